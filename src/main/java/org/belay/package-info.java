@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay;
+
+import org.jspecify.annotations.NullMarked;
