@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

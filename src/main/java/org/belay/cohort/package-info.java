@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.cohort;
+
+import org.jspecify.annotations.NullMarked;

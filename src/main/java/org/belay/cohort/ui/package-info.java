@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.cohort.ui;
+
+import org.jspecify.annotations.NullMarked;

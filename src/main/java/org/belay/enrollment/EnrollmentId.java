@@ -1,0 +1,4 @@
+package org.belay.enrollment;
+
+/** Key of an enrollment. */
+public record EnrollmentId(long value) {}

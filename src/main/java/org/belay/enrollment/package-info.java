@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.enrollment;
+
+import org.jspecify.annotations.NullMarked;

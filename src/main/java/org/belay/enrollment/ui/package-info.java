@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.enrollment.ui;
+
+import org.jspecify.annotations.NullMarked;

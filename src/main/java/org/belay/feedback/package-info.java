@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.feedback;
+
+import org.jspecify.annotations.NullMarked;

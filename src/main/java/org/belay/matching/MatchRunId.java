@@ -1,0 +1,4 @@
+package org.belay.matching;
+
+/** Key of a match run. */
+public record MatchRunId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.matching;
+
+/** Key of a proposal. */
+public record ProposalId(long value) {}

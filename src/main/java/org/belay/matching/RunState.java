@@ -1,0 +1,6 @@
+package org.belay.matching;
+
+/** Where a match run stands. */
+public enum RunState {
+    RUNNING, FINISHED, CANCELLED, FAILED
+}

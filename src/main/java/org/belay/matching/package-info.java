@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.matching.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.notification;
+
+import org.jspecify.annotations.NullMarked;

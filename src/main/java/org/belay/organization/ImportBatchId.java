@@ -1,0 +1,4 @@
+package org.belay.organization;
+
+/** Key of an applied import file. */
+public record ImportBatchId(long value) {}

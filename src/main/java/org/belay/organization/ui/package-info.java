@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.organization.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.belay.program;
+
+/** How a question of an application form is answered. */
+public enum QuestionKind {
+    TEXT, LONG_TEXT, CHOICE
+}

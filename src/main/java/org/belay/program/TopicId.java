@@ -1,0 +1,4 @@
+package org.belay.program;
+
+/** Key of a topic. */
+public record TopicId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.program.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.reporting;
+
+import org.jspecify.annotations.NullMarked;

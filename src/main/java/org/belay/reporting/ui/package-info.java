@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.belay.security;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.belay.shared.DepartmentId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same decision as {@link Access}, for a query: the condition that holds for exactly the rows that the actor may
+ * see. It is built from the columns where a query finds the facts of a row.
+ */
+public final class AccessCondition {
+
+    private final List<Field<PersonId>> owners = new ArrayList<>();
+    private final List<Field<PersonId>> partners = new ArrayList<>();
+    private @Nullable Field<ProgramId> program;
+    private @Nullable Field<DepartmentId> department;
+    private @Nullable Field<PersonId> lineManager;
+
+    /** A column that holds somebody to whom the row belongs; call it twice for a pair. */
+    public AccessCondition owner(Field<PersonId> column) {
+        owners.add(column);
+        return this;
+    }
+
+    public AccessCondition partner(Field<PersonId> column) {
+        partners.add(column);
+        return this;
+    }
+
+    public AccessCondition program(Field<ProgramId> column) {
+        program = column;
+        return this;
+    }
+
+    public AccessCondition department(Field<DepartmentId> column) {
+        department = column;
+        return this;
+    }
+
+    public AccessCondition lineManager(Field<PersonId> column) {
+        lineManager = column;
+        return this;
+    }
+
+    public Condition allows(Actor actor, Permission permission) {
+        return or(permission.granted().stream()
+                .map(relation -> stands(actor, relation))
+                .toList());
+    }
+
+    private Condition stands(Actor actor, Relation relation) {
+        return switch (relation) {
+            case OWN -> or(owners.stream().map(c -> c.eq(actor.person())).toList());
+            case PARTNER ->
+                or(partners.stream().map(c -> c.eq(actor.person())).toList());
+            case COORDINATOR -> program == null ? falseCondition() : program.in(actor.coordinates());
+            case PROGRAM_MANAGER -> program == null ? falseCondition() : program.in(actor.managesPrograms());
+            case DEPARTMENT_MANAGER ->
+                department == null ? falseCondition() : department.in(actor.managesDepartments());
+            case LINE_MANAGER -> lineManager == null ? falseCondition() : lineManager.eq(actor.person());
+            case ANY_COORDINATOR -> constant(actor.coordinator());
+            case PEOPLE_IMPORTER -> constant(actor.mayImportPeople());
+            case ADMINISTRATOR -> constant(actor.administrator());
+            case MEMBER -> trueCondition();
+        };
+    }
+
+    private static Condition constant(boolean holds) {
+        return holds ? trueCondition() : falseCondition();
+    }
+}

@@ -1,0 +1,6 @@
+package org.belay.security;
+
+/** What an account may do for a department. */
+public enum DepartmentRole {
+    MANAGER
+}

@@ -1,0 +1,56 @@
+package org.belay.security;
+
+import java.util.Set;
+import org.belay.shared.DepartmentId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision needs to know about the object.
+ *
+ * @param owners the person the data is about, its author, or both people of the pair it belongs to
+ * @param partners those matched with the owner
+ */
+public record Facts(
+        Set<PersonId> owners,
+        Set<PersonId> partners,
+        Set<ProgramId> programs,
+        @Nullable DepartmentId department,
+        @Nullable PersonId lineManager) {
+
+    /** For permissions that are about no object. */
+    public static final Facts NONE = new Facts(Set.of(), Set.of(), Set.of(), null, null);
+
+    public Facts {
+        owners = Set.copyOf(owners);
+        partners = Set.copyOf(partners);
+        programs = Set.copyOf(programs);
+    }
+
+    public static Facts of(ProgramId program) {
+        return new Facts(Set.of(), Set.of(), Set.of(program), null, null);
+    }
+
+    public static Facts of(PersonId owner) {
+        return new Facts(Set.of(owner), Set.of(), Set.of(), null, null);
+    }
+
+    public static Facts of(DepartmentId department) {
+        return new Facts(Set.of(), Set.of(), Set.of(), department, null);
+    }
+
+    /** Data of one person within a program. */
+    public static Facts of(PersonId owner, ProgramId program) {
+        return new Facts(Set.of(owner), Set.of(), Set.of(program), null, null);
+    }
+
+    /** Data of a pair. */
+    public static Facts ofPair(PersonId one, PersonId other, ProgramId program) {
+        return new Facts(Set.of(one, other), Set.of(), Set.of(program), null, null);
+    }
+
+    public Facts withPartners(Set<PersonId> matched) {
+        return new Facts(owners, matched, programs, department, lineManager);
+    }
+}

@@ -1,0 +1,27 @@
+package org.belay.security;
+
+import java.util.Optional;
+import org.belay.shared.Email;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What sign-in needs to know of the people of the organization; that feature implements it. */
+public interface People {
+
+    Optional<Identity> find(PersonId person);
+
+    /** Adds somebody by hand, for the first administrator. */
+    PersonId add(String firstName, String lastName, Email email);
+
+    /** The organization's name, null before it was set up. */
+    @Nullable String organizationName();
+
+    void nameOrganization(String name);
+
+    /**
+     * A person as sign-in sees one.
+     *
+     * @param email null when none is known, or when two people share it and nobody has said whose it is
+     */
+    record Identity(PersonId person, String name, @Nullable Email email, boolean left) {}
+}

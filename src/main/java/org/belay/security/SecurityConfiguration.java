@@ -1,0 +1,43 @@
+package org.belay.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.belay.security.ui.LoginView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets in, and what every answer tells the browser. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Flow 25 needs inline scripts and eval; see the threat model. Nothing is loaded from elsewhere. */
+    private static final String CONTENT_POLICY =
+            """
+            default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+            img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; \
+            form-action 'self'; frame-ancestors 'none'""";
+
+    private static final String[] OPEN_TO_ALL = {
+        "/ui/**", "/aura/**", "/webjars/**", "/actuator/health", "/actuator/health/**", "/favicon.ico"
+    };
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(frames -> frames.deny()));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.security;
+
+import org.jspecify.annotations.NullMarked;

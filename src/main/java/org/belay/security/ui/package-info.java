@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.security.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.belay.session;
+
+/** Key of a commitment. */
+public record CommitmentId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.session.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.belay.shared;
+
+/** Key of a department. */
+public record DepartmentId(long value) {}

@@ -1,0 +1,105 @@
+package org.belay.shared;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one set of translations, for screens, mails and files alike. Messages are ICU messages: {@code {0}}, plurals and
+ * dates in the grammar of each language. A key without a translation falls back to English; one that English lacks is a
+ * mistake and shows itself as {@code !key!}.
+ */
+@Component
+public class Texts {
+
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private final Map<Locale, Properties> bundles = Map.of(
+            Locale.ENGLISH, load("vaadin-i18n/translations.properties"),
+            Locale.GERMAN, load("vaadin-i18n/translations_de.properties"));
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /** The language of Belay that serves a locale best. */
+    public static Locale language(Locale locale) {
+        return LANGUAGES.stream()
+                .filter(l -> l.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /**
+     * @param locale decides the language and how numbers and dates are written
+     * @param arguments in the order of the message; dates as {@link LocalDate} or {@link Instant} (shown in UTC:
+     *     convert before where a zone matters)
+     */
+    public String text(Locale locale, String key, Object... arguments) {
+        var pattern = pattern(locale, key);
+        if (arguments.length == 0 && pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        var format = formats.computeIfAbsent(
+                locale.toLanguageTag() + '\n' + pattern, k -> new MessageFormat(pattern, ULocale.forLocale(locale)));
+        // A message format is not safe for use by several threads.
+        return format.clone()
+                .format(Arrays.stream(arguments).map(Texts::formattable).toArray());
+    }
+
+    public String text(Locale locale, Problem problem) {
+        return text(locale, problem.key(), problem.arguments().toArray());
+    }
+
+    /** The problems of a refusal, one sentence each. */
+    public String text(Locale locale, Refused refused) {
+        return refused.problems().stream().map(p -> text(locale, p)).collect(Collectors.joining(" "));
+    }
+
+    public boolean has(Locale locale, String key) {
+        return bundles.getOrDefault(language(locale), new Properties()).containsKey(key);
+    }
+
+    private String pattern(Locale locale, String key) {
+        var own = bundles.get(language(locale));
+        var english = bundles.get(Locale.ENGLISH);
+        var found = own == null ? null : own.getProperty(key);
+        if (found == null && english != null) {
+            found = english.getProperty(key);
+        }
+        return found == null ? "!" + key + "!" : found;
+    }
+
+    private static Object formattable(Object argument) {
+        return switch (argument) {
+            case LocalDate date -> Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+            case Instant instant -> Date.from(instant);
+            default -> argument;
+        };
+    }
+
+    private static Properties load(String resource) {
+        var properties = new Properties();
+        try (var in = Texts.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Translations are missing: " + resource);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

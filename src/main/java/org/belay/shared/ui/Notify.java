@@ -1,0 +1,69 @@
+package org.belay.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+
+/** Short news at the foot of the screen. */
+public final class Notify {
+
+    private static final int SECONDS = 1000;
+    private static final int UNDO_MILLIS = 10 * SECONDS;
+
+    private Notify() {}
+
+    public static void done(String text) {
+        show(5 * SECONDS, "circle-check", Tone.OK, new Span(text));
+    }
+
+    /** Says what was done and offers to undo it for ten seconds. */
+    public static void done(String text, Runnable undo) {
+        var button = new Button(UI.getCurrent().getTranslation("action.undo"), Icons.of("undo-2"));
+        var notification = show(UNDO_MILLIS, "circle-check", Tone.OK, new Span(text), button);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> {
+            notification.close();
+            undo.run();
+        });
+    }
+
+    public static void problem(String text) {
+        show(10 * SECONDS, "circle-alert", Tone.BAD, new Span(text));
+    }
+
+    /** Runs an action and says what stood against it, if a guard refused it or somebody else was faster. */
+    public static boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (Refused refused) {
+            refused.problems().forEach(p -> problem(say(p)));
+        } catch (ChangedMeanwhile e) {
+            problem(UI.getCurrent().getTranslation("problem.changed-meanwhile"));
+        }
+        return false;
+    }
+
+    private static String say(Problem problem) {
+        return UI.getCurrent()
+                .getTranslation(problem.key(), problem.arguments().toArray());
+    }
+
+    private static Notification show(int millis, String icon, Tone tone, Component... content) {
+        var notification = new Notification();
+        notification.setDuration(millis);
+        notification.setPosition(Position.BOTTOM_CENTER);
+        var row = Blocks.block("b-row b-toast " + tone.className(), Icons.of(icon));
+        row.add(content);
+        notification.add(row);
+        notification.open();
+        return notification;
+    }
+}

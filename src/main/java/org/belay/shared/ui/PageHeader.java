@@ -1,0 +1,71 @@
+package org.belay.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * The head of each page: breadcrumb, title with badge, one line of context, and at the right at most two secondary
+ * actions and exactly one primary.
+ */
+public class PageHeader extends Div {
+
+    private final Nav crumbs = new Nav();
+    private final Div titleRow = Blocks.block("b-head-title");
+    private final Span context = Blocks.classed(new Span(), "b-head-context");
+    private final Div actions = Blocks.block("b-head-actions");
+
+    public PageHeader(String title) {
+        addClassName("b-head");
+        crumbs.addClassName("b-crumbs");
+        crumbs.setVisible(false);
+        titleRow.add(new H1(title));
+        context.setVisible(false);
+        actions.setVisible(false);
+        add(crumbs, titleRow, context, actions);
+    }
+
+    /** Adds a step above this page; the first call is the outermost. */
+    public PageHeader under(String text, String address) {
+        crumbs.setVisible(true);
+        crumbs.setAriaLabel(getTranslation("page.breadcrumb"));
+        if (crumbs.getComponentCount() > 0) {
+            crumbs.add(Icons.of("chevron-right"));
+        }
+        var link = new Anchor(address, text);
+        link.setRouterIgnore(false);
+        crumbs.add(link);
+        return this;
+    }
+
+    public PageHeader badge(Component badge) {
+        titleRow.add(badge);
+        return this;
+    }
+
+    /** One line: dates, counts, owner, as-of time; parts are joined by a middle dot. */
+    public PageHeader context(String... parts) {
+        context.setText(String.join(" · ", parts));
+        context.setVisible(parts.length > 0);
+        return this;
+    }
+
+    public PageHeader secondary(Component action) {
+        actions.add(action);
+        actions.setVisible(true);
+        return this;
+    }
+
+    /** The one accent of the page; it names the object and the count. */
+    public PageHeader primary(Button action) {
+        action.addThemeVariants(ButtonVariant.PRIMARY);
+        actions.add(action);
+        actions.setVisible(true);
+        return this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.shared.ui;
+
+import org.jspecify.annotations.NullMarked;

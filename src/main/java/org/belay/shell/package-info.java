@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.shell;
+
+import org.jspecify.annotations.NullMarked;
