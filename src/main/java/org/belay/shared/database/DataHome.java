@@ -1,0 +1,37 @@
+package org.belay.shared.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where one installation of Belay keeps what must outlive a restart: {@code belay.home}.
+ *
+ * @param home the data home; one running Belay owns it at a time
+ * @param mariadbFolder where the embedded server's programs are unpacked, may be shared by several data homes; {@code
+ *     null} for a folder inside the data home
+ * @param fresh whether to erase the data home before starting (only {@code ./belay demo --fresh} asks for it)
+ */
+@ConfigurationProperties("belay")
+public record DataHome(Path home, @Nullable Path mariadbFolder, boolean fresh) {
+
+    public DataHome {
+        home = home.toAbsolutePath().normalize();
+        mariadbFolder = mariadbFolder == null
+                ? home.resolve("mariadb")
+                : mariadbFolder.toAbsolutePath().normalize();
+    }
+
+    public static DataHome at(Path home) {
+        return new DataHome(home, null, false);
+    }
+
+    /** A file or folder of that name inside the data home. */
+    public Path resolve(String name) {
+        return home.resolve(name);
+    }
+
+    Path programs() {
+        return mariadbFolder == null ? home.resolve("mariadb") : mariadbFolder;
+    }
+}

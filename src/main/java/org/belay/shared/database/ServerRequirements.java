@@ -1,0 +1,64 @@
+package org.belay.shared.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that can hold every letter. */
+record ServerRequirements(DataSource dataSource) {
+
+    void check() {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData server = connection.getMetaData();
+            checkProduct(server.getDatabaseProductName(), server.getDatabaseProductVersion());
+            checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+            checkCharacterSet(connection);
+        } catch (SQLException e) {
+            throw new DatabaseNotUsable(
+                    "No connection to the database: " + e.getMessage(),
+                    "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
+                            + " SPRING_DATASOURCE_PASSWORD.",
+                    e);
+        }
+    }
+
+    static void checkProduct(String product, String version) {
+        if (!product.equals("MariaDB")) {
+            throw new DatabaseNotUsable(
+                    "The database server is " + product + " " + version + ", not MariaDB.",
+                    "Belay needs a MariaDB server, version 10.11 or newer.");
+        }
+    }
+
+    static void checkVersion(int major, int minor) {
+        if (major < 10 || (major == 10 && minor < 11)) {
+            throw new DatabaseNotUsable(
+                    "The database server is MariaDB " + major + "." + minor + ", which is too old.",
+                    "Belay needs MariaDB 10.11 or newer.");
+        }
+    }
+
+    private static void checkCharacterSet(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select database(), @@character_set_database")) {
+            row.next();
+            String database = row.getString(1);
+            if (database == null) {
+                throw new DatabaseNotUsable(
+                        "The database address names a server, but no database on it.",
+                        "End SPRING_DATASOURCE_URL with the name of the database, as in"
+                                + " jdbc:mariadb://host:3306/belay.");
+            }
+            String characters = row.getString(2);
+            if (!"utf8mb4".equals(characters)) {
+                throw new DatabaseNotUsable(
+                        "The database " + database + " stores text as " + characters
+                                + ", which cannot hold every letter.",
+                        "Run: alter database " + database + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
+            }
+        }
+    }
+}
