@@ -73,6 +73,11 @@ public class AccountService {
         return accounts.get(user.actor().account());
     }
 
+    /** The name of whoever is asking. */
+    public String ownName() {
+        return people.find(user.person()).map(People.Identity::name).orElse("");
+    }
+
     public Optional<Account> of(PersonId person) {
         return accounts.of(person);
     }

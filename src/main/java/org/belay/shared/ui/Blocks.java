@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
 import java.util.Arrays;
 
 /** The small parts that every screen is made of; their look is in {@code styles.css} under the same names. */
@@ -100,6 +101,11 @@ public final class Blocks {
 
     public static Span chip(String text, Tone tone) {
         return classed(new Span(text), "b-chip " + tone.className());
+    }
+
+    /** A colored dot of an icon's size, such as a cohort's stage in the navigation. */
+    public static SvgIcon dot(Tone tone) {
+        return classed(Icons.of("circle"), "b-dot " + tone.className());
     }
 
     /** An icon on a square in its tone. */

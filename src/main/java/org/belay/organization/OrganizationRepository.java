@@ -1,0 +1,77 @@
+package org.belay.organization;
+
+import static org.belay.db.Tables.ORGANIZATION;
+import static org.belay.db.Tables.PERSON;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.belay.security.People.Identity;
+import org.belay.shared.Email;
+import org.belay.shared.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganizationRepository {
+
+    private static final long THE_ONE = 1;
+
+    private final DSLContext sql;
+
+    OrganizationRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<String> name() {
+        return sql.select(ORGANIZATION.NAME).from(ORGANIZATION).fetchOptional(ORGANIZATION.NAME);
+    }
+
+    void nameIt(String name, String timeZone) {
+        sql.insertInto(ORGANIZATION)
+                .set(ORGANIZATION.ORGANIZATION_ID, THE_ONE)
+                .set(ORGANIZATION.NAME, name)
+                .set(ORGANIZATION.TIME_ZONE, timeZone)
+                .set(ORGANIZATION.LANGUAGE, "en")
+                .onDuplicateKeyUpdate()
+                .set(ORGANIZATION.NAME, name)
+                .execute();
+    }
+
+    /** The e-mail is given only when nobody else has the same one. */
+    Optional<Identity> identity(PersonId id) {
+        var other = PERSON.as("other");
+        var shared = selectOne().from(other).where(other.EMAIL.eq(PERSON.EMAIL), other.PERSON_ID.ne(PERSON.PERSON_ID));
+        return sql.select(
+                        PERSON.PERSON_ID,
+                        concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME),
+                        when(exists(shared), inline((String) null)).otherwise(PERSON.EMAIL),
+                        PERSON.STATE)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(id))
+                .fetchOptional(row -> new Identity(
+                        row.value1(),
+                        row.value2(),
+                        row.value3() == null ? null : Email.parse(row.value3()).orElse(null),
+                        row.value4() == PersonState.LEFT));
+    }
+
+    PersonId addByHand(String firstName, String lastName, Email email, String source, Instant now) {
+        return sql.insertInto(PERSON)
+                .set(PERSON.FIRST_NAME, firstName)
+                .set(PERSON.LAST_NAME, lastName)
+                .set(PERSON.EMAIL, email.value())
+                .set(PERSON.STATE, PersonState.ACTIVE)
+                .set(PERSON.SOURCE, source)
+                .set(PERSON.CREATED_AT, now)
+                .set(PERSON.CHANGED_AT, now)
+                .returningResult(PERSON.PERSON_ID)
+                .fetchSingle()
+                .value1();
+    }
+}

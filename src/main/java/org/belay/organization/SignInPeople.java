@@ -1,0 +1,44 @@
+package org.belay.organization;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.belay.security.People;
+import org.belay.shared.Email;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people of the organization as sign-in sees them. */
+@Component
+class SignInPeople implements People {
+
+    static final String BY_HAND = "by hand";
+
+    private final OrganizationRepository organization;
+    private final Clock clock;
+
+    SignInPeople(OrganizationRepository organization, Clock clock) {
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Identity> find(PersonId person) {
+        return organization.identity(person);
+    }
+
+    @Override
+    public PersonId add(String firstName, String lastName, Email email) {
+        return organization.addByHand(firstName, lastName, email, BY_HAND, clock.instant());
+    }
+
+    @Override
+    public @Nullable String organizationName() {
+        return organization.name().orElse(null);
+    }
+
+    @Override
+    public void nameOrganization(String name) {
+        organization.nameIt(name, clock.getZone().getId());
+    }
+}

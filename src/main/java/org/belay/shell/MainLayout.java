@@ -1,0 +1,103 @@
+package org.belay.shell;
+
+import static java.util.Comparator.comparing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.belay.security.AccountService;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.NavigationSource;
+import org.belay.shared.ui.NavigationSource.Entry;
+
+/** The frame of every page: the drawer with brand, navigation and account, and one surface for the page. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final transient AccountService accounts;
+    private final transient List<NavigationSource> sources;
+    private final Main surface = new Main();
+    private final Nav navigation = new Nav();
+
+    MainLayout(AccountService accounts, AccountMenu accountMenu, List<NavigationSource> sources) {
+        this.accounts = accounts;
+        this.sources = sources;
+        setPrimarySection(Section.DRAWER);
+        surface.addClassName("b-surface");
+        super.setContent(surface);
+        navigation.addClassName("b-navigation");
+        navigation.setAriaLabel(getTranslation("navigation.label"));
+        var top = new Header(brand());
+        top.addClassName("b-drawer-top");
+        var foot = new Footer(accountMenu.component());
+        foot.addClassName("b-drawer-foot");
+        addToDrawer(top, navigation, foot);
+        addToNavbar(false, navbar());
+    }
+
+    private Component brand() {
+        var lines = Blocks.block("b-who-lines", Blocks.strong("Belay"), Blocks.meta(accounts.organizationName()));
+        return Blocks.block("b-brand", Blocks.block("b-brand-mark", Icons.of("mountain")), lines);
+    }
+
+    private Component navbar() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("navigation.open"));
+        return Blocks.block(
+                "b-navbar", toggle, Blocks.block("b-brand-mark", Icons.of("mountain")), Blocks.strong("Belay"));
+    }
+
+    /** Drawn anew after each step, since a step may have added a cohort or taken a right away. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        navigation.removeAll();
+        sources.stream()
+                .flatMap(source -> source.entries().stream())
+                .sorted(comparing(Entry::section).thenComparingInt(Entry::order).thenComparing(Entry::label))
+                .collect(Collectors.groupingBy(Entry::section, TreeMap::new, Collectors.toList()))
+                .forEach((section, entries) -> navigation.add(group(section, entries)));
+    }
+
+    private SideNav group(NavigationSource.Section section, List<Entry> entries) {
+        var group = new SideNav();
+        if (section != NavigationSource.Section.TOP) {
+            group.setLabel(getTranslation("navigation.section." + section.name()));
+        }
+        entries.forEach(entry -> group.addItem(item(entry)));
+        return group;
+    }
+
+    private static SideNavItem item(Entry entry) {
+        var item = new SideNavItem(entry.label(), entry.address());
+        item.setMatchNested(!entry.address().isEmpty());
+        item.setPrefixComponent(entry.dot() == null ? Icons.of(entry.icon()) : Blocks.dot(entry.dot()));
+        return item;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        surface.removeAll();
+        surface.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        surface.getElement().removeAllChildren();
+    }
+}
