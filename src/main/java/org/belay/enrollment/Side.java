@@ -2,5 +2,7 @@ package org.belay.enrollment;
 
 /** On which side of a match somebody takes part. */
 public enum Side {
-    MENTOR, MENTEE, BOTH
+    MENTOR,
+    MENTEE,
+    BOTH
 }

@@ -2,5 +2,8 @@ package org.belay.matching;
 
 /** Where a match run stands. */
 public enum RunState {
-    RUNNING, FINISHED, CANCELLED, FAILED
+    RUNNING,
+    FINISHED,
+    CANCELLED,
+    FAILED
 }

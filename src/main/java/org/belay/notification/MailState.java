@@ -2,5 +2,8 @@ package org.belay.notification;
 
 /** Where a mail of the outbox stands. */
 public enum MailState {
-    WAITING, SENT, FAILED, DROPPED
+    WAITING,
+    SENT,
+    FAILED,
+    DROPPED
 }

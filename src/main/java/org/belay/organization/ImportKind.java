@@ -2,5 +2,8 @@ package org.belay.organization;
 
 /** What a file that was imported holds. */
 public enum ImportKind {
-    PEOPLE, APPLICATIONS, SESSION_HISTORY, FEEDBACK
+    PEOPLE,
+    APPLICATIONS,
+    SESSION_HISTORY,
+    FEEDBACK
 }

@@ -2,5 +2,7 @@ package org.belay.program;
 
 /** How a question of an application form is answered. */
 public enum QuestionKind {
-    TEXT, LONG_TEXT, CHOICE
+    TEXT,
+    LONG_TEXT,
+    CHOICE
 }

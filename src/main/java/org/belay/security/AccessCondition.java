@@ -60,8 +60,7 @@ public final class AccessCondition {
     private Condition stands(Actor actor, Relation relation) {
         return switch (relation) {
             case OWN -> or(owners.stream().map(c -> c.eq(actor.person())).toList());
-            case PARTNER ->
-                or(partners.stream().map(c -> c.eq(actor.person())).toList());
+            case PARTNER -> or(partners.stream().map(c -> c.eq(actor.person())).toList());
             case COORDINATOR -> program == null ? falseCondition() : program.in(actor.coordinates());
             case PROGRAM_MANAGER -> program == null ? falseCondition() : program.in(actor.managesPrograms());
             case DEPARTMENT_MANAGER ->

@@ -164,10 +164,7 @@ class AccountRepository {
 
     void revoke(AccountId id, ProgramId program, ProgramRole role) {
         sql.deleteFrom(PROGRAM_ROLE)
-                .where(
-                        PROGRAM_ROLE.ACCOUNT_ID.eq(id),
-                        PROGRAM_ROLE.PROGRAM_ID.eq(program),
-                        PROGRAM_ROLE.ROLE.eq(role))
+                .where(PROGRAM_ROLE.ACCOUNT_ID.eq(id), PROGRAM_ROLE.PROGRAM_ID.eq(program), PROGRAM_ROLE.ROLE.eq(role))
                 .execute();
     }
 

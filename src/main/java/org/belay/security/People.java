@@ -14,7 +14,8 @@ public interface People {
     PersonId add(String firstName, String lastName, Email email);
 
     /** The organization's name, null before it was set up. */
-    @Nullable String organizationName();
+    @Nullable
+    String organizationName();
 
     void nameOrganization(String name);
 

@@ -2,5 +2,7 @@ package org.belay.security;
 
 /** What an account may do in a named program. */
 public enum ProgramRole {
-    COORDINATOR, BACKUP, MANAGER
+    COORDINATOR,
+    BACKUP,
+    MANAGER
 }

@@ -15,8 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /** Flow 25 needs inline scripts and eval; see the threat model. Nothing is loaded from elsewhere. */
-    private static final String CONTENT_POLICY =
-            """
+    private static final String CONTENT_POLICY = """
             default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; \
             img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; \
             form-action 'self'; frame-ancestors 'none'""";

@@ -8,7 +8,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal of a session. It holds no roles: those are asked for anew each time, see {@link CurrentUser}. */
-record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled) implements UserDetails {
+record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled)
+        implements UserDetails {
 
     private static final long serialVersionUID = 1L;
 

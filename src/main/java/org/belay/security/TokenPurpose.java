@@ -2,5 +2,6 @@ package org.belay.security;
 
 /** What a one-time link is for. */
 public enum TokenPurpose {
-    INVITATION, PASSWORD_RESET
+    INVITATION,
+    PASSWORD_RESET
 }

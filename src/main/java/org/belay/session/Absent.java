@@ -2,5 +2,7 @@ package org.belay.session;
 
 /** Who was absent from a missed session. */
 public enum Absent {
-    MENTOR, MENTEE, BOTH
+    MENTOR,
+    MENTEE,
+    BOTH
 }

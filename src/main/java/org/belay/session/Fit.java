@@ -2,5 +2,7 @@ package org.belay.session;
 
 /** What somebody answers to whether the pairing is a good fit. */
 public enum Fit {
-    GOOD, STILL_DECIDING, NOT_GOOD
+    GOOD,
+    STILL_DECIDING,
+    NOT_GOOD
 }

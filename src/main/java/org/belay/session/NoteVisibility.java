@@ -2,5 +2,6 @@ package org.belay.session;
 
 /** Who reads a note: the pair, or its author alone. */
 public enum NoteVisibility {
-    SHARED, PRIVATE
+    SHARED,
+    PRIVATE
 }

@@ -2,5 +2,6 @@ package org.belay.session;
 
 /** Where a session takes place. */
 public enum SessionKind {
-    REMOTE, IN_PERSON
+    REMOTE,
+    IN_PERSON
 }

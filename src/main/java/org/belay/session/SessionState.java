@@ -2,5 +2,10 @@ package org.belay.session;
 
 /** Where a session stands. */
 public enum SessionState {
-    PROPOSED, SCHEDULED, HELD, MISSED, CANCELLED, MOVED
+    PROPOSED,
+    SCHEDULED,
+    HELD,
+    MISSED,
+    CANCELLED,
+    MOVED
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public record Email(String value) implements Serializable {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern FORM = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
 
     public Email {
         if (!normalized(value).equals(value) || !isAddress(value)) {

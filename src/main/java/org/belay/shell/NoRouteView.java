@@ -21,5 +21,4 @@ class NoRouteView extends RouteNotFoundError {
         getElement().appendChild(view.getElement());
         return HttpServletResponse.SC_NOT_FOUND;
     }
-
 }

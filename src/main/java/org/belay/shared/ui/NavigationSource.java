@@ -32,7 +32,13 @@ public interface NavigationSource {
      * @param icon a symbol of the sprite
      * @param dot instead of the icon, the color of a stage; null for none
      */
-    record Entry(Section section, int order, String label, String address, String icon, @Nullable Tone dot) {
+    record Entry(
+            Section section,
+            int order,
+            String label,
+            String address,
+            String icon,
+            @Nullable Tone dot) {
 
         public Entry(Section section, int order, String label, String address, String icon) {
             this(section, order, label, address, icon, null);

@@ -52,8 +52,7 @@ public final class Notify {
     }
 
     private static String say(Problem problem) {
-        return UI.getCurrent()
-                .getTranslation(problem.key(), problem.arguments().toArray());
+        return UI.getCurrent().getTranslation(problem.key(), problem.arguments().toArray());
     }
 
     private static Notification show(int millis, String icon, Tone tone, Component... content) {
