@@ -1,0 +1,5 @@
+/** What every feature may use. */
+@NullMarked
+package org.belay.shared;
+
+import org.jspecify.annotations.NullMarked;
