@@ -116,7 +116,7 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         boolean valid = true;
         var sample = new ByteArrayOutputStream();
-        var bytes = ByteBuffer.allocate(SAMPLE);
+        var bytes = ByteBuffer.wrap(new byte[SAMPLE]);
         var chars = CharBuffer.allocate(SAMPLE);
         try (var channel = Files.newByteChannel(file)) {
             boolean more = true;
@@ -145,7 +145,9 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
             if (bytes.get(i) < 0) {
                 int from = Math.max(bytes.position(), i - 8);
                 int to = Math.min(bytes.limit(), i + 9);
-                sample.write(bytes.array(), from, to - from);
+                var around = new byte[to - from];
+                bytes.get(from, around);
+                sample.writeBytes(around);
                 i = to;
             }
         }
