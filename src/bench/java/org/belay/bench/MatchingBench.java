@@ -44,9 +44,20 @@ final class MatchingBench {
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), HEAP, SEED);
         System.out.printf(
                 "%-12s %6s %10s %8s %7s %12s %8s %16s %14s %7s%n",
-                "instance", "places", "Belay ms", "peak MiB", "rounds", "total", "matched", "OR-Tools ms", "JGraphT ms", "ratio");
+                "instance",
+                "places",
+                "Belay ms",
+                "peak MiB",
+                "rounds",
+                "total",
+                "matched",
+                "OR-Tools ms",
+                "JGraphT ms",
+                "ratio");
         for (var size : sizes.isEmpty() ? List.of("100x40", "1000x400", "5000x2000", "10000x4000") : sizes) {
-            var numbers = Arrays.stream(size.split("x", -1)).mapToInt(Integer::parseInt).toArray();
+            var numbers = Arrays.stream(size.split("x", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             for (var share : new double[] {1.2, 0.9}) {
                 compare(size, new MatchingInstance(numbers[0], numbers[1], share), arguments.contains("alone"));
             }
@@ -110,7 +121,8 @@ final class MatchingBench {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Belay failed: " + line);
         }
-        var numbers = Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        var numbers =
+                Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
         return new Measured(numbers[0], numbers[1], numbers[2], (int) numbers[3], (int) numbers[4]);
     }
 
@@ -125,7 +137,8 @@ final class MatchingBench {
             if (run >= 0) {
                 times[run] = (System.nanoTime() - start) / 1_000_000;
             }
-            if (!(outcome instanceof Solved(var assignment)) || !assignment.certificate().proven()) {
+            if (!(outcome instanceof Solved(var assignment))
+                    || !assignment.certificate().proven()) {
                 throw new IllegalStateException("Not solved: " + outcome);
             }
             line = assignment.total() + " " + assignment.pairs().size() + " " + assignment.rounds();

@@ -28,7 +28,8 @@ final class LeftOvers {
                 .filter(i -> mentorsOf[i] < problem.mentees().get(i).demand())
                 .mapToObj(i -> {
                     var entry = problem.mentees().get(i);
-                    return new LeftOver(entry.profile().person(), entry.demand(), mentorsOf[i], whyMentee(entry.profile()));
+                    return new LeftOver(
+                            entry.profile().person(), entry.demand(), mentorsOf[i], whyMentee(entry.profile()));
                 })
                 .toList();
     }
@@ -98,7 +99,8 @@ final class LeftOvers {
         private Map<Rule, Integer> counts(Map<Rule, Integer> counts) {
             var map = new EnumMap<Rule, Integer>(Rule.class);
             Stream.of(Rule.values())
-                    .filter(rule -> rule != Rule.SAME_PERSON && problem.settings().rules().contains(rule))
+                    .filter(rule -> rule != Rule.SAME_PERSON
+                            && problem.settings().rules().contains(rule))
                     .forEach(rule -> map.put(rule, counts.getOrDefault(rule, 0)));
             return map;
         }

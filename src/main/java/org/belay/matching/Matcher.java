@@ -64,7 +64,8 @@ public final class Matcher {
         return switch (AssignmentSolver.solve(assignmentProblem(), problem.objective(), progress)) {
             case Solved(var assignment) -> new Matched(result(assignment));
             case LocksRejected(var faults) ->
-                new MatchingOutcome.LocksRejected(faults.stream().map(this::rejected).toList());
+                new MatchingOutcome.LocksRejected(
+                        faults.stream().map(this::rejected).toList());
             case Cancelled() -> new MatchingOutcome.Cancelled();
         };
     }
@@ -80,7 +81,8 @@ public final class Matcher {
                 problem.mentees().stream().mapToInt(MenteeEntry::demand).toArray(),
                 new PairScorer(mentors, mentees, problem.settings()),
                 problem.locks().stream()
-                        .map(lock -> new AssignmentProblem.Pair(indexOf(menteeIndex, lock.mentee()), indexOf(mentorIndex, lock.mentor())))
+                        .map(lock -> new AssignmentProblem.Pair(
+                                indexOf(menteeIndex, lock.mentee()), indexOf(mentorIndex, lock.mentor())))
                         .toList(),
                 self);
     }

@@ -118,7 +118,9 @@ public record MatchingSettings(
         for (var criterion : Criterion.values()) {
             points.put(criterion, PairScores.MAX_SCORE * weight(criterion) / sum);
         }
-        var weighted = PairScores.MAX_SCORE * weights.values().stream().mapToInt(w -> w).sum() / sum;
+        var weighted = PairScores.MAX_SCORE
+                * weights.values().stream().mapToInt(w -> w).sum()
+                / sum;
         var left = weighted - points.values().stream().mapToInt(p -> p).sum();
         Stream.of(Criterion.values())
                 .sorted(Comparator.comparingInt(criterion -> -(PairScores.MAX_SCORE * weight(criterion) % sum)))

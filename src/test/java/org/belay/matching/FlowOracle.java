@@ -68,7 +68,7 @@ public final class FlowOracle {
                 .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
                         graph,
                         vertex -> vertex == source ? supply : vertex == sink ? -supply : 0,
-                        capacity::get,
+                        edge -> capacity.getOrDefault(edge, 0),
                         edge -> lower.getOrDefault(edge, 0)));
         var total = 0L;
         var participation = new ArrayList<Integer>();
@@ -98,7 +98,7 @@ public final class FlowOracle {
             int capacity,
             long cost) {
         var edge = graph.addEdge(from, to);
-        graph.setEdgeWeight(edge, cost);
+        graph.setEdgeWeight(edge, (double) cost);
         capacities.put(edge, capacity);
         return edge;
     }

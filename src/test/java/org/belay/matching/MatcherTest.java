@@ -34,7 +34,9 @@ class MatcherTest {
         var mentors = SampleProfiles.drawn(0, 40, 100, 3);
         var mentees = SampleProfiles.drawn(30, 100, 100, 4);
         return new MatchingProblem(
-                mentors.stream().map(p -> new MentorEntry(p, (int) (p.person() % 4))).toList(),
+                mentors.stream()
+                        .map(p -> new MentorEntry(p, (int) (p.person() % 4)))
+                        .toList(),
                 mentees.stream().map(p -> new MenteeEntry(p, 1)).toList(),
                 MatchingSettings.standard(),
                 List.of(),
@@ -129,8 +131,8 @@ class MatcherTest {
                 .isEqualTo(new LocksRejected(List.of(new RejectedLock(
                         new Lock(1, 2), Reason.FORBIDDEN, Set.of(Rule.SAME_DEPARTMENT, Rule.AVOID_LIST)))));
         assertThat(Matcher.match(problem.withLocks(List.of(new Lock(1, 7))), SolverProgress.NONE))
-                .isEqualTo(new LocksRejected(
-                        List.of(new RejectedLock(new Lock(1, 7), Reason.NOT_TAKING_PART, Set.of()))));
+                .isEqualTo(
+                        new LocksRejected(List.of(new RejectedLock(new Lock(1, 7), Reason.NOT_TAKING_PART, Set.of()))));
     }
 
     @Test
@@ -154,13 +156,14 @@ class MatcherTest {
         assertThat(left.why().candidates()).isEqualTo(3);
         assertThat(left.why().excluded()).isEqualTo(2);
         assertThat(left.why().excludedBy())
-                .containsAllEntriesOf(
-                        Map.of(Rule.SAME_DEPARTMENT, 2, Rule.AVOID_LIST, 1, Rule.LINE_MANAGEMENT, 0));
+                .containsAllEntriesOf(Map.of(Rule.SAME_DEPARTMENT, 2, Rule.AVOID_LIST, 1, Rule.LINE_MANAGEMENT, 0));
         assertThat(left.why().excludedOnlyBy())
                 .containsAllEntriesOf(Map.of(Rule.SAME_DEPARTMENT, 1, Rule.AVOID_LIST, 0));
         assertThat(left.why().eligible()).isEqualTo(1);
         assertThat(left.why().taken()).isEqualTo(1);
-        assertThat(result.mentorsUnused()).extracting(MatchingResult.LeftOver::person).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(result.mentorsUnused())
+                .extracting(MatchingResult.LeftOver::person)
+                .containsExactlyInAnyOrder(1L, 2L);
         assertThat(result.placeWorth().get(3L)).isPositive();
     }
 

@@ -68,12 +68,7 @@ class PairAssessorTest {
         var mentee = person(2).lineManagers(5L, 6L, 1L);
         rule(Rule.LINE_MANAGEMENT, person(1), mentee, Verdict.VIOLATED, new LineDistance(Who.MENTOR, 3));
         rule(Rule.LINE_MANAGEMENT, mentee, person(6), Verdict.VIOLATED, new LineDistance(Who.MENTEE, 2));
-        rule(
-                Rule.LINE_MANAGEMENT,
-                person(3).lineManagers(5L),
-                mentee,
-                Verdict.KEPT,
-                new LineDistance(Who.MENTEE, 0));
+        rule(Rule.LINE_MANAGEMENT, person(3).lineManagers(5L), mentee, Verdict.KEPT, new LineDistance(Who.MENTEE, 0));
     }
 
     @Test
@@ -123,12 +118,7 @@ class PairAssessorTest {
                 new SharedTime(1, grid(69, 70)));
         rule(Rule.MINIMUM_SHARED_TIME, mentor, person(2).free(68, 80), Verdict.KEPT, new SharedTime(2, grid(68, 70)));
         rule(Rule.MINIMUM_SHARED_TIME, mentor, person(2), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
-        rule(
-                Rule.MINIMUM_SHARED_TIME,
-                mentor,
-                person(2).free(0, 0),
-                Verdict.VIOLATED,
-                new SharedTime(0, grid(0, 0)));
+        rule(Rule.MINIMUM_SHARED_TIME, mentor, person(2).free(0, 0), Verdict.VIOLATED, new SharedTime(0, grid(0, 0)));
     }
 
     private static WeekGrid grid(int from, int to) {
@@ -207,8 +197,7 @@ class PairAssessorTest {
         criterion(Criterion.MENTEE_PREFERENCE, person(1), person(2).prefers(7L), 0, new NoWish());
         criterion(Criterion.MENTEE_PREFERENCE, person(1).prefers(2L), person(2), 0, new NotKnown(Who.MENTEE));
         criterion(Criterion.MENTOR_PREFERENCE, person(1).prefers(9L, 2L), person(2), 8_000, new WishRank(2));
-        criterion(
-                Criterion.MENTOR_PREFERENCE, person(1), person(2).prefers(1L), 0, new NotKnown(Who.MENTOR));
+        criterion(Criterion.MENTOR_PREFERENCE, person(1), person(2).prefers(1L), 0, new NotKnown(Who.MENTOR));
     }
 
     @Test
@@ -240,7 +229,8 @@ class PairAssessorTest {
                 for (var j = 0; j < mentors.size(); j++) {
                     var assessment = assessor.assess(mentors.get(j), mentees.get(i));
                     assertThat(assessment.eligible())
-                            .isEqualTo(assessor.violated(mentors.get(j), mentees.get(i)).isEmpty());
+                            .isEqualTo(assessor.violated(mentors.get(j), mentees.get(i))
+                                    .isEmpty());
                     assertThat((int) row[j])
                             .isEqualTo(assessment.eligible() ? assessment.score() : PairScores.FORBIDDEN);
                 }

@@ -81,7 +81,8 @@ record SampleProfiles(Profile profile) {
     }
 
     SampleProfiles wants(Long... topics) {
-        return with(profile.offered(), Set.of(topics), profile.preferences(), profile.avoided(), profile.pastPartners());
+        return with(
+                profile.offered(), Set.of(topics), profile.preferences(), profile.avoided(), profile.pastPartners());
     }
 
     SampleProfiles prefers(Long... people) {
