@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 record TextEncoding(Charset charset, int mark, boolean certain) {
 
     private static final int SAMPLE = 1 << 16;
-    private static final int CONFIDENT = 50;
+    private static final int CONFIDENT = 20;
+
+    /** Share of letters beyond ASCII that no western language reaches. */
+    private static final double FOREIGN = 0.4;
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** What statistics tell reliably; between the western European sets they only guess. */
@@ -154,6 +158,9 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
     }
 
     private static Charset byStatistics(byte[] sample) {
+        if (shareBeyondAscii(sample) < FOREIGN) {
+            return WESTERN;
+        }
         var match = new CharsetDetector().setText(sample).detect();
         if (match == null || match.getConfidence() < CONFIDENT || !TOLD_BY_STATISTICS.contains(match.getName())) {
             return WESTERN;
@@ -163,5 +170,18 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return WESTERN;
         }
+    }
+
+    private static double shareBeyondAscii(byte[] sample) {
+        int beyond = 0;
+        int ascii = 0;
+        for (byte b : sample) {
+            if (b < 0) {
+                beyond++;
+            } else if (Character.isLetter(b)) {
+                ascii++;
+            }
+        }
+        return beyond / (double) Math.max(1, beyond + ascii);
     }
 }
