@@ -66,8 +66,7 @@ public class EnrollmentService {
             int offset,
             int limit) {
         var actor = reviewer(cohort);
-        return queries.page(
-                cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
+        return queries.page(cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
     }
 
     /** How many there are in each state, whatever segment the filter names. */
@@ -200,13 +199,29 @@ public class EnrollmentService {
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(Permission.MATCH_PEOPLE, Facts.of(known(cohort).program()));
-        for (var place : placesOf(cohort, matched)) {
+        activate(actor, placesOf(cohort, matched));
+    }
+
+    private void activate(Actor actor, List<Place> places) {
+        for (var place : places) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
                 record(actor.person(), "enrollment.activated", place);
             }
         }
+    }
+
+    /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
+    public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
+        var places = placesOf(cohort, List.of(one, other));
+        var actor = user.require(
+                Permission.ANSWER_OFFER,
+                Facts.ofPair(
+                        places.getFirst().person(),
+                        places.getLast().person(),
+                        places.getFirst().program()));
+        activate(actor, places);
     }
 
     /** Participants have come to the end of the cohort. */
