@@ -1,0 +1,38 @@
+package org.belay.reporting;
+
+import java.util.List;
+
+/** The questions whose answers a report shows by choice. */
+public enum Question {
+    /** 5 to 1. */
+    SESSION_RATING("5", "4", "3", "2", "1"),
+    PAIRING_FIT("good", "deciding", "not-good"),
+    /** 9 to 10, 7 to 8, 0 to 6. */
+    RECOMMENDATION("high", "middle", "low");
+
+    private final List<String> choices;
+
+    Question(String... choices) {
+        this.choices = List.of(choices);
+    }
+
+    /** The choices from the best to the weakest. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The figure that the choices are counts of. */
+    public Figure figure() {
+        return switch (this) {
+            case SESSION_RATING -> Figure.SESSION_RATING_ANSWERS;
+            case PAIRING_FIT -> Figure.PAIRING_FIT;
+            case RECOMMENDATION -> Figure.RECOMMENDATION_ANSWERS;
+        };
+    }
+
+    /** The key of the text for the choices from the first to the last, or for one choice when they are the same. */
+    public String labelKey(int first, int last) {
+        String key = figure().nameKey() + "." + choices.get(first);
+        return first == last ? key : key + "-to-" + choices.get(last);
+    }
+}
