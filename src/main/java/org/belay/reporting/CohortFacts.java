@@ -115,6 +115,8 @@ public record CohortFacts(
     public record Topic(String name, Tally held) {}
 
     /**
+     * Sessions of one calendar month.
+     *
      * @param planned as in {@link Sessions}
      * @param notHeld planned and not held
      */

@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.extend.ReplacedElement;
 import org.openpdf.extend.UserAgentCallback;
 import org.openpdf.layout.LayoutContext;
@@ -28,7 +29,7 @@ final class DrawnElements extends ITextReplacedElementFactory {
     }
 
     @Override
-    public ReplacedElement createReplacedElement(
+    public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback callback, int width, int height) {
         Element element = box.getElement();
         if (element == null || !element.hasAttribute(ATTRIBUTE)) {

@@ -60,14 +60,22 @@ public sealed interface FigureValue {
         WOULD_TELL
     }
 
-    FigureValue NOT_RECORDED = new NotRecorded();
-    FigureValue TOO_FEW = new Hidden(Reason.TOO_FEW);
-    FigureValue WOULD_TELL = new Hidden(Reason.WOULD_TELL);
+    static FigureValue notRecorded() {
+        return new NotRecorded();
+    }
+
+    static FigureValue tooFew() {
+        return new Hidden(Reason.TOO_FEW);
+    }
+
+    static FigureValue wouldTell() {
+        return new Hidden(Reason.WOULD_TELL);
+    }
 
     /** The value as one number in the unit of its figure, if it may be shown. */
     default OptionalDouble number() {
         return switch (this) {
-            case Count count -> OptionalDouble.of(count.value());
+            case Count count -> OptionalDouble.of((double) count.value());
             case Amount amount -> OptionalDouble.of(amount.value());
             case Share share -> OptionalDouble.of(share.value());
             case Mean mean -> OptionalDouble.of(mean.value());

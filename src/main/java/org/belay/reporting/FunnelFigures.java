@@ -77,14 +77,14 @@ final class FunnelFigures {
 
     private void hideAs(Figure figure, FigureValue shown) {
         if (!shown.shown()
-                && values.getOrDefault(figure, FigureValue.NOT_RECORDED).shown()) {
+                && values.getOrDefault(figure, FigureValue.notRecorded()).shown()) {
             values.put(figure, shown);
         }
     }
 
     private FigureValue share(Figure part, Figure whole) {
         return Parts.share(
-                values.getOrDefault(part, FigureValue.NOT_RECORDED),
-                values.getOrDefault(whole, FigureValue.NOT_RECORDED));
+                values.getOrDefault(part, FigureValue.notRecorded()),
+                values.getOrDefault(whole, FigureValue.notRecorded()));
     }
 }

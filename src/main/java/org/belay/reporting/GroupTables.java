@@ -124,7 +124,7 @@ final class GroupTables {
     }
 
     private FigureValue total(Figure figure) {
-        return totals.getOrDefault(figure, FigureValue.NOT_RECORDED);
+        return totals.getOrDefault(figure, FigureValue.notRecorded());
     }
 
     private static Group join(Group a, Group b) {

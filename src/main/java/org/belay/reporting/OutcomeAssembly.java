@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.belay.reporting.CohortFacts.Answers;
@@ -38,8 +39,10 @@ public final class OutcomeAssembly {
         Map<Figure, FigureValue> past = before == null ? Map.of() : figures(before);
         List<Result> results = Stream.of(Figure.values())
                 .filter(present::containsKey)
-                .map(figure ->
-                        new Result(figure, present.get(figure), past.getOrDefault(figure, FigureValue.NOT_RECORDED)))
+                .map(figure -> new Result(
+                        figure,
+                        Objects.requireNonNull(present.get(figure)),
+                        past.getOrDefault(figure, FigureValue.notRecorded())))
                 .toList();
         List<Distribution> distributions = Stream.of(Question.values())
                 .map(question -> new Distribution(
@@ -76,7 +79,7 @@ public final class OutcomeAssembly {
                             Figure.SESSIONS_CANCELLED,
                             Figure.HELD_SHARE,
                             Figure.HOURS)
-                    .forEach(figure -> values.put(figure, FigureValue.NOT_RECORDED));
+                    .forEach(figure -> values.put(figure, FigureValue.notRecorded()));
             return values;
         }
         Tally open = new Tally(
@@ -86,7 +89,7 @@ public final class OutcomeAssembly {
         List<FigureValue> shown = Parts.of(sessions.planned(), parts);
         boolean tells =
                 Suppression.small(sessions.notHeld().people()) && shown.get(1).shown();
-        FigureValue held = tells ? FigureValue.WOULD_TELL : shown.get(1);
+        FigureValue held = tells ? FigureValue.wouldTell() : shown.get(1);
         values.put(Figure.SESSIONS_PLANNED, shown.get(0));
         values.put(Figure.SESSIONS_HELD, held);
         values.put(Figure.SESSIONS_MISSED, shown.get(2));
@@ -99,19 +102,19 @@ public final class OutcomeAssembly {
 
     private static FigureValue hours(Sessions sessions) {
         if (sessions.hours() == null) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
         return Suppression.small(sessions.held().people())
-                ? FigureValue.TOO_FEW
+                ? FigureValue.tooFew()
                 : new FigureValue.Amount(sessions.hours());
     }
 
     private static Map<Figure, FigureValue> matches(@Nullable Matches matches, @Nullable FigureValue held) {
         Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
         if (matches == null) {
-            values.put(Figure.ACTIVE_MATCHES, FigureValue.NOT_RECORDED);
-            values.put(Figure.SILENT_MATCHES, FigureValue.NOT_RECORDED);
-            values.put(Figure.SESSIONS_PER_MATCH, FigureValue.NOT_RECORDED);
+            values.put(Figure.ACTIVE_MATCHES, FigureValue.notRecorded());
+            values.put(Figure.SILENT_MATCHES, FigureValue.notRecorded());
+            values.put(Figure.SESSIONS_PER_MATCH, FigureValue.notRecorded());
             return values;
         }
         List<FigureValue> shown = Parts.of(matches.active(), List.of(matches.silent(), matches.notSilent()));
@@ -124,13 +127,13 @@ public final class OutcomeAssembly {
     /** Mean times matches is the number of held sessions: when that is hidden, the mean would tell it. */
     private static FigureValue perMatch(Matches matches, FigureValue active, @Nullable FigureValue held) {
         if (matches.heldEach().isEmpty()) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
         if (!active.shown()) {
             return active;
         }
         if (held instanceof FigureValue.Hidden) {
-            return FigureValue.WOULD_TELL;
+            return FigureValue.wouldTell();
         }
         long n = matches.heldEach().size();
         double mean =
@@ -173,12 +176,12 @@ public final class OutcomeAssembly {
                         answers.byChoice().get(0).value(),
                         answers.byChoice().get(1).value(),
                         answers.byChoice().get(2).value())
-                : FigureValue.WOULD_TELL;
+                : FigureValue.wouldTell();
     }
 
     private static FigureValue response(@Nullable Answers answers) {
         if (answers == null || answers.asked() == null || answers.asked() < answers.people()) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
         long missing = answers.asked() - answers.people();
         return Suppression.share(new Tally(answers.people(), answers.people()), new Tally(missing, missing));
@@ -195,7 +198,7 @@ public final class OutcomeAssembly {
     /** How many answers there are, or why that is not shown. Zero answers are nothing recorded. */
     private static FigureValue state(@Nullable Answers answers) {
         if (answers == null || answers.people() == 0) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
         long n = answers.byChoice().stream().mapToLong(Tally::value).sum();
         return Suppression.count(new Tally(n, answers.people()));

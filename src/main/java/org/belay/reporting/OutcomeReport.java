@@ -83,6 +83,8 @@ public record OutcomeReport(
     }
 
     /**
+     * One line of a table.
+     *
      * @param name the group; empty for the row of joined groups and for the total
      * @param values one for each column
      */
@@ -97,11 +99,11 @@ public record OutcomeReport(
         return figures.stream()
                 .filter(result -> result.figure() == figure)
                 .findFirst()
-                .orElse(new Result(figure, FigureValue.NOT_RECORDED, FigureValue.NOT_RECORDED));
+                .orElse(new Result(figure, FigureValue.notRecorded(), FigureValue.notRecorded()));
     }
 
     public Distribution distribution(Question question) {
-        Bar nothing = new Bar(List.of(), FigureValue.NOT_RECORDED);
+        Bar nothing = new Bar(List.of(), FigureValue.notRecorded());
         return distributions.stream()
                 .filter(distribution -> distribution.question() == question)
                 .findFirst()

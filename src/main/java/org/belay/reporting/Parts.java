@@ -18,7 +18,7 @@ final class Parts {
         Mask mask = Suppression.protect(List.of(parts), true, false);
         List<FigureValue> shown = new ArrayList<>();
         FigureValue alone = Suppression.count(whole);
-        shown.add(mask.totals() && alone.shown() ? FigureValue.WOULD_TELL : alone);
+        shown.add(mask.totals() && alone.shown() ? FigureValue.wouldTell() : alone);
         for (int i = 0; i < parts.size(); i++) {
             shown.add(value(parts.get(i), mask.hides(0, i)));
         }
@@ -28,14 +28,14 @@ final class Parts {
     /** A cell, hidden by its own number or to protect another. */
     static FigureValue value(Tally tally, boolean hidden) {
         FigureValue alone = Suppression.count(tally);
-        return hidden && alone.shown() ? FigureValue.WOULD_TELL : alone;
+        return hidden && alone.shown() ? FigureValue.wouldTell() : alone;
     }
 
     /** The share of two shown counts; hidden or not recorded like the worse of both. */
     static FigureValue share(FigureValue part, FigureValue whole) {
         if (part instanceof Count numerator && whole instanceof Count base) {
             return base.value() == 0 || numerator.value() > base.value()
-                    ? FigureValue.NOT_RECORDED
+                    ? FigureValue.notRecorded()
                     : new Share(numerator.value(), base.value());
         }
         return part instanceof Hidden || !(whole instanceof Hidden) ? part.shown() ? whole : part : whole;

@@ -4,21 +4,17 @@ import java.util.List;
 
 /** The questions whose answers a report shows by choice. */
 public enum Question {
-    /** 5 to 1. */
-    SESSION_RATING("5", "4", "3", "2", "1"),
-    PAIRING_FIT("good", "deciding", "not-good"),
-    /** 9 to 10, 7 to 8, 0 to 6. */
-    RECOMMENDATION("high", "middle", "low");
-
-    private final List<String> choices;
-
-    Question(String... choices) {
-        this.choices = List.of(choices);
-    }
+    SESSION_RATING,
+    PAIRING_FIT,
+    RECOMMENDATION;
 
     /** The choices from the best to the weakest. */
     public List<String> choices() {
-        return choices;
+        return switch (this) {
+            case SESSION_RATING -> List.of("5", "4", "3", "2", "1");
+            case PAIRING_FIT -> List.of("good", "deciding", "not-good");
+            case RECOMMENDATION -> List.of("high", "middle", "low");
+        };
     }
 
     /** The figure that the choices are counts of. */
@@ -32,7 +28,7 @@ public enum Question {
 
     /** The key of the text for the choices from the first to the last, or for one choice when they are the same. */
     public String labelKey(int first, int last) {
-        String key = figure().nameKey() + "." + choices.get(first);
-        return first == last ? key : key + "-to-" + choices.get(last);
+        String key = figure().nameKey() + "." + choices().get(first);
+        return first == last ? key : key + "-to-" + choices().get(last);
     }
 }

@@ -57,7 +57,7 @@ final class Statistics {
 
     /** The t interval of a mean with n - 1 degrees of freedom; n at least 2. */
     static Interval meanInterval(Mean mean) {
-        double half = StudentT.twoSided95(mean.n() - 1.0) * mean.deviation() / Math.sqrt(mean.n());
+        double half = StudentT.twoSided95(mean.n() - 1.0) * mean.deviation() / Math.sqrt((double) mean.n());
         return new Interval(mean.value() - half, mean.value() + half);
     }
 

@@ -27,21 +27,21 @@ final class Suppression {
     /** A number that stands alone. */
     static FigureValue count(@Nullable Tally tally) {
         if (tally == null) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
-        return small(tally.people()) ? FigureValue.TOO_FEW : new FigureValue.Count(tally.value());
+        return small(tally.people()) ? FigureValue.tooFew() : new FigureValue.Count(tally.value());
     }
 
     /** A part of a whole: hidden when the part, the rest or both together rest on too few people. */
     static FigureValue share(@Nullable Tally part, @Nullable Tally rest) {
         if (part == null || rest == null || part.value() + rest.value() == 0) {
-            return FigureValue.NOT_RECORDED;
+            return FigureValue.notRecorded();
         }
         if (small(part.people())) {
-            return FigureValue.TOO_FEW;
+            return FigureValue.tooFew();
         }
         return small(rest.people())
-                ? FigureValue.WOULD_TELL
+                ? FigureValue.wouldTell()
                 : new FigureValue.Share(part.value(), part.value() + rest.value());
     }
 
@@ -86,7 +86,7 @@ final class Suppression {
             if (segments.get(least).people() >= Figure.MINIMUM_GROUP) {
                 break;
             }
-            int left = least == 0 || least < segments.size() - 1 && fewer(segments, least + 1, least - 1)
+            int left = least == 0 || (least < segments.size() - 1 && fewer(segments, least + 1, least - 1))
                     ? least
                     : least - 1;
             segments.set(left, segments.get(left).with(segments.remove(left + 1)));

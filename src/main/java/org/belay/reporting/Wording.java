@@ -117,7 +117,7 @@ final class Wording {
     }
 
     String count(long value) {
-        return format("#,##0", value);
+        return format("#,##0", (double) value);
     }
 
     /** Whole percent with a no-break space. */
