@@ -26,8 +26,8 @@ final class Charts {
     /** Horizontal bars with their numbers behind them; {@code ghost} lengths are drawn thin below. */
     static Drawing bars(List<BarRow> rows, List<Double> ghost, boolean wide) {
         return (g, width, height) -> {
-            double left = wide ? WIDE_LABELS : LABELS;
-            double room = (width - left) * (wide ? .82 : .66);
+            double left = wide ? width * .52 : LABELS;
+            double room = (width - left) * (wide ? .8 : .66);
             double step = height / Math.max(1, rows.size());
             double thick = Math.min(13, step * .6);
             for (int i = 0; i < rows.size(); i++) {

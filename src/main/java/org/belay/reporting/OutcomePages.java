@@ -25,6 +25,7 @@ final class OutcomePages {
     private static final List<Figure> STEPS =
             List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
     private static final int WIDE = 166;
+    private static final int HALF = 79;
 
     private final OutcomeReport report;
     private final Wording wording;
@@ -171,7 +172,7 @@ final class OutcomePages {
         return List.copyOf(chapters);
     }
 
-    private void add(List<Chapter> chapters, String id, String lead, List<Block> blocks) {
+    private void add(List<Chapter> chapters, String id, String lead, List<List<Block>> rows) {
         int number = chapters.size() + 1;
         chapters.add(new Chapter(
                 id,
@@ -179,16 +180,16 @@ final class OutcomePages {
                 wording.text(id + ".title"),
                 wording.text(id + ".question"),
                 Markup.of(lead),
-                blocks));
+                rows));
     }
 
-    private List<Block> participation() {
+    private List<List<Block>> participation() {
         drawings.put("funnel", charts.funnel(STEPS));
         Block funnel = new Block(
                 wording.text("funnel.title"),
                 cohortKeys(),
                 wording.text("number-of-people"),
-                new Picture("funnel", WIDE, 50),
+                new Picture("funnel", WIDE, 42),
                 null,
                 wording.text("funnel.source"));
         Table all = parts.counts(List.of(
@@ -201,14 +202,13 @@ final class OutcomePages {
                 Figure.COMPLETED,
                 Figure.LEFT));
         Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
-        return present(
-                funnel,
-                table("funnel-table.title", all, wording.text("funnel-table.source")),
-                table("shares.title", shares, wording.text("note.newcombe")),
-                breakdown(By.SIDE, false));
+        return rows(List.of(
+                row(funnel),
+                row(table("funnel-table.title", all, wording.text("funnel-table.source")), breakdown(By.SIDE, false)),
+                row(table("shares.title", shares, wording.text("note.newcombe")))));
     }
 
-    private List<Block> behavior() {
+    private List<List<Block>> behavior() {
         Table sessions = parts.counts(List.of(
                 Figure.SESSIONS_PLANNED,
                 Figure.SESSIONS_HELD,
@@ -219,11 +219,10 @@ final class OutcomePages {
                 Figure.ACTIVE_MATCHES,
                 Figure.SILENT_MATCHES));
         Table rhythm = parts.compared(List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH));
-        return present(
-                months(),
-                table("sessions.title", sessions, wording.text("sessions.source")),
-                table("rhythm.title", rhythm, wording.text("rhythm.source")),
-                topics());
+        return rows(List.of(
+                row(months()),
+                row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
+                row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
     }
 
     private @Nullable Block months() {
@@ -252,18 +251,18 @@ final class OutcomePages {
                 wording.text("topics.title"),
                 List.of(),
                 wording.text("topics.note"),
-                new Picture("topics", WIDE, 4 + 5 * topics.rows().size()),
+                new Picture("topics", HALF, 4 + 6 * topics.rows().size()),
                 null,
                 wording.text("topics.source"));
     }
 
-    private List<Block> reaction() {
+    private List<List<Block>> reaction() {
         List<Block> blocks =
                 new ArrayList<>(Stream.of(Question.values()).map(this::answers).toList());
         Table scores = parts.compared(List.of(
                 Figure.SESSION_RATING, Figure.RECOMMENDATION, Figure.RECOMMENDATION_RESPONSE, Figure.FIT_RESPONSE));
         blocks.add(table("reaction-table.title", scores, wording.text("reaction-table.source")));
-        return present(blocks.toArray(Block[]::new));
+        return blocks.stream().map(List::of).toList();
     }
 
     private Block answers(Question question) {
@@ -274,6 +273,12 @@ final class OutcomePages {
                 .flatMap(bar -> bar.segments().stream())
                 .anyMatch(OutcomeReport.Segment::joined);
         String source = wording.text(question.figure().nameKey().substring("report.".length()) + ".source");
+        List<String> sources = new ArrayList<>();
+        sources.add(source);
+        sources.addAll(charts.counts(distribution));
+        if (joined) {
+            sources.add(wording.text("note.joined-choices"));
+        }
         int height = report.scope().previous() == null ? 9 : 18;
         return new Block(
                 wording.text(question.figure().nameKey().substring("report.".length()) + ".question"),
@@ -281,12 +286,12 @@ final class OutcomePages {
                 wording.text(question == Question.SESSION_RATING ? "number-of-answers" : "number-of-people"),
                 new Picture(drawing, WIDE, height),
                 null,
-                joined ? source + " " + wording.text("note.joined-choices") : source);
+                String.join(" ", sources));
     }
 
-    private List<Block> groups() {
-        return present(
-                shares(By.DEPARTMENT), breakdown(By.DEPARTMENT, true), shares(By.SITE), breakdown(By.SITE, true));
+    private List<List<Block>> groups() {
+        return rows(List.of(
+                row(shares(By.DEPARTMENT)), row(breakdown(By.DEPARTMENT, true)), row(breakdown(By.SITE, true))));
     }
 
     private @Nullable Block shares(By by) {
@@ -333,8 +338,12 @@ final class OutcomePages {
         return new Block(wording.text(titleKey), List.of(), "", null, table, source);
     }
 
-    private static List<Block> present(@Nullable Block... blocks) {
+    private static List<Block> row(@Nullable Block... blocks) {
         return Stream.of(blocks).flatMap(Stream::ofNullable).toList();
+    }
+
+    private static List<List<Block>> rows(List<List<Block>> rows) {
+        return rows.stream().filter(row -> !row.isEmpty()).toList();
     }
 
     private List<Term> terms() {

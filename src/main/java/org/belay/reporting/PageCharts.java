@@ -138,6 +138,26 @@ final class PageCharts {
         return new Stack(label, pieces, word);
     }
 
+    /** The numbers of each bar in words, since a narrow segment carries no label. */
+    List<String> counts(Distribution distribution) {
+        List<String> sentences = new ArrayList<>();
+        sentences.addAll(counts(report.scope().cohort().name(), distribution.now()));
+        if (report.scope().previous() != null) {
+            sentences.addAll(counts(report.scope().previous().name(), distribution.before()));
+        }
+        return sentences;
+    }
+
+    private List<String> counts(String cohort, Bar bar) {
+        if (bar.segments().isEmpty()) {
+            return List.of();
+        }
+        List<String> counts = bar.segments().stream()
+                .map(segment -> wording.count(segment.count()))
+                .toList();
+        return List.of(wording.text("counts-of", cohort, String.join(", ", counts)));
+    }
+
     /** One swatch for each choice or joined choices that a bar shows, in the order of the choices. */
     List<Swatch> keys(Distribution distribution) {
         Question question = distribution.question();

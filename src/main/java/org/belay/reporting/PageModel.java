@@ -15,8 +15,8 @@ final class PageModel {
     public record KeyFigure(
             String label, String value, String unit, String drawing, String before, String difference) {}
 
-    /** A chapter: its question stands in the contents, its lead under its title. */
-    public record Chapter(String id, String over, String title, String question, String lead, List<Block> blocks) {}
+    /** A chapter: its question stands in the contents, its lead under its title; one block or two in a row. */
+    public record Chapter(String id, String over, String title, String question, String lead, List<List<Block>> rows) {}
 
     /** A figure on a page: title, key, picture, table, source. */
     public record Block(

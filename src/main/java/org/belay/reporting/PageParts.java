@@ -63,10 +63,10 @@ final class PageParts {
         List<Cell> cells = new ArrayList<>();
         cells.add(text(wording.name(figure)));
         cells.add(withBase(figure, result.now()));
-        cells.add(text(result.now()
+        cells.add(result.now()
                 .interval()
-                .map(interval -> wording.range(figure, interval))
-                .orElse(result.now().shown() ? wording.text("see-note") : "")));
+                .map(interval -> text(wording.range(figure, interval)))
+                .orElse(result.now().shown() ? text(wording.text("see-note")) : cell(figure, result.now())));
         cells.add(report.scope().previous() == null ? text("") : withBase(figure, result.before()));
         Difference.between(result.now(), result.before())
                 .ifPresentOrElse(
@@ -134,9 +134,9 @@ final class PageParts {
             FigureValue value = row.values().get(i);
             cells.add(cell(figure, value));
             if (figure.unit() == Unit.SHARE) {
-                cells.add(text(value.interval()
-                        .map(interval -> wording.range(figure, interval))
-                        .orElse("")));
+                cells.add(value.interval()
+                        .map(interval -> text(wording.range(figure, interval)))
+                        .orElse(cell(figure, value)));
             }
         }
         return new Line(cells, total);

@@ -31,7 +31,11 @@ final class ReportRows {
         record Named(By by, String name) implements Group {}
     }
 
-    /** @param before the previous cohort's value; null where none is compared */
+    /**
+     * One value.
+     *
+     * @param before the previous cohort's value; null where none is compared
+     */
     record ReportRow(
             Figure figure,
             Group group,
@@ -52,7 +56,9 @@ final class ReportRows {
             rows.add(new ReportRow(result.figure(), new Group.All(), from, to, result.now(), result.before()));
         }
         report.distributions().forEach(each -> rows.addAll(choices(each, from, to)));
-        report.months().forEach(month -> rows.addAll(month(month, from, to)));
+        // All of one kind together, so that a chart can point at them.
+        report.months().forEach(month -> rows.add(month(Figure.SESSIONS_PLANNED, month, month.planned(), from, to)));
+        report.months().forEach(month -> rows.add(month(Figure.SESSIONS_HELD, month, month.held(), from, to)));
         report.breakdowns().forEach(each -> rows.addAll(groups(each, from, to)));
         return List.copyOf(rows);
     }
@@ -87,15 +93,12 @@ final class ReportRows {
                 .orElse(null);
     }
 
-    private static List<ReportRow> month(MonthRow row, LocalDate from, LocalDate to) {
+    private static ReportRow month(Figure figure, MonthRow row, FigureValue value, LocalDate from, LocalDate to) {
         LocalDate first =
                 row.month().atDay(1).isBefore(from) ? from : row.month().atDay(1);
         LocalDate last =
                 row.month().atEndOfMonth().isAfter(to) ? to : row.month().atEndOfMonth();
-        Group group = new Group.Month(row.month());
-        return List.of(
-                new ReportRow(Figure.SESSIONS_PLANNED, group, first, last, row.planned(), null),
-                new ReportRow(Figure.SESSIONS_HELD, group, first, last, row.held(), null));
+        return new ReportRow(figure, new Group.Month(row.month()), first, last, value, null);
     }
 
     private static List<ReportRow> groups(Breakdown breakdown, LocalDate from, LocalDate to) {
