@@ -95,7 +95,7 @@ final class SummaryCharts {
     }
 
     private static boolean funnel(ReportRow row) {
-        return row.group() instanceof Group.All && row.figure().ordinal() <= Figure.LEFT.ordinal();
+        return row.group() instanceof Group.All && row.figure().compareTo(Figure.LEFT) <= 0;
     }
 
     private boolean departmentShare(ReportRow row) {
