@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
@@ -65,6 +66,9 @@ final class GroupTables {
         if (shown.size() < 2 || !total(size).shown()) {
             return Stream.empty();
         }
+        if (wouldTell(shown)) {
+            return Stream.empty();
+        }
         List<List<FigureValue>> columns = columns(shown);
         List<Figure> heads = new ArrayList<>(counts);
         Figure shareOf = by == By.SIDE ? Figure.MATCHED_SHARE : Figure.COMPLETED_SHARE;
@@ -97,14 +101,25 @@ final class GroupTables {
         return columns;
     }
 
-    private List<FigureValue> part(List<Group> shown, Figure whole, Figure part, List<FigureValue> wholes) {
-        Mask mask = Suppression.protect(
+    /** Whether a column cannot be kept from telling beside its total, which stands in the funnel. */
+    private boolean wouldTell(List<Group> shown) {
+        return IntStream.range(1, counts.size())
+                .filter(i -> total(counts.get(i)).shown())
+                .anyMatch(i -> mask(shown, counts.get(i - 1), counts.get(i)).totals());
+    }
+
+    private static Mask mask(List<Group> shown, Figure whole, Figure part) {
+        return Suppression.protect(
                 shown.stream()
                         .map(group -> List.of(tally(group, part), rest(group, whole, part)))
                         .toList(),
                 true,
                 true);
-        boolean none = mask.totals() || !total(part).shown();
+    }
+
+    private List<FigureValue> part(List<Group> shown, Figure whole, Figure part, List<FigureValue> wholes) {
+        Mask mask = mask(shown, whole, part);
+        boolean none = !total(part).shown();
         List<FigureValue> column = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             boolean hidden = none || mask.hides(i, 0) || !wholes.get(i).shown();

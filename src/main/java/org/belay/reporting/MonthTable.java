@@ -7,7 +7,10 @@ import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.Suppression.Mask;
 
-/** Planned and held sessions by month, so that no month can be told from the others and the totals. */
+/**
+ * Planned and held sessions by month, so that no month can be told from the others and the totals. Empty when that cannot
+ * be reached.
+ */
 final class MonthTable {
 
     private MonthTable() {}
@@ -21,8 +24,11 @@ final class MonthTable {
                         .toList(),
                 true,
                 true);
-        boolean noPlanned = planned.totals() || isHidden(totals, Figure.SESSIONS_PLANNED);
-        boolean noHeld = noPlanned || held.totals() || isHidden(totals, Figure.SESSIONS_HELD);
+        boolean noPlanned = isHidden(totals, Figure.SESSIONS_PLANNED);
+        boolean noHeld = noPlanned || isHidden(totals, Figure.SESSIONS_HELD);
+        if ((planned.totals() && !noPlanned) || (held.totals() && !noHeld)) {
+            return List.of();
+        }
         List<MonthRow> rows = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);

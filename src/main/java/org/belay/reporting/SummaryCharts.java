@@ -191,7 +191,8 @@ final class SummaryCharts {
     private static void labels(XSSFChart chart, String format) {
         for (var series : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
             var labels = series.addNewDLbls();
-            labels.addNewNumFmt().setFormatCode(format);
+            // A hidden figure is a word, which charts draw as zero: no label for zero.
+            labels.addNewNumFmt().setFormatCode(format + ";;");
             labels.getNumFmt().setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
