@@ -40,7 +40,7 @@ final class Ornaments {
     /** A deep field with the loops of a rope seen from above. */
     private static void cover(Graphics2D g, double width, double height) {
         Ink.bar(g, 0, 0, width, height, Ink.DEEP);
-        g.clip(new Rectangle2D.Double(0, 0, width, height));
+        g.clip(new Rectangle2D.Double(0, 0, width, height - 3));
         g.setPaint(ROPE);
         for (int i = 1; i <= 34; i++) {
             double rx = i * 17.0;
