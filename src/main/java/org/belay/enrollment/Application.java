@@ -1,0 +1,67 @@
+package org.belay.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as somebody who reviews it reads it.
+ *
+ * @param hrFacts null for who may not see them
+ * @param avoidCount how many people are on the avoid list; the names are the author's alone
+ */
+public record Application(
+        EnrollmentRow row,
+        @Nullable HrFacts hrFacts,
+        List<String> languages,
+        @Nullable ZoneId timeZone,
+        @Nullable WeekGrid availability,
+        List<String> offered,
+        List<String> wanted,
+        List<Wish> wishes,
+        int avoidCount,
+        List<Answer> answers,
+        @Nullable Instant consentGivenAt,
+        @Nullable Decided decided) {
+
+    public Application {
+        languages = List.copyOf(languages);
+        offered = List.copyOf(offered);
+        wanted = List.copyOf(wanted);
+        wishes = List.copyOf(wishes);
+        answers = List.copyOf(answers);
+    }
+
+    Application withoutHrFacts() {
+        return new Application(
+                row,
+                null,
+                languages,
+                timeZone,
+                availability,
+                offered,
+                wanted,
+                wishes,
+                avoidCount,
+                answers,
+                consentGivenAt,
+                decided);
+    }
+
+    public record HrFacts(
+            @Nullable String employeeNumber,
+            @Nullable String jobTitle,
+            @Nullable String grade,
+            @Nullable String lineManager,
+            @Nullable LocalDate hireDate) {}
+
+    public record Wish(int rank, PersonId person, String name) {}
+
+    /** @param forMatch whether the partner of a match reads it too */
+    public record Answer(String question, String text, boolean forMatch) {}
+
+    public record Decided(Instant at, @Nullable String by, @Nullable String reason) {}
+}

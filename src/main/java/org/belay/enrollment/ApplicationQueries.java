@@ -1,0 +1,287 @@
+package org.belay.enrollment;
+
+import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
+import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.ENROLLMENT_TOPIC;
+import static org.belay.db.Tables.ORGANIZATION;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.SITE;
+import static org.belay.db.Tables.TOPIC;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.belay.cohort.CohortState;
+import org.belay.organization.PersonState;
+import org.belay.program.QuestionId;
+import org.belay.program.TopicId;
+import org.belay.shared.CohortId;
+import org.belay.shared.Email;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads what an applicant sees: the form, the own application, what is open. */
+@Repository
+class ApplicationQueries {
+
+    private static final List<CohortState> OPEN = List.of(CohortState.ENROLLING, CohortState.MATCHING);
+
+    private final DSLContext sql;
+    private final AvoidList avoidList;
+
+    ApplicationQueries(DSLContext sql, AvoidList avoidList) {
+        this.sql = sql;
+        this.avoidList = avoidList;
+    }
+
+    Optional<ApplicationForm.Cohort> cohort(CohortId id) {
+        return sql.select(
+                        COHORT.COHORT_ID,
+                        COHORT.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        COHORT.STATE,
+                        COHORT.ENROLLMENT_OPENS_ON,
+                        COHORT.ENROLLMENT_CLOSES_ON,
+                        COHORT.STARTS_ON)
+                .from(COHORT)
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(COHORT.COHORT_ID.eq(id))
+                .fetchOptional(mapping(ApplicationForm.Cohort::new));
+    }
+
+    ApplicationForm form(ApplicationForm.Cohort cohort) {
+        var topics = sql.select(TOPIC.TOPIC_ID, TOPIC.LABEL, TOPIC.GROUP_NAME)
+                .from(TOPIC)
+                .where(TOPIC.ACTIVE)
+                .orderBy(TOPIC.GROUP_NAME, TOPIC.POSITION, TOPIC.TOPIC_ID)
+                .fetch(mapping(ApplicationForm.Topic::new));
+        var choices = multiset(select(APPLICATION_QUESTION_CHOICE.LABEL)
+                        .from(APPLICATION_QUESTION_CHOICE)
+                        .where(APPLICATION_QUESTION_CHOICE.QUESTION_ID.eq(APPLICATION_QUESTION.QUESTION_ID))
+                        .orderBy(APPLICATION_QUESTION_CHOICE.POSITION))
+                .convertFrom(rows -> rows.map(Record1::value1));
+        var questions = sql.select(
+                        APPLICATION_QUESTION.QUESTION_ID,
+                        APPLICATION_QUESTION.QUESTION_KEY,
+                        APPLICATION_QUESTION.KIND,
+                        APPLICATION_QUESTION.LABEL,
+                        APPLICATION_QUESTION.REQUIRED,
+                        APPLICATION_QUESTION.FOR_MATCH,
+                        choices)
+                .from(APPLICATION_QUESTION)
+                .where(APPLICATION_QUESTION.PROGRAM_ID.eq(cohort.program()))
+                .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID)
+                .fetch(mapping(ApplicationForm.Question::new));
+        return new ApplicationForm(cohort, topics, questions);
+    }
+
+    /** The person's own zone, else that of the site, else that of the organization. */
+    ZoneId zoneOf(PersonId person) {
+        var organization = field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
+        return sql.select(coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE, organization))
+                .from(PERSON)
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(PERSON.PERSON_ID.eq(person))
+                .fetchOptional(Record1::value1)
+                .<ZoneId>map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    List<OpenCohort> open(PersonId person, LocalDate today) {
+        return sql.select(
+                        COHORT.COHORT_ID,
+                        PROGRAM.NAME,
+                        PROGRAM.PURPOSE,
+                        COHORT.NAME,
+                        COHORT.ENROLLMENT_CLOSES_ON,
+                        COHORT.STARTS_ON,
+                        COHORT.ENDS_ON)
+                .from(COHORT)
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(
+                        COHORT.STATE.in(OPEN),
+                        COHORT.ENROLLMENT_OPENS_ON.isNull().or(COHORT.ENROLLMENT_OPENS_ON.le(today)),
+                        COHORT.ENROLLMENT_CLOSES_ON.isNull().or(COHORT.ENROLLMENT_CLOSES_ON.ge(today)),
+                        notExists(selectOne()
+                                .from(ENROLLMENT)
+                                .where(
+                                        ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID),
+                                        ENROLLMENT.PERSON_ID.eq(person),
+                                        ENROLLMENT.STATE.ne(EnrollmentState.WITHDRAWN))))
+                .orderBy(COHORT.ENROLLMENT_CLOSES_ON, COHORT.COHORT_ID)
+                .fetch(mapping(OpenCohort::new));
+    }
+
+    List<OwnPlace> places(PersonId person) {
+        return sql.select(
+                        ENROLLMENT.ENROLLMENT_ID,
+                        ENROLLMENT.COHORT_ID,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        COHORT.STATE,
+                        COHORT.STARTS_ON,
+                        ENROLLMENT.SIDE,
+                        ENROLLMENT.STATE,
+                        ENROLLMENT.APPLIED_AT,
+                        ENROLLMENT.DECISION_REASON,
+                        ENROLLMENT.VERSION)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(ENROLLMENT.PERSON_ID.eq(person))
+                .orderBy(COHORT.STARTS_ON.desc(), ENROLLMENT.ENROLLMENT_ID.desc())
+                .fetch(mapping(OwnPlace::new));
+    }
+
+    /** The application of one person in a cohort, avoid list included: for its author alone. */
+    Optional<OwnApplication> own(CohortId cohort, PersonId person) {
+        return drafts(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person)), zoneOf(person)).stream()
+                .findFirst()
+                .map(HeldDraft::own)
+                .map(own -> new OwnApplication(
+                        own.id(),
+                        own.version(),
+                        own.state(),
+                        own.appliedAt(),
+                        own.decidedAt(),
+                        own.reason(),
+                        own.draft(),
+                        names(wished(own.draft()))));
+    }
+
+    /** An application that the cohort holds, with the number that the form gave it. */
+    record HeldDraft(PersonId person, @Nullable String key, OwnApplication own) {}
+
+    List<HeldDraft> held(CohortId cohort) {
+        return drafts(ENROLLMENT.COHORT_ID.eq(cohort), ZoneOffset.UTC);
+    }
+
+    private List<HeldDraft> drafts(Condition which, ZoneId otherwise) {
+        return sql.select(
+                        ENROLLMENT.PERSON_ID,
+                        ENROLLMENT.APPLICATION_KEY,
+                        ENROLLMENT.ENROLLMENT_ID,
+                        ENROLLMENT.VERSION,
+                        ENROLLMENT.STATE,
+                        ENROLLMENT.APPLIED_AT,
+                        ENROLLMENT.DECIDED_AT,
+                        ENROLLMENT.DECISION_REASON,
+                        ENROLLMENT.SIDE,
+                        topics(TopicDirection.OFFERED),
+                        topics(TopicDirection.WANTED),
+                        ENROLLMENT.MENTOR_CAPACITY,
+                        ENROLLMENT.MENTEE_DEMAND,
+                        ENROLLMENT.TIME_ZONE,
+                        ENROLLMENT.AVAILABILITY,
+                        EnrollmentQueries.preferences(),
+                        ENROLLMENT.AVOID_LIST,
+                        answers(),
+                        ENROLLMENT.CONSENT_GIVEN_AT)
+                .from(ENROLLMENT)
+                .where(which)
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .fetch(mapping((person, key, id, version, state, appliedAt, decidedAt, reason, side, offered, wanted,
+                                capacity, demand, zone, week, preferences, avoid, answers, consent) ->
+                        new HeldDraft(
+                                person,
+                                key,
+                                new OwnApplication(
+                                        id,
+                                        version,
+                                        state,
+                                        appliedAt,
+                                        decidedAt,
+                                        reason,
+                                        new ApplicationDraft(
+                                                side,
+                                                offered,
+                                                wanted,
+                                                capacity,
+                                                demand,
+                                                zone == null ? otherwise : ZoneId.of(zone),
+                                                EnrollmentQueries.grid(week),
+                                                preferences,
+                                                avoidList.open(avoid),
+                                                answers,
+                                                consent != null),
+                                        Map.of()))));
+    }
+
+    private static Field<Set<TopicId>> topics(TopicDirection direction) {
+        return multiset(select(ENROLLMENT_TOPIC.TOPIC_ID)
+                        .from(ENROLLMENT_TOPIC)
+                        .where(
+                                ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID),
+                                ENROLLMENT_TOPIC.DIRECTION.eq(direction)))
+                .convertFrom(rows -> Set.copyOf(rows.map(Record1::value1)));
+    }
+
+    private static Field<Map<QuestionId, String>> answers() {
+        return multiset(select(APPLICATION_ANSWER.QUESTION_ID, APPLICATION_ANSWER.ANSWER)
+                        .from(APPLICATION_ANSWER)
+                        .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
+                .convertFrom(rows -> {
+                    var answers = new HashMap<QuestionId, String>();
+                    rows.forEach(row -> answers.put(row.value1(), row.value2()));
+                    return answers;
+                });
+    }
+
+    private static Set<PersonId> wished(ApplicationDraft draft) {
+        var people = new HashSet<>(draft.preferences());
+        people.addAll(draft.avoid());
+        return people;
+    }
+
+    private Map<PersonId, String> names(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : sql.select(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON))
+                        .from(PERSON)
+                        .where(PERSON.PERSON_ID.in(people))
+                        .fetchMap(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON));
+    }
+
+    /** Nobody where two people share the address. */
+    Optional<NamedPerson> byEmail(Email email) {
+        var found = sql.select(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON))
+                .from(PERSON)
+                .where(PERSON.EMAIL.eq(email.value()), PERSON.STATE.ne(PersonState.LEFT))
+                .limit(2)
+                .fetch(mapping(NamedPerson::new));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    boolean allKnown(Collection<PersonId> people) {
+        return sql.fetchCount(PERSON, PERSON.PERSON_ID.in(people)) == people.size();
+    }
+}

@@ -1,0 +1,222 @@
+package org.belay.enrollment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortState;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.Email;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members do themselves: find a cohort that is open, apply, change their application, withdraw. */
+@Service
+@Transactional
+public class ApplicationService {
+
+    private final ApplicationQueries applications;
+    private final EnrollmentRepository enrollments;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    ApplicationService(
+            ApplicationQueries applications,
+            EnrollmentRepository enrollments,
+            CurrentUser user,
+            AuditTrail audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.applications = applications;
+        this.enrollments = enrollments;
+        this.user = user;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The cohorts that whoever asks can apply for today, those that close first at the top. */
+    @Transactional(readOnly = true)
+    public List<OpenCohort> open() {
+        var applicant = applicant();
+        return applications.open(applicant, today(applicant));
+    }
+
+    /** The own places in cohorts, the latest first. */
+    @Transactional(readOnly = true)
+    public List<OwnPlace> mine() {
+        var applicant = user.require(Permission.SEE_APPLICATION, Facts.of(user.person()))
+                .person();
+        return applications.places(applicant);
+    }
+
+    /** The own application for a cohort, with the names on the own lists. */
+    @Transactional(readOnly = true)
+    public Optional<OwnApplication> mine(CohortId cohort) {
+        var applicant = user.require(Permission.SEE_AVOID_LIST, Facts.of(user.person()))
+                .person();
+        return applications.own(cohort, applicant);
+    }
+
+    /**
+     * What the form of a cohort asks.
+     *
+     * @throws NotFound for a cohort that has not opened to applications yet
+     */
+    @Transactional(readOnly = true)
+    public ApplicationForm form(CohortId cohort) {
+        applicant();
+        return applications.form(openedOnce(cohort));
+    }
+
+    /** Whether the form can be handed in today. */
+    @Transactional(readOnly = true)
+    public boolean takesApplications(CohortId cohort) {
+        return openedOnce(cohort).takesApplications(today(applicant()));
+    }
+
+    /** The time zone in which whoever asks says when they are free, unless they choose another. */
+    @Transactional(readOnly = true)
+    public ZoneId ownZone() {
+        return applications.zoneOf(applicant());
+    }
+
+    /**
+     * Somebody whom the applicant knows by their e-mail. Members cannot search the organization for names, so a wish
+     * names the whole address.
+     */
+    @Transactional(readOnly = true)
+    public Optional<NamedPerson> byEmail(String email) {
+        var applicant = applicant();
+        return Email.parse(email).flatMap(applications::byEmail).filter(found -> !found.id()
+                .equals(applicant));
+    }
+
+    /**
+     * Hands in the first application of whoever asks for a cohort, or a new one after they withdrew.
+     *
+     * @throws Refused when the form is not complete, the cohort is closed or there is an application already
+     */
+    public EnrollmentId apply(CohortId cohortId, ApplicationDraft draft) {
+        var applicant = applicant();
+        var cohort = complete(cohortId, applicant, draft);
+        var earlier = enrollments.lock(cohortId, applicant);
+        var handedIn = new EnrollmentRepository.HandedIn(EnrollmentState.APPLIED, clock.instant(), null);
+        EnrollmentId id;
+        if (earlier.isEmpty()) {
+            id = enrollments.add(cohortId, applicant, draft, handedIn);
+        } else {
+            var place = earlier.get();
+            if (!place.state().mayBecome(EnrollmentState.APPLIED) || place.state().awaitsDecision()) {
+                throw new Refused(Problem.of("enrollment.problem.applied-already"));
+            }
+            id = place.id();
+            ChangedMeanwhile.unlessOne(enrollments.change(id, place.version(), draft, handedIn), id);
+        }
+        audit.record(
+                applicant,
+                AuditEvent.of("enrollment.applied", "enrollment", id.value(), cohort.name())
+                        .in(cohort.program())
+                        .with("side", draft.side()));
+        news.publishEvent(new ApplicationHandedIn(id, cohortId, cohort.program(), applicant, false));
+        return id;
+    }
+
+    /**
+     * Changes the own application while nobody has decided on it. What was asked counts as answered.
+     *
+     * @param version with which it was read
+     */
+    public void change(CohortId cohortId, long version, ApplicationDraft draft) {
+        var applicant = applicant();
+        var cohort = complete(cohortId, applicant, draft);
+        var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));
+        if (!place.state().awaitsDecision()) {
+            throw new Refused(Problem.of("enrollment.problem.decided-already"));
+        }
+        var next = place.state() == EnrollmentState.INFORMATION_ASKED ? EnrollmentState.APPLIED : place.state();
+        var appliedAt = place.appliedAt() == null ? clock.instant() : place.appliedAt();
+        ChangedMeanwhile.unlessOne(
+                enrollments.change(
+                        place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, place.key())),
+                place.id());
+        audit.record(
+                applicant,
+                AuditEvent.of("enrollment.changed", "enrollment", place.id().value(), cohort.name())
+                        .in(cohort.program())
+                        .with("side", draft.side()));
+        news.publishEvent(new ApplicationHandedIn(place.id(), cohortId, cohort.program(), applicant, true));
+    }
+
+    /**
+     * Takes the own application back, also after it was accepted as long as there is no match.
+     *
+     * @param version with which it was read
+     */
+    public void withdraw(CohortId cohortId, long version) {
+        var applicant = applicant();
+        var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));
+        if (!place.state().mayBecome(EnrollmentState.WITHDRAWN)) {
+            throw new Refused(Problem.of("enrollment.problem.cannot-withdraw"));
+        }
+        if (place.version() != version) {
+            throw new ChangedMeanwhile(place.id());
+        }
+        ChangedMeanwhile.unlessOne(
+                enrollments.end(place, EnrollmentState.WITHDRAWN, null, clock.instant()), place.id());
+        audit.record(
+                applicant,
+                AuditEvent.of("enrollment.withdrawn", "enrollment", place.id().value(), place.name())
+                        .in(place.program())
+                        .with("from", place.state()));
+        news.publishEvent(new ApplicationWithdrawn(place.id(), cohortId, place.program(), applicant));
+    }
+
+    private ApplicationForm.Cohort complete(CohortId cohortId, PersonId applicant, ApplicationDraft draft) {
+        var cohort = openedOnce(cohortId);
+        if (!cohort.takesApplications(today(applicant))) {
+            throw new Refused(Problem.of("enrollment.problem.closed", cohort.name()));
+        }
+        var problems = new ApplicationCheck(applications.form(cohort)).problems(applicant, draft);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        var named = new HashSet<>(draft.preferences());
+        named.addAll(draft.avoid());
+        if (!named.isEmpty() && !applications.allKnown(named)) {
+            throw new NotFound("person");
+        }
+        return cohort;
+    }
+
+    /** A draft cohort is nobody's business but its coordinators'. */
+    private ApplicationForm.Cohort openedOnce(CohortId id) {
+        return applications
+                .cohort(id)
+                .filter(cohort -> cohort.state() != CohortState.DRAFT)
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    private PersonId applicant() {
+        return user.require(Permission.APPLY, Facts.of(user.person())).person();
+    }
+
+    private LocalDate today(PersonId applicant) {
+        return LocalDate.now(clock.withZone(applications.zoneOf(applicant)));
+    }
+}

@@ -1,0 +1,223 @@
+package org.belay.enrollment;
+
+import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.ENROLLMENT_TOPIC;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PREFERENCE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.belay.organization.PersonState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Writes enrollments; each write names the version that was read. */
+@Repository
+class EnrollmentRepository {
+
+    private final DSLContext sql;
+    private final AvoidList avoidList;
+
+    EnrollmentRepository(DSLContext sql, AvoidList avoidList) {
+        this.sql = sql;
+        this.avoidList = avoidList;
+    }
+
+    /** When a draft was handed in, and the number that the form gave it. */
+    record HandedIn(EnrollmentState state, Instant appliedAt, @Nullable String key) {}
+
+    EnrollmentId add(CohortId cohort, PersonId person, ApplicationDraft draft, HandedIn handedIn) {
+        var id = sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.PERSON_ID, person)
+                .set(ENROLLMENT.SIDE, draft.side())
+                .set(ENROLLMENT.STATE, handedIn.state())
+                .set(ENROLLMENT.MENTOR_CAPACITY, draft.mentorCapacity())
+                .set(ENROLLMENT.MENTEE_DEMAND, draft.menteeDemand())
+                .set(ENROLLMENT.TIME_ZONE, draft.timeZone().getId())
+                .set(ENROLLMENT.AVAILABILITY, bytes(draft))
+                .set(ENROLLMENT.AVOID_LIST, avoidList.seal(draft.avoid()))
+                .set(ENROLLMENT.CONSENT_GIVEN_AT, draft.consent() ? handedIn.appliedAt() : null)
+                .set(ENROLLMENT.APPLIED_AT, handedIn.appliedAt())
+                .set(ENROLLMENT.APPLICATION_KEY, handedIn.key())
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+        addParts(id, draft);
+        return id;
+    }
+
+    int change(EnrollmentId id, long version, ApplicationDraft draft, HandedIn handedIn) {
+        int rows = sql.update(ENROLLMENT)
+                .set(ENROLLMENT.SIDE, draft.side())
+                .set(ENROLLMENT.STATE, handedIn.state())
+                .set(ENROLLMENT.MENTOR_CAPACITY, draft.mentorCapacity())
+                .set(ENROLLMENT.MENTEE_DEMAND, draft.menteeDemand())
+                .set(ENROLLMENT.TIME_ZONE, draft.timeZone().getId())
+                .set(ENROLLMENT.AVAILABILITY, bytes(draft))
+                .set(ENROLLMENT.AVOID_LIST, avoidList.seal(draft.avoid()))
+                .set(ENROLLMENT.CONSENT_GIVEN_AT, draft.consent() ? handedIn.appliedAt() : null)
+                .set(ENROLLMENT.APPLIED_AT, handedIn.appliedAt())
+                .set(ENROLLMENT.APPLICATION_KEY, handedIn.key())
+                .set(ENROLLMENT.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+        if (rows == 1) {
+            sql.deleteFrom(ENROLLMENT_TOPIC)
+                    .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(id))
+                    .execute();
+            sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
+            sql.deleteFrom(APPLICATION_ANSWER)
+                    .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(id))
+                    .execute();
+            addParts(id, draft);
+        }
+        return rows;
+    }
+
+    private static byte @Nullable [] bytes(ApplicationDraft draft) {
+        var grid = draft.availability();
+        return grid == null ? null : grid.bytes();
+    }
+
+    private void addParts(EnrollmentId id, ApplicationDraft draft) {
+        var parts = new java.util.ArrayList<Query>();
+        draft.offered().forEach(topic -> parts.add(topic(id, topic, TopicDirection.OFFERED)));
+        draft.wanted().forEach(topic -> parts.add(topic(id, topic, TopicDirection.WANTED)));
+        for (int i = 0; i < draft.preferences().size(); i++) {
+            parts.add(sql.insertInto(PREFERENCE)
+                    .set(PREFERENCE.ENROLLMENT_ID, id)
+                    .set(PREFERENCE.WISH_RANK, i + 1)
+                    .set(PREFERENCE.PERSON_ID, draft.preferences().get(i)));
+        }
+        draft.answers().forEach((question, answer) -> {
+            if (!answer.isBlank()) {
+                parts.add(sql.insertInto(APPLICATION_ANSWER)
+                        .set(APPLICATION_ANSWER.ENROLLMENT_ID, id)
+                        .set(APPLICATION_ANSWER.QUESTION_ID, question)
+                        .set(APPLICATION_ANSWER.ANSWER, answer.strip()));
+            }
+        });
+        if (!parts.isEmpty()) {
+            sql.batch(parts).execute();
+        }
+    }
+
+    private Query topic(EnrollmentId id, org.belay.program.TopicId topic, TopicDirection direction) {
+        return sql.insertInto(ENROLLMENT_TOPIC)
+                .set(ENROLLMENT_TOPIC.ENROLLMENT_ID, id)
+                .set(ENROLLMENT_TOPIC.TOPIC_ID, topic)
+                .set(ENROLLMENT_TOPIC.DIRECTION, direction);
+    }
+
+    /** A completed or ended place of a cohort that took place before Belay kept its records. */
+    EnrollmentId addPast(PastEnrollment past) {
+        return sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, past.cohort())
+                .set(ENROLLMENT.PERSON_ID, past.person())
+                .set(ENROLLMENT.SIDE, past.side())
+                .set(ENROLLMENT.STATE, past.state())
+                .set(ENROLLMENT.MENTOR_CAPACITY, past.side().mentors() ? past.partners() : 0)
+                .set(ENROLLMENT.MENTEE_DEMAND, past.side().learns() ? 1 : 0)
+                .set(ENROLLMENT.ACTIVATED_AT, past.activatedAt())
+                .set(ENROLLMENT.ENDED_AT, past.endedAt())
+                .onDuplicateKeyUpdate()
+                .set(ENROLLMENT.SIDE, past.side())
+                .set(ENROLLMENT.STATE, past.state())
+                .set(ENROLLMENT.VERSION, ENROLLMENT.VERSION.plus(1))
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */
+    List<Place> lock(Collection<EnrollmentId> ids) {
+        return places(ENROLLMENT.ENROLLMENT_ID.in(ids));
+    }
+
+    Optional<Place> lock(CohortId cohort, PersonId person) {
+        return places(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person))).stream()
+                .findFirst();
+    }
+
+    private List<Place> places(Condition which) {
+        return sql.select(
+                        ENROLLMENT.ENROLLMENT_ID,
+                        ENROLLMENT.COHORT_ID,
+                        COHORT.PROGRAM_ID,
+                        ENROLLMENT.PERSON_ID,
+                        EnrollmentQueries.name(PERSON),
+                        ENROLLMENT.SIDE,
+                        ENROLLMENT.STATE,
+                        ENROLLMENT.APPLIED_AT,
+                        ENROLLMENT.DECIDED_AT,
+                        field(PERSON.STATE.eq(PersonState.LEFT)),
+                        ENROLLMENT.APPLICATION_KEY,
+                        ENROLLMENT.VERSION)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(which)
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .forUpdate()
+                .fetch(org.jooq.Records.mapping(Place::new));
+    }
+
+    int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.DECIDED_AT, now)
+                .set(ENROLLMENT.DECIDED_BY_ID, by)
+                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    int undecide(Place place, EnrollmentState state) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.DECIDED_AT, val((Instant) null, ENROLLMENT.DECIDED_AT))
+                .set(ENROLLMENT.DECIDED_BY_ID, val((PersonId) null, ENROLLMENT.DECIDED_BY_ID))
+                .set(ENROLLMENT.DECISION_REASON, (String) null)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    int activate(Place place, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
+                .set(ENROLLMENT.ACTIVATED_AT, now)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    int end(Place place, EnrollmentState state, @Nullable String reason, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.ENDED_AT, now)
+                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    private static Condition read(EnrollmentId id, long version) {
+        return ENROLLMENT.ENROLLMENT_ID.eq(id).and(ENROLLMENT.VERSION.eq(version));
+    }
+}

@@ -1,0 +1,26 @@
+package org.belay.enrollment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.belay.cohort.CohortState;
+import org.belay.shared.CohortId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One's own place in a cohort, in a list.
+ *
+ * @param reason why the application was declined, or what is still asked
+ * @param startsOn when the cohort starts, by which the applicant hears
+ */
+public record OwnPlace(
+        EnrollmentId id,
+        CohortId cohort,
+        String programName,
+        String cohortName,
+        CohortState cohortState,
+        @Nullable LocalDate startsOn,
+        Side side,
+        EnrollmentState state,
+        @Nullable Instant appliedAt,
+        @Nullable String reason,
+        long version) {}

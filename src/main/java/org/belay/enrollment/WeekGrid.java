@@ -1,0 +1,192 @@
+package org.belay.enrollment;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * When somebody is free in a usual week: 336 half-hours from Monday 00:00 in the person's own time zone, one bit each.
+ * Half-hour 0 is Monday 00:00 to 00:30, half-hour 335 Sunday 23:30 to 24:00.
+ */
+public final class WeekGrid {
+
+    public static final int PER_DAY = 48;
+    public static final int HALF_HOURS = 7 * PER_DAY;
+    public static final int BYTES = HALF_HOURS / 8;
+    public static final WeekGrid EMPTY = new WeekGrid(new BitSet());
+
+    private static final Map<String, DayOfWeek> DAYS = Map.ofEntries(
+            Map.entry("mo", DayOfWeek.MONDAY),
+            Map.entry("tu", DayOfWeek.TUESDAY),
+            Map.entry("di", DayOfWeek.TUESDAY),
+            Map.entry("we", DayOfWeek.WEDNESDAY),
+            Map.entry("mi", DayOfWeek.WEDNESDAY),
+            Map.entry("th", DayOfWeek.THURSDAY),
+            Map.entry("do", DayOfWeek.THURSDAY),
+            Map.entry("fr", DayOfWeek.FRIDAY),
+            Map.entry("sa", DayOfWeek.SATURDAY),
+            Map.entry("su", DayOfWeek.SUNDAY),
+            Map.entry("so", DayOfWeek.SUNDAY));
+    private static final List<String> SHORT = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\p{L}{2,12})\\.?\\s+(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
+
+    private final BitSet free;
+
+    private WeekGrid(BitSet free) {
+        this.free = free;
+    }
+
+    /**
+     * A stretch of one day.
+     *
+     * @param from first half-hour of the day, 0 to 47
+     * @param to half-hour at which it ends, 1 to 48
+     */
+    public record Span(DayOfWeek day, int from, int to) {
+
+        public Span {
+            if (from < 0 || to > PER_DAY || from >= to) {
+                throw new IllegalArgumentException("No span of a day: " + from + " to " + to);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return SHORT.get(day.ordinal()) + " " + clock(from) + "-" + clock(to);
+        }
+    }
+
+    /** As the database holds it: 42 bytes, half-hour 0 in the lowest bit of the first. */
+    public static WeekGrid of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("A week has " + BYTES + " bytes, not " + bytes.length);
+        }
+        return new WeekGrid(BitSet.valueOf(bytes));
+    }
+
+    public static WeekGrid of(Iterable<Span> spans) {
+        var free = new BitSet(HALF_HOURS);
+        for (var span : spans) {
+            free.set(index(span.day(), span.from()), index(span.day(), span.to()));
+        }
+        return new WeekGrid(free);
+    }
+
+    /**
+     * Reads {@code Tue 12:30-13:00; Wed 15:30-17:30}; weekdays in English or German.
+     *
+     * @return nothing when a part cannot be read or is not of whole half-hours
+     */
+    public static Optional<WeekGrid> parse(String text) {
+        var spans = new ArrayList<Span>();
+        for (var part : text.split("[;\\n]", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            var span = span(part.strip());
+            if (span.isEmpty()) {
+                return Optional.empty();
+            }
+            spans.add(span.get());
+        }
+        return Optional.of(of(spans));
+    }
+
+    private static Optional<Span> span(String text) {
+        var range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        var day = DAYS.get(range.group(1).toLowerCase(java.util.Locale.ROOT).substring(0, 2));
+        int from = halfHour(range.group(2), range.group(3));
+        int to = halfHour(range.group(4), range.group(5));
+        return day == null || from < 0 || to > PER_DAY || from >= to
+                ? Optional.empty()
+                : Optional.of(new Span(day, from, to));
+    }
+
+    /** Below zero when it is none. */
+    private static int halfHour(String hours, String minutes) {
+        int minute = Integer.parseInt(minutes);
+        return minute == 0 || minute == 30 ? Integer.parseInt(hours) * 2 + minute / 30 : -1;
+    }
+
+    public boolean isFree(DayOfWeek day, int halfHour) {
+        return free.get(index(day, halfHour));
+    }
+
+    /** @param halfHour of the week, 0 to 335 */
+    public boolean isFree(int halfHour) {
+        return free.get(halfHour);
+    }
+
+    public boolean isEmpty() {
+        return free.isEmpty();
+    }
+
+    /** Number of free half-hours. */
+    public int halfHours() {
+        return free.cardinality();
+    }
+
+    /** The stretches of each day, in order; one never reaches over midnight. */
+    public List<Span> spans() {
+        var spans = new ArrayList<Span>();
+        for (var day : DayOfWeek.values()) {
+            int end = index(day, PER_DAY);
+            for (int from = free.nextSetBit(index(day, 0)); from >= 0 && from < end; ) {
+                int to = Math.min(free.nextClearBit(from), end);
+                spans.add(new Span(day, from - index(day, 0), to - index(day, 0)));
+                from = free.nextSetBit(to);
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    /** The week as the database holds it. */
+    public byte[] bytes() {
+        var bytes = new byte[BYTES];
+        var used = free.toByteArray();
+        System.arraycopy(used, 0, bytes, 0, used.length);
+        return bytes;
+    }
+
+    /** Six words of 64 bits, half-hour 0 in the lowest bit of the first. */
+    public long[] words() {
+        var words = new long[(HALF_HOURS + Long.SIZE - 1) / Long.SIZE];
+        var used = free.toLongArray();
+        System.arraycopy(used, 0, words, 0, used.length);
+        return words;
+    }
+
+    /** A half-hour of a day as on a clock: 25 is {@code 12:30}, 48 is {@code 24:00}. */
+    public static String clock(int halfHour) {
+        return "%02d:%02d".formatted(halfHour / 2, halfHour % 2 * 30);
+    }
+
+    private static int index(DayOfWeek day, int halfHour) {
+        return day.ordinal() * PER_DAY + halfHour;
+    }
+
+    /** As it is read. */
+    @Override
+    public String toString() {
+        return spans().stream().map(Span::toString).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WeekGrid grid && free.equals(grid.free);
+    }
+
+    @Override
+    public int hashCode() {
+        return free.hashCode();
+    }
+}

@@ -1,0 +1,77 @@
+package org.belay.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Everything a match run works on.
+ *
+ * @param mentors who takes mentees; each person once
+ * @param mentees who wants mentors; each person once, and perhaps among the mentors as well
+ * @param locks pairs that must be in the result
+ * @param seed decides ties among people: the run goes through them in an order drawn from seed and person, whatever the
+ *     order of the lists
+ */
+public record MatchingProblem(
+        List<MentorEntry> mentors,
+        List<MenteeEntry> mentees,
+        MatchingSettings settings,
+        List<Lock> locks,
+        Objective objective,
+        long seed) {
+
+    /** A mentor and how many mentees they take, 0 or more. */
+    public record MentorEntry(Profile profile, int capacity) {}
+
+    /** A mentee and how many different mentors they want, 0 or more. */
+    public record MenteeEntry(Profile profile, int demand) {}
+
+    /** A locked pair, by the ids of the people. */
+    public record Lock(long mentor, long mentee) {}
+
+    /**
+     * Puts people into the order of the run.
+     *
+     * @throws IllegalArgumentException when a person is twice on one side
+     */
+    public MatchingProblem {
+        mentors = inOrderOfRun(mentors, seed, entry -> entry.profile().person());
+        mentees = inOrderOfRun(mentees, seed, entry -> entry.profile().person());
+        locks = locks.stream()
+                .sorted(Comparator.comparingLong(Lock::mentee).thenComparingLong(Lock::mentor))
+                .toList();
+    }
+
+    /** The same with other locks. */
+    public MatchingProblem withLocks(List<Lock> newLocks) {
+        return new MatchingProblem(mentors, mentees, settings, newLocks, objective, seed);
+    }
+
+    /** The same with other settings. */
+    public MatchingProblem withSettings(MatchingSettings newSettings) {
+        return new MatchingProblem(mentors, mentees, newSettings, locks, objective, seed);
+    }
+
+    private static <T> List<T> inOrderOfRun(List<T> entries, long seed, ToLongFunction<T> person) {
+        var people = new HashSet<Long>();
+        for (var entry : entries) {
+            if (!people.add(person.applyAsLong(entry))) {
+                throw new IllegalArgumentException("Person " + person.applyAsLong(entry) + " is there twice");
+            }
+        }
+        var ordered = new ArrayList<>(entries);
+        ordered.sort(Comparator.<T>comparingLong(entry -> mix(seed ^ mix(person.applyAsLong(entry))))
+                .thenComparingLong(person));
+        return List.copyOf(ordered);
+    }
+
+    /** SplitMix64's finalizer (Steele, Lea & Flood 2014): neighboring ids end up far apart. */
+    private static long mix(long z) {
+        var once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        var twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
+        return twice ^ (twice >>> 31);
+    }
+}

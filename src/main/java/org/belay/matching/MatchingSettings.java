@@ -1,0 +1,137 @@
+package org.belay.matching;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Rules and weights of a program, and what counts as much of something.
+ *
+ * @param rules rules in force; {@link Rule#SAME_PERSON} always is
+ * @param weights weight of each criterion, 0 to 1000; one that is missing has 0
+ * @param minimumHalfHours half-hours a week a pair must share under {@link Rule#MINIMUM_SHARED_TIME}, 0 to 336
+ * @param plentyHalfHours shared half-hours that give all points, 1 to 336
+ * @param plentyTopics shared topics that give all points, at least 1; a mentee who wants fewer needs no more than those
+ * @param gradeDistance the best grade of the mentor less that of the mentee
+ * @param gradeTolerance how far from it the points end, at least 0
+ * @param preferenceRanks how many ranks give points, at least 1: the first all of them, each next one step less
+ * @param eachOthersMentor whether two people may be each other's mentor (reciprocal formats)
+ */
+public record MatchingSettings(
+        Set<Rule> rules,
+        Map<Criterion, Integer> weights,
+        int minimumHalfHours,
+        int plentyHalfHours,
+        int plentyTopics,
+        int gradeDistance,
+        int gradeTolerance,
+        int preferenceRanks,
+        boolean eachOthersMentor) {
+
+    /**
+     * Completes rules and weights.
+     *
+     * @throws IllegalArgumentException when a number is out of its range
+     */
+    public MatchingSettings {
+        var complete = EnumSet.of(Rule.SAME_PERSON);
+        complete.addAll(rules);
+        rules = Set.copyOf(complete);
+        var all = new EnumMap<Criterion, Integer>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            var weight = weights.getOrDefault(criterion, 0);
+            require(weight >= 0 && weight <= 1000, "weight of " + criterion, weight);
+            all.put(criterion, weight);
+        }
+        weights = Map.copyOf(all);
+        require(minimumHalfHours >= 0 && minimumHalfHours <= WeekGrid.HALF_HOURS, "minimumHalfHours", minimumHalfHours);
+        require(plentyHalfHours >= 1 && plentyHalfHours <= WeekGrid.HALF_HOURS, "plentyHalfHours", plentyHalfHours);
+        require(plentyTopics >= 1, "plentyTopics", plentyTopics);
+        require(gradeTolerance >= 0, "gradeTolerance", gradeTolerance);
+        require(preferenceRanks >= 1, "preferenceRanks", preferenceRanks);
+    }
+
+    /** A sound start for a new program: all rules, topics before time before the rest. */
+    public static MatchingSettings standard() {
+        return new MatchingSettings(
+                EnumSet.allOf(Rule.class),
+                Map.of(
+                        Criterion.TOPICS, 40,
+                        Criterion.SHARED_TIME, 20,
+                        Criterion.MENTEE_PREFERENCE, 15,
+                        Criterion.EXPERIENCE_DISTANCE, 10,
+                        Criterion.LANGUAGES, 5,
+                        Criterion.SAME_SITE, 5,
+                        Criterion.MENTOR_PREFERENCE, 5),
+                2,
+                8,
+                3,
+                2,
+                4,
+                5,
+                false);
+    }
+
+    /** The same with other rules. */
+    public MatchingSettings withRules(Set<Rule> newRules) {
+        return new MatchingSettings(
+                newRules,
+                weights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                gradeDistance,
+                gradeTolerance,
+                preferenceRanks,
+                eachOthersMentor);
+    }
+
+    /** The same with other weights. */
+    public MatchingSettings withWeights(Map<Criterion, Integer> newWeights) {
+        return new MatchingSettings(
+                rules,
+                newWeights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                gradeDistance,
+                gradeTolerance,
+                preferenceRanks,
+                eachOthersMentor);
+    }
+
+    /** Weight of a criterion, 0 to 1000. */
+    public int weight(Criterion criterion) {
+        return weights.getOrDefault(criterion, 0);
+    }
+
+    /**
+     * The most points each criterion gives, in centi-points. They add up to 10 000 exactly, unless all weights are 0: then
+     * every score is 0. What rounding leaves over goes to the largest remainders, first come first.
+     */
+    Map<Criterion, Integer> possiblePoints() {
+        var sum = Math.max(1, weights.values().stream().mapToInt(w -> w).sum());
+        var points = new EnumMap<Criterion, Integer>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            points.put(criterion, PairScores.MAX_SCORE * weight(criterion) / sum);
+        }
+        var weighted = PairScores.MAX_SCORE
+                * weights.values().stream().mapToInt(w -> w).sum()
+                / sum;
+        var left = weighted - points.values().stream().mapToInt(p -> p).sum();
+        Stream.of(Criterion.values())
+                .sorted(Comparator.comparingInt(criterion -> -(PairScores.MAX_SCORE * weight(criterion) % sum)))
+                .limit(left)
+                .forEach(criterion -> points.merge(criterion, 1, Integer::sum));
+        return points;
+    }
+
+    private static void require(boolean holds, String what, int value) {
+        if (!holds) {
+            throw new IllegalArgumentException(what + " is out of range: " + value);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.belay.matching;
+
+import java.util.Map;
+
+/** How many of the possible points a finding gives; rounded half up, never more than possible. */
+final class Points {
+    private final Map<Criterion, Integer> possible;
+    private final MatchingSettings settings;
+
+    Points(MatchingSettings settings) {
+        this.settings = settings;
+        this.possible = settings.possiblePoints();
+    }
+
+    int possible(Criterion criterion) {
+        return possible.getOrDefault(criterion, 0);
+    }
+
+    /** The mentee wants so many topics, of which the mentor offers the shared ones. */
+    int topics(int shared, int wanted) {
+        return part(Criterion.TOPICS, shared, Math.min(wanted, settings.plentyTopics()));
+    }
+
+    int languages(int shared, int spokenByMentee) {
+        return part(Criterion.LANGUAGES, shared, spokenByMentee);
+    }
+
+    int sharedTime(int halfHours) {
+        return part(Criterion.SHARED_TIME, halfHours, settings.plentyHalfHours());
+    }
+
+    int sameSite(boolean same) {
+        return part(Criterion.SAME_SITE, same ? 1 : 0, 1);
+    }
+
+    /** Given the mentor's grade less the mentee's. */
+    int experience(long distance) {
+        var steps = settings.gradeTolerance() + 1L;
+        return part(Criterion.EXPERIENCE_DISTANCE, steps - Math.abs(distance - settings.gradeDistance()), steps);
+    }
+
+    /** Given a rank from 1, or 0 when there is no wish. */
+    int preference(Criterion side, int rank) {
+        return rank == 0 ? 0 : part(side, settings.preferenceRanks() + 1L - rank, settings.preferenceRanks());
+    }
+
+    private int part(Criterion criterion, long reached, long all) {
+        if (reached <= 0 || all == 0) {
+            return 0;
+        }
+        return (int) ((possible(criterion) * Math.min(reached, all) + all / 2) / all);
+    }
+}

@@ -1,0 +1,53 @@
+package org.belay.matching;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the matcher knows about a person. What is null or empty is unknown, never a fault of the person.
+ *
+ * @param person id of the person
+ * @param department id of the department, or null
+ * @param site id of the site, or null
+ * @param grade grade as a number that grows with seniority, or null
+ * @param lineManagers ids of everybody above in line management, nearest first
+ * @param languages language tags, spelled alike for everybody
+ * @param availability when the person can meet, or null when not given
+ * @param offered ids of topics offered
+ * @param wanted ids of topics wanted
+ * @param preferences ids of people wished for, best first; later repetitions are dropped
+ * @param avoided ids of people on the avoid list
+ * @param pastPartners ids of people matched with before
+ */
+public record Profile(
+        long person,
+        @Nullable Long department,
+        @Nullable Long site,
+        @Nullable Integer grade,
+        List<Long> lineManagers,
+        Set<String> languages,
+        @Nullable WeekGrid availability,
+        Set<Long> offered,
+        Set<Long> wanted,
+        List<Long> preferences,
+        Set<Long> avoided,
+        Set<Long> pastPartners) {
+
+    /** Takes copies, so that a profile never changes. */
+    public Profile {
+        lineManagers = List.copyOf(lineManagers);
+        languages = Set.copyOf(languages);
+        offered = Set.copyOf(offered);
+        wanted = Set.copyOf(wanted);
+        preferences = preferences.stream().distinct().toList();
+        avoided = Set.copyOf(avoided);
+        pastPartners = Set.copyOf(pastPartners);
+    }
+
+    /** A person of whom nothing else is known. */
+    public static Profile of(long person) {
+        return new Profile(
+                person, null, null, null, List.of(), Set.of(), null, Set.of(), Set.of(), List.of(), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,47 @@
+package org.belay.matching;
+
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** All scores, two bytes a pair, so that pricing every pair again costs a walk through memory and not a scoring. */
+final class ScoreTable {
+    final short[][] rows;
+    final int mentors;
+
+    private ScoreTable(short[][] rows, int mentors) {
+        this.rows = rows;
+        this.mentors = mentors;
+    }
+
+    /** @throws IllegalArgumentException when a score is neither forbidden nor in 0 to {@link PairScores#MAX_SCORE} */
+    static ScoreTable of(int mentees, int mentors, PairScores scores, Attention attention) {
+        var rows = new short[mentees][];
+        attention.stage(SolverProgress.Stage.SCORING, mentees);
+        inParallel(mentees, i -> {
+            if (attention.cancelled()) {
+                return;
+            }
+            var row = new short[mentors];
+            scores.row(i, row);
+            for (var score : row) {
+                if ((score < 0 || score > PairScores.MAX_SCORE) && score != PairScores.FORBIDDEN) {
+                    throw new IllegalArgumentException("Mentee " + i + " has a score out of range: " + score);
+                }
+            }
+            rows[i] = row;
+        });
+        attention.check();
+        return new ScoreTable(rows, mentors);
+    }
+
+    /** Rows are independent of each other, so the result does not depend on the number of threads. */
+    static void inParallel(int count, IntConsumer work) {
+        var chunks = Math.min(count, 256);
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            var end = (int) ((long) count * (chunk + 1) / chunks);
+            for (var i = (int) ((long) count * chunk / chunks); i < end; i++) {
+                work.accept(i);
+            }
+        });
+    }
+}

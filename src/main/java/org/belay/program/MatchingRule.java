@@ -1,0 +1,15 @@
+package org.belay.program;
+
+/** What a program may rule out for its pairs. The names are stored: never rename one. */
+public enum MatchingRule {
+    /** One is above the other in line management, at any distance. */
+    SAME_LINE_MANAGEMENT,
+    SAME_DEPARTMENT,
+    /** One of them wishes not to meet the other. */
+    AVOID_LIST,
+    NO_COMMON_LANGUAGE,
+    /** They share fewer half-hours a week than the program asks for; the one rule with an amount. */
+    MINIMUM_SHARED_HOURS,
+    /** They were matched before. */
+    PAST_MATCH
+}

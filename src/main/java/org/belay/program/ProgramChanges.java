@@ -1,0 +1,38 @@
+package org.belay.program;
+
+import java.util.Objects;
+import org.belay.audit.AuditEvent;
+import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the trail what an edit of a program changed. */
+final class ProgramChanges {
+
+    private AuditEvent event;
+
+    private ProgramChanges(AuditEvent event) {
+        this.event = event;
+    }
+
+    static AuditEvent between(ProgramId id, ProgramDraft before, ProgramDraft after) {
+        var changes = new ProgramChanges(AuditEvent.of("program.edited", "program", id.value(), after.name())
+                .in(id));
+        changes.field("name", before.name(), after.name());
+        changes.field("purpose", before.purpose(), after.purpose());
+        changes.field("audience", before.audience(), after.audience());
+        changes.field("needs acceptance", before.needsAcceptance(), after.needsAcceptance());
+        changes.field("rules", before.rules().rules(), after.rules().rules());
+        changes.field(
+                "minimum half-hours",
+                before.rules().minimumHalfHours(),
+                after.rules().minimumHalfHours());
+        changes.field("weights", before.rules().weights(), after.rules().weights());
+        return changes.event;
+    }
+
+    private void field(String name, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            event = event.with(name, (before == null ? "" : before) + " → " + (after == null ? "" : after));
+        }
+    }
+}

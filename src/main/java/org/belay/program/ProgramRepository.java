@@ -1,0 +1,229 @@
+package org.belay.program;
+
+import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
+import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PROGRAM_CRITERION;
+import static org.belay.db.Tables.PROGRAM_ROLE;
+import static org.belay.db.Tables.PROGRAM_RULE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.belay.security.AccessCondition;
+import org.belay.security.Actor;
+import org.belay.security.Permission;
+import org.belay.security.ProgramRole;
+import org.belay.shared.ProgramId;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProgramRepository {
+
+    private static final Field<String> NAME_OF_PERSON =
+            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+
+    private final DSLContext sql;
+
+    ProgramRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<ProgramDetails> find(ProgramId id) {
+        return sql.selectFrom(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .fetchOptional(row -> new ProgramDetails(
+                        id,
+                        new ProgramDraft(
+                                row.getName(),
+                                row.getPurpose(),
+                                row.getAudience(),
+                                row.getFormat(),
+                                row.getNeedsAcceptance(),
+                                rules(id)),
+                        team(id),
+                        row.getVersion()));
+    }
+
+    boolean exists(ProgramId id) {
+        return sql.fetchExists(PROGRAM, PROGRAM.PROGRAM_ID.eq(id));
+    }
+
+    List<ProgramRow> visibleTo(Actor actor, Permission permission) {
+        return sql.select(
+                        PROGRAM.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        PROGRAM.PURPOSE,
+                        PROGRAM.FORMAT,
+                        multiset(select(NAME_OF_PERSON)
+                                        .from(PROGRAM_ROLE)
+                                        .join(ACCOUNT)
+                                        .on(ACCOUNT.ACCOUNT_ID.eq(PROGRAM_ROLE.ACCOUNT_ID))
+                                        .join(PERSON)
+                                        .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                                        .where(
+                                                PROGRAM_ROLE.PROGRAM_ID.eq(PROGRAM.PROGRAM_ID),
+                                                PROGRAM_ROLE.ROLE.eq(ProgramRole.COORDINATOR))
+                                        .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID))
+                                .convertFrom(names -> names.map(name -> name.value1())))
+                .from(PROGRAM)
+                .where(new AccessCondition().program(PROGRAM.PROGRAM_ID).allows(actor, permission))
+                .orderBy(PROGRAM.NAME, PROGRAM.PROGRAM_ID)
+                .fetch(mapping(ProgramRow::new));
+    }
+
+    List<TeamMember> team(ProgramId id) {
+        return sql.select(ACCOUNT.PERSON_ID, NAME_OF_PERSON, PROGRAM_ROLE.ROLE)
+                .from(PROGRAM_ROLE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(PROGRAM_ROLE.ACCOUNT_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .where(PROGRAM_ROLE.PROGRAM_ID.eq(id))
+                .orderBy(PROGRAM_ROLE.ROLE, PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .fetch(mapping(TeamMember::new));
+    }
+
+    /** Those who can be named to a role: they have an account and have not left. */
+    List<TeamCandidate> candidates(String search, int offset, int limit) {
+        var words = "%" + search.strip() + "%";
+        return sql.select(PERSON.PERSON_ID, NAME_OF_PERSON, ACCOUNT.EMAIL)
+                .from(ACCOUNT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .where(ACCOUNT.ENABLED.isTrue())
+                .and(NAME_OF_PERSON.likeIgnoreCase(words).or(ACCOUNT.EMAIL.likeIgnoreCase(words)))
+                .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(mapping(TeamCandidate::new));
+    }
+
+    ProgramRules rules(ProgramId id) {
+        var rules = EnumSet.noneOf(MatchingRule.class);
+        var minimum = ProgramRules.standard().minimumHalfHours();
+        for (var row : sql.selectFrom(PROGRAM_RULE)
+                .where(PROGRAM_RULE.PROGRAM_ID.eq(id))
+                .fetch()) {
+            rules.add(row.getRule());
+            var amount = row.getAmount();
+            if (row.getRule() == MatchingRule.MINIMUM_SHARED_HOURS && amount != null) {
+                minimum = amount;
+            }
+        }
+        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
+        sql.selectFrom(PROGRAM_CRITERION)
+                .where(PROGRAM_CRITERION.PROGRAM_ID.eq(id))
+                .forEach(row -> weights.put(row.getCriterion(), row.getWeight()));
+        return new ProgramRules(rules, minimum, weights);
+    }
+
+    ProgramId create(ProgramDraft draft, Instant now) {
+        var id = sql.insertInto(PROGRAM)
+                .set(PROGRAM.NAME, draft.name())
+                .set(PROGRAM.PURPOSE, draft.purpose())
+                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.FORMAT, draft.format())
+                .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.CREATED_AT, now)
+                .returningResult(PROGRAM.PROGRAM_ID)
+                .fetchSingle()
+                .value1();
+        setRules(id, draft.rules());
+        return id;
+    }
+
+    int update(ProgramId id, long version, ProgramDraft draft) {
+        var written = sql.update(PROGRAM)
+                .set(PROGRAM.NAME, draft.name())
+                .set(PROGRAM.PURPOSE, draft.purpose())
+                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.FORMAT, draft.format())
+                .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
+                .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
+                .execute();
+        if (written == 1) {
+            setRules(id, draft.rules());
+        }
+        return written;
+    }
+
+    private void setRules(ProgramId id, ProgramRules rules) {
+        sql.deleteFrom(PROGRAM_RULE).where(PROGRAM_RULE.PROGRAM_ID.eq(id)).execute();
+        for (var rule : rules.rules()) {
+            sql.insertInto(PROGRAM_RULE)
+                    .set(PROGRAM_RULE.PROGRAM_ID, id)
+                    .set(PROGRAM_RULE.RULE, rule)
+                    .set(
+                            PROGRAM_RULE.AMOUNT,
+                            rule == MatchingRule.MINIMUM_SHARED_HOURS ? rules.minimumHalfHours() : null)
+                    .execute();
+        }
+        sql.deleteFrom(PROGRAM_CRITERION)
+                .where(PROGRAM_CRITERION.PROGRAM_ID.eq(id))
+                .execute();
+        rules.weights()
+                .forEach((criterion, weight) -> sql.insertInto(PROGRAM_CRITERION)
+                        .set(PROGRAM_CRITERION.PROGRAM_ID, id)
+                        .set(PROGRAM_CRITERION.CRITERION, criterion)
+                        .set(PROGRAM_CRITERION.WEIGHT, weight)
+                        .execute());
+    }
+
+    List<ApplicationQuestion> questions(ProgramId id) {
+        return sql.select(
+                        APPLICATION_QUESTION.QUESTION_ID,
+                        APPLICATION_QUESTION.QUESTION_KEY,
+                        APPLICATION_QUESTION.KIND,
+                        APPLICATION_QUESTION.LABEL,
+                        APPLICATION_QUESTION.REQUIRED,
+                        APPLICATION_QUESTION.FOR_MATCH,
+                        multiset(select(APPLICATION_QUESTION_CHOICE.LABEL)
+                                        .from(APPLICATION_QUESTION_CHOICE)
+                                        .where(APPLICATION_QUESTION_CHOICE.QUESTION_ID.eq(
+                                                APPLICATION_QUESTION.QUESTION_ID))
+                                        .orderBy(APPLICATION_QUESTION_CHOICE.POSITION))
+                                .convertFrom(choices -> choices.map(choice -> choice.value1())))
+                .from(APPLICATION_QUESTION)
+                .where(APPLICATION_QUESTION.PROGRAM_ID.eq(id))
+                .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID)
+                .fetch(mapping(ApplicationQuestion::new));
+    }
+
+    void addQuestion(ProgramId program, int position, NewQuestion question) {
+        var id = sql.insertInto(APPLICATION_QUESTION)
+                .set(APPLICATION_QUESTION.PROGRAM_ID, program)
+                .set(APPLICATION_QUESTION.POSITION, position)
+                .set(APPLICATION_QUESTION.QUESTION_KEY, question.key())
+                .set(APPLICATION_QUESTION.KIND, question.kind())
+                .set(APPLICATION_QUESTION.LABEL, question.label())
+                .set(APPLICATION_QUESTION.REQUIRED, question.required())
+                .set(APPLICATION_QUESTION.FOR_MATCH, question.forMatch())
+                .returningResult(APPLICATION_QUESTION.QUESTION_ID)
+                .fetchSingle()
+                .value1();
+        for (var i = 0; i < question.choices().size(); i++) {
+            sql.insertInto(APPLICATION_QUESTION_CHOICE)
+                    .set(APPLICATION_QUESTION_CHOICE.QUESTION_ID, id)
+                    .set(APPLICATION_QUESTION_CHOICE.POSITION, i)
+                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.choices().get(i))
+                    .execute();
+        }
+    }
+
+    record NewQuestion(
+            String key, QuestionKind kind, String label, boolean required, boolean forMatch, List<String> choices) {}
+}
