@@ -151,7 +151,8 @@ public class ApplicationService {
     }
 
     /**
-     * Changes the own application while nobody has decided on it. What was asked counts as answered.
+     * Changes the own application while nobody has decided on it. What was asked counts as answered. From then on it is
+     * no longer the one that an import brought, so that importing again does not undo the change.
      *
      * @param version with which it was read
      */
@@ -166,7 +167,7 @@ public class ApplicationService {
         var appliedAt = place.appliedAt() == null ? clock.instant() : place.appliedAt();
         ChangedMeanwhile.unlessOne(
                 enrollments.change(
-                        place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, place.key())),
+                        place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, null)),
                 place.id());
         audit.record(
                 applicant,
