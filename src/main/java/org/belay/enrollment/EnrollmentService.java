@@ -68,8 +68,7 @@ public class EnrollmentService {
             int offset,
             int limit) {
         var actor = reviewer(cohort);
-        return queries.page(
-                cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
+        return queries.page(cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
     }
 
     /** How many there are in each state, whatever segment the filter names. */
@@ -192,7 +191,8 @@ public class EnrollmentService {
 
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
-        var actor = user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        var actor = user.require(
+                Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
         for (var place : placesOf(cohort, matched)) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
@@ -204,14 +204,16 @@ public class EnrollmentService {
 
     /** Participants have come to the end of the cohort. */
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, participants)
                 .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
     }
 
     /** A participant leaves a running cohort early. */
     public void leave(CohortId cohort, EnrollmentId participant, String reason) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, List.of(participant))
                 .forEach(place -> end(place, EnrollmentState.LEFT, reason, actor.person(), "enrollment.left"));
     }
@@ -248,7 +250,8 @@ public class EnrollmentService {
     }
 
     private Actor reviewer(CohortId cohort) {
-        return user.require(Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
+        return user.require(
+                Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
     }
 
     private void record(PersonId by, String action, Place place) {
