@@ -69,7 +69,7 @@ public final class WeekGrid {
 
         @Override
         public String toString() {
-            return SHORT.get((day.getValue() - 1)) + " " + clock(from) + "-" + clock(to);
+            return SHORT.get(day.getValue() - 1) + " " + clock(from) + "-" + clock(to);
         }
     }
 

@@ -1,98 +1,61 @@
 package org.belay.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.DayOfWeek;
 import java.util.BitSet;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
-    private static final int DAY = 48;
-    private static final int SUNDAY = 6 * DAY;
-    private static final LocalDate WINTER = LocalDate.of(2026, 1, 14);
 
-    private static BitSet halfHours(int from, int to) {
-        var bits = new BitSet();
-        bits.set(from, to);
-        return bits;
-    }
+    @Test
+    void readsAndWritesTheFormOfTheApplications() {
+        var grid = WeekGrid.parse("Tue 12:30-13:00; Wed 15:30-17:30").orElseThrow();
 
-    private static BitSet local(BitSet bits, String zone, LocalDate reference) {
-        return BitSet.valueOf(
-                WeekGrid.of(bits).inUtc(ZoneId.of(zone), reference).words());
+        assertThat(grid.toString()).isEqualTo("Tue 12:30-13:00; Wed 15:30-17:30");
+        assertThat(grid.halfHours()).isEqualTo(5);
+        assertThat(grid.isFree(DayOfWeek.TUESDAY, 25)).isTrue();
+        assertThat(grid.isFree(DayOfWeek.TUESDAY, 26)).isFalse();
     }
 
     @Test
-    void theOffsetIsThatOfTheReferenceWeek() {
-        var mondayNineToTen = halfHours(18, 20);
-        assertThat(local(mondayNineToTen, "Europe/Berlin", WINTER)).isEqualTo(halfHours(16, 18));
-        assertThat(local(mondayNineToTen, "Europe/Berlin", LocalDate.of(2026, 7, 15)))
-                .isEqualTo(halfHours(14, 16));
-        assertThat(local(mondayNineToTen, "UTC", WINTER)).isEqualTo(mondayNineToTen);
+    void joinsWhatTouchesAndNeverReachesOverMidnight() {
+        assertThat(WeekGrid.parse("Mon 09:00-10:00; Monday 10:00–11:00; Mo 23:00-24:00; Di 0:00-0:30")
+                        .orElseThrow()
+                        .toString())
+                .isEqualTo("Mon 09:00-11:00; Mon 23:00-24:00; Tue 00:00-00:30");
     }
 
     @Test
-    void anyDayOfTheWeekMayBeTheReference() {
-        var saturday = halfHours(5 * DAY + 20, 5 * DAY + 24);
-        assertThat(local(saturday, "America/New_York", LocalDate.of(2026, 1, 12)))
-                .isEqualTo(local(saturday, "America/New_York", LocalDate.of(2026, 1, 18)));
+    void refusesWhatIsNoWholeHalfHour() {
+        assertThat(WeekGrid.parse("Mon 09:10-10:00")).isEmpty();
+        assertThat(WeekGrid.parse("Mon 10:00-09:00")).isEmpty();
+        assertThat(WeekGrid.parse("Mon 23:00-25:00")).isEmpty();
+        assertThat(WeekGrid.parse("Someday 09:00-10:00")).isEmpty();
+        assertThat(WeekGrid.parse("mornings")).isEmpty();
     }
 
     @Test
-    void whatGoesBeyondTheWeekGoesOnAtItsOtherEnd() {
-        assertThat(local(halfHours(0, 2), "Asia/Tokyo", WINTER)).isEqualTo(halfHours(SUNDAY + 30, SUNDAY + 32));
-        assertThat(local(halfHours(SUNDAY + 46, SUNDAY + 48), "America/Los_Angeles", WINTER))
-                .isEqualTo(halfHours(14, 16));
-    }
+    void comesBackFromItsBytesAndFromItsWords() {
+        var random = new Random(20261116);
+        for (int i = 0; i < 200; i++) {
+            var bits = new BitSet();
+            random.ints(40, 0, WeekGrid.HALF_HOURS).forEach(bits::set);
+            var bytes = new byte[WeekGrid.BYTES];
+            System.arraycopy(bits.toByteArray(), 0, bytes, 0, bits.toByteArray().length);
+            var grid = WeekGrid.of(bytes);
 
-    @Test
-    void anHourLeftOutByTheClockCountsForNothing() {
-        // In Berlin 02:00 to 03:00 on Sunday, 29 March 2026 does not exist.
-        assertThat(local(halfHours(SUNDAY + 4, SUNDAY + 6), "Europe/Berlin", LocalDate.of(2026, 3, 29)))
-                .isEqualTo(new BitSet());
-        assertThat(local(halfHours(SUNDAY + 2, SUNDAY + 8), "Europe/Berlin", LocalDate.of(2026, 3, 29)))
-                .isEqualTo(halfHours(SUNDAY, SUNDAY + 4));
-    }
-
-    @Test
-    void anHourGoneThroughTwiceCountsTwice() {
-        // In Berlin 02:00 to 03:00 on Sunday, 25 October 2026 is there twice: 00:00 to 02:00 UTC.
-        assertThat(local(halfHours(SUNDAY + 4, SUNDAY + 6), "Europe/Berlin", LocalDate.of(2026, 10, 19)))
-                .isEqualTo(halfHours(SUNDAY, SUNDAY + 4));
-    }
-
-    @Test
-    void whereTheZoneIsOffByAQuarterTheCutHalfHoursAreLeftOut() {
-        // Kathmandu is 5:45 ahead: 09:00 to 11:00 is 03:15 to 05:15 UTC.
-        assertThat(local(halfHours(18, 22), "Asia/Kathmandu", WINTER)).isEqualTo(halfHours(7, 10));
-        assertThat(local(halfHours(18, 19), "Asia/Kathmandu", WINTER)).isEqualTo(new BitSet());
-    }
-
-    @Test
-    void theWholeWeekStaysTheWholeWeek() {
-        for (var zone : new String[] {"Asia/Kathmandu", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"}) {
-            for (var month = 1; month <= 12; month++) {
-                var grid = WeekGrid.of(halfHours(0, WeekGrid.HALF_HOURS))
-                        .inUtc(ZoneId.of(zone), LocalDate.of(2026, month, 28));
-                assertThat(grid.halfHours()).isEqualTo(WeekGrid.HALF_HOURS);
-            }
+            assertThat(grid.bytes()).isEqualTo(bytes);
+            assertThat(WeekGrid.parse(grid.toString())).contains(grid);
+            assertThat(BitSet.valueOf(grid.words())).isEqualTo(bits);
         }
     }
 
     @Test
-    void sharedTimeIsWhatBothHave() {
-        var one = WeekGrid.of(halfHours(60, 70));
-        var other = WeekGrid.of(halfHours(63, 200));
-        assertThat(one.sharedWith(other)).isEqualTo(WeekGrid.of(halfHours(63, 70)));
-        assertThat(one.sharedWith(other)).hasSameHashCodeAs(WeekGrid.of(halfHours(63, 70)));
-        assertThat(one.sharedWith(other).halfHours()).isEqualTo(7);
-    }
-
-    @Test
-    void aWeekEndsOnSunday() {
-        assertThatThrownBy(() -> WeekGrid.of(halfHours(0, 337))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> local(halfHours(0, 337), "UTC", WINTER)).isInstanceOf(IllegalArgumentException.class);
+    void hasFortyTwoBytes() {
+        assertThat(WeekGrid.EMPTY.bytes()).hasSize(42);
+        assertThatIllegalArgumentException().isThrownBy(() -> WeekGrid.of(new byte[41]));
     }
 }
