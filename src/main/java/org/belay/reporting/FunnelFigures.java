@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class FunnelFigures {
         if (whole == null || known.isEmpty()) {
             return;
         }
-        List<Tally> parts = new java.util.ArrayList<>(known.stream()
+        List<Tally> parts = new ArrayList<>(known.stream()
                 .map(figure -> Objects.requireNonNull(people.get(figure)))
                 .map(number -> new Tally(number, number))
                 .toList());

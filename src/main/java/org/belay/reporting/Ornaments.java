@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -40,7 +41,8 @@ final class Ornaments {
     /** A deep field with the loops of a rope seen from above. */
     private static void cover(Graphics2D g, double width, double height) {
         Ink.bar(g, 0, 0, width, height, Ink.DEEP);
-        g.clip(new Rectangle2D.Double(0, 0, width, height));
+        Shape all = g.getClip();
+        g.clip(new Rectangle2D.Double(0, 0, width, height - 4));
         g.setPaint(ROPE);
         for (int i = 1; i <= 34; i++) {
             double rx = i * 17.0;
@@ -48,6 +50,7 @@ final class Ornaments {
             g.setStroke(new BasicStroke(i % 4 == 0 ? 1.4f : .55f));
             g.draw(new Ellipse2D.Double(width * .93 - rx, height * 1.04 - ry, 2 * rx, 2 * ry));
         }
+        g.setClip(all);
         Ink.bar(g, 0, height - 4, width, 4, Ink.SECOND);
     }
 

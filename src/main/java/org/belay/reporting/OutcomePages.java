@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -331,7 +332,7 @@ final class OutcomePages {
     }
 
     private static String lower(By by) {
-        return by.name().toLowerCase(java.util.Locale.ROOT);
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private Block table(String titleKey, Table table, String source) {

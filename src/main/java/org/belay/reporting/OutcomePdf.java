@@ -69,7 +69,9 @@ public final class OutcomePdf {
     public void write(OutcomeReport report, Locale locale, Paper paper, OutputStream out) throws IOException {
         OutcomePages pages = new OutcomePages(report, new Wording(texts, locale));
         Map<String, Object> model = pages.model();
-        model.put("style", resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css") + resource("style.css"));
+        model.put(
+                "style",
+                resource("style.css") + resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css"));
         Document page = parse(engine.process("template.html", new Context(locale, model)));
 
         ITextRenderer renderer = new ITextRenderer();

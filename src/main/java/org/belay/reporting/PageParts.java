@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
@@ -103,7 +104,7 @@ final class PageParts {
     /** A breakdown with one column for each figure and the total below. */
     Table groups(Breakdown breakdown) {
         List<String> heads = new ArrayList<>();
-        heads.add(wording.text("by." + breakdown.by().name().toLowerCase(java.util.Locale.ROOT)));
+        heads.add(wording.text("by." + breakdown.by().name().toLowerCase(Locale.ROOT)));
         breakdown.columns().forEach(figure -> {
             heads.add(wording.name(figure));
             if (figure.unit() == Unit.SHARE) {
@@ -123,7 +124,7 @@ final class PageParts {
     }
 
     static String joinedName(Wording wording, By by) {
-        return wording.text("joined." + by.name().toLowerCase(java.util.Locale.ROOT));
+        return wording.text("joined." + by.name().toLowerCase(Locale.ROOT));
     }
 
     private Line line(Breakdown breakdown, Row row, String name, boolean total) {

@@ -48,7 +48,7 @@ class StatisticsTest {
         assertThat(StudentT.twoSided95(freedom)).isCloseTo(expected, within(0.00006));
     }
 
-    /** By hand: p = 42/74, d = 8/74; (p + d - (p - d)²) / 74 = 0.46517 / 74 ... see below. */
+    /** By hand: p = 42/74, d = 8/74, so 10 000 (50/74 - (34/74)²) / 74 = 62.78. */
     @Test
     void scoreVarianceIsThatOfTheMultinomial() {
         Score score = new Score(42, 24, 8);

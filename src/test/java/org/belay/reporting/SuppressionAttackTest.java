@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
 import org.belay.reporting.CohortFacts.Tally;
@@ -109,16 +111,15 @@ class SuppressionAttackTest {
             return 0;
         }
         long known = table.rows().stream()
-                .flatMapToLong(row -> row.values().get(1) instanceof Count count
-                        ? java.util.stream.LongStream.of(count.value())
-                        : java.util.stream.LongStream.empty())
+                .flatMapToLong(row ->
+                        row.values().get(1) instanceof Count count ? LongStream.of(count.value()) : LongStream.empty())
                 .sum();
         long rest = completed - known;
         long[] low = hidden.stream().mapToLong(row -> bound(row, true)).toArray();
         long[] high = hidden.stream().mapToLong(row -> bound(row, false)).toArray();
         for (int i = 0; i < low.length; i++) {
-            long others = java.util.stream.LongStream.of(high).sum() - high[i];
-            long least = java.util.stream.LongStream.of(low).sum() - low[i];
+            long others = LongStream.of(high).sum() - high[i];
+            long least = LongStream.of(low).sum() - low[i];
             long from = Math.max(low[i], rest - others);
             long to = Math.min(high[i], rest - least);
             assertThat(to).as("row %s of %s", hidden.get(i), table).isGreaterThan(from);
@@ -139,7 +140,7 @@ class SuppressionAttackTest {
 
     private static long sum(List<Group> groups, boolean matched) {
         return groups.stream()
-                .mapToLong(group -> java.util.Objects.requireNonNull(matched ? group.matched() : group.completed()))
+                .mapToLong(group -> Objects.requireNonNull(matched ? group.matched() : group.completed()))
                 .sum();
     }
 
