@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,9 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CohortServiceTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
-    private static final CohortDates DATES = new CohortDates(
-            LocalDate.of(2026, 8, 24), LocalDate.of(2026, 9, 11), LocalDate.of(2026, 9, 21), LocalDate.of(2027, 3, 19));
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final CohortDates DATES =
+            new CohortDates(TODAY.minusDays(8), TODAY.plusDays(10), TODAY.plusDays(20), TODAY.plusDays(200));
 
     @Autowired
     DSLContext sql;
@@ -77,10 +76,15 @@ class CohortServiceTest {
         accounts.signIn(administrator);
         program = program("Leadership");
         coordinator = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
-        var clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         CohortFacts facts = ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> counted));
         lifeCycle = new CohortLifeCycle(
-                repository, programs, new CohortProgressCounts(List.of(facts)), user, audit, news::add, clock);
+                repository,
+                programs,
+                new CohortProgressCounts(List.of(facts)),
+                user,
+                audit,
+                news::add,
+                Clock.systemUTC());
         accounts.signIn(coordinator);
         cohort = cohorts.create(program, new CohortDraft("Autumn 26", "AUT26", DATES));
     }
@@ -290,7 +294,8 @@ class CohortServiceTest {
         accounts.signIn(administrator);
         var past = cohorts.addClosed(program, new CohortDraft("Autumn 25", "AUT25", DATES));
         assertThat(cohorts.get(past).stages())
-                .containsExactly(new CohortDetails.Stage(CohortState.CLOSED, Instant.parse("2027-03-19T00:00:00Z")));
+                .containsExactly(new CohortDetails.Stage(
+                        CohortState.CLOSED, TODAY.plusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC)));
         assertThat(cohorts.find("aut25").map(CohortReference::id)).contains(past);
     }
 
