@@ -4,6 +4,7 @@ import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.List;
 import org.belay.organization.PersonState;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -15,6 +16,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class TestAccounts {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** Nobody comes in with it: it is the hash of nothing. */
+    private static final String PASSWORD_HASH = "test";
 
     private final DSLContext sql;
 
@@ -41,6 +45,7 @@ public final class TestAccounts {
         sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.PERSON_ID, person)
                 .set(ACCOUNT.EMAIL, "person" + person.value() + "@example.org")
+                .set(ACCOUNT.PASSWORD_HASH, PASSWORD_HASH)
                 .set(ACCOUNT.CREATED_AT, LONG_AGO)
                 .execute();
         return person;
@@ -62,10 +67,9 @@ public final class TestAccounts {
     }
 
     public void signIn(PersonId person) {
-        var principal = new SignedIn(account(person), "", null, true);
+        var principal = new SignedIn(account(person), "", SecretHash.stamp(PASSWORD_HASH));
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }
 
     public static void signOut() {
