@@ -1,0 +1,32 @@
+package org.belay.shared.table;
+
+import java.util.List;
+
+/**
+ * Something a column can be mapped to.
+ *
+ * @param key how the importer calls it
+ * @param names what files call it, in all languages; the most usual first
+ * @param content what its values look like, which decides where names do not
+ */
+public record TargetField(String key, List<String> names, Content content) {
+
+    public enum Content {
+        ANY,
+        NUMBER,
+        DATE,
+        EMAIL,
+        TIME_ZONE,
+        YES_NO,
+        /** Words rather than figures. */
+        WORDS
+    }
+
+    public TargetField {
+        names = List.copyOf(names);
+    }
+
+    public static TargetField of(String key, Content content, String... names) {
+        return new TargetField(key, List.of(names), content);
+    }
+}
