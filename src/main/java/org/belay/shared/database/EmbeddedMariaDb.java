@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.belay.shared.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -61,7 +62,7 @@ public final class EmbeddedMariaDb {
             running.put(home.home(), started);
             return started;
         } catch (IOException | UncheckedIOException e) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The data folder " + home.home() + " cannot be used: " + e,
                     "Make sure that it can be written and that the disk is not full, or choose another one with"
                             + " BELAY_HOME=/some/folder.",
@@ -79,7 +80,7 @@ public final class EmbeddedMariaDb {
             ready = true;
             return database;
         } catch (ManagedProcessException e) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The embedded MariaDB did not start in " + home.home() + ": " + e.getMessage(),
                     "The lines above say what it stumbled over. Any other MariaDB from 10.11 can be used instead: set"
                             + " SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
@@ -146,7 +147,7 @@ public final class EmbeddedMariaDb {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         // Compared as text as well, since the library does so.
         if (data.startsWith(temporary.normalize()) || data.toString().startsWith(temporary.toString())) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The data folder " + data + " lies below this JVM's temporary folder " + temporary
                             + ", whose content may vanish at any time.",
                     "Start with ./belay, which gives the JVM a temporary folder of its own, or add -Djava.io.tmpdir="

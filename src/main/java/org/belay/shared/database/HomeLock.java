@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.belay.shared.CannotStart;
 
 /**
  * Keeps a data home to one running Belay. The operating system frees the lock when the process ends, however it ends.
@@ -31,7 +32,7 @@ final class HomeLock {
         if (lock == null) {
             String owner = ownerNamedIn(file);
             channel.close();
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The data folder " + home + " belongs to another Belay that is running" + owner + ".",
                     "Stop the other one first, or give this one a data folder of its own (BELAY_HOME=/some/folder).");
         }

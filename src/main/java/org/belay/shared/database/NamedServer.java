@@ -1,5 +1,6 @@
 package org.belay.shared.database;
 
+import org.belay.shared.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -9,7 +10,7 @@ record NamedServer(
 
     NamedServer {
         if (!url.startsWith("jdbc:mariadb:")) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The database address " + url + " does not name a MariaDB server.",
                     "Belay runs on MariaDB 10.11 or newer: set SPRING_DATASOURCE_URL to jdbc:mariadb://host:3306/belay,"
                             + " or leave it out to use the embedded server.");

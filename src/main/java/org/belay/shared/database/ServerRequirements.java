@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.belay.shared.CannotStart;
 
 /** What Belay asks of a server: MariaDB 10.11 or newer, and a database that can hold every letter. */
 record ServerRequirements(DataSource dataSource) {
@@ -17,7 +18,7 @@ record ServerRequirements(DataSource dataSource) {
             checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
             checkCharacterSet(connection);
         } catch (SQLException e) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "No connection to the database: " + e.getMessage(),
                     "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
                             + " SPRING_DATASOURCE_PASSWORD.",
@@ -27,7 +28,7 @@ record ServerRequirements(DataSource dataSource) {
 
     static void checkProduct(String product, String version) {
         if (!product.equals("MariaDB")) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The database server is " + product + " " + version + ", not MariaDB.",
                     "Belay needs a MariaDB server, version 10.11 or newer.");
         }
@@ -35,7 +36,7 @@ record ServerRequirements(DataSource dataSource) {
 
     static void checkVersion(int major, int minor) {
         if (major < 10 || (major == 10 && minor < 11)) {
-            throw new DatabaseNotUsable(
+            throw new CannotStart(
                     "The database server is MariaDB " + major + "." + minor + ", which is too old.",
                     "Belay needs MariaDB 10.11 or newer.");
         }
@@ -47,14 +48,14 @@ record ServerRequirements(DataSource dataSource) {
             row.next();
             String database = row.getString(1);
             if (database == null) {
-                throw new DatabaseNotUsable(
+                throw new CannotStart(
                         "The database address names a server, but no database on it.",
                         "End SPRING_DATASOURCE_URL with the name of the database, as in"
                                 + " jdbc:mariadb://host:3306/belay.");
             }
             String characters = row.getString(2);
             if (!"utf8mb4".equals(characters)) {
-                throw new DatabaseNotUsable(
+                throw new CannotStart(
                         "The database " + database + " stores text as " + characters
                                 + ", which cannot hold every letter.",
                         "Run: alter database " + database + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
