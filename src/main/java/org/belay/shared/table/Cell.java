@@ -10,8 +10,6 @@ import java.time.format.DateTimeFormatter;
 /** One cell as the file holds it. Text files know text only. A formula is its last calculated value. */
 public sealed interface Cell {
 
-    Cell BLANK = new Blank();
-
     /** What a person would read, in a form that does not depend on a language; empty for a blank cell. */
     String text();
 
@@ -20,6 +18,9 @@ public sealed interface Cell {
     }
 
     record Blank() implements Cell {
+
+        public static final Cell CELL = new Blank();
+
         @Override
         public String text() {
             return "";
@@ -33,12 +34,12 @@ public sealed interface Cell {
      *
      * @param digits digits that the cell's format fills up with zeros, as for an employee number; else 0
      */
-    record Number(double value, int digits) implements Cell {
+    record Numeric(double value, int digits) implements Cell {
 
         /** Excel shows 15 digits and stores 17, so 0.8 may come as 0.80000000000000004. */
         private static final MathContext SHOWN = new MathContext(15);
 
-        public Number(double value) {
+        public Numeric(double value) {
             this(value, 0);
         }
 

@@ -11,12 +11,12 @@ final class CellText {
     /** Adds the notes for this column to the given list. */
     static Cell of(String raw, int column, List<CellNote> notes) {
         if (isTidy(raw)) {
-            return raw.isEmpty() ? Cell.BLANK : new Cell.Text(raw);
+            return raw.isEmpty() ? Cell.Blank.CELL : new Cell.Text(raw);
         }
         var seen = EnumSet.noneOf(CellNote.Kind.class);
         var tidy = tidy(raw, seen);
         if (tidy.isEmpty()) {
-            return Cell.BLANK;
+            return Cell.Blank.CELL;
         }
         seen.forEach(kind -> notes.add(new CellNote(column, kind)));
         return new Cell.Text(tidy);
@@ -26,12 +26,13 @@ final class CellText {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' || c > '~' && isUnusual(c) || c == 0x7f || c == ' ' && before == ' ') {
+            boolean untidy = c < ' ' ? c != '\n' : c == ' ' ? before == ' ' : c > '~' && isUnusual(c);
+            if (untidy) {
                 return false;
             }
             before = c;
         }
-        return text.isEmpty() || before > ' ' && text.charAt(0) > ' ';
+        return text.isEmpty() || (before > ' ' && text.charAt(0) > ' ');
     }
 
     private static String tidy(String raw, EnumSet<CellNote.Kind> seen) {
@@ -90,7 +91,7 @@ final class CellText {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c > '~' && (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029');
+        return c == ' ' || c == '\t' || (c > '~' && Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029');
     }
 
     /** Zero-width joiners stay: scripts and emoji need them. */

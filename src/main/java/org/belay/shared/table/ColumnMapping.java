@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 public record ColumnMapping(Map<String, Guess> byField, List<Column> unmapped) {
 
-    /** @param score 60 to 100; 100 is the very name */
+    /**
+     * A column with the strength of the resemblance.
+     *
+     * @param score 60 to 100; 100 is the very name
+     */
     public record Guess(Column column, int score) {}
 
     public ColumnMapping {

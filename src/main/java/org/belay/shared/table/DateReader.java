@@ -60,7 +60,7 @@ public final class DateReader {
             case Cell.Blank blank -> Parsed.missing();
             case Cell.Date(var date) -> within(date, cell.text());
             case Cell.DateTime(var moment) -> within(moment.toLocalDate(), cell.text());
-            case Cell.Number(var serial, var digits) -> serial(serial, cell.text());
+            case Cell.Numeric(var serial, var digits) -> serial(serial, cell.text());
             case Cell.Text(var text) -> date(text);
             case Cell.Truth truth -> Parsed.unusable(Parsed.Reason.NO_DATE, cell.text());
             case Cell.Time time -> Parsed.unusable(Parsed.Reason.NO_DATE, cell.text());

@@ -62,7 +62,8 @@ final class Delimiter {
 
     /** A character that stands equally often in each of the first lines, if there is one. */
     static @Nullable Character unusual(List<String> lines) {
-        for (char candidate : UNUSUAL.toCharArray()) {
+        for (int i = 0; i < UNUSUAL.length(); i++) {
+            char candidate = UNUSUAL.charAt(i);
             var counts = lines.stream()
                     .map(line -> line.chars().filter(c -> c == candidate).count())
                     .distinct()

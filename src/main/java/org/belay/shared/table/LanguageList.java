@@ -29,7 +29,7 @@ public record LanguageList(List<String> codes, List<String> unknown) {
     public static LanguageList parse(String text) {
         var codes = new LinkedHashSet<String>();
         var unknown = new ArrayList<String>();
-        for (var part : BETWEEN.split(text)) {
+        for (var part : BETWEEN.splitAsStream(text).toList()) {
             var name = LEVEL.matcher(part.strip()).replaceAll("");
             var code = CODES.get(HeaderName.of(name).joined());
             if (code != null) {

@@ -36,22 +36,9 @@ public final class LostLetters {
         return lost && i == damaged.length();
     }
 
-    /** Whether a value looks as if letters were lost, when no whole value is known: a mark beside a letter. */
-    public static boolean isSuspect(String value) {
-        var text = value.strip();
-        if (!text.isEmpty() && text.chars().allMatch(c -> isMark((char) c) || c == ' ')) {
-            return true;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (isMark(text.charAt(i)) && i + 1 < text.length() && isInWord(text.charAt(i + 1))) {
-                return true;
-            }
-        }
-        return text.indexOf('\ufffd') >= 0;
-    }
-
-    private static boolean isInWord(char c) {
-        return Character.isLetter(c) || isMark(c);
+    /** Whether a name or a place has a question mark, which none has by nature. Not for sentences. */
+    public static boolean isSuspect(String name) {
+        return name.chars().anyMatch(c -> isMark((char) c));
     }
 
     private static boolean isMark(char c) {

@@ -17,7 +17,7 @@ public final class Numbers {
     public static Parsed<BigDecimal> decimal(Cell cell) {
         return switch (cell) {
             case Cell.Blank blank -> Parsed.missing();
-            case Cell.Number number -> Parsed.value(number.decimal());
+            case Cell.Numeric number -> Parsed.value(number.decimal());
             case Cell.Text(var text) -> decimal(text);
             default -> Parsed.unusable(Parsed.Reason.NO_NUMBER, cell.text());
         };
@@ -61,13 +61,12 @@ public final class Numbers {
 
     private static Parsed<BigDecimal> fte(BigDecimal value, boolean percent, String text) {
         boolean share = !percent && value.compareTo(MOST_FTE) <= 0;
-        if (!share && !percent && value.compareTo(LEAST_PERCENT) < 0) {
+        boolean bare = !share && !percent;
+        if (bare && (value.compareTo(LEAST_PERCENT) < 0 || value.compareTo(HUNDRED) > 0)) {
             return Parsed.unusable(Parsed.Reason.NO_FTE, text);
         }
         var fte = share ? value : value.divide(HUNDRED, 6, RoundingMode.HALF_UP);
-        if (fte.signum() < 0
-                || fte.compareTo(MOST_FTE) > 0
-                || !share && !percent && fte.compareTo(BigDecimal.ONE) > 0) {
+        if (fte.signum() < 0 || fte.compareTo(MOST_FTE) > 0) {
             return Parsed.unusable(Parsed.Reason.NO_FTE, text);
         }
         var rounded = fte.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();

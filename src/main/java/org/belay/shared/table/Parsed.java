@@ -10,7 +10,11 @@ public sealed interface Parsed<T> {
 
     record Missing<T>() implements Parsed<T> {}
 
-    /** @param text what stands in the cell */
+    /**
+     * A value that is there and cannot be used.
+     *
+     * @param text what stands in the cell
+     */
     record Unusable<T>(Reason reason, String text) implements Parsed<T> {
 
         /** For instance {@code table.value.ambiguous-date}; takes the text as {0}. */

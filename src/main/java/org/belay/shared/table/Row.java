@@ -16,7 +16,7 @@ public record Row(int number, List<Cell> cells, List<CellNote> notes) {
     }
 
     public Cell cell(int index) {
-        return index < cells.size() ? cells.get(index) : Cell.BLANK;
+        return index < cells.size() ? cells.get(index) : Cell.Blank.CELL;
     }
 
     public String text(Column column) {

@@ -54,7 +54,7 @@ final class SheetReader extends SafeXml.Handler {
         this.sink = sink;
         this.share = share;
         cells = new Cell[limits.columns()];
-        Arrays.fill(cells, Cell.BLANK);
+        Arrays.fill(cells, Cell.Blank.CELL);
     }
 
     @Override
@@ -151,7 +151,7 @@ final class SheetReader extends SafeXml.Handler {
             throw refused(TableProblem.atRow(TableProblem.Kind.TOO_MANY_ROWS, sheet, row, limits.rows()));
         }
         var filled = Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(cells, width)));
-        Arrays.fill(cells, 0, width, Cell.BLANK);
+        Arrays.fill(cells, 0, width, Cell.Blank.CELL);
         boolean goesOn;
         try {
             goesOn = sink.row(new Row(row, filled, notes), share.getAsDouble());
@@ -208,7 +208,7 @@ final class SheetReader extends SafeXml.Handler {
 
     private Cell number(String raw) throws SAXException {
         if (raw.isEmpty()) {
-            return Cell.BLANK;
+            return Cell.Blank.CELL;
         }
         double value;
         try {
@@ -218,14 +218,14 @@ final class SheetReader extends SafeXml.Handler {
         }
         var format = shared.formats().of(style);
         if (format.meaning() == CellFormats.Meaning.NUMBER || !DateUtil.isValidExcelDate(value)) {
-            return new Cell.Number(value, format.digits());
+            return new Cell.Numeric(value, format.digits());
         }
         if (format.meaning() == CellFormats.Meaning.TIME && value < 1) {
             return new Cell.Time(LocalTime.ofSecondOfDay(Math.round(value * 86_400) % 86_400));
         }
         var moment = DateUtil.getLocalDateTime(value, shared.from1904(), true);
         if (moment == null) {
-            return new Cell.Number(value);
+            return new Cell.Numeric(value);
         }
         return format.meaning() == CellFormats.Meaning.DATE
                 ? new Cell.Date(moment.toLocalDate())

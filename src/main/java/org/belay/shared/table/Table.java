@@ -82,7 +82,7 @@ public final class Table {
                 perhapsFooters.clear();
                 hand(row);
             }
-            if (!(read % PROGRESS_ROWS != 0 || progress.goesOn(read, share))) {
+            if (read % PROGRESS_ROWS == 0 && !progress.goesOn(read, share)) {
                 throw new CancellationException("reading was cancelled after " + read + " rows");
             }
             return true;

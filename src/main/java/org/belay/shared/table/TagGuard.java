@@ -94,7 +94,7 @@ final class TagGuard extends FilterInputStream {
         if (b == '?') {
             return Place.INSTRUCTION;
         }
-        if (b == '!' || before == '!' && b == '-') {
+        if (b == '!' || (before == '!' && b == '-')) {
             return Place.OPENED;
         }
         if (before == '-' && beforeThat == '!' && b == '-') {

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 record TextEncoding(Charset charset, int mark, boolean certain) {
 
     private static final int SAMPLE = 1 << 16;
-    private static final int CONFIDENT = 50;
+    private static final int CONFIDENT = 20;
+
+    /** Share of letters beyond ASCII that no western language reaches. */
+    private static final double FOREIGN = 0.4;
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** What statistics tell reliably; between the western European sets they only guess. */
@@ -116,7 +120,7 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         boolean valid = true;
         var sample = new ByteArrayOutputStream();
-        var bytes = ByteBuffer.allocate(SAMPLE);
+        var bytes = ByteBuffer.wrap(new byte[SAMPLE]);
         var chars = CharBuffer.allocate(SAMPLE);
         try (var channel = Files.newByteChannel(file)) {
             boolean more = true;
@@ -145,13 +149,18 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
             if (bytes.get(i) < 0) {
                 int from = Math.max(bytes.position(), i - 8);
                 int to = Math.min(bytes.limit(), i + 9);
-                sample.write(bytes.array(), from, to - from);
+                var around = new byte[to - from];
+                bytes.get(from, around);
+                sample.writeBytes(around);
                 i = to;
             }
         }
     }
 
     private static Charset byStatistics(byte[] sample) {
+        if (shareBeyondAscii(sample) < FOREIGN) {
+            return WESTERN;
+        }
         var match = new CharsetDetector().setText(sample).detect();
         if (match == null || match.getConfidence() < CONFIDENT || !TOLD_BY_STATISTICS.contains(match.getName())) {
             return WESTERN;
@@ -161,5 +170,18 @@ record TextEncoding(Charset charset, int mark, boolean certain) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return WESTERN;
         }
+    }
+
+    private static double shareBeyondAscii(byte[] sample) {
+        int beyond = 0;
+        int ascii = 0;
+        for (byte b : sample) {
+            if (b < 0) {
+                beyond++;
+            } else if (Character.isLetter(b)) {
+                ascii++;
+            }
+        }
+        return beyond / (double) Math.max(1, beyond + ascii);
     }
 }

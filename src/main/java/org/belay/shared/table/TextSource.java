@@ -106,7 +106,7 @@ final class TextSource implements TableSource {
                 for (int number = 1; hasNext(records, guard, number); number++) {
                     begun = number;
                     var row = row(records.next(), number);
-                    if (row == null || declared && number == 1) {
+                    if (row == null || (declared && number == 1)) {
                         continue;
                     }
                     if (++rows > limits.rows()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeZones {
 
     private static final Map<String, String> BY_LOWER_CASE = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.contains("/") && !id.startsWith("SystemV/") || id.equals("UTC"))
+            .filter(id -> (id.contains("/") && !id.startsWith("SystemV/")) || id.equals("UTC"))
             .collect(Collectors.toUnmodifiableMap(id -> id.toLowerCase(Locale.ROOT), id -> id));
 
     private static final Pattern OFFSET = Pattern.compile(

@@ -93,7 +93,7 @@ final class ZipCheck {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
                 unpacked += n;
-                if (unpacked > limits.unpackedBytes() || directory && size > DIRECTORY_BYTES) {
+                if (unpacked > limits.unpackedBytes() || (directory && size > DIRECTORY_BYTES)) {
                     throw TableProblem.of(
                                     TableProblem.Kind.UNPACKS_TOO_LARGE,
                                     (directory ? DIRECTORY_BYTES : limits.unpackedBytes()) >> 20)

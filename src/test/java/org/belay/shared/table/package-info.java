@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.shared.table;
+
+import org.jspecify.annotations.NullMarked;
