@@ -193,13 +193,29 @@ public class EnrollmentService {
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(
                 Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        for (var place : placesOf(cohort, matched)) {
+        activate(actor, placesOf(cohort, matched));
+    }
+
+    private void activate(Actor actor, List<Place> places) {
+        for (var place : places) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
                 record(actor.person(), "enrollment.activated", place);
             }
         }
+    }
+
+    /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
+    public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
+        var places = placesOf(cohort, List.of(one, other));
+        var actor = user.require(
+                Permission.ANSWER_OFFER,
+                Facts.ofPair(
+                        places.getFirst().person(),
+                        places.getLast().person(),
+                        places.getFirst().program()));
+        activate(actor, places);
     }
 
     /** Participants have come to the end of the cohort. */
