@@ -63,5 +63,6 @@ public record Application(
     /** @param forMatch whether the partner of a match reads it too */
     public record Answer(String question, String text, boolean forMatch) {}
 
-    public record Decided(Instant at, @Nullable String by, @Nullable String reason) {}
+    public record Decided(
+            Instant at, @Nullable String by, @Nullable String reason) {}
 }

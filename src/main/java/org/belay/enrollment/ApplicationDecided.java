@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the enrollment after the decision: with its id a key that names this very decision
  */
-public record ApplicationDecided(EnrollmentId enrollment, CohortId cohort, ProgramId program, PersonId applicant, Decision decision, @Nullable String reason, long version) {}
+public record ApplicationDecided(
+        EnrollmentId enrollment,
+        CohortId cohort,
+        ProgramId program,
+        PersonId applicant,
+        Decision decision,
+        @Nullable String reason,
+        long version) {}

@@ -5,4 +5,5 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 
 /** Somebody handed in an application, or changed one that is not decided yet. */
-public record ApplicationHandedIn(EnrollmentId enrollment, CohortId cohort, ProgramId program, PersonId applicant, boolean again) {}
+public record ApplicationHandedIn(
+        EnrollmentId enrollment, CohortId cohort, ProgramId program, PersonId applicant, boolean again) {}

@@ -209,9 +209,26 @@ class ApplicationQueries {
                 .from(ENROLLMENT)
                 .where(which)
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
-                .fetch(mapping((person, key, id, version, state, appliedAt, decidedAt, reason, side, offered, wanted,
-                                capacity, demand, zone, week, preferences, avoid, answers, consent) ->
-                        new HeldDraft(
+                .fetch(mapping(
+                        (person,
+                                key,
+                                id,
+                                version,
+                                state,
+                                appliedAt,
+                                decidedAt,
+                                reason,
+                                side,
+                                offered,
+                                wanted,
+                                capacity,
+                                demand,
+                                zone,
+                                week,
+                                preferences,
+                                avoid,
+                                answers,
+                                consent) -> new HeldDraft(
                                 person,
                                 key,
                                 new OwnApplication(

@@ -68,8 +68,8 @@ public class ApplicationService {
     /** The own application for a cohort, with the names on the own lists. */
     @Transactional(readOnly = true)
     public Optional<OwnApplication> mine(CohortId cohort) {
-        var applicant = user.require(Permission.SEE_AVOID_LIST, Facts.of(user.person()))
-                .person();
+        var applicant =
+                user.require(Permission.SEE_AVOID_LIST, Facts.of(user.person())).person();
         return applications.own(cohort, applicant);
     }
 
@@ -103,8 +103,9 @@ public class ApplicationService {
     @Transactional(readOnly = true)
     public Optional<NamedPerson> byEmail(String email) {
         var applicant = applicant();
-        return Email.parse(email).flatMap(applications::byEmail).filter(found -> !found.id()
-                .equals(applicant));
+        return Email.parse(email)
+                .flatMap(applications::byEmail)
+                .filter(found -> !found.id().equals(applicant));
     }
 
     /**
@@ -122,7 +123,8 @@ public class ApplicationService {
             id = enrollments.add(cohortId, applicant, draft, handedIn);
         } else {
             var place = earlier.get();
-            if (!place.state().mayBecome(EnrollmentState.APPLIED) || place.state().awaitsDecision()) {
+            if (!place.state().mayBecome(EnrollmentState.APPLIED)
+                    || place.state().awaitsDecision()) {
                 throw new Refused(Problem.of("enrollment.problem.applied-already"));
             }
             id = place.id();

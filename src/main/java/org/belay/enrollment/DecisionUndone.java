@@ -9,4 +9,10 @@ import org.belay.shared.ProgramId;
  *
  * @param version of the enrollment after the decision: with its id a key that names this very decision
  */
-public record DecisionUndone(EnrollmentId enrollment, CohortId cohort, ProgramId program, PersonId applicant, Decision decision, long version) {}
+public record DecisionUndone(
+        EnrollmentId enrollment,
+        CohortId cohort,
+        ProgramId program,
+        PersonId applicant,
+        Decision decision,
+        long version) {}

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param site null for any
  */
 public record EnrollmentFilter(
-        String search, Segment segment, @Nullable Side side, @Nullable SiteId site) {
+        String search,
+        Segment segment,
+        @Nullable Side side,
+        @Nullable SiteId site) {
 
     public static final EnrollmentFilter ALL = new EnrollmentFilter("", Segment.ALL, null, null);
 

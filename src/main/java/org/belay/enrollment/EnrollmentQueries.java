@@ -20,8 +20,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.ZoneId;
 import java.util.Collection;
@@ -83,7 +83,10 @@ class EnrollmentQueries {
     }
 
     private static SelectField<EnrollmentRow> row() {
-        return org.jooq.impl.DSL.row(
+        return org.jooq
+                .impl
+                .DSL
+                .row(
                         ENROLLMENT.ENROLLMENT_ID,
                         ENROLLMENT.PERSON_ID,
                         name(PERSON),
@@ -227,9 +230,25 @@ class EnrollmentQueries {
                 .leftJoin(decider)
                 .on(decider.PERSON_ID.eq(ENROLLMENT.DECIDED_BY_ID))
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
-                .fetchOptional(mapping((row, number, title, grade, lineManager, hired, zone, week, avoid, consent,
-                                decidedAt, decidedBy, reason, languages, offered, wanted, wishes, answers) ->
-                        new Application(
+                .fetchOptional(mapping(
+                        (row,
+                                number,
+                                title,
+                                grade,
+                                lineManager,
+                                hired,
+                                zone,
+                                week,
+                                avoid,
+                                consent,
+                                decidedAt,
+                                decidedBy,
+                                reason,
+                                languages,
+                                offered,
+                                wanted,
+                                wishes,
+                                answers) -> new Application(
                                 row,
                                 new Application.HrFacts(number, title, grade, lineManager, hired),
                                 languages,
@@ -276,8 +295,7 @@ class EnrollmentQueries {
     }
 
     private static Field<List<Application.Answer>> answers() {
-        return multiset(select(
-                                APPLICATION_QUESTION.LABEL, APPLICATION_ANSWER.ANSWER, APPLICATION_QUESTION.FOR_MATCH)
+        return multiset(select(APPLICATION_QUESTION.LABEL, APPLICATION_ANSWER.ANSWER, APPLICATION_QUESTION.FOR_MATCH)
                         .from(APPLICATION_ANSWER)
                         .join(APPLICATION_QUESTION)
                         .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))
@@ -318,9 +336,26 @@ class EnrollmentQueries {
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
-                .fetch(mapping((id, person, name, side, state, capacity, demand, department, departmentName, site,
-                                siteName, grade, languages, zone, week, offered, wanted, preferences, avoid) ->
-                        new Participant(
+                .fetch(mapping(
+                        (id,
+                                person,
+                                name,
+                                side,
+                                state,
+                                capacity,
+                                demand,
+                                department,
+                                departmentName,
+                                site,
+                                siteName,
+                                grade,
+                                languages,
+                                zone,
+                                week,
+                                offered,
+                                wanted,
+                                preferences,
+                                avoid) -> new Participant(
                                 id,
                                 person,
                                 name,

@@ -35,7 +35,10 @@ class EnrollmentRepository {
     }
 
     /** When a draft was handed in, and the number that the form gave it. */
-    record HandedIn(EnrollmentState state, Instant appliedAt, @Nullable String key) {}
+    record HandedIn(
+            EnrollmentState state,
+            Instant appliedAt,
+            @Nullable String key) {}
 
     EnrollmentId add(CohortId cohort, PersonId person, ApplicationDraft draft, HandedIn handedIn) {
         var id = sql.insertInto(ENROLLMENT)

@@ -66,8 +66,7 @@ public class EnrollmentService {
             int offset,
             int limit) {
         var actor = reviewer(cohort);
-        return queries.page(
-                cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
+        return queries.page(cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
     }
 
     /** How many there are in each state, whatever segment the filter names. */

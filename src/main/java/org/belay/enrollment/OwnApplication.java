@@ -27,9 +27,7 @@ public record OwnApplication(
 
     /** Whether the author may still change it; withdrawn ones may be handed in again. */
     public boolean mayChange() {
-        return state == EnrollmentState.INVITED
-                || state == EnrollmentState.WITHDRAWN
-                || state.awaitsDecision();
+        return state == EnrollmentState.INVITED || state == EnrollmentState.WITHDRAWN || state.awaitsDecision();
     }
 
     public boolean mayWithdraw() {

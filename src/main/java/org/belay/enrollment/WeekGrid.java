@@ -58,7 +58,7 @@ public final class WeekGrid {
 
         @Override
         public String toString() {
-            return SHORT.get(day.ordinal()) + " " + clock(from) + "-" + clock(to);
+            return SHORT.get((day.getValue() - 1)) + " " + clock(from) + "-" + clock(to);
         }
     }
 
@@ -171,7 +171,7 @@ public final class WeekGrid {
     }
 
     private static int index(DayOfWeek day, int halfHour) {
-        return day.ordinal() * PER_DAY + halfHour;
+        return (day.getValue() - 1) * PER_DAY + halfHour;
     }
 
     /** As it is read. */

@@ -128,7 +128,7 @@ final class AssignmentEngine {
     }
 
     /** Whether any pair of the row may be worth more than the threshold. Simple enough to run on vector registers. */
-    private static boolean beats(short[] row, int[] price, int threshold) {
+    static boolean beats(short[] row, int[] price, int threshold) {
         var best = Integer.MIN_VALUE;
         for (var j = 0; j < row.length; j++) {
             best = Math.max(best, row[j] - price[j]);

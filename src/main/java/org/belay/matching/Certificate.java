@@ -38,7 +38,9 @@ public record Certificate(long value, long bound, long pairs) {
             scores.row(i, row);
             var threshold = (long) duals.threshold()[i];
             var best = 0L;
-            for (var j = 0; j < row.length; j++) {
+            // Nearly always no pair is worth more than the threshold, which the quick look settles.
+            var anyBeats = AssignmentEngine.beats(row, duals.price(), duals.threshold()[i]);
+            for (var j = 0; anyBeats && j < row.length; j++) {
                 if (row[j] >= floor && flow.capacity[j] > 0) {
                     best += Math.max(0, row[j] - duals.price()[j] - threshold);
                 }

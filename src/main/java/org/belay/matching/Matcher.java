@@ -44,10 +44,13 @@ public final class Matcher {
         return new Matcher(problem).run(progress);
     }
 
-    /** The scores of a problem's pairs, by the order of its mentees and mentors; for measuring. */
-    static PairScores scores(MatchingProblem problem) {
-        var matcher = new Matcher(problem);
-        return new PairScorer(matcher.mentors, matcher.mentees, problem.settings());
+    /**
+     * The problem on plain indices, in the order of its people: for callers who want no more than the assignment.
+     *
+     * @throws IllegalArgumentException when a lock names somebody who does not take part
+     */
+    public static AssignmentProblem assignmentProblem(MatchingProblem problem) {
+        return new Matcher(problem).assignmentProblem();
     }
 
     private MatchingOutcome run(SolverProgress progress) {

@@ -1,6 +1,9 @@
 package org.belay.organization;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.belay.security.People;
 import org.belay.shared.Email;
@@ -15,16 +18,28 @@ class SignInPeople implements People {
     static final String BY_HAND = "by hand";
 
     private final OrganizationRepository organization;
+    private final SignInQueries queries;
     private final Clock clock;
 
-    SignInPeople(OrganizationRepository organization, Clock clock) {
+    SignInPeople(OrganizationRepository organization, SignInQueries queries, Clock clock) {
         this.organization = organization;
+        this.queries = queries;
         this.clock = clock;
     }
 
     @Override
     public Optional<Identity> find(PersonId person) {
         return organization.identity(person);
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        return queries.names(people);
+    }
+
+    @Override
+    public List<Identity> search(String part, int offset, int limit) {
+        return queries.search(part, offset, limit);
     }
 
     @Override

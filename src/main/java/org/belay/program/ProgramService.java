@@ -73,6 +73,12 @@ public class ProgramService {
         return programs.find(id).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Whether whoever asks may edit the program and name its team. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(ProgramId id) {
+        return user.may(Permission.EDIT_PROGRAM, Facts.of(id));
+    }
+
     /**
      * Creates a program with the usual questions of its application form. Whoever creates it coordinates it.
      *

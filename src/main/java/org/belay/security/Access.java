@@ -23,7 +23,10 @@ public final class Access {
         return switch (relation) {
             case OWN -> facts.owners().contains(actor.person());
             case PARTNER -> facts.partners().contains(actor.person());
-            case COORDINATOR -> !Collections.disjoint(actor.coordinates(), facts.programs());
+            // A coordinator who is matched with the person sees the match as its mentor or mentee, and no more of it.
+            case COORDINATOR ->
+                !Collections.disjoint(actor.coordinates(), facts.programs())
+                        && !facts.partners().contains(actor.person());
             case ANY_COORDINATOR -> actor.coordinator();
             case PROGRAM_MANAGER -> !Collections.disjoint(actor.managesPrograms(), facts.programs());
             case DEPARTMENT_MANAGER ->

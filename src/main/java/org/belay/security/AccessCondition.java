@@ -1,11 +1,11 @@
 package org.belay.security;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -52,16 +52,15 @@ public final class AccessCondition {
     }
 
     public Condition allows(Actor actor, Permission permission) {
-        return or(permission.granted().stream()
-                .map(relation -> stands(actor, relation))
-                .toList());
+        return any(permission.granted().stream().map(relation -> stands(actor, relation)));
     }
 
     private Condition stands(Actor actor, Relation relation) {
         return switch (relation) {
-            case OWN -> or(owners.stream().map(c -> c.eq(actor.person())).toList());
-            case PARTNER -> or(partners.stream().map(c -> c.eq(actor.person())).toList());
-            case COORDINATOR -> program == null ? falseCondition() : program.in(actor.coordinates());
+            case OWN -> any(owners.stream().map(c -> c.eq(actor.person())));
+            case PARTNER -> any(partners.stream().map(c -> c.eq(actor.person())));
+            case COORDINATOR ->
+                program == null ? falseCondition() : program.in(actor.coordinates()).and(notPartner(actor));
             case PROGRAM_MANAGER -> program == null ? falseCondition() : program.in(actor.managesPrograms());
             case DEPARTMENT_MANAGER ->
                 department == null ? falseCondition() : department.in(actor.managesDepartments());
@@ -71,6 +70,18 @@ public final class AccessCondition {
             case ADMINISTRATOR -> constant(actor.administrator());
             case MEMBER -> trueCondition();
         };
+    }
+
+    /** The coordinator who is one of the pair; a column may be null where somebody has no partner. */
+    private Condition notPartner(Actor actor) {
+        return partners.stream()
+                .map(c -> c.isDistinctFrom(actor.person()))
+                .reduce(trueCondition(), Condition::and);
+    }
+
+    /** An empty "or" of jOOQ holds for every row, which is the last thing wanted here. */
+    private static Condition any(Stream<Condition> conditions) {
+        return conditions.reduce(falseCondition(), Condition::or);
     }
 
     private static Condition constant(boolean holds) {

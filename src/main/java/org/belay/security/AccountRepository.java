@@ -31,11 +31,28 @@ class AccountRepository {
         this.sql = sql;
     }
 
-    Optional<Actor> actor(AccountId id) {
-        return sql.select(ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE)
+    Optional<Actor> actor(SignedIn signedIn) {
+        return sql.select(
+                        ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE, ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
-                .where(ACCOUNT.ACCOUNT_ID.eq(id), ACCOUNT.ENABLED.isTrue())
-                .fetchOptional(account -> actor(id, account));
+                .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
+                .fetchOptional()
+                .filter(account -> fits(signedIn, account.value4()))
+                .map(account -> actor(signedIn.account(), account));
+    }
+
+    /** Whether the account is open and its password still the one that the session was opened with. */
+    boolean admits(SignedIn signedIn) {
+        return sql.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
+                .fetchOptional(ACCOUNT.PASSWORD_HASH)
+                .filter(hash -> fits(signedIn, hash))
+                .isPresent();
+    }
+
+    private static boolean fits(SignedIn signedIn, @Nullable String passwordHash) {
+        return passwordHash != null && SecretHash.stamp(passwordHash).equals(signedIn.stamp());
     }
 
     private Actor actor(AccountId id, Record account) {
@@ -62,11 +79,12 @@ class AccountRepository {
                 .fetchSet(DEPARTMENT_ROLE.DEPARTMENT_ID);
     }
 
-    Optional<SignedIn> signIn(Email email) {
+    /** The password of an account that has one. */
+    Optional<StoredPassword> password(Email email) {
         return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.EMAIL, ACCOUNT.PASSWORD_HASH, ACCOUNT.ENABLED)
                 .from(ACCOUNT)
-                .where(ACCOUNT.EMAIL.eq(email.value()))
-                .fetchOptional(mapping(SignedIn::new));
+                .where(ACCOUNT.EMAIL.eq(email.value()), ACCOUNT.PASSWORD_HASH.isNotNull())
+                .fetchOptional(mapping(StoredPassword::new));
     }
 
     Optional<Account> find(AccountId id) {
@@ -128,6 +146,16 @@ class AccountRepository {
                 .execute();
     }
 
+    /** Counts the administrators who can sign in, and keeps others from changing that meanwhile. */
+    int lockAdministrators() {
+        return sql.select(ACCOUNT.ACCOUNT_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ADMINISTRATOR.isTrue(), ACCOUNT.ENABLED.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
+                .forUpdate()
+                .fetch()
+                .size();
+    }
+
     int setRights(AccountId id, long version, boolean administrator, boolean mayImportPeople, boolean enabled) {
         return sql.update(ACCOUNT)
                 .set(ACCOUNT.ADMINISTRATOR, administrator)
@@ -186,6 +214,15 @@ class AccountRepository {
                 .execute();
     }
 
+    Roles roles(AccountId id) {
+        var programs = sql.select(PROGRAM_ROLE.PROGRAM_ID, PROGRAM_ROLE.ROLE)
+                .from(PROGRAM_ROLE)
+                .where(PROGRAM_ROLE.ACCOUNT_ID.eq(id))
+                .orderBy(PROGRAM_ROLE.PROGRAM_ID, PROGRAM_ROLE.ROLE)
+                .fetch(mapping(Roles.InProgram::new));
+        return new Roles(programs, List.copyOf(departments(id)));
+    }
+
     List<ProgramTeamMember> team(ProgramId program, EnumSet<ProgramRole> roles) {
         return sql.select(ACCOUNT.PERSON_ID, PROGRAM_ROLE.ROLE)
                 .from(PROGRAM_ROLE)
@@ -207,21 +244,26 @@ class AccountRepository {
     }
 
     /** The account that a link opens, if the link is known, unused and not expired. */
-    Optional<AccountId> accountOf(byte[] tokenHash, Instant now) {
+    Optional<AccountId> accountOf(byte[] tokenHash, TokenPurpose purpose, Instant now) {
         return sql.select(ACCOUNT_TOKEN.ACCOUNT_ID)
                 .from(ACCOUNT_TOKEN)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ACCOUNT_ID.eq(ACCOUNT_TOKEN.ACCOUNT_ID), ACCOUNT.ENABLED.isTrue())
                 .where(
                         ACCOUNT_TOKEN.TOKEN_HASH.eq(tokenHash),
+                        ACCOUNT_TOKEN.PURPOSE.eq(purpose),
                         ACCOUNT_TOKEN.USED_AT.isNull(),
                         ACCOUNT_TOKEN.EXPIRES_AT.gt(now))
                 .fetchOptional(ACCOUNT_TOKEN.ACCOUNT_ID);
     }
 
-    /** Uses a link up, and with it all others of that account: a link works once. */
-    void useTokens(AccountId account, Instant now) {
-        sql.update(ACCOUNT_TOKEN)
+    /**
+     * Uses a link up, and with it all others of that account: a link works once.
+     *
+     * @return how many were still unused; 0 when somebody else was faster
+     */
+    int useTokens(AccountId account, Instant now) {
+        return sql.update(ACCOUNT_TOKEN)
                 .set(ACCOUNT_TOKEN.USED_AT, now)
                 .where(ACCOUNT_TOKEN.ACCOUNT_ID.eq(account), ACCOUNT_TOKEN.USED_AT.isNull())
                 .execute();

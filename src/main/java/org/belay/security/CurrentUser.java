@@ -25,9 +25,18 @@ public class CurrentUser {
     }
 
     public Optional<Actor> find() {
+        return signedIn().flatMap(accounts::actor);
+    }
+
+    /** Whether the session belongs to an account that was closed or got another password since. */
+    boolean hasLostAccount() {
+        return signedIn().filter(signedIn -> !accounts.admits(signedIn)).isPresent();
+    }
+
+    private static Optional<SignedIn> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? accounts.actor(signedIn.account())
+                ? Optional.of(signedIn)
                 : Optional.empty();
     }
 

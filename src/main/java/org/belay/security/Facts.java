@@ -50,6 +50,10 @@ public record Facts(
         return new Facts(Set.of(one, other), Set.of(), Set.of(program), null, null);
     }
 
+    public Facts withPrograms(Set<ProgramId> concerned) {
+        return new Facts(owners, partners, concerned, department, lineManager);
+    }
+
     public Facts withPartners(Set<PersonId> matched) {
         return new Facts(owners, matched, programs, department, lineManager);
     }

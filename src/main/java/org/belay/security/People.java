@@ -1,5 +1,8 @@
 package org.belay.security;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -9,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public interface People {
 
     Optional<Identity> find(PersonId person);
+
+    /** Names of the people that exist, for a list. */
+    Map<PersonId, String> names(Collection<PersonId> people);
+
+    /** People by a part of their name, in the order of names, for a choice. */
+    List<Identity> search(String part, int offset, int limit);
 
     /** Adds somebody by hand, for the first administrator. */
     PersonId add(String firstName, String lastName, Email email);

@@ -1,36 +1,21 @@
 package org.belay.security;
 
-import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import java.io.Serializable;
+import java.security.Principal;
 
-/** The principal of a session. It holds no roles: those are asked for anew each time, see {@link CurrentUser}. */
-record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled)
-        implements UserDetails {
+/**
+ * The principal of a session. It holds no roles: those are asked for anew each time, see {@link CurrentUser}.
+ *
+ * @param stamp of the password that opened the session; after another password was set it fits no more, which ends the
+ *     session
+ */
+record SignedIn(AccountId account, String email, String stamp) implements Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_MEMBER"));
-    }
-
-    @Override
-    public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return email;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +15,16 @@ import org.jgrapht.graph.SimpleDirectedWeightedGraph;
  * The same assignment solved by JGraphT as a minimum-cost flow. Its capacity scaling reads the costs from the weights of
  * the edges, whatever its problem says about arc costs.
  */
-final class FlowOracle {
+public final class FlowOracle {
     private static final int ROOT = 0;
 
     private FlowOracle() {}
 
     /** What is in it for everybody: mentees with a first mentor, a second and so on, and the sum of scores. */
-    record Answer(List<Integer> participation, long total) {}
+    public record Answer(List<Integer> participation, long total) {}
 
-    static Answer solve(AssignmentProblem problem, Objective objective, int floor) {
+    /** Solves it with pairs below the floor left out. */
+    public static Answer solve(AssignmentProblem problem, Objective objective, int floor) {
         var mentees = problem.mentees();
         var table = RandomAssignments.table(problem);
         var locked = new HashSet<>(problem.locks());
@@ -32,6 +34,7 @@ final class FlowOracle {
         var capacity = new HashMap<DefaultWeightedEdge, Integer>();
         var lower = new HashMap<DefaultWeightedEdge, Integer>();
         var node = 2;
+        var mostWishes = Arrays.stream(problem.demands()).max().orElse(0);
         for (var i = 0; i < mentees + problem.mentors() + 2; i++) {
             graph.addVertex(i);
         }
@@ -45,7 +48,7 @@ final class FlowOracle {
                 graph.addVertex(wish);
                 connect(graph, capacity, source, wish, 1, 0);
                 connect(graph, capacity, wish, sink, 1, 0);
-                connect(graph, capacity, wish, node + i, 1, -step * (1000 - unit));
+                connect(graph, capacity, wish, node + i, 1, -step * (mostWishes + 1 - unit));
             }
             for (var j = 0; j < problem.mentors(); j++) {
                 var isLocked = locked.contains(new AssignmentProblem.Pair(i, j));

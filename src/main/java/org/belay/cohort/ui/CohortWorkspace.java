@@ -47,7 +47,11 @@ public class CohortWorkspace {
     }
 
     Optional<Button> stageAction(CohortDetails cohort, Runnable moved) {
-        return new StageActions(this, cohorts, lifeCycle, moved).primary(cohort);
+        return actions(moved).primary(cohort);
+    }
+
+    StageActions actions(Runnable moved) {
+        return new StageActions(this, cohorts, lifeCycle, moved);
     }
 
     LocalDate today() {

@@ -1,60 +1,54 @@
 package org.belay.security.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import org.belay.security.AccountService;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
 
 /** Sign-in: one generic message when it fails; paste and password managers work. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends SignInPage implements BeforeEnterObserver {
 
-    private final LoginForm form = new LoginForm();
     private final transient AccountService accounts;
 
     LoginView(AccountService accounts) {
         this.accounts = accounts;
-        addClassName("b-login");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (accounts.needsFirstAdministrator()) {
+            event.forwardTo(SetupView.class);
+            return;
+        }
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        var content = new ArrayList<Component>();
+        var organization = accounts.organizationName();
+        if (!organization.isEmpty()) {
+            content.add(Blocks.muted(getTranslation("login.at", organization)));
+        }
+        if (parameters.containsKey(SignInLinks.PASSWORD_SET)) {
+            content.add(Blocks.note(Tone.OK, "circle-check", getTranslation("login.password-set")));
+        }
+        content.add(form(parameters.containsKey("error")));
+        show(getTranslation("login.title"), content.toArray(Component[]::new));
+    }
+
+    private LoginForm form(boolean failed) {
+        var form = new LoginForm();
         form.setI18n(texts());
         form.setAction("login");
-        form.addForgotPasswordListener(click -> getUI().ifPresent(ui -> ui.navigate("forgotten")));
-        var organization = accounts.organizationName();
-        var left = Blocks.block(
-                "b-login-form",
-                brand(),
-                new H1(getTranslation("login.title")),
-                Blocks.muted(organization.isEmpty() ? "" : getTranslation("login.at", organization)),
-                form);
-        add(Blocks.block("b-login-left", left), promises());
-    }
-
-    private static Div brand() {
-        return Blocks.block("b-brand", Blocks.block("b-brand-mark", Icons.of("mountain")), Blocks.strong("Belay"));
-    }
-
-    private Div promises() {
-        return Blocks.block(
-                "b-login-right",
-                new H2(getTranslation("login.claim")),
-                promise("shield-check", "login.promise.private"),
-                promise("clock", "login.promise.fast"),
-                promise("hand-heart", "login.promise.no-blame"));
-    }
-
-    private Div promise(String icon, String key) {
-        return Blocks.block("b-login-promise", Icons.of(icon), new Span(getTranslation(key)));
+        form.setError(failed);
+        form.addForgotPasswordListener(click -> getUI().ifPresent(ui -> ui.navigate(ForgottenView.class)));
+        return form;
     }
 
     private LoginI18n texts() {
@@ -69,19 +63,5 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         error.setTitle(getTranslation("login.failed"));
         error.setMessage(getTranslation("login.failed-help"));
         return i18n;
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (accounts.needsFirstAdministrator()) {
-            event.forwardTo("setup");
-            return;
-        }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("login.title") + " · Belay";
     }
 }

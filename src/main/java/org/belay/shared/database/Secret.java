@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.util.Set;
 
 /** Files that only their owner may read, from the moment they exist. */
-final class Secret {
+public final class Secret {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 32;
@@ -30,7 +30,7 @@ final class Secret {
         return Files.readString(file);
     }
 
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
         try (var channel = Files.newByteChannel(
                         file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner("rw-------"));

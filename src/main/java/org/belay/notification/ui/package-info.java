@@ -1,4 +1,4 @@
 @NullMarked
-package org.belay.audit.ui;
+package org.belay.notification.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.belay.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.belay.matching.AssignmentOutcome.Solved;
+import org.belay.matching.AssignmentSolver;
+import org.belay.matching.Matcher;
+import org.belay.matching.Objective;
+import org.belay.matching.SolverProgress;
+
+/**
+ * Measures the matcher beside JGraphT and OR-Tools on the same seeded instances ({@link MatchingInstance}).
+ *
+ * <p>Arguments: sizes as {@code 1000x400} (mentees × mentors); {@code alone} leaves the others out. Without sizes all
+ * four are run. Each size is run with places for 120 % and for 90 % of the demand. Belay runs in a JVM of its own with
+ * {@value #HEAP} of heap; its time is the median of 5 runs after one more to warm up and includes packing, scoring,
+ * solving and proving. OR-Tools is the median of 5, or of 1 where a run takes more than 10 s; JGraphT runs once.
+ */
+final class MatchingBench {
+    private static final String HEAP = "-Xmx300m";
+    private static final long SEED = 20261116;
+    private static final int RUNS = 5;
+    private static final int JGRAPHT_LIMIT = 100_000;
+
+    private MatchingBench() {}
+
+    private record Measured(long millis, long peakMiB, long total, int matched, int rounds) {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 4 && args[0].equals("belay")) {
+            belay(new MatchingInstance(
+                    Integer.parseInt(args[1]), Integer.parseInt(args[2]), Double.parseDouble(args[3])));
+            return;
+        }
+        var arguments = List.of(args);
+        var sizes = arguments.stream().filter(a -> a.matches("\\d+x\\d+")).toList();
+        System.out.printf(
+                "Matching: OR-Tools 9.15.6755 MinCostFlow and JGraphT 1.5.3 CapacityScalingMinimumCostFlow, default settings;"
+                        + " Java %s, %d processors, Belay with %s; participation first, seed %d%n",
+                Runtime.version(), Runtime.getRuntime().availableProcessors(), HEAP, SEED);
+        System.out.printf(
+                "%-12s %6s %10s %8s %7s %12s %8s %16s %14s %7s%n",
+                "instance",
+                "places",
+                "Belay ms",
+                "peak MiB",
+                "rounds",
+                "total",
+                "matched",
+                "OR-Tools ms",
+                "JGraphT ms",
+                "ratio");
+        for (var size : sizes.isEmpty() ? List.of("100x40", "1000x400", "5000x2000", "10000x4000") : sizes) {
+            var numbers = Arrays.stream(size.split("x", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            for (var share : new double[] {1.2, 0.9}) {
+                compare(size, new MatchingInstance(numbers[0], numbers[1], share), arguments.contains("alone"));
+            }
+        }
+    }
+
+    private static void compare(String size, MatchingInstance instance, boolean alone)
+            throws IOException, InterruptedException {
+        var ours = inOwnJvm(instance);
+        System.out.printf(
+                "%-12s %5.0f%% %10d %8d %7d %12d %8d",
+                size, instance.share() * 100, ours.millis, ours.peakMiB, ours.rounds, ours.total, ours.matched);
+        if (!alone) {
+            var orTools = orTools(instance, ours);
+            var jGraphT = "-";
+            if (instance.mentees() * instance.mentors() <= JGRAPHT_LIMIT) {
+                var answer = MatchingRivals.jGraphT(Matcher.assignmentProblem(instance.problem(SEED)));
+                requireSame("JGraphT", ours, answer);
+                jGraphT = Long.toString(answer.millis());
+            }
+            System.out.printf(
+                    " %16s %14s %6.1fx",
+                    orTools[0] + " (of " + orTools[1] + ")", jGraphT, (double) orTools[0] / Math.max(1, ours.millis));
+        }
+        System.out.println();
+    }
+
+    /** Median and number of runs. */
+    private static long[] orTools(MatchingInstance instance, Measured ours) {
+        var problem = Matcher.assignmentProblem(instance.problem(SEED));
+        var times = new long[RUNS];
+        var runs = 0;
+        do {
+            var answer = MatchingRivals.orTools(problem);
+            requireSame("OR-Tools", ours, answer);
+            times[runs++] = answer.millis();
+        } while (runs < RUNS && times[0] < 10_000);
+        return new long[] {median(times, runs), runs};
+    }
+
+    private static void requireSame(String rival, Measured ours, MatchingRivals.Answer answer) {
+        if (answer.total() != ours.total || answer.matched() != ours.matched) {
+            throw new IllegalStateException(rival + " differs: " + answer + ", Belay " + ours);
+        }
+    }
+
+    private static Measured inOwnJvm(MatchingInstance instance) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MatchingBench.class.getName(),
+                        "belay",
+                        Integer.toString(instance.mentees()),
+                        Integer.toString(instance.mentors()),
+                        Double.toString(instance.share()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("Belay failed: " + line);
+        }
+        var numbers =
+                Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        return new Measured(numbers[0], numbers[1], numbers[2], (int) numbers[3], (int) numbers[4]);
+    }
+
+    private static void belay(MatchingInstance instance) {
+        var problem = instance.problem(SEED);
+        var times = new long[RUNS];
+        var line = "";
+        for (var run = -1; run < RUNS; run++) {
+            var start = System.nanoTime();
+            var outcome = AssignmentSolver.solve(
+                    Matcher.assignmentProblem(problem), Objective.PARTICIPATION_FIRST, SolverProgress.NONE);
+            if (run >= 0) {
+                times[run] = (System.nanoTime() - start) / 1_000_000;
+            }
+            if (!(outcome instanceof Solved(var assignment))
+                    || !assignment.certificate().proven()) {
+                throw new IllegalStateException("Not solved: " + outcome);
+            }
+            line = assignment.total() + " " + assignment.pairs().size() + " " + assignment.rounds();
+        }
+        System.out.println(median(times, RUNS) + " " + peakMiB() + " " + line);
+    }
+
+    private static long median(long[] times, int runs) {
+        var sorted = Arrays.copyOf(times, runs);
+        Arrays.sort(sorted);
+        return sorted[runs / 2];
+    }
+
+    /** What the heap held at most, garbage included. */
+    private static long peakMiB() {
+        var bytes = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        return bytes >> 20;
+    }
+}

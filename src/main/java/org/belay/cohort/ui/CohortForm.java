@@ -1,0 +1,88 @@
+package org.belay.cohort.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortDraft;
+import org.belay.shared.ui.Blocks;
+
+/** Name, code and dates of a cohort. */
+final class CohortForm extends Div {
+
+    private final TextField name = new TextField();
+    private final TextField code = new TextField();
+    private final DatePicker opens = new DatePicker();
+    private final DatePicker closes = new DatePicker();
+    private final DatePicker starts = new DatePicker();
+    private final DatePicker ends = new DatePicker();
+
+    CohortForm(CohortDraft draft) {
+        addClassName("b-form");
+        name.setLabel(getTranslation("cohort.name"));
+        name.setMaxLength(160);
+        name.setRequiredIndicatorVisible(true);
+        name.setValue(draft.name());
+        code.setLabel(getTranslation("cohort.code"));
+        code.setHelperText(getTranslation("cohort.code-help"));
+        code.setMaxLength(40);
+        code.setValue(draft.code() == null ? "" : draft.code());
+        label(opens, "cohort.enrollment-opens");
+        label(closes, "cohort.enrollment-closes");
+        label(starts, "cohort.starts");
+        label(ends, "cohort.ends");
+        show(draft.dates());
+        add(name, code, Blocks.block("b-dates", opens, closes, starts, ends));
+    }
+
+    private void label(DatePicker field, String key) {
+        field.setLabel(getTranslation(key));
+        field.setLocale(getLocale());
+        field.addValueChangeListener(change -> checkOrder());
+    }
+
+    private void show(CohortDates dates) {
+        opens.setValue(dates.enrollmentOpensOn());
+        closes.setValue(dates.enrollmentClosesOn());
+        starts.setValue(dates.startsOn());
+        ends.setValue(dates.endsOn());
+    }
+
+    void setReadOnly(boolean readOnly) {
+        name.setReadOnly(readOnly);
+        code.setReadOnly(readOnly);
+        opens.setReadOnly(readOnly);
+        closes.setReadOnly(readOnly);
+        starts.setReadOnly(readOnly);
+        ends.setReadOnly(readOnly);
+    }
+
+    /** What the form says, or nothing, with the errors at the fields. */
+    Optional<CohortDraft> read() {
+        var missing = name.getValue().isBlank();
+        name.setErrorMessage(getTranslation("cohort.problem.name"));
+        name.setInvalid(missing);
+        return checkOrder() && !missing
+                ? Optional.of(new CohortDraft(name.getValue(), code.getValue(), dates()))
+                : Optional.empty();
+    }
+
+    private CohortDates dates() {
+        return new CohortDates(opens.getValue(), closes.getValue(), starts.getValue(), ends.getValue());
+    }
+
+    /** Each date is told off where it lies before the one it should follow. */
+    private boolean checkOrder() {
+        var enrollment = follows(opens, closes, "cohort.problem.enrollment-order");
+        var cohort = follows(starts, ends, "cohort.problem.dates-order");
+        return cohort && follows(opens, starts, "cohort.problem.enrollment-after-start") && enrollment;
+    }
+
+    private boolean follows(DatePicker first, DatePicker second, String problem) {
+        var wrong = !first.isEmpty() && !second.isEmpty() && first.getValue().isAfter(second.getValue());
+        second.setErrorMessage(getTranslation(problem));
+        second.setInvalid(wrong);
+        return !wrong;
+    }
+}

@@ -1,0 +1,37 @@
+package org.belay.notification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import org.belay.shared.Vault;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where mails wait. They are written, and their sending is scheduled, in the transaction of what they tell about: what
+ * is rolled back is never told.
+ */
+@Service
+public class Outbox {
+
+    private final OutboxRepository mails;
+    private final SchedulerClient jobs;
+    private final Vault vault;
+    private final Clock clock;
+
+    Outbox(OutboxRepository mails, @Lazy SchedulerClient jobs, Vault vault, Clock clock) {
+        this.mails = mails;
+        this.jobs = jobs;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Takes a mail in, unless one with its key was taken in before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(MailDraft draft) {
+        var now = clock.instant();
+        var body = new MailBody(draft.text(), draft.html()).seal(vault);
+        mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now));
+    }
+}

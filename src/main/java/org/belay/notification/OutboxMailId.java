@@ -1,0 +1,4 @@
+package org.belay.notification;
+
+/** Key of a mail in the outbox. */
+public record OutboxMailId(long value) {}

@@ -1,0 +1,165 @@
+package org.belay.notification;
+
+import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.jooq.Records.mapping;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.belay.security.AccessCondition;
+import org.belay.security.Actor;
+import org.belay.security.Permission;
+import org.belay.shared.Sealed;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OutboxRepository {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_ERROR = 500;
+
+    private final DSLContext sql;
+
+    OutboxRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Nothing when a mail with this key is there already. */
+    Optional<OutboxMailId> add(MailDraft draft, Sealed body, Instant now) {
+        var added = sql.insertInto(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.MAIL_KEY, draft.key())
+                .set(OUTBOX_MAIL.KIND, draft.kind())
+                .set(OUTBOX_MAIL.RECIPIENT_PERSON_ID, draft.recipient())
+                .set(OUTBOX_MAIL.RECIPIENT_EMAIL, draft.email())
+                .set(OUTBOX_MAIL.PROGRAM_ID, draft.program())
+                .set(OUTBOX_MAIL.SUBJECT, cut(draft.subject(), LONGEST_SUBJECT))
+                .set(OUTBOX_MAIL.BODY, body)
+                .set(OUTBOX_MAIL.STATE, MailState.WAITING)
+                .set(OUTBOX_MAIL.CREATED_AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+        return added == 0
+                ? Optional.empty()
+                : sql.select(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                        .from(OUTBOX_MAIL)
+                        .where(OUTBOX_MAIL.MAIL_KEY.eq(draft.key()))
+                        .fetchOptional(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                        .map(OutboxMailId::new);
+    }
+
+    /** A mail that waits, kept from everybody else until the transaction ends; nothing when it waits no more. */
+    Optional<WaitingMail> lock(OutboxMailId id) {
+        return sql.select(
+                        OUTBOX_MAIL.MAIL_KEY,
+                        OUTBOX_MAIL.RECIPIENT_EMAIL,
+                        OUTBOX_MAIL.SUBJECT,
+                        OUTBOX_MAIL.BODY,
+                        OUTBOX_MAIL.ATTEMPTS)
+                .from(OUTBOX_MAIL)
+                .where(
+                        OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()),
+                        OUTBOX_MAIL.STATE.eq(MailState.WAITING),
+                        OUTBOX_MAIL.BODY.isNotNull())
+                .forUpdate()
+                .fetchOptional(mapping(WaitingMail::new));
+    }
+
+    void sent(OutboxMailId id, Instant now) {
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .set(OUTBOX_MAIL.SENT_AT, now)
+                .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(1))
+                .setNull(OUTBOX_MAIL.BODY)
+                .setNull(OUTBOX_MAIL.LAST_ERROR)
+                .where(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** The body stays, so that it can be tried again. */
+    void notSent(OutboxMailId id, MailState state, String error) {
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, state)
+                .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.plus(1))
+                .set(OUTBOX_MAIL.LAST_ERROR, cut(error, LONGEST_ERROR))
+                .where(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()))
+                .execute();
+    }
+
+    int waitAgain(OutboxMailId id) {
+        return sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.WAITING)
+                .set(OUTBOX_MAIL.ATTEMPTS, 0)
+                .where(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()), OUTBOX_MAIL.STATE.eq(MailState.FAILED))
+                .execute();
+    }
+
+    List<OutboxMailId> waiting() {
+        return sql.select(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                .from(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .orderBy(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                .fetch(row -> new OutboxMailId(row.value1()));
+    }
+
+    Optional<MailRow> find(OutboxMailId id) {
+        return rows(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()), 0, 1).stream().findFirst();
+    }
+
+    List<MailRow> page(Actor reader, MailFilter filter, int offset, int limit) {
+        return rows(visible(reader).and(matches(filter)), offset, limit);
+    }
+
+    int count(Actor reader, MailFilter filter) {
+        return sql.fetchCount(OUTBOX_MAIL, visible(reader).and(matches(filter)));
+    }
+
+    List<String> kinds(Actor reader) {
+        return sql.selectDistinct(OUTBOX_MAIL.KIND)
+                .from(OUTBOX_MAIL)
+                .where(visible(reader))
+                .orderBy(OUTBOX_MAIL.KIND)
+                .fetch(OUTBOX_MAIL.KIND);
+    }
+
+    private List<MailRow> rows(Condition which, int offset, int limit) {
+        return sql.select(
+                        OUTBOX_MAIL.OUTBOX_MAIL_ID,
+                        OUTBOX_MAIL.KIND,
+                        OUTBOX_MAIL.RECIPIENT_PERSON_ID,
+                        OUTBOX_MAIL.RECIPIENT_EMAIL,
+                        OUTBOX_MAIL.PROGRAM_ID,
+                        OUTBOX_MAIL.STATE,
+                        OUTBOX_MAIL.ATTEMPTS,
+                        OUTBOX_MAIL.LAST_ERROR,
+                        OUTBOX_MAIL.CREATED_AT,
+                        OUTBOX_MAIL.SENT_AT)
+                .from(OUTBOX_MAIL)
+                .where(which)
+                .orderBy(OUTBOX_MAIL.CREATED_AT.desc(), OUTBOX_MAIL.OUTBOX_MAIL_ID.desc())
+                .limit(offset, limit)
+                .fetch(mapping(MailRow::new));
+    }
+
+    private static Condition visible(Actor reader) {
+        return new AccessCondition()
+                .owner(OUTBOX_MAIL.RECIPIENT_PERSON_ID)
+                .program(OUTBOX_MAIL.PROGRAM_ID)
+                .allows(reader, Permission.SEE_SEND_LOG);
+    }
+
+    private static Condition matches(MailFilter filter) {
+        return DSL.noCondition()
+                .and(filter.state() == null ? DSL.noCondition() : OUTBOX_MAIL.STATE.eq(filter.state()))
+                .and(filter.kind() == null ? DSL.noCondition() : OUTBOX_MAIL.KIND.eq(filter.kind()));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    record WaitingMail(String key, String email, String subject, @Nullable Sealed body, int attempts) {}
+}

@@ -1,0 +1,109 @@
+package org.belay.reporting;
+
+import java.util.Locale;
+
+/**
+ * The catalog of figures. Each has one definition, whatever shows it; its texts are in the bundles under {@link #nameKey},
+ * {@link #definitionKey} and {@link #formulaKey}.
+ */
+public enum Figure {
+    INVITED(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    APPLIED(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    ACCEPTED(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    DECLINED(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    WITHDRAWN(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    MATCHED(Unit.PEOPLE, Population.ENROLLMENTS, PeriodRule.EVER),
+    COMPLETED(Unit.PEOPLE, Population.MATCHED_PEOPLE, PeriodRule.AS_OF),
+    LEFT(Unit.PEOPLE, Population.MATCHED_PEOPLE, PeriodRule.AS_OF),
+    MATCHED_SHARE(Unit.SHARE, Population.ACCEPTED_PEOPLE, PeriodRule.EVER),
+    COMPLETED_SHARE(Unit.SHARE, Population.MATCHED_PEOPLE, PeriodRule.AS_OF),
+
+    SESSIONS_PLANNED(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    SESSIONS_HELD(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    SESSIONS_MISSED(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    SESSIONS_MOVED(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    SESSIONS_CANCELLED(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    HELD_SHARE(Unit.SHARE, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    HOURS(Unit.HOURS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+    SESSIONS_PER_MATCH(Unit.SESSIONS_EACH, Population.MATCHES, PeriodRule.IN_PERIOD),
+    ACTIVE_MATCHES(Unit.MATCHES, Population.MATCHES, PeriodRule.IN_PERIOD),
+    SILENT_MATCHES(Unit.MATCHES, Population.MATCHES, PeriodRule.AS_OF),
+    TOPIC_SESSIONS(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
+
+    SESSION_RATING(Unit.RATING, Population.SESSION_ANSWERS, PeriodRule.IN_PERIOD),
+    SESSION_RATING_ANSWERS(Unit.ANSWERS, Population.SESSION_ANSWERS, PeriodRule.IN_PERIOD),
+    PAIRING_FIT(Unit.PEOPLE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
+    FIT_RESPONSE(Unit.SHARE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
+    RECOMMENDATION(Unit.SCORE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD),
+    RECOMMENDATION_ANSWERS(Unit.PEOPLE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD),
+    RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD);
+
+    /** The smallest number of different people behind any shown value, numerator or complement. */
+    public static final int MINIMUM_GROUP = 5;
+
+    /** Whom or what a figure is about. */
+    public enum Population {
+        ENROLLMENTS,
+        ACCEPTED_PEOPLE,
+        MATCHED_PEOPLE,
+        MATCHES,
+        SESSIONS,
+        SESSION_ANSWERS,
+        FIT_ANSWERS,
+        FINAL_ANSWERS
+    }
+
+    /** How the period decides what counts. */
+    public enum PeriodRule {
+        /** Happened in the cohort at any time up to the as-of instant. */
+        EVER,
+        /** Its time lies in the period. */
+        IN_PERIOD,
+        /** True at the as-of instant. */
+        AS_OF
+    }
+
+    private final Unit unit;
+    private final Population population;
+    private final PeriodRule periodRule;
+
+    Figure(Unit unit, Population population, PeriodRule periodRule) {
+        this.unit = unit;
+        this.population = population;
+        this.periodRule = periodRule;
+    }
+
+    /** The stable id, as in texts, addresses and names of cells: {@code sessions-held}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    public PeriodRule periodRule() {
+        return periodRule;
+    }
+
+    public int minimumGroup() {
+        return MINIMUM_GROUP;
+    }
+
+    public String nameKey() {
+        return "report.figure." + id();
+    }
+
+    public String definitionKey() {
+        return nameKey() + ".definition";
+    }
+
+    /** How it is worked out, in words. */
+    public String formulaKey() {
+        return nameKey() + ".formula";
+    }
+}

@@ -1,0 +1,211 @@
+package org.belay.reporting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.belay.reporting.FigureValue.Count;
+import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.OutcomeReport.Breakdown;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.MonthRow;
+import org.belay.reporting.OutcomeReport.Result;
+import org.belay.reporting.OutcomeReport.Row;
+
+/** Sentences made of the figures. They say what was found and how sure it is, and never name a cause. */
+final class Narrative {
+
+    /** The six figures of the summary, always the same ones, so that reports can be laid side by side. */
+    static final List<Figure> KEY_FIGURES = List.of(
+            Figure.MATCHED_SHARE,
+            Figure.COMPLETED_SHARE,
+            Figure.HELD_SHARE,
+            Figure.SESSIONS_PER_MATCH,
+            Figure.SESSION_RATING,
+            Figure.RECOMMENDATION);
+
+    private final OutcomeReport report;
+    private final Wording wording;
+
+    Narrative(OutcomeReport report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+    }
+
+    /** The verdict above the key figures. */
+    String summary() {
+        return value(Figure.COMPLETED_SHARE) instanceof Share share
+                ? wording.text("summary.lead", wording.count(share.numerator()), wording.count(share.base()))
+                        + " "
+                        + comparison()
+                : comparison();
+    }
+
+    private String comparison() {
+        List<Difference> differences = KEY_FIGURES.stream()
+                .map(report::figure)
+                .flatMap(result -> Difference.between(result.now(), result.before()).stream())
+                .filter(difference -> difference.interval().isPresent())
+                .toList();
+        String previous = wording.previous(report.scope());
+        if (differences.isEmpty()) {
+            return wording.text("summary.no-comparison");
+        }
+        long clear = differences.stream().filter(Difference::clear).count();
+        return wording.text("summary.comparison", clear, differences.size(), previous);
+    }
+
+    /** Up to four findings, the strongest words in {@code **}. */
+    List<String> findings() {
+        return Stream.of(held(), silent(), rating(), recommendation(), topics())
+                .flatMap(Optional::stream)
+                .limit(4)
+                .toList();
+    }
+
+    private Optional<String> held() {
+        if (!(value(Figure.HELD_SHARE) instanceof Share share)) {
+            return Optional.empty();
+        }
+        String all = wording.text(
+                "finding.held",
+                wording.count(share.numerator()),
+                wording.count(share.base()),
+                wording.percent(share.value()));
+        String weakest = weakestMonth().map(month -> " " + month).orElse("");
+        return Optional.of(all + weakest);
+    }
+
+    private record MonthShare(MonthRow row, Share share) {}
+
+    private Optional<String> weakestMonth() {
+        return report.months().stream()
+                .flatMap(row -> Parts.share(row.held(), row.planned()) instanceof Share share && share.base() >= 10
+                        ? Stream.of(new MonthShare(row, share))
+                        : Stream.empty())
+                .min(Comparator.comparingDouble(month -> month.share().value()))
+                .map(month -> wording.text(
+                        "finding.weakest-month",
+                        wording.monthAndYear(month.row().month()),
+                        wording.count(month.share().numerator()),
+                        wording.count(month.share().base())));
+    }
+
+    private Optional<String> silent() {
+        return value(Figure.SILENT_MATCHES) instanceof Count silent
+                        && value(Figure.ACTIVE_MATCHES) instanceof Count active
+                ? Optional.of(wording.text(
+                        "finding.silent", silent.value(), wording.count(silent.value()), wording.count(active.value())))
+                : Optional.empty();
+    }
+
+    private Optional<String> rating() {
+        FigureValue rating = value(Figure.SESSION_RATING);
+        return rating.shown()
+                ? Optional.of(wording.text(
+                        "finding.rating", wording.number(Figure.SESSION_RATING, rating), wording.base(rating)))
+                : Optional.empty();
+    }
+
+    private Optional<String> recommendation() {
+        FigureValue score = value(Figure.RECOMMENDATION);
+        return score.interval()
+                .map(interval -> wording.text(
+                        "finding.recommendation",
+                        wording.number(Figure.RECOMMENDATION, score),
+                        wording.range(Figure.RECOMMENDATION, interval),
+                        wording.base(score)));
+    }
+
+    private Optional<String> topics() {
+        Breakdown topics = report.breakdown(By.TOPIC);
+        return topics == null
+                ? Optional.empty()
+                : Optional.of(wording.text(
+                        "finding.topics",
+                        String.join(
+                                "; ",
+                                topics.rows().stream().map(Row::name).limit(3).toList())));
+    }
+
+    /** What a reader must know before quoting: what is not recorded, and that something is hidden. */
+    String caution() {
+        List<String> sentences = new ArrayList<>();
+        List<String> missing = report.figures().stream()
+                .filter(result -> result.now() instanceof FigureValue.NotRecorded)
+                .map(Result::figure)
+                .map(wording::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            sentences.add(wording.text("caution.not-recorded", String.join("; ", missing)));
+        }
+        if (report.hidesSomething()) {
+            sentences.add(wording.text("caution.hidden"));
+        }
+        sentences.add(wording.text("caution.association"));
+        return String.join(" ", sentences);
+    }
+
+    String participation() {
+        FigureValue applied = value(Figure.APPLIED);
+        FigureValue matched = value(Figure.MATCHED);
+        FigureValue completed = value(Figure.COMPLETED);
+        if (!matched.shown()) {
+            return wording.text("participation.lead.none");
+        }
+        String who = wording.number(Figure.MATCHED, matched);
+        String first = applied.shown()
+                ? wording.text("participation.lead.applied", wording.number(Figure.APPLIED, applied), who)
+                : wording.text("participation.lead.matched", who);
+        return completed.shown()
+                ? first
+                        + " "
+                        + wording.text("participation.lead.completed", wording.number(Figure.COMPLETED, completed))
+                : first;
+    }
+
+    String behavior() {
+        if (!(value(Figure.HELD_SHARE) instanceof Share share)) {
+            return wording.text("behavior.lead.none");
+        }
+        FigureValue hours = value(Figure.HOURS);
+        String first = wording.text(
+                "behavior.lead",
+                wording.count(share.numerator()),
+                wording.count(share.base()),
+                wording.percent(share.value()));
+        return hours.shown()
+                ? first + " " + wording.text("behavior.lead.hours", wording.number(Figure.HOURS, hours))
+                : first;
+    }
+
+    String reaction() {
+        String sentences = Stream.of(rating(), recommendation())
+                .flatMap(Optional::stream)
+                .map(sentence -> sentence.replace("**", ""))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        return sentences.isEmpty() ? wording.text("reaction.lead.none") : sentences;
+    }
+
+    /** Whether the intervals of all shown shares have a value in common. */
+    String groups() {
+        List<Interval> intervals = Stream.of(By.DEPARTMENT, By.SITE)
+                .map(report::breakdown)
+                .flatMap(Stream::ofNullable)
+                .flatMap(breakdown -> breakdown.rows().stream())
+                .flatMap(row -> row.values().getLast().interval().stream())
+                .toList();
+        if (intervals.size() < 2) {
+            return wording.text("groups.lead.none");
+        }
+        double low = intervals.stream().mapToDouble(Interval::low).max().orElseThrow();
+        double high = intervals.stream().mapToDouble(Interval::high).min().orElseThrow();
+        return wording.text(low <= high ? "groups.lead.overlap" : "groups.lead.apart");
+    }
+
+    private FigureValue value(Figure figure) {
+        return report.figure(figure).now();
+    }
+}

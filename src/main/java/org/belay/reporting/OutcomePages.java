@@ -1,0 +1,372 @@
+package org.belay.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.belay.reporting.OutcomeReport.Breakdown;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Distribution;
+import org.belay.reporting.OutcomeReport.Result;
+import org.belay.reporting.PageModel.Block;
+import org.belay.reporting.PageModel.Chapter;
+import org.belay.reporting.PageModel.Fact;
+import org.belay.reporting.PageModel.KeyFigure;
+import org.belay.reporting.PageModel.Picture;
+import org.belay.reporting.PageModel.Swatch;
+import org.belay.reporting.PageModel.Table;
+import org.belay.reporting.PageModel.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The report laid out as chapters, with the drawings that they name. */
+final class OutcomePages {
+
+    private static final List<Figure> STEPS =
+            List.of(Figure.INVITED, Figure.APPLIED, Figure.ACCEPTED, Figure.MATCHED, Figure.COMPLETED);
+    private static final int WIDE = 166;
+    private static final int HALF = 79;
+
+    private final OutcomeReport report;
+    private final Wording wording;
+    private final PageParts parts;
+    private final PageCharts charts;
+    private final Narrative narrative;
+    private final Map<String, Drawing> drawings;
+
+    OutcomePages(OutcomeReport report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+        this.parts = new PageParts(report, wording);
+        this.charts = new PageCharts(report, wording);
+        this.narrative = new Narrative(report, wording);
+        this.drawings = new LinkedHashMap<>(Ornaments.all(wording));
+    }
+
+    Map<String, Drawing> drawings() {
+        return drawings;
+    }
+
+    /** Everything that the template names. */
+    Map<String, Object> model() {
+        ReportScope scope = report.scope();
+        String asOf = wording.instant(scope.asOf(), scope.zone());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("lang", wording.locale().toLanguageTag());
+        model.put("organization", scope.organization());
+        model.put("program", scope.program());
+        model.put("cohort", scope.cohort().name());
+        model.put(
+                "title",
+                wording.text("document-title", scope.program(), scope.cohort().name()));
+        model.put("subject", wording.text("document-subject", asOf));
+        model.put("footer", wording.text("footer", scope.organization(), asOf));
+        model.put("facts", facts(asOf));
+        model.put("summary", Markup.of(narrative.summary()));
+        model.put("keyFigures", keyFigures());
+        model.put("keys", cohortKeys());
+        model.put("findings", narrative.findings().stream().map(Markup::of).toList());
+        model.put("caution", Markup.of(narrative.caution()));
+        model.put("chapters", chapters());
+        model.put("terms", terms());
+        model.put("provenance", provenance(asOf));
+        return model;
+    }
+
+    private List<Fact> facts(String asOf) {
+        ReportScope scope = report.scope();
+        String previous = scope.previous() == null
+                ? wording.text("previous.none")
+                : wording.text("compared-with-period", scope.previous().name(), wording.period(scope.previous()));
+        return List.of(
+                fact(
+                        "program-and-cohort",
+                        scope.program() + ", " + scope.cohort().name()),
+                fact("prepared-for", scope.preparedFor()),
+                fact("period-label", wording.period(scope.cohort())),
+                fact("compared-with", previous),
+                fact("data-as-of", asOf),
+                fact("filters", wording.filters(scope)));
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(wording.text(key), value);
+    }
+
+    /** Two rows of three. */
+    private List<List<KeyFigure>> keyFigures() {
+        List<KeyFigure> figures = Narrative.KEY_FIGURES.stream()
+                .map(report::figure)
+                .map(this::keyFigure)
+                .toList();
+        return List.of(figures.subList(0, 3), figures.subList(3, 6));
+    }
+
+    private KeyFigure keyFigure(Result result) {
+        Figure figure = result.figure();
+        String drawing = "mini-" + figure.id();
+        drawings.put(drawing, Charts.mini(onScale(figure, result.now()), onScale(figure, result.before())));
+        String value = result.now() instanceof FigureValue.Share share
+                ? wording.count(share.numerator())
+                : wording.number(figure, result.now());
+        String before = report.scope().previous() == null
+                ? wording.text("previous.none")
+                : wording.text(
+                        "previous-value", report.scope().previous().name(), valueAndBase(figure, result.before()));
+        return new KeyFigure(
+                wording.name(figure), value, wording.base(result.now()), drawing, before, difference(result));
+    }
+
+    private String valueAndBase(Figure figure, FigureValue value) {
+        String base = figure.unit() == Unit.SHARE ? "" : wording.base(value);
+        String text = wording.value(figure, value);
+        return base.isEmpty() ? text : wording.text("with-base", text, base);
+    }
+
+    private String difference(Result result) {
+        Figure figure = result.figure();
+        return Difference.between(result.now(), result.before())
+                .map(difference -> difference
+                        .interval()
+                        .map(interval -> wording.text(
+                                figure.unit() == Unit.SHARE ? "points-with-interval" : "difference-with-interval",
+                                wording.difference(figure, difference),
+                                wording.interval(figure, interval)))
+                        .orElse(wording.text("difference-without-interval", wording.difference(figure, difference))))
+                .orElse("");
+    }
+
+    /** From 0 to 1 on the scale of the figure. */
+    private double onScale(Figure figure, FigureValue value) {
+        double number = value.number().orElse(0);
+        return switch (figure.unit()) {
+            case RATING -> value.shown() ? (number - 1) / 4 : 0;
+            case SCORE -> number / 100;
+            case SESSIONS_EACH -> number / sessionsScale();
+            default -> number;
+        };
+    }
+
+    private double sessionsScale() {
+        Result result = report.figure(Figure.SESSIONS_PER_MATCH);
+        double most = Math.max(
+                result.now().number().orElse(1), result.before().number().orElse(1));
+        return Math.max(1, Math.ceil(most * 1.15));
+    }
+
+    private List<Swatch> cohortKeys() {
+        Swatch now = new Swatch("swatch-accent", report.scope().cohort().name());
+        return report.scope().previous() == null
+                ? List.of(now)
+                : List.of(
+                        now,
+                        new Swatch("swatch-second", report.scope().previous().name()));
+    }
+
+    private List<Chapter> chapters() {
+        List<Chapter> chapters = new ArrayList<>();
+        add(chapters, "participation", narrative.participation(), participation());
+        add(chapters, "behavior", narrative.behavior(), behavior());
+        add(chapters, "reaction", narrative.reaction(), reaction());
+        add(chapters, "groups", narrative.groups(), groups());
+        return List.copyOf(chapters);
+    }
+
+    private void add(List<Chapter> chapters, String id, String lead, List<List<Block>> rows) {
+        int number = chapters.size() + 1;
+        chapters.add(new Chapter(
+                id,
+                wording.text("chapter", number),
+                wording.text(id + ".title"),
+                wording.text(id + ".question"),
+                Markup.of(lead),
+                rows));
+    }
+
+    private List<List<Block>> participation() {
+        drawings.put("funnel", charts.funnel(STEPS));
+        Block funnel = new Block(
+                wording.text("funnel.title"),
+                cohortKeys(),
+                wording.text("number-of-people"),
+                new Picture("funnel", WIDE, 42),
+                null,
+                wording.text("funnel.source"));
+        Table all = parts.counts(List.of(
+                Figure.INVITED,
+                Figure.APPLIED,
+                Figure.ACCEPTED,
+                Figure.DECLINED,
+                Figure.WITHDRAWN,
+                Figure.MATCHED,
+                Figure.COMPLETED,
+                Figure.LEFT));
+        Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
+        return rows(List.of(
+                row(funnel),
+                row(table("funnel-table.title", all, wording.text("funnel-table.source")), breakdown(By.SIDE, false)),
+                row(table("shares.title", shares, wording.text("note.newcombe")))));
+    }
+
+    private List<List<Block>> behavior() {
+        Table sessions = parts.counts(List.of(
+                Figure.SESSIONS_PLANNED,
+                Figure.SESSIONS_HELD,
+                Figure.SESSIONS_MISSED,
+                Figure.SESSIONS_MOVED,
+                Figure.SESSIONS_CANCELLED,
+                Figure.HOURS,
+                Figure.ACTIVE_MATCHES,
+                Figure.SILENT_MATCHES));
+        Table rhythm = parts.compared(List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH));
+        return rows(List.of(
+                row(months()),
+                row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
+                row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
+    }
+
+    private @Nullable Block months() {
+        if (report.months().isEmpty()) {
+            return null;
+        }
+        drawings.put("months", charts.months());
+        return new Block(
+                wording.text("months.title"),
+                List.of(
+                        new Swatch("swatch-light", wording.text("months.planned")),
+                        new Swatch("swatch-accent", wording.text("months.held"))),
+                wording.text("months.note"),
+                new Picture("months", WIDE, 44),
+                null,
+                wording.text("months.source"));
+    }
+
+    private @Nullable Block topics() {
+        Breakdown topics = report.breakdown(By.TOPIC);
+        if (topics == null) {
+            return null;
+        }
+        drawings.put("topics", charts.topics(topics));
+        return new Block(
+                wording.text("topics.title"),
+                List.of(),
+                wording.text("topics.note"),
+                new Picture("topics", HALF, 4 + 6 * topics.rows().size()),
+                null,
+                wording.text("topics.source"));
+    }
+
+    private List<List<Block>> reaction() {
+        List<Block> blocks =
+                new ArrayList<>(Stream.of(Question.values()).map(this::answers).toList());
+        Table scores = parts.compared(List.of(
+                Figure.SESSION_RATING, Figure.RECOMMENDATION, Figure.RECOMMENDATION_RESPONSE, Figure.FIT_RESPONSE));
+        blocks.add(table("reaction-table.title", scores, wording.text("reaction-table.source")));
+        return blocks.stream().map(List::of).toList();
+    }
+
+    private Block answers(Question question) {
+        Distribution distribution = report.distribution(question);
+        String drawing = "answers-" + question.figure().id();
+        drawings.put(drawing, charts.answers(distribution));
+        boolean joined = Stream.of(distribution.now(), distribution.before())
+                .flatMap(bar -> bar.segments().stream())
+                .anyMatch(OutcomeReport.Segment::joined);
+        String source = wording.text(question.figure().nameKey().substring("report.".length()) + ".source");
+        List<String> sources = new ArrayList<>();
+        sources.add(source);
+        sources.addAll(charts.counts(distribution));
+        if (joined) {
+            sources.add(wording.text("note.joined-choices"));
+        }
+        int height = report.scope().previous() == null ? 9 : 18;
+        return new Block(
+                wording.text(question.figure().nameKey().substring("report.".length()) + ".question"),
+                charts.keys(distribution),
+                wording.text(question == Question.SESSION_RATING ? "number-of-answers" : "number-of-people"),
+                new Picture(drawing, WIDE, height),
+                null,
+                String.join(" ", sources));
+    }
+
+    private List<List<Block>> groups() {
+        return rows(List.of(
+                row(shares(By.DEPARTMENT)), row(breakdown(By.DEPARTMENT, true)), row(breakdown(By.SITE, true))));
+    }
+
+    private @Nullable Block shares(By by) {
+        Breakdown breakdown = report.breakdown(by);
+        if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
+            return null;
+        }
+        String drawing = "shares-" + by;
+        drawings.put(drawing, charts.shares(breakdown, parts));
+        return new Block(
+                wording.text("shares-by." + lower(by)),
+                List.of(
+                        new Swatch("swatch-dot", wording.text("share-percent")),
+                        new Swatch("swatch-second", wording.text("interval-95"))),
+                wording.text("line-for-all"),
+                new Picture(drawing, WIDE, 6 + 6 * breakdown.rows().size()),
+                null,
+                "");
+    }
+
+    /** The table of a breakdown; where it cannot be shown, a block that says so, or none. */
+    private @Nullable Block breakdown(By by, boolean sayWhy) {
+        Breakdown breakdown = report.breakdown(by);
+        if (breakdown == null) {
+            return sayWhy
+                    ? new Block(
+                            wording.text("by-title." + lower(by)), List.of(), "", null, null, wording.text("no-groups"))
+                    : null;
+        }
+        return new Block(
+                wording.text("by-title." + lower(by)),
+                List.of(),
+                "",
+                null,
+                parts.groups(breakdown),
+                parts.note(breakdown));
+    }
+
+    private static String lower(By by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Block table(String titleKey, Table table, String source) {
+        return new Block(wording.text(titleKey), List.of(), "", null, table, source);
+    }
+
+    private static List<Block> row(@Nullable Block... blocks) {
+        return Stream.of(blocks).flatMap(Stream::ofNullable).toList();
+    }
+
+    private static List<List<Block>> rows(List<List<Block>> rows) {
+        return rows.stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    private List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        report.figures().stream()
+                .map(Result::figure)
+                .forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
+        for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {
+            terms.add(new Term(wording.text("term." + term), wording.text("term." + term + ".meaning")));
+        }
+        return List.copyOf(terms);
+    }
+
+    private String provenance(String asOf) {
+        ReportScope scope = report.scope();
+        return wording.text(
+                "provenance",
+                scope.program(),
+                scope.cohort().name(),
+                wording.period(scope.cohort()),
+                wording.filters(scope),
+                asOf,
+                scope.zone().getId());
+    }
+}

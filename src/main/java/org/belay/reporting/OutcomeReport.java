@@ -1,0 +1,124 @@
+package org.belay.reporting;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome report after suppression: the one object that the screen, the Excel file and the PDF show. It holds no value
+ * that may not be shown.
+ *
+ * @param figures each figure of the report once, whole cohort, in the order of the catalog
+ * @param distributions answers by choice, for the cohort and the previous one
+ * @param months sessions by calendar month; empty when not recorded
+ * @param breakdowns tables by side, topic, department and site; one that cannot be shown is left out
+ */
+public record OutcomeReport(
+        ReportScope scope,
+        List<Result> figures,
+        List<Distribution> distributions,
+        List<MonthRow> months,
+        List<Breakdown> breakdowns) {
+
+    public OutcomeReport {
+        figures = List.copyOf(figures);
+        distributions = List.copyOf(distributions);
+        months = List.copyOf(months);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** One figure of the cohort beside the same of the previous cohort. */
+    public record Result(Figure figure, FigureValue now, FigureValue before) {}
+
+    /** How many answered what; empty segments mean that nothing is recorded or that it may not be shown. */
+    public record Distribution(Question question, Bar now, Bar before) {}
+
+    /**
+     * The answers of one cohort.
+     *
+     * @param segments adjacent choices joined until each rests on enough people; empty unless {@code state} is a count
+     * @param state how many answered, or why this is not shown
+     */
+    public record Bar(List<Segment> segments, FigureValue state) {
+        public Bar {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /** Choices {@code first} to {@code last} of the question together. */
+    public record Segment(int first, int last, long count) {
+        public boolean joined() {
+            return first != last;
+        }
+    }
+
+    /** Planned and held sessions of one month. */
+    public record MonthRow(YearMonth month, FigureValue planned, FigureValue held) {}
+
+    /** What a table is broken down by. */
+    public enum By {
+        SIDE,
+        TOPIC,
+        DEPARTMENT,
+        SITE
+    }
+
+    /**
+     * A table.
+     *
+     * @param total the whole cohort; {@code null} when the rows overlap and no total makes sense
+     * @param joined names of small groups that were joined into the last row
+     */
+    public record Breakdown(
+            By by,
+            List<Figure> columns,
+            List<Row> rows,
+            @Nullable Row total,
+            List<String> joined) {
+        public Breakdown {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            joined = List.copyOf(joined);
+        }
+    }
+
+    /**
+     * One line of a table.
+     *
+     * @param name the group; empty for the row of joined groups and for the total
+     * @param values one for each column
+     */
+    public record Row(String name, List<FigureValue> values) {
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The figure's result, not recorded when the report does not have it. */
+    public Result figure(Figure figure) {
+        return figures.stream()
+                .filter(result -> result.figure() == figure)
+                .findFirst()
+                .orElse(new Result(figure, FigureValue.notRecorded(), FigureValue.notRecorded()));
+    }
+
+    public Distribution distribution(Question question) {
+        Bar nothing = new Bar(List.of(), FigureValue.notRecorded());
+        return distributions.stream()
+                .filter(distribution -> distribution.question() == question)
+                .findFirst()
+                .orElse(new Distribution(question, nothing, nothing));
+    }
+
+    public @Nullable Breakdown breakdown(By by) {
+        return breakdowns.stream()
+                .filter(breakdown -> breakdown.by() == by)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether anything of the report is hidden. */
+    public boolean hidesSomething() {
+        return ReportRows.of(this).stream().anyMatch(ReportRows.ReportRow::hidden);
+    }
+}

@@ -1,0 +1,172 @@
+package org.belay.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.belay.reporting.FigureValue.Hidden;
+import org.belay.reporting.FigureValue.Reason;
+import org.belay.reporting.OutcomeReport.Breakdown;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Result;
+import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.PageModel.Cell;
+import org.belay.reporting.PageModel.Line;
+import org.belay.reporting.PageModel.Table;
+
+/** Tables of the pages. */
+final class PageParts {
+
+    private final OutcomeReport report;
+    private final Wording wording;
+
+    PageParts(OutcomeReport report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+    }
+
+    /** Counts of this cohort beside the previous one. */
+    Table counts(List<Figure> figures) {
+        List<Line> lines = figures.stream()
+                .map(report::figure)
+                .map(result -> new Line(
+                        List.of(
+                                text(wording.name(result.figure())),
+                                cell(result.figure(), result.now()),
+                                before(result)),
+                        false))
+                .toList();
+        return new Table(
+                List.of(wording.text("measure"), report.scope().cohort().name(), wording.previous(report.scope())),
+                lines);
+    }
+
+    /** Shares, means and scores with the difference, its interval and how to read it. */
+    Table compared(List<Figure> figures) {
+        List<Line> lines = figures.stream()
+                .map(report::figure)
+                .map(result -> new Line(comparison(result), false))
+                .toList();
+        return new Table(
+                List.of(
+                        wording.text("measure"),
+                        report.scope().cohort().name(),
+                        wording.text("interval-95"),
+                        wording.previous(report.scope()),
+                        wording.text("difference"),
+                        wording.text("interval-95"),
+                        wording.text("reading")),
+                lines);
+    }
+
+    private List<Cell> comparison(Result result) {
+        Figure figure = result.figure();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(text(wording.name(figure)));
+        cells.add(withBase(figure, result.now()));
+        cells.add(result.now()
+                .interval()
+                .map(interval -> text(wording.range(figure, interval)))
+                .orElse(result.now().shown() ? text(wording.text("see-note")) : cell(figure, result.now())));
+        cells.add(report.scope().previous() == null ? text("") : withBase(figure, result.before()));
+        Difference.between(result.now(), result.before())
+                .ifPresentOrElse(
+                        difference -> {
+                            cells.add(text(wording.difference(figure, difference)));
+                            cells.add(text(difference
+                                    .interval()
+                                    .map(interval -> wording.interval(figure, interval))
+                                    .orElse(wording.text("see-note"))));
+                            cells.add(text(reading(difference)));
+                        },
+                        () -> Stream.of("", "", "").map(PageParts::text).forEach(cells::add));
+        return cells;
+    }
+
+    String reading(Difference difference) {
+        if (difference.interval().isEmpty()) {
+            return wording.text("see-note");
+        }
+        return wording.text(!difference.clear() ? "not-clear" : difference.value() > 0 ? "clear-rise" : "clear-fall");
+    }
+
+    private Cell before(Result result) {
+        return report.scope().previous() == null ? text("") : cell(result.figure(), result.before());
+    }
+
+    private Cell withBase(Figure figure, FigureValue value) {
+        if (!value.shown() || figure.unit() == Unit.SHARE) {
+            return cell(figure, value);
+        }
+        return text(wording.text("with-base", wording.number(figure, value), wording.base(value)));
+    }
+
+    /** A breakdown with one column for each figure and the total below. */
+    Table groups(Breakdown breakdown) {
+        List<String> heads = new ArrayList<>();
+        heads.add(wording.text("by." + breakdown.by().name().toLowerCase(Locale.ROOT)));
+        breakdown.columns().forEach(figure -> {
+            heads.add(wording.name(figure));
+            if (figure.unit() == Unit.SHARE) {
+                heads.add(wording.text("interval-95"));
+            }
+        });
+        List<Line> lines = new ArrayList<>();
+        breakdown.rows().forEach(row -> lines.add(line(breakdown, row, groupName(row, breakdown), false)));
+        if (breakdown.total() != null) {
+            lines.add(line(breakdown, breakdown.total(), wording.text("all"), true));
+        }
+        return new Table(heads, lines);
+    }
+
+    String groupName(Row row, Breakdown breakdown) {
+        return row.name().isEmpty() ? joinedName(wording, breakdown.by()) : row.name();
+    }
+
+    static String joinedName(Wording wording, By by) {
+        return wording.text("joined." + by.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Line line(Breakdown breakdown, Row row, String name, boolean total) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(text(name));
+        for (int i = 0; i < breakdown.columns().size(); i++) {
+            Figure figure = breakdown.columns().get(i);
+            FigureValue value = row.values().get(i);
+            cells.add(cell(figure, value));
+            if (figure.unit() == Unit.SHARE) {
+                cells.add(value.interval()
+                        .map(interval -> text(wording.range(figure, interval)))
+                        .orElse(cell(figure, value)));
+            }
+        }
+        return new Line(cells, total);
+    }
+
+    /** The notes under a breakdown: what was joined, what is hidden. */
+    String note(Breakdown breakdown) {
+        List<String> notes = new ArrayList<>();
+        if (!breakdown.joined().isEmpty()) {
+            notes.add(wording.text("note.joined", String.join("; ", breakdown.joined())));
+        }
+        boolean hidden =
+                breakdown.rows().stream().flatMap(row -> row.values().stream()).anyMatch(Hidden.class::isInstance);
+        if (hidden) {
+            notes.add(wording.text("note.hidden"));
+        }
+        if (breakdown.columns().getLast().unit() == Unit.SHARE) {
+            notes.add(wording.text("note.wilson"));
+        }
+        return String.join(" ", notes);
+    }
+
+    Cell cell(Figure figure, FigureValue value) {
+        return value instanceof Hidden hidden
+                ? new Cell(wording.value(figure, value), hidden.reason() == Reason.TOO_FEW ? "mark-few" : "mark-hidden")
+                : text(wording.value(figure, value));
+    }
+
+    static Cell text(String text) {
+        return new Cell(text, "");
+    }
+}

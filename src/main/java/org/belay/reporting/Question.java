@@ -1,0 +1,34 @@
+package org.belay.reporting;
+
+import java.util.List;
+
+/** The questions whose answers a report shows by choice. */
+public enum Question {
+    SESSION_RATING,
+    PAIRING_FIT,
+    RECOMMENDATION;
+
+    /** The choices from the best to the weakest. */
+    public List<String> choices() {
+        return switch (this) {
+            case SESSION_RATING -> List.of("5", "4", "3", "2", "1");
+            case PAIRING_FIT -> List.of("good", "deciding", "not-good");
+            case RECOMMENDATION -> List.of("high", "middle", "low");
+        };
+    }
+
+    /** The figure that the choices are counts of. */
+    public Figure figure() {
+        return switch (this) {
+            case SESSION_RATING -> Figure.SESSION_RATING_ANSWERS;
+            case PAIRING_FIT -> Figure.PAIRING_FIT;
+            case RECOMMENDATION -> Figure.RECOMMENDATION_ANSWERS;
+        };
+    }
+
+    /** The key of the text for the choices from the first to the last, or for one choice when they are the same. */
+    public String labelKey(int first, int last) {
+        String key = figure().nameKey() + "." + choices().get(first);
+        return first == last ? key : key + "-to-" + choices().get(last);
+    }
+}

@@ -1,0 +1,40 @@
+package org.belay.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report is about, for whom and as of when.
+ *
+ * @param previous the cohort that it is compared with, if there is one
+ * @param asOf when the data was read; shown in {@code zone}
+ * @param filters what was chosen beyond the cohort; empty means everything
+ * @param preparedFor the reader by name and office, as it shall stand on the cover
+ */
+public record ReportScope(
+        String organization,
+        String program,
+        Cohort cohort,
+        @Nullable Cohort previous,
+        Instant asOf,
+        ZoneId zone,
+        List<Filter> filters,
+        String preparedFor) {
+
+    public ReportScope {
+        filters = List.copyOf(filters);
+    }
+
+    /**
+     * A cohort and the part of its time that is counted.
+     *
+     * @param to the last day, included
+     */
+    public record Cohort(String name, LocalDate from, LocalDate to) {}
+
+    /** A chosen restriction: a department, a site, a side. */
+    public record Filter(String name, String value) {}
+}

@@ -1,0 +1,28 @@
+package org.belay.reporting;
+
+import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+
+/** Lets templates say {@code #{key}} for a text of the bundles. */
+final class TemplateTexts extends AbstractMessageResolver {
+
+    private final Texts texts;
+
+    TemplateTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public String resolveMessage(
+            ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+        return texts.text(context.getLocale(), key, arguments == null ? new Object[0] : arguments);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+            ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+        throw new IllegalArgumentException("No text for " + key);
+    }
+}

@@ -1,0 +1,9 @@
+package org.belay.security;
+
+/** A role or right that a list of accounts can be narrowed to. */
+public enum AccountRole {
+    ADMINISTRATOR,
+    COORDINATOR,
+    MANAGER,
+    PEOPLE_IMPORTER
+}

@@ -1,0 +1,92 @@
+package org.belay.security.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.belay.security.FirstAdministrator.FirstAdministratorDraft;
+import org.belay.shared.Email;
+import org.belay.shared.Refused;
+import org.belay.shared.ui.Buttons;
+
+/** Who the first administrator is, with the code that proves it. */
+class SetupForm extends Div {
+
+    private final TextField code = text("setup.code", "one-time-code");
+    private final TextField organization = text("setup.organization", "organization");
+    private final TextField firstName = text("setup.first-name", "given-name");
+    private final TextField lastName = text("setup.last-name", "family-name");
+    private final EmailField email = new EmailField(getTranslation("login.email"));
+    private final PasswordField password =
+            NewPasswordForm.passwordField(getTranslation("login.password"), getTranslation("password.help"));
+
+    SetupForm(Consumer<FirstAdministratorDraft> create) {
+        addClassName("b-form");
+        code.setHelperText(getTranslation("setup.code-help"));
+        email.setRequiredIndicatorVisible(true);
+        email.setWidthFull();
+        email.getElement().setAttribute("autocomplete", "username");
+        var button = Buttons.primary(getTranslation("setup.create"), "check", () -> submit(create));
+        button.addClickShortcut(Key.ENTER);
+        add(code, organization, firstName, lastName, email, password, button);
+        code.focus();
+    }
+
+    private TextField text(String label, String autocomplete) {
+        var field = new TextField(getTranslation(label));
+        field.setRequiredIndicatorVisible(true);
+        field.setMaxLength(120);
+        field.setWidthFull();
+        field.getElement().setAttribute("autocomplete", autocomplete);
+        return field;
+    }
+
+    private void submit(Consumer<FirstAdministratorDraft> create) {
+        draft().ifPresent(draft -> {
+            try {
+                create.accept(draft);
+            } catch (Refused refused) {
+                var problem = refused.problems().getFirst();
+                var field = problem.key().startsWith("password.") ? password : code;
+                say(field, getTranslation(problem.key(), problem.arguments().toArray()));
+            }
+        });
+    }
+
+    private Optional<FirstAdministratorDraft> draft() {
+        // All of them, so that each empty field is marked.
+        var empty = Stream.of(code, organization, firstName, lastName)
+                .filter(field -> !filled(field))
+                .count();
+        var address = Email.parse(email.getValue());
+        email.setInvalid(address.isEmpty());
+        email.setErrorMessage(getTranslation("setup.problem.email"));
+        password.setInvalid(false);
+        return empty == 0
+                ? address.map(a -> new FirstAdministratorDraft(
+                        code.getValue(),
+                        organization.getValue().strip(),
+                        firstName.getValue().strip(),
+                        lastName.getValue().strip(),
+                        a,
+                        password.getValue()))
+                : Optional.empty();
+    }
+
+    private boolean filled(TextField field) {
+        var filled = !field.getValue().isBlank();
+        field.setInvalid(!filled);
+        field.setErrorMessage(getTranslation("setup.problem.empty"));
+        return filled;
+    }
+
+    private static void say(HasValidation field, String problem) {
+        field.setErrorMessage(problem);
+        field.setInvalid(true);
+    }
+}

@@ -1,0 +1,58 @@
+package org.belay.security.ui;
+
+import com.ibm.icu.text.ListFormatter;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.belay.security.Permission;
+import org.belay.security.Relation;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Icons;
+
+/** "Who sees this", beside what holds personal content; the words come from the permission matrix. */
+public final class WhoSees extends Span {
+
+    private WhoSees(String icon, String words) {
+        addClassName("b-who-sees");
+        add(Icons.of(icon), Blocks.meta(words));
+    }
+
+    /** For what belongs to one person. */
+    public static WhoSees of(Permission permission) {
+        return label(permission.granted(), "who-sees.OWN", "who-sees.only-you");
+    }
+
+    /** For what belongs to the two people of a pair. */
+    public static WhoSees ofPair(Permission permission) {
+        return label(permission.granted(), "who-sees.PAIR", "who-sees.only-pair");
+    }
+
+    private static WhoSees label(Set<Relation> granted, String ownKey, String onlyKey) {
+        if (granted.equals(Set.of(Relation.OWN))) {
+            return new WhoSees("lock", text(onlyKey));
+        }
+        if (granted.contains(Relation.MEMBER)) {
+            return new WhoSees("eye", text("who-sees.everybody"));
+        }
+        List<String> readers = shown(granted).stream()
+                .map(relation -> text(relation == Relation.OWN ? ownKey : "who-sees." + relation.name()))
+                .toList();
+        var list = ListFormatter.getInstance(UI.getCurrent().getLocale()).format(readers);
+        return new WhoSees("eye", UI.getCurrent().getTranslation("who-sees.seen-by", list));
+    }
+
+    /** Who coordinates anything also coordinates this. */
+    private static Set<Relation> shown(Set<Relation> granted) {
+        var shown = EnumSet.copyOf(granted);
+        if (shown.contains(Relation.ANY_COORDINATOR)) {
+            shown.remove(Relation.COORDINATOR);
+        }
+        return shown;
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

@@ -1,0 +1,128 @@
+package org.belay.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.belay.reporting.OutcomePdf.Paper;
+import org.belay.shared.Texts;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+class OutcomePdfTest {
+
+    private final Texts texts = new Texts();
+    private final OutcomePdf pdf = new OutcomePdf(texts);
+
+    @Test
+    void bothPapersHaveTheSameNumberOfPages() throws IOException {
+        assertThat(read(SampleReports.full(), Locale.US, Paper.LETTER, "full-letter")
+                        .getNumberOfPages())
+                .isEqualTo(read(SampleReports.full(), Locale.US, Paper.A4, "full-a4")
+                        .getNumberOfPages())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void statesTitleAndLanguage() throws IOException {
+        PdfReader reader = read(SampleReports.full(), Locale.GERMANY, Paper.A4, "full-de");
+
+        assertThat(reader.getInfo())
+                .containsEntry(
+                        "Title", texts.text(Locale.GERMANY, "report.document-title", "New Managers", "Autumn 2026"));
+        assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString())
+                .isEqualTo("de-DE");
+        assertThat(text(reader)).contains("4,38").doesNotContain("4.38");
+    }
+
+    @Test
+    void embedsEveryFontAndHoldsNoPicture() throws IOException {
+        PdfReader reader = read(SampleReports.full(), Locale.US, Paper.A4, "full-a4");
+        List<PdfDictionary> fonts = new ArrayList<>();
+        for (int i = 0; i < reader.getXrefSize(); i++) {
+            PdfObject object = reader.getPdfObject(i);
+            if (object instanceof PdfDictionary dictionary) {
+                assertThat(dictionary.get(PdfName.SUBTYPE)).isNotEqualTo(PdfName.IMAGE);
+                if (PdfName.FONTDESCRIPTOR.equals(dictionary.get(PdfName.TYPE))) {
+                    fonts.add(dictionary);
+                }
+                if (PdfName.FONT.equals(dictionary.get(PdfName.TYPE))) {
+                    assertThat(dictionary.get(PdfName.BASEFONT).toString()).contains("IBMPlexSans");
+                }
+            }
+        }
+        assertThat(fonts).hasSize(4).allMatch(font -> font.get(PdfName.FONTFILE2) != null);
+    }
+
+    /** The numbers of every row of the one object stand in the text of the pages. */
+    @Test
+    void showsEveryFigureOfTheReport() throws IOException {
+        OutcomeReport report = SampleReports.full();
+        String text = text(read(report, Locale.US, Paper.A4, "full-a4"));
+        Wording wording = new Wording(texts, Locale.US);
+
+        assertThat(ReportRows.of(report)).allSatisfy(row -> {
+            assertThat(text).contains(flat(wording.value(row.figure(), row.now())));
+            if (row.before() != null) {
+                assertThat(text).contains(flat(wording.value(row.figure(), row.before())));
+            }
+        });
+    }
+
+    @Test
+    void aTinyCohortTellsNothing() throws IOException {
+        OutcomeReport report = SampleReports.tiny();
+
+        assertThat(ReportRows.of(report)).noneMatch(row -> row.now().shown());
+        assertThat(text(read(report, Locale.US, Paper.A4, "tiny")))
+                .doesNotContain("75 %")
+                .doesNotContain("3 of 4");
+    }
+
+    @Test
+    void whatIsNotRecordedIsSaidAndNeverZero() throws IOException {
+        OutcomeReport report = SampleReports.empty();
+
+        assertThat(report.figures()).allMatch(result -> result.now() instanceof FigureValue.NotRecorded);
+        assertThat(text(read(report, Locale.US, Paper.A4, "empty")))
+                .contains("not recorded")
+                .doesNotContain(" 0 of ");
+    }
+
+    @Test
+    void namesThatLookLikeMarkupStayText() throws IOException {
+        assertThat(text(read(SampleReports.hostile(), Locale.US, Paper.A4, "hostile")))
+                .contains("<b>New & 'Managers'</b>");
+    }
+
+    private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.write(report, locale, paper, out);
+        Path folder = Files.createDirectories(Path.of("target/report-samples"));
+        Files.write(folder.resolve(name + ".pdf"), out.toByteArray());
+        return new PdfReader(out.toByteArray());
+    }
+
+    private static String text(PdfReader reader) throws IOException {
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(extractor.getTextFromPage(page)).append('\n');
+        }
+        return flat(text.toString());
+    }
+
+    /** Extraction turns no-break spaces and line ends into what it likes. */
+    private static String flat(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ");
+    }
+}

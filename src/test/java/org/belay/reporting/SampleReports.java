@@ -1,0 +1,222 @@
+package org.belay.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Funnel;
+import org.belay.reporting.CohortFacts.Group;
+import org.belay.reporting.CohortFacts.Matches;
+import org.belay.reporting.CohortFacts.Month;
+import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.ReportScope.Cohort;
+import org.jspecify.annotations.Nullable;
+
+/** Believable cohorts for tests, and the odd ones: nothing recorded, everything too small, hostile names. */
+final class SampleReports {
+
+    static final ReportScope SCOPE = new ReportScope(
+            "Northfield",
+            "New Managers",
+            new Cohort("Autumn 2026", LocalDate.of(2026, 9, 7), LocalDate.of(2027, 2, 26)),
+            new Cohort("Spring 2026", LocalDate.of(2026, 2, 16), LocalDate.of(2026, 7, 31)),
+            Instant.parse("2027-03-15T08:00:00Z"),
+            ZoneId.of("Europe/London"),
+            List.of(),
+            "Ruth Abara, manager, People and Culture");
+
+    private SampleReports() {}
+
+    /** A cohort with everything recorded; some cells are small. */
+    static OutcomeReport full() {
+        return OutcomeAssembly.assemble(SCOPE, autumn(), spring());
+    }
+
+    /** Nothing recorded and no previous cohort. */
+    static OutcomeReport empty() {
+        return OutcomeAssembly.assemble(withoutPrevious(SCOPE), nothing(), null);
+    }
+
+    /** Three people: whatever there is must not be shown. */
+    static OutcomeReport tiny() {
+        return OutcomeAssembly.assemble(SCOPE, three(), three());
+    }
+
+    /** Names that a spreadsheet or a page might take for something else. */
+    static OutcomeReport hostile() {
+        ReportScope scope = new ReportScope(
+                "=HYPERLINK(\"http://evil.example\",\"Northfield\")",
+                "<b>New & 'Managers'</b>",
+                new Cohort("@Autumn", SCOPE.cohort().from(), SCOPE.cohort().to()),
+                new Cohort("-Spring", SCOPE.cohort().from(), SCOPE.cohort().to()),
+                SCOPE.asOf(),
+                SCOPE.zone(),
+                List.of(new ReportScope.Filter("+Department", "\tcmd|' /C calc'!A0")),
+                "=1+1");
+        CohortFacts facts = autumn();
+        CohortFacts renamed = new CohortFacts(
+                facts.funnel(),
+                facts.sides(),
+                facts.sessions(),
+                facts.matches(),
+                facts.ratings(),
+                facts.fit(),
+                facts.recommendation(),
+                List.of(new Topic("=cmd|'/C calc'!A0", new Tally(80, 40)), new Topic("-2+3", new Tally(70, 30))),
+                facts.months(),
+                List.of(new Group("+Operations", 60L, 52L, 48L, 42L), new Group("@SUM(A1)", 61L, 52L, 48L, 42L)),
+                List.of());
+        return OutcomeAssembly.assemble(scope, renamed, spring());
+    }
+
+    static ReportScope withoutPrevious(ReportScope scope) {
+        return new ReportScope(
+                scope.organization(),
+                scope.program(),
+                scope.cohort(),
+                null,
+                scope.asOf(),
+                scope.zone(),
+                scope.filters(),
+                scope.preparedFor());
+    }
+
+    static CohortFacts autumn() {
+        return new CohortFacts(
+                new Funnel(212L, 121L, 104L, 3L, 14L, 96L, 84L, 12L),
+                List.of(new Group("Mentor", null, 50L, 45L, 40L), new Group("Mentee", null, 54L, 51L, 44L)),
+                new Sessions(
+                        new Tally(480, 96),
+                        new Tally(412, 94),
+                        new Tally(56, 40),
+                        new Tally(68, 44),
+                        new Tally(31, 36),
+                        new Tally(48, 52),
+                        398.25),
+                new Matches(new Tally(48, 96), new Tally(6, 12), new Tally(42, 84), eachMatch()),
+                answers(List.of(231L, 142L, 41L, 9L, 3L), List.of(80L, 71L, 33L, 8L, 2L), 92, null),
+                answers(List.of(66L, 17L, 5L), List.of(66L, 17L, 5L), 88, 96L),
+                answers(List.of(42L, 24L, 8L), List.of(42L, 24L, 8L), 74, 96L),
+                List.of(
+                        new Topic("Giving feedback", new Tally(121, 60)),
+                        new Topic("Delegating", new Tally(98, 52)),
+                        new Topic("First team meeting", new Tally(71, 44)),
+                        new Topic("Difficult conversations", new Tally(66, 40)),
+                        new Topic("Planning the week", new Tally(44, 30)),
+                        new Topic("Hiring", new Tally(23, 18)),
+                        new Topic("Budget", new Tally(9, 4))),
+                months(YearMonth.of(2026, 9), new long[][] {{56, 51}, {88, 84}, {88, 78}, {72, 49}, {88, 77}, {88, 73}
+                }),
+                List.of(
+                        new Group("Customer care", 34L, null, 26L, 20L),
+                        new Group("Operations", 31L, null, 25L, 20L),
+                        new Group("IT service desk", 24L, null, 18L, 17L),
+                        new Group("Finance", 19L, null, 14L, 14L),
+                        new Group("Facilities", 6L, null, 6L, 6L),
+                        new Group("Legal", 4L, null, 4L, 4L),
+                        new Group("Estates", 3L, null, 3L, 3L)),
+                List.of(
+                        new Group("Northfield", 61L, null, 49L, 44L),
+                        new Group("Harbor", 38L, null, 31L, 24L),
+                        new Group("Riverside", 22L, null, 16L, 16L)));
+    }
+
+    static CohortFacts spring() {
+        return new CohortFacts(
+                new Funnel(180L, 96L, 88L, null, 8L, 80L, 66L, 14L),
+                List.of(),
+                new Sessions(
+                        new Tally(400, 80),
+                        new Tally(296, 78),
+                        new Tally(70, 44),
+                        new Tally(104, 60),
+                        new Tally(22, 28),
+                        new Tally(52, 50),
+                        271.5),
+                new Matches(new Tally(40, 80), new Tally(9, 18), new Tally(31, 62), eachMatchBefore()),
+                answers(List.of(130L, 110L, 44L, 12L, 6L), List.of(60L, 55L, 30L, 10L, 5L), 74, null),
+                answers(List.of(48L, 15L, 7L), List.of(48L, 15L, 7L), 70, 80L),
+                answers(List.of(28L, 20L, 10L), List.of(28L, 20L, 10L), 58, 80L),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static CohortFacts nothing() {
+        return new CohortFacts(
+                new Funnel(null, null, null, null, null, null, null, null),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static CohortFacts three() {
+        Tally three = new Tally(3, 3);
+        return new CohortFacts(
+                new Funnel(4L, 4L, 4L, 1L, 1L, 4L, 3L, 1L),
+                List.of(new Group("Mentor", null, 2L, 2L, 2L), new Group("Mentee", null, 2L, 2L, 1L)),
+                new Sessions(three, new Tally(2, 3), new Tally(1, 2), new Tally(1, 2), three, three, 3.5),
+                new Matches(new Tally(2, 4), new Tally(1, 2), new Tally(1, 2), List.of(1L, 2L)),
+                answers(List.of(2L, 1L, 1L, 0L, 0L), List.of(2L, 1L, 1L, 0L, 0L), 4, 4L),
+                answers(List.of(2L, 1L, 0L), List.of(2L, 1L, 0L), 3, 4L),
+                answers(List.of(2L, 1L, 1L), List.of(2L, 1L, 1L), 4, 4L),
+                List.of(new Topic("Hiring", three)),
+                months(YearMonth.of(2026, 9), new long[][] {{3, 2}}),
+                List.of(new Group("Finance", 2L, null, 2L, 2L), new Group("Legal", 2L, null, 2L, 1L)),
+                List.of(new Group("Harbor", 4L, null, 4L, 3L)));
+    }
+
+    static Answers answers(List<Long> counts, List<Long> people, long all, @Nullable Long asked) {
+        List<Tally> choices = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            choices.add(new Tally(counts.get(i), people.get(i)));
+        }
+        return new Answers(choices, all, asked);
+    }
+
+    private static List<Month> months(YearMonth first, long[][] plannedAndHeld) {
+        List<Month> months = new ArrayList<>();
+        for (int i = 0; i < plannedAndHeld.length; i++) {
+            long planned = plannedAndHeld[i][0];
+            long held = plannedAndHeld[i][1];
+            long missed = planned - held;
+            months.add(new Month(
+                    first.plusMonths(i),
+                    new Tally(planned, Math.min(96, planned)),
+                    new Tally(held, Math.min(94, held)),
+                    new Tally(missed, Math.min(60, 2 * missed))));
+        }
+        return months;
+    }
+
+    /** 48 matches with 412 held sessions. */
+    private static List<Long> eachMatch() {
+        List<Long> held = new ArrayList<>();
+        for (int i = 0; i < 48; i++) {
+            held.add(5L + (i * 7) % 8 + (i < 4 ? 1 : 0));
+        }
+        return held;
+    }
+
+    /** 40 matches with 296 held sessions. */
+    private static List<Long> eachMatchBefore() {
+        List<Long> held = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            held.add(4L + (i * 5) % 8 - (i < 4 ? 1 : 0));
+        }
+        return held;
+    }
+}
