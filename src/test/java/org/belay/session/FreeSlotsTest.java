@@ -39,8 +39,8 @@ class FreeSlotsTest {
 
     @Test
     void bothFreeMeansFreeInTheOwnTimeOfEach() {
-        var slots = find(
-                week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-06-01T00:00:00Z", 60);
+        var slots =
+                find(week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-06-01T00:00:00Z", 60);
 
         // In June, New York is six hours behind: its 9 to 11 is 15 to 17 in Berlin.
         assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots))
@@ -50,8 +50,8 @@ class FreeSlotsTest {
 
     @Test
     void inMarchAmericaChangesItsClockThreeWeeksBeforeEurope() {
-        var slots = find(
-                week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-03-16T00:00:00Z", 60);
+        var slots =
+                find(week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-03-16T00:00:00Z", 60);
 
         assertThat(on(LocalDate.of(2026, 3, 18), BERLIN, slots))
                 .as("five hours apart")
@@ -64,8 +64,8 @@ class FreeSlotsTest {
 
     @Test
     void inAutumnEuropeChangesItsClockAWeekBeforeAmerica() {
-        var slots = find(
-                week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-10-19T00:00:00Z", 60);
+        var slots =
+                find(week(BERLIN, "Wed 14:00-18:00"), week(NEW_YORK, "Wed 09:00-11:00"), "2026-10-19T00:00:00Z", 60);
 
         assertThat(on(LocalDate.of(2026, 10, 21), BERLIN, slots)).first().isEqualTo(LocalTime.of(15, 0));
         assertThat(on(LocalDate.of(2026, 10, 28), BERLIN, slots)).first().isEqualTo(LocalTime.of(14, 0));
@@ -91,8 +91,8 @@ class FreeSlotsTest {
     @Test
     void aZoneOffsetByAQuarterOfAnHourFits() {
         // Kathmandu is 5:45 ahead of UTC: its 14:00 is 10:15 in Berlin in summer.
-        var slots = find(
-                week(BERLIN, "Wed 10:00-12:00"), week(KATHMANDU, "Wed 14:00-16:00"), "2026-06-01T00:00:00Z", 60);
+        var slots =
+                find(week(BERLIN, "Wed 10:00-12:00"), week(KATHMANDU, "Wed 14:00-16:00"), "2026-06-01T00:00:00Z", 60);
 
         assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots))
                 .containsExactly(LocalTime.of(10, 30), LocalTime.of(11, 0));
@@ -102,22 +102,24 @@ class FreeSlotsTest {
     void whoHasNotSaidFollowsThePartner() {
         var slots = find(unknown(BERLIN), week(NEW_YORK, "Wed 09:00-10:00"), "2026-06-01T00:00:00Z", 60);
 
-        assertThat(slots).hasSize(3).extracting(s -> s.startsAt().atZone(NEW_YORK).getHour()).containsOnly(9);
+        assertThat(slots)
+                .hasSize(3)
+                .extracting(s -> s.startsAt().atZone(NEW_YORK).getHour())
+                .containsOnly(9);
     }
 
     @Test
     void whenNothingIsKnownOfEitherItIsByDayForBoth() {
         var slots = find(unknown(BERLIN), unknown(NEW_YORK), "2026-06-01T00:00:00Z", 60);
 
-        assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots))
-                .first()
-                .isEqualTo(LocalTime.of(14, 0));
+        assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots)).first().isEqualTo(LocalTime.of(14, 0));
         assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots)).last().isEqualTo(LocalTime.of(17, 0));
     }
 
     @Test
     void aWeekWithoutAFreeHourOffersNothing() {
-        assertThat(find(week(BERLIN, ""), unknown(BERLIN), "2026-06-01T00:00:00Z", 30)).isEmpty();
+        assertThat(find(week(BERLIN, ""), unknown(BERLIN), "2026-06-01T00:00:00Z", 30))
+                .isEmpty();
     }
 
     @Test

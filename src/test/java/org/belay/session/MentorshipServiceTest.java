@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.matching.MatchState;
-import org.belay.security.ProgramRole;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -25,9 +24,11 @@ class MentorshipServiceTest extends SessionTestBase {
 
     private static void refused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problems())
-                        .extracting(Problem::key)
-                        .containsExactly("session.problem." + key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("session.problem." + key));
     }
 
     private SessionId held() {
@@ -38,8 +39,10 @@ class MentorshipServiceTest extends SessionTestBase {
 
     private SessionId confided() {
         var id = over();
-        log(id, new SessionLog(
-                new Outcome.Held(50, Set.of()), new Promise(ines, "Draft the agenda", null), SHARED, PRIVATE));
+        log(
+                id,
+                new SessionLog(
+                        new Outcome.Held(50, Set.of()), new Promise(ines, "Draft the agenda", null), SHARED, PRIVATE));
         mentorships.rate(id, 4, COMMENT);
         return id;
     }
@@ -78,8 +81,8 @@ class MentorshipServiceTest extends SessionTestBase {
     void whatWasConfidedStandsNowhereInTheDatabaseInTheClear() {
         confided();
 
-        var tables = sql.fetchValues(
-                "select table_name from information_schema.tables where table_schema = database()", String.class);
+        List<String> tables = sql.fetch("select table_name from information_schema.tables where table_schema = database()")
+                .map(r -> String.valueOf(r.get(0)));
         assertThat(tables).contains("session_note", "audit_entry", "session_rating");
         for (var table : tables) {
             for (var row : sql.fetch("select * from `" + table + "`")) {
@@ -123,11 +126,13 @@ class MentorshipServiceTest extends SessionTestBase {
         sessions.cancel(id, 0, "A hearing at court");
         as(coordinator);
 
-        assertThat(((PairFacts) mentorships.open(match)).sessions()).singleElement().satisfies(s -> {
-            assertThat(s.state()).isEqualTo(SessionState.CANCELLED);
-            assertThat(s.place()).isNull();
-            assertThat(s.reason()).isNull();
-        });
+        assertThat(((PairFacts) mentorships.open(match)).sessions())
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.state()).isEqualTo(SessionState.CANCELLED);
+                    assertThat(s.place()).isNull();
+                    assertThat(s.reason()).isNull();
+                });
         assertThat(sql.select(AUDIT_ENTRY.DETAILS).from(AUDIT_ENTRY).fetch(AUDIT_ENTRY.DETAILS))
                 .noneMatch(details -> details != null && details.contains("court"));
     }
@@ -135,7 +140,7 @@ class MentorshipServiceTest extends SessionTestBase {
     @Test
     void aMentorWhoCoordinatesTheProgramSeesTheOwnMatchAsAMentor() {
         confided();
-        given.role(ines, program, ProgramRole.COORDINATOR);
+        given.coordinates(ines, program);
         as(ines);
 
         assertThat(mentorships.open(match)).isInstanceOfSatisfying(PairSpace.class, space -> {
@@ -240,12 +245,8 @@ class MentorshipServiceTest extends SessionTestBase {
             assertThat(m.next()).isNotNull().satisfies(s -> assertThat(s.id()).isEqualTo(ahead));
         });
         as(ines);
-        assertThat(mentorships.mine())
-                .extracting(m -> m.partner().firstName())
-                .containsExactly("Daniel", "Olga");
+        assertThat(mentorships.mine()).extracting(m -> m.partner().firstName()).containsExactly("Daniel", "Olga");
         given.put(match, MatchState.COMPLETED);
-        assertThat(mentorships.mine())
-                .extracting(m -> m.partner().firstName())
-                .containsExactly("Olga");
+        assertThat(mentorships.mine()).extracting(m -> m.partner().firstName()).containsExactly("Olga");
     }
 }

@@ -1,11 +1,9 @@
 package org.belay.session;
 
-import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
-import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.TOPIC;
 
@@ -18,10 +16,9 @@ import org.belay.enrollment.Side;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
-import org.belay.organization.PersonState;
 import org.belay.program.Format;
 import org.belay.program.TopicId;
-import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -34,27 +31,18 @@ final class Pairs {
     static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private final DSLContext sql;
+    private final TestAccounts accounts;
 
     Pairs(DSLContext sql) {
         this.sql = sql;
+        this.accounts = new TestAccounts(sql);
     }
 
     PersonId person(String first, String last, String zone) {
-        var id = sql.insertInto(PERSON)
-                .set(PERSON.FIRST_NAME, first)
-                .set(PERSON.LAST_NAME, last)
+        var id = accounts.member(first, last);
+        sql.update(PERSON)
                 .set(PERSON.TIME_ZONE, zone)
-                .set(PERSON.STATE, PersonState.ACTIVE)
-                .set(PERSON.SOURCE, "test")
-                .set(PERSON.CREATED_AT, LONG_AGO)
-                .set(PERSON.CHANGED_AT, LONG_AGO)
-                .returningResult(PERSON.PERSON_ID)
-                .fetchSingle()
-                .value1();
-        sql.insertInto(ACCOUNT)
-                .set(ACCOUNT.PERSON_ID, id)
-                .set(ACCOUNT.EMAIL, UUID.randomUUID() + "@example.org")
-                .set(ACCOUNT.CREATED_AT, LONG_AGO)
+                .where(PERSON.PERSON_ID.eq(id))
                 .execute();
         return id;
     }
@@ -87,7 +75,9 @@ final class Pairs {
                 .set(ENROLLMENT.PERSON_ID, person)
                 .set(ENROLLMENT.SIDE, side)
                 .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
-                .set(ENROLLMENT.AVAILABILITY, free == null ? null : WeekGrid.parse(free).orElseThrow().bytes())
+                .set(
+                        ENROLLMENT.AVAILABILITY,
+                        free == null ? null : WeekGrid.parse(free).orElseThrow().bytes())
                 .returningResult(ENROLLMENT.ENROLLMENT_ID)
                 .fetchSingle()
                 .value1();
@@ -119,24 +109,11 @@ final class Pairs {
                 .execute();
     }
 
-    void role(PersonId person, ProgramId program, ProgramRole role) {
-        var account = sql.select(ACCOUNT.ACCOUNT_ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.PERSON_ID.eq(person))
-                .fetchSingle()
-                .value1();
-        sql.insertInto(PROGRAM_ROLE)
-                .set(PROGRAM_ROLE.ACCOUNT_ID, account)
-                .set(PROGRAM_ROLE.PROGRAM_ID, program)
-                .set(PROGRAM_ROLE.ROLE, role)
-                .execute();
-    }
-
-    void administrator(PersonId person) {
-        sql.update(ACCOUNT)
-                .set(ACCOUNT.ADMINISTRATOR, true)
-                .where(ACCOUNT.PERSON_ID.eq(person))
-                .execute();
+    void coordinates(PersonId person, ProgramId program) {
+        sql.execute(
+                "insert into program_role select account_id, ?, 'COORDINATOR' from account where person_id = ?",
+                program.value(),
+                person.value());
     }
 
     TopicId topic(String label) {

@@ -74,8 +74,17 @@ class SessionHistoryTest extends SessionTestBase {
     void anUnknownMatchRecordsNothing() {
         as(administrator);
         var stray = new PastSession(
-                prefix, new MatchId(Long.MAX_VALUE), SessionState.HELD, START, 60, SessionKind.REMOTE, 60, null, null,
-                null, null);
+                prefix,
+                new MatchId(Long.MAX_VALUE),
+                SessionState.HELD,
+                START,
+                60,
+                SessionKind.REMOTE,
+                60,
+                null,
+                null,
+                null,
+                null);
 
         assertThatThrownBy(() -> history.recordPast(List.of(past(1, SessionState.HELD, null), stray)))
                 .isInstanceOf(NotFound.class);

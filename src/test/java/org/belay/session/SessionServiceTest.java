@@ -28,9 +28,11 @@ class SessionServiceTest extends SessionTestBase {
 
     private static void refused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problems())
-                        .extracting(Problem::key)
-                        .containsExactly("session.problem." + key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("session.problem." + key));
     }
 
     private List<Instant> slots(int minutes) {
@@ -40,7 +42,9 @@ class SessionServiceTest extends SessionTestBase {
     }
 
     private static Instant berlin(String local) {
-        return java.time.LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")).toInstant();
+        return java.time.LocalDateTime.parse(local)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
     }
 
     @Test
@@ -79,8 +83,7 @@ class SessionServiceTest extends SessionTestBase {
     @Test
     void eitherBooksAndItIsScheduledAtOnce() {
         as(ines);
-        var id = sessions.book(
-                match, new SessionPlan(WEDNESDAY_15, 45, SessionKind.IN_PERSON, "  Room 1.08 "));
+        var id = sessions.book(match, new SessionPlan(WEDNESDAY_15, 45, SessionKind.IN_PERSON, "  Room 1.08 "));
 
         var row = row(id);
         assertThat(row.state()).isEqualTo(SessionState.SCHEDULED);
@@ -124,10 +127,10 @@ class SessionServiceTest extends SessionTestBase {
         as(daniel);
         refused("past", () -> sessions.book(match, at(clock.instant())));
         refused("far", () -> sessions.book(match, at(clock.instant().plus(Duration.ofDays(400)))));
-        refused("length", () -> sessions.book(
-                match, new SessionPlan(WEDNESDAY_15, 50, SessionKind.REMOTE, null)));
-        refused("long", () -> sessions.book(
-                match, new SessionPlan(WEDNESDAY_15, 60, SessionKind.REMOTE, "x".repeat(301))));
+        refused("length", () -> sessions.book(match, new SessionPlan(WEDNESDAY_15, 50, SessionKind.REMOTE, null)));
+        refused(
+                "long",
+                () -> sessions.book(match, new SessionPlan(WEDNESDAY_15, 60, SessionKind.REMOTE, "x".repeat(301))));
     }
 
     @ParameterizedTest
@@ -175,7 +178,8 @@ class SessionServiceTest extends SessionTestBase {
     void aSessionMayMoveWithinItsOwnTime() {
         var id = booked();
 
-        assertThat(sessions.move(id, 0, at(WEDNESDAY_15.plusSeconds(1800)), null)).isNotNull();
+        assertThat(sessions.move(id, 0, at(WEDNESDAY_15.plusSeconds(1800)), null))
+                .isNotNull();
     }
 
     @Test
@@ -282,8 +286,7 @@ class SessionServiceTest extends SessionTestBase {
         assertThat(open.overdue(due.plusDays(1))).isTrue();
 
         mentorships.markDone(open.id(), open.version());
-        assertThatThrownBy(() -> mentorships.reopen(open.id(), open.version()))
-                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> mentorships.reopen(open.id(), open.version())).isInstanceOf(ChangedMeanwhile.class);
         var done = mentorships.openOwn(match).commitments().getFirst();
         assertThat(done.done()).isTrue();
         as(ines);

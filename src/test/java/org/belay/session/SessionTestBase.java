@@ -8,7 +8,7 @@ import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
 import org.belay.security.CurrentUser;
 import org.belay.security.ProgramRole;
-import org.belay.security.SignInAs;
+import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -58,6 +58,7 @@ abstract class SessionTestBase {
 
     final TestClock clock = new TestClock("2026-03-02T08:00:00Z");
     Pairs given;
+    TestAccounts accounts;
     SessionService sessions;
     MentorshipService mentorships;
     SessionHistory history;
@@ -77,6 +78,7 @@ abstract class SessionTestBase {
     @BeforeEach
     void pairs() {
         given = new Pairs(sql);
+        accounts = new TestAccounts(sql);
         sessions = new SessionService(user, pairQueries, queries, repository, audit, events, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, events, clock);
         history = new SessionHistory(user, pairQueries, queries, repository, audit);
@@ -87,28 +89,27 @@ abstract class SessionTestBase {
         olga = given.person("Olga", "Petrova", "Europe/Berlin");
         var menteesPlace = given.enrollment(cohort, ines, Side.MENTEE, "Wed 09:00-11:00; Thu 09:00-12:00");
         match = given.match(
-                cohort, given.enrollment(cohort, daniel, Side.MENTOR, "Wed 14:00-18:00; Thu 15:00-17:00"), menteesPlace);
+                cohort,
+                given.enrollment(cohort, daniel, Side.MENTOR, "Wed 14:00-18:00; Thu 15:00-17:00"),
+                menteesPlace);
         var otherCohort = given.cohort(given.program());
         othersMatch = given.match(
                 otherCohort,
                 given.enrollment(otherCohort, olga, Side.MENTOR, null),
                 given.enrollment(otherCohort, ines, Side.MENTEE, null));
-        coordinator = given.person("Maya", "Lindqvist", "Europe/Berlin");
-        given.role(coordinator, program, ProgramRole.COORDINATOR);
-        manager = given.person("Kai", "Holm", "Europe/Berlin");
-        given.role(manager, program, ProgramRole.MANAGER);
-        administrator = given.person("Ada", "Root", "Europe/Berlin");
-        given.administrator(administrator);
+        coordinator = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        manager = accounts.member("Kai", "Holm", program, ProgramRole.MANAGER);
+        administrator = accounts.administrator("Ada", "Root");
         feedback = given.topic("Feedback");
     }
 
     @AfterEach
     void nobody() {
-        SignInAs.nobody();
+        TestAccounts.signOut();
     }
 
     void as(PersonId person) {
-        SignInAs.person(sql, person);
+        accounts.signIn(person);
     }
 
     static SessionPlan at(Instant start) {
