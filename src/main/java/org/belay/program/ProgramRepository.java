@@ -92,7 +92,11 @@ class ProgramRepository {
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
                 .where(PROGRAM_ROLE.PROGRAM_ID.eq(id))
-                .orderBy(PROGRAM_ROLE.ROLE, PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .orderBy(
+                        PROGRAM_ROLE.ROLE.sortAsc(ProgramRole.values()),
+                        PERSON.LAST_NAME,
+                        PERSON.FIRST_NAME,
+                        PERSON.PERSON_ID)
                 .fetch(mapping(TeamMember::new));
     }
 
