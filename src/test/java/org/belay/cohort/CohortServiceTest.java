@@ -38,9 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CohortServiceTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final CohortDates DATES =
-            new CohortDates(TODAY.minusDays(8), TODAY.plusDays(10), TODAY.plusDays(20), TODAY.plusDays(200));
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final CohortDates dates =
+            new CohortDates(today.minusDays(8), today.plusDays(10), today.plusDays(20), today.plusDays(200));
 
     @Autowired
     DSLContext sql;
@@ -86,7 +86,7 @@ class CohortServiceTest {
                 news::add,
                 Clock.systemUTC());
         accounts.signIn(coordinator);
-        cohort = cohorts.create(program, new CohortDraft("Autumn 26", "AUT26", DATES));
+        cohort = cohorts.create(program, new CohortDraft("Autumn 26", "AUT26", dates));
     }
 
     @AfterEach
@@ -183,7 +183,7 @@ class CohortServiceTest {
         everythingIsNotFound();
         assertThat(cohorts.list()).isEmpty();
         assertThat(cohorts.visible()).isEmpty();
-        var own = cohorts.create(other, new CohortDraft("Winter 26", null, DATES));
+        var own = cohorts.create(other, new CohortDraft("Winter 26", null, dates));
         assertThat(cohorts.visible()).extracting(CohortReference::id).containsExactly(own);
     }
 
@@ -202,9 +202,9 @@ class CohortServiceTest {
     private void everythingIsNotFound() {
         notFound(() -> cohorts.get(cohort));
         notFound(() -> cohorts.progress(cohort));
-        notFound(() -> cohorts.edit(cohort, 0, new CohortDraft("Mine", null, DATES)));
-        notFound(() -> cohorts.create(program, new CohortDraft("Mine", null, DATES)));
-        notFound(() -> cohorts.addClosed(program, new CohortDraft("Mine", null, DATES)));
+        notFound(() -> cohorts.edit(cohort, 0, new CohortDraft("Mine", null, dates)));
+        notFound(() -> cohorts.create(program, new CohortDraft("Mine", null, dates)));
+        notFound(() -> cohorts.addClosed(program, new CohortDraft("Mine", null, dates)));
         notFound(() -> lifeCycle.checklist(cohort));
         notFound(() -> lifeCycle.closesEarly(cohort));
         notFound(() -> lifeCycle.openEnrollment(cohort));
@@ -222,7 +222,7 @@ class CohortServiceTest {
         accounts.signIn(onlyAdministrator);
         assertThat(cohorts.get(cohort).name()).isEqualTo("Autumn 26");
         notFound(() -> lifeCycle.openEnrollment(cohort));
-        notFound(() -> cohorts.edit(cohort, 0, new CohortDraft("Mine", null, DATES)));
+        notFound(() -> cohorts.edit(cohort, 0, new CohortDraft("Mine", null, dates)));
     }
 
     @Test
@@ -240,9 +240,9 @@ class CohortServiceTest {
     @Test
     void theSecondOfTwoEditorsIsTold() {
         var version = cohorts.get(cohort).version();
-        cohorts.edit(cohort, version, new CohortDraft("Fall 26", "AUT26", DATES));
+        cohorts.edit(cohort, version, new CohortDraft("Fall 26", "AUT26", dates));
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> cohorts.edit(cohort, version, new CohortDraft("Herbst 26", "AUT26", DATES)));
+                .isThrownBy(() -> cohorts.edit(cohort, version, new CohortDraft("Herbst 26", "AUT26", dates)));
         assertThat(cohorts.get(cohort).name()).isEqualTo("Fall 26");
         assertThat(details("cohort.edited")).isEqualTo("name: Autumn 26 → Fall 26");
     }
@@ -252,13 +252,13 @@ class CohortServiceTest {
         var version = cohorts.get(cohort).version();
         lifeCycle.openEnrollment(cohort);
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> cohorts.edit(cohort, version, new CohortDraft("Fall 26", null, DATES)));
+                .isThrownBy(() -> cohorts.edit(cohort, version, new CohortDraft("Fall 26", null, dates)));
     }
 
     @Test
     void aProgramHasOneCohortOfAName() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> cohorts.create(program, new CohortDraft("Autumn 26", null, DATES)))
+                .isThrownBy(() -> cohorts.create(program, new CohortDraft("Autumn 26", null, dates)))
                 .satisfies(refused ->
                         assertThat(refused.problems().getFirst().key()).isEqualTo("cohort.problem.name-taken"));
     }
@@ -292,10 +292,10 @@ class CohortServiceTest {
     @Test
     void historyAddsACohortThatIsOver() {
         accounts.signIn(administrator);
-        var past = cohorts.addClosed(program, new CohortDraft("Autumn 25", "AUT25", DATES));
+        var past = cohorts.addClosed(program, new CohortDraft("Autumn 25", "AUT25", dates));
         assertThat(cohorts.get(past).stages())
                 .containsExactly(new CohortDetails.Stage(
-                        CohortState.CLOSED, TODAY.plusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC)));
+                        CohortState.CLOSED, today.plusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC)));
         assertThat(cohorts.find("aut25").map(CohortReference::id)).contains(past);
     }
 
