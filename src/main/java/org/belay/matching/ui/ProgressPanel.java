@@ -37,11 +37,7 @@ class ProgressPanel extends Div {
         stage.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", text("matching.running"));
         add(Blocks.card(
-                text("matching.running"),
-                bar,
-                stage,
-                Blocks.muted(text("matching.running-help")),
-                Blocks.row(cancel)));
+                text("matching.running"), bar, stage, Blocks.muted(text("matching.running-help")), Blocks.row(cancel)));
     }
 
     @Override

@@ -62,7 +62,7 @@ class ProposalGrid extends Grid<ProposalRow> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
+        fit(page.getExtendedClientDetails().getBodyClientWidth());
         var resized = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
         addDetachListener(detach -> {
             resized.remove();
@@ -71,8 +71,10 @@ class ProposalGrid extends Grid<ProposalRow> {
     }
 
     private void fit(int width) {
-        table.forEach(column -> column.setVisible(width > PHONE));
-        card.setVisible(width <= PHONE);
+        // Not known (-1) before the browser has told: then the table.
+        var phone = width > 0 && width <= PHONE;
+        table.forEach(column -> column.setVisible(!phone));
+        card.setVisible(phone);
     }
 
     private static Component hidden(String text) {

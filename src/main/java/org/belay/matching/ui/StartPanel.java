@@ -30,8 +30,8 @@ class StartPanel extends Div {
         if (!overview.missing().isEmpty()) {
             var missing = new UnorderedList();
             overview.missing()
-                    .forEach(problem -> missing.add(new ListItem(
-                            text(problem.key(), problem.arguments().toArray()))));
+                    .forEach(problem -> missing.add(
+                            new ListItem(text(problem.key(), problem.arguments().toArray()))));
             add(Blocks.note(Tone.INFO, "info", Blocks.strong(text("matching.missing.title")), missing));
             return;
         }
@@ -49,7 +49,7 @@ class StartPanel extends Div {
                 text("matching.start.title"),
                 Blocks.paragraph(text("matching.start.text")),
                 objective,
-                Blocks.row(Buttons.primary(
-                        text("matching.start"), "shuffle", () -> start.accept(objective.getValue())))));
+                Blocks.row(
+                        Buttons.primary(text("matching.start"), "shuffle", () -> start.accept(objective.getValue())))));
     }
 }

@@ -35,8 +35,7 @@ final class Words {
                 reason.labels().size() == 1
                         ? reason.labels().getFirst()
                         : text("matching.reason.topics", reason.amount());
-            case LANGUAGES ->
-                reason.labels().stream().map(Words::language).collect(Collectors.joining(", "));
+            case LANGUAGES -> reason.labels().stream().map(Words::language).collect(Collectors.joining(", "));
             case HOURS -> text("matching.reason.hours", reason.amount() / 2.0);
             case SAME_SITE -> text("matching.reason.same-site");
             case OTHER_SITE -> text("matching.reason.other-site");
