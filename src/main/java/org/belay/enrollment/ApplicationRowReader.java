@@ -365,6 +365,8 @@ final class ApplicationRowReader {
             remark(field.name(), false, problem, arguments);
         }
 
+        /** For a return at once: the value is null, of whatever type is wanted. */
+        @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type, so nothing is cast.
         private <T> @Nullable T reject(ApplicationField field, String problem, java.io.Serializable... arguments) {
             remark(field.name(), true, problem, arguments);
             return null;

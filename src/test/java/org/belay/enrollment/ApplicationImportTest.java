@@ -43,7 +43,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationImportTest {
 
     private static final CohortDates SPRING = new CohortDates(
-            LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 7), LocalDate.of(2027, 5, 31));
+            LocalDate.of(2026, 11, 2),
+            LocalDate.of(2026, 11, 20),
+            LocalDate.of(2026, 12, 7),
+            LocalDate.of(2027, 5, 31));
 
     /** Each of the deliberate defects, with what the import says about its row. */
     private static final Map<String, String> SAID = new LinkedHashMap<>(Map.ofEntries(
@@ -184,8 +187,7 @@ class ApplicationImportTest {
         assertThat(imports.apply(plan())).isEqualTo(213);
         assertThat(sql.fetchCount(ENROLLMENT, ENROLLMENT.COHORT_ID.eq(cohort))).isEqualTo(213);
         assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(EnrollmentState.APPLIED, 211, EnrollmentState.WITHDRAWN, 2));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(EnrollmentState.APPLIED, 211, EnrollmentState.WITHDRAWN, 2));
 
         var again = plan();
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(213);
@@ -195,7 +197,10 @@ class ApplicationImportTest {
     @Test
     void aSuggestedPersonCountsOnlyWhenSomebodyConfirms() throws Exception {
         var plan = imports.plan(cohort, spring(), Set.of("1168"));
-        var line = plan.lines().stream().filter(l -> l.key().equals("1168")).findFirst().orElseThrow();
+        var line = plan.lines().stream()
+                .filter(l -> l.key().equals("1168"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(line.outcome()).isEqualTo(Outcome.NEW);
         assertThat(said(line)).contains("confirmed-by-name", "withdrawn");
@@ -224,8 +229,7 @@ class ApplicationImportTest {
         imports.apply(imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of()));
         var changed = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of());
         assertThat(changed.lines().getFirst().changes())
-                .containsExactly(
-                        new ApplicationLine.Change("availability", "Mon 09:00-10:00", "Mon 09:00-11:00"));
+                .containsExactly(new ApplicationLine.Change("availability", "Mon 09:00-10:00", "Mon 09:00-11:00"));
         imports.apply(changed);
 
         enrollments.decide(cohort, Decision.ACCEPT, enrollments.all(cohort, EnrollmentFilter.ALL), null);
@@ -241,7 +245,9 @@ class ApplicationImportTest {
 
     @Test
     void valuesThatCannotBeUsedRejectTheRow() throws Exception {
-        assertThat(said(imports.plan(cohort, oneRow("Yes", "Draft", "mornings"), Set.of()).lines().getFirst()))
+        assertThat(said(imports.plan(cohort, oneRow("Yes", "Draft", "mornings"), Set.of())
+                        .lines()
+                        .getFirst()))
                 .contains("status-unknown", "availability");
     }
 

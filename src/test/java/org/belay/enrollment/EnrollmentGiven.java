@@ -49,8 +49,7 @@ class EnrollmentGiven {
     private final TopicService topics;
     private final Clock clock;
 
-    EnrollmentGiven(
-            DSLContext sql, ProgramService programs, CohortService cohorts, TopicService topics, Clock clock) {
+    EnrollmentGiven(DSLContext sql, ProgramService programs, CohortService cohorts, TopicService topics, Clock clock) {
         this.accounts = new TestAccounts(sql);
         this.sql = sql;
         this.programs = programs;
@@ -61,8 +60,8 @@ class EnrollmentGiven {
 
     ProgramId program(String name) {
         accounts.signIn(accounts.administrator("Ada", "Lovelace"));
-        return programs.create(new ProgramDraft(
-                name, "To help each other", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
+        return programs.create(
+                new ProgramDraft(name, "To help each other", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
     }
 
     /** Somebody who coordinates the program, signed in from now on. */
@@ -128,8 +127,18 @@ class EnrollmentGiven {
     /** The people of the sample roster, as far as an application asks for them. */
     Map<String, PersonId> roster() throws IOException, TableException {
         var names = Map.of(
-                "number", "Employee ID", "first", "First Name", "last", "Last Name", "email", "Work Email",
-                "manager", "Manager ID", "site", "Site");
+                "number",
+                "Employee ID",
+                "first",
+                "First Name",
+                "last",
+                "Last Name",
+                "email",
+                "Work Email",
+                "manager",
+                "Manager ID",
+                "site",
+                "Site");
         var guess = new ColumnGuess(names.entrySet().stream()
                 .map(e -> TargetField.of(e.getKey(), TargetField.Content.ANY, e.getValue()))
                 .toList());
@@ -141,8 +150,9 @@ class EnrollmentGiven {
             var mapping = guess.guess(table.columns());
             table.read(row -> {
                 var value = new HashMap<String, String>();
-                names.keySet().forEach(k -> value.put(
-                        k, row.text(mapping.column(k).orElseThrow()).strip()));
+                names.keySet()
+                        .forEach(k -> value.put(
+                                k, row.text(mapping.column(k).orElseThrow()).strip()));
                 if (byNumber.containsKey(value.get("number"))) {
                     return;
                 }
@@ -172,5 +182,4 @@ class EnrollmentGiven {
         sql.batch(updates).execute();
         return byNumber;
     }
-
 }

@@ -207,8 +207,7 @@ class EnrollmentServiceTest {
 
         given.accounts.signIn(member);
         assertThat(applications.mine().getFirst().reason()).isEqualTo("The cohort is full.");
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> applications.change(cohort, 1, given.mentee(cohort)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> applications.change(cohort, 1, given.mentee(cohort)));
     }
 
     @Test
@@ -233,8 +232,7 @@ class EnrollmentServiceTest {
                 given.accounts.administrator("Grace", "Hopper"),
                 given.accounts.member("Ann", "Nobody"))) {
             given.accounts.signIn(actor);
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> enrollments.all(cohort, EnrollmentFilter.ALL));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.all(cohort, EnrollmentFilter.ALL));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.application(id));
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> enrollments.decide(cohort, Decision.ACCEPT, rows, null));
@@ -255,7 +253,11 @@ class EnrollmentServiceTest {
         enrollments.decide(cohort, Decision.ACCEPT, all(), null);
         assertThat(enrollments.participants(cohort).getFirst().avoid()).containsExactly(avoided);
 
-        var stored = sql.select(ENROLLMENT.AVOID_LIST).from(ENROLLMENT).fetchSingle().value1().bytes();
+        var stored = sql.select(ENROLLMENT.AVOID_LIST)
+                .from(ENROLLMENT)
+                .fetchSingle()
+                .value1()
+                .bytes();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(Long.toString(avoided.value()));
     }
 
@@ -286,8 +288,7 @@ class EnrollmentServiceTest {
                     .as(search)
                     .hasSize(1);
         }
-        assertThat(enrollments.all(
-                        cohort, new EnrollmentFilter("%", EnrollmentFilter.Segment.ALL, Side.MENTOR, null)))
+        assertThat(enrollments.all(cohort, new EnrollmentFilter("%", EnrollmentFilter.Segment.ALL, Side.MENTOR, null)))
                 .isEmpty();
     }
 }

@@ -39,7 +39,7 @@ class ImportPlanPanel extends Div {
 
     private Grid<ApplicationLine> grid(ApplicationPlan plan) {
         var grid = new Grid<ApplicationLine>();
-        grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addColumn(ApplicationLine::row)
                 .setHeader(getTranslation("enrollment.import.row"))
                 .setWidth("72px")
@@ -86,9 +86,7 @@ class ImportPlanPanel extends Div {
     private Component remark(ImportRemark remark) {
         var text = getTranslation(
                 remark.problem().key(), remark.problem().arguments().toArray());
-        var placed = remark.column().isEmpty()
-                ? text
-                : getTranslation("enrollment.import.at", remark.column(), text);
+        var placed = remark.column().isEmpty() ? text : getTranslation("enrollment.import.at", remark.column(), text);
         return remark.rejects() ? Blocks.toned(placed, Tone.BAD) : Blocks.muted(placed);
     }
 
