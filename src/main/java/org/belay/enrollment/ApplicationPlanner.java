@@ -81,10 +81,9 @@ final class ApplicationPlanner {
     }
 
     private static boolean isLater(Read one, Read other) {
-        if (one.handedInAt == null || other.handedInAt == null) {
-            return one.row.number() > other.row.number();
-        }
-        return one.handedInAt.isAfter(other.handedInAt);
+        return (one.handedInAt == null || other.handedInAt == null)
+                ? one.row.number() > other.row.number()
+                : one.handedInAt.isAfter(other.handedInAt);
     }
 
     private void noteLate(Read row) {
