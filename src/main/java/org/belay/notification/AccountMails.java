@@ -51,15 +51,16 @@ class AccountMails {
                 "reset/" + news.token(),
                 nameOf(news.person()),
                 accounts.organizationName(),
-                Duration.between(clock.instant(), news.expiresAt()).plusMinutes(1).toHours());
+                Duration.between(clock.instant(), news.expiresAt())
+                        .plusMinutes(1)
+                        .toHours());
         enqueue("password-reset", news.person(), news.email(), news.expiresAt(), letter);
     }
 
     /** Each link is another mail: the key tells them apart by when they expire. */
     private void enqueue(String kind, PersonId person, String email, Instant expires, Letter letter) {
         var key = kind + ":" + person.value() + ":" + expires;
-        outbox.enqueue(new MailDraft(
-                person, email, kind, key, null, letter.subject(), letter.text(), letter.html()));
+        outbox.enqueue(new MailDraft(person, email, kind, key, null, letter.subject(), letter.text(), letter.html()));
     }
 
     private Locale languageOf(PersonId person) {

@@ -58,8 +58,7 @@ class MailDelivery {
         if (server.isEmpty()) {
             return Optional.empty();
         }
-        var retry = transaction.execute(
-                status -> mails.lock(id).flatMap(mail -> deliver(server.get(), id, mail)));
+        var retry = transaction.execute(status -> mails.lock(id).flatMap(mail -> deliver(server.get(), id, mail)));
         return retry == null ? Optional.empty() : retry;
     }
 

@@ -29,16 +29,6 @@ public record MailRow(
             @Nullable String lastError,
             Instant createdAt,
             @Nullable Instant sentAt) {
-        this(
-                new OutboxMailId(id),
-                kind,
-                recipient,
-                email,
-                program,
-                state,
-                attempts,
-                lastError,
-                createdAt,
-                sentAt);
+        this(new OutboxMailId(id), kind, recipient, email, program, state, attempts, lastError, createdAt, sentAt);
     }
 }

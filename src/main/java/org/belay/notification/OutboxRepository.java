@@ -161,5 +161,10 @@ class OutboxRepository {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
-    record WaitingMail(String key, String email, String subject, @Nullable Sealed body, int attempts) {}
+    record WaitingMail(
+            String key,
+            String email,
+            String subject,
+            @Nullable Sealed body,
+            int attempts) {}
 }

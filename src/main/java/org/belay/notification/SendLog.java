@@ -52,7 +52,8 @@ public class SendLog {
 
     public List<MailLine> page(MailFilter filter, int offset, int limit) {
         var rows = mails.page(user.actor(), filter, offset, limit);
-        var names = people.names(rows.stream().map(MailRow::recipient).distinct().toList());
+        var names =
+                people.names(rows.stream().map(MailRow::recipient).distinct().toList());
         return rows.stream()
                 .map(row -> new MailLine(row, names.getOrDefault(row.recipient(), row.email())))
                 .toList();

@@ -111,8 +111,9 @@ class SignInQueries {
     }
 
     private static Field<Integer> departmentCount() {
-        return field(
-                select(countDistinct(DEPARTMENT_ROLE.DEPARTMENT_ID)).from(DEPARTMENT_ROLE).where(DEPARTMENT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID)));
+        return field(select(countDistinct(DEPARTMENT_ROLE.DEPARTMENT_ID))
+                .from(DEPARTMENT_ROLE)
+                .where(DEPARTMENT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID)));
     }
 
     /** Who has left stands in the list only with an account, which then should be closed. */
@@ -121,7 +122,8 @@ class SignInQueries {
         var text = filter.text().isBlank()
                 ? noCondition()
                 : NAME.containsIgnoreCase(filter.text().strip())
-                        .or(coalesce(ACCOUNT.EMAIL, PERSON.EMAIL).containsIgnoreCase(filter.text().strip()));
+                        .or(coalesce(ACCOUNT.EMAIL, PERSON.EMAIL)
+                                .containsIgnoreCase(filter.text().strip()));
         return here.and(text)
                 .and(filter.state() == null ? noCondition() : STATE.eq(filter.state()))
                 .and(filter.role() == null ? noCondition() : has(filter.role()));
@@ -145,12 +147,11 @@ class SignInQueries {
     }
 
     private static List<SortField<?>> sorted(AccountOrder order, boolean descending) {
-        List<Field<?>> by =
-                switch (order) {
-                    case NAME -> List.of(PERSON.LAST_NAME, PERSON.FIRST_NAME);
-                    case EMAIL -> List.of(coalesce(ACCOUNT.EMAIL, PERSON.EMAIL));
-                    case LAST_SIGN_IN -> List.of(ACCOUNT.LAST_SIGN_IN_AT);
-                };
+        List<Field<?>> by = switch (order) {
+            case NAME -> List.of(PERSON.LAST_NAME, PERSON.FIRST_NAME);
+            case EMAIL -> List.of(coalesce(ACCOUNT.EMAIL, PERSON.EMAIL));
+            case LAST_SIGN_IN -> List.of(ACCOUNT.LAST_SIGN_IN_AT);
+        };
         var sorted = new ArrayList<SortField<?>>();
         by.forEach(f -> sorted.add(descending ? f.desc() : f.asc()));
         sorted.add(PERSON.PERSON_ID.asc());

@@ -60,7 +60,9 @@ public final class AccessCondition {
             case OWN -> any(owners.stream().map(c -> c.eq(actor.person())));
             case PARTNER -> any(partners.stream().map(c -> c.eq(actor.person())));
             case COORDINATOR ->
-                program == null ? falseCondition() : program.in(actor.coordinates()).and(notPartner(actor));
+                program == null
+                        ? falseCondition()
+                        : program.in(actor.coordinates()).and(notPartner(actor));
             case PROGRAM_MANAGER -> program == null ? falseCondition() : program.in(actor.managesPrograms());
             case DEPARTMENT_MANAGER ->
                 department == null ? falseCondition() : department.in(actor.managesDepartments());
@@ -74,9 +76,7 @@ public final class AccessCondition {
 
     /** The coordinator who is one of the pair; a column may be null where somebody has no partner. */
     private Condition notPartner(Actor actor) {
-        return partners.stream()
-                .map(c -> c.isDistinctFrom(actor.person()))
-                .reduce(trueCondition(), Condition::and);
+        return partners.stream().map(c -> c.isDistinctFrom(actor.person())).reduce(trueCondition(), Condition::and);
     }
 
     /** An empty "or" of jOOQ holds for every row, which is the last thing wanted here. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state null for every one
  * @param role null for every one
  */
-public record AccountFilter(String text, @Nullable AccountState state, @Nullable AccountRole role) {
+public record AccountFilter(
+        String text, @Nullable AccountState state, @Nullable AccountRole role) {
 
     public static final AccountFilter ALL = new AccountFilter("", null, null);
 }

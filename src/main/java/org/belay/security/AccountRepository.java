@@ -32,8 +32,7 @@ class AccountRepository {
     }
 
     Optional<Actor> actor(SignedIn signedIn) {
-        return sql.select(
-                        ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE, ACCOUNT.PASSWORD_HASH)
+        return sql.select(ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE, ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
                 .fetchOptional()

@@ -87,8 +87,7 @@ public class AccountService {
     private void sendResetLink(Account account) {
         var link = links.replace(account.id(), TokenPurpose.PASSWORD_RESET, RESET_LIFE);
         record(account, "account.reset-asked");
-        news.publishEvent(
-                new PasswordResetAsked(account.person(), account.email(), link.token(), link.expiresAt()));
+        news.publishEvent(new PasswordResetAsked(account.person(), account.email(), link.token(), link.expiresAt()));
     }
 
     /** Whose one-time link this is; nothing when it is unknown, used, too old or for something else. */

@@ -62,8 +62,8 @@ public class FirstAdministrator {
         if (accounts.hasAdministrator()) {
             throw new NotFound("setup");
         }
-        var attempt = slowDown.attempt(Subject.setup())
-                .orElseThrow(() -> new Refused(Problem.of("setup.problem.wait")));
+        var attempt =
+                slowDown.attempt(Subject.setup()).orElseThrow(() -> new Refused(Problem.of("setup.problem.wait")));
         if (!code.fits(draft.code())) {
             throw new Refused(Problem.of("setup.problem.code"));
         }

@@ -60,8 +60,7 @@ public class Invitations {
      * @throws Refused when the person has left, has come in already, has no e-mail, or shares it with somebody else
      */
     public void invite(PersonId person) {
-        var actor = user.require(
-                Permission.INVITE, Facts.of(person).withPrograms(participation.programsOf(person)));
+        var actor = user.require(Permission.INVITE, Facts.of(person).withPrograms(participation.programsOf(person)));
         var identity = people.find(person).orElseThrow(() -> new NotFound(person));
         if (identity.left()) {
             throw new Refused(Problem.of("account.problem.left", identity.name()));

@@ -55,7 +55,8 @@ class PasswordSignIn implements AuthenticationProvider {
         var attempt = slowDown.attempt(Subject.account(typed), Subject.address(address(asked)));
         var stored = Email.parse(typed).flatMap(accounts::password);
         var fits = password.length() <= PasswordRules.LONGEST
-                && encoder.matches(password, stored.map(StoredPassword::passwordHash).orElse(nobodysPassword));
+                && encoder.matches(
+                        password, stored.map(StoredPassword::passwordHash).orElse(nobodysPassword));
         if (attempt.isEmpty() || !fits || stored.filter(StoredPassword::enabled).isEmpty()) {
             throw new BadCredentialsException("Sign-in refused");
         }
@@ -68,8 +69,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private void record(AccountId id) {
         accounts.signedIn(id, clock.instant());
-        audit.record(
-                accounts.get(id).person(), AuditEvent.of("account.signed-in", "account", id.value(), null));
+        audit.record(accounts.get(id).person(), AuditEvent.of("account.signed-in", "account", id.value(), null));
     }
 
     private static String address(Authentication asked) {

@@ -120,20 +120,21 @@ public class PeopleAndRoles {
     private void changePrograms(Actor actor, Account account, Roles wanted) {
         var had = accounts.roles(account.id()).programs();
         var names = programs.all().stream()
-                .collect(Collectors.toMap(
-                        AccountDirectory.ProgramName::program, AccountDirectory.ProgramName::name));
+                .collect(Collectors.toMap(AccountDirectory.ProgramName::program, AccountDirectory.ProgramName::name));
         for (var role : without(wanted.programs(), had)) {
             if (!names.containsKey(role.program())) {
                 throw new NotFound(role.program());
             }
             accounts.grant(account.id(), role.program(), role.role());
             audit.record(
-                    actor.person(), roleEvent("account.role-given", account, role, names.getOrDefault(role.program(), "")));
+                    actor.person(),
+                    roleEvent("account.role-given", account, role, names.getOrDefault(role.program(), "")));
         }
         for (var role : without(had, wanted.programs())) {
             accounts.revoke(account.id(), role.program(), role.role());
             audit.record(
-                    actor.person(), roleEvent("account.role-taken", account, role, names.getOrDefault(role.program(), "")));
+                    actor.person(),
+                    roleEvent("account.role-taken", account, role, names.getOrDefault(role.program(), "")));
         }
     }
 
@@ -160,7 +161,10 @@ public class PeopleAndRoles {
     }
 
     private AuditEvent roleEvent(String action, Account account, Roles.InProgram role, String programName) {
-        return event(action, account).in(role.program()).with("role", role.role()).with("program", programName);
+        return event(action, account)
+                .in(role.program())
+                .with("role", role.role())
+                .with("program", programName);
     }
 
     private AuditEvent departmentEvent(String action, Account account, DepartmentId department) {

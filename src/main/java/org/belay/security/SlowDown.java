@@ -67,7 +67,10 @@ class SlowDown {
         }
         for (var subject : subjects) {
             var recent = failures.recent(subject.name(), now.minus(WINDOW), own);
-            if (recent.last() != null && recent.last().plus(wait(recent.failures(), subject.free())).isAfter(now)) {
+            if (recent.last() != null
+                    && recent.last()
+                            .plus(wait(recent.failures(), subject.free()))
+                            .isAfter(now)) {
                 failures.remove(own);
                 return Optional.empty();
             }

@@ -12,7 +12,8 @@ import org.belay.shared.ui.Buttons;
 /** Sets the password of an account by a one-time link. */
 class NewPasswordForm extends Div {
 
-    private final PasswordField password = passwordField(getTranslation("password.new"), getTranslation("password.help"));
+    private final PasswordField password =
+            passwordField(getTranslation("password.new"), getTranslation("password.help"));
 
     /** @param save may refuse the password; what it says then stands under the field */
     NewPasswordForm(String email, Consumer<String> save) {
