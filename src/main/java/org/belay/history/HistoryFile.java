@@ -26,10 +26,8 @@ public enum HistoryFile {
                     SESSION_ID, RATING, GOAL_PROGRESS, RECOMMENDATION, WOULD_TAKE_PART_AGAIN, COMMENT)),
     FIT(EnumSet.of(PAIR_ID, RESPONDENT_EMAIL, ANSWERED_AT_UTC, HistoryColumn.FIT), EnumSet.noneOf(HistoryColumn.class));
 
-    @SuppressWarnings("ImmutableEnumChecker") // Collections.unmodifiableSet keeps the order of the columns.
     private final Set<HistoryColumn> required;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A guess has no state that changes.
     private final ColumnGuess guess;
 
     HistoryFile(EnumSet<HistoryColumn> required, EnumSet<HistoryColumn> optional) {
