@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns of its sheet, for somebody to map
  * @param mapping column by the key of the field
  */
-public record ApplicationFile(String name, String sheet, List<Column> columns, Map<String, Column> mapping, List<FormRow> rows) {
+public record ApplicationFile(
+        String name, String sheet, List<Column> columns, Map<String, Column> mapping, List<FormRow> rows) {
 
     public ApplicationFile {
         columns = List.copyOf(columns);

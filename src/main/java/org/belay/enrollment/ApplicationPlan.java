@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines one a row, in the order of the file
  * @param confirmed keys of the applications whose suggested person somebody confirmed
  */
-public record ApplicationPlan(CohortId cohort, ApplicationFile file, List<ApplicationLine> lines, Set<String> confirmed) {
+public record ApplicationPlan(
+        CohortId cohort, ApplicationFile file, List<ApplicationLine> lines, Set<String> confirmed) {
 
     public ApplicationPlan {
         lines = List.copyOf(lines);

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +30,7 @@ final class ApplicationPlanner {
     private final Map<String, PersonId> personByKey = new HashMap<>();
 
     ApplicationPlanner(
-            ApplicationFile file,
-            @Nullable LocalDate closesOn,
-            ZoneId formZone,
-            Instant now,
-            List<HeldDraft> held) {
+            ApplicationFile file, @Nullable LocalDate closesOn, ZoneId formZone, Instant now, List<HeldDraft> held) {
         this.file = file;
         this.closesOn = closesOn;
         this.formZone = formZone;
@@ -201,17 +196,12 @@ final class ApplicationPlanner {
             HandedIn handedIn,
             @Nullable OwnApplication held) {
         return new Item(
-                line(row, outcome, changes),
-                row.person == null ? null : row.person.id(),
-                draft,
-                handedIn,
-                held);
+                line(row, outcome, changes), row.person == null ? null : row.person.id(), draft, handedIn, held);
     }
 
     private static ApplicationLine line(Read row, Outcome outcome, List<ApplicationLine.Change> changes) {
         var name = row.person == null ? row.name : row.person.name();
-        return new ApplicationLine(
-                row.row.number(), row.key, name, outcome, row.remarks, changes, row.suggestion);
+        return new ApplicationLine(row.row.number(), row.key, name, outcome, row.remarks, changes, row.suggestion);
     }
 
     private static @Nullable String key(Read row) {

@@ -66,10 +66,17 @@ final class ApplicationRowReader {
         final String name;
         final List<ImportRemark> remarks = new ArrayList<>();
         Directory.@Nullable Person person;
-        @Nullable String suggestion;
-        @Nullable Instant handedInAt;
+
+        @Nullable
+        String suggestion;
+
+        @Nullable
+        Instant handedInAt;
+
         boolean withdrawn;
-        @Nullable ApplicationDraft draft;
+
+        @Nullable
+        ApplicationDraft draft;
 
         Read(FormRow row, String key, String name) {
             this.row = row;
@@ -242,7 +249,10 @@ final class ApplicationRowReader {
             return switch (TimeZones.parse(row.text(ApplicationField.TIME_ZONE_NAME))) {
                 case Parsed.Value<ZoneId>(var zone) -> zone;
                 case Parsed.Missing<ZoneId> missing -> {
-                    note(ApplicationField.TIME_ZONE_NAME, "zone-missing", String.valueOf(home == null ? formZone : home));
+                    note(
+                            ApplicationField.TIME_ZONE_NAME,
+                            "zone-missing",
+                            String.valueOf(home == null ? formZone : home));
                     yield home == null ? formZone : home;
                 }
                 case Parsed.Unusable<ZoneId>(var reason, var text) -> {
@@ -334,8 +344,7 @@ final class ApplicationRowReader {
             return answers;
         }
 
-        private void choice(
-                ApplicationQuestion question, String field, String text, Map<QuestionId, String> answers) {
+        private void choice(ApplicationQuestion question, String field, String text, Map<QuestionId, String> answers) {
             question.choices().stream()
                     .filter(choice -> Directory.fold(choice).equals(Directory.fold(text)))
                     .findFirst()

@@ -41,7 +41,8 @@ final class Directory {
                 .filter(person -> person.email() != null)
                 .collect(groupingBy(person -> fold(String.valueOf(person.email()))));
         for (var person : people) {
-            byName.computeIfAbsent(fold(person.name()), n -> new java.util.ArrayList<>()).add(person);
+            byName.computeIfAbsent(fold(person.name()), n -> new java.util.ArrayList<>())
+                    .add(person);
             if (!fold(person.fullName()).equals(fold(person.name()))) {
                 byName.computeIfAbsent(fold(person.fullName()), n -> new java.util.ArrayList<>())
                         .add(person);

@@ -191,8 +191,13 @@ public class EnrollmentService {
 
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
-        var actor = user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        for (var place : placesOf(cohort, matched)) {
+        var actor = user.require(
+                Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        activate(actor, placesOf(cohort, matched));
+    }
+
+    private void activate(Actor actor, List<Place> places) {
+        for (var place : places) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
@@ -201,16 +206,30 @@ public class EnrollmentService {
         }
     }
 
+    /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
+    public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
+        var places = placesOf(cohort, List.of(one, other));
+        var actor = user.require(
+                Permission.ANSWER_OFFER,
+                Facts.ofPair(
+                        places.getFirst().person(),
+                        places.getLast().person(),
+                        places.getFirst().program()));
+        activate(actor, places);
+    }
+
     /** Participants have come to the end of the cohort. */
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, participants)
                 .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
     }
 
     /** A participant leaves a running cohort early. */
     public void leave(CohortId cohort, EnrollmentId participant, String reason) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, List.of(participant))
                 .forEach(place -> end(place, EnrollmentState.LEFT, reason, actor.person(), "enrollment.left"));
     }
@@ -247,7 +266,8 @@ public class EnrollmentService {
     }
 
     private Actor reviewer(CohortId cohort) {
-        return user.require(Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
+        return user.require(
+                Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
     }
 
     private void record(PersonId by, String action, Place place) {

@@ -52,10 +52,10 @@ public enum Permission {
     APPLY(OWN),
     DECIDE_APPLICATION(COORDINATOR),
     MATCH_PEOPLE(COORDINATOR),
+    ANSWER_OFFER(OWN),
     KEEP_SESSIONS(OWN),
     RATE(OWN);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Collections.unmodifiableSet keeps the order of the columns.
     private final Set<Relation> granted;
 
     Permission(Relation first, Relation... more) {

@@ -73,8 +73,7 @@ public class MentorshipService {
 
     private MyMentorship mentorship(PairHead pair, PersonId me, List<SessionRow> sessions) {
         var now = clock.instant();
-        var held =
-                sessions.stream().filter(s -> s.state() == SessionState.HELD).toList();
+        var held = sessions.stream().filter(s -> s.state() == SessionState.HELD).toList();
         var early = Comparator.comparing(SessionRow::startsAt);
         return new MyMentorship(
                 pair,
@@ -129,8 +128,7 @@ public class MentorshipService {
                 .map(SessionRow::factsOnly)
                 .toList();
         var answers = List.of(pair.mentor(), pair.mentee()).stream()
-                .filter(m -> user.may(
-                        Permission.SEE_RATING, pair.factsOfAnswer(m.person(), actor.person())))
+                .filter(m -> user.may(Permission.SEE_RATING, pair.factsOfAnswer(m.person(), actor.person())))
                 .map(m -> queries.answers(pair.match(), m))
                 .toList();
         return new PairFacts(
@@ -222,7 +220,8 @@ public class MentorshipService {
         }
         var answer = queries.lastFit(pair.match(), me);
         boolean asked = answer.isEmpty()
-                || answer.filter(a -> a.fit() == Fit.STILL_DECIDING && last.endsAt().isAfter(a.at()))
+                || answer.filter(a ->
+                                a.fit() == Fit.STILL_DECIDING && last.endsAt().isAfter(a.at()))
                         .isPresent();
         return asked ? last : null;
     }

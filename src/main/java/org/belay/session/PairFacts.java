@@ -25,5 +25,6 @@ public record PairFacts(
      * @param fit the last answer
      * @param meanRating of the sessions this person rated
      */
-    public record Answers(Member member, @Nullable Fit fit, @Nullable Double meanRating, int ratings) {}
+    public record Answers(
+            Member member, @Nullable Fit fit, @Nullable Double meanRating, int ratings) {}
 }

@@ -7,8 +7,8 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.security.Facts;
 import org.belay.shared.PersonId;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ public record PairHead(
         Member mentee) {
 
     private static final Set<CohortState> MEETING = Set.of(CohortState.RUNNING, CohortState.CLOSING);
-    private static final Set<MatchState> MET = Set.of(
-            MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
+    private static final Set<MatchState> MET =
+            Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
 
     /** Whether the two may plan sessions now. */
     public boolean meets() {

@@ -65,32 +65,21 @@ class PairQueries {
     }
 
     PairHead get(MatchId match) {
-        return pairs()
-                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+        return pairs().where(PUBLISHED_MATCH.MATCH_ID.eq(match))
                 .fetchOptional(mapping(PairHead::new))
                 .orElseThrow(() -> new NotFound(match));
     }
 
     /** Matches of one person in these states, by the partner's name. */
     List<PairHead> of(PersonId person, Collection<MatchState> states) {
-        return pairs()
-                .where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))
+        return pairs().where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))
                 .and(PUBLISHED_MATCH.STATE.in(states))
                 .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
                 .fetch(mapping(PairHead::new));
     }
 
     private SelectOnConditionStep<
-                    Record9<
-                            MatchId,
-                            MatchState,
-                            ProgramId,
-                            String,
-                            String,
-                            CohortState,
-                            LocalDate,
-                            Member,
-                            Member>>
+                    Record9<MatchId, MatchState, ProgramId, String, String, CohortState, LocalDate, Member, Member>>
             pairs() {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
@@ -172,8 +161,7 @@ class PairQueries {
     }
 
     private static Condition enrollmentOfPair() {
-        return ENROLLMENT.ENROLLMENT_ID.in(
-                PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
+        return ENROLLMENT.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
     }
 
     /** Active topics, first those that the mentor offers or the mentee wants. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param privateNote read by its author alone; null or blank removes it
  */
 public record SessionLog(
-        Outcome outcome, @Nullable Promise promise, @Nullable String sharedNote, @Nullable String privateNote) {
+        Outcome outcome,
+        @Nullable Promise promise,
+        @Nullable String sharedNote,
+        @Nullable String privateNote) {
 
     public static SessionLog of(Outcome outcome) {
         return new SessionLog(outcome, null, null, null);

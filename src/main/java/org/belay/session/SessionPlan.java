@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param minutes one of {@link #LENGTHS}
  * @param place a room, or a link for a remote session; read by the pair
  */
-public record SessionPlan(Instant startsAt, int minutes, SessionKind kind, @Nullable String place) {
+public record SessionPlan(
+        Instant startsAt,
+        int minutes,
+        SessionKind kind,
+        @Nullable String place) {
 
     /** Minutes that are offered. */
     public static final List<Integer> LENGTHS = List.of(30, 45, 60, 90);

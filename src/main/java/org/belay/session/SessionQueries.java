@@ -43,7 +43,7 @@ class SessionQueries {
 
     private static final Set<SessionState> COUNTED =
             Set.of(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
-    private static final Duration LONGEST = Duration.ofMinutes(600);
+    private static final Duration LONGEST = Duration.ofHours(10);
 
     private final DSLContext sql;
     private final Vault vault;

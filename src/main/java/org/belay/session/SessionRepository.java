@@ -120,8 +120,7 @@ class SessionRepository {
 
         static LoggedFacts of(Outcome outcome) {
             return switch (outcome) {
-                case Outcome.Held held ->
-                    new LoggedFacts(SessionState.HELD, held.minutes(), null, null, held.topics());
+                case Outcome.Held held -> new LoggedFacts(SessionState.HELD, held.minutes(), null, null, held.topics());
                 case Outcome.Missed missed ->
                     new LoggedFacts(SessionState.MISSED, null, missed.absent(), null, Set.of());
                 case Outcome.CalledOff off ->

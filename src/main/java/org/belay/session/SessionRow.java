@@ -59,7 +59,20 @@ public record SessionRow(
     /** Without what the pair wrote for each other. */
     SessionRow factsOnly() {
         return new SessionRow(
-                id, match, number, state, startsAt, minutes, kind, null, absent, movedTo, null, actualMinutes, loggedAt,
-                topics, version);
+                id,
+                match,
+                number,
+                state,
+                startsAt,
+                minutes,
+                kind,
+                null,
+                absent,
+                movedTo,
+                null,
+                actualMinutes,
+                loggedAt,
+                topics,
+                version);
     }
 }

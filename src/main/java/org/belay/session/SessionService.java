@@ -91,8 +91,7 @@ public class SessionService {
         requireBothFree(pair, checked, null);
         var id = repository.add(match, checked, me);
         audit.record(me, event("session.booked", id, pair).with("starts", checked.startsAt()));
-        events.publishEvent(new SessionBooked(
-                id, match, checked.startsAt(), checked.minutes(), me, partner(pair, me)));
+        events.publishEvent(new SessionBooked(id, match, checked.startsAt(), checked.minutes(), me, partner(pair, me)));
         return id;
     }
 
@@ -116,7 +115,9 @@ public class SessionService {
         repository.markMoved(id, version, successor, why);
         audit.record(
                 me,
-                event("session.moved", id, pair).with("from", session.startsAt()).with("to", checked.startsAt()));
+                event("session.moved", id, pair)
+                        .with("from", session.startsAt())
+                        .with("to", checked.startsAt()));
         events.publishEvent(new SessionMoved(
                 id,
                 successor,
@@ -149,8 +150,7 @@ public class SessionService {
         }
         repository.markCancelled(id, version, why);
         audit.record(me, event("session.cancelled", id, pair).with("starts", session.startsAt()));
-        events.publishEvent(
-                new SessionCancelled(id, session.match(), session.startsAt(), me, partner(pair, me)));
+        events.publishEvent(new SessionCancelled(id, session.match(), session.startsAt(), me, partner(pair, me)));
     }
 
     /** A session and what its log form is filled in from. */

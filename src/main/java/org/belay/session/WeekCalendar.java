@@ -23,8 +23,7 @@ record WeekCalendar(ZoneId zone, @Nullable WeekGrid free) {
     }
 
     boolean isFree(Instant time) {
-        return free == null
-                || free.isFree(time.atZone(zone).getDayOfWeek(), halfHour(time));
+        return free == null || free.isFree(time.atZone(zone).getDayOfWeek(), halfHour(time));
     }
 
     private int halfHour(Instant time) {

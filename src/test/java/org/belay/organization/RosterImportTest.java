@@ -97,13 +97,16 @@ class RosterImportTest {
     @Test
     void lettersLostAtFirstAreMadeWholeByTheNextForm() {
         given.take(data(ANSI));
-        assertThat(java.util.Objects.requireNonNull(roster().get("204774")).text(PersonField.LAST_NAME)).isEqualTo("Akan");
-        assertThat(java.util.Objects.requireNonNull(roster().get("204774")).text(PersonField.SITE)).isEqualTo("?zmir");
+        assertThat(java.util.Objects.requireNonNull(roster().get("204774")).text(PersonField.LAST_NAME))
+                .isEqualTo("Akan");
+        assertThat(java.util.Objects.requireNonNull(roster().get("204774")).text(PersonField.SITE))
+                .isEqualTo("?zmir");
 
         given.take(data(WORKBOOK));
         var fromAnsi = roster();
 
-        assertThat(java.util.Objects.requireNonNull(fromAnsi.get("204774")).text(PersonField.SITE)).isEqualTo("İzmir");
+        assertThat(java.util.Objects.requireNonNull(fromAnsi.get("204774")).text(PersonField.SITE))
+                .isEqualTo("İzmir");
         assertThat(fromAnsi.values())
                 .allSatisfy(p -> assertThat(p.name() + p.text(PersonField.SITE)).doesNotContain("?"));
     }
