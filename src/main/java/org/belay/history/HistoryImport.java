@@ -24,8 +24,8 @@ import org.belay.history.HistoryDraft.Answers;
 import org.belay.history.HistoryDraft.CohortPart;
 import org.belay.history.Known.PairKey;
 import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
 import org.belay.matching.PastMatch;
-import org.belay.matching.PastMatches;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRow;
@@ -65,7 +65,7 @@ public class HistoryImport {
     private final ProgramService programs;
     private final CohortService cohorts;
     private final EnrollmentService enrollments;
-    private final PastMatches matches;
+    private final MatchService matches;
     private final SessionHistory sessions;
     private final ProgramFeedback feedback;
     private final AccountService accounts;
@@ -80,7 +80,7 @@ public class HistoryImport {
             ProgramService programs,
             CohortService cohorts,
             EnrollmentService enrollments,
-            PastMatches matches,
+            MatchService matches,
             SessionHistory sessions,
             ProgramFeedback feedback,
             AccountService accounts,
@@ -192,6 +192,7 @@ public class HistoryImport {
         }
         var program = program(plan.options().program()).orElseGet(() -> create(plan.options()));
         var matchIds = new HashMap<PairKey, MatchId>();
+        queries.pairs(program).forEach((key, pair) -> matchIds.put(key, pair.match()));
         var done = progress.between(0.3, 0.8);
         for (int i = 0; i < draft.cohorts().size(); i++) {
             write(program, draft.cohorts().get(i), matchIds);
@@ -223,7 +224,6 @@ public class HistoryImport {
                         cohort, e.person(), e.side(), e.state(), e.partners(), part.start(), e.endedAt()))
                 .toList()));
         var byKey = matches.recordPast(
-                cohort,
                 part.pairs().stream()
                         .map(pair -> new PastMatch(
                                 cohort,
