@@ -39,7 +39,7 @@ class ImportPlanPanel extends Div {
 
     private Grid<ApplicationLine> grid(ApplicationPlan plan) {
         var grid = new Grid<ApplicationLine>();
-        grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addColumn(ApplicationLine::row)
                 .setHeader(getTranslation("enrollment.import.row"))
                 .setWidth("72px")

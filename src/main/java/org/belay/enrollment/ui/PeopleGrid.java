@@ -33,7 +33,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
     PeopleGrid(EnrollmentService enrollments, CohortId cohort) {
         this.enrollments = enrollments;
         this.cohort = cohort;
-        addThemeVariants(GridVariant.AURA_NO_BORDER);
+        addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
         setSelectionMode(SelectionMode.MULTI);
         addColumn(new ComponentRenderer<Component, EnrollmentRow>(PeopleGrid::person))

@@ -19,8 +19,7 @@ final class AnswersCard {
             var words = fit == null ? text("session.answers-none") : text("state.Fit." + fit);
             var line = mean == null
                     ? words
-                    : words + " · "
-                            + text("session.answers-rating", Formats.decimal(mean, 1), answers.ratings());
+                    : words + " · " + text("session.answers-rating", Formats.decimal(mean, 1), answers.ratings());
             card.add(Blocks.fact(answers.member().name(), Blocks.text(line)));
         }
         return card;

@@ -52,7 +52,6 @@ final class FitCard extends Div {
         var answer = fit.getValue();
         if (answer == null) {
             Notify.problem(getTranslation("session.problem.fit-missing"));
-            fit.focus();
             return;
         }
         boolean done = Notify.attempt(() -> {

@@ -58,7 +58,8 @@ final class LogForm extends Div {
     LogForm(SessionToLog known) {
         this.known = known;
         addClassNames("b-form", "b-log");
-        boolean movable = known.session().state() == SessionState.SCHEDULED && known.pair().meets();
+        boolean movable = known.session().state() == SessionState.SCHEDULED
+                && known.pair().meets();
         happened = Pills.one(
                 text("session.happened"),
                 movable ? List.of(Happened.values()) : List.of(Happened.HELD, Happened.NOT_HELD),
@@ -136,7 +137,6 @@ final class LogForm extends Div {
     Optional<SessionLog> read() {
         if (happened.getValue() == Happened.NOT_HELD && missing.getValue() == null) {
             Notify.problem(text("session.problem.missing-missing"));
-            missing.focus();
             return Optional.empty();
         }
         if (happened.getValue() == Happened.HELD && minutes() == null) {

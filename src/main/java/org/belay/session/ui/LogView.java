@@ -43,9 +43,7 @@ class LogView extends Page implements BeforeEnterObserver {
                         "session.log-title",
                         known.session().number(),
                         known.partner().firstName()))
-                .under(
-                        getTranslation("session.pair.title", known.partner().name()),
-                        SessionNavigation.pair(match))
+                .under(getTranslation("session.pair.title", known.partner().name()), SessionNavigation.pair(match))
                 .context(getTranslation(
                         "session.log-context",
                         Moments.dayAndTimes(known.session(), known.me().zone())));
@@ -55,7 +53,8 @@ class LogView extends Page implements BeforeEnterObserver {
         var move = Buttons.primary(
                 getTranslation("session.log-move"),
                 "calendar-clock",
-                () -> UI.getCurrent().navigate(SessionNavigation.move(match, known.session().id())));
+                () -> UI.getCurrent()
+                        .navigate(SessionNavigation.move(match, known.session().id())));
         form.onMoved(moved -> {
             save.setVisible(!moved);
             move.setVisible(moved);

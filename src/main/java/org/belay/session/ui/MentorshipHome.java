@@ -58,8 +58,12 @@ class MentorshipHome implements HomeCard {
                             text("session.next"),
                             new NextSession(session, m.me(), m.partner(), clock.instant()),
                             Blocks.row(
-                                    link("session.open-pair", SessionNavigation.pair(m.pair().match())),
-                                    link("session.move", SessionNavigation.move(m.pair().match(), session.id()))));
+                                    link(
+                                            "session.open-pair",
+                                            SessionNavigation.pair(m.pair().match())),
+                                    link(
+                                            "session.move",
+                                            SessionNavigation.move(m.pair().match(), session.id()))));
                 });
     }
 
@@ -78,12 +82,17 @@ class MentorshipHome implements HomeCard {
     private static Component overdue(MyMentorship mentorship, SessionRow session) {
         var lines = Blocks.block(
                 "b-column b-tight b-grow",
-                Blocks.strong(text("session.log-with", session.number(), mentorship.partner().firstName())),
+                Blocks.strong(text(
+                        "session.log-with",
+                        session.number(),
+                        mentorship.partner().firstName())),
                 Blocks.meta(text(
                         "session.log-context",
                         Moments.dayAndTimes(session, mentorship.me().zone()))));
-        var log = Buttons.plain(text("session.log-it"), () -> UI.getCurrent()
-                .navigate(SessionNavigation.log(mentorship.pair().match(), session.id())));
+        var log = Buttons.plain(
+                text("session.log-it"),
+                () -> UI.getCurrent()
+                        .navigate(SessionNavigation.log(mentorship.pair().match(), session.id())));
         return Blocks.row(Icons.of("circle-alert"), lines, log);
     }
 
@@ -98,8 +107,9 @@ class MentorshipHome implements HomeCard {
         var badge = next != null
                 ? Blocks.badge(text("session.n-next", next.number()), Tone.OK)
                 : Blocks.badge(text(mentorship.held() == 0 ? "session.not-met" : "session.no-next"), Tone.WARNING);
-        var who = new Anchor(SessionNavigation.pair(mentorship.pair().match()), Blocks.who(
-                mentorship.partner().name(), mentorship.pair().cohortName()));
+        var who = new Anchor(
+                SessionNavigation.pair(mentorship.pair().match()),
+                Blocks.who(mentorship.partner().name(), mentorship.pair().cohortName()));
         who.addClassNames("b-grow", "b-plain-link");
         return Blocks.column(Blocks.row(who, badge), Blocks.muted(figures(mentorship)));
     }
@@ -109,7 +119,10 @@ class MentorshipHome implements HomeCard {
         var figures = text("session.figures", mentorship.held(), Formats.decimal(mentorship.minutes() / 60.0, 1));
         return last == null
                 ? figures
-                : figures + " · " + text("session.last-met", Moments.day(last, mentorship.me().zone()));
+                : figures + " · "
+                        + text(
+                                "session.last-met",
+                                Moments.day(last, mentorship.me().zone()));
     }
 
     private static Component link(String key, String address) {

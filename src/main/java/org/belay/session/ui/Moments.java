@@ -40,12 +40,12 @@ final class Moments {
 
     /** The partner's clock, where it shows another time than the own one at that moment; else nothing. */
     static String partnersTimes(Instant from, Instant to, ZoneId own, Member partner) {
-        boolean same = own.getRules().getOffset(from).equals(partner.zone().getRules().getOffset(from));
+        boolean same =
+                own.getRules().getOffset(from).equals(partner.zone().getRules().getOffset(from));
         return same
                 ? ""
                 : UI.getCurrent()
-                        .getTranslation(
-                                "session.partners-time", times(from, to, partner.zone()), partner.firstName());
+                        .getTranslation("session.partners-time", times(from, to, partner.zone()), partner.firstName());
     }
 
     /** "today", "tomorrow", "in 3 days". */

@@ -36,8 +36,7 @@ final class PairParts {
     private final Runnable changed;
     private final Map<SessionId, Integer> numbers;
 
-    PairParts(
-            PairSpace space, MentorshipService mentorships, SessionService sessions, Instant now, Runnable changed) {
+    PairParts(PairSpace space, MentorshipService mentorships, SessionService sessions, Instant now, Runnable changed) {
         this.space = space;
         this.mentorships = mentorships;
         this.sessions = sessions;
@@ -51,8 +50,8 @@ final class PairParts {
         return space.sessions().stream()
                 .filter(s -> s.ahead(now))
                 .min(Comparator.comparing(SessionRow::startsAt))
-                .map(session -> Blocks.card(
-                        text("session.next"), new NextSession(session, space.me(), space.partner(), now)));
+                .map(session ->
+                        Blocks.card(text("session.next"), new NextSession(session, space.me(), space.partner(), now)));
     }
 
     Component timeline() {
@@ -66,8 +65,7 @@ final class PairParts {
             row.add(go("session.move", SessionNavigation.move(pair.match(), session.id())));
         }
         if (session.ahead(now) && session.startsAt().isAfter(now)) {
-            row.add(Buttons.quiet(
-                    text("session.cancel"), () -> new CancelDialog(session, sessions, changed).open()));
+            row.add(Buttons.quiet(text("session.cancel"), () -> new CancelDialog(session, sessions, changed).open()));
         }
         boolean begun = !session.startsAt().isAfter(now);
         if (begun && pair.acceptsLogs()) {

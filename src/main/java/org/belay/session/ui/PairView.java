@@ -56,7 +56,9 @@ class PairView extends Page implements BeforeEnterObserver {
     }
 
     private void show(PairSpace space) {
-        var header = head(space.pair(), getTranslation("session.pair.title", space.partner().name()));
+        var header = head(
+                space.pair(),
+                getTranslation("session.pair.title", space.partner().name()));
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
@@ -72,13 +74,17 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void show(PairFacts facts) {
         var pair = facts.pair();
-        head(pair, getTranslation("session.pair.names", pair.mentor().name(), pair.mentee().name()));
+        head(
+                pair,
+                getTranslation(
+                        "session.pair.names",
+                        pair.mentor().name(),
+                        pair.mentee().name()));
         var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
-                Blocks.muted(getTranslation(
-                        "session.commitment-counts", counts.made(), counts.done(), counts.open())));
+                Blocks.muted(getTranslation("session.commitment-counts", counts.made(), counts.done(), counts.open())));
         var rail = Blocks.block("b-rail", commitments, AnswersCard.of(facts));
         add(Blocks.block("b-flow b-pair", Blocks.block("b-main", timeline.card()), rail));
     }
@@ -120,8 +126,10 @@ class PairView extends Page implements BeforeEnterObserver {
     }
 
     private Button planButton(PairHead pair) {
-        return Buttons.of(getTranslation("session.plan"), "calendar-plus", () -> UI.getCurrent()
-                .navigate(SessionNavigation.plan(pair.match())));
+        return Buttons.of(
+                getTranslation("session.plan"),
+                "calendar-plus",
+                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
     }
 
     private @Nullable SessionRow oldestOverdue(PairSpace space) {

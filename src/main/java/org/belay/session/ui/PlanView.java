@@ -53,7 +53,9 @@ class PlanView extends Page implements BeforeEnterObserver {
                         moving == null
                                 ? getTranslation("session.plan-with", name)
                                 : getTranslation("session.move-n", moving.number()))
-                .under(getTranslation("session.pair.title", name), SessionNavigation.pair(space.pair().match()))
+                .under(
+                        getTranslation("session.pair.title", name),
+                        SessionNavigation.pair(space.pair().match()))
                 .context(getTranslation("session.plan-context"));
         add(new PlanForm(space, moving));
     }
@@ -83,16 +85,20 @@ class PlanView extends Page implements BeforeEnterObserver {
             addClassNames("b-form", "b-log");
             time = new TimeChooser(space);
             length = Pills.one(
-                    text("session.length"), SessionPlan.LENGTHS, n -> UI.getCurrent().getTranslation("session.minutes", n));
+                    text("session.length"),
+                    SessionPlan.LENGTHS,
+                    n -> UI.getCurrent().getTranslation("session.minutes", n));
             kind = Pills.one(
                     text("session.kind"),
                     List.of(SessionKind.values()),
                     k -> UI.getCurrent().getTranslation("state.SessionKind." + k));
-            length.addValueChangeListener(change -> time.offer(sessions.freeSlots(
-                    space.pair().match(), change.getValue(), moving == null ? null : moving.id())));
+            length.addValueChangeListener(change -> time.offer(
+                    sessions.freeSlots(space.pair().match(), change.getValue(), moving == null ? null : moving.id())));
             kind.setValue(moving == null ? SessionKind.REMOTE : moving.kind());
             length.setValue(
-                    moving != null && SessionPlan.LENGTHS.contains(moving.minutes()) ? moving.minutes() : USUAL_MINUTES);
+                    moving != null && SessionPlan.LENGTHS.contains(moving.minutes())
+                            ? moving.minutes()
+                            : USUAL_MINUTES);
             field(place, "session.place", moving == null ? null : moving.place());
             field(reason, "session.move-reason", null);
             add(

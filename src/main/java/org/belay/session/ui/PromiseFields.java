@@ -40,16 +40,21 @@ final class PromiseFields extends Div {
         var promise = known.promise();
         if (promise != null) {
             words.setValue(promise.text());
-            owner.setValue(known.pair().mentor().person().equals(promise.owner()) ? known.pair().mentor() : mentee);
+            owner.setValue(
+                    known.pair().mentor().person().equals(promise.owner())
+                            ? known.pair().mentor()
+                            : mentee);
             due.setValue(promise.dueOn());
         }
         var details = Blocks.row(owner, due);
         details.setVisible(!words.isEmpty());
-        words.addValueChangeListener(change -> details.setVisible(!change.getValue().isBlank()));
+        words.addValueChangeListener(
+                change -> details.setVisible(!change.getValue().isBlank()));
         add(words, details);
     }
 
-    @Nullable Promise value() {
+    @Nullable
+    Promise value() {
         return words.getValue().isBlank()
                 ? null
                 : new Promise(owner.getValue().person(), words.getValue(), due.getValue());

@@ -81,7 +81,8 @@ final class TimeChooser extends Div {
         chosen.setItemLabelGenerator(this::label);
         var zones = Moments.partnersTimes(first.startsAt(), first.endsAt(), me.zone(), partner);
         if (!zones.isEmpty()) {
-            ofDay.add(Blocks.meta(getTranslation("session.zones", me.zone().getId(), partner.zone().getId())));
+            ofDay.add(Blocks.meta(getTranslation(
+                    "session.zones", me.zone().getId(), partner.zone().getId())));
         }
     }
 
@@ -95,10 +96,7 @@ final class TimeChooser extends Div {
     /** What was chosen, if anything. */
     Optional<Instant> value() {
         if (other.isVisible() && other.getValue() != null) {
-            return Optional.of(other.getValue()
-                    .atZone(me.zone())
-                    .toInstant()
-                    .truncatedTo(ChronoUnit.MINUTES));
+            return Optional.of(other.getValue().atZone(me.zone()).toInstant().truncatedTo(ChronoUnit.MINUTES));
         }
         return Optional.ofNullable(chosen.getValue()).map(Slot::startsAt);
     }

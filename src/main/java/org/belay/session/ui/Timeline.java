@@ -48,8 +48,7 @@ record Timeline(
         var length = text("session.minutes", minutes == null ? session.minutes() : minutes);
         var when = Moments.day(session.startsAt(), zone) + ", "
                 + Moments.times(session.startsAt(), session.endsAt(), zone);
-        var head = Blocks.block(
-                "b-row b-between", Blocks.strong(title(session)), Blocks.meta(when + " · " + length));
+        var head = Blocks.block("b-row b-between", Blocks.strong(title(session)), Blocks.meta(when + " · " + length));
         var body = Blocks.block("b-column b-tight", head, line(session));
         if (!session.topics().isEmpty()) {
             var topics = Blocks.row();
@@ -87,8 +86,7 @@ record Timeline(
     }
 
     private Component mark(SessionRow session) {
-        return Blocks.block(
-                "b-moment-mark " + States.className(session, now), Icons.of(States.icon(session, now)));
+        return Blocks.block("b-moment-mark " + States.className(session, now), Icons.of(States.icon(session, now)));
     }
 
     private static String text(String key, Object... arguments) {

@@ -20,8 +20,10 @@ final class TopicFields extends Div {
 
     TopicFields(SessionToLog known) {
         addClassName("b-column");
-        var atHand =
-                known.topics().stream().filter(TopicChoice::ofPair).limit(AT_HAND).toList();
+        var atHand = known.topics().stream()
+                .filter(TopicChoice::ofPair)
+                .limit(AT_HAND)
+                .toList();
         var others = known.topics().stream().filter(t -> !atHand.contains(t)).toList();
         near = Pills.some(getTranslation("session.what-about"), atHand, TopicChoice::label);
         near.setVisible(!atHand.isEmpty());
