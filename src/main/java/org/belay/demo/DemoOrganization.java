@@ -199,7 +199,7 @@ class DemoOrganization {
 
     private void importApplications(CohortId cohort, Path path) {
         try {
-            var file = applications.read(cohort, path, "applications.csv", null, ReadProgress.NONE);
+            var file = applications.read(cohort, path, "applications.csv", ReadProgress.NONE);
             applications.apply(applications.plan(cohort, file, Set.of()));
         } catch (TableException e) {
             throw new IllegalStateException(e);
