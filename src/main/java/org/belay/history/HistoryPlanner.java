@@ -142,8 +142,8 @@ final class HistoryPlanner {
 
     /** Answers on sessions and on the program, those that are not known yet. */
     Answers takeAnswers(List<AnswerLine> lines, List<FitLine> fits) {
-        var ratings = new Sieve<AnswerLine, RatingKey>(HistoryFile.FEEDBACK, Part.RATINGS, known.ratings());
-        var feedback = new Sieve<AnswerLine, FeedbackOnce>(HistoryFile.FEEDBACK, Part.PROGRAM_FEEDBACK, knownFeedback());
+        var ratings = new Sieve<AnswerLine, RatingKey>(Part.RATINGS, known.ratings());
+        var feedback = new Sieve<AnswerLine, FeedbackOnce>(Part.PROGRAM_FEEDBACK, knownFeedback());
         for (var line : lines) {
             orReject(HistoryFile.FEEDBACK, line.row(), () -> {
                 var pair = pair(line.pair(), pairs.get(key(line.cohort(), line.pair())));
@@ -162,7 +162,7 @@ final class HistoryPlanner {
     }
 
     private List<Answer<FitLine>> takeFits(List<FitLine> lines) {
-        var sieve = new Sieve<FitLine, FitOnce>(HistoryFile.FIT, Part.FIT_ANSWERS, knownFits());
+        var sieve = new Sieve<FitLine, FitOnce>(Part.FIT_ANSWERS, knownFits());
         for (var line : lines) {
             orReject(HistoryFile.FIT, line.row(), () -> {
                 var pair = pair(line.pair(), onlyPair(line.pair()));
@@ -235,7 +235,7 @@ final class HistoryPlanner {
         private final Set<K> seen = new HashSet<>();
         private final List<Answer<T>> fresh = new ArrayList<>();
 
-        Sieve(HistoryFile file, Part part, Set<K> before) {
+        Sieve(Part part, Set<K> before) {
             this.part = part;
             this.before = before;
         }
@@ -268,7 +268,7 @@ final class HistoryPlanner {
                 summaries.add(summary(cohort, own.size()));
             }
         }
-        rejected.sort(Comparator.comparing(RejectedRow::file).thenComparing(RejectedRow::row));
+        rejected.sort(Comparator.comparing(RejectedRow::file).thenComparingInt(RejectedRow::row));
         var plan = new HistoryPlan(
                 files, options, newProgram, summaries, tallies, rejected, people.foundByName());
         return new HistoryDraft(plan, parts, answers);
