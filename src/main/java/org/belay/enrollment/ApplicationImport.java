@@ -85,8 +85,7 @@ public class ApplicationImport {
     @Transactional(readOnly = true)
     public ApplicationFile read(CohortId cohort, Path file, String name, ReadProgress progress)
             throws TableException, IOException {
-        return ApplicationFile.read(
-                file, name, new ColumnGuess(ApplicationField.targets(questions(cohort))), progress);
+        return ApplicationFile.read(file, name, new ColumnGuess(ApplicationField.targets(questions(cohort))), progress);
     }
 
     /**

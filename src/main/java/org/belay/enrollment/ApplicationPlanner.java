@@ -81,9 +81,10 @@ final class ApplicationPlanner {
     }
 
     private static boolean isLater(Read one, Read other) {
-        return (one.handedInAt == null || other.handedInAt == null)
-                ? one.row.number() > other.row.number()
-                : one.handedInAt.isAfter(other.handedInAt);
+        if (one.handedInAt == null || other.handedInAt == null) {
+            return one.row.number() > other.row.number();
+        }
+        return one.handedInAt.isAfter(other.handedInAt);
     }
 
     private void noteLate(Read row) {

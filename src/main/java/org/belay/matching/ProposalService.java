@@ -247,7 +247,7 @@ public class ProposalService {
                         && pool.places(mentor.enrollment()) > 0)
                 .map(mentor -> choice(pool, mentor, mentee, byMentor.getOrDefault(mentor.enrollment(), List.of())))
                 .sorted(comparing(MentorChoice::eligible)
-                        .thenComparing(MentorChoice::score)
+                        .thenComparingInt(MentorChoice::score)
                         .reversed()
                         .thenComparing(choice -> choice.mentor().name()))
                 .toList();

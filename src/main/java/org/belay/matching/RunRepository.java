@@ -49,12 +49,14 @@ class RunRepository {
 
     /** Whatever changes the matching of a cohort waits here for whoever else does. */
     void lockCohort(CohortId cohort) {
-        sql.select(COHORT.COHORT_ID)
+        var row = sql.select(COHORT.COHORT_ID)
                 .from(COHORT)
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> new NotFound(cohort));
+                .fetchOptional();
+        if (row.isEmpty()) {
+            throw new NotFound(cohort);
+        }
     }
 
     boolean running(CohortId cohort) {

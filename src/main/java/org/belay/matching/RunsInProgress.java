@@ -67,11 +67,7 @@ class RunsInProgress {
      * @param failed told of whatever went wrong with either
      */
     <R> void start(
-            CohortId cohort,
-            Instant now,
-            Function<SolverProgress, R> solve,
-            Consumer<R> record,
-            Runnable failed) {
+            CohortId cohort, Instant now, Function<SolverProgress, R> solve, Consumer<R> record, Runnable failed) {
         var run = new Run(now);
         runs.put(cohort, run);
         run.start(Thread.ofPlatform()

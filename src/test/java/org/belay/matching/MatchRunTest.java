@@ -144,7 +144,8 @@ class MatchRunTest {
 
         proposals.unlock(byHand, 0);
         run(Objective.SCORE);
-        assertThat(all()).singleElement()
+        assertThat(all())
+                .singleElement()
                 .satisfies(row -> assertThat(row.mentor().person()).isEqualTo(wanted.person()));
     }
 
@@ -160,8 +161,8 @@ class MatchRunTest {
         var row = all().getFirst();
 
         proposals.reject(row.id(), row.version());
-        ledger.broke(new RunLedger.Started(
-                run.id(), cohorts.reference(here.cohort()), here.coordinator(), emptyPool()));
+        ledger.broke(
+                new RunLedger.Started(run.id(), cohorts.reference(here.cohort()), here.coordinator(), emptyPool()));
 
         assertThat(pairs).hasSize(1);
         assertThat(runs.pairs(run.id())).isEqualTo(pairs);
@@ -195,10 +196,12 @@ class MatchRunTest {
                 .from(MATCH_RUN_UNMATCHED)
                 .where(MATCH_RUN_UNMATCHED.MATCH_RUN_ID.eq(run.id()))
                 .fetch(MATCH_RUN_UNMATCHED.REASONS);
-        assertThat(stored).hasSize(2).allSatisfy(reasons -> assertThat(reasons)
-                .doesNotContain("" + mentor.person().value() + "]")
-                .doesNotContain("MENTEE")
-                .doesNotContain("who"));
+        assertThat(stored)
+                .hasSize(2)
+                .allSatisfy(reasons -> assertThat(reasons)
+                        .doesNotContain("" + mentor.person().value() + "]")
+                        .doesNotContain("MENTEE")
+                        .doesNotContain("who"));
         assertThat(runs.inputs(run.id())).doesNotContain("avoid").doesNotContain("profile");
         var comparison = proposals.compare(here.cohort(), mentor.enrollment(), mentee.enrollment());
         assertThat(comparison.checks())
@@ -313,8 +316,7 @@ class MatchRunTest {
                 .satisfies(refused ->
                         assertThat(refused.problems()).containsExactly(Problem.of("matching.missing.places")));
         given.state(here.cohort(), CohortState.CLOSING);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> matching.startRun(here.cohort(), Objective.SCORE));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> matching.startRun(here.cohort(), Objective.SCORE));
     }
 
     @Test
@@ -323,8 +325,8 @@ class MatchRunTest {
         var mentee = given.mentee(here.cohort(), "Mia");
         var proposal = proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
         var elsewhere = given.cohort(false);
-        for (var denied : List.of(
-                mentor.person(), elsewhere.coordinator(), given.accounts.administrator("Root", "Admin"))) {
+        for (var denied :
+                List.of(mentor.person(), elsewhere.coordinator(), given.accounts.administrator("Root", "Admin"))) {
             given.accounts.signIn(denied);
             List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
                             () -> matching.startRun(here.cohort(), Objective.SCORE),

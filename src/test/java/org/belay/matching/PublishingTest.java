@@ -105,8 +105,7 @@ class PublishingTest {
 
     private int mails() {
         return sql.fetchCount(
-                OUTBOX_MAIL,
-                OUTBOX_MAIL.PROGRAM_ID.eq(here.program()).and(OUTBOX_MAIL.KIND.eq("match-published")));
+                OUTBOX_MAIL, OUTBOX_MAIL.PROGRAM_ID.eq(here.program()).and(OUTBOX_MAIL.KIND.eq("match-published")));
     }
 
     /** Each rule breaks after the pair was proposed; publishing must see it. */
@@ -136,11 +135,11 @@ class PublishingTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> publishing.publish(here.cohort(), version, MatchIntro.NONE))
                 .satisfies(refused -> assertThat(refused.problems())
-                        .containsExactly(
-                                Problem.of("matching.problem.rule." + rule, "Mia Muster", "Wanda Muster")));
+                        .containsExactly(Problem.of("matching.problem.rule." + rule, "Mia Muster", "Wanda Muster")));
         assertThat(publishing.preview(here.cohort()).problems()).hasSize(1);
         assertThat(mails()).isZero();
-        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(here.cohort()))).isZero();
+        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(here.cohort())))
+                .isZero();
     }
 
     private void recordPast(org.belay.shared.CohortId cohort, String key) {
@@ -185,7 +184,8 @@ class PublishingTest {
         assertThat(mails()).isEqualTo(2);
         assertThat(sql.fetchCount(
                         AUDIT_ENTRY,
-                        AUDIT_ENTRY.ACTION
+                        AUDIT_ENTRY
+                                .ACTION
                                 .eq("match.published")
                                 .and(AUDIT_ENTRY.ACTOR_PERSON_ID.eq(here.coordinator()))))
                 .isEqualTo(1);
@@ -232,7 +232,9 @@ class PublishingTest {
                         .map(language -> mails.preview(example, Side.MENTEE, language)))
                 .allSatisfy(mail -> {
                     assertThat(mail.subject()).doesNotContain("!mail.");
-                    assertThat(mail.text()).contains("Mia Muster", "Wanda Muster").doesNotContain("!mail.");
+                    assertThat(mail.text())
+                            .contains("Mia Muster", "Wanda Muster")
+                            .doesNotContain("!mail.");
                 });
     }
 
@@ -303,7 +305,8 @@ class PublishingTest {
 
         assertThat(matches.details(match).state()).isEqualTo(MatchState.ENDED_EARLY);
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> matches.endEarly(match, 1, "again"));
-        assertThat(proposals.assign(here.cohort(), mentor.enrollment(), next.enrollment())).isNotNull();
+        assertThat(proposals.assign(here.cohort(), mentor.enrollment(), next.enrollment()))
+                .isNotNull();
     }
 
     @Test
@@ -375,7 +378,8 @@ class PublishingTest {
                 null)));
 
         assertThat(again).isEqualTo(first).hasSize(1);
-        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(past))).isEqualTo(1);
+        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(past)))
+                .isEqualTo(1);
         assertThat(matches.reference(first.get("AUT25-P001")).state()).isEqualTo(MatchState.COMPLETED);
         assertThat(mails()).isZero();
     }
@@ -383,7 +387,8 @@ class PublishingTest {
     @Test
     void whoCoordinatesAndTakesPartDecidesNothingAboutTheirOwnPair() {
         var own = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
-        given.department(here.coordinator(), "Program office " + here.coordinator().value());
+        given.department(
+                here.coordinator(), "Program office " + here.coordinator().value());
 
         assertThatThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), own))
                 .hasMessageContaining("own-pair");

@@ -50,8 +50,7 @@ class ApplicationFields extends Div {
 
     ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
         addClassName("b-form");
-        wishes = new PeopleField(
-                "enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
+        wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
         label(form);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
@@ -109,26 +108,25 @@ class ApplicationFields extends Div {
     }
 
     private Component question(ApplicationQuestion question) {
-        AbstractField<?, String> field =
-                switch (question.kind()) {
-                    case TEXT -> {
-                        var text = new TextField(question.label());
-                        text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
-                        yield text;
-                    }
-                    case LONG_TEXT -> {
-                        var text = new TextArea(question.label());
-                        text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
-                        yield text;
-                    }
-                    case CHOICE -> {
-                        var select = new Select<String>();
-                        select.setLabel(question.label());
-                        select.setItems(question.choices());
-                        select.setEmptySelectionAllowed(!question.required());
-                        yield select;
-                    }
-                };
+        AbstractField<?, String> field = switch (question.kind()) {
+            case TEXT -> {
+                var text = new TextField(question.label());
+                text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
+                yield text;
+            }
+            case LONG_TEXT -> {
+                var text = new TextArea(question.label());
+                text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
+                yield text;
+            }
+            case CHOICE -> {
+                var select = new Select<String>();
+                select.setLabel(question.label());
+                select.setItems(question.choices());
+                select.setEmptySelectionAllowed(!question.required());
+                yield select;
+            }
+        };
         field.setRequiredIndicatorVisible(question.required());
         answers.put(question.id(), field);
         return field;

@@ -145,7 +145,9 @@ class ApplicationPanel extends Div {
     }
 
     private void block(String title, Permission permission) {
-        body.add(Blocks.rule(), Blocks.block("b-between", Blocks.heading(getTranslation(title)), WhoSees.of(permission)));
+        body.add(
+                Blocks.rule(),
+                Blocks.block("b-between", Blocks.heading(getTranslation(title)), WhoSees.of(permission)));
     }
 
     private void fact(String term, @Nullable String value) {

@@ -1,8 +1,8 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -38,7 +38,8 @@ class ApplyView extends Page implements BeforeEnterObserver {
         var id = id(event);
         var form = applications.form(id);
         var own = applications.mine(id).orElse(null);
-        var header = header(getTranslation("enrollment.apply.title", form.cohort().name()))
+        var header = header(
+                        getTranslation("enrollment.apply.title", form.cohort().name()))
                 .under(getTranslation("enrollment.take-part"), EnrollmentNavigation.TAKE_PART)
                 .context(form.cohort().programName());
         if (own != null) {

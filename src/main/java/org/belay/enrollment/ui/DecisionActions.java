@@ -36,8 +36,8 @@ class DecisionActions {
 
     /** The buttons, for whatever is chosen when one is pressed. */
     List<Button> buttons(Supplier<? extends Collection<EnrollmentRow>> chosen) {
-        var accept = Buttons.of(
-                States.word(Decision.ACCEPT), "check", () -> decide(Decision.ACCEPT, chosen.get(), null));
+        var accept =
+                Buttons.of(States.word(Decision.ACCEPT), "check", () -> decide(Decision.ACCEPT, chosen.get(), null));
         var wait = Buttons.of(
                 States.word(Decision.WAITLIST), "clock", () -> decide(Decision.WAITLIST, chosen.get(), null));
         var ask = Buttons.of(text("enrollment.ask-dots"), "message-circle", () -> why(Decision.ASK, chosen.get()));

@@ -35,7 +35,8 @@ class ImportColumns extends Details {
         fields.addClassName("b-columns");
         names.forEach((key, name) -> fields.add(select(key, name)));
         add(Blocks.meta(getTranslation("enrollment.import.columns.help")), fields);
-        setOpened(names.keySet().stream().anyMatch(key -> isNeeded(key) && !file.mapping().containsKey(key)));
+        setOpened(names.keySet().stream()
+                .anyMatch(key -> isNeeded(key) && !file.mapping().containsKey(key)));
     }
 
     private static boolean isNeeded(String key) {

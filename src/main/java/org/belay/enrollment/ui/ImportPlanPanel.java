@@ -86,9 +86,7 @@ class ImportPlanPanel extends Div {
     private Component remark(ImportRemark remark) {
         var text = getTranslation(
                 remark.problem().key(), remark.problem().arguments().toArray());
-        var placed = remark.column().isEmpty()
-                ? text
-                : getTranslation("enrollment.import.at", remark.column(), text);
+        var placed = remark.column().isEmpty() ? text : getTranslation("enrollment.import.at", remark.column(), text);
         return remark.rejects() ? Blocks.toned(placed, Tone.BAD) : Blocks.muted(placed);
     }
 

@@ -105,13 +105,11 @@ class ImportView extends CohortPage {
                 Buttons.quiet(getTranslation("enrollment.import.again"), () -> showUpload(cohort)),
                 apply);
         step.addComponentAsFirst(actions);
-        step.addComponentAtIndex(
-                1,
-                new ImportPlanPanel(plan, key -> {
-                    var more = new HashSet<>(plan.confirmed());
-                    more.add(key);
-                    show(cohort, plan.file(), more);
-                }));
+        step.addComponentAtIndex(1, new ImportPlanPanel(plan, key -> {
+            var more = new HashSet<>(plan.confirmed());
+            more.add(key);
+            show(cohort, plan.file(), more);
+        }));
     }
 
     private void apply(CohortId cohort, ApplicationPlan plan) {

@@ -62,8 +62,7 @@ class PeopleField extends Div {
     private void draw() {
         list.removeAll();
         people.forEach((id, name) -> list.add(new ListItem(
-                Blocks.text(name),
-                Buttons.icon("x", getTranslation("enrollment.apply.remove", name), () -> {
+                Blocks.text(name), Buttons.icon("x", getTranslation("enrollment.apply.remove", name), () -> {
                     people.remove(id);
                     draw();
                 }))));

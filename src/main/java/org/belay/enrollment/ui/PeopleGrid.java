@@ -71,9 +71,8 @@ class PeopleGrid extends Grid<EnrollmentRow> {
     }
 
     private static Component person(EnrollmentRow row) {
-        var under = Stream.of(row.department(), row.site())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        var under =
+                Stream.of(row.department(), row.site()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         var narrow = Blocks.block("b-row b-narrow", Blocks.meta(States.word(row.side())), States.badge(row.state()));
         return Blocks.block("b-person", Blocks.who(row.name(), under), narrow);
     }

@@ -127,8 +127,7 @@ class PeopleView extends CohortPage {
         }
         address = new PeopleAddress(address.filter(), id);
         remember();
-        var actions =
-                new DecisionActions(enrollments, cohort, this::decided).buttons(() -> List.of(application.row()));
+        var actions = new DecisionActions(enrollments, cohort, this::decided).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
         split.add(detail);
         split.addClassName("b-open");

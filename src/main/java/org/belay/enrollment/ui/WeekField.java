@@ -31,8 +31,7 @@ class WeekField extends Div {
             times.setLabel(name);
             times.setAriaLabel(getTranslation("enrollment.apply.week.times", name));
             times.setItems(IntStream.range(0, WeekGrid.PER_DAY).boxed().toList());
-            times.setItemLabelGenerator(
-                    half -> WeekGrid.clock(half) + "–" + WeekGrid.clock(half + 1));
+            times.setItemLabelGenerator(half -> WeekGrid.clock(half) + "–" + WeekGrid.clock(half + 1));
             times.setSelectedItemsOnTop(true);
             times.setWidthFull();
             days.put(day, times);

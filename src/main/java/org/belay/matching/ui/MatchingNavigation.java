@@ -1,0 +1,25 @@
+package org.belay.matching.ui;
+
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.matching.MatchId;
+import org.belay.shared.CohortId;
+
+/** Addresses of the pages about matching. */
+public final class MatchingNavigation {
+
+    private MatchingNavigation() {}
+
+    public static String matching(CohortId cohort) {
+        return CohortNavigation.tab(cohort, CohortPlace.MATCHING);
+    }
+
+    public static String pairs(CohortId cohort) {
+        return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
+    }
+
+    /** The pages that the two of a pair share. */
+    static String pair(MatchId match) {
+        return "pair/" + match.value();
+    }
+}

@@ -1,0 +1,106 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.MentorChoice;
+import org.belay.matching.ProposalRow;
+import org.belay.matching.ProposalService;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a mentee a mentor by hand: one with a place left, or one who is full, whose mentee takes this one's mentor. */
+class MentorDialog extends Dialog {
+
+    private final ComboBox<MentorChoice> mentor = new ComboBox<>();
+    private final Select<ProposalRow> swapWith = new Select<>();
+    private final transient ProposalService proposals;
+    private final CohortId cohort;
+    private final EnrollmentId mentee;
+    private final @Nullable ProposalRow now;
+    private final transient Runnable changed;
+
+    /** @param now the proposal that the mentee has, null for somebody without */
+    MentorDialog(
+            ProposalService proposals,
+            CohortId cohort,
+            EnrollmentId mentee,
+            String name,
+            @Nullable ProposalRow now,
+            Runnable changed) {
+        this.proposals = proposals;
+        this.cohort = cohort;
+        this.mentee = mentee;
+        this.now = now;
+        this.changed = changed;
+        setHeaderTitle(text("matching.mentor-for", name));
+        List<MentorChoice> choices = proposals.mentorsFor(cohort, mentee).stream()
+                .filter(choice -> now == null
+                        ? choice.free() > 0
+                        : !choice.mentor().enrollment().equals(now.mentor().enrollment()))
+                .toList();
+        mentor.setLabel(text("matching.mentor"));
+        mentor.setItems(choices);
+        mentor.setItemLabelGenerator(MentorDialog::label);
+        mentor.setWidthFull();
+        mentor.addValueChangeListener(event -> offerSwap(event.getValue()));
+        swapWith.setLabel(text("matching.swap-with"));
+        swapWith.setItemLabelGenerator(row -> row == null ? "" : row.mentee().name());
+        swapWith.setWidthFull();
+        swapWith.setVisible(false);
+        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith));
+        getFooter().add(Buttons.plain(text("action.cancel"), this::close));
+        getFooter().add(Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
+    }
+
+    private static String label(MentorChoice choice) {
+        var state = choice.eligible()
+                ? text("matching.choice.free", choice.free(), choice.capacity())
+                : choice.violated().stream()
+                        .sorted()
+                        .map(rule -> text("matching.broken." + rule))
+                        .findFirst()
+                        .orElse("");
+        return choice.mentor().name() + " · " + Words.points(choice.score()) + " · " + state;
+    }
+
+    private void offerSwap(@Nullable MentorChoice choice) {
+        var full = choice != null && choice.free() == 0 && now != null;
+        swapWith.setVisible(full);
+        if (full) {
+            swapWith.setItems(choice.proposals());
+            choice.proposals().stream().findFirst().ifPresent(swapWith::setValue);
+        }
+    }
+
+    private void give() {
+        var choice = mentor.getValue();
+        if (choice == null) {
+            mentor.setInvalid(true);
+            mentor.setErrorMessage(text("matching.choose-mentor"));
+            return;
+        }
+        if (Notify.attempt(() -> give(choice))) {
+            close();
+            changed.run();
+        }
+    }
+
+    private void give(MentorChoice choice) {
+        var other = swapWith.getValue();
+        if (now == null) {
+            proposals.assign(cohort, choice.mentor().enrollment(), mentee);
+        } else if (choice.free() == 0 && other != null) {
+            proposals.swap(now.id(), now.version(), other.id(), other.version());
+        } else {
+            proposals.giveMentor(now.id(), now.version(), choice.mentor().enrollment());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneOffset;
+import org.belay.cohort.CohortDetails;
+import org.belay.cohort.CohortState;
+import org.belay.cohort.ui.CohortPage;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.matching.MatchFilter;
+import org.belay.matching.MatchRow;
+import org.belay.matching.MatchService;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
+
+/** The matches of a cohort. */
+@Route("cohort/:cohortId/pairs")
+@PermitAll
+class PairsView extends CohortPage {
+
+    private static final MatchFilter ALL = new MatchFilter(MatchFilter.Segment.ALL, "");
+
+    private final transient MatchService matches;
+
+    PairsView(CohortWorkspace workspace, MatchService matches) {
+        super(workspace, CohortPlace.PAIRS);
+        this.matches = matches;
+    }
+
+    @Override
+    protected void actions(CohortDetails cohort, PageHeader header) {
+        var open = cohort.state() == CohortState.CLOSING ? matches.openMatches(cohort.id()) : 0;
+        if (open == 0) {
+            super.actions(cohort, header);
+            return;
+        }
+        header.primary(Buttons.of(text("matching.complete-all", open), "circle-check", () -> {
+            if (Notify.attempt(() -> matches.completeAll(cohort.id()))) {
+                Notify.done(text("matching.completed", open));
+                reload();
+            }
+        }));
+    }
+
+    @Override
+    protected void open(CohortDetails cohort, BeforeEnterEvent event) {
+        if (matches.count(cohort.id(), ALL) == 0) {
+            add(Blocks.empty("users", text("matching.pairs.empty"), text("matching.pairs.empty-help")));
+            return;
+        }
+        fillHeight();
+        var grid = new Grid<MatchRow>();
+        grid.addThemeName("no-border");
+        grid.getElement().setAttribute("aria-label", text("matching.pairs"));
+        grid.addComponentColumn(PairsView::names).setHeader(text("matching.pairs"));
+        grid.addComponentColumn(row -> Blocks.badge(text("state.MatchState." + row.state()), tone(row)))
+                .setHeader(text("matching.column.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(row ->
+                        Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()))
+                .setHeader(text("matching.column.published"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setItems(
+                query -> matches.page(cohort.id(), ALL, query.getOffset(), query.getLimit()).stream(),
+                query -> matches.count(cohort.id(), ALL));
+        grid.addItemDoubleClickListener(click ->
+                UI.getCurrent().navigate(MatchingNavigation.pair(click.getItem().id())));
+        var pane = Blocks.block("b-pane b-fill", grid);
+        add(pane);
+    }
+
+    private static Anchor names(MatchRow row) {
+        return new Anchor(
+                MatchingNavigation.pair(row.id()),
+                row.mentee().name() + " – " + row.mentor().name());
+    }
+
+    private static Tone tone(MatchRow row) {
+        return switch (row.state()) {
+            case ACTIVE -> Tone.OK;
+            case OFFERED -> Tone.INFO;
+            case ON_HOLD -> Tone.WARNING;
+            case COMPLETED, ENDED_EARLY, DECLINED, EXPIRED -> Tone.NEUTRAL;
+        };
+    }
+}

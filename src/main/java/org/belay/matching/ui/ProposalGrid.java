@@ -1,0 +1,136 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.belay.matching.MatchReason;
+import org.belay.matching.ProposalRow;
+import org.belay.matching.ProposalService;
+import org.belay.matching.Segment;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The proposals: a table, on a phone a list of cards. */
+class ProposalGrid extends Grid<ProposalRow> {
+
+    private static final int PHONE = 720;
+    private static final int MOST_CHIPS = 2;
+    private static final double FULL_SCORE = 10_000;
+
+    private final Grid.Column<ProposalRow> card;
+    private final List<Grid.Column<ProposalRow>> table;
+
+    ProposalGrid(ProposalService proposals, CohortId cohort, Segment segment, Consumer<@Nullable ProposalRow> chosen) {
+        addThemeName("no-border");
+        getElement().setAttribute("aria-label", text("matching.proposals"));
+        table = List.of(
+                addComponentColumn(ProposalGrid::lock)
+                        .setHeader(hidden(text("matching.column.locked")))
+                        .setWidth("56px")
+                        .setFlexGrow(0),
+                addComponentColumn(row -> who(row.mentee().name(), Words.place(row.mentee())))
+                        .setHeader(text("matching.mentee")),
+                addComponentColumn(row -> who(row.mentor().name(), mentorLine(row)))
+                        .setHeader(text("matching.mentor")),
+                addComponentColumn(ProposalGrid::score)
+                        .setHeader(text("matching.column.score"))
+                        .setWidth("120px")
+                        .setFlexGrow(0),
+                addComponentColumn(ProposalGrid::chips).setHeader(text("matching.column.why")),
+                addColumn(ProposalGrid::wish)
+                        .setHeader(text("matching.column.wish"))
+                        .setWidth("84px")
+                        .setFlexGrow(0));
+        card = addComponentColumn(ProposalGrid::card).setHeader(text("matching.proposals"));
+        card.setVisible(false);
+        setItems(
+                query -> proposals.page(cohort, segment, query.getOffset(), query.getLimit()).stream(),
+                query -> proposals.count(cohort, segment));
+        asSingleSelect().addValueChangeListener(event -> chosen.accept(event.getValue()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getBodyClientWidth());
+        var resized = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        addDetachListener(detach -> {
+            resized.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private void fit(int width) {
+        // Not known (-1) before the browser has told: then the table.
+        var phone = width > 0 && width <= PHONE;
+        table.forEach(column -> column.setVisible(!phone));
+        card.setVisible(phone);
+    }
+
+    private static Component hidden(String text) {
+        var span = new Span(text);
+        span.addClassName("b-sr");
+        return span;
+    }
+
+    private static Component lock(ProposalRow row) {
+        var icon = Icons.of(row.locked() ? "lock" : "lock-open");
+        var cell = new Span(icon, hidden(text(row.locked() ? "matching.locked" : "matching.not-locked")));
+        if (!row.locked()) {
+            cell.addClassName("b-muted");
+        }
+        return cell;
+    }
+
+    private static Component who(String name, String under) {
+        return Blocks.block("b-who-lines", Blocks.strong(name), Blocks.meta(under));
+    }
+
+    private static String mentorLine(ProposalRow row) {
+        var places = text("matching.places", row.taken(), row.capacity());
+        var department = row.mentor().department();
+        return department == null ? places : department + " · " + places;
+    }
+
+    private static Component score(ProposalRow row) {
+        var score = row.score();
+        if (score == null) {
+            return Blocks.meta(text("matching.own-pair"));
+        }
+        var bar = Blocks.bar(score / FULL_SCORE, score < Segment.LOW_SCORE ? Tone.WARNING : Tone.ACCENT);
+        bar.addClassName("b-grow");
+        return Blocks.row(Blocks.strong(Words.points(score)), bar);
+    }
+
+    private static Div chips(ProposalRow row) {
+        var speaking = row.reasons().stream().filter(MatchReason::speaksForPair).toList();
+        var chips = Blocks.row();
+        speaking.stream().limit(MOST_CHIPS).map(Words::reason).map(Blocks::chip).forEach(chips::add);
+        if (speaking.size() > MOST_CHIPS) {
+            chips.add(Blocks.chip("+" + (speaking.size() - MOST_CHIPS)));
+        }
+        return chips;
+    }
+
+    private static String wish(ProposalRow row) {
+        return row.wish() == null ? text("matching.no-wish") : text("matching.rank", row.wish());
+    }
+
+    private static Component card(ProposalRow row) {
+        return Blocks.column(
+                Blocks.row(lock(row), who(row.mentee().name(), Words.place(row.mentee()))),
+                Blocks.row(Icons.of("arrow-right"), who(row.mentor().name(), mentorLine(row))),
+                score(row),
+                chips(row));
+    }
+}

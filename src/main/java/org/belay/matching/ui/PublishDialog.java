@@ -1,0 +1,115 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchIntro;
+import org.belay.matching.MatchMailPreview;
+import org.belay.matching.MatchPublished;
+import org.belay.matching.PublishPreview;
+import org.belay.matching.PublishingService;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
+
+/** What publishing does, what stands against it, and the mails it sends; nothing is sent before. */
+class PublishDialog extends Dialog {
+
+    private final TextArea toMentor = intro("mentor");
+    private final TextArea toMentee = intro("mentee");
+    private final Div mails = Blocks.block("b-even");
+    private final transient MatchMailPreview letters;
+
+    PublishDialog(PublishingService publishing, MatchMailPreview letters, CohortId cohort, Runnable published) {
+        this.letters = letters;
+        var preview = publishing.preview(cohort);
+        setHeaderTitle(text("matching.publish.title", preview.pairs(), preview.cohortName()));
+        setWidth("860px");
+        setMaxWidth("100%");
+        add(Blocks.column(Blocks.paragraph(text(
+                preview.offered() ? "matching.publish.offers" : "matching.publish.text",
+                preview.mentees(),
+                preview.mentors()))));
+        getFooter().add(Buttons.plain(text("action.cancel"), this::close));
+        if (preview.problems().isEmpty()) {
+            compose(preview);
+            getFooter().add(publish(publishing, cohort, preview, published));
+        } else {
+            add(problems(preview));
+        }
+    }
+
+    private static TextArea intro(String side) {
+        var area = new TextArea(text("matching.intro." + side));
+        area.setMaxLength(MatchIntro.LONGEST);
+        area.setWidthFull();
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        return area;
+    }
+
+    private void compose(PublishPreview preview) {
+        add(Blocks.note(Tone.OK, "circle-check", text("matching.publish.checked")));
+        preview.example().ifPresent(example -> {
+            add(mails);
+            toMentor.addValueChangeListener(event -> show(example));
+            toMentee.addValueChangeListener(event -> show(example));
+            show(example);
+        });
+    }
+
+    private void show(MatchPublished example) {
+        var intro = new MatchIntro(toMentor.getValue(), toMentee.getValue());
+        var news = new MatchPublished(
+                example.match(),
+                example.cohort(),
+                example.cohortName(),
+                example.program(),
+                example.programName(),
+                example.mentor(),
+                example.mentee(),
+                example.state(),
+                example.by(),
+                intro);
+        mails.removeAll();
+        mails.add(mail(toMentee, news, Side.MENTEE), mail(toMentor, news, Side.MENTOR));
+    }
+
+    private Div mail(TextArea words, MatchPublished news, Side side) {
+        var mail = letters.preview(news, side, getLocale());
+        var body = new Pre(mail.text());
+        body.addClassName("b-mail");
+        return Blocks.column(words, Blocks.strong(mail.subject()), body);
+    }
+
+    private Button publish(PublishingService publishing, CohortId cohort, PublishPreview preview, Runnable published) {
+        var button = Buttons.plain(text("matching.publish", preview.pairs()), () -> {
+            var intro = new MatchIntro(toMentor.getValue(), toMentee.getValue());
+            if (Notify.attempt(() -> publishing.publish(cohort, preview.listVersion(), intro))) {
+                Notify.done(text("matching.published", preview.pairs()));
+                close();
+                published.run();
+            }
+        });
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static Div problems(PublishPreview preview) {
+        var list = new UnorderedList();
+        preview.problems()
+                .forEach(problem -> list.add(
+                        new ListItem(text(problem.key(), problem.arguments().toArray()))));
+        return Blocks.note(Tone.BAD, "circle-alert", Blocks.strong(text("matching.publish.problems")), list);
+    }
+}
