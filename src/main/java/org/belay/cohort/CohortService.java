@@ -142,6 +142,28 @@ public class CohortService {
                 "cohort.recorded");
     }
 
+    /**
+     * Adds a cohort that is running already, for an import of what another system kept until now. Its people and matches
+     * come with it.
+     *
+     * @throws Refused when a date is missing
+     */
+    public CohortId addRunning(ProgramId program, CohortDraft draft) {
+        var actor = user.require(Permission.IMPORT_HISTORY, Facts.of(program));
+        Cohort.check(draft);
+        var started = draft.dates().startsOn();
+        if (started == null || draft.dates().endsOn() == null) {
+            throw new Refused(Requirement.DATES.problem());
+        }
+        return add(
+                actor,
+                program,
+                draft,
+                CohortState.RUNNING,
+                started.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                "cohort.taken-over");
+    }
+
     private CohortId add(
             Actor actor, ProgramId program, CohortDraft draft, CohortState state, Instant entered, String action) {
         var id = unlessNameTaken(draft, () -> cohorts.create(program, draft, state, clock.instant()));
