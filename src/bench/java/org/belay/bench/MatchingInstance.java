@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchingProblem;
 import org.belay.matching.MatchingProblem.MenteeEntry;
 import org.belay.matching.MatchingProblem.MentorEntry;
@@ -14,7 +15,6 @@ import org.belay.matching.MatchingSettings;
 import org.belay.matching.Objective;
 import org.belay.matching.Profile;
 import org.belay.matching.Rule;
-import org.belay.matching.WeekGrid;
 
 /**
  * A seeded organization to match.
@@ -105,6 +105,6 @@ record MatchingInstance(int mentees, int mentors, double share) {
             bits.set(Math.floorMod(halfHour, WeekGrid.HALF_HOURS));
             bits.set(Math.floorMod(halfHour + 1, WeekGrid.HALF_HOURS));
         }
-        return WeekGrid.ofUtc(bits);
+        return WeekGrid.of(bits);
     }
 }

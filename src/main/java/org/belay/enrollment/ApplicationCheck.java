@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.belay.program.ApplicationQuestion;
 import org.belay.program.QuestionKind;
 import org.belay.program.TopicId;
 import org.belay.shared.PersonId;
@@ -50,10 +51,7 @@ final class ApplicationCheck {
     }
 
     private boolean known(Set<TopicId> topics) {
-        return form.topics().stream()
-                .map(ApplicationForm.Topic::id)
-                .collect(toSet())
-                .containsAll(topics);
+        return topics.stream().allMatch(topic -> form.topic(topic).isPresent());
     }
 
     private static void wishes(PersonId applicant, ApplicationDraft draft, List<Problem> problems) {
@@ -85,7 +83,7 @@ final class ApplicationCheck {
                 problems.add(Problem.of("enrollment.problem.no-such-choice", question.label()));
             }
         }
-        var asked = form.questions().stream().map(ApplicationForm.Question::id).collect(toSet());
+        var asked = form.questions().stream().map(ApplicationQuestion::id).collect(toSet());
         if (!asked.containsAll(draft.answers().keySet())) {
             problems.add(Problem.of("enrollment.problem.question-closed"));
         }

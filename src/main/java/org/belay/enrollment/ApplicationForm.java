@@ -1,62 +1,25 @@
 package org.belay.enrollment;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.belay.cohort.CohortState;
-import org.belay.program.QuestionId;
-import org.belay.program.QuestionKind;
+import java.util.Optional;
+import org.belay.cohort.CohortReference;
+import org.belay.program.ApplicationQuestion;
+import org.belay.program.Topic;
+import org.belay.program.TopicGroup;
 import org.belay.program.TopicId;
-import org.belay.shared.CohortId;
-import org.belay.shared.ProgramId;
-import org.jspecify.annotations.Nullable;
 
-/** What the form of a cohort asks. */
-public record ApplicationForm(Cohort cohort, List<Topic> topics, List<Question> questions) {
+/** What the form of a cohort asks: topics that can be chosen now, and the program's own questions. */
+public record ApplicationForm(CohortReference cohort, List<TopicGroup> topics, List<ApplicationQuestion> questions) {
 
     public ApplicationForm {
         topics = List.copyOf(topics);
         questions = List.copyOf(questions);
     }
 
-    /** The cohort that one applies for. */
-    public record Cohort(
-            CohortId id,
-            ProgramId program,
-            String programName,
-            String name,
-            CohortState state,
-            @Nullable LocalDate opensOn,
-            @Nullable LocalDate closesOn,
-            @Nullable LocalDate startsOn) {
-
-        /** Applications come in while a cohort enrolls, and late ones while it is being matched, within its dates. */
-        boolean takesApplications(LocalDate today) {
-            return (state == CohortState.ENROLLING || state == CohortState.MATCHING)
-                    && (opensOn == null || !today.isBefore(opensOn))
-                    && (closesOn == null || !today.isAfter(closesOn));
-        }
-
-        /** Late joiners stay possible while a cohort runs. */
-        boolean takesDecisions() {
-            return state == CohortState.ENROLLING || state == CohortState.MATCHING || state == CohortState.RUNNING;
-        }
-    }
-
-    /** A topic that can be chosen now. */
-    public record Topic(TopicId id, String label, String group) {}
-
-    /** @param forMatch whether the partner of a match reads the answer */
-    public record Question(
-            QuestionId id,
-            String key,
-            QuestionKind kind,
-            String label,
-            boolean required,
-            boolean forMatch,
-            List<String> choices) {
-
-        public Question {
-            choices = List.copyOf(choices);
-        }
+    public Optional<Topic> topic(TopicId id) {
+        return topics.stream()
+                .flatMap(group -> group.topics().stream())
+                .filter(topic -> topic.id().equals(id))
+                .findFirst();
     }
 }

@@ -1,8 +1,6 @@
 package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_ANSWER;
-import static org.belay.db.Tables.APPLICATION_QUESTION;
-import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
@@ -10,7 +8,6 @@ import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.SITE;
-import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -55,49 +52,6 @@ class ApplicationQueries {
     ApplicationQueries(DSLContext sql, AvoidList avoidList) {
         this.sql = sql;
         this.avoidList = avoidList;
-    }
-
-    Optional<ApplicationForm.Cohort> cohort(CohortId id) {
-        return sql.select(
-                        COHORT.COHORT_ID,
-                        COHORT.PROGRAM_ID,
-                        PROGRAM.NAME,
-                        COHORT.NAME,
-                        COHORT.STATE,
-                        COHORT.ENROLLMENT_OPENS_ON,
-                        COHORT.ENROLLMENT_CLOSES_ON,
-                        COHORT.STARTS_ON)
-                .from(COHORT)
-                .join(PROGRAM)
-                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
-                .where(COHORT.COHORT_ID.eq(id))
-                .fetchOptional(mapping(ApplicationForm.Cohort::new));
-    }
-
-    ApplicationForm form(ApplicationForm.Cohort cohort) {
-        var topics = sql.select(TOPIC.TOPIC_ID, TOPIC.LABEL, TOPIC.GROUP_NAME)
-                .from(TOPIC)
-                .where(TOPIC.ACTIVE)
-                .orderBy(TOPIC.GROUP_NAME, TOPIC.POSITION, TOPIC.TOPIC_ID)
-                .fetch(mapping(ApplicationForm.Topic::new));
-        var choices = multiset(select(APPLICATION_QUESTION_CHOICE.LABEL)
-                        .from(APPLICATION_QUESTION_CHOICE)
-                        .where(APPLICATION_QUESTION_CHOICE.QUESTION_ID.eq(APPLICATION_QUESTION.QUESTION_ID))
-                        .orderBy(APPLICATION_QUESTION_CHOICE.POSITION))
-                .convertFrom(rows -> rows.map(Record1::value1));
-        var questions = sql.select(
-                        APPLICATION_QUESTION.QUESTION_ID,
-                        APPLICATION_QUESTION.QUESTION_KEY,
-                        APPLICATION_QUESTION.KIND,
-                        APPLICATION_QUESTION.LABEL,
-                        APPLICATION_QUESTION.REQUIRED,
-                        APPLICATION_QUESTION.FOR_MATCH,
-                        choices)
-                .from(APPLICATION_QUESTION)
-                .where(APPLICATION_QUESTION.PROGRAM_ID.eq(cohort.program()))
-                .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID)
-                .fetch(mapping(ApplicationForm.Question::new));
-        return new ApplicationForm(cohort, topics, questions);
     }
 
     /** The person's own zone, else that of the site, else that of the organization. */

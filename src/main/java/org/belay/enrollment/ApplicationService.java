@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -30,6 +34,9 @@ public class ApplicationService {
 
     private final ApplicationQueries applications;
     private final EnrollmentRepository enrollments;
+    private final CohortService cohorts;
+    private final ProgramService programs;
+    private final TopicService topics;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -38,12 +45,18 @@ public class ApplicationService {
     ApplicationService(
             ApplicationQueries applications,
             EnrollmentRepository enrollments,
+            CohortService cohorts,
+            ProgramService programs,
+            TopicService topics,
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.applications = applications;
         this.enrollments = enrollments;
+        this.cohorts = cohorts;
+        this.programs = programs;
+        this.topics = topics;
         this.user = user;
         this.audit = audit;
         this.news = news;
@@ -81,13 +94,13 @@ public class ApplicationService {
     @Transactional(readOnly = true)
     public ApplicationForm form(CohortId cohort) {
         applicant();
-        return applications.form(openedOnce(cohort));
+        return form(openedOnce(cohort));
     }
 
     /** Whether the form can be handed in today. */
     @Transactional(readOnly = true)
     public boolean takesApplications(CohortId cohort) {
-        return openedOnce(cohort).takesApplications(today(applicant()));
+        return takesApplications(openedOnce(cohort), today(applicant()));
     }
 
     /** The time zone in which whoever asks says when they are free, unless they choose another. */
@@ -140,7 +153,8 @@ public class ApplicationService {
     }
 
     /**
-     * Changes the own application while nobody has decided on it. What was asked counts as answered.
+     * Changes the own application while nobody has decided on it. What was asked counts as answered. From then on it is
+     * no longer the one that an import brought, so that importing again does not undo the change.
      *
      * @param version with which it was read
      */
@@ -155,7 +169,7 @@ public class ApplicationService {
         var appliedAt = place.appliedAt() == null ? clock.instant() : place.appliedAt();
         ChangedMeanwhile.unlessOne(
                 enrollments.change(
-                        place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, place.key())),
+                        place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, null)),
                 place.id());
         audit.record(
                 applicant,
@@ -189,12 +203,12 @@ public class ApplicationService {
         news.publishEvent(new ApplicationWithdrawn(place.id(), cohortId, place.program(), applicant));
     }
 
-    private ApplicationForm.Cohort complete(CohortId cohortId, PersonId applicant, ApplicationDraft draft) {
+    private CohortReference complete(CohortId cohortId, PersonId applicant, ApplicationDraft draft) {
         var cohort = openedOnce(cohortId);
-        if (!cohort.takesApplications(today(applicant))) {
+        if (!takesApplications(cohort, today(applicant))) {
             throw new Refused(Problem.of("enrollment.problem.closed", cohort.name()));
         }
-        var problems = new ApplicationCheck(applications.form(cohort)).problems(applicant, draft);
+        var problems = new ApplicationCheck(form(cohort)).problems(applicant, draft);
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -206,12 +220,26 @@ public class ApplicationService {
         return cohort;
     }
 
+    private ApplicationForm form(CohortReference cohort) {
+        return new ApplicationForm(cohort, topics.groups(), programs.questions(cohort.program()));
+    }
+
     /** A draft cohort is nobody's business but its coordinators'. */
-    private ApplicationForm.Cohort openedOnce(CohortId id) {
-        return applications
-                .cohort(id)
-                .filter(cohort -> cohort.state() != CohortState.DRAFT)
-                .orElseThrow(() -> new NotFound(id));
+    private CohortReference openedOnce(CohortId id) {
+        var cohort = cohorts.reference(id);
+        if (cohort.state() == CohortState.DRAFT) {
+            throw new NotFound(id);
+        }
+        return cohort;
+    }
+
+    /** Applications come in while a cohort enrolls, and late ones while it is being matched, within its dates. */
+    private static boolean takesApplications(CohortReference cohort, LocalDate today) {
+        var opens = cohort.dates().enrollmentOpensOn();
+        var closes = cohort.dates().enrollmentClosesOn();
+        return (cohort.state() == CohortState.ENROLLING || cohort.state() == CohortState.MATCHING)
+                && (opens == null || !today.isBefore(opens))
+                && (closes == null || !today.isAfter(closes));
     }
 
     private PersonId applicant() {

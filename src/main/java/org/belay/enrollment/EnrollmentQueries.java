@@ -414,15 +414,11 @@ class EnrollmentQueries {
         return week == null ? null : WeekGrid.of(week);
     }
 
-    /** Applied and accepted people per side; somebody on both sides counts on either. */
-    Map<EnrollmentState, Map<Side, Integer>> sides(CohortId cohort) {
-        var sides = new EnumMap<EnrollmentState, Map<Side, Integer>>(EnrollmentState.class);
-        sql.select(ENROLLMENT.STATE, ENROLLMENT.SIDE, count())
+    List<EnrollmentCounts.Part> parts(Collection<CohortId> cohorts) {
+        return sql.select(ENROLLMENT.COHORT_ID, ENROLLMENT.STATE, ENROLLMENT.SIDE, count())
                 .from(ENROLLMENT)
-                .where(ENROLLMENT.COHORT_ID.eq(cohort))
-                .groupBy(ENROLLMENT.STATE, ENROLLMENT.SIDE)
-                .forEach(row -> sides.computeIfAbsent(row.value1(), s -> new EnumMap<>(Side.class))
-                        .put(row.value2(), row.value3()));
-        return sides;
+                .where(ENROLLMENT.COHORT_ID.in(cohorts))
+                .groupBy(ENROLLMENT.COHORT_ID, ENROLLMENT.STATE, ENROLLMENT.SIDE)
+                .fetch(mapping(EnrollmentCounts.Part::new));
     }
 }

@@ -166,7 +166,6 @@ class EnrollmentRepository {
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECIDED_AT,
                         field(PERSON.STATE.eq(PersonState.LEFT)),
-                        ENROLLMENT.APPLICATION_KEY,
                         ENROLLMENT.VERSION)
                 .from(ENROLLMENT)
                 .join(COHORT)

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -33,7 +35,7 @@ public class EnrollmentService {
 
     private final EnrollmentQueries queries;
     private final EnrollmentRepository enrollments;
-    private final ApplicationQueries applications;
+    private final CohortService cohorts;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -42,14 +44,14 @@ public class EnrollmentService {
     EnrollmentService(
             EnrollmentQueries queries,
             EnrollmentRepository enrollments,
-            ApplicationQueries applications,
+            CohortService cohorts,
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.queries = queries;
         this.enrollments = enrollments;
-        this.applications = applications;
+        this.cohorts = cohorts;
         this.user = user;
         this.audit = audit;
         this.news = news;
@@ -92,13 +94,6 @@ public class EnrollmentService {
         return user.may(Permission.SEE_HR_FACTS, facts) ? application : application.withoutHrFacts();
     }
 
-    /** Where a cohort stands, as this feature asks for it. */
-    @Transactional(readOnly = true)
-    public ApplicationForm.Cohort cohort(CohortId cohort) {
-        reviewer(cohort);
-        return known(cohort);
-    }
-
     /** All that match a filter, for "select all". */
     @Transactional(readOnly = true)
     public List<EnrollmentRow> all(CohortId cohort, EnrollmentFilter filter) {
@@ -114,15 +109,13 @@ public class EnrollmentService {
      */
     public DecisionResult decide(
             CohortId cohortId, Decision decision, Collection<EnrollmentRow> rows, @Nullable String reason) {
-        var cohort = known(cohortId);
+        var cohort = cohorts.reference(cohortId);
         var actor = user.require(Permission.DECIDE_APPLICATION, Facts.of(cohort.program()));
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         if (decision.needsReason() && why == null) {
             throw new Refused(Problem.of("enrollment.problem.reason-missing"));
         }
-        if (!cohort.takesDecisions()) {
-            throw new Refused(Problem.of("enrollment.problem.no-decisions", cohort.name()));
-        }
+        cohorts.requireState(cohortId, CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
         var versions = rows.stream().collect(Collectors.toMap(EnrollmentRow::id, EnrollmentRow::version));
         var done = new ArrayList<DecisionResult.Done>();
         var skipped = new ArrayList<DecisionResult.Skipped>();
@@ -160,7 +153,7 @@ public class EnrollmentService {
 
     /** Takes a decision back for all on whom nothing rests yet; the others are skipped. */
     public DecisionResult undo(CohortId cohortId, DecisionResult result) {
-        var cohort = known(cohortId);
+        var cohort = cohorts.reference(cohortId);
         var actor = user.require(Permission.DECIDE_APPLICATION, Facts.of(cohort.program()));
         var before = result.done().stream()
                 .filter(d -> d.before().awaitsDecision())
@@ -192,14 +185,19 @@ public class EnrollmentService {
      */
     @Transactional(readOnly = true)
     public List<Participant> participants(CohortId cohort) {
-        user.require(Permission.MATCH_PEOPLE, Facts.of(known(cohort).program()));
+        user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
         return queries.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
-        var actor = user.require(Permission.MATCH_PEOPLE, Facts.of(known(cohort).program()));
-        for (var place : placesOf(cohort, matched)) {
+        var actor = user.require(
+                Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        activate(actor, placesOf(cohort, matched));
+    }
+
+    private void activate(Actor actor, List<Place> places) {
+        for (var place : places) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
@@ -208,16 +206,30 @@ public class EnrollmentService {
         }
     }
 
+    /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
+    public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
+        var places = placesOf(cohort, List.of(one, other));
+        var actor = user.require(
+                Permission.ANSWER_OFFER,
+                Facts.ofPair(
+                        places.getFirst().person(),
+                        places.getLast().person(),
+                        places.getFirst().program()));
+        activate(actor, places);
+    }
+
     /** Participants have come to the end of the cohort. */
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(known(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, participants)
                 .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
     }
 
     /** A participant leaves a running cohort early. */
     public void leave(CohortId cohort, EnrollmentId participant, String reason) {
-        var actor = user.require(Permission.RUN_COHORT, Facts.of(known(cohort).program()));
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         placesOf(cohort, List.of(participant))
                 .forEach(place -> end(place, EnrollmentState.LEFT, reason, actor.person(), "enrollment.left"));
     }
@@ -254,11 +266,8 @@ public class EnrollmentService {
     }
 
     private Actor reviewer(CohortId cohort) {
-        return user.require(Permission.SEE_APPLICATION, Facts.of(known(cohort).program()));
-    }
-
-    private ApplicationForm.Cohort known(CohortId cohort) {
-        return applications.cohort(cohort).orElseThrow(() -> new NotFound(cohort));
+        return user.require(
+                Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
     }
 
     private void record(PersonId by, String action, Place place) {

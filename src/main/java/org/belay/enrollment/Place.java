@@ -19,7 +19,6 @@ record Place(
         @Nullable Instant appliedAt,
         @Nullable Instant decidedAt,
         boolean personLeft,
-        @Nullable String key,
         long version) {
 
     Facts facts() {

@@ -1,6 +1,11 @@
 package org.belay.enrollment;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,14 +15,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * When somebody is free in a usual week: 336 half-hours from Monday 00:00 in the person's own time zone, one bit each.
- * Half-hour 0 is Monday 00:00 to 00:30, half-hour 335 Sunday 23:30 to 24:00.
+ * When somebody is free in a usual week: 336 half-hours from Monday 00:00, one bit each. Half-hour 0 is Monday 00:00 to
+ * 00:30, half-hour 335 Sunday 23:30 to 24:00. People fill it in by the clock of their own zone; {@link #inUtc} turns
+ * such a week into one by which people of different zones can be compared. What goes beyond Sunday goes on at Monday,
+ * since the week repeats.
  */
 public final class WeekGrid {
 
     public static final int PER_DAY = 48;
     public static final int HALF_HOURS = 7 * PER_DAY;
     public static final int BYTES = HALF_HOURS / 8;
+    /** Words of 64 bits that hold a week. */
+    public static final int WORDS = (HALF_HOURS + Long.SIZE - 1) / Long.SIZE;
+
+    private static final int SECONDS = 1800;
     public static final WeekGrid EMPTY = new WeekGrid(new BitSet());
 
     private static final Map<String, DayOfWeek> DAYS = Map.ofEntries(
@@ -58,7 +69,7 @@ public final class WeekGrid {
 
         @Override
         public String toString() {
-            return SHORT.get((day.getValue() - 1)) + " " + clock(from) + "-" + clock(to);
+            return SHORT.get(day.getValue() - 1) + " " + clock(from) + "-" + clock(to);
         }
     }
 
@@ -68,6 +79,17 @@ public final class WeekGrid {
             throw new IllegalArgumentException("A week has " + BYTES + " bytes, not " + bytes.length);
         }
         return new WeekGrid(BitSet.valueOf(bytes));
+    }
+
+    /**
+     * @param halfHours bits 0 to 335
+     * @throws IllegalArgumentException when there are bits beyond
+     */
+    public static WeekGrid of(BitSet halfHours) {
+        if (halfHours.length() > HALF_HOURS) {
+            throw new IllegalArgumentException("A week has " + HALF_HOURS + " half-hours, not " + halfHours.length());
+        }
+        return new WeekGrid((BitSet) halfHours.clone());
     }
 
     public static WeekGrid of(Iterable<Span> spans) {
@@ -117,6 +139,41 @@ public final class WeekGrid {
         return minute == 0 || minute == 30 ? Integer.parseInt(hours) * 2 + minute / 30 : -1;
     }
 
+    /**
+     * This week, filled in by the clock of a zone, by the clock of UTC, as it falls in one particular week. Each
+     * half-hour of UTC counts when the whole of it lies in local half-hours that are free. So an hour that the clock
+     * leaves out counts for nothing, one that it goes through twice counts twice, and where the zone is off by a quarter
+     * (Kathmandu) the cut half-hours at either end are left out.
+     *
+     * @param reference any day of the week that decides which offset holds: usually in the middle of the cohort
+     */
+    public WeekGrid inUtc(ZoneId zone, LocalDate reference) {
+        var monday = reference
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay()
+                .toEpochSecond(ZoneOffset.UTC);
+        var utc = new BitSet(HALF_HOURS);
+        for (var h = 0; h < HALF_HOURS; h++) {
+            var start = monday + (long) h * SECONDS;
+            if (free.get(localHalfHour(start, zone)) && free.get(localHalfHour(start + SECONDS - 1, zone))) {
+                utc.set(h);
+            }
+        }
+        return new WeekGrid(utc);
+    }
+
+    private static int localHalfHour(long epochSecond, ZoneId zone) {
+        var local = Instant.ofEpochSecond(epochSecond).atZone(zone);
+        return index(local.getDayOfWeek(), local.toLocalTime().toSecondOfDay() / SECONDS);
+    }
+
+    /** The half-hours free in both, which must go by the same clock. */
+    public WeekGrid sharedWith(WeekGrid other) {
+        var shared = (BitSet) free.clone();
+        shared.and(other.free);
+        return new WeekGrid(shared);
+    }
+
     public boolean isFree(DayOfWeek day, int halfHour) {
         return free.get(index(day, halfHour));
     }
@@ -159,7 +216,7 @@ public final class WeekGrid {
 
     /** Six words of 64 bits, half-hour 0 in the lowest bit of the first. */
     public long[] words() {
-        var words = new long[(HALF_HOURS + Long.SIZE - 1) / Long.SIZE];
+        var words = new long[WORDS];
         var used = free.toLongArray();
         System.arraycopy(used, 0, words, 0, used.length);
         return words;

@@ -1,5 +1,9 @@
 package org.belay.matching;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a match stands. */
 public enum MatchState {
     OFFERED,
@@ -8,5 +12,13 @@ public enum MatchState {
     COMPLETED,
     ENDED_EARLY,
     DECLINED,
-    EXPIRED
+    EXPIRED;
+
+    /** The states in which a match takes up a place. */
+    public static final Set<MatchState> OPEN = Collections.unmodifiableSet(EnumSet.of(OFFERED, ACTIVE, ON_HOLD));
+
+    /** Neither over nor turned down. */
+    public boolean open() {
+        return OPEN.contains(this);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.belay.enrollment.WeekGrid;
 
 /**
  * Rules and weights of a program, and what counts as much of something.

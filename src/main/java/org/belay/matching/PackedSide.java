@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.belay.enrollment.WeekGrid;
 import org.jspecify.annotations.Nullable;
 
 /** One side's profiles as arrays of bits and small numbers. The same codes are used for both sides. */
@@ -86,7 +87,7 @@ final class PackedSide {
             var availability = profile.availability();
             if (availability != null) {
                 weekKnown[k] = true;
-                availability.copyTo(week, k * WeekGrid.WORDS);
+                System.arraycopy(availability.words(), 0, week, k * WeekGrid.WORDS, WeekGrid.WORDS);
             }
             for (var language : profile.languages()) {
                 set(languages, k * languageWords, codes.languages.of(language));

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.List;
+import org.belay.enrollment.WeekGrid;
 
 /**
  * Scores of all pairs of two lists of profiles, built for speed: bits, tables and no object per pair. {@link

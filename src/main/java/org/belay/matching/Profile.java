@@ -2,6 +2,7 @@ package org.belay.matching;
 
 import java.util.List;
 import java.util.Set;
+import org.belay.enrollment.WeekGrid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package org.belay.organization;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,11 @@ class SignInPeople implements People {
     @Override
     public List<Identity> search(String part, int offset, int limit) {
         return queries.search(part, offset, limit);
+    }
+
+    @Override
+    public ZoneId zone(PersonId person) {
+        return queries.zone(person).map(ZoneId::of).orElse(ZoneOffset.UTC);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.belay.organization;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.DEPARTMENT_ROLE;
+import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM_ROLE;
+import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.belay.security.AccountDirectory.DepartmentName;
 import org.belay.security.AccountFilter;
 import org.belay.security.AccountOrder;
@@ -34,6 +37,7 @@ import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +174,16 @@ class SignInQueries {
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.in(people))
                 .fetchMap(PERSON.PERSON_ID, NAME);
+    }
+
+    Optional<String> zone(PersonId person) {
+        var ofOrganization = field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
+        return sql.select(coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE, ofOrganization))
+                .from(PERSON)
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(PERSON.PERSON_ID.eq(person))
+                .fetchOptional(Record1::value1);
     }
 
     List<Identity> search(String part, int offset, int limit) {

@@ -1,5 +1,6 @@
 package org.belay.security;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,22 @@ public class AuditLog {
 
     /** People to narrow the log to; only for those who see entries of others. */
     public List<People.Identity> people(String part, int offset, int limit) {
+        return readsOthers() ? people.search(part, offset, limit) : List.of();
+    }
+
+    public Optional<People.Identity> person(PersonId person) {
+        return readsOthers() ? people.find(person) : Optional.empty();
+    }
+
+    /** Whether the reader sees entries of others at all. */
+    public boolean readsOthers() {
         var actor = user.actor();
-        return actor.administrator() || actor.coordinator() ? people.search(part, offset, limit) : List.of();
+        return actor.administrator() || actor.coordinator();
+    }
+
+    /** The zone in which times are shown: that of the reader. */
+    public ZoneId zone() {
+        return people.zone(user.person());
     }
 
     /** An entry with the name of whoever did it; no name when the system did. */

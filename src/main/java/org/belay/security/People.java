@@ -1,5 +1,6 @@
 package org.belay.security;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public interface People {
 
     /** People by a part of their name, in the order of names, for a choice. */
     List<Identity> search(String part, int offset, int limit);
+
+    /** Where somebody is: the person's own zone, that of the site, or that of the organization. */
+    ZoneId zone(PersonId person);
 
     /** Adds somebody by hand, for the first administrator. */
     PersonId add(String firstName, String lastName, Email email);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.belay.enrollment.WeekGrid;
 import org.belay.matching.PairAssessment.Avoids;
 import org.belay.matching.PairAssessment.CriterionFinding;
 import org.belay.matching.PairAssessment.Fact;
@@ -124,7 +125,7 @@ class PairAssessorTest {
     private static WeekGrid grid(int from, int to) {
         var bits = new BitSet();
         bits.set(from, to);
-        return WeekGrid.ofUtc(bits);
+        return WeekGrid.of(bits);
     }
 
     @Test

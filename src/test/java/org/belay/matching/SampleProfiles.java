@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.belay.enrollment.WeekGrid;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles for tests: changed step by step, or drawn. */
@@ -57,7 +58,7 @@ record SampleProfiles(Profile profile) {
     SampleProfiles free(int from, int to) {
         var bits = new BitSet();
         bits.set(from, to);
-        return with(profile.lineManagers(), profile.languages(), WeekGrid.ofUtc(bits));
+        return with(profile.lineManagers(), profile.languages(), WeekGrid.of(bits));
     }
 
     private SampleProfiles with(List<Long> managers, Set<String> languages, @Nullable WeekGrid availability) {
@@ -154,6 +155,6 @@ record SampleProfiles(Profile profile) {
         for (var k = random.nextInt(30); k > 0; k--) {
             bits.set(random.nextInt(WeekGrid.HALF_HOURS));
         }
-        return WeekGrid.ofUtc(bits);
+        return WeekGrid.of(bits);
     }
 }

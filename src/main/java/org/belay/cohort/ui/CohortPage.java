@@ -3,8 +3,6 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import org.belay.cohort.CohortDetails;
@@ -68,25 +66,19 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Links, not tabs in the sense of ARIA: each leads to a page of its own. */
     private Nav tabs(CohortDetails cohort) {
-        var tabs = new Tabs();
-        tabs.setAutoselect(false);
-        tabs.getElement().setAttribute("aria-label", getTranslation("cohort.tabs"));
+        var nav = new Nav();
+        nav.addClassNames("b-tabs", "b-links");
+        nav.setAriaLabel(getTranslation("cohort.tabs"));
         for (var tab : workspace.tabs(cohort)) {
-            var link = new Anchor(
-                    CohortNavigation.tab(cohort.id(), tab.place()),
-                    getTranslation(tab.place().label()));
+            var link = new Anchor(CohortNavigation.tab(cohort.id(), tab.place()), getTranslation(tab.place().label()));
             tab.count(cohort).ifPresent(count -> link.add(count(count)));
-            var drawn = new Tab(link);
-            tabs.add(drawn);
             if (tab.place() == place) {
                 link.getElement().setAttribute("aria-current", "page");
-                tabs.setSelectedTab(drawn);
             }
+            nav.add(link);
         }
-        var nav = new Nav(tabs);
-        nav.addClassName("b-tabs");
-        nav.setAriaLabel(getTranslation("cohort.tabs"));
         return nav;
     }
 

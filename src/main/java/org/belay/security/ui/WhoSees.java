@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.belay.security.Permission;
 import org.belay.security.Relation;
-import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
 
 /** "Who sees this", beside what holds personal content; the words come from the permission matrix. */
 public final class WhoSees extends Span {
 
     private WhoSees(String icon, String words) {
-        addClassName("b-who-sees");
-        add(Icons.of(icon), Blocks.meta(words));
+        addClassName("b-sees");
+        add(Icons.of(icon), new Span(words));
     }
 
     /** For what belongs to one person. */

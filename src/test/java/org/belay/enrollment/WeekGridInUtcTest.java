@@ -1,4 +1,4 @@
-package org.belay.matching;
+package org.belay.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-class WeekGridTest {
+class WeekGridInUtcTest {
     private static final int DAY = 48;
     private static final int SUNDAY = 6 * DAY;
     private static final LocalDate WINTER = LocalDate.of(2026, 1, 14);
@@ -20,7 +20,8 @@ class WeekGridTest {
     }
 
     private static BitSet local(BitSet bits, String zone, LocalDate reference) {
-        return WeekGrid.ofLocal(bits, ZoneId.of(zone), reference).toUtc();
+        return BitSet.valueOf(
+                WeekGrid.of(bits).inUtc(ZoneId.of(zone), reference).words());
     }
 
     @Test
@@ -73,8 +74,8 @@ class WeekGridTest {
     void theWholeWeekStaysTheWholeWeek() {
         for (var zone : new String[] {"Asia/Kathmandu", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"}) {
             for (var month = 1; month <= 12; month++) {
-                var grid = WeekGrid.ofLocal(
-                        halfHours(0, WeekGrid.HALF_HOURS), ZoneId.of(zone), LocalDate.of(2026, month, 28));
+                var grid = WeekGrid.of(halfHours(0, WeekGrid.HALF_HOURS))
+                        .inUtc(ZoneId.of(zone), LocalDate.of(2026, month, 28));
                 assertThat(grid.halfHours()).isEqualTo(WeekGrid.HALF_HOURS);
             }
         }
@@ -82,16 +83,16 @@ class WeekGridTest {
 
     @Test
     void sharedTimeIsWhatBothHave() {
-        var one = WeekGrid.ofUtc(halfHours(60, 70));
-        var other = WeekGrid.ofUtc(halfHours(63, 200));
-        assertThat(one.sharedWith(other)).isEqualTo(WeekGrid.ofUtc(halfHours(63, 70)));
-        assertThat(one.sharedWith(other)).hasSameHashCodeAs(WeekGrid.ofUtc(halfHours(63, 70)));
+        var one = WeekGrid.of(halfHours(60, 70));
+        var other = WeekGrid.of(halfHours(63, 200));
+        assertThat(one.sharedWith(other)).isEqualTo(WeekGrid.of(halfHours(63, 70)));
+        assertThat(one.sharedWith(other)).hasSameHashCodeAs(WeekGrid.of(halfHours(63, 70)));
         assertThat(one.sharedWith(other).halfHours()).isEqualTo(7);
     }
 
     @Test
     void aWeekEndsOnSunday() {
-        assertThatThrownBy(() -> WeekGrid.ofUtc(halfHours(0, 337))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WeekGrid.of(halfHours(0, 337))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> local(halfHours(0, 337), "UTC", WINTER)).isInstanceOf(IllegalArgumentException.class);
     }
 }

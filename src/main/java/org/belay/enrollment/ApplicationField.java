@@ -1,0 +1,69 @@
+package org.belay.enrollment;
+
+import static org.belay.shared.table.TargetField.Content.ANY;
+import static org.belay.shared.table.TargetField.Content.EMAIL;
+import static org.belay.shared.table.TargetField.Content.NUMBER;
+import static org.belay.shared.table.TargetField.Content.TIME_ZONE;
+import static org.belay.shared.table.TargetField.Content.WORDS;
+import static org.belay.shared.table.TargetField.Content.YES_NO;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.belay.program.ApplicationQuestion;
+import org.belay.shared.table.TargetField;
+
+/** What the columns of a form's export can hold, besides the answers to the program's own questions. */
+public enum ApplicationField {
+    KEY(NUMBER, "ID", "Response ID", "Application ID", "Antwort-ID"),
+    HANDED_IN(ANY, "Completion time", "Submitted at", "Submission time", "Timestamp", "Fertigstellungszeit"),
+    EMAIL_ADDRESS(EMAIL, "Email", "E-mail address", "Work email", "E-Mail"),
+    NAME(WORDS, "Name", "Full name"),
+    SIDE(WORDS, "I would like to take part as", "Role", "Side", "Take part as", "Ich möchte teilnehmen als"),
+    OFFERED(WORDS, "Topics I can offer", "Topics offered", "Themen, die ich anbiete"),
+    WANTED(WORDS, "Topics I would like to learn", "Topics wanted", "Themen, die ich lernen möchte"),
+    CAPACITY(NUMBER, "How many mentees can you take?", "Capacity", "Places", "Plätze"),
+    AVAILABILITY(ANY, "Weekly availability (your own time)", "Weekly availability", "Availability", "Verfügbarkeit"),
+    TIME_ZONE_NAME(TIME_ZONE, "Time zone", "Zeitzone"),
+    WISH_1(ANY, "Preferred mentor 1", "First choice", "Wunsch 1"),
+    WISH_2(ANY, "Preferred mentor 2", "Second choice", "Wunsch 2"),
+    WISH_3(ANY, "Preferred mentor 3", "Third choice", "Wunsch 3"),
+    AVOID(ANY, "Please do not match me with", "Avoid", "Bitte nicht zusammen mit"),
+    CONSENT(YES_NO, "I agree to the use of my data", "Consent", "Einwilligung"),
+    STATUS(WORDS, "Status", "State");
+
+    static final List<ApplicationField> WISHES = List.of(WISH_1, WISH_2, WISH_3);
+    private static final List<ApplicationField> NEEDED = List.of(EMAIL_ADDRESS, SIDE, CONSENT);
+    private static final String QUESTION = "question.";
+
+    private final TargetField field;
+
+    ApplicationField(TargetField.Content content, String... names) {
+        this.field = new TargetField(name(), List.of(names), content);
+    }
+
+    /** Without these columns no application can be read. */
+    public boolean isNeeded() {
+        return NEEDED.contains(this);
+    }
+
+    /** Everything that a column can be mapped to: these fields and the questions of the program. */
+    static List<TargetField> targets(List<ApplicationQuestion> questions) {
+        return Stream.concat(
+                        Stream.of(values()).map(f -> f.field),
+                        questions.stream().map(q -> TargetField.of(key(q), ANY, names(q))))
+                .toList();
+    }
+
+    static String key(ApplicationQuestion question) {
+        return QUESTION + question.key();
+    }
+
+    private static String[] names(ApplicationQuestion question) {
+        return switch (question.key()) {
+            case ApplicationQuestion.MOTIVATION ->
+                new String[] {question.label(), "Why do you want to take part?", "Motivation"};
+            case ApplicationQuestion.MEETING_FORMAT -> new String[] {question.label(), "Meeting format"};
+            default -> new String[] {question.label()};
+        };
+    }
+}

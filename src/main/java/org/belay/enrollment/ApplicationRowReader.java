@@ -1,0 +1,377 @@
+package org.belay.enrollment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.belay.program.ApplicationQuestion;
+import org.belay.program.QuestionId;
+import org.belay.program.QuestionKind;
+import org.belay.program.TopicId;
+import org.belay.shared.Email;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.table.DateOrder;
+import org.belay.shared.table.DateReader;
+import org.belay.shared.table.Numbers;
+import org.belay.shared.table.Parsed;
+import org.belay.shared.table.TimeZones;
+import org.belay.shared.table.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/** Understands one row of a form's export. What it cannot use it says; it never guesses. */
+final class ApplicationRowReader {
+
+    private static final Map<String, Side> SIDES = Map.of(
+            "mentor", Side.MENTOR,
+            "mentorin", Side.MENTOR,
+            "mentee", Side.MENTEE,
+            "both", Side.BOTH,
+            "beides", Side.BOTH,
+            "mentor and mentee", Side.BOTH,
+            "mentor und mentee", Side.BOTH);
+    private static final Set<String> HANDED_IN = Set.of("", "submitted", "applied", "eingereicht");
+    private static final Set<String> WITHDRAWN = Set.of("withdrawn", "zurückgezogen");
+
+    private final ApplicationFile file;
+    private final Directory directory;
+    private final List<ApplicationQuestion> questions;
+    private final ZoneId formZone;
+    private final Set<String> confirmed;
+
+    /** @param formZone in which the form's times are given */
+    ApplicationRowReader(
+            ApplicationFile file,
+            Directory directory,
+            List<ApplicationQuestion> questions,
+            ZoneId formZone,
+            Set<String> confirmed) {
+        this.file = file;
+        this.directory = directory;
+        this.questions = questions;
+        this.formZone = formZone;
+        this.confirmed = confirmed;
+    }
+
+    /** What was understood; the draft is null when the row is rejected. */
+    static final class Read {
+        final FormRow row;
+        final String key;
+        final String name;
+        final List<ImportRemark> remarks = new ArrayList<>();
+        Directory.@Nullable Person person;
+
+        @Nullable
+        String suggestion;
+
+        @Nullable
+        Instant handedInAt;
+
+        boolean withdrawn;
+
+        @Nullable
+        ApplicationDraft draft;
+
+        Read(FormRow row, String key, String name) {
+            this.row = row;
+            this.key = key;
+            this.name = name;
+        }
+
+        boolean rejected() {
+            return draft == null || remarks.stream().anyMatch(ImportRemark::rejects);
+        }
+    }
+
+    Read read(FormRow row) {
+        return new Reading(row).read();
+    }
+
+    private final class Reading {
+
+        private final FormRow row;
+        private final Read read;
+
+        Reading(FormRow row) {
+            this.row = row;
+            this.read = new Read(row, row.text(ApplicationField.KEY), row.text(ApplicationField.NAME));
+        }
+
+        Read read() {
+            read.person = person();
+            read.handedInAt = handedInAt();
+            read.withdrawn = status();
+            var side = side();
+            boolean consent = consent();
+            var offered = topics(ApplicationField.OFFERED, side != Side.MENTEE);
+            var wanted = topics(ApplicationField.WANTED, side != Side.MENTOR);
+            int capacity = capacity(side);
+            var zone = zone();
+            var week = availability();
+            var avoid = avoid();
+            var wishes = wishes(avoid);
+            var answers = answers();
+            if (side != null) {
+                read.draft = new ApplicationDraft(
+                        side, offered, wanted, capacity, 1, zone, week, wishes, avoid, answers, consent);
+            }
+            return read;
+        }
+
+        private Directory.@Nullable Person person() {
+            var text = row.text(ApplicationField.EMAIL_ADDRESS);
+            if (Email.parse(text).isEmpty()) {
+                return reject(ApplicationField.EMAIL_ADDRESS, "no-email", text);
+            }
+            var found = directory.byEmail(text);
+            if (found.size() > 1) {
+                return reject(ApplicationField.EMAIL_ADDRESS, "email-shared", text);
+            }
+            var person = found.isEmpty() ? byName(text) : found.getFirst();
+            if (person != null && person.left()) {
+                return reject(ApplicationField.EMAIL_ADDRESS, "left", person.name());
+            }
+            if (person != null && !found.isEmpty() && !text.equals(text.toLowerCase(Locale.ROOT))) {
+                note(ApplicationField.EMAIL_ADDRESS, "email-capitals", person.name());
+            }
+            return person;
+        }
+
+        /** A name alone makes nobody an applicant: somebody has to say that this is them. */
+        private Directory.@Nullable Person byName(String email) {
+            var namesakes =
+                    directory.byName(read.name).stream().filter(p -> !p.left()).toList();
+            if (namesakes.size() != 1) {
+                return reject(ApplicationField.EMAIL_ADDRESS, "not-in-roster", email);
+            }
+            var namesake = namesakes.getFirst();
+            if (confirmed.contains(read.key) && !read.key.isEmpty()) {
+                note(ApplicationField.EMAIL_ADDRESS, "confirmed-by-name", namesake.label());
+                return namesake;
+            }
+            read.suggestion = namesake.label();
+            return reject(ApplicationField.EMAIL_ADDRESS, "other-email", email, namesake.label());
+        }
+
+        private @Nullable Instant handedInAt() {
+            var cell = row.cell(ApplicationField.HANDED_IN);
+            return switch (new DateReader(DateOrder.UNDECIDED).dateTime(cell)) {
+                case Parsed.Value<java.time.LocalDateTime>(var time) ->
+                    time.atZone(formZone).toInstant();
+                case Parsed.Missing<java.time.LocalDateTime> missing -> null;
+                case Parsed.Unusable<java.time.LocalDateTime>(var reason, var text) ->
+                    reject(ApplicationField.HANDED_IN, "no-time", text);
+            };
+        }
+
+        private boolean status() {
+            var status = Directory.fold(row.text(ApplicationField.STATUS));
+            if (WITHDRAWN.contains(status)) {
+                note(ApplicationField.STATUS, "withdrawn");
+                return true;
+            }
+            if (!HANDED_IN.contains(status)) {
+                reject(ApplicationField.STATUS, "status-unknown", row.text(ApplicationField.STATUS));
+            }
+            return false;
+        }
+
+        private @Nullable Side side() {
+            var text = row.text(ApplicationField.SIDE);
+            var side = SIDES.get(Directory.fold(text));
+            return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
+        }
+
+        private boolean consent() {
+            var consent = YesNo.parse(row.cell(ApplicationField.CONSENT));
+            boolean given = consent instanceof Parsed.Value<Boolean>(var yes) && yes;
+            if (!given) {
+                reject(ApplicationField.CONSENT, "no-consent");
+            }
+            return given;
+        }
+
+        private Set<TopicId> topics(ApplicationField field, boolean asked) {
+            var topics = new LinkedHashSet<TopicId>();
+            boolean labels = false;
+            for (var word : asked ? parts(row.text(field)) : List.<String>of()) {
+                var topic = directory.topic(word);
+                if (topic == null) {
+                    note(field, "topic-unknown", word);
+                } else if (!topic.active()) {
+                    note(field, "topic-inactive", topic.label());
+                } else {
+                    labels |= !topic.key().equalsIgnoreCase(word);
+                    topics.add(topic.id());
+                }
+            }
+            if (labels) {
+                note(field, "topic-labels");
+            }
+            return topics;
+        }
+
+        private int capacity(@Nullable Side side) {
+            if (side == null || !side.mentors()) {
+                return 0;
+            }
+            return switch (Numbers.whole(row.cell(ApplicationField.CAPACITY))) {
+                case Parsed.Missing<Integer> missing -> {
+                    note(ApplicationField.CAPACITY, "capacity-missing");
+                    yield 1;
+                }
+                case Parsed.Unusable<Integer>(var reason, var text) -> badCapacity(text);
+                case Parsed.Value<Integer>(var places) -> {
+                    if (places < 0 || places > ApplicationDraft.MOST_MENTEES) {
+                        yield badCapacity(Integer.toString(places));
+                    }
+                    if (places == 0) {
+                        note(ApplicationField.CAPACITY, "capacity-zero");
+                    }
+                    yield places;
+                }
+            };
+        }
+
+        private int badCapacity(String text) {
+            reject(ApplicationField.CAPACITY, "capacity", text, ApplicationDraft.MOST_MENTEES);
+            return 0;
+        }
+
+        private ZoneId zone() {
+            var home = read.person == null ? null : read.person.zone();
+            return switch (TimeZones.parse(row.text(ApplicationField.TIME_ZONE_NAME))) {
+                case Parsed.Value<ZoneId>(var zone) -> zone;
+                case Parsed.Missing<ZoneId> missing -> {
+                    note(
+                            ApplicationField.TIME_ZONE_NAME,
+                            "zone-missing",
+                            String.valueOf(home == null ? formZone : home));
+                    yield home == null ? formZone : home;
+                }
+                case Parsed.Unusable<ZoneId>(var reason, var text) -> {
+                    reject(ApplicationField.TIME_ZONE_NAME, "zone", text);
+                    yield formZone;
+                }
+            };
+        }
+
+        private @Nullable WeekGrid availability() {
+            var text = row.text(ApplicationField.AVAILABILITY);
+            if (text.isEmpty()) {
+                note(ApplicationField.AVAILABILITY, "availability-missing");
+                return null;
+            }
+            var week = WeekGrid.parse(text);
+            return week.isEmpty() ? reject(ApplicationField.AVAILABILITY, "availability", text) : week.get();
+        }
+
+        private Set<PersonId> avoid() {
+            var avoid = new HashSet<PersonId>();
+            for (var word : parts(row.text(ApplicationField.AVOID))) {
+                var person = wished(ApplicationField.AVOID, word);
+                // To leave out whom somebody must not meet would do harm: the row waits until it is clear.
+                if (person == null) {
+                    reject(ApplicationField.AVOID, "avoid-unknown", word);
+                } else if (isApplicant(person)) {
+                    note(ApplicationField.AVOID, "avoids-oneself");
+                } else {
+                    avoid.add(person.id());
+                }
+            }
+            if (avoid.size() > ApplicationDraft.MOST_AVOIDED) {
+                reject(ApplicationField.AVOID, "too-many-avoided", ApplicationDraft.MOST_AVOIDED);
+            }
+            return avoid;
+        }
+
+        private List<PersonId> wishes(Set<PersonId> avoid) {
+            var wishes = new LinkedHashSet<PersonId>();
+            for (var field : ApplicationField.WISHES) {
+                var word = row.text(field);
+                if (word.isEmpty()) {
+                    continue;
+                }
+                var person = wished(field, word);
+                if (person == null) {
+                    note(field, "wish-unknown", word);
+                } else if (isApplicant(person)) {
+                    note(field, "wish-oneself");
+                } else if (avoid.contains(person.id())) {
+                    note(field, "wish-avoided", person.name());
+                } else {
+                    wishes.add(person.id());
+                }
+            }
+            return List.copyOf(wishes);
+        }
+
+        private boolean isApplicant(Directory.Person person) {
+            return read.person != null && read.person.id().equals(person.id());
+        }
+
+        /** By address, or by a name that only one person here bears. */
+        private Directory.@Nullable Person wished(ApplicationField field, String word) {
+            var found = word.contains("@") ? directory.byEmail(word) : directory.byName(word);
+            if (found.size() != 1) {
+                return null;
+            }
+            if (!word.contains("@")) {
+                note(field, "wish-by-name", word, found.getFirst().label());
+            }
+            return found.getFirst();
+        }
+
+        private Map<QuestionId, String> answers() {
+            var answers = new HashMap<QuestionId, String>();
+            for (var question : questions) {
+                var field = ApplicationField.key(question);
+                var text = row.cell(field).text().strip();
+                if (text.length() > ApplicationDraft.LONGEST_ANSWER) {
+                    remark(field, true, "answer-too-long", question.label(), ApplicationDraft.LONGEST_ANSWER);
+                } else if (question.kind() == QuestionKind.CHOICE && !text.isEmpty()) {
+                    choice(question, field, text, answers);
+                } else if (!text.isEmpty()) {
+                    answers.put(question.id(), text);
+                }
+            }
+            return answers;
+        }
+
+        private void choice(ApplicationQuestion question, String field, String text, Map<QuestionId, String> answers) {
+            question.choices().stream()
+                    .filter(choice -> Directory.fold(choice).equals(Directory.fold(text)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            choice -> answers.put(question.id(), choice),
+                            () -> remark(field, false, "no-such-choice", question.label(), text));
+        }
+
+        private static List<String> parts(String text) {
+            return java.util.Arrays.stream(text.split("[;\\n]", -1))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        private void note(ApplicationField field, String problem, java.io.Serializable... arguments) {
+            remark(field.name(), false, problem, arguments);
+        }
+
+        private <T> @Nullable T reject(ApplicationField field, String problem, java.io.Serializable... arguments) {
+            remark(field.name(), true, problem, arguments);
+            return null;
+        }
+
+        private void remark(String field, boolean rejects, String problem, java.io.Serializable... arguments) {
+            read.remarks.add(new ImportRemark(
+                    file.place(field), rejects, Problem.of("enrollment.import." + problem, arguments)));
+        }
+    }
+}

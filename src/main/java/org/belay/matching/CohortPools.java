@@ -1,0 +1,102 @@
+package org.belay.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.program.MatchingRule;
+import org.belay.program.ProgramService;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** Gets the people of a cohort ready for the matcher, and guards what changes its matching. */
+@Component
+class CohortPools {
+
+    private final CohortService cohorts;
+    private final ProgramService programs;
+    private final EnrollmentService enrollments;
+    private final RunRepository runs;
+    private final MatchRepository matches;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CohortPools(
+            CohortService cohorts,
+            ProgramService programs,
+            EnrollmentService enrollments,
+            RunRepository runs,
+            MatchRepository matches,
+            CurrentUser user,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.programs = programs;
+        this.enrollments = enrollments;
+        this.runs = runs;
+        this.matches = matches;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** For reading: who may not match the people of this cohort is told that there is none. */
+    Actor coordinator(CohortId cohort) {
+        return user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+    }
+
+    /**
+     * For writing: one at a time in each cohort, while it is being matched or runs, and not while a run goes on, whose
+     * result would be about other proposals than those that are there.
+     */
+    Actor enter(CohortId cohort) {
+        var actor = coordinator(cohort);
+        runs.lockCohort(cohort);
+        cohorts.requireState(cohort, CohortState.MATCHING, CohortState.RUNNING);
+        if (runs.running(cohort)) {
+            throw new Refused(Problem.of("matching.problem.run-going-on"));
+        }
+        return actor;
+    }
+
+    CohortPool load(CohortId id) {
+        var cohort = cohorts.reference(id);
+        var rules = programs.rules(cohort.program());
+        return new CohortPool(
+                enrollments.participants(id),
+                ProgramMatching.settings(rules),
+                matches.openPairs(id),
+                matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
+                middle(cohort));
+    }
+
+    /** The rules that the program itself has set. */
+    Set<Rule> rules(CohortId cohort) {
+        return ProgramMatching.rules(programs.rules(cohorts.reference(cohort).program()));
+    }
+
+    CohortReference reference(CohortId cohort) {
+        return cohorts.reference(cohort);
+    }
+
+    Facts facts(CohortId cohort) {
+        return cohorts.facts(cohort);
+    }
+
+    /** Clocks change during a cohort; its middle decides how the free hours of two zones lie to each other. */
+    private LocalDate middle(CohortReference cohort) {
+        var starts = cohort.dates().startsOn();
+        var ends = cohort.dates().endsOn();
+        return starts == null || ends == null
+                ? LocalDate.now(clock)
+                : starts.plusDays(ChronoUnit.DAYS.between(starts, ends) / 2);
+    }
+}

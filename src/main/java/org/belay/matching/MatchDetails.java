@@ -1,0 +1,86 @@
+package org.belay.matching;
+
+import java.time.Instant;
+import java.util.List;
+import org.belay.security.Facts;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match as far as the reader may know it.
+ *
+ * @param score in centi-points; null for the two themselves, who read the reasons in words, and where none was recorded
+ * @param reasons the strongest first; the two themselves do not read of each other's ranked wishes
+ * @param endReason for coordinators alone
+ */
+public record MatchDetails(
+        MatchId id,
+        CohortId cohort,
+        String cohortName,
+        ProgramId program,
+        String programName,
+        Party mentor,
+        Party mentee,
+        MatchState state,
+        @Nullable Integer score,
+        List<MatchReason> reasons,
+        Instant publishedAt,
+        @Nullable Instant activatedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        Answers answers,
+        long version) {
+
+    public MatchDetails {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** When each side accepted what was offered. */
+    public record Answers(
+            @Nullable Instant mentor, @Nullable Instant mentee) {}
+
+    /** What a decision about this match needs to know. */
+    public Facts facts() {
+        return Facts.ofPair(mentor.person(), mentee.person(), program);
+    }
+
+    /** Whether the person is one of the two. */
+    public boolean isOf(PersonId person) {
+        return mentor.person().equals(person) || mentee.person().equals(person);
+    }
+
+    /** The other of the two. */
+    public Party partnerOf(PersonId person) {
+        return mentor.person().equals(person) ? mentee : mentor;
+    }
+
+    /** Both names, the mentee first. */
+    String label() {
+        return mentee.name() + " – " + mentor.name();
+    }
+
+    MatchDetails forThemselves(PersonId reader) {
+        var mine = mentor.person().equals(reader) ? Criterion.MENTOR_PREFERENCE : Criterion.MENTEE_PREFERENCE;
+        return new MatchDetails(
+                id,
+                cohort,
+                cohortName,
+                program,
+                programName,
+                mentor,
+                mentee,
+                state,
+                null,
+                reasons.stream()
+                        .filter(reason -> !reason.tellsOfWish() || reason.criterion() == mine)
+                        .toList(),
+                publishedAt,
+                activatedAt,
+                endedAt,
+                null,
+                answers,
+                version);
+    }
+}

@@ -1,0 +1,101 @@
+package org.belay.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.belay.matching.PairAssessment.CriterionFinding;
+import org.belay.matching.PairAssessment.GradeDistance;
+import org.belay.matching.PairAssessment.NoWish;
+import org.belay.matching.PairAssessment.NotKnown;
+import org.belay.matching.PairAssessment.SharedLanguages;
+import org.belay.matching.PairAssessment.SharedPlace;
+import org.belay.matching.PairAssessment.SharedTime;
+import org.belay.matching.PairAssessment.SharedTopics;
+import org.belay.matching.PairAssessment.WishRank;
+import org.belay.program.Topic;
+import org.belay.program.TopicId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns the findings of criteria into reasons, and those into the text that is stored. The findings of rules are not
+ * among them: a pair that is proposed breaks none, and whom somebody avoids is written nowhere.
+ */
+final class MatchReasons {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<MatchReason>> LIST = new TypeReference<>() {};
+    /** Enough to read, and never more than the column holds. */
+    private static final int MOST_LABELS = 12;
+
+    private final Map<TopicId, Topic> topics;
+
+    MatchReasons(Map<TopicId, Topic> topics) {
+        this.topics = topics;
+    }
+
+    /** The strongest first. */
+    List<MatchReason> of(PairAssessment assessment) {
+        return assessment.criteria().stream()
+                .map(this::reason)
+                .sorted((one, other) -> Integer.compare(other.reached(), one.reached()))
+                .toList();
+    }
+
+    private MatchReason reason(CriterionFinding finding) {
+        return switch (finding.fact()) {
+            case SharedTopics shared ->
+                reason(finding, MatchReason.Kind.TOPICS, shared.topics().size(), topicLabels(shared.topics()));
+            case SharedLanguages shared ->
+                reason(finding, MatchReason.Kind.LANGUAGES, shared.languages().size(), shared.languages());
+            case SharedTime shared -> reason(finding, MatchReason.Kind.HOURS, shared.halfHours(), List.of());
+            case SharedPlace _ -> reason(finding, MatchReason.Kind.SAME_SITE, 1, List.of());
+            case GradeDistance grades ->
+                reason(finding, MatchReason.Kind.GRADES, Math.toIntExact(grades.distance()), List.of());
+            case WishRank wish -> reason(finding, MatchReason.Kind.WISH, wish.rank(), List.of());
+            case NoWish _ -> reason(finding, MatchReason.Kind.NO_WISH, 0, List.of());
+            case NotKnown _ -> reason(finding, MatchReason.Kind.NOT_KNOWN, 0, List.of());
+            case PairAssessment.Plain _ -> reason(finding, MatchReason.Kind.OTHER_SITE, 0, List.of());
+            case PairAssessment.LineDistance _, PairAssessment.Avoids _ ->
+                throw new IllegalArgumentException("No fact of a criterion: " + finding.criterion());
+        };
+    }
+
+    private static MatchReason reason(
+            CriterionFinding finding, MatchReason.Kind kind, int amount, Collection<String> labels) {
+        return new MatchReason(
+                finding.criterion(),
+                finding.reached(),
+                finding.possible(),
+                kind,
+                amount,
+                labels.stream().limit(MOST_LABELS).toList());
+    }
+
+    private List<String> topicLabels(Set<Long> ids) {
+        return ids.stream()
+                .map(id -> topics.get(new TopicId(id)))
+                .filter(topic -> topic != null)
+                .map(Topic::label)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    static String write(List<MatchReason> reasons) {
+        return JSON.writeValueAsString(reasons);
+    }
+
+    /** @param stored null for a match that an import of history brought */
+    static List<MatchReason> read(@Nullable String stored) {
+        return stored == null ? List.of() : JSON.readValue(stored, LIST);
+    }
+
+    /** A language as a tag, such as {@code pt}, or the word that the HR system uses; in the reader's language if known. */
+    static String language(String tag, Locale reader) {
+        var name = Locale.forLanguageTag(tag).getDisplayLanguage(reader);
+        return name.isEmpty() ? tag : name;
+    }
+}

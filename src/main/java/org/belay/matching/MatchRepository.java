@@ -1,0 +1,284 @@
+package org.belay.matching;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.matching.PartyQueries.MENTEE;
+import static org.belay.matching.PartyQueries.MENTOR;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belay.cohort.CohortProgress;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Published matches. */
+@Repository
+class MatchRepository {
+
+    private final DSLContext sql;
+
+    MatchRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    MatchId publish(CohortId cohort, ProposalRepository.Stored proposal, MatchState state, PersonId by, Instant now) {
+        return sql.insertInto(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.COHORT_ID, cohort)
+                .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, proposal.pair().mentor())
+                .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, proposal.pair().mentee())
+                .set(PUBLISHED_MATCH.STATE, state)
+                .set(PUBLISHED_MATCH.SCORE, proposal.score())
+                .set(PUBLISHED_MATCH.REASONS, proposal.reasons())
+                .set(PUBLISHED_MATCH.MATCH_RUN_ID, proposal.run())
+                .set(PUBLISHED_MATCH.PUBLISHED_AT, now)
+                .set(PUBLISHED_MATCH.PUBLISHED_BY_ID, by)
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, state == MatchState.ACTIVE ? now : null)
+                .returningResult(PUBLISHED_MATCH.MATCH_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Adds a match of the past, or brings the one with its key up to date; nothing is written where nothing differs. */
+    MatchId record(PastMatch past) {
+        sql.insertInto(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.COHORT_ID, past.cohort())
+                .set(PUBLISHED_MATCH.MATCH_KEY, past.key())
+                .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, past.mentor())
+                .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, past.mentee())
+                .set(PUBLISHED_MATCH.STATE, past.state())
+                .set(PUBLISHED_MATCH.PUBLISHED_AT, past.activatedAt())
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, past.activatedAt())
+                .set(PUBLISHED_MATCH.ENDED_AT, past.endedAt())
+                .set(PUBLISHED_MATCH.END_REASON, past.endReason())
+                .onDuplicateKeyUpdate()
+                .set(PUBLISHED_MATCH.STATE, past.state())
+                .set(PUBLISHED_MATCH.PUBLISHED_AT, past.activatedAt())
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, past.activatedAt())
+                .set(PUBLISHED_MATCH.ENDED_AT, past.endedAt())
+                .set(PUBLISHED_MATCH.END_REASON, past.endReason())
+                .execute();
+        return sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(past.cohort()), PUBLISHED_MATCH.MATCH_KEY.eq(past.key()))
+                .fetchSingle()
+                .value1();
+    }
+
+    List<CohortPool.Pair> openPairs(CohortId cohort) {
+        return sql.select(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.in(MatchState.OPEN))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(CohortPool.Pair::new));
+    }
+
+    /**
+     * The people of a cohort and those with whom they were matched before, in any cohort. An offer that ran out is none; one
+     * that was turned down is not made again.
+     *
+     * @param openOnly only pairs that are matched in this cohort now
+     */
+    List<CohortPool.People> pastPairs(CohortId cohort, boolean openOnly) {
+        var mentor = ENROLLMENT.as("mentor");
+        var mentee = ENROLLMENT.as("mentee");
+        var here = ENROLLMENT.as("here");
+        var openHere = PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN));
+        return sql.selectDistinct(mentor.PERSON_ID, mentee.PERSON_ID)
+                .from(PUBLISHED_MATCH)
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(here)
+                .on(here.PERSON_ID.eq(mentee.PERSON_ID), here.COHORT_ID.eq(cohort))
+                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), openOnly ? openHere : noCondition())
+                .orderBy(mentor.PERSON_ID, mentee.PERSON_ID)
+                .fetch(mapping(CohortPool.People::new));
+    }
+
+    int accept(MatchDetails match, boolean asMentor, boolean both, Instant now) {
+        return sql.update(PUBLISHED_MATCH)
+                .set(asMentor ? PUBLISHED_MATCH.MENTOR_ACCEPTED_AT : PUBLISHED_MATCH.MENTEE_ACCEPTED_AT, now)
+                .set(PUBLISHED_MATCH.STATE, both ? MatchState.ACTIVE : MatchState.OFFERED)
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, both ? now : null)
+                .set(PUBLISHED_MATCH.VERSION, match.version() + 1)
+                .where(read(match.id(), match.version()))
+                .execute();
+    }
+
+    int end(MatchId id, long version, MatchState state, @Nullable String reason, Instant now) {
+        return sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, state)
+                .set(PUBLISHED_MATCH.ENDED_AT, now)
+                .set(PUBLISHED_MATCH.END_REASON, reason)
+                .set(PUBLISHED_MATCH.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+    }
+
+    private static Condition read(MatchId id, long version) {
+        return PUBLISHED_MATCH.MATCH_ID.eq(id).and(PUBLISHED_MATCH.VERSION.eq(version));
+    }
+
+    Optional<MatchDetails> find(MatchId id) {
+        return details(PUBLISHED_MATCH.MATCH_ID.eq(id)).stream().findFirst();
+    }
+
+    /** Those of a cohort that are offered, active or on hold, by key. */
+    List<MatchDetails> open(CohortId cohort) {
+        return details(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
+    }
+
+    private List<MatchDetails> details(Condition which) {
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        PUBLISHED_MATCH.COHORT_ID,
+                        COHORT.NAME,
+                        COHORT.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        MENTOR.party(),
+                        MENTEE.party(),
+                        PUBLISHED_MATCH.STATE,
+                        PUBLISHED_MATCH.SCORE,
+                        PUBLISHED_MATCH.REASONS,
+                        PUBLISHED_MATCH.PUBLISHED_AT,
+                        PUBLISHED_MATCH.ACTIVATED_AT,
+                        PUBLISHED_MATCH.ENDED_AT,
+                        PUBLISHED_MATCH.END_REASON,
+                        row(PUBLISHED_MATCH.MENTOR_ACCEPTED_AT, PUBLISHED_MATCH.MENTEE_ACCEPTED_AT)
+                                .mapping(MatchDetails.Answers::new),
+                        PUBLISHED_MATCH.VERSION)
+                .from(withBoth())
+                .where(which)
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(
+                        (id,
+                                cohort,
+                                cohortName,
+                                program,
+                                programName,
+                                mentor,
+                                mentee,
+                                state,
+                                score,
+                                reasons,
+                                publishedAt,
+                                activatedAt,
+                                endedAt,
+                                endReason,
+                                answers,
+                                version) -> new MatchDetails(
+                                id,
+                                cohort,
+                                cohortName,
+                                program,
+                                programName,
+                                mentor,
+                                mentee,
+                                state,
+                                score,
+                                MatchReasons.read(reasons),
+                                publishedAt,
+                                activatedAt,
+                                endedAt,
+                                endReason,
+                                answers,
+                                version)));
+    }
+
+    List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        MENTEE.party(),
+                        MENTOR.party(),
+                        PUBLISHED_MATCH.STATE,
+                        PUBLISHED_MATCH.PUBLISHED_AT,
+                        PUBLISHED_MATCH.ENDED_AT,
+                        PUBLISHED_MATCH.VERSION)
+                .from(withBoth())
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
+                .orderBy(MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .limit(offset, limit)
+                .fetch(mapping(MatchRow::new));
+    }
+
+    int count(CohortId cohort, MatchFilter filter) {
+        return sql.selectCount()
+                .from(withBoth())
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Condition matches(MatchFilter filter) {
+        var which = switch (filter.segment()) {
+            case ALL -> noCondition();
+            case OPEN -> PUBLISHED_MATCH.STATE.in(MatchState.OPEN);
+            case OVER -> PUBLISHED_MATCH.STATE.notIn(MatchState.OPEN);
+        };
+        return filter.search().isBlank()
+                ? which
+                : which.and(MENTOR.name()
+                        .containsIgnoreCase(filter.search().strip())
+                        .or(MENTEE.name().containsIgnoreCase(filter.search().strip())));
+    }
+
+    private static Table<? extends Record> withBoth() {
+        var pairs = PUBLISHED_MATCH
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID));
+        return MENTOR.join(
+                MENTEE.join(pairs, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID), PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID);
+    }
+
+    /** The matches of a person, the open ones first, then the latest. */
+    List<OwnMatch> of(PersonId person) {
+        var isMentor = MENTOR.enrollment().PERSON_ID.eq(person);
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        when(isMentor, MENTEE.name()).otherwise(MENTOR.name()),
+                        isMentor,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        PUBLISHED_MATCH.STATE)
+                .from(withBoth())
+                .where(isMentor.or(MENTEE.enrollment().PERSON_ID.eq(person)))
+                .orderBy(
+                        when(PUBLISHED_MATCH.STATE.in(MatchState.OPEN), 0).otherwise(1),
+                        PUBLISHED_MATCH.PUBLISHED_AT.desc(),
+                        PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(OwnMatch::new));
+    }
+
+    Map<CohortId, CohortProgress> progress(Collection<CohortId> cohorts) {
+        var progress = new HashMap<CohortId, CohortProgress>();
+        sql.select(
+                        PUBLISHED_MATCH.COHORT_ID,
+                        DSL.count(),
+                        DSL.count(when(PUBLISHED_MATCH.STATE.in(MatchState.OPEN), 1)))
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.COHORT_ID.in(cohorts))
+                .groupBy(PUBLISHED_MATCH.COHORT_ID)
+                .forEach(row -> progress.put(row.value1(), CohortProgress.ofMatches(row.value2(), row.value3())));
+        return progress;
+    }
+}

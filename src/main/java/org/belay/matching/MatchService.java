@@ -1,0 +1,245 @@
+package org.belay.matching;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.security.Access;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.security.Relation;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Matches from their publishing to their end. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class MatchService {
+
+    public static final int LONGEST_REASON = 1000;
+
+    private final MatchRepository matches;
+    private final CohortService cohorts;
+    private final EnrollmentService enrollments;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    MatchService(
+            MatchRepository matches,
+            CohortService cohorts,
+            EnrollmentService enrollments,
+            CurrentUser user,
+            AuditTrail audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.matches = matches;
+        this.cohorts = cohorts;
+        this.enrollments = enrollments;
+        this.user = user;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** For the two and for coordinators of the program; who is both sees what the two see. */
+    @Transactional(readOnly = true)
+    public MatchDetails details(MatchId id) {
+        var match = known(id);
+        var actor = user.require(Permission.SEE_MATCH, match.facts());
+        return Access.ground(actor, Permission.SEE_MATCH, match.facts())
+                .filter(relation -> relation == Relation.OWN)
+                .map(own -> match.forThemselves(actor.person()))
+                .orElse(match);
+    }
+
+    /**
+     * What a feature that hangs on a match needs for its own decision: who the two are, in which program. No decision is
+     * made here, so it is never shown as it is.
+     */
+    @Transactional(readOnly = true)
+    public MatchDetails reference(MatchId id) {
+        return known(id);
+    }
+
+    /** A page of the matches of a cohort, by the mentee's name. */
+    @Transactional(readOnly = true)
+    public List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
+        user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        return matches.page(cohort, filter, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(CohortId cohort, MatchFilter filter) {
+        user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        return matches.count(cohort, filter);
+    }
+
+    /** The matches of whoever is signed in, the open ones first. */
+    @Transactional(readOnly = true)
+    public List<OwnMatch> mine() {
+        return matches.of(user.person());
+    }
+
+    /** One of the two accepts an offer; once both have, the match is active. */
+    public void accept(MatchId id, long version) {
+        var match = known(id);
+        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        requireOffered(match);
+        var asMentor = match.mentor().person().equals(actor.person());
+        var answers = match.answers();
+        if ((asMentor ? answers.mentor() : answers.mentee()) != null) {
+            throw new ChangedMeanwhile(id);
+        }
+        var both = (asMentor ? answers.mentee() : answers.mentor()) != null;
+        ChangedMeanwhile.unlessOne(match.version() == version ? 1 : 0, id);
+        ChangedMeanwhile.unlessOne(matches.accept(match, asMentor, both, clock.instant()), id);
+        record(actor, "match.accepted", match);
+        if (both) {
+            enrollments.activateAccepted(
+                    match.cohort(), match.mentor().enrollment(), match.mentee().enrollment());
+            news.publishEvent(new MatchActivated(
+                    id,
+                    match.cohort(),
+                    match.program(),
+                    match.mentor().person(),
+                    match.mentee().person()));
+        }
+    }
+
+    /** One of the two turns an offer down; the reason is for the coordinators. */
+    public void decline(MatchId id, long version, String reason) {
+        var match = known(id);
+        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        requireOffered(match);
+        end(actor, match, version, MatchState.DECLINED, reason(reason), "match.declined");
+    }
+
+    /** Ends a match before its time, without blame; the reason is for the coordinators. */
+    public void endEarly(MatchId id, long version, String reason) {
+        var match = known(id);
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        if (!match.state().open()) {
+            throw new ChangedMeanwhile(id);
+        }
+        if (match.isOf(actor.person())) {
+            throw new Refused(Problem.of("matching.problem.own-pair"));
+        }
+        end(actor, match, version, MatchState.ENDED_EARLY, reason(reason), "match.ended-early");
+    }
+
+    /**
+     * Completes all matches of a cohort that is closing, and with them the part of their people in it.
+     *
+     * @return how many
+     * @throws Refused when an offer is still open: nobody completes what never began
+     */
+    public int completeAll(CohortId cohort) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.CLOSING);
+        var open = matches.open(cohort);
+        if (open.stream().anyMatch(match -> match.state() == MatchState.OFFERED)) {
+            throw new Refused(Problem.of("matching.problem.offers-open"));
+        }
+        open.forEach(match -> end(actor, match, match.version(), MatchState.COMPLETED, null, "match.completed"));
+        enrollments.complete(
+                cohort,
+                open.stream()
+                        .flatMap(m ->
+                                Stream.of(m.mentor().enrollment(), m.mentee().enrollment()))
+                        .distinct()
+                        .toList());
+        return open.size();
+    }
+
+    /** How many matches of a cohort are offered, active or on hold. */
+    @Transactional(readOnly = true)
+    public int openMatches(CohortId cohort) {
+        user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        return matches.openPairs(cohort).size();
+    }
+
+    /**
+     * Adds matches from before Belay kept the records, for an import of history. Importing again changes nothing, or
+     * what the file says otherwise by now. Nobody is told.
+     *
+     * @return the matches by their keys
+     */
+    public Map<String, MatchId> recordPast(Collection<PastMatch> past) {
+        var actor = user.require(Permission.IMPORT_HISTORY);
+        var recorded = new LinkedHashMap<String, MatchId>();
+        past.forEach(match -> recorded.put(match.key(), matches.record(match)));
+        past.stream().map(PastMatch::cohort).distinct().forEach(cohort -> {
+            var reference = cohorts.reference(cohort);
+            audit.record(
+                    actor.person(),
+                    AuditEvent.of("match.past-recorded", "cohort", cohort.value(), reference.name())
+                            .in(reference.program())
+                            .with(
+                                    "matches",
+                                    past.stream()
+                                            .filter(match -> match.cohort().equals(cohort))
+                                            .count()));
+        });
+        return recorded;
+    }
+
+    private void end(
+            Actor actor, MatchDetails match, long version, MatchState state, @Nullable String reason, String action) {
+        ChangedMeanwhile.unlessOne(matches.end(match.id(), version, state, reason, clock.instant()), match.id());
+        record(actor, action, match);
+        news.publishEvent(new MatchEnded(
+                match.id(),
+                match.cohort(),
+                match.program(),
+                match.mentor().person(),
+                match.mentee().person(),
+                state));
+    }
+
+    private static void requireOffered(MatchDetails match) {
+        if (match.state() != MatchState.OFFERED) {
+            throw new ChangedMeanwhile(match.id());
+        }
+    }
+
+    private static String reason(String given) {
+        var reason = given.strip();
+        if (reason.isEmpty()) {
+            throw new Refused(Problem.of("matching.problem.reason-missing"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refused(Problem.of("matching.problem.long-reason", LONGEST_REASON));
+        }
+        return reason;
+    }
+
+    private MatchDetails known(MatchId id) {
+        return matches.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private void record(Actor actor, String action, MatchDetails match) {
+        audit.record(
+                actor.person(),
+                AuditEvent.of(action, "published_match", match.id().value(), match.label())
+                        .in(match.program())
+                        .with("cohort", match.cohortName()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.belay.matching;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Participant;
+import org.belay.shared.Problem;
+
+/** Says what stands against a set of pairs, by the rules, places and wishes of now. */
+final class PairGuard {
+
+    private final CohortPool pool;
+
+    PairGuard(CohortPool pool) {
+        this.pool = pool;
+    }
+
+    /** Of all pairs together; nothing when they can be published as they are. */
+    List<Problem> problems(Collection<CohortPool.Pair> pairs) {
+        var problems = new ArrayList<Problem>();
+        pairs.forEach(pair -> problems.addAll(rules(pair)));
+        full(pairs, CohortPool.Pair::mentor, pool::places, "matching.problem.mentor-full", problems);
+        full(pairs, CohortPool.Pair::mentee, pool::wanted, "matching.problem.mentee-full", problems);
+        eachOther(pairs, problems);
+        return problems;
+    }
+
+    /** Of one pair alone: whether both take part, and each rule that excludes it. Whose wish it is, is not said. */
+    List<Problem> rules(CohortPool.Pair pair) {
+        var mentor = pool.find(pair.mentor()).filter(p -> p.side().mentors());
+        var mentee = pool.find(pair.mentee()).filter(p -> p.side().learns());
+        if (mentor.isEmpty() || mentee.isEmpty()) {
+            return List.of(Problem.of(
+                    "matching.problem.not-taking-part",
+                    pool.find(pair.mentee()).map(Participant::name).orElse("–"),
+                    pool.find(pair.mentor()).map(Participant::name).orElse("–")));
+        }
+        return pool.violated(pair).stream()
+                .sorted()
+                .map(rule -> Problem.of(
+                        "matching.problem.rule." + rule,
+                        mentee.get().name(),
+                        mentor.get().name()))
+                .toList();
+    }
+
+    private void full(
+            Collection<CohortPool.Pair> pairs,
+            Function<CohortPool.Pair, EnrollmentId> side,
+            ToIntFunction<EnrollmentId> room,
+            String key,
+            List<Problem> problems) {
+        Map<EnrollmentId, Integer> counts = pairs.stream().collect(groupingBy(side, summingInt(pair -> 1)));
+        counts.forEach((id, count) -> {
+            var free = room.applyAsInt(id);
+            if (count > free && pool.find(id).isPresent()) {
+                problems.add(Problem.of(key, pool.get(id).name(), free));
+            }
+        });
+    }
+
+    private void eachOther(Collection<CohortPool.Pair> pairs, List<Problem> problems) {
+        var all = new HashSet<>(pairs);
+        for (var pair : pairs) {
+            var reverse = new CohortPool.Pair(pair.mentee(), pair.mentor());
+            if (pair.mentor().value() < pair.mentee().value() && all.contains(reverse)) {
+                problems.add(Problem.of(
+                        "matching.problem.each-other",
+                        pool.get(pair.mentee()).name(),
+                        pool.get(pair.mentor()).name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.belay.matching;
+
+import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** One of the two of a pair, as lists show people. */
+public record Party(
+        EnrollmentId enrollment,
+        PersonId person,
+        String name,
+        @Nullable String department,
+        @Nullable String site) {}

@@ -1,0 +1,331 @@
+package org.belay.matching;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Participant;
+import org.belay.program.Topic;
+import org.belay.program.TopicId;
+import org.belay.program.TopicService;
+import org.belay.security.Actor;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The proposals of a cohort and what a coordinator does with them by hand. What is decided by hand is locked, so that the
+ * next run keeps it. A coordinator who takes part decides nothing about their own pair and sees no score of it.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class ProposalService {
+
+    private final CohortPools pools;
+    private final ProposalRepository proposals;
+    private final TopicService topics;
+    private final AuditTrail audit;
+
+    ProposalService(CohortPools pools, ProposalRepository proposals, TopicService topics, AuditTrail audit) {
+        this.pools = pools;
+        this.proposals = proposals;
+        this.topics = topics;
+        this.audit = audit;
+    }
+
+    /** A page of the list, the locked ones first, then by score. */
+    @Transactional(readOnly = true)
+    public List<ProposalRow> page(CohortId cohort, Segment segment, int offset, int limit) {
+        var reader = pools.coordinator(cohort);
+        return proposals.page(cohort, segment, offset, limit).stream()
+                .map(row -> seenBy(reader, row))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(CohortId cohort, Segment segment) {
+        pools.coordinator(cohort);
+        return proposals.count(cohort, segment);
+    }
+
+    @Transactional(readOnly = true)
+    public ProposalRow get(ProposalId id) {
+        var cohort = proposals.cohortOf(id).orElseThrow(() -> new NotFound(id));
+        var reader = pools.coordinator(cohort);
+        return proposals.find(id).map(row -> seenBy(reader, row)).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Sum of the scores of all proposals in centi-points. */
+    @Transactional(readOnly = true)
+    public long totalScore(CohortId cohort) {
+        pools.coordinator(cohort);
+        return proposals.totalScore(cohort);
+    }
+
+    public void lock(ProposalId id, long version) {
+        setLocked(id, version, true, "proposal.locked");
+    }
+
+    public void unlock(ProposalId id, long version) {
+        setLocked(id, version, false, "proposal.unlocked");
+    }
+
+    private void setLocked(ProposalId id, long version, boolean locked, String action) {
+        var work = enter(id);
+        ChangedMeanwhile.unlessOne(proposals.setLocked(id, version, locked), id);
+        record(work.actor(), work.cohort(), action, work.row());
+    }
+
+    /** Takes a pair off the list. The next run may propose it again: what must never be is a rule or a wish. */
+    public void reject(ProposalId id, long version) {
+        var work = enter(id);
+        ChangedMeanwhile.unlessOne(proposals.remove(id, version), id);
+        record(work.actor(), work.cohort(), "proposal.rejected", work.row());
+    }
+
+    /**
+     * Puts two people together by hand.
+     *
+     * @throws Refused when a rule excludes them, or one of them has no place left
+     */
+    public ProposalId assign(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+        var actor = pools.enter(cohort);
+        var pool = pools.load(cohort);
+        var pair = new CohortPool.Pair(mentor, mentee);
+        return put(actor, cohort, pool, pair, "proposal.assigned");
+    }
+
+    /**
+     * Gives the mentee of a proposal another mentor, who must have a place left.
+     *
+     * @return the new proposal
+     */
+    public ProposalId giveMentor(ProposalId id, long version, EnrollmentId mentor) {
+        var work = enter(id);
+        ChangedMeanwhile.unlessOne(proposals.remove(id, version), id);
+        var pair = new CohortPool.Pair(mentor, work.row().mentee().enrollment());
+        return put(work.actor(), work.cohort(), pools.load(work.cohort()), pair, "proposal.assigned");
+    }
+
+    /** Lets two mentees swap their mentors. */
+    public void swap(ProposalId one, long versionOfOne, ProposalId other, long versionOfOther) {
+        var first = enter(one);
+        var second = enter(other);
+        if (!first.cohort().equals(second.cohort())) {
+            throw new NotFound(other);
+        }
+        ChangedMeanwhile.unlessOne(proposals.remove(one, versionOfOne), one);
+        ChangedMeanwhile.unlessOne(proposals.remove(other, versionOfOther), other);
+        var pool = pools.load(first.cohort());
+        var menteeOfOne = first.row().mentee().enrollment();
+        var menteeOfOther = second.row().mentee().enrollment();
+        put(
+                first.actor(),
+                first.cohort(),
+                pool,
+                new CohortPool.Pair(second.row().mentor().enrollment(), menteeOfOne),
+                "proposal.swapped");
+        put(
+                first.actor(),
+                first.cohort(),
+                pool,
+                new CohortPool.Pair(first.row().mentor().enrollment(), menteeOfOther),
+                "proposal.swapped");
+    }
+
+    private ProposalId put(Actor actor, CohortId cohort, CohortPool pool, CohortPool.Pair pair, String action) {
+        var there = proposals.all(cohort).stream()
+                .map(ProposalRepository.Stored::pair)
+                .collect(toCollection(ArrayList::new));
+        if (there.contains(pair)) {
+            throw new Refused(Problem.of(
+                    "matching.problem.proposed-already",
+                    pool.get(pair.mentee()).name(),
+                    pool.get(pair.mentor()).name()));
+        }
+        var problems = new ArrayList<>(new PairGuard(pool).rules(pair));
+        if (problems.isEmpty()) {
+            refuseOwn(
+                    actor,
+                    Set.of(
+                            pool.get(pair.mentor()).person(),
+                            pool.get(pair.mentee()).person()));
+            there.add(pair);
+            problems.addAll(new PairGuard(pool)
+                    .problems(there.stream().filter(touches(pair)).toList()));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        var assessment = pool.assess(pair);
+        var id = proposals.add(
+                cohort,
+                pair,
+                assessment.score(),
+                MatchReasons.write(new MatchReasons(topics.byId()).of(assessment)),
+                true);
+        record(actor, cohort, action, proposals.find(id).orElseThrow());
+        return id;
+    }
+
+    /** Only pairs that share somebody with the new one can stand in its way. */
+    private static Predicate<CohortPool.Pair> touches(CohortPool.Pair pair) {
+        var both = Set.of(pair.mentor(), pair.mentee());
+        return other -> both.contains(other.mentor()) || both.contains(other.mentee());
+    }
+
+    /** Two people side by side, proposed or not. */
+    @Transactional(readOnly = true)
+    public PairComparison compare(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+        var reader = pools.coordinator(cohort);
+        var pool = pools.load(cohort);
+        var one = pool.get(mentor);
+        var other = pool.get(mentee);
+        if (Set.of(one.person(), other.person()).contains(reader.person())) {
+            throw new NotFound(mentee);
+        }
+        var names = topics.byId();
+        var assessment = pool.assess(new CohortPool.Pair(mentor, mentee));
+        var week = pool.profile(mentor).availability();
+        var otherWeek = pool.profile(mentee).availability();
+        return new PairComparison(
+                facts(one, one.offered(), names, pool.places(mentor)),
+                facts(other, other.wanted(), names, pool.wanted(mentee)),
+                assessment.score(),
+                new MatchReasons(names).of(assessment),
+                checks(cohort, assessment),
+                other.wanted().stream()
+                        .filter(one.offered()::contains)
+                        .map(topic -> label(topic, names))
+                        .collect(toSet()),
+                other.languages().stream().filter(one.languages()::contains).collect(toSet()),
+                week == null || otherWeek == null
+                        ? null
+                        : week.sharedWith(otherWeek).halfHours());
+    }
+
+    /** What only guards against proposing a pair of now again is said when it does, and not as a rule of the program. */
+    private List<PairComparison.RuleCheck> checks(CohortId cohort, PairAssessment assessment) {
+        var ofProgram = pools.rules(cohort);
+        return assessment.rules().stream()
+                .filter(finding -> finding.rule() != Rule.SAME_PERSON)
+                .filter(finding ->
+                        ofProgram.contains(finding.rule()) || finding.verdict() == PairAssessment.Verdict.VIOLATED)
+                .map(finding -> new PairComparison.RuleCheck(finding.rule(), finding.verdict()))
+                .toList();
+    }
+
+    /** Every mentor of the cohort for one mentee: the possible ones first, the best first. */
+    @Transactional(readOnly = true)
+    public List<MentorChoice> mentorsFor(CohortId cohort, EnrollmentId mentee) {
+        var reader = pools.coordinator(cohort);
+        var pool = pools.load(cohort);
+        if (pool.get(mentee).person().equals(reader.person())) {
+            throw new NotFound(mentee);
+        }
+        Map<EnrollmentId, List<ProposalRow>> byMentor =
+                proposals.page(cohort, Segment.ALL, 0, Integer.MAX_VALUE).stream()
+                        .collect(groupingBy(row -> row.mentor().enrollment()));
+        return pool.mentors().stream()
+                .filter(mentor -> !mentor.enrollment().equals(mentee)
+                        && !mentor.person().equals(reader.person())
+                        && pool.places(mentor.enrollment()) > 0)
+                .map(mentor -> choice(pool, mentor, mentee, byMentor.getOrDefault(mentor.enrollment(), List.of())))
+                .sorted(comparing(MentorChoice::eligible)
+                        .thenComparing(MentorChoice::score)
+                        .reversed()
+                        .thenComparing(choice -> choice.mentor().name()))
+                .toList();
+    }
+
+    private static MentorChoice choice(
+            CohortPool pool, Participant mentor, EnrollmentId mentee, List<ProposalRow> proposed) {
+        var assessment = pool.assess(new CohortPool.Pair(mentor.enrollment(), mentee));
+        return new MentorChoice(
+                party(mentor),
+                assessment.score(),
+                assessment.rules().stream()
+                        .filter(finding -> finding.verdict() == PairAssessment.Verdict.VIOLATED)
+                        .map(PairAssessment.RuleFinding::rule)
+                        .collect(toSet()),
+                Math.max(0, pool.places(mentor.enrollment()) - proposed.size()),
+                mentor.mentorCapacity(),
+                proposed);
+    }
+
+    private static PairComparison.PersonFacts facts(
+            Participant person, Set<TopicId> topicsOfSide, Map<TopicId, Topic> names, int room) {
+        return new PairComparison.PersonFacts(
+                party(person),
+                topicsOfSide.stream()
+                        .map(topic -> label(topic, names))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList(),
+                List.copyOf(new TreeSet<>(person.languages())),
+                person.availability(),
+                person.timeZone() == null ? null : person.timeZone().getId(),
+                person.grade(),
+                room);
+    }
+
+    private static String label(TopicId id, Map<TopicId, Topic> names) {
+        var topic = names.get(id);
+        return topic == null ? "?" : topic.label();
+    }
+
+    private static Party party(Participant p) {
+        return new Party(p.enrollment(), p.person(), p.name(), p.departmentName(), p.siteName());
+    }
+
+    private record Work(Actor actor, CohortId cohort, ProposalRow row) {}
+
+    /** @throws ChangedMeanwhile when the proposal is gone since the list was read */
+    private Work enter(ProposalId id) {
+        var cohort = proposals.cohortOf(id).orElseThrow(() -> new NotFound(id));
+        var actor = pools.enter(cohort);
+        var row = proposals.find(id).orElseThrow(() -> new ChangedMeanwhile(id));
+        refuseOwn(actor, Set.of(row.mentor().person(), row.mentee().person()));
+        return new Work(actor, cohort, row);
+    }
+
+    private static void refuseOwn(Actor actor, Set<org.belay.shared.PersonId> pair) {
+        if (pair.contains(actor.person())) {
+            throw new Refused(Problem.of("matching.problem.own-pair"));
+        }
+    }
+
+    private static ProposalRow seenBy(Actor reader, ProposalRow row) {
+        return row.mentor().person().equals(reader.person())
+                        || row.mentee().person().equals(reader.person())
+                ? row.hiddenFromOneself()
+                : row;
+    }
+
+    private void record(Actor actor, CohortId cohort, String action, ProposalRow row) {
+        var reference = pools.reference(cohort);
+        audit.record(
+                actor.person(),
+                AuditEvent.of(
+                                action,
+                                "proposal",
+                                row.id().value(),
+                                row.mentee().name() + " – " + row.mentor().name())
+                        .in(reference.program())
+                        .with("cohort", reference.name()));
+    }
+}

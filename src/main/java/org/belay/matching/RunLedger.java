@@ -1,0 +1,165 @@
+package org.belay.matching;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortReference;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.program.TopicService;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what came of a run, on the thread that solved it, where nobody is signed in: whoever started the run was
+ * asked for the permission then.
+ */
+@Component
+@Transactional(isolation = Isolation.READ_COMMITTED)
+class RunLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLedger.class);
+
+    static final String INTERRUPTED = "matching.failure.interrupted";
+    static final String BROKEN = "matching.failure.broken";
+    static final String LOCKS = "matching.failure.locks";
+
+    private final RunRepository runs;
+    private final ProposalRepository proposals;
+    private final TopicService topics;
+    private final RunsInProgress inProgress;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RunLedger(
+            RunRepository runs,
+            ProposalRepository proposals,
+            TopicService topics,
+            RunsInProgress inProgress,
+            AuditTrail audit,
+            Clock clock) {
+        this.runs = runs;
+        this.proposals = proposals;
+        this.topics = topics;
+        this.inProgress = inProgress;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A run that was started. */
+    record Started(MatchRunId id, CohortReference cohort, PersonId by, CohortPool pool) {}
+
+    void record(Started run, MatchingOutcome outcome) {
+        runs.lockCohort(run.cohort().id());
+        switch (outcome) {
+            case MatchingOutcome.Matched matched -> finish(run, matched.result());
+            case MatchingOutcome.Cancelled _ -> end(run, RunState.CANCELLED, null, "matching.run-cancelled");
+            case MatchingOutcome.LocksRejected _ -> end(run, RunState.FAILED, LOCKS, "matching.run-failed");
+        }
+    }
+
+    void broke(Started run) {
+        end(run, RunState.FAILED, BROKEN, "matching.run-failed");
+    }
+
+    private void end(Started run, RunState state, @Nullable String failure, String action) {
+        if (runs.end(run.id(), state, failure, clock.instant()) == 1) {
+            audit.record(run.by(), event(action, run));
+        }
+    }
+
+    private void finish(Started run, MatchingResult result) {
+        var pairs = result.pairs().stream()
+                .map(pair -> new RunRepository.RunPair(pair(run.pool(), pair), pair.score()))
+                .toList();
+        var mentees = pairs.stream().map(p -> p.pair().mentee()).distinct().count();
+        var assignment = result.assignment();
+        var figures = new RunRepository.Figures(
+                Math.toIntExact(mentees),
+                pairs.size(),
+                assignment.total(),
+                pairs.stream()
+                        .mapToInt(RunRepository.RunPair::score)
+                        .boxed()
+                        .min(Integer::compare)
+                        .orElse(null),
+                assignment.optimal(),
+                Math.toIntExact(assignment.time().toMillis()));
+        if (runs.finish(run.id(), figures, clock.instant()) != 1) {
+            return;
+        }
+        runs.addPairs(run.id(), pairs);
+        runs.addUnmatched(run.id(), unmatched(run.pool(), result));
+        propose(run, result);
+        audit.record(
+                run.by(),
+                event("matching.run-finished", run)
+                        .with("pairs", pairs.size())
+                        .with("matched", mentees)
+                        .with("of", run.pool().mentees().size()));
+    }
+
+    /** Locked proposals stay as they are; all others make way. */
+    private void propose(Started run, MatchingResult result) {
+        var cohort = run.cohort().id();
+        var reasons = new MatchReasons(topics.byId());
+        proposals.removeUnlocked(cohort);
+        proposals.addAll(
+                cohort,
+                run.id(),
+                result.pairs().stream()
+                        .filter(pair -> !pair.locked())
+                        .map(pair -> {
+                            var key = pair(run.pool(), pair);
+                            return new ProposalRepository.Proposed(
+                                    key,
+                                    pair.score(),
+                                    MatchReasons.write(reasons.of(run.pool().assess(key))));
+                        })
+                        .toList());
+    }
+
+    private static Map<EnrollmentId, WhyUnmatched> unmatched(CohortPool pool, MatchingResult result) {
+        var unmatched = new HashMap<EnrollmentId, WhyUnmatched>();
+        List.of(result.menteesShort(), result.mentorsUnused())
+                .forEach(side -> unmatched.putAll(side.stream()
+                        .filter(leftOver -> leftOver.got() == 0)
+                        // Somebody on both sides whom nobody takes as a mentee is told of as a mentee.
+                        .filter(leftOver -> !unmatched.containsKey(pool.enrollment(leftOver.person())))
+                        .collect(toMap(leftOver -> pool.enrollment(leftOver.person()), WhyUnmatched::of))));
+        return unmatched;
+    }
+
+    private static CohortPool.Pair pair(CohortPool pool, MatchingResult.ProposedPair pair) {
+        return new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
+    }
+
+    private static AuditEvent event(String action, Started run) {
+        var cohort = run.cohort();
+        return AuditEvent.of(action, "match_run", run.id().value(), cohort.name())
+                .in(cohort.program());
+    }
+
+    /** What a restart interrupted will not go on: the ledger says so. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void failInterrupted() {
+        for (var run : runs.allRunning()) {
+            var cohort = runs.cohortOf(run).orElseThrow();
+            if (inProgress.progress(cohort).isEmpty()
+                    && runs.end(run, RunState.FAILED, INTERRUPTED, clock.instant()) == 1) {
+                LOG.warn("Match run {} was interrupted by a restart", run.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.belay.matching;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.MATCH_RUN;
+import static org.belay.db.Tables.MATCH_RUN_PAIR;
+import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
+import static org.belay.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The ledger of runs. A run that has ended is never written again. */
+@Repository
+class RunRepository {
+
+    private final DSLContext sql;
+
+    RunRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What came of a run that finished. */
+    record Figures(
+            int matched,
+            int pairs,
+            long totalScore,
+            @Nullable Integer lowestScore,
+            boolean proved,
+            int millis) {}
+
+    /** A pair of a run's result. */
+    record RunPair(CohortPool.Pair pair, int score) {}
+
+    /** Whatever changes the matching of a cohort waits here for whoever else does. */
+    void lockCohort(CohortId cohort) {
+        sql.select(COHORT.COHORT_ID)
+                .from(COHORT)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound(cohort));
+    }
+
+    boolean running(CohortId cohort) {
+        return sql.fetchExists(MATCH_RUN, MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.STATE.eq(RunState.RUNNING)));
+    }
+
+    MatchRunId add(CohortId cohort, PersonId startedBy, RunInputs inputs, Instant now) {
+        return sql.insertInto(MATCH_RUN)
+                .set(MATCH_RUN.COHORT_ID, cohort)
+                .set(MATCH_RUN.STATE, RunState.RUNNING)
+                .set(MATCH_RUN.OBJECTIVE, inputs.objective())
+                .set(MATCH_RUN.STARTED_BY_ID, startedBy)
+                .set(MATCH_RUN.STARTED_AT, now)
+                .set(MATCH_RUN.INPUTS, inputs.json())
+                .set(MATCH_RUN.MENTORS, inputs.mentors().size())
+                .set(MATCH_RUN.MENTOR_PLACES, inputs.mentorPlaces())
+                .set(MATCH_RUN.MENTEES, inputs.mentees().size())
+                .returningResult(MATCH_RUN.MATCH_RUN_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    int finish(MatchRunId run, Figures figures, Instant now) {
+        return sql.update(MATCH_RUN)
+                .set(MATCH_RUN.STATE, RunState.FINISHED)
+                .set(MATCH_RUN.FINISHED_AT, now)
+                .set(MATCH_RUN.MATCHED, figures.matched())
+                .set(MATCH_RUN.PAIRS, figures.pairs())
+                .set(MATCH_RUN.TOTAL_SCORE, figures.totalScore())
+                .set(MATCH_RUN.LOWEST_SCORE, figures.lowestScore())
+                .set(MATCH_RUN.PROVED, figures.proved())
+                .set(MATCH_RUN.SOLVE_MILLIS, figures.millis())
+                .where(stillRunning(run))
+                .execute();
+    }
+
+    int end(MatchRunId run, RunState state, @Nullable String failure, Instant now) {
+        return sql.update(MATCH_RUN)
+                .set(MATCH_RUN.STATE, state)
+                .set(MATCH_RUN.FINISHED_AT, now)
+                .set(MATCH_RUN.FAILURE, failure)
+                .where(stillRunning(run))
+                .execute();
+    }
+
+    private static Condition stillRunning(MatchRunId run) {
+        return MATCH_RUN.MATCH_RUN_ID.eq(run).and(MATCH_RUN.STATE.eq(RunState.RUNNING));
+    }
+
+    void addPairs(MatchRunId run, Collection<RunPair> pairs) {
+        sql.batch(pairs.stream()
+                        .map(pair -> sql.insertInto(MATCH_RUN_PAIR)
+                                .set(MATCH_RUN_PAIR.MATCH_RUN_ID, run)
+                                .set(
+                                        MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID,
+                                        pair.pair().mentor())
+                                .set(
+                                        MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID,
+                                        pair.pair().mentee())
+                                .set(MATCH_RUN_PAIR.SCORE, pair.score()))
+                        .toList())
+                .execute();
+    }
+
+    void addUnmatched(MatchRunId run, Map<EnrollmentId, WhyUnmatched> unmatched) {
+        sql.batch(unmatched.entrySet().stream()
+                        .map(entry -> sql.insertInto(MATCH_RUN_UNMATCHED)
+                                .set(MATCH_RUN_UNMATCHED.MATCH_RUN_ID, run)
+                                .set(MATCH_RUN_UNMATCHED.ENROLLMENT_ID, entry.getKey())
+                                .set(
+                                        MATCH_RUN_UNMATCHED.REASONS,
+                                        entry.getValue().json()))
+                        .toList())
+                .execute();
+    }
+
+    Map<EnrollmentId, WhyUnmatched> unmatched(MatchRunId run) {
+        var unmatched = new HashMap<EnrollmentId, WhyUnmatched>();
+        sql.select(MATCH_RUN_UNMATCHED.ENROLLMENT_ID, MATCH_RUN_UNMATCHED.REASONS)
+                .from(MATCH_RUN_UNMATCHED)
+                .where(MATCH_RUN_UNMATCHED.MATCH_RUN_ID.eq(run))
+                .forEach(row -> unmatched.put(row.value1(), WhyUnmatched.read(row.value2())));
+        return unmatched;
+    }
+
+    /** The latest run, whatever came of it. */
+    Optional<RunSummary> latest(CohortId cohort) {
+        return runs(MATCH_RUN.COHORT_ID.eq(cohort), 1).stream().findFirst();
+    }
+
+    Optional<RunSummary> latestFinished(CohortId cohort) {
+        return runs(MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.STATE.eq(RunState.FINISHED)), 1).stream()
+                .findFirst();
+    }
+
+    List<RunSummary> all(CohortId cohort) {
+        return runs(MATCH_RUN.COHORT_ID.eq(cohort), Integer.MAX_VALUE);
+    }
+
+    List<MatchRunId> allRunning() {
+        return sql.select(MATCH_RUN.MATCH_RUN_ID)
+                .from(MATCH_RUN)
+                .where(MATCH_RUN.STATE.eq(RunState.RUNNING))
+                .orderBy(MATCH_RUN.MATCH_RUN_ID)
+                .fetch(MATCH_RUN.MATCH_RUN_ID);
+    }
+
+    String inputs(MatchRunId run) {
+        return sql.select(MATCH_RUN.INPUTS)
+                .from(MATCH_RUN)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                .fetchOptional(MATCH_RUN.INPUTS)
+                .orElseThrow(() -> new NotFound(run));
+    }
+
+    private List<RunSummary> runs(Condition which, int limit) {
+        return sql.select(
+                        MATCH_RUN.MATCH_RUN_ID,
+                        MATCH_RUN.STATE,
+                        MATCH_RUN.OBJECTIVE,
+                        concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME),
+                        MATCH_RUN.STARTED_AT,
+                        MATCH_RUN.FINISHED_AT,
+                        MATCH_RUN.MENTORS,
+                        MATCH_RUN.MENTOR_PLACES,
+                        MATCH_RUN.MENTEES,
+                        MATCH_RUN.MATCHED,
+                        MATCH_RUN.PAIRS,
+                        MATCH_RUN.TOTAL_SCORE,
+                        MATCH_RUN.LOWEST_SCORE,
+                        MATCH_RUN.PROVED,
+                        MATCH_RUN.SOLVE_MILLIS,
+                        MATCH_RUN.FAILURE)
+                .from(MATCH_RUN)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(MATCH_RUN.STARTED_BY_ID))
+                .where(which)
+                .orderBy(MATCH_RUN.MATCH_RUN_ID.desc())
+                .limit(limit)
+                .fetch(mapping(RunSummary::new));
+    }
+
+    Optional<CohortId> cohortOf(MatchRunId run) {
+        return sql.select(MATCH_RUN.COHORT_ID)
+                .from(MATCH_RUN)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                .fetchOptional(MATCH_RUN.COHORT_ID);
+    }
+
+    /** The pairs of a run as mentor and mentee, for comparing and for tests. */
+    List<RunPair> pairs(MatchRunId run) {
+        return sql.select(
+                        MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID, MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID, MATCH_RUN_PAIR.SCORE)
+                .from(MATCH_RUN_PAIR)
+                .where(MATCH_RUN_PAIR.MATCH_RUN_ID.eq(run))
+                .orderBy(MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID, MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID)
+                .fetch(row -> new RunPair(new CohortPool.Pair(row.value1(), row.value2()), row.value3()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.belay.matching;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match run as it was recorded. What is null is not known yet, or never will be because the run did not finish.
+ *
+ * @param mentorPlaces places that the mentors had left
+ * @param matched mentees with at least one mentor
+ * @param totalScore sum of the scores of all pairs in centi-points
+ * @param lowestScore the lowest score of a pair in centi-points
+ * @param proved whether nothing better exists
+ * @param failure key of the translation that says why it failed
+ */
+public record RunSummary(
+        MatchRunId id,
+        RunState state,
+        Objective objective,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        int mentors,
+        int mentorPlaces,
+        int mentees,
+        @Nullable Integer matched,
+        @Nullable Integer pairs,
+        @Nullable Long totalScore,
+        @Nullable Integer lowestScore,
+        @Nullable Boolean proved,
+        @Nullable Integer solveMillis,
+        @Nullable String failure) {}

@@ -1,0 +1,58 @@
+package org.belay.organization;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What applying a file would do; nothing is changed yet.
+ *
+ * @param rows data rows of the file
+ * @param complete whether the file lists everybody of its source, so that who is absent has left
+ * @param absent people who would leave by being absent
+ * @param ofSource people of the source who work here
+ * @param rejected the first {@value #LISTED_REJECTIONS} rows that are left out
+ */
+public record ImportPlan(
+        PeopleFile file,
+        String source,
+        boolean complete,
+        int rows,
+        List<PersonChange> changes,
+        int unchanged,
+        int absent,
+        int ofSource,
+        List<ImportNote> notes,
+        List<RejectedRow> rejected,
+        int rejectedRows,
+        Map<PersonField, String> mapping,
+        List<SiteDraft> sites,
+        OrganizationStamp stamp) {
+
+    static final int LISTED_REJECTIONS = 10_000;
+
+    /** More leavers than this at once are more likely a mistake than people. */
+    private static final double USUAL_LEAVERS = 0.05;
+
+    /** A site that is new, or whose time zone was not known before. */
+    record SiteDraft(
+            String name,
+            @org.jspecify.annotations.Nullable String country,
+            @org.jspecify.annotations.Nullable String timeZone) {}
+
+    public ImportPlan {
+        changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
+        rejected = List.copyOf(rejected);
+        mapping = Map.copyOf(mapping);
+        sites = List.copyOf(sites);
+    }
+
+    public int count(PersonChange.Kind kind) {
+        return (int) changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** Whether so many would leave that somebody has to say so twice. */
+    public boolean hasUnusuallyManyLeavers() {
+        return absent > USUAL_LEAVERS * ofSource;
+    }
+}

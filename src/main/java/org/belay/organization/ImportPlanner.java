@@ -1,0 +1,356 @@
+package org.belay.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.belay.organization.ImportPlan.SiteDraft;
+import org.belay.organization.PersonChange.Kind;
+import org.belay.shared.Progress;
+import org.belay.shared.table.LostLetters;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a file says with what is known. Pure: it reads and writes nothing. */
+final class ImportPlanner {
+
+    private static final List<PersonField> TEXTS = List.of(
+            PersonField.FIRST_NAME,
+            PersonField.LAST_NAME,
+            PersonField.PREFERRED_NAME,
+            PersonField.EMAIL,
+            PersonField.JOB_TITLE,
+            PersonField.DEPARTMENT,
+            PersonField.SITE,
+            PersonField.GRADE);
+
+    private final PeopleFile file;
+    private final ImportPeople options;
+    private final KnownPeople known;
+    private final LocalDate today;
+    private final ReadPeople read;
+    private final List<ImportNote> notes;
+    private final Spelling departments;
+    private final Spelling sites;
+
+    /** Everybody after the import whom the file names, by the key of the number. */
+    private final Map<String, Merged> merged = new LinkedHashMap<>();
+
+    private static final class Merged {
+        final FileRow row;
+        final @Nullable KnownPerson known;
+        Profile after;
+
+        Merged(FileRow row, @Nullable KnownPerson known, Profile after) {
+            this.row = row;
+            this.known = known;
+            this.after = after;
+        }
+
+        @Nullable
+        Object before(PersonField field) {
+            return known == null ? null : known.profile().get(field);
+        }
+    }
+
+    ImportPlanner(PeopleFile file, ImportPeople options, KnownPeople known, ReadPeople read, LocalDate today) {
+        this.file = file;
+        this.options = options;
+        this.known = known;
+        this.read = read;
+        this.today = today;
+        this.notes = new ArrayList<>(read.notes());
+        this.departments = new Spelling(known.departments());
+        this.sites = new Spelling(known.sites().keySet());
+    }
+
+    ImportPlan plan(Progress progress) {
+        var rows = oncePerNumber();
+        progress.at(0.2);
+        rows.forEach(this::merge);
+        progress.at(0.5);
+        noteSharedEmails();
+        checkManagers();
+        progress.at(0.8);
+        var changes = new ArrayList<PersonChange>();
+        merged.values().forEach(person -> change(person, changes));
+        var absent = absent();
+        absent.forEach(person -> changes.add(
+                new PersonChange(Kind.LEAVER, 0, person, person.profile().with(PersonField.STATE, PersonState.LEFT))));
+        progress.at(1);
+        int touched = (int) changes.stream().filter(c -> c.row() > 0).count();
+        var mapping = new EnumMap<PersonField, String>(PersonField.class);
+        file.mapping().forEach((field, column) -> mapping.put(field, column.name()));
+        return new ImportPlan(
+                file,
+                options.source(),
+                options.complete(),
+                read.read(),
+                changes,
+                merged.size() - touched,
+                absent.size(),
+                (int) known.people().stream().filter(this::isOfSource).count(),
+                notes,
+                read.rejections().listed(),
+                read.rejections().count(),
+                mapping,
+                siteDrafts(),
+                known.stamp());
+    }
+
+    /** Equal rows count once. Of different ones the one that was changed last counts, if the file says which. */
+    private Collection<FileRow> oncePerNumber() {
+        var byNumber = new LinkedHashMap<String, FileRow>();
+        var undecided = new HashSet<String>();
+        for (var row : read.rows()) {
+            var key = Spelling.key(row.employeeNumber());
+            var other = byNumber.putIfAbsent(key, row);
+            if (other == null) {
+                continue;
+            }
+            if (row.saysTheSame(other)) {
+                note(ImportNote.Kind.ROW_REPEATED, row, null, Integer.toString(other.number));
+            } else if (row.lastModified == null
+                    || other.lastModified == null
+                    || row.lastModified.equals(other.lastModified)) {
+                undecided.add(key);
+                reject(row);
+            } else {
+                boolean later = row.lastModified.isAfter(other.lastModified);
+                byNumber.put(key, later ? row : other);
+                note(
+                        ImportNote.Kind.ROW_OLDER,
+                        later ? other : row,
+                        null,
+                        Integer.toString((later ? row : other).number));
+            }
+        }
+        undecided.forEach(key -> reject(Objects.requireNonNull(byNumber.remove(key))));
+        return byNumber.values();
+    }
+
+    private void reject(FileRow row) {
+        read.rejections().add(row, PersonField.EMPLOYEE_NUMBER, file.mapping(), RejectedRow.Reason.SAME_NUMBER_TWICE);
+    }
+
+    private void merge(FileRow row) {
+        var person = known.byNumber().get(Spelling.key(row.employeeNumber()));
+        oneSpelling(row, PersonField.DEPARTMENT, departments);
+        oneSpelling(row, PersonField.SITE, sites);
+        if (person != null) {
+            keepNumberAsKnown(row, person);
+            keepCorrectedEmail(row, person);
+        }
+        keepWholeLetters(row, person);
+        merged.put(
+                Spelling.key(row.employeeNumber()),
+                new Merged(row, person, withState(row.over(person == null ? null : person.profile()), row)));
+    }
+
+    private void oneSpelling(FileRow row, PersonField field, Spelling spelling) {
+        if (row.get(field) instanceof String name) {
+            var one = spelling.of(name);
+            if (!one.equals(name)) {
+                row.say(field, one);
+                boolean damaged = LostLetters.isDamagedForm(name, one);
+                note(damaged ? ImportNote.Kind.LETTERS_LOST_KEPT : ImportNote.Kind.SPELLING, row, field, name);
+            }
+        }
+    }
+
+    private static void keepNumberAsKnown(FileRow row, KnownPerson person) {
+        row.say(PersonField.EMPLOYEE_NUMBER, person.profile().get(PersonField.EMPLOYEE_NUMBER));
+    }
+
+    private void keepCorrectedEmail(FileRow row, KnownPerson person) {
+        if (row.get(PersonField.EMAIL) instanceof String email && email.equals(person.replacedEmail())) {
+            row.unsay(PersonField.EMAIL);
+            note(ImportNote.Kind.EMAIL_CORRECTED_BEFORE, row, PersonField.EMAIL, email);
+        }
+    }
+
+    private void keepWholeLetters(FileRow row, @Nullable KnownPerson person) {
+        for (var field : TEXTS) {
+            var said = row.get(field);
+            if (PeopleFileReader.looksDamaged(said)) {
+                boolean whole = person != null
+                        && Spelling.isDamaged(said, person.profile().get(field));
+                if (whole) {
+                    row.unsay(field);
+                }
+                note(
+                        whole ? ImportNote.Kind.LETTERS_LOST_KEPT : ImportNote.Kind.LETTERS_LOST,
+                        row,
+                        field,
+                        String.valueOf(said));
+            }
+        }
+    }
+
+    /** A last day that is over means left; somebody who stands in the file again has come back. */
+    private Profile withState(Profile profile, FileRow row) {
+        var lastDay = profile.date(PersonField.LAST_DAY);
+        if (lastDay != null && lastDay.isBefore(today)) {
+            return profile.with(PersonField.STATE, PersonState.LEFT);
+        }
+        boolean back = profile.state() == PersonState.LEFT && !row.says(PersonField.STATE);
+        return back || profile.get(PersonField.STATE) == null
+                ? profile.with(PersonField.STATE, PersonState.ACTIVE)
+                : profile;
+    }
+
+    private void noteSharedEmails() {
+        var others = new HashMap<String, String>();
+        for (var person : known.people()) {
+            var email = person.profile().text(PersonField.EMAIL);
+            if (email != null
+                    && !merged.containsKey(Spelling.key(person.profile().employeeNumber()))) {
+                others.putIfAbsent(email, person.profile().name());
+            }
+        }
+        var first = new HashMap<String, Merged>();
+        for (var person : merged.values()) {
+            var email = person.after.text(PersonField.EMAIL);
+            if (email == null) {
+                continue;
+            }
+            var other = first.putIfAbsent(email, person);
+            if (other != null) {
+                noteShared(person, email, other.after.name() + " " + other.after.employeeNumber());
+                noteShared(other, email, person.after.name() + " " + person.after.employeeNumber());
+            } else if (others.containsKey(email)) {
+                noteShared(person, email, Objects.requireNonNull(others.get(email)));
+            }
+        }
+    }
+
+    private void noteShared(Merged person, String email, String with) {
+        note(ImportNote.Kind.EMAIL_SHARED, person.row, PersonField.EMAIL, email + " = " + with);
+    }
+
+    private void checkManagers() {
+        if (!file.mapping().containsKey(PersonField.LINE_MANAGER)) {
+            return;
+        }
+        var managers = new LineManagers();
+        known.people()
+                .forEach(p ->
+                        managers.set(p.profile().employeeNumber(), p.profile().text(PersonField.LINE_MANAGER)));
+        merged.values().forEach(p -> managers.set(p.after.employeeNumber(), p.after.text(PersonField.LINE_MANAGER)));
+        breakCircles(managers);
+        merged.values().forEach(this::noteManager);
+    }
+
+    /** Whoever would close a circle keeps the manager that is known; that may close another, so look again. */
+    private void breakCircles(LineManagers managers) {
+        boolean broken;
+        do {
+            broken = false;
+            for (var circle : managers.circles()) {
+                for (var number : circle) {
+                    var person = merged.get(number);
+                    if (person != null && !Objects.equals(person.before(PersonField.LINE_MANAGER), manager(person))) {
+                        note(
+                                ImportNote.Kind.MANAGER_CYCLE,
+                                person.row,
+                                PersonField.LINE_MANAGER,
+                                String.valueOf(manager(person)));
+                        person.after =
+                                person.after.with(PersonField.LINE_MANAGER, person.before(PersonField.LINE_MANAGER));
+                        managers.set(person.after.employeeNumber(), manager(person));
+                        broken = true;
+                    }
+                }
+            }
+        } while (broken);
+    }
+
+    private static @Nullable String manager(Merged person) {
+        return person.after.text(PersonField.LINE_MANAGER);
+    }
+
+    private void noteManager(Merged person) {
+        var manager = manager(person);
+        if (manager == null) {
+            if (person.row.get(PersonField.LINE_MANAGER) == null) {
+                note(ImportNote.Kind.MANAGER_MISSING, person.row, PersonField.LINE_MANAGER, "");
+            }
+            return;
+        }
+        var key = Spelling.key(manager);
+        if (!merged.containsKey(key) && !known.byNumber().containsKey(key)) {
+            note(ImportNote.Kind.MANAGER_UNKNOWN, person.row, PersonField.LINE_MANAGER, manager);
+        }
+    }
+
+    private static void change(Merged person, List<PersonChange> changes) {
+        if (person.known == null) {
+            changes.add(new PersonChange(Kind.NEW, person.row.number, null, person.after));
+        } else if (!person.known.profile().differences(person.after).isEmpty()) {
+            boolean leaves = person.after.state() == PersonState.LEFT
+                    && person.known.profile().state() != PersonState.LEFT;
+            changes.add(new PersonChange(
+                    leaves ? Kind.LEAVER : Kind.CHANGED, person.row.number, person.known, person.after));
+        }
+    }
+
+    private List<KnownPerson> absent() {
+        if (!options.complete()) {
+            return List.of();
+        }
+        Set<String> leftOut = read.rejections().numbers();
+        return known.people().stream()
+                .filter(this::isOfSource)
+                .filter(person -> {
+                    var key = Spelling.key(person.profile().employeeNumber());
+                    return !merged.containsKey(key) && !leftOut.contains(key);
+                })
+                .toList();
+    }
+
+    private boolean isOfSource(KnownPerson person) {
+        return person.source().equalsIgnoreCase(options.source())
+                && person.profile().state() != PersonState.LEFT
+                && !person.profile().employeeNumber().isEmpty();
+    }
+
+    /** A site's zone is the one that most of its people have. */
+    private List<SiteDraft> siteDrafts() {
+        var zones = new LinkedHashMap<String, Map<String, Integer>>();
+        var countries = new HashMap<String, String>();
+        for (var person : merged.values()) {
+            var site = person.after.text(PersonField.SITE);
+            if (site != null && known.sites().get(site) == null) {
+                var counts = zones.computeIfAbsent(site, s -> new HashMap<>());
+                var zone = person.after.text(PersonField.TIME_ZONE);
+                if (zone != null) {
+                    counts.merge(zone, 1, Integer::sum);
+                }
+                if (person.row.country != null) {
+                    countries.putIfAbsent(site, person.row.country);
+                }
+            }
+        }
+        var drafts = new ArrayList<SiteDraft>();
+        zones.forEach((site, counts) -> {
+            var zone = counts.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(null);
+            if (!known.sites().containsKey(site) || zone != null) {
+                drafts.add(new SiteDraft(site, countries.get(site), zone));
+            }
+        });
+        return drafts;
+    }
+
+    private void note(ImportNote.Kind kind, FileRow row, @Nullable PersonField field, String value) {
+        notes.add(new ImportNote(kind, row.number, row.employeeNumber(), row.name(), field, value));
+    }
+}

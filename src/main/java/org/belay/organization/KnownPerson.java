@@ -1,0 +1,18 @@
+package org.belay.organization;
+
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as an import finds one.
+ *
+ * @param lineManager the manager, where that is somebody known
+ * @param replacedEmail what the source says that somebody corrected by hand; empty when the source says nothing
+ */
+public record KnownPerson(
+        PersonId id,
+        long version,
+        String source,
+        @Nullable PersonId lineManager,
+        @Nullable String replacedEmail,
+        Profile profile) {}

@@ -1,0 +1,319 @@
+package org.belay.organization;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.Problem;
+import org.belay.shared.Progress;
+import org.belay.shared.Refused;
+import org.belay.shared.Texts;
+import org.belay.shared.table.Column;
+import org.belay.shared.table.ColumnGuess;
+import org.belay.shared.table.Table;
+import org.belay.shared.table.TableException;
+import org.belay.shared.table.TableFile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of an HR file, in steps: {@link #open} finds the columns, {@link #check} says what would change, {@link
+ * #apply} changes it. People are matched by employee number and never deleted.
+ */
+@Service
+@Transactional
+public class PeopleImport {
+
+    private static final ColumnGuess GUESS = new ColumnGuess(PersonField.targets());
+
+    private final ImportRepository people;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+    private final Texts texts;
+    private final Clock clock;
+
+    PeopleImport(
+            ImportRepository people,
+            CurrentUser user,
+            AuditTrail audit,
+            ApplicationEventPublisher news,
+            Texts texts,
+            Clock clock) {
+        this.people = people;
+        this.user = user;
+        this.audit = audit;
+        this.news = news;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds the table in an uploaded file and which column is what.
+     *
+     * @param name under which the file was uploaded, to be shown
+     * @throws Refused when this is no table that can be read; says where and what to do
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public PeopleFile open(Path file, String name) {
+        user.require(Permission.IMPORT_PEOPLE);
+        return reading(file, name, opened -> {
+            var table = opened.table(GUESS);
+            var remembered = people.mapping(table.fingerprint());
+            var mapping = remembered.isEmpty() ? guess(table) : recall(table, remembered);
+            return new PeopleFile(
+                    file,
+                    name,
+                    table.sheet(),
+                    table.headerRow(),
+                    table.columns(),
+                    table.fingerprint(),
+                    mapping,
+                    !remembered.isEmpty());
+        });
+    }
+
+    private static Map<PersonField, Column> guess(Table table) {
+        var mapping = new EnumMap<PersonField, Column>(PersonField.class);
+        GUESS.guess(table.columns())
+                .byField()
+                .forEach((field, guess) -> mapping.put(PersonField.valueOf(field), guess.column()));
+        return mapping;
+    }
+
+    private static Map<PersonField, Column> recall(Table table, Map<String, String> remembered) {
+        var mapping = new EnumMap<PersonField, Column>(PersonField.class);
+        for (var field : PersonField.values()) {
+            var header = remembered.get(field.name());
+            table.columns().stream()
+                    .filter(column -> column.name().equals(header))
+                    .findFirst()
+                    .ifPresent(column -> mapping.put(field, column));
+        }
+        return mapping;
+    }
+
+    /**
+     * Says what applying the file would change; changes nothing.
+     *
+     * @throws Refused when a column that everybody needs is not mapped, or the file cannot be read to its end
+     * @throws java.util.concurrent.CancellationException when the progress says so
+     */
+    @Transactional(readOnly = true)
+    public ImportPlan check(PeopleFile file, ImportPeople options, Progress progress) {
+        user.require(Permission.IMPORT_PEOPLE);
+        requireColumns(file);
+        var reader = new PeopleFileReader(file.mapping(), today());
+        reading(file.path(), file.name(), opened -> {
+            var reading = progress.between(0, 0.7);
+            return opened.table(file.sheet(), file.headerRow()).read(reader::read, (rows, share) -> {
+                reading.at(share);
+                return true;
+            });
+        });
+        var known = people.everybody();
+        progress.at(0.8);
+        return new ImportPlanner(file, options, known, reader.finish(), today()).plan(progress.between(0.8, 1));
+    }
+
+    private static void requireColumns(PeopleFile file) {
+        var missing = PersonField.REQUIRED.stream()
+                .filter(field -> !file.mapping().containsKey(field))
+                .sorted()
+                .map(field -> Problem.of("people.import.problem.unmapped."
+                        + field.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+    }
+
+    /**
+     * Does what the plan says, all of it or nothing.
+     *
+     * @param manyLeaversConfirmed whether somebody said twice that so many have left
+     * @throws ChangedMeanwhile when anybody was added or edited since the check: check again
+     */
+    public ImportResult apply(ImportPlan plan, boolean manyLeaversConfirmed, Progress progress) {
+        var actor = user.require(Permission.IMPORT_PEOPLE);
+        if (plan.hasUnusuallyManyLeavers() && !manyLeaversConfirmed) {
+            throw new Refused(Problem.of("people.import.problem.many-leavers", plan.absent(), plan.ofSource()));
+        }
+        if (!people.stamp().equals(plan.stamp())) {
+            throw new ChangedMeanwhile("people");
+        }
+        try {
+            write(plan, progress);
+        } catch (DuplicateKeyException e) {
+            // Somebody else added the same number at the same moment.
+            throw new ChangedMeanwhile(e);
+        }
+        people.remember(plan.file().fingerprint(), plan.mapping());
+        var batch = people.record(plan, actor.person(), clock.instant());
+        var result = new ImportResult(
+                batch,
+                plan.count(PersonChange.Kind.NEW),
+                plan.count(PersonChange.Kind.CHANGED),
+                plan.unchanged(),
+                plan.count(PersonChange.Kind.LEAVER),
+                plan.rejectedRows());
+        audit.record(actor.person(), event(plan, result));
+        announceLeavers(plan);
+        progress.at(1);
+        return result;
+    }
+
+    private void write(ImportPlan plan, Progress progress) {
+        var names = plan.changes().stream()
+                .map(change -> change.after().text(PersonField.DEPARTMENT))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        var places = new ImportRepository.Places(
+                people.departments(names), people.sites(plan.sites()), plan.source(), clock.instant());
+        var done = new Counter(plan.changes().size(), progress.between(0, 0.9));
+        var added =
+                plan.changes().stream().filter(change -> change.known() == null).toList();
+        ImportRepository.inChunks(added, chunk -> {
+            people.add(chunk, places);
+            addLanguages(chunk);
+            done.count(chunk.size());
+        });
+        var changed =
+                plan.changes().stream().filter(change -> change.known() != null).toList();
+        ImportRepository.inChunks(changed, chunk -> {
+            lock(chunk);
+            people.change(chunk, places);
+            changeLanguages(chunk);
+            done.count(chunk.size());
+        });
+        if (!plan.changes().isEmpty()) {
+            people.linkManagers();
+        }
+    }
+
+    private void lock(List<PersonChange> chunk) {
+        var expected = chunk.stream()
+                .map(change -> Objects.requireNonNull(change.known()))
+                .collect(toMap(KnownPerson::id, KnownPerson::version));
+        if (!people.lock(expected.keySet()).equals(expected)) {
+            throw new ChangedMeanwhile("people");
+        }
+    }
+
+    private void addLanguages(Collection<PersonChange> chunk) {
+        var ids =
+                people.idsOf(chunk.stream().map(c -> c.after().employeeNumber()).toList());
+        people.setLanguages(chunk.stream()
+                .collect(toMap(
+                        c -> Objects.requireNonNull(
+                                ids.get(Spelling.key(c.after().employeeNumber()))),
+                        c -> c.after().languages())));
+    }
+
+    private void changeLanguages(Collection<PersonChange> chunk) {
+        var speakers = chunk.stream()
+                .filter(c -> c.changes(PersonField.LANGUAGES))
+                .collect(toMap(
+                        c -> Objects.requireNonNull(c.person()), c -> c.after().languages()));
+        if (!speakers.isEmpty()) {
+            people.setLanguages(speakers);
+        }
+    }
+
+    private static AuditEvent event(ImportPlan plan, ImportResult result) {
+        return AuditEvent.of(
+                        "people.imported",
+                        "import_batch",
+                        result.batch().value(),
+                        plan.file().name())
+                .with("source", plan.source())
+                .with("added", result.added())
+                .with("changed", result.changed())
+                .with("unchanged", result.unchanged())
+                .with("leavers", result.leavers())
+                .with("rejected", result.rejected());
+    }
+
+    private void announceLeavers(ImportPlan plan) {
+        var left = plan.changes().stream()
+                .filter(change -> change.kind() == PersonChange.Kind.LEAVER)
+                .map(PersonChange::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!left.isEmpty()) {
+            news.publishEvent(new PeopleLeft(left));
+        }
+    }
+
+    /** The rows that were left out as a workbook, with what is wrong in front of each. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void writeRejected(ImportPlan plan, Locale language, OutputStream out) throws IOException {
+        user.require(Permission.IMPORT_PEOPLE);
+        RejectedRowsFile.write(plan, texts, language, out);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private interface Reading<T> {
+        T read(TableFile file) throws TableException;
+    }
+
+    private static <T> T reading(Path path, String name, Reading<T> reading) {
+        try (var file = TableFile.open(path, name)) {
+            return reading.read(file);
+        } catch (TableException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refused refused(TableException e) {
+        var problem = e.problem();
+        var arguments = problem.messageArguments().stream()
+                .map(a -> a instanceof java.io.Serializable serializable ? serializable : a.toString())
+                .toArray(java.io.Serializable[]::new);
+        return new Refused(
+                List.of(Problem.of(problem.messageKey(), arguments), Problem.of(problem.adviceKey(), arguments)));
+    }
+
+    /** Counts rows as progress. */
+    private static final class Counter {
+        private final int all;
+        private final Progress progress;
+        private int done;
+
+        Counter(int all, Progress progress) {
+            this.all = all;
+            this.progress = progress;
+        }
+
+        void count(int more) {
+            done += more;
+            progress.at((double) done / all);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.belay.organization;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A row that is left out.
+ *
+ * @param row as the file numbers it
+ * @param column what the file calls the column with the fault
+ * @param value what stands there
+ * @param cells the whole row, for the file that goes back
+ */
+public record RejectedRow(
+        int row, String employeeNumber, String name, String column, Reason reason, String value, List<String> cells) {
+
+    public enum Reason {
+        NO_NUMBER,
+        NO_NAME,
+        TOO_LONG,
+        /** Twice with different content, and nothing says which one is the later. */
+        SAME_NUMBER_TWICE;
+
+        /** Takes the value as {0}. */
+        public String messageKey() {
+            return "people.import.rejected." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public RejectedRow {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,70 @@
+package org.belay.organization;
+
+import java.util.Optional;
+import java.util.Set;
+import org.belay.shared.table.Parsed;
+import org.belay.shared.table.YesNo;
+
+/** What HR systems write for active, on leave and left. */
+final class StateWords {
+
+    private static final Set<String> ACTIVE =
+            Set.of("active", "a", "employed", "current", "aktiv", "beschaftigt", "actif", "active employee", "activo");
+    private static final Set<String> ON_LEAVE = Set.of(
+            "on leave",
+            "leave",
+            "leave of absence",
+            "loa",
+            "parental leave",
+            "maternity leave",
+            "sabbatical",
+            "suspended",
+            "beurlaubt",
+            "elternzeit",
+            "en conge",
+            "de baja",
+            "de permiso");
+    private static final Set<String> LEFT = Set.of(
+            "left",
+            "leaver",
+            "terminated",
+            "inactive",
+            "former",
+            "resigned",
+            "retired",
+            "t",
+            "ausgeschieden",
+            "inaktiv",
+            "inactif",
+            "parti",
+            "inactivo");
+
+    private StateWords() {}
+
+    /**
+     * @param status such as "Active", or yes and no where the column asks whether somebody is active
+     * @param onLeave yes or no, empty where there is no such column
+     */
+    static Optional<PersonState> state(String status, String onLeave) {
+        var said = status(Spelling.key(status));
+        if (YesNo.parse(onLeave) instanceof Parsed.Value<Boolean>(var leave)) {
+            return leave && said.orElse(PersonState.ACTIVE) == PersonState.ACTIVE
+                    ? Optional.of(PersonState.ON_LEAVE)
+                    : said.or(() -> status.isEmpty() ? Optional.of(PersonState.ACTIVE) : Optional.empty());
+        }
+        return said;
+    }
+
+    private static Optional<PersonState> status(String word) {
+        if (ON_LEAVE.contains(word)) {
+            return Optional.of(PersonState.ON_LEAVE);
+        }
+        if (LEFT.contains(word)) {
+            return Optional.of(PersonState.LEFT);
+        }
+        if (ACTIVE.contains(word)) {
+            return Optional.of(PersonState.ACTIVE);
+        }
+        return YesNo.parse(word).toOptional().map(yes -> yes ? PersonState.ACTIVE : PersonState.LEFT);
+    }
+}

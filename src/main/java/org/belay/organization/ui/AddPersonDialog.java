@@ -1,0 +1,41 @@
+package org.belay.organization.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.belay.organization.NewPerson;
+import org.belay.organization.PersonDirectory;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+
+/** Adds somebody whom no HR file brings. */
+class AddPersonDialog extends Dialog {
+
+    private final TextField first = new TextField(getTranslation("person.field.first-name"));
+    private final TextField last = new TextField(getTranslation("person.field.last-name"));
+    private final EmailField email = new EmailField(getTranslation("person.field.email"));
+    private final TextField number = new TextField(getTranslation("person.field.employee-number"));
+
+    AddPersonDialog(PersonDirectory directory, Consumer<PersonId> added) {
+        setHeaderTitle(getTranslation("person.add.title"));
+        first.setRequiredIndicatorVisible(true);
+        last.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
+        number.setHelperText(getTranslation("person.add.number-help"));
+        add(Blocks.column(first, last, email, number));
+        getFooter().add(Buttons.quiet(getTranslation("action.cancel"), this::close));
+        getFooter().add(Buttons.primary(getTranslation("person.add.save"), "plus", () -> save(directory, added)));
+    }
+
+    private void save(PersonDirectory directory, Consumer<PersonId> added) {
+        Notify.attempt(() -> {
+            var id = directory.add(
+                    new NewPerson(first.getValue(), last.getValue(), email.getValue(), number.getValue()));
+            close();
+            added.accept(id);
+        });
+    }
+}

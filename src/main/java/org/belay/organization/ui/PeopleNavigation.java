@@ -1,0 +1,24 @@
+package org.belay.organization.ui;
+
+import org.belay.shared.PersonId;
+
+/** Addresses of the pages about people. */
+public final class PeopleNavigation {
+
+    static final String LIST = "people";
+    static final String IMPORT = "people/import";
+
+    private PeopleNavigation() {}
+
+    public static String list() {
+        return LIST;
+    }
+
+    public static String person(PersonId person) {
+        return LIST + "/" + person.value();
+    }
+
+    public static String importPeople() {
+        return IMPORT;
+    }
+}

@@ -1,0 +1,108 @@
+package org.belay.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.belay.security.AccountDirectory.ProgramName;
+import org.belay.security.AuditLog;
+import org.belay.security.AuditLog.AuditLine;
+import org.belay.shared.ProgramId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Page;
+import org.belay.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, in plain sentences; everybody sees what the matrix gives them. */
+@Route("audit")
+@PermitAll
+class AuditView extends Page implements BeforeEnterObserver {
+
+    private final transient AuditLog log;
+    private final PageHeader header;
+    private final AuditFilters filters;
+    private final Grid<AuditLine> grid = new Grid<>();
+    private final ZoneId zone;
+
+    AuditView(AuditLog log) {
+        this.log = log;
+        this.zone = log.zone();
+        header = header(getTranslation(log.readsOthers() ? "audit.title" : "audit.own-title"));
+        filters = new AuditFilters(log, this::filtered);
+        fillHeight();
+        columns();
+        add(filters, grid);
+    }
+
+    private void columns() {
+        var programs = log.programs().stream().collect(Collectors.toMap(ProgramName::program, ProgramName::name));
+        grid.setSizeFull();
+        grid.addColumn(line -> Formats.dateTime(line.entry().happenedAt(), zone))
+                .setHeader(getTranslation("audit.column.when"))
+                .setSortProperty("when")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::sentence).setHeader(getTranslation("audit.column.what"));
+        grid.addColumn(line -> name(line.entry().program(), programs))
+                .setHeader(getTranslation("audit.column.program"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setEmptyStateComponent(
+                Blocks.empty("history", getTranslation("audit.empty"), getTranslation("audit.empty-text")));
+        grid.setItems(
+                query -> log
+                        .page(
+                                filters.value(zone),
+                                query.getSortOrders().stream()
+                                        .anyMatch(s -> s.getDirection() == SortDirection.ASCENDING),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream(),
+                query -> log.count(filters.value(zone)));
+    }
+
+    private static String name(
+            @Nullable ProgramId program, Map<ProgramId, String> names) {
+        return program == null ? "" : names.getOrDefault(program, "");
+    }
+
+    private Component sentence(AuditLine line) {
+        var entry = line.entry();
+        var label = entry.objectLabel() == null ? "" : entry.objectLabel();
+        var sentence = new Span(getTranslation(
+                "audit.sentence",
+                line.actor().orElse(getTranslation("audit.system")),
+                getTranslation("audit.action." + entry.action(), label)));
+        var details = entry.details();
+        return details == null
+                ? sentence
+                : Blocks.column(sentence, Blocks.meta(details.replace("\n", " · ")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters().getParameters());
+        refresh();
+    }
+
+    private void filtered() {
+        var query = QueryParameters.simple(filters.address()).getQueryString();
+        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "audit" : "audit?" + query);
+        refresh();
+    }
+
+    private void refresh() {
+        header.context(getTranslation("audit.context", log.count(filters.value(zone))), zone.getId());
+        grid.getDataProvider().refreshAll();
+    }
+}

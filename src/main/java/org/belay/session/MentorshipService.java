@@ -1,0 +1,237 @@
+package org.belay.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the two of a pair share beside their sessions: commitments, informal contact, how well it fits. */
+@Service
+@Transactional
+public class MentorshipService {
+
+    private static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
+    /** Taps closer together than this are about the same talk. */
+    private static final Duration SAME_CONTACT = Duration.ofHours(1);
+
+    private final CurrentUser user;
+    private final PairQueries pairs;
+    private final SessionQueries queries;
+    private final SessionRepository repository;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MentorshipService(
+            CurrentUser user,
+            PairQueries pairs,
+            SessionQueries queries,
+            SessionRepository repository,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.user = user;
+        this.pairs = pairs;
+        this.queries = queries;
+        this.repository = repository;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The matches of the signed-in person that are going on, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<MyMentorship> mine() {
+        var me = user.person();
+        var own = pairs.of(me, GOING_ON);
+        var sessions = queries.of(own.stream().map(PairHead::match).toList());
+        return own.stream()
+                .map(pair -> mentorship(
+                        pair,
+                        me,
+                        sessions.stream()
+                                .filter(s -> s.match().equals(pair.match()))
+                                .toList()))
+                .toList();
+    }
+
+    private MyMentorship mentorship(PairHead pair, PersonId me, List<SessionRow> sessions) {
+        var now = clock.instant();
+        var held = sessions.stream().filter(s -> s.state() == SessionState.HELD).toList();
+        var early = Comparator.comparing(SessionRow::startsAt);
+        return new MyMentorship(
+                pair,
+                pair.member(me),
+                pair.partnerOf(me),
+                held.size(),
+                held.stream()
+                        .map(SessionRow::actualMinutes)
+                        .mapToInt(m -> m == null ? 0 : m)
+                        .sum(),
+                held.stream().map(SessionRow::startsAt).findFirst().orElse(null),
+                sessions.stream().filter(s -> s.ahead(now)).min(early).orElse(null),
+                sessions.stream().filter(s -> s.overdue(now)).sorted(early).toList());
+    }
+
+    /** A pair as the signed-in person may see it: with all that the two share, or the facts alone. */
+    @Transactional(readOnly = true)
+    public PairPage open(MatchId match) {
+        var pair = pairs.get(match);
+        var actor = user.require(Permission.SEE_SESSION, pair.facts());
+        return pair.has(actor.person()) ? space(pair, actor) : facts(pair, actor);
+    }
+
+    /** The pages of an own pair; for anybody else there is no such pair. */
+    @Transactional(readOnly = true)
+    public PairSpace openOwn(MatchId match) {
+        var pair = pairs.get(match);
+        return space(pair, user.require(Permission.KEEP_SESSIONS, pair.facts()));
+    }
+
+    private PairSpace space(PairHead pair, Actor actor) {
+        var match = pair.match();
+        var me = actor.person();
+        user.require(Permission.SEE_SHARED_NOTE, pair.facts());
+        user.require(Permission.SEE_COMMITMENT, pair.facts());
+        var sessions = queries.of(List.of(match));
+        return new PairSpace(
+                pair,
+                pair.member(me),
+                pair.partnerOf(me),
+                sessions,
+                queries.commitments(match),
+                queries.sharedNotes(match),
+                queries.privateNotes(match, me),
+                fitQuestion(pair, me, sessions),
+                queries.lastContact(match).orElse(null));
+    }
+
+    private PairFacts facts(PairHead pair, Actor actor) {
+        user.require(Permission.SEE_COMMITMENT_COUNT, pair.facts());
+        var sessions = queries.of(List.of(pair.match())).stream()
+                .map(SessionRow::factsOnly)
+                .toList();
+        var answers = List.of(pair.mentor(), pair.mentee()).stream()
+                .filter(m -> user.may(Permission.SEE_RATING, pair.factsOfAnswer(m.person(), actor.person())))
+                .map(m -> queries.answers(pair.match(), m))
+                .toList();
+        return new PairFacts(
+                pair, pairs.zoneOf(actor.person()), sessions, queries.commitmentCounts(pair.match()), answers);
+    }
+
+    /** "We talked": contact without a booked session, in one tap. */
+    public void reportContact(MatchId match) {
+        var pair = pairs.get(match);
+        var me = keeper(pair);
+        pair.requireMeeting();
+        var now = clock.instant();
+        if (queries.lastContactReportedBy(me, match)
+                .filter(last -> last.plus(SAME_CONTACT).isAfter(now))
+                .isPresent()) {
+            throw new Refused(Problem.of("session.problem.contact-noted"));
+        }
+        repository.addContact(match, me, now);
+        audit.record(me, event("match.contact-reported", pair));
+    }
+
+    /** Either of the pair may say that a promise was kept. */
+    public void markDone(CommitmentId id, long version) {
+        markCommitment(id, version, clock.instant());
+    }
+
+    public void reopen(CommitmentId id, long version) {
+        markCommitment(id, version, null);
+    }
+
+    private void markCommitment(CommitmentId id, long version, @Nullable Instant doneAt) {
+        var pair = pairs.get(queries.matchOf(id));
+        var me = keeper(pair);
+        repository.markCommitment(id, version, doneAt);
+        var action = doneAt == null ? "commitment.reopened" : "commitment.done";
+        audit.record(
+                me,
+                AuditEvent.of(action, "commitment", id.value(), pair.label()).in(pair.program()));
+    }
+
+    /**
+     * How good a held session was.
+     *
+     * @param rating 1 to 5
+     * @param comment encrypted; null for none
+     */
+    public void rate(SessionId session, int rating, @Nullable String comment) {
+        var row = queries.get(session);
+        var pair = pairs.get(row.match());
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        if (row.state() != SessionState.HELD) {
+            throw new Refused(Problem.of("session.problem.not-held"));
+        }
+        if (rating < 1 || rating > 5) {
+            throw new Refused(Problem.of("session.problem.rating"));
+        }
+        repository.writeRating(session, me, rating, Limits.text(comment, Limits.COMMENT), clock.instant());
+        audit.record(
+                me,
+                AuditEvent.of("session.rated", "session", session.value(), pair.label())
+                        .in(pair.program()));
+    }
+
+    /** Asked after the first held session, and again after a later one while the answer is "still deciding". */
+    public void answerFit(MatchId match, Fit fit) {
+        var pair = pairs.get(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        var sessions = queries.of(List.of(match));
+        if (sessions.stream().noneMatch(s -> s.state() == SessionState.HELD)) {
+            throw new Refused(Problem.of("session.problem.fit-early"));
+        }
+        if (queries.lastFit(match, me)
+                .filter(last -> last.fit() != Fit.STILL_DECIDING)
+                .isPresent()) {
+            throw new Refused(Problem.of("session.problem.fit-answered"));
+        }
+        repository.addFit(match, me, fit, clock.instant());
+        audit.record(me, event("match.fit-answered", pair));
+        events.publishEvent(new PairingFitAnswered(match, me, fit));
+    }
+
+    private @Nullable SessionRow fitQuestion(PairHead pair, PersonId me, List<SessionRow> sessions) {
+        var last = sessions.stream()
+                .filter(s -> s.state() == SessionState.HELD)
+                .findFirst()
+                .orElse(null);
+        if (last == null || !pair.acceptsLogs()) {
+            return null;
+        }
+        var answer = queries.lastFit(pair.match(), me);
+        boolean asked = answer.isEmpty()
+                || answer.filter(a ->
+                                a.fit() == Fit.STILL_DECIDING && last.endsAt().isAfter(a.at()))
+                        .isPresent();
+        return asked ? last : null;
+    }
+
+    private PersonId keeper(PairHead pair) {
+        return user.require(Permission.KEEP_SESSIONS, pair.facts()).person();
+    }
+
+    private static AuditEvent event(String action, PairHead pair) {
+        return AuditEvent.of(action, "published_match", pair.match().value(), pair.label())
+                .in(pair.program());
+    }
+}

@@ -1,0 +1,79 @@
+package org.belay.session;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.belay.cohort.CohortState;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.security.Facts;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A match with its two people and the cohort it belongs to. */
+public record PairHead(
+        MatchId match,
+        MatchState state,
+        ProgramId program,
+        String programName,
+        String cohortName,
+        CohortState cohortState,
+        @Nullable LocalDate endsOn,
+        Member mentor,
+        Member mentee) {
+
+    private static final Set<CohortState> MEETING = Set.of(CohortState.RUNNING, CohortState.CLOSING);
+    private static final Set<MatchState> MET =
+            Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
+
+    /** Whether the two may plan sessions now. */
+    public boolean meets() {
+        return state == MatchState.ACTIVE && MEETING.contains(cohortState);
+    }
+
+    /** Whether what happened may still be logged; a match that ended leaves logs behind, a closed cohort none. */
+    public boolean acceptsLogs() {
+        return MET.contains(state) && MEETING.contains(cohortState);
+    }
+
+    public boolean has(PersonId person) {
+        return mentor.person().equals(person) || mentee.person().equals(person);
+    }
+
+    /** @param person one of the two */
+    public Member member(PersonId person) {
+        return mentor.person().equals(person) ? mentor : mentee;
+    }
+
+    /** @param person one of the two */
+    public Member partnerOf(PersonId person) {
+        return mentor.person().equals(person) ? mentee : mentor;
+    }
+
+    Facts facts() {
+        return Facts.ofPair(mentor.person(), mentee.person(), program);
+    }
+
+    /** What one of the two answered: within the own pair, a coordinator reads the partner's answers no more than others. */
+    Facts factsOfAnswer(PersonId author, PersonId reader) {
+        return has(reader) ? Facts.of(author) : Facts.of(author, program);
+    }
+
+    String label() {
+        return mentor.name() + ", " + mentee.name();
+    }
+
+    void requireMeeting() {
+        if (!meets()) {
+            throw new Refused(Problem.of("session.problem.not-meeting"));
+        }
+    }
+
+    void requireLogging() {
+        if (!acceptsLogs()) {
+            throw new Refused(Problem.of("session.problem.not-logging"));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.belay.session;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.ENROLLMENT_TOPIC;
+import static org.belay.db.Tables.ORGANIZATION;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SITE;
+import static org.belay.db.Tables.TOPIC;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.belay.cohort.CohortState;
+import org.belay.db.tables.Enrollment;
+import org.belay.db.tables.Person;
+import org.belay.db.tables.Site;
+import org.belay.enrollment.TopicDirection;
+import org.belay.enrollment.WeekGrid;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.session.SessionToLog.TopicChoice;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record9;
+import org.jooq.SelectField;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What the features before this one know of a match. */
+@Repository
+class PairQueries {
+
+    private static final Enrollment MENTOR = ENROLLMENT.as("mentor");
+    private static final Enrollment MENTEE = ENROLLMENT.as("mentee");
+    private static final Person MENTOR_PERSON = PERSON.as("mentor_person");
+    private static final Person MENTEE_PERSON = PERSON.as("mentee_person");
+    private static final Site MENTOR_SITE = SITE.as("mentor_site");
+    private static final Site MENTEE_SITE = SITE.as("mentee_site");
+
+    private final DSLContext sql;
+
+    PairQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    PairHead get(MatchId match) {
+        return pairs().where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .fetchOptional(mapping(PairHead::new))
+                .orElseThrow(() -> new NotFound(match));
+    }
+
+    /** Matches of one person in these states, by the partner's name. */
+    List<PairHead> of(PersonId person, Collection<MatchState> states) {
+        return pairs().where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))
+                .and(PUBLISHED_MATCH.STATE.in(states))
+                .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(PairHead::new));
+    }
+
+    private SelectOnConditionStep<
+                    Record9<MatchId, MatchState, ProgramId, String, String, CohortState, LocalDate, Member, Member>>
+            pairs() {
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        PUBLISHED_MATCH.STATE,
+                        COHORT.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        COHORT.STATE,
+                        COHORT.ENDS_ON,
+                        member(MENTOR, MENTOR_PERSON, MENTOR_SITE),
+                        member(MENTEE, MENTEE_PERSON, MENTEE_SITE))
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(MENTOR)
+                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(MENTOR_PERSON)
+                .on(MENTOR_PERSON.PERSON_ID.eq(MENTOR.PERSON_ID))
+                .leftJoin(MENTOR_SITE)
+                .on(MENTOR_SITE.SITE_ID.eq(MENTOR_PERSON.SITE_ID))
+                .join(MENTEE)
+                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(MENTEE_PERSON)
+                .on(MENTEE_PERSON.PERSON_ID.eq(MENTEE.PERSON_ID))
+                .leftJoin(MENTEE_SITE)
+                .on(MENTEE_SITE.SITE_ID.eq(MENTEE_PERSON.SITE_ID));
+    }
+
+    private static SelectField<Member> member(Enrollment enrollment, Person person, Site site) {
+        return row(
+                        person.PERSON_ID,
+                        coalesce(person.PREFERRED_NAME, person.FIRST_NAME),
+                        person.LAST_NAME,
+                        zone(enrollment.TIME_ZONE, person, site))
+                .mapping((id, first, last, zone) -> new Member(id, first, last, zoneOf(zone)));
+    }
+
+    private static Field<String> zone(Field<String> first, Person person, Site site) {
+        return coalesce(first, person.TIME_ZONE, site.TIME_ZONE, organizationZone(), inline("UTC"));
+    }
+
+    private static Field<String> organizationZone() {
+        return field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
+    }
+
+    /** In which somebody who is not one of the pair reads times. */
+    ZoneId zoneOf(PersonId person) {
+        return sql.select(zone(inline((String) null), PERSON, SITE))
+                .from(PERSON)
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(PERSON.PERSON_ID.eq(person))
+                .fetchSingle(r -> zoneOf(r.value1()));
+    }
+
+    /** An import may have kept a zone that nobody knows any more. */
+    private static ZoneId zoneOf(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The usual week of one of a pair. */
+    WeekCalendar week(MatchId match, Member member) {
+        return sql.select(ENROLLMENT.AVAILABILITY)
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(enrollmentOfPair())
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(member.person()))
+                .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1())));
+    }
+
+    private static @Nullable WeekGrid grid(byte @Nullable [] bytes) {
+        return bytes == null ? null : WeekGrid.of(bytes);
+    }
+
+    private static Condition enrollmentOfPair() {
+        return ENROLLMENT.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
+    }
+
+    /** Active topics, first those that the mentor offers or the mentee wants. */
+    List<TopicChoice> topics(MatchId match) {
+        var ofPair = field(exists(selectOne()
+                .from(ENROLLMENT_TOPIC)
+                .join(PUBLISHED_MATCH)
+                .on(or(
+                        ENROLLMENT_TOPIC
+                                .ENROLLMENT_ID
+                                .eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
+                                .and(ENROLLMENT_TOPIC.DIRECTION.eq(TopicDirection.OFFERED)),
+                        ENROLLMENT_TOPIC
+                                .ENROLLMENT_ID
+                                .eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)
+                                .and(ENROLLMENT_TOPIC.DIRECTION.eq(TopicDirection.WANTED))))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT_TOPIC.TOPIC_ID.eq(TOPIC.TOPIC_ID))));
+        return sql.select(TOPIC.TOPIC_ID, TOPIC.LABEL, ofPair)
+                .from(TOPIC)
+                .where(TOPIC.ACTIVE.isTrue())
+                .orderBy(ofPair.desc(), TOPIC.POSITION, TOPIC.TOPIC_ID)
+                .fetch(mapping(TopicChoice::new));
+    }
+
+    /** Those of the matches that exist. */
+    Set<MatchId> known(Collection<MatchId> matches) {
+        return sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.in(matches))
+                .fetchSet(PUBLISHED_MATCH.MATCH_ID);
+    }
+}

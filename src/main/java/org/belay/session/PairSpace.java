@@ -1,0 +1,33 @@
+package org.belay.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a pair for one of the two.
+ *
+ * @param sessions the latest first
+ * @param privateNotes the reader's own
+ * @param fitQuestion the held session after which fit and rating are asked now; null when they are not
+ * @param lastContact the last informal contact that either reported
+ */
+public record PairSpace(
+        PairHead pair,
+        Member me,
+        Member partner,
+        List<SessionRow> sessions,
+        List<CommitmentRow> commitments,
+        List<Note> sharedNotes,
+        List<Note> privateNotes,
+        @Nullable SessionRow fitQuestion,
+        @Nullable Instant lastContact)
+        implements PairPage {
+
+    public PairSpace {
+        sessions = List.copyOf(sessions);
+        commitments = List.copyOf(commitments);
+        sharedNotes = List.copyOf(sharedNotes);
+        privateNotes = List.copyOf(privateNotes);
+    }
+}

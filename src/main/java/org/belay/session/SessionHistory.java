@@ -1,0 +1,66 @@
+package org.belay.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in the sessions of the time before Belay. */
+@Service
+@Transactional
+public class SessionHistory {
+
+    private final CurrentUser user;
+    private final PairQueries pairs;
+    private final SessionQueries queries;
+    private final SessionRepository repository;
+    private final AuditTrail audit;
+
+    SessionHistory(
+            CurrentUser user,
+            PairQueries pairs,
+            SessionQueries queries,
+            SessionRepository repository,
+            AuditTrail audit) {
+        this.user = user;
+        this.pairs = pairs;
+        this.queries = queries;
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /** @param known sessions whose key had been recorded before; they stay as they are */
+    public record Recorded(int added, int known) {}
+
+    /**
+     * Records sessions with their topics, each key once, however often a file comes back. Nothing is told to anybody:
+     * it is all over.
+     *
+     * @throws NotFound when a match is unknown; nothing is recorded then
+     */
+    public Recorded recordPast(List<PastSession> sessions) {
+        var me = user.require(Permission.IMPORT_HISTORY).person();
+        var matches = sessions.stream().map(PastSession::match).collect(Collectors.toSet());
+        var unknown = new HashSet<>(matches);
+        unknown.removeAll(pairs.known(matches));
+        if (!unknown.isEmpty()) {
+            throw new NotFound(unknown);
+        }
+        var seen = new HashSet<>(
+                queries.knownKeys(sessions.stream().map(PastSession::key).toList()));
+        var fresh = sessions.stream().filter(s -> seen.add(s.key())).toList();
+        repository.addPast(fresh);
+        var recorded = new Recorded(fresh.size(), sessions.size() - fresh.size());
+        audit.record(
+                me,
+                AuditEvent.of("session.history-recorded", "session", null, String.valueOf(recorded.added()))
+                        .with("known", recorded.known()));
+        return recorded;
+    }
+}

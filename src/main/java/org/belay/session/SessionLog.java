@@ -1,0 +1,27 @@
+package org.belay.session;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one of the pair records about a session: the facts, one commitment, and apart from them the notes.
+ *
+ * @param promise null for none
+ * @param sharedNote read by the pair; null or blank removes the author's
+ * @param privateNote read by its author alone; null or blank removes it
+ */
+public record SessionLog(
+        Outcome outcome,
+        @Nullable Promise promise,
+        @Nullable String sharedNote,
+        @Nullable String privateNote) {
+
+    public static SessionLog of(Outcome outcome) {
+        return new SessionLog(outcome, null, null, null);
+    }
+
+    /** What was confided stays out of logs and stack traces. */
+    @Override
+    public String toString() {
+        return "SessionLog[" + outcome.getClass().getSimpleName() + "]";
+    }
+}

@@ -1,0 +1,269 @@
+package org.belay.session;
+
+import static java.util.Objects.requireNonNull;
+import static org.belay.db.Tables.COMMITMENT;
+import static org.belay.db.Tables.INFORMAL_CONTACT;
+import static org.belay.db.Tables.PAIRING_FIT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_NOTE;
+import static org.belay.db.Tables.SESSION_RATING;
+import static org.belay.db.Tables.SESSION_TOPIC;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.belay.matching.MatchId;
+import org.belay.program.TopicId;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.PersonId;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Writes sessions and what belongs to them. */
+@Repository
+class SessionRepository {
+
+    static final String NOTE = "session_note.text";
+    static final String RATING_COMMENT = "session_rating.comment";
+
+    private final DSLContext sql;
+    private final Vault vault;
+
+    SessionRepository(DSLContext sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    /** Until the transaction ends, nobody else books a session of any of these people. */
+    void lockCalendars(Collection<PersonId> people) {
+        sql.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.in(people))
+                .orderBy(PERSON.PERSON_ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    SessionId add(MatchId match, SessionPlan plan, PersonId bookedBy) {
+        return sql.insertInto(SESSION)
+                .set(SESSION.MATCH_ID, match)
+                .set(SESSION.STATE, SessionState.SCHEDULED)
+                .set(SESSION.STARTS_AT, plan.startsAt())
+                .set(SESSION.MINUTES, plan.minutes())
+                .set(SESSION.KIND, plan.kind())
+                .set(SESSION.PLACE, plan.place())
+                .set(SESSION.BOOKED_BY_ID, bookedBy)
+                .returningResult(SESSION.SESSION_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void markMoved(SessionId id, long version, SessionId successor, @Nullable String reason) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(SESSION)
+                        .set(SESSION.STATE, SessionState.MOVED)
+                        .set(SESSION.MOVED_TO_ID, successor)
+                        .set(SESSION.REASON, reason)
+                        .set(SESSION.VERSION, version + 1)
+                        .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
+                        .execute(),
+                id);
+    }
+
+    void markCancelled(SessionId id, long version, @Nullable String reason) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(SESSION)
+                        .set(SESSION.STATE, SessionState.CANCELLED)
+                        .set(SESSION.REASON, reason)
+                        .set(SESSION.VERSION, version + 1)
+                        .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
+                        .execute(),
+                id);
+    }
+
+    /** Who logged first, and when, stays when the log is corrected. */
+    void writeLog(SessionId id, long version, LoggedFacts facts, PersonId by, Instant now) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(SESSION)
+                        .set(SESSION.STATE, facts.state())
+                        .set(SESSION.ACTUAL_MINUTES, facts.minutes())
+                        .set(SESSION.ABSENT, facts.absent())
+                        .set(SESSION.REASON, facts.reason())
+                        .set(SESSION.LOGGED_BY_ID, coalesce(SESSION.LOGGED_BY_ID, val(by, SESSION.LOGGED_BY_ID)))
+                        .set(SESSION.LOGGED_AT, coalesce(SESSION.LOGGED_AT, val(now, SESSION.LOGGED_AT)))
+                        .set(SESSION.VERSION, version + 1)
+                        .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
+                        .execute(),
+                id);
+        sql.deleteFrom(SESSION_TOPIC).where(SESSION_TOPIC.SESSION_ID.eq(id)).execute();
+        sql.batch(facts.topics().stream().map(topic -> topicOf(id, topic)).toList())
+                .execute();
+    }
+
+    private Query topicOf(SessionId session, TopicId topic) {
+        return sql.insertInto(SESSION_TOPIC, SESSION_TOPIC.SESSION_ID, SESSION_TOPIC.TOPIC_ID)
+                .values(session, topic);
+    }
+
+    /** The facts of an outcome, as columns. */
+    record LoggedFacts(
+            SessionState state,
+            @Nullable Integer minutes,
+            @Nullable Absent absent,
+            @Nullable String reason,
+            Set<TopicId> topics) {
+
+        static LoggedFacts of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Held held -> new LoggedFacts(SessionState.HELD, held.minutes(), null, null, held.topics());
+                case Outcome.Missed missed ->
+                    new LoggedFacts(SessionState.MISSED, null, missed.absent(), null, Set.of());
+                case Outcome.CalledOff off ->
+                    new LoggedFacts(SessionState.CANCELLED, null, null, off.reason(), Set.of());
+            };
+        }
+    }
+
+    /** A blank text removes the author's note. */
+    void writeNote(SessionId session, PersonId author, NoteVisibility visibility, @Nullable String text, Instant now) {
+        if (text == null || text.isBlank()) {
+            sql.deleteFrom(SESSION_NOTE)
+                    .where(SESSION_NOTE.SESSION_ID.eq(session))
+                    .and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author))
+                    .and(SESSION_NOTE.VISIBILITY.eq(visibility))
+                    .execute();
+            return;
+        }
+        var sealed = vault.seal(NOTE, text.strip());
+        sql.insertInto(SESSION_NOTE)
+                .set(SESSION_NOTE.SESSION_ID, session)
+                .set(SESSION_NOTE.AUTHOR_PERSON_ID, author)
+                .set(SESSION_NOTE.VISIBILITY, visibility)
+                .set(SESSION_NOTE.TEXT, sealed)
+                .set(SESSION_NOTE.CHANGED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(SESSION_NOTE.TEXT, sealed)
+                .set(SESSION_NOTE.CHANGED_AT, now)
+                .set(SESSION_NOTE.VERSION, SESSION_NOTE.VERSION.plus(1))
+                .execute();
+    }
+
+    void addCommitment(MatchId match, SessionId session, Promise promise, Instant now) {
+        sql.insertInto(COMMITMENT)
+                .set(COMMITMENT.MATCH_ID, match)
+                .set(COMMITMENT.SESSION_ID, session)
+                .set(COMMITMENT.OWNER_PERSON_ID, promise.owner())
+                .set(COMMITMENT.PROMISE, promise.text())
+                .set(COMMITMENT.DUE_ON, promise.dueOn())
+                .set(COMMITMENT.CREATED_AT, now)
+                .execute();
+    }
+
+    void changeCommitment(CommitmentRow commitment, Promise promise) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(COMMITMENT)
+                        .set(COMMITMENT.OWNER_PERSON_ID, promise.owner())
+                        .set(COMMITMENT.PROMISE, promise.text())
+                        .set(COMMITMENT.DUE_ON, promise.dueOn())
+                        .set(COMMITMENT.VERSION, commitment.version() + 1)
+                        .where(COMMITMENT.COMMITMENT_ID.eq(commitment.id()))
+                        .and(COMMITMENT.VERSION.eq(commitment.version()))
+                        .execute(),
+                commitment.id());
+    }
+
+    void removeCommitment(CommitmentRow commitment) {
+        ChangedMeanwhile.unlessOne(
+                sql.deleteFrom(COMMITMENT)
+                        .where(COMMITMENT.COMMITMENT_ID.eq(commitment.id()))
+                        .and(COMMITMENT.VERSION.eq(commitment.version()))
+                        .execute(),
+                commitment.id());
+    }
+
+    /** @param doneAt null when it is open again */
+    void markCommitment(CommitmentId id, long version, @Nullable Instant doneAt) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(COMMITMENT)
+                        .set(COMMITMENT.DONE_AT, doneAt)
+                        .set(COMMITMENT.VERSION, version + 1)
+                        .where(COMMITMENT.COMMITMENT_ID.eq(id), COMMITMENT.VERSION.eq(version))
+                        .execute(),
+                id);
+    }
+
+    void addContact(MatchId match, PersonId by, Instant now) {
+        sql.insertInto(INFORMAL_CONTACT)
+                .set(INFORMAL_CONTACT.MATCH_ID, match)
+                .set(INFORMAL_CONTACT.REPORTED_BY_ID, by)
+                .set(INFORMAL_CONTACT.HAPPENED_AT, now)
+                .execute();
+    }
+
+    /** The last rating of a session is the one that counts. */
+    void writeRating(SessionId session, PersonId person, int rating, @Nullable String comment, Instant now) {
+        var sealed = comment == null || comment.isBlank() ? null : vault.seal(RATING_COMMENT, comment.strip());
+        sql.insertInto(SESSION_RATING)
+                .set(SESSION_RATING.SESSION_ID, session)
+                .set(SESSION_RATING.PERSON_ID, person)
+                .set(SESSION_RATING.RATING, rating)
+                .set(SESSION_RATING.COMMENT, sealed)
+                .set(SESSION_RATING.RATED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(SESSION_RATING.RATING, rating)
+                .set(SESSION_RATING.COMMENT, sealed)
+                .set(SESSION_RATING.RATED_AT, now)
+                .execute();
+    }
+
+    void addFit(MatchId match, PersonId person, Fit fit, Instant now) {
+        sql.insertInto(PAIRING_FIT)
+                .set(PAIRING_FIT.MATCH_ID, match)
+                .set(PAIRING_FIT.PERSON_ID, person)
+                .set(PAIRING_FIT.ANSWERED_AT, now)
+                .set(PAIRING_FIT.FIT, fit)
+                .execute();
+    }
+
+    /** Two statements for the whole list, whatever its length: a batch of sessions, a batch of topics. */
+    void addPast(List<PastSession> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        sql.batch(sessions.stream().map(this::insertPast).toList()).execute();
+        var keys = sessions.stream().map(PastSession::key).toList();
+        var ids = sql.select(SESSION.SESSION_KEY, SESSION.SESSION_ID)
+                .from(SESSION)
+                .where(SESSION.SESSION_KEY.in(keys))
+                .fetchMap(SESSION.SESSION_KEY, SESSION.SESSION_ID);
+        var topics = new ArrayList<Query>();
+        for (var session : sessions) {
+            if (session.topic() != null) {
+                topics.add(topicOf(requireNonNull(ids.get(session.key())), session.topic()));
+            }
+        }
+        sql.batch(topics).execute();
+    }
+
+    private Query insertPast(PastSession past) {
+        return sql.insertInto(SESSION)
+                .set(SESSION.SESSION_KEY, past.key())
+                .set(SESSION.MATCH_ID, past.match())
+                .set(SESSION.STATE, past.state())
+                .set(SESSION.STARTS_AT, past.startsAt())
+                .set(SESSION.MINUTES, past.minutes())
+                .set(SESSION.KIND, past.kind())
+                .set(SESSION.ACTUAL_MINUTES, past.actualMinutes())
+                .set(SESSION.ABSENT, past.absent())
+                .set(SESSION.REASON, past.reason())
+                .set(SESSION.LOGGED_AT, past.loggedAt());
+    }
+}

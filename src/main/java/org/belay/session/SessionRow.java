@@ -1,0 +1,78 @@
+package org.belay.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.belay.matching.MatchId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a session.
+ *
+ * @param number among the sessions of the match that were neither cancelled nor moved away; those carry the number of
+ *     the one before
+ * @param minutes as planned
+ * @param place for the pair alone, as the reason is
+ * @param topics their labels
+ */
+public record SessionRow(
+        SessionId id,
+        MatchId match,
+        int number,
+        SessionState state,
+        Instant startsAt,
+        int minutes,
+        SessionKind kind,
+        @Nullable String place,
+        @Nullable Absent absent,
+        @Nullable SessionId movedTo,
+        @Nullable String reason,
+        @Nullable Integer actualMinutes,
+        @Nullable Instant loggedAt,
+        List<String> topics,
+        long version) {
+
+    /** A log counts as late when it is written longer than this after the session. */
+    public static final Duration LATE = Duration.ofDays(7);
+
+    public SessionRow {
+        topics = List.copyOf(topics);
+    }
+
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** Its time has passed and nobody has said what became of it. */
+    public boolean overdue(Instant now) {
+        return state == SessionState.SCHEDULED && !endsAt().isAfter(now);
+    }
+
+    public boolean ahead(Instant now) {
+        return state == SessionState.SCHEDULED && endsAt().isAfter(now);
+    }
+
+    public boolean loggedLate() {
+        return loggedAt != null && loggedAt.isAfter(endsAt().plus(LATE));
+    }
+
+    /** Without what the pair wrote for each other. */
+    SessionRow factsOnly() {
+        return new SessionRow(
+                id,
+                match,
+                number,
+                state,
+                startsAt,
+                minutes,
+                kind,
+                null,
+                absent,
+                movedTo,
+                null,
+                actualMinutes,
+                loggedAt,
+                topics,
+                version);
+    }
+}

@@ -1,0 +1,308 @@
+package org.belay.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.matching.MatchId;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.session.SessionRepository.LoggedFacts;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions of a pair: booked by either at a time that suits both, moved, cancelled, and logged. Booking reads what is
+ * committed, not what was when the transaction began: it waits for who books at the same time and then sees their
+ * session.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class SessionService {
+
+    private static final Set<SessionState> LOGGABLE =
+            Set.of(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
+    private static final int FARTHEST_DAYS = 366;
+
+    private final CurrentUser user;
+    private final PairQueries pairs;
+    private final SessionQueries queries;
+    private final SessionRepository repository;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SessionService(
+            CurrentUser user,
+            PairQueries pairs,
+            SessionQueries queries,
+            SessionRepository repository,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.user = user;
+        this.pairs = pairs;
+        this.queries = queries;
+        this.repository = repository;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Times of the next three weeks at which both are free, at full and half hours of the reader's zone. Whose
+     * calendar closes a time is not said.
+     *
+     * @param minutes one of {@link SessionPlan#LENGTHS}
+     * @param moving a session that would give its time up; null when one is added
+     */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<Slot> freeSlots(MatchId match, int minutes, @Nullable SessionId moving) {
+        var pair = pairs.get(match);
+        var me = pair.member(keeper(pair));
+        requireLength(minutes);
+        var now = clock.instant();
+        var range = new Slot(now, now.plus(FreeSlots.HORIZON).plus(1, ChronoUnit.DAYS));
+        var busy = queries.taken(both(pair), range).stream()
+                .filter(taken -> !taken.session().equals(moving))
+                .map(SessionQueries.Taken::time)
+                .toList();
+        var partner = pair.partnerOf(me.person());
+        return new FreeSlots(pairs.week(match, me), pairs.week(match, partner), busy).find(now, minutes);
+    }
+
+    /** Schedules a session at once. */
+    public SessionId book(MatchId match, SessionPlan plan) {
+        var pair = pairs.get(match);
+        var me = keeper(pair);
+        pair.requireMeeting();
+        var checked = check(plan);
+        requireBothFree(pair, checked, null);
+        var id = repository.add(match, checked, me);
+        audit.record(me, event("session.booked", id, pair).with("starts", checked.startsAt()));
+        events.publishEvent(new SessionBooked(id, match, checked.startsAt(), checked.minutes(), me, partner(pair, me)));
+        return id;
+    }
+
+    /**
+     * Schedules a successor and leaves the session behind as moved.
+     *
+     * @param version with which the session was read
+     * @param reason read by the pair
+     */
+    public SessionId move(SessionId id, long version, SessionPlan plan, @Nullable String reason) {
+        var session = queries.get(id);
+        var pair = pairs.get(session.match());
+        var me = keeper(pair);
+        pair.requireMeeting();
+        var checked = check(plan);
+        var why = text(reason, Limits.REASON);
+        requireSame(session, version);
+        requireState(session, Set.of(SessionState.SCHEDULED));
+        requireBothFree(pair, checked, id);
+        var successor = repository.add(session.match(), checked, me);
+        repository.markMoved(id, version, successor, why);
+        audit.record(
+                me,
+                event("session.moved", id, pair)
+                        .with("from", session.startsAt())
+                        .with("to", checked.startsAt()));
+        events.publishEvent(new SessionMoved(
+                id,
+                successor,
+                session.match(),
+                session.startsAt(),
+                checked.startsAt(),
+                checked.minutes(),
+                me,
+                partner(pair, me)));
+        return successor;
+    }
+
+    /**
+     * Cancels a session that has not begun.
+     *
+     * @param reason read by the pair
+     */
+    public void cancel(SessionId id, long version, String reason) {
+        var session = queries.get(id);
+        var pair = pairs.get(session.match());
+        var me = keeper(pair);
+        var why = text(reason, Limits.REASON);
+        if (why == null) {
+            throw new Refused(Problem.of("session.problem.reason-missing"));
+        }
+        requireSame(session, version);
+        requireState(session, Set.of(SessionState.SCHEDULED));
+        if (!session.startsAt().isAfter(clock.instant())) {
+            throw new Refused(Problem.of("session.problem.begun"));
+        }
+        repository.markCancelled(id, version, why);
+        audit.record(me, event("session.cancelled", id, pair).with("starts", session.startsAt()));
+        events.publishEvent(new SessionCancelled(id, session.match(), session.startsAt(), me, partner(pair, me)));
+    }
+
+    /** A session and what its log form is filled in from. */
+    @Transactional(readOnly = true)
+    public SessionToLog toLog(SessionId id) {
+        var session = queries.get(id);
+        var pair = pairs.get(session.match());
+        var me = keeper(pair);
+        var promise = queries.commitmentFrom(id)
+                .map(c -> new Promise(c.owner(), c.promise(), c.dueOn()))
+                .orElse(null);
+        return new SessionToLog(
+                pair,
+                pair.member(me),
+                pair.partnerOf(me),
+                session,
+                pairs.topics(session.match()),
+                queries.topicsOf(id),
+                promise,
+                queries.ownNote(id, me, NoteVisibility.SHARED).orElse(null),
+                queries.ownNote(id, me, NoteVisibility.PRIVATE).orElse(null));
+    }
+
+    /**
+     * Records what became of a session, or corrects that. A late log is as welcome as any, and is seen to be late. The
+     * commitment and the writer's notes become those of this log.
+     *
+     * @param version with which the session was read
+     */
+    public void log(SessionId id, long version, SessionLog log) {
+        var session = queries.get(id);
+        var pair = pairs.get(session.match());
+        var me = keeper(pair);
+        pair.requireLogging();
+        var outcome = check(log.outcome());
+        var shared = text(log.sharedNote(), Limits.NOTE);
+        var own = text(log.privateNote(), Limits.NOTE);
+        requireSame(session, version);
+        requireState(session, LOGGABLE);
+        var now = clock.instant();
+        if (session.startsAt().isAfter(now)) {
+            throw new Refused(Problem.of("session.problem.not-begun"));
+        }
+        var facts = LoggedFacts.of(outcome);
+        repository.writeLog(id, version, facts, me, now);
+        keepPromise(session, pair, log.promise(), now);
+        repository.writeNote(id, me, NoteVisibility.SHARED, shared, now);
+        repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
+        var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
+        audit.record(me, event(action, id, pair).with("state", facts.state()));
+        if (outcome instanceof Outcome.Held held && session.state() != SessionState.HELD) {
+            events.publishEvent(new SessionHeld(id, session.match(), held.minutes()));
+        }
+    }
+
+    private void keepPromise(SessionRow session, PairHead pair, @Nullable Promise promise, Instant now) {
+        var known = queries.commitmentFrom(session.id());
+        if (promise == null) {
+            known.filter(c -> !c.done()).ifPresent(repository::removeCommitment);
+            return;
+        }
+        if (!pair.has(promise.owner())) {
+            throw new NotFound(promise.owner());
+        }
+        var words = text(promise.text(), Limits.PROMISE);
+        if (words == null) {
+            throw new Refused(Problem.of("session.problem.promise-missing"));
+        }
+        var checked = new Promise(promise.owner(), words, promise.dueOn());
+        if (known.isPresent()) {
+            repository.changeCommitment(known.get(), checked);
+        } else {
+            repository.addCommitment(session.match(), session.id(), checked, now);
+        }
+    }
+
+    /** The signed-in person, who is one of the pair. */
+    private PersonId keeper(PairHead pair) {
+        return user.require(Permission.KEEP_SESSIONS, pair.facts()).person();
+    }
+
+    private SessionPlan check(SessionPlan plan) {
+        requireLength(plan.minutes());
+        var now = clock.instant();
+        if (!plan.startsAt().isAfter(now)) {
+            throw new Refused(Problem.of("session.problem.past"));
+        }
+        if (plan.startsAt().isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))) {
+            throw new Refused(Problem.of("session.problem.far"));
+        }
+        return new SessionPlan(plan.startsAt(), plan.minutes(), plan.kind(), text(plan.place(), Limits.PLACE));
+    }
+
+    private static Outcome check(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Held held -> {
+                if (held.minutes() < 5 || held.minutes() > 600) {
+                    throw new Refused(Problem.of("session.problem.minutes"));
+                }
+                yield held;
+            }
+            case Outcome.Missed missed -> missed;
+            case Outcome.CalledOff off -> new Outcome.CalledOff(text(off.reason(), Limits.REASON));
+        };
+    }
+
+    private static void requireLength(int minutes) {
+        if (!SessionPlan.LENGTHS.contains(minutes)) {
+            throw new Refused(Problem.of("session.problem.length"));
+        }
+    }
+
+    private static @Nullable String text(@Nullable String text, int longest) {
+        return Limits.text(text, longest);
+    }
+
+    private static void requireSame(SessionRow session, long version) {
+        ChangedMeanwhile.unlessOne(session.version() == version ? 1 : 0, session.id());
+    }
+
+    private static void requireState(SessionRow session, Set<SessionState> states) {
+        if (!states.contains(session.state())) {
+            throw new Refused(Problem.of("session.problem.state"));
+        }
+    }
+
+    /**
+     * Nobody is in two sessions at once. A session of this very match in the way can only mean that the partner was
+     * faster.
+     */
+    private void requireBothFree(PairHead pair, SessionPlan plan, @Nullable SessionId moving) {
+        repository.lockCalendars(both(pair));
+        var clashes = queries.taken(both(pair), new Slot(plan.startsAt(), plan.endsAt())).stream()
+                .filter(taken -> !taken.session().equals(moving))
+                .toList();
+        if (clashes.stream().anyMatch(taken -> taken.match().equals(pair.match()))) {
+            throw new ChangedMeanwhile(pair.match());
+        }
+        if (!clashes.isEmpty()) {
+            throw new Refused(Problem.of("session.problem.taken"));
+        }
+    }
+
+    private static List<PersonId> both(PairHead pair) {
+        return List.of(pair.mentor().person(), pair.mentee().person());
+    }
+
+    private static PersonId partner(PairHead pair, PersonId me) {
+        return pair.partnerOf(me).person();
+    }
+
+    private static AuditEvent event(String action, SessionId id, PairHead pair) {
+        return AuditEvent.of(action, "session", id.value(), pair.label()).in(pair.program());
+    }
+}

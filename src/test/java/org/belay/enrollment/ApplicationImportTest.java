@@ -1,0 +1,302 @@
+package org.belay.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.ENROLLMENT;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortService;
+import org.belay.enrollment.ApplicationLine.Outcome;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.TestAccounts;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Refused;
+import org.belay.shared.Texts;
+import org.belay.shared.table.ReadProgress;
+import org.belay.shared.table.TableException;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@BelayTest
+@Transactional
+class ApplicationImportTest {
+
+    private static final CohortDates SPRING = new CohortDates(
+            LocalDate.of(2026, 11, 2),
+            LocalDate.of(2026, 11, 20),
+            LocalDate.of(2026, 12, 7),
+            LocalDate.of(2027, 5, 31));
+
+    /** Each of the deliberate defects, with what the import says about its row. */
+    private static final Map<String, String> SAID = new LinkedHashMap<>(Map.ofEntries(
+            Map.entry("e-mail in capitals", "email-capitals"),
+            Map.entry("topics given as labels, not keys", "topic-labels"),
+            Map.entry("mentor capacity blank", "capacity-missing"),
+            Map.entry("mentor capacity 0", "capacity-zero"),
+            Map.entry("first preference is not a mentor in this cohort", "wish-no-mentor"),
+            Map.entry("inactive topic biz.entrepreneurship", "topic-inactive"),
+            Map.entry("unknown topic tech.blockchain", "topic-unknown"),
+            Map.entry("no availability given", "availability-missing"),
+            Map.entry("same person preferred and excluded", "wish-avoided"),
+            Map.entry("handed in after the closing date 2026-11-20", "late"),
+            Map.entry("preference given as a name (Sariya Harnpadoungsataya)", "wish-by-name"),
+            Map.entry("preference given as a name (Dan Wilson)", "wish-by-name"),
+            Map.entry("prefers the own line manager", "wish-line-manager"),
+            Map.entry("the roster holds another e-mail for this person (employee 204090)", "other-email"),
+            Map.entry("withdrawn", "withdrawn"),
+            Map.entry("prefers themself", "wish-oneself"),
+            Map.entry("consent is No", "no-consent"),
+            Map.entry("second application of the same person (first is 1122)", "second-application"),
+            Map.entry("second application of the same person (first is 1152)", "second-application"),
+            Map.entry("not in the roster", "not-in-roster")));
+
+    private static final List<String> REJECTED = List.of("1122", "1152", "1168", "1181", "1219", "1220");
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    ApplicationImport imports;
+
+    @Autowired
+    ApplicationService applications;
+
+    @Autowired
+    EnrollmentService enrollments;
+
+    @Autowired
+    ProgramService programs;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    TopicService topics;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    Clock clock;
+
+    @TempDir
+    Path folder;
+
+    private EnrollmentGiven given;
+    private ProgramId program;
+    private CohortId cohort;
+
+    @BeforeEach
+    void anEnrollingCohortAndTheRoster() throws Exception {
+        given = new EnrollmentGiven(sql, programs, cohorts, topics, clock);
+        program = given.program("Peer mentoring");
+        given.roster();
+        given.coordinator(program);
+        cohort = given.cohort(program, SPRING);
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    private ApplicationFile spring() throws IOException, TableException {
+        return read(EnrollmentGiven.DATA.resolve("applications-spring.xlsx"));
+    }
+
+    private ApplicationFile read(Path file) throws IOException, TableException {
+        return imports.read(cohort, file, file.getFileName().toString(), null, ReadProgress.NONE);
+    }
+
+    private ApplicationPlan plan() throws IOException, TableException {
+        return imports.plan(cohort, spring(), Set.of());
+    }
+
+    private static List<String> said(ApplicationLine line) {
+        return line.remarks().stream()
+                .map(remark -> remark.problem().key().replace("enrollment.import.", ""))
+                .toList();
+    }
+
+    @Test
+    void everyDeliberateDefectIsSaidOfItsRow() throws Exception {
+        var lines = plan().lines().stream().collect(Collectors.toMap(ApplicationLine::key, line -> line));
+        var defects = Files.readAllLines(EnrollmentGiven.DATA.resolve("applications-known-defects.csv"));
+
+        assertThat(defects).hasSize(34);
+        for (var defect : defects.subList(1, defects.size())) {
+            var key = defect.substring(0, 4);
+            var what = defect.substring(5).replace("\"", "");
+            assertThat(said(lines.get(key))).as("row %s: %s", key, what).contains(SAID.get(what));
+        }
+    }
+
+    @Test
+    void nothingElseIsFoundFault() throws Exception {
+        var withDefects = Files.readAllLines(EnrollmentGiven.DATA.resolve("applications-known-defects.csv")).stream()
+                .map(line -> line.substring(0, 4))
+                .collect(Collectors.toSet());
+        var others = plan().lines().stream()
+                .filter(line -> !withDefects.contains(line.key()))
+                .filter(line -> !line.remarks().isEmpty())
+                .collect(Collectors.toMap(ApplicationLine::key, ApplicationImportTest::said));
+
+        assertThat(others).containsOnlyKeys("1122", "1152").containsValues(List.of("replaced"));
+    }
+
+    @Test
+    void rejectsWithRowColumnAndReason() throws Exception {
+        var plan = plan();
+
+        assertThat(plan.lines()).hasSize(220);
+        assertThat(plan.lines().stream()
+                        .filter(line -> line.outcome() == Outcome.REJECTED)
+                        .map(ApplicationLine::key))
+                .containsExactlyElementsOf(REJECTED);
+        assertThat(plan.count(Outcome.NEW)).isEqualTo(214);
+        var consent = plan.lines().get(180);
+        assertThat(consent.row()).isEqualTo(182);
+        assertThat(consent.remarks().getFirst().column()).isEqualTo("S");
+    }
+
+    @Test
+    void writesThemAllAndASecondImportChangesNothing() throws Exception {
+        assertThat(imports.apply(plan())).isEqualTo(214);
+        assertThat(sql.fetchCount(ENROLLMENT, ENROLLMENT.COHORT_ID.eq(cohort))).isEqualTo(214);
+        assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(EnrollmentState.APPLIED, 212, EnrollmentState.WITHDRAWN, 2));
+
+        var again = plan();
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(214);
+        assertThat(imports.apply(again)).isZero();
+    }
+
+    @Test
+    void aSuggestedPersonCountsOnlyWhenSomebodyConfirms() throws Exception {
+        var plan = imports.plan(cohort, spring(), Set.of("1168"));
+        var line = plan.lines().stream()
+                .filter(l -> l.key().equals("1168"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.outcome()).isEqualTo(Outcome.NEW);
+        assertThat(said(line)).contains("confirmed-by-name", "withdrawn");
+        assertThat(plan().lines().stream().filter(l -> l.suggestion() != null))
+                .extracting(ApplicationLine::suggestion)
+                .containsExactly("Melissa King (204090)");
+    }
+
+    @Test
+    void whoChangesTheirImportedApplicationKeepsTheChange() throws Exception {
+        imports.apply(imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of()));
+        sql.update(ENROLLMENT)
+                .setNull(ENROLLMENT.APPLICATION_KEY)
+                .set(ENROLLMENT.MENTOR_CAPACITY, 7)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .execute();
+
+        var again = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of());
+
+        assertThat(said(again.lines().getFirst())).containsExactly("newer-here");
+        assertThat(again.changes()).isZero();
+    }
+
+    @Test
+    void aLaterExportChangesWhatIsNotDecidedAndLeavesWhatIs() throws Exception {
+        imports.apply(imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of()));
+        var changed = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of());
+        assertThat(changed.lines().getFirst().changes())
+                .containsExactly(new ApplicationLine.Change("availability", "Mon 09:00-10:00", "Mon 09:00-11:00"));
+        imports.apply(changed);
+
+        enrollments.decide(cohort, Decision.ACCEPT, enrollments.all(cohort, EnrollmentFilter.ALL), null);
+        var late = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-12:00"), Set.of());
+        assertThat(said(late.lines().getFirst())).containsExactly("decided");
+
+        imports.apply(imports.plan(cohort, oneRow("Yes", "Withdrawn", "Mon 09:00-11:00"), Set.of()));
+        assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL))
+                .containsExactly(Map.entry(EnrollmentState.WITHDRAWN, 1));
+        var back = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of());
+        assertThat(back.lines().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void valuesThatCannotBeUsedRejectTheRow() throws Exception {
+        assertThat(said(imports.plan(cohort, oneRow("Yes", "Draft", "mornings"), Set.of())
+                        .lines()
+                        .getFirst()))
+                .contains("status-unknown", "availability");
+    }
+
+    private ApplicationFile oneRow(String consent, String status, String week) throws Exception {
+        var file = folder.resolve("one.csv");
+        Files.writeString(
+                file,
+                "ID,Completion time,Email,Name,Role,Topics offered,Capacity,Availability,Time zone,Consent,Status\n"
+                        + "9001,2026-11-10 09:00,linda.mitchell@mx.example.org,Linda Mitchell,Mentor,lead.feedback,2,"
+                        + week + ",Europe/Berlin," + consent + "," + status + "\n"
+                        + "9002,2026-11-10 09:00,nobody@example.org,Nobody Here,Mentor,lead.feedback,2,,,Yes,\n",
+                StandardCharsets.UTF_8);
+        return read(file);
+    }
+
+    @Test
+    void aPlanThatIsOvertakenIsNotApplied() throws Exception {
+        var plan = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of());
+        imports.apply(plan);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> imports.apply(plan));
+    }
+
+    @Test
+    void withoutANeededColumnNothingIsRead() throws Exception {
+        var file = folder.resolve("short.csv");
+        Files.writeString(file, "Email,Name\nlinda.mitchell@mx.example.org,Linda Mitchell\nx@example.org,X Y\n");
+        var read = read(file);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> imports.plan(cohort, read, Set.of()));
+    }
+
+    @Test
+    void onlyCoordinatorsOfTheProgramImport() throws Exception {
+        var file = spring();
+        var other = given.program("Another");
+        given.coordinator(other);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.plan(cohort, file, Set.of()));
+        given.accounts.signIn(given.accounts.administrator("Grace", "Hopper"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.questions(cohort));
+    }
+
+    @Test
+    void eachRemarkHasWordsInBothLanguages() throws Exception {
+        for (var line : plan().lines()) {
+            for (var remark : line.remarks()) {
+                for (var language : Texts.LANGUAGES) {
+                    assertThat(texts.text(language, remark.problem())).doesNotContain("!", "{");
+                }
+            }
+        }
+    }
+}

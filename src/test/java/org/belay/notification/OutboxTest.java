@@ -1,0 +1,216 @@
+package org.belay.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.belay.BelayTest;
+import org.belay.DatabaseDump;
+import org.belay.security.SignedInAs;
+import org.belay.shared.PersonId;
+import org.belay.shared.Vault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BelayTest
+class OutboxTest {
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxRepository mails;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private SignedInAs signedInAs;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final String key = UUID.randomUUID().toString();
+    private PersonId reader = new PersonId(0);
+
+    @BeforeEach
+    void start() {
+        server.start();
+        reader = signedInAs.member("Jürgen", "Groß", key + "@example.org");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        jdbc.update("delete from scheduled_tasks where task_name = 'send-mail'");
+        jdbc.update("delete from outbox_mail where mail_key = ?", key);
+        jdbc.update("delete from account where email = ?", key + "@example.org");
+        jdbc.update("delete from person where email = ?", key + "@example.org");
+    }
+
+    @Test
+    void bothFormsArriveWithUmlautsAndTheLink() throws Exception {
+        enqueue();
+        delivery().deliver(id());
+        var message = received();
+        assertThat(message.getSubject()).isEqualTo("Ihre Einladung zu Belay bei Süd & Öl");
+        assertThat(message.getHeader("Message-ID")[0]).endsWith("@localhost>");
+        var text = part(message, "text/plain");
+        var html = part(message, "text/html");
+        assertThat(text).contains("Hallo Jürgen Groß,", "/welcome/the-secret");
+        assertThat(html).contains("Hallo Jürgen Groß,", "href=\"", "/welcome/the-secret", "Süd &amp; Öl");
+    }
+
+    @Test
+    void theBodyIsSealedAndGoneOnceSent() {
+        enqueue();
+        assertThat(DatabaseDump.columnsHolding(jdbc, "the-secret")).isEmpty();
+        delivery().deliver(id());
+        assertThat(jdbc.queryForObject("select body is null from outbox_mail where mail_key = ?", Boolean.class, key))
+                .isTrue();
+    }
+
+    @Test
+    void runTwiceItIsSentOnce() {
+        enqueue();
+        delivery().deliver(id());
+        delivery().deliver(id());
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyIsTakenInOnce() {
+        enqueue();
+        enqueue();
+        assertThat(jdbc.queryForObject("select count(*) from outbox_mail where mail_key = ?", Integer.class, key))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itIsTriedAgainWhenTheServerIsBack() {
+        enqueue();
+        var port = server.getSmtp().getPort();
+        server.stop();
+        var retry = delivery(port).deliver(id());
+        assertThat(retry).contains(Duration.ofSeconds(30));
+        assertThat(state()).isEqualTo("WAITING");
+        server.start();
+        assertThat(delivery().deliver(id())).isEmpty();
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void itGivesUpInTheEndAndKeepsTheBody() {
+        enqueue();
+        var port = server.getSmtp().getPort();
+        server.stop();
+        var away = delivery(port);
+        for (var i = 0; i < 3; i++) {
+            away.deliver(id());
+        }
+        assertThat(state()).isEqualTo("FAILED");
+        server.start();
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverMailed() {
+        var jobs = jobs();
+        transaction.executeWithoutResult(status -> {
+            write();
+            status.setRollbackOnly();
+        });
+        assertThat(jdbc.queryForObject("select count(*) from outbox_mail where mail_key = ?", Integer.class, key))
+                .isZero();
+        assertThat(jobs()).isEqualTo(jobs);
+    }
+
+    private int jobs() {
+        var count = jdbc.queryForObject(
+                "select count(*) from scheduled_tasks where task_name = 'send-mail'", Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    private void enqueue() {
+        transaction.executeWithoutResult(status -> write());
+    }
+
+    private void write() {
+        var letter =
+                letters.write(Locale.GERMAN, "mail.invitation", "welcome/the-secret", "Jürgen Groß", "Süd & Öl", 14);
+        outbox.enqueue(new MailDraft(
+                reader,
+                key + "@example.org",
+                "invitation",
+                key,
+                null,
+                letter.subject(),
+                letter.text(),
+                letter.html()));
+    }
+
+    private OutboxMailId id() {
+        var id = jdbc.queryForObject("select outbox_mail_id from outbox_mail where mail_key = ?", Long.class, key);
+        return new OutboxMailId(id == null ? -1 : id);
+    }
+
+    private String state() {
+        return String.valueOf(
+                jdbc.queryForObject("select state from outbox_mail where mail_key = ?", String.class, key));
+    }
+
+    private MailDelivery delivery() {
+        return delivery(server.getSmtp().getPort());
+    }
+
+    private MailDelivery delivery(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofSeconds(30), 3);
+        return new MailDelivery(mails, Optional.of(sender), settings, vault, transaction, clock);
+    }
+
+    private MimeMessage received() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    /** The part of that type, wherever it stands in the message. */
+    private static String part(Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof MimeMultipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                var found = part(parts.getBodyPart(i), type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,248 @@
+package org.belay.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.belay.BelayTest;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Refused;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@BelayTest
+@Transactional
+class ProgramServiceTest {
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    ProgramService programs;
+
+    private TestAccounts accounts;
+    private PersonId creator;
+
+    @BeforeEach
+    void anAdministratorIsSignedIn() {
+        accounts = new TestAccounts(sql);
+        creator = accounts.administrator("Ada", "Lovelace");
+        accounts.signIn(creator);
+    }
+
+    @AfterEach
+    void signOut() {
+        TestAccounts.signOut();
+    }
+
+    private static ProgramDraft draft(String name) {
+        return draft(name, ProgramRules.standard());
+    }
+
+    private static ProgramDraft draft(String name, ProgramRules rules) {
+        return new ProgramDraft(name, "Better managers", " New managers ", Format.ONE_TO_ONE, true, rules);
+    }
+
+    @Test
+    void whoeverCreatesAProgramCoordinatesIt() {
+        var id = programs.create(draft("Leadership"));
+        assertThat(programs.get(id).team())
+                .containsExactly(new TeamMember(creator, "Ada Lovelace", ProgramRole.COORDINATOR));
+        assertThat(programs.coordinated()).extracting(ProgramRow::id).containsExactly(id);
+        assertThat(trail(id)).containsExactly("program.created", "program.team-named");
+    }
+
+    @Test
+    void aNewProgramKeepsWhatTheFormSaid() {
+        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
+        weights.put(MatchingCriterion.TOPICS, 70);
+        weights.put(MatchingCriterion.WISHES, 30);
+        var rules = new ProgramRules(Set.of(MatchingRule.MINIMUM_SHARED_HOURS, MatchingRule.AVOID_LIST), 5, weights);
+        var id = programs.create(draft("Leadership", rules));
+        assertThat(programs.get(id).content()).isEqualTo(draft("Leadership", rules));
+        assertThat(programs.rules(id)).isEqualTo(rules);
+        assertThat(programs.rules(id).weight(MatchingCriterion.SAME_SITE)).isZero();
+    }
+
+    @Test
+    void aNewProgramAsksForMotivationAndMeetingFormat() {
+        var questions = programs.questions(programs.create(draft("Leadership")));
+        assertThat(questions)
+                .extracting(
+                        ApplicationQuestion::key,
+                        ApplicationQuestion::kind,
+                        ApplicationQuestion::required,
+                        ApplicationQuestion::forMatch)
+                .containsExactly(
+                        tuple(ApplicationQuestion.MOTIVATION, QuestionKind.LONG_TEXT, true, false),
+                        tuple(ApplicationQuestion.MEETING_FORMAT, QuestionKind.CHOICE, false, true));
+        assertThat(questions.get(1).choices()).containsExactly("Remote", "In person", "Either");
+    }
+
+    @Test
+    void defaultWeightsAddUpToAHundred() {
+        var sum = ProgramRules.standard().weights().values().stream()
+                .mapToInt(w -> w)
+                .sum();
+        assertThat(sum).isEqualTo(100);
+    }
+
+    @Test
+    void theSecondOfTwoEditorsIsTold() {
+        var id = programs.create(draft("Leadership"));
+        var version = programs.get(id).version();
+        programs.edit(id, version, draft("Leading"));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> programs.edit(
+                        id,
+                        version,
+                        draft("Managing", new ProgramRules(Set.of(), 2, Map.of(MatchingCriterion.TOPICS, 1)))));
+        assertThat(programs.get(id).content()).isEqualTo(draft("Leading"));
+        assertThat(details(id)).isEqualTo("name: Leadership → Leading");
+    }
+
+    @Test
+    void nameAndPurposeAreAskedFor() {
+        var empty = new ProgramDraft(" ", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard());
+        refused(() -> programs.create(empty), "program.problem.name", "program.problem.purpose");
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        programs.create(draft("Leadership"));
+        refused(() -> programs.create(draft("Leadership")), "program.problem.name-taken");
+    }
+
+    @Test
+    void otherFormatsAreNotBuiltYet() {
+        var circle = new ProgramDraft("Circles", "Talk", null, Format.CIRCLE, false, ProgramRules.standard());
+        refused(() -> programs.create(circle), "program.problem.format");
+    }
+
+    @Test
+    void rulesAndWeightsStayWithinTheirBounds() {
+        var topics = Map.of(MatchingCriterion.TOPICS, 1);
+        refused(() -> programs.create(draft("A", new ProgramRules(Set.of(), 0, topics))), "program.problem.minimum");
+        refused(() -> programs.create(draft("A", new ProgramRules(Set.of(), 337, topics))), "program.problem.minimum");
+        refused(
+                () -> programs.create(draft("A", new ProgramRules(Set.of(), 1, Map.of(MatchingCriterion.TOPICS, 101)))),
+                "program.problem.weight");
+        refused(
+                () -> programs.create(draft("A", new ProgramRules(Set.of(), 1, Map.of()))),
+                "program.problem.no-weight");
+    }
+
+    @Test
+    void theTeamIsNamedAndWithdrawn() {
+        var id = programs.create(draft("Leadership"));
+        var theo = accounts.member("Theo", "Brandt");
+        programs.name(id, theo, ProgramRole.BACKUP);
+        assertThat(programs.get(id).team(ProgramRole.BACKUP))
+                .extracting(TeamMember::name)
+                .containsExactly("Theo Brandt");
+        programs.withdraw(id, theo, ProgramRole.BACKUP);
+        assertThat(programs.get(id).team(ProgramRole.BACKUP)).isEmpty();
+        assertThat(trail(id)).endsWith("program.team-named", "program.team-withdrawn");
+    }
+
+    @Test
+    void theLastCoordinatorStays() {
+        var id = programs.create(draft("Leadership"));
+        refused(() -> programs.withdraw(id, creator, ProgramRole.COORDINATOR), "program-team.problem.last-coordinator");
+        var theo = accounts.member("Theo", "Brandt");
+        programs.name(id, theo, ProgramRole.COORDINATOR);
+        programs.withdraw(id, creator, ProgramRole.COORDINATOR);
+        assertThat(programs.get(id).team()).extracting(TeamMember::person).containsExactly(theo);
+    }
+
+    @Test
+    void aRoleNeedsAnAccount() {
+        var id = programs.create(draft("Leadership"));
+        var stranger = accounts.person("Nora", "Nobody");
+        refused(() -> programs.name(id, stranger, ProgramRole.MANAGER), "program-team.problem.no-account");
+    }
+
+    @Test
+    void toOthersAProgramDoesNotExist() {
+        var id = programs.create(draft("Leadership"));
+        var other = programs.create(draft("Early careers"));
+        accounts.signIn(accounts.member("Theo", "Brandt", other, ProgramRole.COORDINATOR));
+        nothingMayBeDoneWith(id);
+        notFound(() -> programs.get(id));
+        assertThat(programs.list()).extracting(ProgramRow::id).containsExactly(other);
+        accounts.signIn(accounts.member("Max", "Member"));
+        nothingMayBeDoneWith(id);
+        notFound(() -> programs.create(draft("Mine")));
+        assertThat(programs.list()).isEmpty();
+    }
+
+    @Test
+    void aManagerReadsAndChangesNothing() {
+        var id = programs.create(draft("Leadership"));
+        accounts.signIn(accounts.member("Mona", "Manager", id, ProgramRole.MANAGER));
+        assertThat(programs.get(id).name()).isEqualTo("Leadership");
+        assertThat(programs.mayEdit(id)).isFalse();
+        assertThat(programs.coordinated()).isEmpty();
+        nothingMayBeDoneWith(id);
+    }
+
+    private void nothingMayBeDoneWith(ProgramId id) {
+        notFound(() -> programs.edit(id, 0, draft("Mine")));
+        notFound(() -> programs.name(id, creator, ProgramRole.MANAGER));
+        notFound(() -> programs.withdraw(id, creator, ProgramRole.COORDINATOR));
+        notFound(() -> programs.candidates(id, "", 0, 10));
+    }
+
+    @Test
+    void peopleWithAnAccountAreFoundByName() {
+        var id = programs.create(draft("Leadership"));
+        var theo = accounts.member("Theo", "Brandtner");
+        accounts.person("Thea", "Brandtner");
+        assertThat(programs.candidates(id, "brandtner", 0, 10))
+                .extracting(TeamCandidate::person)
+                .containsExactly(theo);
+    }
+
+    private List<String> trail(ProgramId id) {
+        return sql.select(AUDIT_ENTRY.ACTION)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PROGRAM_ID.eq(id))
+                .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID)
+                .fetch(AUDIT_ENTRY.ACTION);
+    }
+
+    private String details(ProgramId id) {
+        return sql.select(AUDIT_ENTRY.DETAILS)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PROGRAM_ID.eq(id), AUDIT_ENTRY.ACTION.eq("program.edited"))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static void refused(ThrowingCallable action, String... problems) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(action)
+                .satisfies(refused ->
+                        assertThat(refused.problems()).extracting(Problem::key).containsExactly(problems));
+    }
+
+    private static void notFound(ThrowingCallable asked) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(asked);
+    }
+}

@@ -1,0 +1,53 @@
+package org.belay.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.security.Relation.*;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what, once more: a change of the matrix has to be made here too, with the rules beside one. */
+class PermissionMatrixTest {
+
+    private static final Map<Permission, Set<Relation>> WHO_SEES_WHAT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Permission.SEE_NAME, Set.of(OWN, PARTNER, ANY_COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_HR_FACTS, Set.of(OWN, COORDINATOR, LINE_MANAGER, PEOPLE_IMPORTER, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_PARTICIPATION, Set.of(OWN, PARTNER, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_APPLICATION, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_ANSWER_FOR_MATCH, Set.of(OWN, PARTNER, COORDINATOR)),
+            Map.entry(Permission.SEE_FREE_OR_BUSY, Set.of(OWN, PARTNER, COORDINATOR)),
+            Map.entry(Permission.SEE_WISHES, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_AVOID_LIST, Set.of(OWN)),
+            Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
+            Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),
+            Map.entry(Permission.SEE_PRIVATE_NOTE, Set.of(OWN)),
+            Map.entry(Permission.SEE_COMMITMENT, Set.of(OWN)),
+            Map.entry(
+                    Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_RATING, Set.of(OWN, COORDINATOR)),
+            Map.entry(
+                    Permission.SEE_OUTCOMES,
+                    Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
+            Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
+            Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
+
+    @Test
+    void eachRowHasItsAudience() {
+        WHO_SEES_WHAT.forEach(
+                (permission, audience) -> assertThat(permission.granted()).as(permission.name()).isEqualTo(audience));
+    }
+
+    @Test
+    void coordinatorsManagersAndAdministratorsReadNoNotesAndNoAvoidLists() {
+        assertThat(Set.of(Permission.SEE_PRIVATE_NOTE, Permission.SEE_SHARED_NOTE, Permission.SEE_AVOID_LIST))
+                .allSatisfy(permission -> assertThat(permission.granted()).containsExactly(OWN));
+    }
+}

@@ -1,0 +1,130 @@
+package org.belay.session;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.TOPIC;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.enrollment.WeekGrid;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.program.Format;
+import org.belay.program.TopicId;
+import org.belay.security.TestAccounts;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** People, cohorts and published matches for the tests of sessions. */
+final class Pairs {
+
+    static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final DSLContext sql;
+    private final TestAccounts accounts;
+
+    Pairs(DSLContext sql) {
+        this.sql = sql;
+        this.accounts = new TestAccounts(sql);
+    }
+
+    PersonId person(String first, String last, String zone) {
+        var id = accounts.member(first, last);
+        sql.update(PERSON)
+                .set(PERSON.TIME_ZONE, zone)
+                .where(PERSON.PERSON_ID.eq(id))
+                .execute();
+        return id;
+    }
+
+    ProgramId program() {
+        return sql.insertInto(PROGRAM)
+                .set(PROGRAM.NAME, "New managers " + UUID.randomUUID())
+                .set(PROGRAM.PURPOSE, "To learn")
+                .set(PROGRAM.FORMAT, Format.ONE_TO_ONE)
+                .set(PROGRAM.CREATED_AT, LONG_AGO)
+                .returningResult(PROGRAM.PROGRAM_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    CohortId cohort(ProgramId program) {
+        return sql.insertInto(COHORT)
+                .set(COHORT.PROGRAM_ID, program)
+                .set(COHORT.NAME, "Spring " + UUID.randomUUID())
+                .set(COHORT.STATE, CohortState.RUNNING)
+                .set(COHORT.CREATED_AT, LONG_AGO)
+                .returningResult(COHORT.COHORT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    EnrollmentId enrollment(CohortId cohort, PersonId person, Side side, @Nullable String free) {
+        return sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.PERSON_ID, person)
+                .set(ENROLLMENT.SIDE, side)
+                .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
+                .set(
+                        ENROLLMENT.AVAILABILITY,
+                        free == null ? null : WeekGrid.parse(free).orElseThrow().bytes())
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    MatchId match(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+        return sql.insertInto(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.COHORT_ID, cohort)
+                .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentor)
+                .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, mentee)
+                .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
+                .set(PUBLISHED_MATCH.PUBLISHED_AT, LONG_AGO)
+                .returningResult(PUBLISHED_MATCH.MATCH_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void put(MatchId match, MatchState state) {
+        sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, state)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
+    }
+
+    void put(CohortId cohort, CohortState state) {
+        sql.update(COHORT)
+                .set(COHORT.STATE, state)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+    }
+
+    void coordinates(PersonId person, ProgramId program) {
+        sql.execute(
+                "insert into program_role select account_id, ?, 'COORDINATOR' from account where person_id = ?",
+                program.value(),
+                person.value());
+    }
+
+    TopicId topic(String label) {
+        return sql.insertInto(TOPIC)
+                .set(TOPIC.TOPIC_KEY, UUID.randomUUID().toString())
+                .set(TOPIC.LABEL, label)
+                .set(TOPIC.GROUP_KEY, "lead")
+                .set(TOPIC.GROUP_NAME, "Leadership")
+                .set(TOPIC.POSITION, 1)
+                .returningResult(TOPIC.TOPIC_ID)
+                .fetchSingle()
+                .value1();
+    }
+}
