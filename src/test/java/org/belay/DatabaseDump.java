@@ -2,8 +2,8 @@ package org.belay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything the database holds, as the bytes a copy of it would hold; to look for words that must not be there. */

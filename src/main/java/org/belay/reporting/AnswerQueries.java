@@ -122,9 +122,7 @@ class AnswerQueries {
 
     private Answers answers(Question question, Select<? extends Record3<Integer, Long, Integer>> given) {
         var rows = sql.select(
-                        CHOICE,
-                        count().cast(Long.class),
-                        countDistinct(PERSON).cast(Long.class))
+                        CHOICE, count().cast(Long.class), countDistinct(PERSON).cast(Long.class))
                 .from(given.asTable("given"))
                 .where(TURN.eq(1))
                 .groupBy(rollup(CHOICE))

@@ -100,7 +100,9 @@ class OutcomeQueries {
 
     private static List<Month> months(Slice slice, List<SessionTally> rows) {
         Map<Integer, SessionTally> byMonth = new HashMap<>();
-        rows.stream().filter(row -> row.month() != null).forEach(row -> byMonth.put(Objects.requireNonNull(row.month()), row));
+        rows.stream()
+                .filter(row -> row.month() != null)
+                .forEach(row -> byMonth.put(Objects.requireNonNull(row.month()), row));
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < slice.months().size(); i++) {
             SessionTally tally = byMonth.getOrDefault(i, SessionTally.NONE);

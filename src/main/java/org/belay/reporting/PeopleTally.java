@@ -64,19 +64,13 @@ record PeopleTally(
                 .map(total -> new PeopleFacts(
                         total.funnel(),
                         groups(rows, total, row -> names.side(row.side())),
-                        groups(
-                                rows,
-                                total,
-                                row -> row.department() == null ? names.noDepartment() : row.department()),
+                        groups(rows, total, row -> row.department() == null ? names.noDepartment() : row.department()),
                         groups(rows, total, row -> row.site() == null ? names.noSite() : row.site())))
                 .orElse(PeopleFacts.NOBODY);
     }
 
     static Funnel funnel(List<PeopleTally> rows) {
-        return rows.stream()
-                .reduce(PeopleTally::plus)
-                .map(PeopleTally::funnel)
-                .orElse(PeopleFacts.NOBODY.funnel());
+        return rows.stream().reduce(PeopleTally::plus).map(PeopleTally::funnel).orElse(PeopleFacts.NOBODY.funnel());
     }
 
     /** What nobody recorded for anybody is not known; zero would be a claim. */
@@ -108,8 +102,7 @@ record PeopleTally(
         return recorded ? Long.valueOf(value) : null;
     }
 
-    private static List<Group> groups(
-            List<PeopleTally> rows, PeopleTally total, Function<PeopleTally, String> name) {
+    private static List<Group> groups(List<PeopleTally> rows, PeopleTally total, Function<PeopleTally, String> name) {
         Map<String, PeopleTally> byName = new LinkedHashMap<>();
         rows.forEach(row -> byName.merge(name.apply(row), row, PeopleTally::plus));
         List<Group> groups = new ArrayList<>();

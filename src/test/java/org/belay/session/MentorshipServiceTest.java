@@ -81,7 +81,8 @@ class MentorshipServiceTest extends SessionTestBase {
     void whatWasConfidedStandsNowhereInTheDatabaseInTheClear() {
         confided();
 
-        List<String> tables = sql.fetch("select table_name from information_schema.tables where table_schema = database()")
+        List<String> tables = sql.fetch(
+                        "select table_name from information_schema.tables where table_schema = database()")
                 .map(r -> String.valueOf(r.get(0)));
         assertThat(tables).contains("session_note", "audit_entry", "session_rating");
         for (var table : tables) {

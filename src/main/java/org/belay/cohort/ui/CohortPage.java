@@ -72,7 +72,9 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
         nav.addClassNames("b-tabs", "b-links");
         nav.setAriaLabel(getTranslation("cohort.tabs"));
         for (var tab : workspace.tabs(cohort)) {
-            var link = new Anchor(CohortNavigation.tab(cohort.id(), tab.place()), getTranslation(tab.place().label()));
+            var link = new Anchor(
+                    CohortNavigation.tab(cohort.id(), tab.place()),
+                    getTranslation(tab.place().label()));
             tab.count(cohort).ifPresent(count -> link.add(count(count)));
             if (tab.place() == place) {
                 link.getElement().setAttribute("aria-current", "page");
