@@ -35,6 +35,7 @@ public enum ApplicationField {
     private static final List<ApplicationField> NEEDED = List.of(EMAIL_ADDRESS, SIDE, CONSENT);
     private static final String QUESTION = "question.";
 
+    @SuppressWarnings("ImmutableEnumChecker") // The record copies its list.
     private final TargetField field;
 
     ApplicationField(TargetField.Content content, String... names) {

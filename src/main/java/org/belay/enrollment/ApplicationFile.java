@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.ColumnGuess;
 import org.belay.shared.table.ReadProgress;
+import org.belay.shared.table.Row;
 import org.belay.shared.table.TableException;
 import org.belay.shared.table.TableFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The export of an application form, read into memory: one row an applicant.
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping column by the key of the field
  */
 public record ApplicationFile(
-        String name, String sheet, List<Column> columns, Map<String, Column> mapping, List<FormRow> rows) {
+        String name, String sheet, List<Column> columns, Map<String, Column> mapping, List<Row> rows) {
 
     public ApplicationFile {
         columns = List.copyOf(columns);
@@ -30,23 +29,23 @@ public record ApplicationFile(
         rows = List.copyOf(rows);
     }
 
-    /** @param chosen column by the key of the field, as somebody mapped them; null to have them guessed */
-    static ApplicationFile read(
-            Path file, String name, ColumnGuess guess, @Nullable Map<String, Column> chosen, ReadProgress progress)
+    static ApplicationFile read(Path file, String name, ColumnGuess guess, ReadProgress progress)
             throws TableException, IOException {
         try (var opened = TableFile.open(file, name)) {
             var table = opened.table(guess);
-            var mapping = chosen == null ? guessed(guess, table.columns()) : chosen;
-            var rows = new ArrayList<FormRow>();
-            table.read(
-                    row -> {
-                        var cells = new HashMap<String, Cell>();
-                        mapping.forEach((field, column) -> cells.put(field, row.cell(column)));
-                        rows.add(new FormRow(row.number(), cells));
-                    },
-                    progress);
-            return new ApplicationFile(name, table.sheet(), table.columns(), mapping, rows);
+            var rows = new ArrayList<Row>();
+            table.read(rows::add, progress);
+            return new ApplicationFile(name, table.sheet(), table.columns(), guessed(guess, table.columns()), rows);
         }
+    }
+
+    /** The same file with its columns read as somebody said. */
+    public ApplicationFile mapped(Map<String, Column> other) {
+        return new ApplicationFile(name, sheet, columns, other, rows);
+    }
+
+    List<FormRow> applications() {
+        return rows.stream().map(row -> new FormRow(row, mapping)).toList();
     }
 
     private static Map<String, Column> guessed(ColumnGuess guess, List<Column> columns) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,11 +24,9 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.table.Column;
 import org.belay.shared.table.ColumnGuess;
 import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.TableException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,17 +78,15 @@ public class ApplicationImport {
     }
 
     /**
-     * Reads a file.
+     * Reads a file and guesses what its columns hold.
      *
-     * @param mapping column by the key of the field; null to have the columns guessed
      * @throws TableException when it cannot be read as a table
      */
     @Transactional(readOnly = true)
-    public ApplicationFile read(
-            CohortId cohort, Path file, String name, @Nullable Map<String, Column> mapping, ReadProgress progress)
+    public ApplicationFile read(CohortId cohort, Path file, String name, ReadProgress progress)
             throws TableException, IOException {
-        var guess = new ColumnGuess(ApplicationField.targets(questions(cohort)));
-        return ApplicationFile.read(file, name, guess, mapping, progress);
+        return ApplicationFile.read(
+                file, name, new ColumnGuess(ApplicationField.targets(questions(cohort))), progress);
     }
 
     /**
@@ -165,7 +160,7 @@ public class ApplicationImport {
                 confirmed);
         var planner = new ApplicationPlanner(
                 file, cohort.dates().enrollmentClosesOn(), zone, clock.instant(), applications.held(cohort.id()));
-        return planner.plan(file.rows().stream().map(reader::read).toList());
+        return planner.plan(file.applications().stream().map(reader::read).toList());
     }
 
     private CohortReference importable(CohortId id) {

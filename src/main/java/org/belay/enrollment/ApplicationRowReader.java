@@ -364,6 +364,7 @@ final class ApplicationRowReader {
             remark(field.name(), false, problem, arguments);
         }
 
+        @SuppressWarnings("TypeParameterUnusedInFormals") // It returns null, whatever the type: no cast can fail.
         private <T> @Nullable T reject(ApplicationField field, String problem, java.io.Serializable... arguments) {
             remark(field.name(), true, problem, arguments);
             return null;

@@ -39,7 +39,6 @@ public record EnrollmentFilter(
         DECLINED(EnumSet.of(EnrollmentState.DECLINED)),
         GONE(EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.LEFT));
 
-        @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf cannot be changed.
         private final Set<EnrollmentState> states;
 
         Segment(Set<EnrollmentState> states) {

@@ -2,17 +2,19 @@ package org.belay.enrollment;
 
 import java.util.Map;
 import org.belay.shared.table.Cell;
+import org.belay.shared.table.Column;
+import org.belay.shared.table.Row;
 
 /**
- * A row of a form's export.
+ * A row of a form's export with its columns understood.
  *
- * @param number as Excel shows it
- * @param cells by the key of the field, for the columns that are mapped
+ * @param mapping column by the key of the field
  */
-record FormRow(int number, Map<String, Cell> cells) {
+record FormRow(Row row, Map<String, Column> mapping) {
 
-    FormRow {
-        cells = Map.copyOf(cells);
+    /** As Excel shows it. */
+    int number() {
+        return row.number();
     }
 
     Cell cell(ApplicationField field) {
@@ -20,7 +22,8 @@ record FormRow(int number, Map<String, Cell> cells) {
     }
 
     Cell cell(String field) {
-        return cells.getOrDefault(field, Cell.Blank.CELL);
+        var column = mapping.get(field);
+        return column == null ? Cell.Blank.CELL : row.cell(column);
     }
 
     String text(ApplicationField field) {

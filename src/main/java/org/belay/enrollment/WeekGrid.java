@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,18 +34,7 @@ public final class WeekGrid {
     private static final int SECONDS = 1800;
     public static final WeekGrid EMPTY = new WeekGrid(new BitSet());
 
-    private static final Map<String, DayOfWeek> DAYS = Map.ofEntries(
-            Map.entry("mo", DayOfWeek.MONDAY),
-            Map.entry("tu", DayOfWeek.TUESDAY),
-            Map.entry("di", DayOfWeek.TUESDAY),
-            Map.entry("we", DayOfWeek.WEDNESDAY),
-            Map.entry("mi", DayOfWeek.WEDNESDAY),
-            Map.entry("th", DayOfWeek.THURSDAY),
-            Map.entry("do", DayOfWeek.THURSDAY),
-            Map.entry("fr", DayOfWeek.FRIDAY),
-            Map.entry("sa", DayOfWeek.SATURDAY),
-            Map.entry("su", DayOfWeek.SUNDAY),
-            Map.entry("so", DayOfWeek.SUNDAY));
+    private static final Map<String, DayOfWeek> DAYS = days();
     private static final List<String> SHORT = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final Pattern RANGE =
             Pattern.compile("(\\p{L}{2,12})\\.?\\s+(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
@@ -125,12 +117,25 @@ public final class WeekGrid {
         if (!range.matches()) {
             return Optional.empty();
         }
-        var day = DAYS.get(range.group(1).toLowerCase(java.util.Locale.ROOT).substring(0, 2));
+        var day = DAYS.get(range.group(1).toLowerCase(Locale.ROOT));
         int from = halfHour(range.group(2), range.group(3));
         int to = halfHour(range.group(4), range.group(5));
         return day == null || from < 0 || to > PER_DAY || from >= to
                 ? Optional.empty()
                 : Optional.of(new Span(day, from, to));
+    }
+
+    /** Whole and short names, English and German. */
+    private static Map<String, DayOfWeek> days() {
+        var days = new HashMap<String, DayOfWeek>();
+        for (var day : DayOfWeek.values()) {
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                days.put(day.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT), day);
+                var brief = day.getDisplayName(TextStyle.SHORT, language).toLowerCase(Locale.ROOT);
+                days.put(brief.replace(".", ""), day);
+            }
+        }
+        return Map.copyOf(days);
     }
 
     /** Below zero when it is none. */

@@ -2,7 +2,6 @@ package org.belay.matching;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.belay.matching.PairAssessment.CriterionFinding;
@@ -91,11 +90,5 @@ final class MatchReasons {
     /** @param stored null for a match that an import of history brought */
     static List<MatchReason> read(@Nullable String stored) {
         return stored == null ? List.of() : JSON.readValue(stored, LIST);
-    }
-
-    /** A language as a tag, such as {@code pt}, or the word that the HR system uses; in the reader's language if known. */
-    static String language(String tag, Locale reader) {
-        var name = Locale.forLanguageTag(tag).getDisplayLanguage(reader);
-        return name.isEmpty() ? tag : name;
     }
 }

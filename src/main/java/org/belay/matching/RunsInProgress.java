@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class RunsInProgress {
             CohortId cohort,
             Instant now,
             Function<SolverProgress, R> solve,
-            java.util.function.Consumer<R> record,
+            Consumer<R> record,
             Runnable failed) {
         var run = new Run(now);
         runs.put(cohort, run);
@@ -106,6 +107,15 @@ class RunsInProgress {
             run.cancel();
         }
         return run != null;
+    }
+
+    /** Waits until the run that goes on has ended and is recorded. */
+    void await(CohortId cohort, Duration longest) throws InterruptedException {
+        var run = runs.get(cohort);
+        var thread = run == null ? null : run.thread();
+        if (thread != null && !thread.join(longest)) {
+            throw new IllegalStateException("Still running: " + cohort);
+        }
     }
 
     /** Runs end with the application, and say so in the ledger while the database is still there. */

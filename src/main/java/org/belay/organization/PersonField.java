@@ -79,7 +79,6 @@ public enum PersonField {
 
     private final int longest;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A record that copies its list.
     private final TargetField target;
 
     PersonField(int longest, TargetField.Content content, String... names) {

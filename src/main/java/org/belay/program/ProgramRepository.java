@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
@@ -92,7 +93,11 @@ class ProgramRepository {
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
                 .where(PROGRAM_ROLE.PROGRAM_ID.eq(id))
-                .orderBy(PROGRAM_ROLE.ROLE, PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .orderBy(
+                        PROGRAM_ROLE.ROLE.sortAsc(ProgramRole.values()),
+                        PERSON.LAST_NAME,
+                        PERSON.FIRST_NAME,
+                        PERSON.PERSON_ID)
                 .fetch(mapping(TeamMember::new));
     }
 
@@ -103,7 +108,7 @@ class ProgramRepository {
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
-                .where(ACCOUNT.ENABLED.isTrue())
+                .where(ACCOUNT.ENABLED.isTrue(), PERSON.STATE.ne(PersonState.LEFT))
                 .and(NAME_OF_PERSON.likeIgnoreCase(words).or(ACCOUNT.EMAIL.likeIgnoreCase(words)))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .offset(offset)

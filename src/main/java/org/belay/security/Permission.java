@@ -56,7 +56,6 @@ public enum Permission {
     KEEP_SESSIONS(OWN),
     RATE(OWN);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Collections.unmodifiableSet keeps the order of the columns.
     private final Set<Relation> granted;
 
     Permission(Relation first, Relation... more) {

@@ -29,7 +29,7 @@ public class ProgramTeam {
         this.audit = audit;
     }
 
-    /** Coordinators first, then backups, then managers. */
+    /** Everybody with a role in the program. */
     @Transactional(readOnly = true)
     public List<ProgramTeamMember> team(ProgramId program) {
         user.require(Permission.SEE_PROGRAM, Facts.of(program));

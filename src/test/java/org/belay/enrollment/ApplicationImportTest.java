@@ -126,7 +126,7 @@ class ApplicationImportTest {
     }
 
     private ApplicationFile read(Path file) throws IOException, TableException {
-        return imports.read(cohort, file, file.getFileName().toString(), null, ReadProgress.NONE);
+        return imports.read(cohort, file, file.getFileName().toString(), ReadProgress.NONE);
     }
 
     private ApplicationPlan plan() throws IOException, TableException {

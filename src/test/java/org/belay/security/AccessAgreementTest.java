@@ -3,7 +3,6 @@ package org.belay.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.values;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +68,7 @@ class AccessAgreementTest {
     private List<Integer> found(List<Case> cases, Actor actor, Permission permission) {
         var rows = cases.stream().map(Case::row).toArray(Row7[]::new);
         @SuppressWarnings("unchecked")
-        var table = values((Row7<Integer, Long, Long, Long, Long, Long, Long>[]) rows)
+        var table = DSL.values((Row7<Integer, Long, Long, Long, Long, Long, Long>[]) rows)
                 .as("c", "number", "one", "other", "partner", "program", "department", "manager");
         var condition = new AccessCondition()
                 .owner(person("one"))

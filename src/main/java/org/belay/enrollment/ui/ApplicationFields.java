@@ -1,0 +1,200 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.enrollment.ApplicationDraft;
+import org.belay.enrollment.ApplicationForm;
+import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.OwnApplication;
+import org.belay.enrollment.Side;
+import org.belay.program.ApplicationQuestion;
+import org.belay.program.QuestionId;
+import org.belay.program.Topic;
+import org.belay.program.TopicId;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.shared.ui.Blocks;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an application, each part with who reads it; side decides which of them are asked. */
+class ApplicationFields extends Div {
+
+    private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
+    private final MultiSelectComboBox<Topic> offered = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Topic> wanted = new MultiSelectComboBox<>();
+    private final IntegerField capacity = new IntegerField();
+    private final IntegerField demand = new IntegerField();
+    private final ComboBox<ZoneId> zone = new ComboBox<>();
+    private final WeekField week = new WeekField();
+    private final PeopleField wishes;
+    private final PeopleField avoid;
+    private final Checkbox consent = new Checkbox();
+    private final Map<QuestionId, HasValue<?, String>> answers = new LinkedHashMap<>();
+
+    ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
+        addClassName("b-form");
+        wishes = new PeopleField(
+                "enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
+        avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
+        label(form);
+        part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
+        part(Permission.SEE_FREE_OR_BUSY, zone, week);
+        form.questions()
+                .forEach(question -> part(
+                        question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION,
+                        question(question)));
+        part(Permission.SEE_WISHES, wishes);
+        part(Permission.SEE_AVOID_LIST, avoid);
+        add(consent);
+        side.addValueChangeListener(e -> fit(e.getValue()));
+        fill(form, own, applications.ownZone());
+    }
+
+    private void label(ApplicationForm form) {
+        side.setLabel(getTranslation("enrollment.apply.side"));
+        side.setItems(Side.values());
+        side.setItemLabelGenerator(States::word);
+        var topics =
+                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
+        for (var box : java.util.List.of(offered, wanted)) {
+            box.setItems(topics);
+            box.setItemLabelGenerator(Topic::label);
+            box.setRequiredIndicatorVisible(true);
+            box.setWidthFull();
+        }
+        offered.setLabel(getTranslation("enrollment.apply.offered"));
+        wanted.setLabel(getTranslation("enrollment.apply.wanted"));
+        count(capacity, "enrollment.apply.capacity", 0, ApplicationDraft.MOST_MENTEES);
+        count(demand, "enrollment.apply.demand", 1, ApplicationDraft.MOST_MENTORS);
+        zone.setLabel(getTranslation("enrollment.apply.zone"));
+        zone.setItems(ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList());
+        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setRequiredIndicatorVisible(true);
+        consent.setLabel(getTranslation("enrollment.apply.consent"));
+        consent.setRequiredIndicatorVisible(true);
+    }
+
+    private void count(IntegerField field, String label, int least, int most) {
+        field.setLabel(getTranslation(label));
+        field.setMin(least);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+    }
+
+    private void part(Permission readers, Component... fields) {
+        var part = Blocks.block("b-column", fields);
+        part.add(WhoSees.of(readers));
+        add(part);
+    }
+
+    private Component question(ApplicationQuestion question) {
+        AbstractField<?, String> field =
+                switch (question.kind()) {
+                    case TEXT -> {
+                        var text = new TextField(question.label());
+                        text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
+                        yield text;
+                    }
+                    case LONG_TEXT -> {
+                        var text = new TextArea(question.label());
+                        text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
+                        yield text;
+                    }
+                    case CHOICE -> {
+                        var select = new Select<String>();
+                        select.setLabel(question.label());
+                        select.setItems(question.choices());
+                        select.setEmptySelectionAllowed(!question.required());
+                        yield select;
+                    }
+                };
+        field.setRequiredIndicatorVisible(question.required());
+        answers.put(question.id(), field);
+        return field;
+    }
+
+    private void fill(ApplicationForm form, @Nullable OwnApplication own, ZoneId home) {
+        capacity.setValue(1);
+        demand.setValue(1);
+        zone.setValue(home);
+        side.setValue(Side.MENTEE);
+        if (own == null) {
+            return;
+        }
+        var draft = own.draft();
+        side.setValue(draft.side());
+        offered.setValue(topics(form, draft.offered()));
+        wanted.setValue(topics(form, draft.wanted()));
+        capacity.setValue(draft.side().mentors() ? draft.mentorCapacity() : 1);
+        demand.setValue(draft.side().learns() ? draft.menteeDemand() : 1);
+        zone.setValue(draft.timeZone());
+        week.show(draft.availability());
+        wishes.show(draft.preferences(), own.names());
+        avoid.show(draft.avoid(), own.names());
+        answers.forEach((id, field) -> {
+            var answer = draft.answers().get(id);
+            if (answer != null) {
+                field.setValue(answer);
+            }
+        });
+        consent.setValue(draft.consent());
+    }
+
+    private static Set<Topic> topics(ApplicationForm form, Set<TopicId> ids) {
+        return ids.stream().flatMap(id -> form.topic(id).stream()).collect(Collectors.toSet());
+    }
+
+    private void fit(Side chosen) {
+        offered.setVisible(chosen.mentors());
+        capacity.setVisible(chosen.mentors());
+        wanted.setVisible(chosen.learns());
+        demand.setVisible(chosen.learns());
+    }
+
+    /** What is filled in; the service says what is missing. */
+    ApplicationDraft draft() {
+        var given = new HashMap<QuestionId, String>();
+        answers.forEach((id, field) -> {
+            if (field.getValue() != null && !field.getValue().isBlank()) {
+                given.put(id, field.getValue());
+            }
+        });
+        return new ApplicationDraft(
+                side.getValue(),
+                ids(offered.getValue()),
+                ids(wanted.getValue()),
+                capacity.getValue() == null ? -1 : capacity.getValue(),
+                demand.getValue() == null ? -1 : demand.getValue(),
+                zone.getValue() == null ? ZoneId.of("UTC") : zone.getValue(),
+                week.value(),
+                wishes.people(),
+                new HashSet<>(avoid.people()),
+                given,
+                consent.getValue());
+    }
+
+    private static Set<TopicId> ids(Set<Topic> topics) {
+        return topics.stream().map(Topic::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,124 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.belay.enrollment.ApplicationDraft;
+import org.belay.enrollment.ApplicationForm;
+import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.OwnApplication;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Page;
+import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The own application for a cohort: to hand in, to change until it is decided, to withdraw. */
+@Route("apply/:cohortId")
+@PermitAll
+class ApplyView extends Page implements BeforeEnterObserver {
+
+    private final transient ApplicationService applications;
+
+    ApplyView(ApplicationService applications) {
+        this.applications = applications;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var id = id(event);
+        var form = applications.form(id);
+        var own = applications.mine(id).orElse(null);
+        var header = header(getTranslation("enrollment.apply.title", form.cohort().name()))
+                .under(getTranslation("enrollment.take-part"), EnrollmentNavigation.TAKE_PART)
+                .context(form.cohort().programName());
+        if (own != null) {
+            header.badge(States.badge(own.state()));
+        }
+        if (own != null && own.reason() != null) {
+            add(Blocks.note(Tone.INFO, "message-circle", getTranslation("enrollment.mine.reason", own.reason())));
+        }
+        if (own != null && !own.mayChange()) {
+            add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
+        } else if (!applications.takesApplications(id)) {
+            add(Blocks.note(
+                    Tone.NEUTRAL,
+                    "info",
+                    getTranslation("enrollment.apply.closed", form.cohort().name())));
+        } else {
+            addForm(form, own);
+        }
+        if (own != null && own.mayWithdraw()) {
+            var withdraw = Buttons.plain(getTranslation("enrollment.apply.withdraw"), () -> askToWithdraw(id, own));
+            withdraw.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+            add(Blocks.row(withdraw));
+        }
+    }
+
+    private void addForm(ApplicationForm form, @Nullable OwnApplication own) {
+        boolean first = own == null || !own.state().awaitsDecision();
+        var fields = new ApplicationFields(form, applications, own);
+        var save = Buttons.primary(
+                getTranslation(first ? "enrollment.apply.hand-in" : "enrollment.apply.change"),
+                "send",
+                () -> Notify.attempt(() -> save(form.cohort().id(), fields.draft(), first ? null : own)));
+        add(fields, Blocks.row(save));
+    }
+
+    private void save(CohortId cohort, ApplicationDraft draft, @Nullable OwnApplication own) {
+        if (own == null) {
+            applications.apply(cohort, draft);
+        } else {
+            applications.change(cohort, own.version(), draft);
+        }
+        leave(own == null ? "enrollment.apply.handed-in" : "enrollment.apply.changed");
+    }
+
+    /** Nothing brings an accepted place back, so this one is asked. */
+    private void askToWithdraw(CohortId cohort, OwnApplication own) {
+        if (own.state() != EnrollmentState.ACCEPTED) {
+            withdraw(cohort, own);
+            return;
+        }
+        var dialog = new Dialog(getTranslation("enrollment.apply.withdraw"));
+        dialog.add(new Paragraph(getTranslation("enrollment.apply.withdraw.text")));
+        dialog.getFooter()
+                .add(
+                        Buttons.quiet(getTranslation("action.cancel"), dialog::close),
+                        Buttons.primary(getTranslation("enrollment.apply.withdraw"), "x", () -> {
+                            dialog.close();
+                            withdraw(cohort, own);
+                        }));
+        dialog.open();
+    }
+
+    private void withdraw(CohortId cohort, OwnApplication own) {
+        Notify.attempt(() -> {
+            applications.withdraw(cohort, own.version());
+            leave("enrollment.apply.withdrawn");
+        });
+    }
+
+    private void leave(String said) {
+        Notify.done(getTranslation(said));
+        getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.TAKE_PART));
+    }
+
+    private static CohortId id(BeforeEnterEvent event) {
+        var text = event.getRouteParameters().get("cohortId").orElse("");
+        try {
+            return new CohortId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.belay.enrollment.ui;
+
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.CohortId;
+
+/** Addresses of the pages about people in cohorts and their applications. */
+public final class EnrollmentNavigation {
+
+    /** What a member can join, and their own applications. */
+    public static final String TAKE_PART = "take-part";
+
+    private EnrollmentNavigation() {}
+
+    public static String people(CohortId cohort) {
+        return CohortNavigation.tab(cohort, CohortPlace.PEOPLE);
+    }
+
+    /** The list with one application open beside it. */
+    public static String application(CohortId cohort, EnrollmentId enrollment) {
+        return people(cohort) + "?open=" + enrollment.value();
+    }
+
+    public static String importApplications(CohortId cohort) {
+        return people(cohort) + "/import";
+    }
+
+    /** The form of a cohort, for whoever is signed in. */
+    public static String apply(CohortId cohort) {
+        return "apply/" + cohort.value();
+    }
+}

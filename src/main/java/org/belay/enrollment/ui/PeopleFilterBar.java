@@ -1,0 +1,81 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.belay.enrollment.EnrollmentFilter;
+import org.belay.enrollment.EnrollmentFilter.Segment;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.shared.SiteId;
+import org.belay.shared.ui.Icons;
+
+/** Search, the views of the list with their counts, and filters. */
+class PeopleFilterBar extends Div {
+
+    private final TextField search = new TextField();
+    private final RadioButtonGroup<Segment> segments = new RadioButtonGroup<>();
+    private final Select<Side> side = new Select<>();
+    private final Select<SiteId> site = new Select<>();
+    private Map<EnrollmentState, Integer> counts = Map.of();
+
+    PeopleFilterBar(EnrollmentFilter filter, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
+        addClassNames("b-row", "b-filters");
+        search.setPlaceholder(getTranslation("enrollment.search"));
+        search.setAriaLabel(getTranslation("enrollment.search"));
+        search.setPrefixComponent(Icons.of("search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(100);
+        segments.addClassName("b-segments");
+        segments.setAriaLabel(getTranslation("enrollment.segments"));
+        segments.setItems(Segment.values());
+        segments.setItemLabelGenerator(this::label);
+        choice(side, "enrollment.side");
+        side.setItems(Side.values());
+        side.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : States.word(s));
+        choice(site, "enrollment.site");
+        site.setItems(sites.keySet());
+        site.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : sites.getOrDefault(s, ""));
+        show(filter);
+        search.addValueChangeListener(e -> changed.accept(filter()));
+        segments.addValueChangeListener(e -> changed.accept(filter()));
+        side.addValueChangeListener(e -> changed.accept(filter()));
+        site.addValueChangeListener(e -> changed.accept(filter()));
+        add(search, segments, side, site);
+    }
+
+    private void choice(Select<?> select, String label) {
+        select.setPrefixComponent(new com.vaadin.flow.component.html.Span(getTranslation(label) + ":"));
+        select.setAriaLabel(getTranslation(label));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation("enrollment.any"));
+    }
+
+    void show(EnrollmentFilter filter) {
+        search.setValue(filter.search());
+        segments.setValue(filter.segment());
+        side.setValue(filter.side());
+        site.setValue(filter.site());
+    }
+
+    void counts(Map<EnrollmentState, Integer> found) {
+        counts = Map.copyOf(found);
+        segments.getDataProvider().refreshAll();
+    }
+
+    private String label(Segment segment) {
+        int count = segment.states().stream()
+                .mapToInt(state -> counts.getOrDefault(state, 0))
+                .sum();
+        return States.word(segment) + " " + count;
+    }
+
+    private EnrollmentFilter filter() {
+        return new EnrollmentFilter(search.getValue(), segments.getValue(), side.getValue(), site.getValue());
+    }
+}

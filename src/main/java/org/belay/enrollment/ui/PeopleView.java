@@ -1,0 +1,154 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import org.belay.cohort.CohortDetails;
+import org.belay.cohort.ui.CohortPage;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.EnrollmentFilter;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentRow;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a cohort: find, read and decide on applications. */
+@Route("cohort/:cohortId/people")
+@PermitAll
+class PeopleView extends CohortPage {
+
+    private final transient EnrollmentService enrollments;
+    private final Span selected = Blocks.strong("");
+    private final Div bulk = Blocks.block("b-bulk b-row");
+    private final Div split = Blocks.block("b-people");
+    private PeopleAddress address = new PeopleAddress(EnrollmentFilter.ALL, null);
+    private @Nullable CohortId cohort;
+    private @Nullable PeopleGrid grid;
+    private @Nullable PeopleFilterBar bar;
+    private @Nullable ApplicationPanel detail;
+
+    PeopleView(CohortWorkspace workspace, EnrollmentService enrollments) {
+        super(workspace, CohortPlace.PEOPLE);
+        this.enrollments = enrollments;
+        fillHeight();
+    }
+
+    @Override
+    protected void actions(CohortDetails details, PageHeader header) {
+        header.secondary(Buttons.of(
+                getTranslation("enrollment.import.button"),
+                "upload",
+                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
+        super.actions(details, header);
+    }
+
+    @Override
+    protected void open(CohortDetails details, BeforeEnterEvent event) {
+        cohort = details.id();
+        address = PeopleAddress.of(event.getLocation().getQueryParameters());
+        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.id());
+        grid.setEmptyStateComponent(Blocks.empty(
+                "users", getTranslation("enrollment.empty.title"), getTranslation("enrollment.empty.text")));
+        grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
+        grid.addItemClickListener(click -> show(click.getItem().id()));
+        split.removeAll();
+        split.add(Blocks.block("b-pane", grid));
+        bulkBar(details.id());
+        add(bar, bulk, split);
+        refresh();
+        if (address.open() != null) {
+            show(address.open());
+        }
+    }
+
+    private void bulkBar(CohortId id) {
+        bulk.removeAll();
+        bulk.add(
+                selected,
+                Buttons.quiet(getTranslation("enrollment.clear"), () -> {
+                    if (grid != null) {
+                        grid.deselectAll();
+                    }
+                }),
+                Blocks.grow());
+        new DecisionActions(enrollments, id, this::decided)
+                .buttons(() -> grid == null ? Set.of() : grid.getSelectedItems())
+                .forEach(bulk::add);
+        select(Set.of());
+    }
+
+    /** The bar keeps its place when nothing is selected, so that the grid never moves. */
+    private void select(Set<EnrollmentRow> rows) {
+        selected.setText(getTranslation("enrollment.selected", rows.size()));
+        bulk.setClassName("b-idle", rows.isEmpty());
+        bulk.getElement().setAttribute("aria-hidden", Boolean.toString(rows.isEmpty()));
+    }
+
+    private void filter(EnrollmentFilter filter) {
+        address = new PeopleAddress(filter, address.open());
+        remember();
+        refresh();
+    }
+
+    private void decided() {
+        if (grid != null) {
+            grid.deselectAll();
+        }
+        refresh();
+        if (address.open() != null) {
+            show(address.open());
+        }
+    }
+
+    private void refresh() {
+        if (grid != null && bar != null && cohort != null) {
+            grid.show(address.filter());
+            bar.counts(enrollments.counts(cohort, address.filter()));
+        }
+    }
+
+    private void show(EnrollmentId id) {
+        close();
+        var application = enrollments.application(id);
+        if (cohort == null) {
+            throw new NotFound(id);
+        }
+        address = new PeopleAddress(address.filter(), id);
+        remember();
+        var actions =
+                new DecisionActions(enrollments, cohort, this::decided).buttons(() -> List.of(application.row()));
+        detail = new ApplicationPanel(application, actions, this::close);
+        split.add(detail);
+        split.addClassName("b-open");
+    }
+
+    private void close() {
+        if (detail != null) {
+            split.remove(detail);
+            detail = null;
+        }
+        split.removeClassName("b-open");
+        address = new PeopleAddress(address.filter(), null);
+        remember();
+    }
+
+    /** In the address without entering the page anew: what somebody is typing stays. */
+    private void remember() {
+        if (cohort != null) {
+            var location = new Location(EnrollmentNavigation.people(cohort), address.parameters());
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionService;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+
+/** Asks why a session is cancelled: it cannot be taken back, and the partner will read it. */
+final class CancelDialog extends Dialog {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final TextField reason = new TextField();
+    private final transient SessionRow session;
+    private final transient SessionService sessions;
+    private final transient Runnable changed;
+
+    CancelDialog(SessionRow session, SessionService sessions, Runnable changed) {
+        this.session = session;
+        this.sessions = sessions;
+        this.changed = changed;
+        setHeaderTitle(getTranslation("session.cancel-title", session.number()));
+        reason.setLabel(getTranslation("session.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        add(Blocks.block(
+                "b-form",
+                Blocks.paragraph(getTranslation("session.cancel-help")),
+                reason,
+                WhoSees.ofPair(Permission.SEE_SHARED_NOTE)));
+        getFooter().add(Buttons.plain(getTranslation("session.keep"), this::close));
+        var confirm = Buttons.plain(getTranslation("session.cancel-confirm"), this::cancel);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(confirm);
+    }
+
+    private void cancel() {
+        if (reason.isEmpty()) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(getTranslation("session.problem.reason-missing"));
+            reason.focus();
+            return;
+        }
+        if (Notify.attempt(() -> sessions.cancel(session.id(), session.version(), reason.getValue()))) {
+            Notify.done(getTranslation("session.cancelled"));
+        }
+        close();
+        changed.run();
+    }
+}

@@ -1,0 +1,135 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.belay.session.MentorshipService;
+import org.belay.session.MyMentorship;
+import org.belay.session.SessionRow;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.HomeCard;
+import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
+
+/** Home of mentor and mentee: the next session, what waits, and with whom they are under way. */
+@org.springframework.stereotype.Component
+class MentorshipHome implements HomeCard {
+
+    private final MentorshipService mentorships;
+    private final Clock clock;
+
+    MentorshipHome(MentorshipService mentorships, Clock clock) {
+        this.mentorships = mentorships;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        var mine = mentorships.mine();
+        if (mine.isEmpty()) {
+            return Optional.empty();
+        }
+        var cards = Blocks.block("b-main b-pair");
+        next(mine).ifPresent(cards::add);
+        waiting(mine).ifPresent(cards::add);
+        cards.add(all(mine));
+        return Optional.of(cards);
+    }
+
+    private Optional<Component> next(List<MyMentorship> mine) {
+        return mine.stream()
+                .filter(m -> m.next() != null)
+                .min(Comparator.comparing(m -> Objects.requireNonNull(m.next()).startsAt()))
+                .map(m -> {
+                    var session = Objects.requireNonNull(m.next());
+                    return Blocks.card(
+                            text("session.next"),
+                            new NextSession(session, m.me(), m.partner(), clock.instant()),
+                            Blocks.row(
+                                    link(
+                                            "session.open-pair",
+                                            SessionNavigation.pair(m.pair().match())),
+                                    link(
+                                            "session.move",
+                                            SessionNavigation.move(m.pair().match(), session.id()))));
+                });
+    }
+
+    private Optional<Component> waiting(List<MyMentorship> mine) {
+        var card = Blocks.card(text("session.waiting"));
+        boolean some = false;
+        for (var mentorship : mine) {
+            for (var session : mentorship.overdue()) {
+                card.add(overdue(mentorship, session));
+                some = true;
+            }
+        }
+        return some ? Optional.of(card) : Optional.empty();
+    }
+
+    private static Component overdue(MyMentorship mentorship, SessionRow session) {
+        var lines = Blocks.block(
+                "b-column b-tight b-grow",
+                Blocks.strong(text(
+                        "session.log-with",
+                        session.number(),
+                        mentorship.partner().firstName())),
+                Blocks.meta(text(
+                        "session.log-context",
+                        Moments.dayAndTimes(session, mentorship.me().zone()))));
+        var log = Buttons.plain(
+                text("session.log-it"),
+                () -> UI.getCurrent()
+                        .navigate(SessionNavigation.log(mentorship.pair().match(), session.id())));
+        return Blocks.row(Icons.of("circle-alert"), lines, log);
+    }
+
+    private static Component all(List<MyMentorship> mine) {
+        var grid = Blocks.block("b-even");
+        mine.forEach(mentorship -> grid.add(one(mentorship)));
+        return Blocks.card(text("session.mentorships"), grid);
+    }
+
+    private static Component one(MyMentorship mentorship) {
+        var next = mentorship.next();
+        var badge = next != null
+                ? Blocks.badge(text("session.n-next", next.number()), Tone.OK)
+                : Blocks.badge(text(mentorship.held() == 0 ? "session.not-met" : "session.no-next"), Tone.WARNING);
+        var who = new Anchor(
+                SessionNavigation.pair(mentorship.pair().match()),
+                Blocks.who(mentorship.partner().name(), mentorship.pair().cohortName()));
+        who.addClassNames("b-grow", "b-plain-link");
+        return Blocks.column(Blocks.row(who, badge), Blocks.muted(figures(mentorship)));
+    }
+
+    private static String figures(MyMentorship mentorship) {
+        var last = mentorship.lastHeld();
+        var figures = text("session.figures", mentorship.held(), Formats.decimal(mentorship.minutes() / 60.0, 1));
+        return last == null
+                ? figures
+                : figures + " · "
+                        + text(
+                                "session.last-met",
+                                Moments.day(last, mentorship.me().zone()));
+    }
+
+    private static Component link(String key, String address) {
+        return Buttons.quiet(text(key), () -> UI.getCurrent().navigate(address));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,155 @@
+package org.belay.session.ui;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.CommitmentRow;
+import org.belay.session.MentorshipService;
+import org.belay.session.Note;
+import org.belay.session.PairSpace;
+import org.belay.session.SessionId;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionService;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
+
+/** The cards of a pair's page for one of the two. */
+final class PairParts {
+
+    private final PairSpace space;
+    private final MentorshipService mentorships;
+    private final SessionService sessions;
+    private final Instant now;
+    private final Runnable changed;
+    private final Map<SessionId, Integer> numbers;
+
+    PairParts(PairSpace space, MentorshipService mentorships, SessionService sessions, Instant now, Runnable changed) {
+        this.space = space;
+        this.mentorships = mentorships;
+        this.sessions = sessions;
+        this.now = now;
+        this.changed = changed;
+        this.numbers = space.sessions().stream().collect(toMap(SessionRow::id, SessionRow::number));
+    }
+
+    /** The next session with the clock of each. */
+    Optional<Component> next() {
+        return space.sessions().stream()
+                .filter(s -> s.ahead(now))
+                .min(Comparator.comparing(SessionRow::startsAt))
+                .map(session ->
+                        Blocks.card(text("session.next"), new NextSession(session, space.me(), space.partner(), now)));
+    }
+
+    Component timeline() {
+        return new Timeline(space.sessions(), space.me().zone(), now, this::actions).card();
+    }
+
+    private Component actions(SessionRow session) {
+        var row = Blocks.row();
+        var pair = space.pair();
+        if (session.ahead(now) && pair.meets()) {
+            row.add(go("session.move", SessionNavigation.move(pair.match(), session.id())));
+        }
+        if (session.ahead(now) && session.startsAt().isAfter(now)) {
+            row.add(Buttons.quiet(text("session.cancel"), () -> new CancelDialog(session, sessions, changed).open()));
+        }
+        boolean begun = !session.startsAt().isAfter(now);
+        if (begun && pair.acceptsLogs()) {
+            var address = SessionNavigation.log(pair.match(), session.id());
+            switch (session.state()) {
+                case SCHEDULED -> row.add(go("session.log", address));
+                case HELD, MISSED -> row.add(go("session.edit-log", address));
+                case PROPOSED, CANCELLED, MOVED -> {}
+            }
+        }
+        return row;
+    }
+
+    private static Component go(String key, String address) {
+        return Buttons.quiet(text(key), () -> UI.getCurrent().navigate(address));
+    }
+
+    Component commitments() {
+        var card = Blocks.card(text("session.commitments"), WhoSees.ofPair(Permission.SEE_COMMITMENT));
+        if (space.commitments().isEmpty()) {
+            card.add(Blocks.muted(text("session.commitments-none")));
+        }
+        space.commitments().forEach(commitment -> card.add(commitment(commitment)));
+        return card;
+    }
+
+    private Component commitment(CommitmentRow commitment) {
+        var box = new Checkbox(commitment.promise(), commitment.done());
+        box.addValueChangeListener(change -> tick(commitment, change.getValue()));
+        var whose = text(
+                "session.commitment-from", name(commitment.owner()), numbers.getOrDefault(commitment.session(), 0));
+        var today = now.atZone(space.me().zone()).toLocalDate();
+        var due = commitment.dueOn();
+        var when = Blocks.row(Blocks.meta(whose));
+        if (commitment.done()) {
+            when.add(Blocks.toned(text("session.commitment-done"), Tone.OK));
+        } else if (due != null) {
+            var words = text("session.commitment-due", Moments.day(due));
+            when.add(commitment.overdue(today) ? Blocks.toned(words, Tone.WARNING) : Blocks.meta(words));
+        }
+        return Blocks.block("b-column b-tight b-promise", box, when);
+    }
+
+    private void tick(CommitmentRow commitment, boolean done) {
+        Notify.attempt(() -> {
+            if (done) {
+                mentorships.markDone(commitment.id(), commitment.version());
+            } else {
+                mentorships.reopen(commitment.id(), commitment.version());
+            }
+        });
+        changed.run();
+    }
+
+    Component sharedNotes() {
+        return notes("session.shared-notes", Permission.SEE_SHARED_NOTE, space.sharedNotes());
+    }
+
+    Component privateNotes() {
+        return notes("session.private-notes", Permission.SEE_PRIVATE_NOTE, space.privateNotes());
+    }
+
+    private Card notes(String title, Permission readers, List<Note> notes) {
+        boolean own = readers == Permission.SEE_PRIVATE_NOTE;
+        var card = Blocks.card(text(title), own ? WhoSees.of(readers) : WhoSees.ofPair(readers));
+        if (notes.isEmpty()) {
+            card.add(Blocks.muted(text(title + "-none")));
+        }
+        for (var note : notes) {
+            var words = Blocks.paragraph(note.text());
+            words.addClassName("b-prose");
+            var from = text("session.note-from", name(note.author()), numbers.getOrDefault(note.session(), 0));
+            card.add(Blocks.block("b-column b-tight", words, Blocks.meta(from)));
+        }
+        return card;
+    }
+
+    private String name(PersonId person) {
+        return person.equals(space.me().person())
+                ? text("session.you")
+                : space.partner().firstName();
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,148 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.belay.matching.MatchState;
+import org.belay.session.MentorshipService;
+import org.belay.session.PairFacts;
+import org.belay.session.PairHead;
+import org.belay.session.PairSpace;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionService;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Page;
+import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** A pair: all that the two share for each of them, the facts for who coordinates their program. */
+@Route(SessionNavigation.PAIR)
+@PermitAll
+class PairView extends Page implements BeforeEnterObserver {
+
+    private final transient MentorshipService mentorships;
+    private final transient SessionService sessions;
+    private final transient Clock clock;
+
+    PairView(MentorshipService mentorships, SessionService sessions, Clock clock) {
+        this.mentorships = mentorships;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var match = SessionNavigation.match(event.getRouteParameters());
+        removeAll();
+        switch (mentorships.open(match)) {
+            case PairSpace space -> show(space);
+            case PairFacts facts -> show(facts);
+        }
+    }
+
+    private void reload(PairSpace space) {
+        removeAll();
+        show(mentorships.openOwn(space.pair().match()));
+    }
+
+    private void show(PairSpace space) {
+        var header = head(
+                space.pair(),
+                getTranslation("session.pair.title", space.partner().name()));
+        actions(header, space);
+        var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
+        var main = Blocks.block("b-main");
+        var question = space.fitQuestion();
+        if (question != null) {
+            main.add(new FitCard(space, question, mentorships, () -> reload(space)));
+        }
+        parts.next().ifPresent(main::add);
+        main.add(parts.timeline());
+        var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
+        add(Blocks.block("b-flow b-pair", main, rail));
+    }
+
+    private void show(PairFacts facts) {
+        var pair = facts.pair();
+        head(
+                pair,
+                getTranslation(
+                        "session.pair.names",
+                        pair.mentor().name(),
+                        pair.mentee().name()));
+        var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
+        var counts = facts.commitments();
+        var commitments = Blocks.card(
+                getTranslation("session.commitments"),
+                Blocks.muted(getTranslation("session.commitment-counts", counts.made(), counts.done(), counts.open())));
+        var rail = Blocks.block("b-rail", commitments, AnswersCard.of(facts));
+        add(Blocks.block("b-flow b-pair", Blocks.block("b-main", timeline.card()), rail));
+    }
+
+    private PageHeader head(PairHead pair, String title) {
+        var context = new ArrayList<String>();
+        context.add(pair.programName());
+        context.add(pair.cohortName());
+        var ends = pair.endsOn();
+        if (ends != null) {
+            context.add(getTranslation("session.pair.ends", Formats.date(ends)));
+        }
+        var tone = pair.state() == MatchState.ACTIVE ? Tone.OK : Tone.NEUTRAL;
+        return header(title)
+                .under(getTranslation("home.title"), "")
+                .badge(Blocks.badge(getTranslation("session.match." + pair.state()), tone))
+                .context(context.toArray(String[]::new));
+    }
+
+    /** What is overdue comes first; else the next session is planned. */
+    private void actions(PageHeader header, PairSpace space) {
+        var pair = space.pair();
+        if (pair.meets()) {
+            header.secondary(Buttons.of(getTranslation("session.we-talked"), "message-circle", () -> talked(space)));
+        }
+        var overdue = oldestOverdue(space);
+        var plan = planButton(pair);
+        if (overdue != null && pair.acceptsLogs()) {
+            if (pair.meets()) {
+                header.secondary(plan);
+            }
+            header.primary(Buttons.of(
+                    getTranslation("session.log-n", overdue.number()),
+                    "check",
+                    () -> UI.getCurrent().navigate(SessionNavigation.log(pair.match(), overdue.id()))));
+        } else if (pair.meets()) {
+            header.primary(plan);
+        }
+    }
+
+    private Button planButton(PairHead pair) {
+        return Buttons.of(
+                getTranslation("session.plan"),
+                "calendar-plus",
+                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
+    }
+
+    private @Nullable SessionRow oldestOverdue(PairSpace space) {
+        return space.sessions().stream()
+                .filter(s -> s.overdue(clock.instant()))
+                .min(Comparator.comparing(SessionRow::startsAt))
+                .orElse(null);
+    }
+
+    private void talked(PairSpace space) {
+        if (Notify.attempt(() -> mentorships.reportContact(space.pair().match()))) {
+            Notify.done(getTranslation("session.talked", space.partner().firstName()));
+            reload(space);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.belay.session.ui;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.belay.session.Member;
+import org.belay.session.PairSpace;
+import org.belay.session.Slot;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+
+/** A day, then a time of that day at which both are free; or any other time that the two agreed on. */
+final class TimeChooser extends Div {
+
+    private final transient Member me;
+    private final transient Member partner;
+    private final Div times = Blocks.column();
+    private final DateTimePicker other = new DateTimePicker();
+    private transient List<Slot> slots = List.of();
+    private RadioButtonGroup<Slot> chosen = new RadioButtonGroup<>();
+
+    TimeChooser(PairSpace space) {
+        this.me = space.me();
+        this.partner = space.partner();
+        addClassNames("b-column", "b-times");
+        other.setLabel(getTranslation("session.other-time", me.zone().getId()));
+        other.setVisible(false);
+        add(times, Blocks.row(Buttons.quiet(getTranslation("session.other-time-show"), this::showOther)), other);
+    }
+
+    private void showOther() {
+        chosen.clear();
+        other.setVisible(true);
+        other.focus();
+    }
+
+    /** Offers these times; the first day that has one is open. */
+    void offer(List<Slot> free) {
+        slots = free;
+        times.removeAll();
+        var days = new ArrayList<>(slots.stream()
+                .collect(groupingBy(this::day, TreeMap::new, counting()))
+                .keySet());
+        if (days.isEmpty()) {
+            times.add(Blocks.empty(
+                    "calendar-clock", getTranslation("session.no-slots"), getTranslation("session.no-slots-help")));
+            other.setVisible(true);
+            return;
+        }
+        var label = getTranslation("session.day");
+        var day = Pills.one(label, days, Moments::day);
+        var ofDay = Blocks.column();
+        day.addValueChangeListener(change -> showDay(ofDay, change.getValue()));
+        times.add(Blocks.strong(label), day, ofDay);
+        day.setValue(days.getFirst());
+    }
+
+    private LocalDate day(Slot slot) {
+        return slot.startsAt().atZone(me.zone()).toLocalDate();
+    }
+
+    private void showDay(Div ofDay, LocalDate day) {
+        var label = getTranslation("session.time");
+        var open = slots.stream().filter(slot -> day(slot).equals(day)).toList();
+        chosen = Pills.one(label, open, slot -> Formats.time(slot.startsAt(), me.zone()));
+        chosen.addValueChangeListener(change -> other.setVisible(false));
+        var first = open.getFirst();
+        ofDay.removeAll();
+        ofDay.add(Blocks.strong(label), chosen);
+        chosen.setItemLabelGenerator(this::label);
+        var zones = Moments.partnersTimes(first.startsAt(), first.endsAt(), me.zone(), partner);
+        if (!zones.isEmpty()) {
+            ofDay.add(Blocks.meta(getTranslation(
+                    "session.zones", me.zone().getId(), partner.zone().getId())));
+        }
+    }
+
+    /** The own time and, where it differs, the partner's. */
+    private String label(Slot slot) {
+        var own = Formats.time(slot.startsAt(), me.zone());
+        var theirs = Formats.time(slot.startsAt(), partner.zone());
+        return own.equals(theirs) ? own : getTranslation("session.both-times", own, theirs, partner.firstName());
+    }
+
+    /** What was chosen, if anything. */
+    Optional<Instant> value() {
+        if (other.isVisible() && other.getValue() != null) {
+            return Optional.of(other.getValue().atZone(me.zone()).toInstant().truncatedTo(ChronoUnit.MINUTES));
+        }
+        return Optional.ofNullable(chosen.getValue()).map(Slot::startsAt);
+    }
+}

@@ -1,0 +1,95 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.SessionRow;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Icons;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a pair, the latest first.
+ *
+ * @param actions what may be done with a session; null for who only looks
+ */
+record Timeline(
+        List<SessionRow> sessions,
+        ZoneId zone,
+        Instant now,
+        @Nullable Function<SessionRow, Component> actions) {
+
+    Component card() {
+        var card = Blocks.card(text("session.sessions"), WhoSees.ofPair(Permission.SEE_SESSION));
+        if (sessions.isEmpty()) {
+            card.add(Blocks.empty("calendar", text("session.none"), text("session.none-help")));
+            return card;
+        }
+        var list = new OrderedList();
+        list.addClassName("b-timeline");
+        sessions.forEach(session -> list.add(item(session)));
+        card.add(list);
+        return card;
+    }
+
+    private ListItem item(SessionRow session) {
+        var minutes = session.actualMinutes();
+        var length = text("session.minutes", minutes == null ? session.minutes() : minutes);
+        var when = Moments.day(session.startsAt(), zone) + ", "
+                + Moments.times(session.startsAt(), session.endsAt(), zone);
+        var head = Blocks.block("b-row b-between", Blocks.strong(title(session)), Blocks.meta(when + " · " + length));
+        var body = Blocks.block("b-column b-tight", head, line(session));
+        if (!session.topics().isEmpty()) {
+            var topics = Blocks.row();
+            session.topics().forEach(topic -> topics.add(Blocks.chip(topic)));
+            body.add(topics);
+        }
+        if (actions != null) {
+            body.add(actions.apply(session));
+        }
+        var item = new ListItem(mark(session), body);
+        item.addClassName("b-moment");
+        return item;
+    }
+
+    private String title(SessionRow session) {
+        return switch (session.state()) {
+            case CANCELLED, MOVED, PROPOSED -> text("session.unnumbered");
+            case SCHEDULED, HELD, MISSED -> text("session.n", session.number());
+        };
+    }
+
+    private Div line(SessionRow session) {
+        var state = session.overdue(now)
+                ? Blocks.toned(text("session.not-logged"), States.tone(session, now))
+                : Blocks.toned(text("state.SessionState." + session.state()), States.tone(session, now));
+        var more = Stream.of(
+                        session.absent() == null ? null : text("session.absent." + session.absent()),
+                        text("state.SessionKind." + session.kind()),
+                        session.place(),
+                        session.reason(),
+                        session.loggedLate() ? text("session.logged-late") : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return Blocks.row(state, Blocks.muted(more));
+    }
+
+    private Component mark(SessionRow session) {
+        return Blocks.block("b-moment-mark " + States.className(session, now), Icons.of(States.icon(session, now)));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

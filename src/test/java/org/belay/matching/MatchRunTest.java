@@ -1,0 +1,346 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.MATCH_RUN;
+import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.PROPOSAL;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.matching.MatchingGiven.Matching;
+import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.TestAccounts;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What goes on in threads of its own, so that nothing can be rolled back: each test has a program of its own. */
+@BelayTest
+class MatchRunTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private MatchingService matching;
+
+    @Autowired
+    private ProposalService proposals;
+
+    @Autowired
+    private PublishingService publishing;
+
+    @Autowired
+    private RunRepository runs;
+
+    @Autowired
+    private RunsInProgress inProgress;
+
+    @Autowired
+    private RunLedger ledger;
+
+    private MatchingGiven given;
+    private Matching here;
+
+    @BeforeEach
+    void aCohortInMatching() {
+        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
+        here = given.cohort(false);
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    /** Runs to the end; the run's own thread is joined, so nothing is waited for in steps. */
+    private RunSummary run(Objective objective) throws InterruptedException {
+        matching.startRun(here.cohort(), objective);
+        inProgress.await(here.cohort(), PATIENCE);
+        return matching.runs(here.cohort()).getFirst();
+    }
+
+    private List<ProposalRow> all() {
+        return proposals.page(here.cohort(), Segment.ALL, 0, 100);
+    }
+
+    @Test
+    void aRunProposesTheBestPairsAndIsRecorded() throws InterruptedException {
+        var wanted = given.mentor(here.cohort(), "Wanda", 1);
+        given.mentor(here.cohort(), "Otto", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.wishes(mentee.enrollment(), List.of(wanted.person()));
+
+        var run = run(Objective.SCORE);
+
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+        assertThat(run.proved()).isTrue();
+        assertThat(run.matched()).isEqualTo(1);
+        assertThat(run.mentors()).isEqualTo(2);
+        assertThat(run.mentorPlaces()).isEqualTo(2);
+        assertThat(run.startedBy()).isEqualTo("Maya Lindqvist");
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.mentor().person()).isEqualTo(wanted.person());
+            assertThat(row.score()).isEqualTo(run.totalScore().intValue());
+            assertThat(row.wish()).isEqualTo(1);
+            assertThat(row.capacity()).isEqualTo(1);
+            assertThat(row.taken()).isEqualTo(1);
+            assertThat(row.reasons()).anySatisfy(reason -> {
+                assertThat(reason.kind()).isEqualTo(MatchReason.Kind.TOPICS);
+                assertThat(reason.labels()).hasSize(1);
+            });
+        });
+    }
+
+    @Test
+    void lockedProposalsAreKeptByTheNextRun() throws InterruptedException {
+        var wanted = given.mentor(here.cohort(), "Wanda", 1);
+        var other = given.mentor(here.cohort(), "Otto", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.wishes(mentee.enrollment(), List.of(wanted.person()));
+        var byHand = proposals.assign(here.cohort(), other.enrollment(), mentee.enrollment());
+
+        run(Objective.SCORE);
+
+        assertThat(all()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(byHand);
+            assertThat(row.locked()).isTrue();
+            assertThat(row.mentor().person()).isEqualTo(other.person());
+        });
+
+        proposals.unlock(byHand, 0);
+        run(Objective.SCORE);
+        assertThat(all()).singleElement()
+                .satisfies(row -> assertThat(row.mentor().person()).isEqualTo(wanted.person()));
+    }
+
+    @Test
+    void whatWasRecordedOfARunStaysWhenTheProposalsChange() throws InterruptedException {
+        given.mentor(here.cohort(), "Wanda", 1);
+        given.mentee(here.cohort(), "Mia");
+        var run = run(Objective.PARTICIPATION_FIRST);
+        var before = sql.selectFrom(MATCH_RUN)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run.id()))
+                .fetchSingle();
+        var pairs = runs.pairs(run.id());
+        var row = all().getFirst();
+
+        proposals.reject(row.id(), row.version());
+        ledger.broke(new RunLedger.Started(
+                run.id(), cohorts.reference(here.cohort()), here.coordinator(), emptyPool()));
+
+        assertThat(pairs).hasSize(1);
+        assertThat(runs.pairs(run.id())).isEqualTo(pairs);
+        assertThat(sql.selectFrom(MATCH_RUN)
+                        .where(MATCH_RUN.MATCH_RUN_ID.eq(run.id()))
+                        .fetchSingle())
+                .isEqualTo(before);
+    }
+
+    private static CohortPool emptyPool() {
+        return new CohortPool(
+                List.of(), MatchingSettings.standard(), List.of(), List.of(), java.time.LocalDate.of(2026, 1, 1));
+    }
+
+    @Test
+    void whomSomebodyAvoidsIsCountedButNamedNowhere() throws InterruptedException {
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.avoid(mentee.enrollment(), Set.of(mentor.person()));
+
+        var run = run(Objective.PARTICIPATION_FIRST);
+
+        assertThat(all()).isEmpty();
+        assertThat(matching.unmatched(here.cohort()))
+                .extracting(UnmatchedRow::party)
+                .extracting(Party::person)
+                .containsExactly(mentee.person(), mentor.person());
+        assertThat(matching.unmatched(here.cohort()).getFirst().why())
+                .isEqualTo(new WhyUnmatched(1, 0, java.util.Map.of(Rule.AVOID_LIST, 1), 0));
+        var stored = sql.select(MATCH_RUN_UNMATCHED.REASONS)
+                .from(MATCH_RUN_UNMATCHED)
+                .where(MATCH_RUN_UNMATCHED.MATCH_RUN_ID.eq(run.id()))
+                .fetch(MATCH_RUN_UNMATCHED.REASONS);
+        assertThat(stored).hasSize(2).allSatisfy(reasons -> assertThat(reasons)
+                .doesNotContain("" + mentor.person().value() + "]")
+                .doesNotContain("MENTEE")
+                .doesNotContain("who"));
+        assertThat(runs.inputs(run.id())).doesNotContain("avoid").doesNotContain("profile");
+        var comparison = proposals.compare(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        assertThat(comparison.checks())
+                .contains(new PairComparison.RuleCheck(Rule.AVOID_LIST, PairAssessment.Verdict.VIOLATED));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment()))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .containsExactly(Problem.of("matching.problem.rule.AVOID_LIST", "Mia Muster", "Wanda Muster")));
+    }
+
+    @Test
+    void aRunThatARestartInterruptedIsFailedAtTheNextStart() {
+        var run = sql.insertInto(MATCH_RUN)
+                .set(MATCH_RUN.COHORT_ID, here.cohort())
+                .set(MATCH_RUN.STATE, RunState.RUNNING)
+                .set(MATCH_RUN.OBJECTIVE, Objective.SCORE)
+                .set(MATCH_RUN.STARTED_BY_ID, here.coordinator())
+                .set(MATCH_RUN.STARTED_AT, Instant.parse("2026-01-01T00:00:00Z"))
+                .set(MATCH_RUN.INPUTS, "{}")
+                .set(MATCH_RUN.MENTORS, 1)
+                .set(MATCH_RUN.MENTOR_PLACES, 1)
+                .set(MATCH_RUN.MENTEES, 1)
+                .returningResult(MATCH_RUN.MATCH_RUN_ID)
+                .fetchSingle()
+                .value1();
+        given.mentor(here.cohort(), "Wanda", 1);
+        given.mentee(here.cohort(), "Mia");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> matching.startRun(here.cohort(), Objective.SCORE))
+                .withMessageContaining("run-going-on");
+
+        ledger.failInterrupted();
+
+        assertThat(matching.runs(here.cohort())).singleElement().satisfies(summary -> {
+            assertThat(summary.id()).isEqualTo(run);
+            assertThat(summary.state()).isEqualTo(RunState.FAILED);
+            assertThat(summary.failure()).isEqualTo(RunLedger.INTERRUPTED);
+        });
+    }
+
+    @Test
+    void aCancelledRunLeavesTheProposalsAsTheyWere() throws Exception {
+        var cohort = here.cohort();
+        var begun = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        inProgress.start(
+                cohort,
+                Instant.EPOCH,
+                progress -> {
+                    progress.at(SolverProgress.Stage.ASSIGNING, 3, 10);
+                    begun.countDown();
+                    try {
+                        return new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        return false;
+                    }
+                },
+                result -> ended.countDown(),
+                () -> {});
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(matching.progress(cohort)).get().satisfies(progress -> {
+            assertThat(progress.done()).isEqualTo(3);
+            assertThat(progress.cancelling()).isFalse();
+        });
+
+        matching.cancelRun(cohort);
+
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        inProgress.await(cohort, PATIENCE);
+        assertThat(matching.progress(cohort)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceOneIsToldThatTheListChanged() throws Exception {
+        var mentor = given.mentor(here.cohort(), "Wanda", 2);
+        var mentees = List.of(given.mentee(here.cohort(), "Mia"), given.mentee(here.cohort(), "Max"));
+        mentees.forEach(mentee -> proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment()));
+        var version = publishing.preview(here.cohort()).listVersion();
+        var ready = new CountDownLatch(2);
+        Callable<Boolean> publish = () -> {
+            given.accounts.signIn(here.coordinator());
+            ready.countDown();
+            ready.await();
+            try {
+                publishing.publish(here.cohort(), version, MatchIntro.NONE);
+                return true;
+            } catch (ChangedMeanwhile e) {
+                return false;
+            } finally {
+                TestAccounts.signOut();
+            }
+        };
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var outcomes = List.of(both.submit(publish), both.submit(publish));
+            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(matching.overview(here.cohort()).openMatches()).isEqualTo(2);
+        assertThat(mailsTo(mentees.getFirst())).isEqualTo(1);
+    }
+
+    private int mailsTo(Someone person) {
+        return sql.fetchCount(
+                OUTBOX_MAIL,
+                OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(person.person()).and(OUTBOX_MAIL.KIND.eq("match-published")));
+    }
+
+    @Test
+    void aRunNeedsPlacesAndMenteesAndTheRightState() {
+        given.mentee(here.cohort(), "Mia");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> matching.startRun(here.cohort(), Objective.SCORE))
+                .satisfies(refused ->
+                        assertThat(refused.problems()).containsExactly(Problem.of("matching.missing.places")));
+        given.state(here.cohort(), CohortState.CLOSING);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> matching.startRun(here.cohort(), Objective.SCORE));
+    }
+
+    @Test
+    void nobodyButACoordinatorOfTheProgramSeesOrChangesAnything() {
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        var proposal = proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        var elsewhere = given.cohort(false);
+        for (var denied : List.of(
+                mentor.person(), elsewhere.coordinator(), given.accounts.administrator("Root", "Admin"))) {
+            given.accounts.signIn(denied);
+            List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                            () -> matching.startRun(here.cohort(), Objective.SCORE),
+                            () -> matching.overview(here.cohort()),
+                            () -> matching.runs(here.cohort()),
+                            () -> matching.unmatched(here.cohort()),
+                            () -> matching.cancelRun(here.cohort()),
+                            () -> proposals.page(here.cohort(), Segment.ALL, 0, 10),
+                            () -> proposals.compare(here.cohort(), mentor.enrollment(), mentee.enrollment()),
+                            () -> proposals.lock(proposal, 0),
+                            () -> proposals.reject(proposal, 0),
+                            () -> proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment()),
+                            () -> publishing.preview(here.cohort()),
+                            () -> publishing.publish(here.cohort(), 0, MatchIntro.NONE))
+                    .forEach(call -> assertThatExceptionOfType(NotFound.class).isThrownBy(call));
+        }
+        assertThat(sql.fetchCount(PROPOSAL, PROPOSAL.PROPOSAL_ID.eq(proposal))).isEqualTo(1);
+    }
+}

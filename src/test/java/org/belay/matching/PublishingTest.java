@@ -1,0 +1,393 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortProgress;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchingGiven.Matching;
+import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.TestAccounts;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BelayTest
+@Transactional
+class PublishingTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private ProposalService proposals;
+
+    @Autowired
+    private PublishingService publishing;
+
+    @Autowired
+    private MatchService matches;
+
+    @Autowired
+    private MatchMailPreview mails;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private MatchingGiven given;
+    private Matching here;
+    private Someone mentor;
+    private Someone mentee;
+
+    @BeforeEach
+    void aPairThatIsPossible() {
+        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
+        start(false);
+    }
+
+    private void start(boolean needsAcceptance) {
+        here = given.cohort(needsAcceptance);
+        mentor = given.mentor(here.cohort(), "Wanda", 1);
+        mentee = given.mentee(here.cohort(), "Mia");
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    private ProposalId propose() {
+        return proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+    }
+
+    private List<MatchId> publish(MatchIntro intro) {
+        return publishing.publish(
+                here.cohort(), publishing.preview(here.cohort()).listVersion(), intro);
+    }
+
+    private int mails() {
+        return sql.fetchCount(
+                OUTBOX_MAIL,
+                OUTBOX_MAIL.PROGRAM_ID.eq(here.program()).and(OUTBOX_MAIL.KIND.eq("match-published")));
+    }
+
+    /** Each rule breaks after the pair was proposed; publishing must see it. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SAME_PERSON")
+    void everyRuleIsCheckedAgainAtPublishing(Rule rule) {
+        propose();
+        var version = publishing.preview(here.cohort()).listVersion();
+        switch (rule) {
+            case LINE_MANAGEMENT -> {
+                var between = given.accounts.person("Between", "Them");
+                given.lineManager(mentee.person(), between);
+                given.lineManager(between, mentor.person());
+            }
+            case SAME_DEPARTMENT -> {
+                given.department(mentor.person(), "Together");
+                given.department(mentee.person(), "Together");
+            }
+            case AVOID_LIST -> given.avoid(mentor.enrollment(), Set.of(mentee.person()));
+            case COMMON_LANGUAGE -> given.language(mentor.person(), "Finnish");
+            case MINIMUM_SHARED_TIME -> given.availability(mentor.enrollment(), "Sun 03:00-04:00");
+            case PAST_MATCH -> recordPast(given.another(here.program()), "P1");
+            case SAME_PERSON -> throw new AssertionError(rule);
+        }
+        given.accounts.signIn(here.coordinator());
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> publishing.publish(here.cohort(), version, MatchIntro.NONE))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .containsExactly(
+                                Problem.of("matching.problem.rule." + rule, "Mia Muster", "Wanda Muster")));
+        assertThat(publishing.preview(here.cohort()).problems()).hasSize(1);
+        assertThat(mails()).isZero();
+        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(here.cohort()))).isZero();
+    }
+
+    private void recordPast(org.belay.shared.CohortId cohort, String key) {
+        var one = given.enroll(cohort, mentor.person(), Side.MENTOR, 1);
+        var other = given.enroll(cohort, mentee.person(), Side.MENTEE, 1);
+        given.accounts.signIn(given.accounts.administrator("Root", "Admin"));
+        matches.recordPast(List.of(new PastMatch(
+                cohort,
+                key,
+                one,
+                other,
+                MatchState.COMPLETED,
+                Instant.parse("2025-01-01T00:00:00Z"),
+                Instant.parse("2025-07-01T00:00:00Z"),
+                null)));
+    }
+
+    @Test
+    void placesAndStatesAreCheckedAgainAtPublishing() {
+        propose();
+        given.capacity(mentor.enrollment(), 0);
+        assertThatThrownBy(() -> publish(MatchIntro.NONE)).hasMessageContaining("mentor-full");
+
+        given.capacity(mentor.enrollment(), 1);
+        given.enrollmentState(mentee.enrollment(), EnrollmentState.WITHDRAWN);
+        assertThatThrownBy(() -> publish(MatchIntro.NONE)).hasMessageContaining("not-taking-part");
+    }
+
+    @Test
+    void publishingActivatesThePairTellsBothAndEmptiesTheList() {
+        propose();
+
+        var published = publish(new MatchIntro("Thank you for your time, Wanda.", ""));
+
+        assertThat(published).hasSize(1);
+        assertThat(matches.details(published.getFirst()))
+                .extracting(MatchDetails::state, MatchDetails::cohort)
+                .containsExactly(MatchState.ACTIVE, here.cohort());
+        assertThat(given.stateOf(mentor.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        assertThat(proposals.count(here.cohort(), Segment.ALL)).isZero();
+        assertThat(mails()).isEqualTo(2);
+        assertThat(sql.fetchCount(
+                        AUDIT_ENTRY,
+                        AUDIT_ENTRY.ACTION
+                                .eq("match.published")
+                                .and(AUDIT_ENTRY.ACTOR_PERSON_ID.eq(here.coordinator()))))
+                .isEqualTo(1);
+        assertThat(cohorts.progress(here.cohort()))
+                .extracting(CohortProgress::publishedMatches, CohortProgress::openMatches)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void whatIsRolledBackIsToldToNobody() {
+        propose();
+        transaction.setPropagationBehavior(org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED);
+        try {
+            transaction.executeWithoutResult(status -> {
+                publish(MatchIntro.NONE);
+                assertThat(mails()).isEqualTo(2);
+                status.setRollbackOnly();
+            });
+        } finally {
+            transaction.setPropagationBehavior(
+                    org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRED);
+        }
+        assertThat(mails()).isZero();
+        assertThat(proposals.count(here.cohort(), Segment.ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatChangedSinceThePreviewIsNotPublished() {
+        var id = propose();
+        var version = publishing.preview(here.cohort()).listVersion();
+        proposals.unlock(id, 0);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> publishing.publish(here.cohort(), version, MatchIntro.NONE));
+        assertThat(mails()).isZero();
+    }
+
+    @Test
+    void theMailThatIsShownIsTheMailThatIsWritten() {
+        propose();
+        var example = publishing.preview(here.cohort()).example().orElseThrow();
+
+        assertThat(Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .map(language -> mails.preview(example, Side.MENTEE, language)))
+                .allSatisfy(mail -> {
+                    assertThat(mail.subject()).doesNotContain("!mail.");
+                    assertThat(mail.text()).contains("Mia Muster", "Wanda Muster").doesNotContain("!mail.");
+                });
+    }
+
+    @Test
+    void withAcceptanceBothMustAgreeBeforeTheMatchIsActive() {
+        start(true);
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACCEPTED);
+
+        given.accounts.signIn(mentor.person());
+        matches.accept(match, 0);
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.OFFERED);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> matches.accept(match, 1));
+
+        given.accounts.signIn(mentee.person());
+        matches.accept(match, 1);
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE);
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+    }
+
+    @Test
+    void anOfferCanBeDeclinedAndThePairIsNotProposedAgain() {
+        start(true);
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        given.accounts.signIn(mentee.person());
+        matches.decline(match, 0, "We know each other too well");
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.DECLINED);
+        assertThatThrownBy(this::propose).hasMessageContaining("PAST_MATCH");
+    }
+
+    @Test
+    void theTwoReadReasonsInWordsAndNotEachOthersWishes() {
+        given.wishes(mentee.enrollment(), List.of(mentor.person()));
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        assertThat(matches.details(match).score()).isPositive();
+
+        given.accounts.signIn(mentor.person());
+        assertThat(matches.details(match).score()).isNull();
+        assertThat(matches.details(match).reasons())
+                .extracting(MatchReason::criterion)
+                .contains(Criterion.TOPICS)
+                .doesNotContain(Criterion.MENTEE_PREFERENCE);
+        assertThat(matches.mine())
+                .singleElement()
+                .satisfies(own -> assertThat(own.partner()).isEqualTo("Mia Muster"));
+
+        given.accounts.signIn(given.accounts.member("Some", "Body"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.details(match));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.endEarly(match, 0, "x"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.accept(match, 0));
+    }
+
+    @Test
+    void aMatchEndsEarlyWithAReasonAndItsPlaceIsFreeAgain() {
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        var next = given.mentee(here.cohort(), "Max");
+        assertThatThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), next.enrollment()))
+                .hasMessageContaining("mentor-full");
+        assertThatThrownBy(() -> matches.endEarly(match, 0, " ")).isInstanceOf(Refused.class);
+
+        matches.endEarly(match, 0, "Moved to another team");
+
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.ENDED_EARLY);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> matches.endEarly(match, 1, "again"));
+        assertThat(proposals.assign(here.cohort(), mentor.enrollment(), next.enrollment())).isNotNull();
+    }
+
+    @Test
+    void closingCompletesTheMatchesAndTheirPeople() {
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        given.state(here.cohort(), CohortState.CLOSING);
+
+        assertThat(matches.completeAll(here.cohort())).isEqualTo(1);
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.COMPLETED);
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.COMPLETED);
+    }
+
+    @Test
+    void menteesSwapTheirMentorsAndAreGivenAnother() {
+        var otherMentor = given.mentor(here.cohort(), "Otto", 1);
+        var otherMentee = given.mentee(here.cohort(), "Max");
+        var one = propose();
+        var other = proposals.assign(here.cohort(), otherMentor.enrollment(), otherMentee.enrollment());
+
+        proposals.swap(one, 0, other, 0);
+
+        var swapped = proposals.page(here.cohort(), Segment.LOCKED, 0, 10);
+        assertThat(swapped)
+                .extracting(row -> row.mentee().person(), row -> row.mentor().person())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(mentee.person(), otherMentor.person()),
+                        org.assertj.core.groups.Tuple.tuple(otherMentee.person(), mentor.person()));
+        var third = given.mentor(here.cohort(), "Tina", 1);
+        var row = swapped.getFirst();
+        proposals.giveMentor(row.id(), row.version(), third.enrollment());
+        assertThat(proposals.page(here.cohort(), Segment.ALL, 0, 10))
+                .extracting(r -> r.mentor().person())
+                .contains(third.person())
+                .hasSize(2);
+        assertThat(proposals.mentorsFor(here.cohort(), mentee.enrollment()))
+                .hasSize(3)
+                .allMatch(MentorChoice::eligible);
+    }
+
+    @Test
+    void aLostUpdateOfAProposalIsRefused() {
+        var id = propose();
+        proposals.unlock(id, 0);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> proposals.reject(id, 0));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> proposals.lock(id, 0));
+    }
+
+    @Test
+    void historyIsRecordedOnceHoweverOftenItIsImported() {
+        var past = given.another(here.program());
+        given.state(past, CohortState.CLOSED);
+        var one = given.enroll(past, mentor.person(), Side.MENTOR, 1);
+        var other = given.enroll(past, mentee.person(), Side.MENTEE, 1);
+        var match = new PastMatch(
+                past, "AUT25-P001", one, other, MatchState.ACTIVE, Instant.parse("2025-09-01T00:00:00Z"), null, null);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.recordPast(List.of(match)));
+
+        given.accounts.signIn(given.accounts.administrator("Root", "Admin"));
+        var first = matches.recordPast(List.of(match));
+        var again = matches.recordPast(List.of(new PastMatch(
+                past,
+                "AUT25-P001",
+                one,
+                other,
+                MatchState.COMPLETED,
+                Instant.parse("2025-09-01T00:00:00Z"),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                null)));
+
+        assertThat(again).isEqualTo(first).hasSize(1);
+        assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(past))).isEqualTo(1);
+        assertThat(matches.reference(first.get("AUT25-P001")).state()).isEqualTo(MatchState.COMPLETED);
+        assertThat(mails()).isZero();
+    }
+
+    @Test
+    void whoCoordinatesAndTakesPartDecidesNothingAboutTheirOwnPair() {
+        var own = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
+        given.department(here.coordinator(), "Program office " + here.coordinator().value());
+
+        assertThatThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), own))
+                .hasMessageContaining("own-pair");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> proposals.compare(here.cohort(), mentor.enrollment(), own));
+    }
+}
