@@ -128,11 +128,13 @@ class ArchitectureTest {
     void repositoriesAndQueriesArePackagePrivateAndHaveNoInterface() {
         classes()
                 .that(DescribedPredicate.describe(
-                        "are repositories or queries", c -> !isGenerated(c) && c.isTopLevelClass() && readsTables(c)))
+                        "are repositories or queries",
+                        c -> !isGenerated(c) && c.isTopLevelClass() && readsTables(c)))
                 .should()
                 .bePackagePrivate()
-                .andShould(be(DescribedPredicate.describe(
-                        "without an interface", c -> c.getRawInterfaces().isEmpty())))
+                .andShould(
+                        be(DescribedPredicate.describe(
+                                "without an interface", c -> c.getRawInterfaces().isEmpty())))
                 .check(CLASSES);
     }
 
@@ -175,9 +177,9 @@ class ArchitectureTest {
                         .add(SOURCES.relativize(source).getName(0).toString());
             }
         }
-        assertThat(writers)
-                .isNotEmpty()
-                .allSatisfy((table, features) -> assertThat(features).as(table).hasSize(1));
+        assertThat(writers).isNotEmpty().allSatisfy((table, features) -> assertThat(features)
+                .as(table)
+                .hasSize(1));
     }
 
     @Test
@@ -216,9 +218,8 @@ class ArchitectureTest {
 
     @Test
     void theClockIsInjected() throws IOException {
-        assertThat(
-                        sourcesHolding(
-                                "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|LocalTime|Year)\\.now\\(\\)|System\\.currentTimeMillis"))
+        assertThat(sourcesHolding(
+                        "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime|LocalTime|Year)\\.now\\(\\)|System\\.currentTimeMillis"))
                 .isEmpty();
     }
 
@@ -277,9 +278,7 @@ class ArchitectureTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
     }
 

@@ -81,7 +81,7 @@ final class ApplicationPlanner {
     }
 
     private static boolean isLater(Read one, Read other) {
-        return one.handedInAt == null || other.handedInAt == null
+        return (one.handedInAt == null || other.handedInAt == null)
                 ? one.row.number() > other.row.number()
                 : one.handedInAt.isAfter(other.handedInAt);
     }

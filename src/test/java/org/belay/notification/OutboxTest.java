@@ -161,7 +161,14 @@ class OutboxTest {
         var letter =
                 letters.write(Locale.GERMAN, "mail.invitation", "welcome/the-secret", "Jürgen Groß", "Süd & Öl", 14);
         outbox.enqueue(new MailDraft(
-                reader, key + "@example.org", "invitation", key, null, letter.subject(), letter.text(), letter.html()));
+                reader,
+                key + "@example.org",
+                "invitation",
+                key,
+                null,
+                letter.subject(),
+                letter.text(),
+                letter.html()));
     }
 
     private OutboxMailId id() {

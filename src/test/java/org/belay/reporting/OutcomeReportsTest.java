@@ -112,18 +112,21 @@ class OutcomeReportsTest {
     @Test
     void screenExcelAndPdfShowTheSameFigures() throws IOException {
         signInAs(program, ProgramRole.COORDINATOR);
-        OutcomeReport report =
-                reports.release(cohort, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US).report();
+        OutcomeReport report = reports.release(cohort, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US)
+                .report();
         String pdf = pdf(files.write(cohort, ReportPeriod.WHOLE, Kind.PDF, Locale.US));
         String screen = screen(report);
         var wording = new Wording(texts, Locale.US);
         List<ReportRow> rows = ReportRows.of(report);
 
-        try (InputStream in = files.write(cohort, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US).open();
+        try (InputStream in = files.write(cohort, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US)
+                        .open();
                 var workbook = new XSSFWorkbook(in)) {
             for (int i = 0; i < rows.size(); i++) {
                 ReportRow row = rows.get(i);
-                Cell value = workbook.getSheet("Data").getRow(DataSheet.FIRST_ROW + i).getCell(DataSheet.VALUE);
+                Cell value = workbook.getSheet("Data")
+                        .getRow(DataSheet.FIRST_ROW + i)
+                        .getCell(DataSheet.VALUE);
                 if (row.now().shown()) {
                     assertThat(value.getNumericCellValue())
                             .isCloseTo(row.now().number().orElseThrow(), within(1e-12));
@@ -151,8 +154,9 @@ class OutcomeReportsTest {
                 .flatMap(chapter -> Stream.concat(
                         screen.tables(chapter).stream(),
                         screen.pictures(chapter).stream().map(OutcomeScreen.Picture::table)));
-        Stream<String> cells =
-                tables.flatMap(table -> table.lines().stream()).flatMap(List::stream).map(OutcomeScreen.Cell::text);
+        Stream<String> cells = tables.flatMap(table -> table.lines().stream())
+                .flatMap(List::stream)
+                .map(OutcomeScreen.Cell::text);
         return flat(Stream.concat(numbers, cells).collect(Collectors.joining(" | ")));
     }
 
@@ -176,7 +180,8 @@ class OutcomeReportsTest {
 
         OutcomeReport report = ready(ReportPeriod.WHOLE).report();
 
-        assertThat(report.scope().previous()).isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-10"), day("2025-07-31")));
+        assertThat(report.scope().previous())
+                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-10"), day("2025-07-31")));
         assertThat(report.scope().preparedFor()).isEqualTo("Ruth Abara, manager");
         assertThat(report.scope().zone()).isEqualTo(HistoryOfCohorts.ZONE);
         assertThat(report.figure(Figure.MATCHED_SHARE).before().shown()).isTrue();
@@ -231,7 +236,8 @@ class OutcomeReportsTest {
         assertThat(list).extracting(each -> each.cohort().name()).containsExactly("Autumn 25", "Spring 25");
         assertThat(list.getFirst().preliminary()).isFalse();
         OutcomeReport report = ready(ReportPeriod.WHOLE).report();
-        assertThat(list.getFirst().matched()).isEqualTo(report.figure(Figure.MATCHED).now());
+        assertThat(list.getFirst().matched())
+                .isEqualTo(report.figure(Figure.MATCHED).now());
         assertThat(list.getFirst().completed())
                 .isEqualTo(report.figure(Figure.COMPLETED_SHARE).now());
     }

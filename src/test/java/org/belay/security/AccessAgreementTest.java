@@ -60,8 +60,8 @@ class AccessAgreementTest {
     @Test
     void aConditionWithoutColumnsGivesNothingAway() {
         var stranger = new Actor(new AccountId(1), new PersonId(1), false, false, Set.of(), Set.of(), Set.of());
-        assertThat(sql.fetchExists(
-                        sql.selectOne().where(new AccessCondition().allows(stranger, Permission.SEE_PRIVATE_NOTE))))
+        assertThat(sql.fetchExists(sql.selectOne()
+                        .where(new AccessCondition().allows(stranger, Permission.SEE_PRIVATE_NOTE))))
                 .isFalse();
     }
 

@@ -27,9 +27,12 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),
             Map.entry(Permission.SEE_PRIVATE_NOTE, Set.of(OWN)),
             Map.entry(Permission.SEE_COMMITMENT, Set.of(OWN)),
-            Map.entry(Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
+            Map.entry(
+                    Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_RATING, Set.of(OWN, COORDINATOR)),
-            Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
+            Map.entry(
+                    Permission.SEE_OUTCOMES,
+                    Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
@@ -38,8 +41,8 @@ class PermissionMatrixTest {
 
     @Test
     void eachRowHasItsAudience() {
-        WHO_SEES_WHAT.forEach((permission, audience) ->
-                assertThat(permission.granted()).as(permission.name()).isEqualTo(audience));
+        WHO_SEES_WHAT.forEach(
+                (permission, audience) -> assertThat(permission.granted()).as(permission.name()).isEqualTo(audience));
     }
 
     @Test

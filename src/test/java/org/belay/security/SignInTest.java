@@ -3,13 +3,13 @@ package org.belay.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.belay.BelayTest;
-import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Email;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
@@ -69,8 +69,7 @@ class SignInTest {
     @Test
     void theRightPasswordOpens() {
         assertThat(signIn(email, SignedInAs.PASSWORD).isAuthenticated()).isTrue();
-        assertThat(signIn(" " + email.toUpperCase(Locale.ROOT), SignedInAs.PASSWORD)
-                        .getName())
+        assertThat(signIn(" " + email.toUpperCase(Locale.ROOT), SignedInAs.PASSWORD).getName())
                 .isEqualTo(email);
     }
 
@@ -118,8 +117,8 @@ class SignInTest {
         assertThatThrownBy(() -> service.setPassword(link.token(), TokenPurpose.PASSWORD_RESET, "short"))
                 .isInstanceOf(Refused.class);
         service.setPassword(link.token(), TokenPurpose.PASSWORD_RESET, "another lantern in the harbor");
-        assertThatThrownBy(() ->
-                        service.setPassword(link.token(), TokenPurpose.PASSWORD_RESET, "a third lantern in the harbor"))
+        assertThatThrownBy(() -> service.setPassword(
+                        link.token(), TokenPurpose.PASSWORD_RESET, "a third lantern in the harbor"))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -135,9 +134,8 @@ class SignInTest {
         var fresh = people.add("Nils", "Neu", new Email("neu-" + email));
         var result = invitations.inviteAll(List.of(fresh, person));
         assertThat(result.invited()).isEqualTo(1);
-        assertThat(result.skipped())
-                .singleElement()
-                .satisfies(p -> assertThat(p.key()).isEqualTo("account.problem.has-account"));
+        assertThat(result.skipped()).singleElement().satisfies(p -> assertThat(p.key())
+                .isEqualTo("account.problem.has-account"));
     }
 
     @Test
@@ -152,7 +150,8 @@ class SignInTest {
         var administrator = signedInAs.administrator("admin-" + email);
         signedInAs.person(administrator);
         var details = peopleAndRoles.details(administrator);
-        assertThatThrownBy(() -> peopleAndRoles.change(details, new AccountRights(true, false, false, Roles.NONE)))
+        assertThatThrownBy(() ->
+                        peopleAndRoles.change(details, new AccountRights(true, false, false, Roles.NONE)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -161,7 +160,8 @@ class SignInTest {
         signedInAs.person(signedInAs.administrator("admin-" + email));
         var details = peopleAndRoles.details(person);
         peopleAndRoles.change(details, new AccountRights(true, false, true, Roles.NONE));
-        assertThatThrownBy(() -> peopleAndRoles.change(details, new AccountRights(true, true, true, Roles.NONE)))
+        assertThatThrownBy(() ->
+                        peopleAndRoles.change(details, new AccountRights(true, true, true, Roles.NONE)))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(peopleAndRoles.page(new AccountFilter(email, null, null), AccountOrder.NAME, false, 0, 10))
                 .filteredOn(row -> row.person().equals(person))

@@ -22,7 +22,10 @@ public class SignedInAs {
     private final People people;
     private final PasswordEncoder encoder;
 
-    SignedInAs(AccountRepository accounts, People people, PasswordEncoder encoder) {
+    SignedInAs(
+            AccountRepository accounts,
+            People people,
+            PasswordEncoder encoder) {
         this.accounts = accounts;
         this.people = people;
         this.encoder = encoder;
@@ -54,8 +57,7 @@ public class SignedInAs {
     /** From here on this person asks; call {@link #nobody} after the test. */
     public void person(PersonId person) {
         var account = accounts.of(person).orElseThrow();
-        var signedIn =
-                accounts.password(new Email(account.email())).orElseThrow().signedIn();
+        var signedIn = accounts.password(new Email(account.email())).orElseThrow().signedIn();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         signedIn, null, AuthorityUtils.createAuthorityList("ROLE_MEMBER")));

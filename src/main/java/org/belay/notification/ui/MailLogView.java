@@ -87,12 +87,13 @@ class MailLogView extends Page implements BeforeEnterObserver {
     }
 
     private Component outcome(MailRow mail) {
-        var tone = switch (mail.state()) {
-            case SENT -> Tone.OK;
-            case FAILED -> Tone.BAD;
-            case WAITING -> mail.attempts() > 0 ? Tone.WARNING : Tone.INFO;
-            case DROPPED -> Tone.NEUTRAL;
-        };
+        var tone =
+                switch (mail.state()) {
+                    case SENT -> Tone.OK;
+                    case FAILED -> Tone.BAD;
+                    case WAITING -> mail.attempts() > 0 ? Tone.WARNING : Tone.INFO;
+                    case DROPPED -> Tone.NEUTRAL;
+                };
         var badge =
                 Blocks.badge(getTranslation("state.MailState." + mail.state().name()), tone);
         var error = mail.lastError();
@@ -126,10 +127,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
                 .filter(s -> s.name().equals(wanted))
                 .findFirst()
                 .orElse(null));
-        kind.setValue(parameters
-                .getSingleParameter("kind")
-                .filter(log.kinds()::contains)
-                .orElse(null));
+        kind.setValue(parameters.getSingleParameter("kind").filter(log.kinds()::contains).orElse(null));
         refresh();
     }
 
@@ -143,10 +141,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
                 address.put("kind", kind.getValue());
             }
             var query = QueryParameters.simple(address).getQueryString();
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, query.isEmpty() ? "mail-log" : "mail-log?" + query);
+            UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "mail-log" : "mail-log?" + query);
             refresh();
         }
     }

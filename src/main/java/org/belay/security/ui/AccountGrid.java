@@ -39,9 +39,7 @@ class AccountGrid extends Grid<AccountRow> {
                 .setHeader(getTranslation("accounts.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(this::roles)
-                .setHeader(getTranslation("accounts.column.roles"))
-                .setFlexGrow(2);
+        addColumn(this::roles).setHeader(getTranslation("accounts.column.roles")).setFlexGrow(2);
         addColumn(this::lastSignIn)
                 .setHeader(getTranslation("accounts.column.last"))
                 .setSortProperty(AccountOrder.LAST_SIGN_IN.name())
@@ -50,14 +48,15 @@ class AccountGrid extends Grid<AccountRow> {
         addComponentColumn(row -> action(row, edit, invite)).setAutoWidth(true).setFlexGrow(0);
         setEmptyStateComponent(
                 Blocks.empty("users", getTranslation("accounts.empty"), getTranslation("accounts.empty-text")));
-        setItems(query -> page(people, filters.value(), query), query -> people.count(filters.value()));
+        setItems(
+                query -> page(people, filters.value(), query),
+                query -> people.count(filters.value()));
     }
 
     private static Stream<AccountRow> page(PeopleAndRoles people, AccountFilter filter, Query<AccountRow, Void> query) {
         var sorted = query.getSortOrders().stream().findFirst();
         var order = sorted.map(s -> AccountOrder.valueOf(s.getSorted())).orElse(AccountOrder.NAME);
-        var descending =
-                sorted.filter(s -> s.getDirection() == SortDirection.DESCENDING).isPresent();
+        var descending = sorted.filter(s -> s.getDirection() == SortDirection.DESCENDING).isPresent();
         return people.page(filter, order, descending, query.getOffset(), query.getLimit()).stream();
     }
 
@@ -100,9 +99,7 @@ class AccountGrid extends Grid<AccountRow> {
 
     private String lastSignIn(AccountRow row) {
         var last = row.lastSignIn();
-        return last == null
-                ? getTranslation("accounts.never")
-                : Formats.date(last.atZone(ZoneOffset.UTC).toLocalDate());
+        return last == null ? getTranslation("accounts.never") : Formats.date(last.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private Component action(AccountRow row, Consumer<AccountRow> edit, Consumer<AccountRow> invite) {

@@ -31,8 +31,7 @@ class AuditFilters extends Div {
         this.log = log;
         addClassNames("b-row", "b-filters");
         person.setItemLabelGenerator(Identity::name);
-        person.setItems(
-                query -> log.people(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        person.setItems(query -> log.people(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         person.setClearButtonVisible(true);
         action.setLabel(getTranslation("audit.filter.action"));
         action.setEmptySelectionAllowed(true);
@@ -92,17 +91,9 @@ class AuditFilters extends Div {
 
     Map<String, String> address() {
         return new Address()
-                .with(
-                        "person",
-                        person.getValue() == null
-                                ? null
-                                : person.getValue().person().value())
+                .with("person", person.getValue() == null ? null : person.getValue().person().value())
                 .with("action", action.getValue())
-                .with(
-                        "program",
-                        program.getValue() == null
-                                ? null
-                                : program.getValue().program().value())
+                .with("program", program.getValue() == null ? null : program.getValue().program().value())
                 .with("from", from.getValue())
                 .with("to", to.getValue())
                 .parameters();

@@ -71,7 +71,8 @@ class AuditView extends Page implements BeforeEnterObserver {
                 query -> log.count(filters.value(zone)));
     }
 
-    private static String name(@Nullable ProgramId program, Map<ProgramId, String> names) {
+    private static String name(
+            @Nullable ProgramId program, Map<ProgramId, String> names) {
         return program == null ? "" : names.getOrDefault(program, "");
     }
 
@@ -83,7 +84,9 @@ class AuditView extends Page implements BeforeEnterObserver {
                 line.actor().orElse(getTranslation("audit.system")),
                 getTranslation("audit.action." + entry.action(), label)));
         var details = entry.details();
-        return details == null ? sentence : Blocks.column(sentence, Blocks.meta(details.replace("\n", " · ")));
+        return details == null
+                ? sentence
+                : Blocks.column(sentence, Blocks.meta(details.replace("\n", " · ")));
     }
 
     @Override

@@ -40,8 +40,8 @@ final class InvitationDialogs {
         var reasons = new UnorderedList();
         result.skipped().stream()
                 .limit(SHOWN)
-                .map(problem ->
-                        ui.getTranslation(problem.key(), problem.arguments().toArray()))
+                .map(problem -> ui.getTranslation(
+                        problem.key(), problem.arguments().toArray()))
                 .forEach(reason -> reasons.add(new ListItem(reason)));
         dialog.add(reasons);
         dialog.getFooter().add(Buttons.plain(ui.getTranslation("action.close"), dialog::close));

@@ -60,7 +60,8 @@ class RightsDialog extends Dialog {
         var all = people.programs();
         choice.setItems(all);
         choice.setValue(all.stream()
-                .filter(program -> details.roles().programs().contains(new Roles.InProgram(program.program(), role)))
+                .filter(program ->
+                        details.roles().programs().contains(new Roles.InProgram(program.program(), role)))
                 .toList());
         choice.setWidthFull();
         programs.put(role, choice);
