@@ -371,7 +371,8 @@ public final class OutcomeScreen {
     }
 
     private Stream<Numbers> groups(By by) {
-        return Stream.ofNullable(report.breakdown(by)).map(this::table);
+        Breakdown breakdown = report.breakdown(by);
+        return breakdown == null ? Stream.empty() : Stream.of(table(breakdown));
     }
 
     private Numbers table(Breakdown breakdown) {

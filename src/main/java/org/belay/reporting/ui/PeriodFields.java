@@ -21,8 +21,8 @@ class PeriodFields extends Div {
         addClassNames("b-row", "b-report-period");
         fill(from, "outcome.from", outcome.months(), outcome.period().from(), "outcome.from-start");
         fill(to, "outcome.to", outcome.months(), outcome.period().to(), "outcome.to-end");
-        from.addValueChangeListener(change -> open(address, to));
-        to.addValueChangeListener(change -> open(address, from));
+        from.addValueChangeListener(change -> open(address, true));
+        to.addValueChangeListener(change -> open(address, false));
         add(from, to);
     }
 
@@ -40,11 +40,11 @@ class PeriodFields extends Div {
     }
 
     /** The field that was changed wins where both contradict each other. */
-    private void open(ReportAddress address, Select<YearMonth> other) {
+    private void open(ReportAddress address, boolean firstWins) {
         YearMonth first = from.getValue();
         YearMonth last = to.getValue();
         if (first != null && last != null && last.isBefore(first)) {
-            if (other == to) {
+            if (firstWins) {
                 last = null;
             } else {
                 first = null;
