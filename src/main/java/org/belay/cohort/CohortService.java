@@ -56,7 +56,13 @@ public class CohortService {
     /** The cohorts that whoever asks may open, newest first. */
     @Transactional(readOnly = true)
     public List<CohortReference> visible() {
-        return cohorts.visibleTo(user.actor(), Permission.SEE_COHORT);
+        return visible(Permission.SEE_COHORT);
+    }
+
+    /** The cohorts for which whoever asks has a permission that goes by their program, newest first. */
+    @Transactional(readOnly = true)
+    public List<CohortReference> visible(Permission permission) {
+        return cohorts.visibleTo(user.actor(), permission);
     }
 
     /** The same with their counts. */
