@@ -9,14 +9,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Ends the start log with the address to open. */
+/** Ends the start log with the address to open; after it come only accounts and codes to sign in with. */
 @Component
 class ReadyAnnouncement {
 
     private static final Logger log = LoggerFactory.getLogger(ReadyAnnouncement.class);
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
     void announce(ApplicationReadyEvent event) {
         log.info("Belay is ready: {}", address(event.getApplicationContext().getEnvironment()));
     }

@@ -49,8 +49,10 @@ class ArchitectureTest {
             Set.of("session"),
             Set.of("workshop"),
             Set.of("scheduling", "feedback", "safeguarding", "recognition", "community"),
-            Set.of("worklist", "notification", "reporting", "demo"),
-            Set.of("shell"));
+            Set.of("history"),
+            Set.of("worklist", "notification", "reporting"),
+            Set.of("shell"),
+            Set.of("demo"));
 
     private static final Path SOURCES = Path.of("src/main/java/org/belay");
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -56,7 +56,13 @@ public class CohortService {
     /** The cohorts that whoever asks may open, newest first. */
     @Transactional(readOnly = true)
     public List<CohortReference> visible() {
-        return cohorts.visibleTo(user.actor(), Permission.SEE_COHORT);
+        return visible(Permission.SEE_COHORT);
+    }
+
+    /** The cohorts for which whoever asks has a permission that goes by their program, newest first. */
+    @Transactional(readOnly = true)
+    public List<CohortReference> visible(Permission permission) {
+        return cohorts.visibleTo(user.actor(), permission);
     }
 
     /** The same with their counts. */
@@ -140,6 +146,28 @@ public class CohortService {
                 CohortState.CLOSED,
                 ended.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 "cohort.recorded");
+    }
+
+    /**
+     * Adds a cohort that is running already, for an import of what another system kept until now. Its people and matches
+     * come with it.
+     *
+     * @throws Refused when a date is missing
+     */
+    public CohortId addRunning(ProgramId program, CohortDraft draft) {
+        var actor = user.require(Permission.IMPORT_HISTORY, Facts.of(program));
+        Cohort.check(draft);
+        var started = draft.dates().startsOn();
+        if (started == null || draft.dates().endsOn() == null) {
+            throw new Refused(Requirement.DATES.problem());
+        }
+        return add(
+                actor,
+                program,
+                draft,
+                CohortState.RUNNING,
+                started.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                "cohort.taken-over");
     }
 
     private CohortId add(

@@ -275,14 +275,15 @@ final class ApplicationRowReader {
         private Set<PersonId> avoid() {
             var avoid = new HashSet<PersonId>();
             for (var word : parts(row.text(ApplicationField.AVOID))) {
-                var person = wished(ApplicationField.AVOID, word);
+                var meant = directory.named(word);
                 // To leave out whom somebody must not meet would do harm: the row waits until it is clear.
-                if (person == null) {
-                    reject(ApplicationField.AVOID, "avoid-unknown", word);
-                } else if (isApplicant(person)) {
+                if (meant.isEmpty()) {
+                    reject(ApplicationField.AVOID, "avoid-unknown");
+                } else if (meant.stream().anyMatch(this::isApplicant)) {
                     note(ApplicationField.AVOID, "avoids-oneself");
                 } else {
-                    avoid.add(person.id());
+                    // Where two share an address, neither is met.
+                    meant.forEach(person -> avoid.add(person.id()));
                 }
             }
             if (avoid.size() > ApplicationDraft.MOST_AVOIDED) {
@@ -318,7 +319,7 @@ final class ApplicationRowReader {
 
         /** By address, or by a name that only one person here bears. */
         private Directory.@Nullable Person wished(ApplicationField field, String word) {
-            var found = word.contains("@") ? directory.byEmail(word) : directory.byName(word);
+            var found = directory.named(word);
             if (found.size() != 1) {
                 return null;
             }
@@ -364,7 +365,8 @@ final class ApplicationRowReader {
             remark(field.name(), false, problem, arguments);
         }
 
-        @SuppressWarnings("TypeParameterUnusedInFormals") // It returns null, whatever the type: no cast can fail.
+        /** For a return at once: the value is null, of whatever type is wanted. */
+        @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type, so nothing is cast.
         private <T> @Nullable T reject(ApplicationField field, String problem, java.io.Serializable... arguments) {
             remark(field.name(), true, problem, arguments);
             return null;

@@ -65,6 +65,11 @@ final class Directory {
         return byName.getOrDefault(fold(name), List.of());
     }
 
+    /** By address or by name; several where it is not clear who is meant. */
+    List<Person> named(String word) {
+        return word.contains("@") ? byEmail(word) : byName(word);
+    }
+
     @Nullable
     Topic topic(String keyOrLabel) {
         return topics.get(fold(keyOrLabel));

@@ -49,12 +49,12 @@ class RunRepository {
 
     /** Whatever changes the matching of a cohort waits here for whoever else does. */
     void lockCohort(CohortId cohort) {
-        var found = sql.select(COHORT.COHORT_ID)
+        var row = sql.select(COHORT.COHORT_ID)
                 .from(COHORT)
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .forUpdate()
-                .fetch();
-        if (found.isEmpty()) {
+                .fetchOptional();
+        if (row.isEmpty()) {
             throw new NotFound(cohort);
         }
     }

@@ -34,9 +34,9 @@ public enum Figure {
     SESSION_RATING_ANSWERS(Unit.ANSWERS, Population.SESSION_ANSWERS, PeriodRule.IN_PERIOD),
     PAIRING_FIT(Unit.PEOPLE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
     FIT_RESPONSE(Unit.SHARE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
-    RECOMMENDATION(Unit.SCORE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD),
-    RECOMMENDATION_ANSWERS(Unit.PEOPLE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD),
-    RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.IN_PERIOD);
+    RECOMMENDATION(Unit.SCORE, Population.FINAL_ANSWERS, PeriodRule.EVER),
+    RECOMMENDATION_ANSWERS(Unit.PEOPLE, Population.FINAL_ANSWERS, PeriodRule.EVER),
+    RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.EVER);
 
     /** The smallest number of different people behind any shown value, numerator or complement. */
     public static final int MINIMUM_GROUP = 5;

@@ -19,19 +19,19 @@ public class SessionHistory {
     private final CurrentUser user;
     private final PairQueries pairs;
     private final SessionQueries queries;
-    private final SessionRepository repository;
+    private final PastSessionRepository past;
     private final AuditTrail audit;
 
     SessionHistory(
             CurrentUser user,
             PairQueries pairs,
             SessionQueries queries,
-            SessionRepository repository,
+            PastSessionRepository past,
             AuditTrail audit) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
-        this.repository = repository;
+        this.past = past;
         this.audit = audit;
     }
 
@@ -55,12 +55,24 @@ public class SessionHistory {
         var seen = new HashSet<>(
                 queries.knownKeys(sessions.stream().map(PastSession::key).toList()));
         var fresh = sessions.stream().filter(s -> seen.add(s.key())).toList();
-        repository.addPast(fresh);
+        past.add(fresh);
         var recorded = new Recorded(fresh.size(), sessions.size() - fresh.size());
         audit.record(
                 me,
                 AuditEvent.of("session.history-recorded", "session", null, String.valueOf(recorded.added()))
                         .with("known", recorded.known()));
         return recorded;
+    }
+
+    /** Records what people thought of sessions of the past; a rating that is there stays. */
+    public void ratePast(List<PastRating> ratings) {
+        user.require(Permission.IMPORT_HISTORY);
+        past.rate(ratings);
+    }
+
+    /** Records what people thought of the pairing; an answer that is there stays. */
+    public void recordFit(List<PastFit> answers) {
+        user.require(Permission.IMPORT_HISTORY);
+        past.recordFit(answers);
     }
 }

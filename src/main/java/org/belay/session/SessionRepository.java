@@ -1,6 +1,5 @@
 package org.belay.session;
 
-import static java.util.Objects.requireNonNull;
 import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PAIRING_FIT;
@@ -13,9 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
@@ -231,39 +228,5 @@ class SessionRepository {
                 .set(PAIRING_FIT.ANSWERED_AT, now)
                 .set(PAIRING_FIT.FIT, fit)
                 .execute();
-    }
-
-    /** Two statements for the whole list, whatever its length: a batch of sessions, a batch of topics. */
-    void addPast(List<PastSession> sessions) {
-        if (sessions.isEmpty()) {
-            return;
-        }
-        sql.batch(sessions.stream().map(this::insertPast).toList()).execute();
-        var keys = sessions.stream().map(PastSession::key).toList();
-        var ids = sql.select(SESSION.SESSION_KEY, SESSION.SESSION_ID)
-                .from(SESSION)
-                .where(SESSION.SESSION_KEY.in(keys))
-                .fetchMap(SESSION.SESSION_KEY, SESSION.SESSION_ID);
-        var topics = new ArrayList<Query>();
-        for (var session : sessions) {
-            if (session.topic() != null) {
-                topics.add(topicOf(requireNonNull(ids.get(session.key())), session.topic()));
-            }
-        }
-        sql.batch(topics).execute();
-    }
-
-    private Query insertPast(PastSession past) {
-        return sql.insertInto(SESSION)
-                .set(SESSION.SESSION_KEY, past.key())
-                .set(SESSION.MATCH_ID, past.match())
-                .set(SESSION.STATE, past.state())
-                .set(SESSION.STARTS_AT, past.startsAt())
-                .set(SESSION.MINUTES, past.minutes())
-                .set(SESSION.KIND, past.kind())
-                .set(SESSION.ACTUAL_MINUTES, past.actualMinutes())
-                .set(SESSION.ABSENT, past.absent())
-                .set(SESSION.REASON, past.reason())
-                .set(SESSION.LOGGED_AT, past.loggedAt());
     }
 }

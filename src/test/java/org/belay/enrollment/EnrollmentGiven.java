@@ -156,7 +156,7 @@ class EnrollmentGiven {
                 if (byNumber.containsKey(value.get("number"))) {
                     return;
                 }
-                var email = value.get("email").toLowerCase(Locale.ROOT);
+                var email = value.getOrDefault("email", "").toLowerCase(Locale.ROOT);
                 var id = sql.insertInto(PERSON)
                         .set(PERSON.EMPLOYEE_NUMBER, value.get("number"))
                         .set(PERSON.FIRST_NAME, value.get("first"))

@@ -1,5 +1,6 @@
 package org.belay.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.AUDIT_ENTRY;
@@ -87,7 +88,7 @@ class MentorshipServiceTest extends SessionTestBase {
         assertThat(tables).contains("session_note", "audit_entry", "session_rating");
         for (var table : tables) {
             for (var row : sql.fetch("select * from `" + table + "`")) {
-                for (var value : row.intoArray()) {
+                for (var value : requireNonNull(row.intoArray())) {
                     var text = value instanceof byte[] bytes
                             ? new String(bytes, StandardCharsets.ISO_8859_1)
                             : String.valueOf(value);

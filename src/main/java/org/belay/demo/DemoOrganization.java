@@ -1,0 +1,221 @@
+package org.belay.demo;
+
+import static org.belay.demo.DemoAccount.*;
+import static org.belay.program.MatchingRule.*;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortDraft;
+import org.belay.cohort.CohortLifeCycle;
+import org.belay.cohort.CohortService;
+import org.belay.enrollment.ApplicationImport;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.EnrollmentFilter;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.history.HistoryFiles;
+import org.belay.history.HistoryFiles.Upload;
+import org.belay.history.HistoryImport;
+import org.belay.history.ImportHistory;
+import org.belay.organization.ImportPeople;
+import org.belay.organization.PeopleImport;
+import org.belay.program.Format;
+import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramRules;
+import org.belay.program.ProgramService;
+import org.belay.security.DemoAccounts;
+import org.belay.security.People;
+import org.belay.security.ProgramRole;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
+import org.belay.shared.table.ReadProgress;
+import org.belay.shared.table.TableException;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills an empty installation with an invented organization of some six hundred people: two programs, two cohorts that
+ * are over, one running, one in matching, one that takes applications. It comes in through the services that everybody
+ * uses, in the names of its people, as one transaction: all of it or nothing.
+ */
+@Service
+@Profile("demo")
+class DemoOrganization {
+
+    static final String NAME = "Northfield";
+    static final String MENTORING = "Cross-company mentoring";
+    static final String NEW_MANAGERS = "New managers";
+
+    /** Every so many applications are left for whoever tries the demo. */
+    private static final int LEFT_TO_DECIDE = 12;
+
+    private final People people;
+    private final PeopleImport peopleImport;
+    private final ProgramService programs;
+    private final CohortService cohorts;
+    private final CohortLifeCycle lifeCycle;
+    private final ApplicationImport applications;
+    private final EnrollmentService enrollments;
+    private final HistoryImport history;
+    private final DemoAccounts accounts;
+    private final DemoQueries queries;
+    private final Clock clock;
+
+    DemoOrganization(
+            People people,
+            PeopleImport peopleImport,
+            ProgramService programs,
+            CohortService cohorts,
+            CohortLifeCycle lifeCycle,
+            ApplicationImport applications,
+            EnrollmentService enrollments,
+            HistoryImport history,
+            DemoAccounts accounts,
+            DemoQueries queries,
+            Clock clock) {
+        this.people = people;
+        this.peopleImport = peopleImport;
+        this.programs = programs;
+        this.cohorts = cohorts;
+        this.lifeCycle = lifeCycle;
+        this.applications = applications;
+        this.enrollments = enrollments;
+        this.history = history;
+        this.accounts = accounts;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the demo unless there is an organization: what somebody did in it is kept.
+     *
+     * @return whether it was loaded now
+     */
+    @Transactional
+    public boolean loadOnce() {
+        if (people.organizationName() != null) {
+            return false;
+        }
+        var calendar = DemoCalendar.of(clock);
+        people.nameOrganization(NAME);
+        accounts.open(people.add("Robin", "Ames", ADMINISTRATOR.email()), ADMINISTRATOR.email(), true, true);
+        accounts.as(ADMINISTRATOR.email(), () -> {
+            importPeople(calendar);
+            openAccounts();
+            var mentoring = addProgram(MENTORING, "Meet somebody from another part of the company who has been there.");
+            var newManagers = addProgram(NEW_MANAGERS, "Somebody to talk to in the first year of leading a team.");
+            programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
+            importPastCohorts(calendar);
+            importRunningCohort(calendar);
+            accounts.as(COORDINATOR.email(), () -> {
+                prepareMatching(mentoring, calendar);
+                openEnrollment(newManagers, calendar);
+            });
+        });
+        return true;
+    }
+
+    private void importPeople(DemoCalendar calendar) {
+        DemoFile.read("people.csv", calendar.days(), path -> {
+            var file = peopleImport.open(path, "people.csv");
+            var plan = peopleImport.check(file, new ImportPeople(ImportPeople.HR, false), Progress.NONE);
+            peopleImport.apply(plan, false, Progress.NONE);
+        });
+    }
+
+    private void openAccounts() {
+        DemoAccount.employees()
+                .forEach(account -> accounts.open(
+                        queries.person(account.email()), account.email(), false, account.mayImportPeople()));
+    }
+
+    /** Whoever creates a program coordinates it; here that is somebody else. */
+    private ProgramId addProgram(String name, String purpose) {
+        var rules = new ProgramRules(
+                EnumSet.of(SAME_LINE_MANAGEMENT, SAME_DEPARTMENT, AVOID_LIST, MINIMUM_SHARED_HOURS),
+                2,
+                ProgramRules.standard().weights());
+        var program = programs.create(new ProgramDraft(name, purpose, null, Format.ONE_TO_ONE, false, rules));
+        programs.name(program, queries.person(COORDINATOR.email()), ProgramRole.COORDINATOR);
+        programs.name(program, queries.person(MANAGER.email()), ProgramRole.MANAGER);
+        programs.withdraw(program, queries.person(ADMINISTRATOR.email()), ProgramRole.COORDINATOR);
+        return program;
+    }
+
+    private void importPastCohorts(DemoCalendar calendar) {
+        var autumn = new CohortDraft(
+                "Autumn 2025", "AUT25", calendar.dates("2025-09-22", "2025-10-17", "2025-11-03", "2026-04-30"));
+        var spring = new CohortDraft(
+                "Spring 2026", "SPR26", calendar.dates("2026-03-23", "2026-04-17", "2026-05-04", "2026-11-06"));
+        DemoFile.read("sessions.csv", calendar.days(), sessions -> DemoFile.read(
+                "feedback.csv",
+                calendar.days(),
+                feedback -> take(
+                        HistoryFiles.of(new Upload(sessions, "sessions.csv"), new Upload(feedback, "feedback.csv")),
+                        new ImportHistory(MENTORING, List.of(autumn, spring)))));
+    }
+
+    private void importRunningCohort(DemoCalendar calendar) {
+        var running = new CohortDraft(
+                "Autumn 2026", "NM26", calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
+        DemoFile.read("running-sessions.csv", calendar.days(), sessions -> DemoFile.read(
+                "running-feedback.csv",
+                calendar.days(),
+                feedback -> DemoFile.read(
+                        "running-fit.csv",
+                        calendar.days(),
+                        fit -> take(
+                                new HistoryFiles(
+                                        new Upload(sessions, "running-sessions.csv"),
+                                        new Upload(feedback, "running-feedback.csv"),
+                                        new Upload(fit, "running-fit.csv")),
+                                new ImportHistory(NEW_MANAGERS, List.of(running))))));
+    }
+
+    private void take(HistoryFiles files, ImportHistory options) {
+        history.apply(history.check(files, options, Progress.NONE), Progress.NONE);
+    }
+
+    private void prepareMatching(ProgramId program, DemoCalendar calendar) {
+        var cohort = enrolling(
+                program, "Winter 2026", "WIN26", calendar.dates("2026-11-02", "2026-11-20", "2026-12-07", "2027-05-28"));
+        DemoFile.read("applications.csv", calendar.days(), path -> importApplications(cohort, path));
+        var open = enrollments.all(cohort, EnrollmentFilter.ALL.in(EnrollmentFilter.Segment.TO_DECIDE));
+        var accepted = IntStream.range(0, open.size())
+                .filter(i -> i % LEFT_TO_DECIDE != 0)
+                .mapToObj(open::get)
+                .toList();
+        enrollments.decide(cohort, Decision.ACCEPT, accepted, null);
+        lifeCycle.startMatching(cohort);
+    }
+
+    private void importApplications(CohortId cohort, Path path) {
+        try {
+            var file = applications.read(cohort, path, "applications.csv", ReadProgress.NONE);
+            applications.apply(applications.plan(cohort, file, Set.of()));
+        } catch (TableException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void openEnrollment(ProgramId program, DemoCalendar calendar) {
+        enrolling(
+                program, "Spring 2027", "NM27", calendar.dates("2026-11-09", "2026-12-18", "2027-01-18", "2027-07-16"));
+    }
+
+    private CohortId enrolling(ProgramId program, String name, String code, CohortDates dates) {
+        var cohort = cohorts.create(program, new CohortDraft(name, code, dates));
+        lifeCycle.openEnrollment(cohort);
+        return cohort;
+    }
+}

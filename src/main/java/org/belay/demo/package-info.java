@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.belay.history;
+
+import static org.belay.history.HistoryColumn.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.belay.shared.table.ColumnGuess;
+
+/** The kinds of files that an import of history takes. */
+public enum HistoryFile {
+    SESSIONS(
+            EnumSet.of(
+                    SESSION_ID,
+                    COHORT,
+                    PAIR_ID,
+                    MENTOR_EMAIL,
+                    MENTEE_EMAIL,
+                    SCHEDULED_START_UTC,
+                    PLANNED_MINUTES,
+                    STATUS),
+            EnumSet.of(TOPIC_KEY, ACTUAL_MINUTES, MODE, ROOM_ID, REASON, LOGGED_AT_UTC)),
+    FEEDBACK(
+            EnumSet.of(FEEDBACK_ID, KIND, COHORT, PAIR_ID, RESPONDENT_EMAIL, SUBMITTED_AT_UTC),
+            EnumSet.of(
+                    SESSION_ID, RATING, GOAL_PROGRESS, RECOMMENDATION, WOULD_TAKE_PART_AGAIN, COMMENT)),
+    FIT(EnumSet.of(PAIR_ID, RESPONDENT_EMAIL, ANSWERED_AT_UTC, HistoryColumn.FIT), EnumSet.noneOf(HistoryColumn.class));
+
+    private final Set<HistoryColumn> required;
+
+    private final ColumnGuess guess;
+
+    HistoryFile(EnumSet<HistoryColumn> required, EnumSet<HistoryColumn> optional) {
+        this.required = Collections.unmodifiableSet(required);
+        var all = EnumSet.copyOf(required);
+        all.addAll(optional);
+        this.guess = new ColumnGuess(all.stream().map(HistoryColumn::target).toList());
+    }
+
+    Set<HistoryColumn> required() {
+        return required;
+    }
+
+    ColumnGuess guess() {
+        return guess;
+    }
+}

@@ -1,0 +1,310 @@
+package org.belay.history;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.PastEnrollment;
+import org.belay.feedback.PastFeedback;
+import org.belay.feedback.ProgramFeedback;
+import org.belay.history.HistoryDraft.Answers;
+import org.belay.history.HistoryDraft.CohortPart;
+import org.belay.history.Known.PairKey;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
+import org.belay.matching.PastMatch;
+import org.belay.program.Format;
+import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramRow;
+import org.belay.program.ProgramRules;
+import org.belay.program.ProgramService;
+import org.belay.program.Topic;
+import org.belay.program.TopicId;
+import org.belay.program.TopicService;
+import org.belay.security.AccountService;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.session.PastFit;
+import org.belay.session.PastRating;
+import org.belay.session.PastSession;
+import org.belay.session.SessionHistory;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
+import org.belay.shared.Refused;
+import org.belay.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in cohorts that another system kept: {@link #check} says what two files would bring, {@link #apply} brings it.
+ * What is there already stays as it is, so that the same files can come again.
+ */
+@Service
+@Transactional
+public class HistoryImport {
+
+    private final HistoryQueries queries;
+    private final TopicService topics;
+    private final ProgramService programs;
+    private final CohortService cohorts;
+    private final EnrollmentService enrollments;
+    private final MatchService matches;
+    private final SessionHistory sessions;
+    private final ProgramFeedback feedback;
+    private final AccountService accounts;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    HistoryImport(
+            HistoryQueries queries,
+            TopicService topics,
+            ProgramService programs,
+            CohortService cohorts,
+            EnrollmentService enrollments,
+            MatchService matches,
+            SessionHistory sessions,
+            ProgramFeedback feedback,
+            AccountService accounts,
+            CurrentUser user,
+            AuditTrail audit,
+            Texts texts,
+            Clock clock) {
+        this.queries = queries;
+        this.topics = topics;
+        this.programs = programs;
+        this.cohorts = cohorts;
+        this.enrollments = enrollments;
+        this.matches = matches;
+        this.sessions = sessions;
+        this.feedback = feedback;
+        this.accounts = accounts;
+        this.user = user;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The names of the programs that there are, for a choice. */
+    @Transactional(readOnly = true)
+    public List<String> programs() {
+        user.require(Permission.IMPORT_HISTORY);
+        return programs.list().stream().map(ProgramRow::name).toList();
+    }
+
+    /**
+     * Says what the files would bring; changes nothing.
+     *
+     * @throws Refused when a file is not what it should be, or one of their cohorts cannot have had sessions yet
+     */
+    @Transactional(readOnly = true)
+    public HistoryPlan check(HistoryFiles files, ImportHistory options, Progress progress) {
+        user.require(Permission.IMPORT_HISTORY);
+        return draft(files, options, progress).plan();
+    }
+
+    private HistoryDraft draft(HistoryFiles files, ImportHistory options, Progress progress) {
+        if (options.program().isEmpty()) {
+            throw new Refused(Problem.of("history.problem.program"));
+        }
+        var rejected = new ArrayList<RejectedRow>();
+        var reader = new HistoryReader(rejected);
+        var lines =
+                reader.read(HistoryFile.SESSIONS, files.sessions(), SessionLine::of, progress.between(0, 0.5));
+        var answers = files.feedback() == null
+                ? List.<AnswerLine>of()
+                : reader.read(HistoryFile.FEEDBACK, files.feedback(), AnswerLine::of, progress.between(0.5, 0.8));
+        var fits = files.fit() == null
+                ? List.<FitLine>of()
+                : reader.read(HistoryFile.FIT, files.fit(), FitLine::of, progress.between(0.8, 0.9));
+        var program = program(options.program());
+        var planner = new HistoryPlanner(
+                known(program), new PeopleByEmail(queries.people()), options, clock.instant(), rejected);
+        planner.takeSessions(lines);
+        var taken = planner.takeAnswers(answers, fits);
+        progress.at(1);
+        return planner.draft(files, program.isEmpty(), taken);
+    }
+
+    private Optional<ProgramId> program(String name) {
+        return programs.list().stream()
+                .filter(program -> program.name().equalsIgnoreCase(name))
+                .map(ProgramRow::id)
+                .findFirst();
+    }
+
+    private Known known(Optional<ProgramId> program) {
+        var own = program.map(id -> cohorts.visible().stream()
+                        .filter(cohort -> cohort.program().equals(id) && cohort.code() != null)
+                        .collect(toMap(cohort -> CohortOfFile.key(String.valueOf(cohort.code())), cohort -> cohort)))
+                .orElse(Map.of());
+        return new Known(
+                own,
+                topicsByWord(),
+                program.map(queries::enrollments).orElse(Map.of()),
+                program.map(queries::pairs).orElse(Map.of()),
+                queries.sessions(),
+                queries.ratings(),
+                program.map(queries::feedback).orElse(Set.of()),
+                program.map(queries::fits).orElse(Set.of()));
+    }
+
+    private Map<String, TopicId> topicsByWord() {
+        var byWord = new HashMap<String, TopicId>();
+        var all = topics.all();
+        all.forEach(topic -> byWord.put(topic.label().toLowerCase(Locale.ROOT), topic.id()));
+        // A key is the surer word.
+        all.forEach((Topic topic) -> byWord.put(topic.key().toLowerCase(Locale.ROOT), topic.id()));
+        return byWord;
+    }
+
+    /**
+     * Brings what the plan says, all of it or nothing. Nobody is told.
+     *
+     * @throws ChangedMeanwhile when the files would bring something else by now: check again
+     */
+    public HistoryPlan apply(HistoryPlan plan, Progress progress) {
+        var actor = user.require(Permission.IMPORT_HISTORY);
+        var draft = draft(plan.files(), plan.options(), progress.between(0, 0.3));
+        if (!draft.plan().equals(plan)) {
+            throw new ChangedMeanwhile(plan.files().sessions().name());
+        }
+        if (plan.changesNothing()) {
+            return plan;
+        }
+        var program = program(plan.options().program()).orElseGet(() -> create(plan.options()));
+        var matchIds = new HashMap<PairKey, MatchId>();
+        queries.pairs(program).forEach((key, pair) -> matchIds.put(key, pair.match()));
+        var done = progress.between(0.3, 0.8);
+        for (int i = 0; i < draft.cohorts().size(); i++) {
+            write(program, draft.cohorts().get(i), matchIds);
+            done.at((i + 1.0) / draft.cohorts().size());
+        }
+        write(draft.answers(), matchIds);
+        audit.record(actor.person(), event(program, plan));
+        progress.at(1);
+        return plan;
+    }
+
+    private ProgramId create(ImportHistory options) {
+        var language = accounts.own().language();
+        var locale = Texts.language(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+        return programs.create(new ProgramDraft(
+                options.program(),
+                texts.text(locale, "history.program-purpose"),
+                null,
+                Format.ONE_TO_ONE,
+                false,
+                ProgramRules.standard()));
+    }
+
+    private void write(ProgramId program, CohortPart part, Map<PairKey, MatchId> matchIds) {
+        var cohort = part.existing() == null ? add(program, part) : part.existing();
+        var places = new HashMap<PersonId, EnrollmentId>(enrollmentsOf(program, cohort));
+        places.putAll(enrollments.addPast(part.enrollments().stream()
+                .map(e -> new PastEnrollment(
+                        cohort, e.person(), e.side(), e.state(), e.partners(), part.start(), e.endedAt()))
+                .toList()));
+        var byKey = matches.recordPast(
+                part.pairs().stream()
+                        .map(pair -> new PastMatch(
+                                cohort,
+                                pair.key().pair(),
+                                Objects.requireNonNull(places.get(pair.mentor())),
+                                Objects.requireNonNull(places.get(pair.mentee())),
+                                pair.state(),
+                                part.start(),
+                                pair.endedAt(),
+                                null))
+                        .toList());
+        var code = CohortOfFile.key(Objects.requireNonNull(part.draft().code()));
+        byKey.forEach((key, match) -> matchIds.put(new PairKey(code, key), match));
+        sessions.recordPast(
+                part.sessions().stream().map(s -> past(s, matchIds)).toList());
+    }
+
+    private CohortId add(ProgramId program, CohortPart part) {
+        return part.running() ? cohorts.addRunning(program, part.draft()) : cohorts.addClosed(program, part.draft());
+    }
+
+    private Map<PersonId, EnrollmentId> enrollmentsOf(ProgramId program, CohortId cohort) {
+        return queries.enrollments(program).getOrDefault(cohort, Map.of());
+    }
+
+    private static PastSession past(HistoryDraft.SessionPart part, Map<PairKey, MatchId> matchIds) {
+        var line = part.line();
+        return new PastSession(
+                line.key(),
+                Objects.requireNonNull(matchIds.get(part.pair())),
+                line.status().state(),
+                line.startsAt(),
+                line.minutes(),
+                line.kind(),
+                line.place(),
+                line.actualMinutes(),
+                part.topic(),
+                line.status().absent(),
+                line.reason(),
+                line.loggedAt(),
+                part.movedTo());
+    }
+
+    private void write(Answers answers, Map<PairKey, MatchId> matchIds) {
+        sessions.ratePast(answers.ratings().stream()
+                .map(a -> new PastRating(
+                        Objects.requireNonNull(a.line().session()),
+                        a.person(),
+                        Objects.requireNonNull(a.line().rating()),
+                        a.line().at()))
+                .toList());
+        feedback.recordPast(answers.feedback().stream()
+                .map(a -> new PastFeedback(
+                        a.line().key(),
+                        Objects.requireNonNull(matchIds.get(a.pair())),
+                        a.person(),
+                        Objects.requireNonNull(a.line().kind().timePoint()),
+                        a.line().rating(),
+                        a.line().goalProgress(),
+                        a.line().recommendation(),
+                        a.line().again(),
+                        a.line().comment(),
+                        a.line().at()))
+                .toList());
+        sessions.recordFit(answers.fits().stream()
+                .map(a -> new PastFit(
+                        Objects.requireNonNull(matchIds.get(a.pair())),
+                        a.person(),
+                        a.line().fit(),
+                        a.line().at()))
+                .toList());
+    }
+
+    private static AuditEvent event(ProgramId program, HistoryPlan plan) {
+        var event = AuditEvent.of(
+                        "history.imported", "program", program.value(), plan.options().program())
+                .in(program)
+                .with("file", plan.files().sessions().name());
+        for (var part : HistoryPlan.Part.values()) {
+            event = event.with(part.name().toLowerCase(Locale.ROOT), plan.tally(part).added());
+        }
+        return event.with("rejected", plan.rejected().size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.belay.history.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import java.util.Arrays;
+import org.belay.history.HistoryPlan;
+import org.belay.history.RejectedRow;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+
+/** What an import of past cohorts would do: counts, its cohorts, and the rows that are left out. */
+class HistoryPlanPanel extends Div {
+
+    HistoryPlanPanel(HistoryPlan plan, Runnable back, Runnable apply) {
+        addClassName("b-column");
+        var button = Buttons.primary(getTranslation("history.apply"), "check", apply);
+        button.setEnabled(!plan.changesNothing());
+        add(
+                Blocks.row(Blocks.grow(), Buttons.quiet(getTranslation("history.other-files"), back), button),
+                numbers(this, plan),
+                cohorts(plan));
+        if (!plan.foundByName().isEmpty()) {
+            add(foundByName(plan));
+        }
+        if (!plan.rejected().isEmpty()) {
+            add(rejected(plan));
+        }
+    }
+
+    static Component numbers(Component page, HistoryPlan plan) {
+        return Blocks.block(
+                "b-numbers",
+                Arrays.stream(HistoryPlan.Part.values())
+                        .map(part -> Blocks.number(
+                                page.getTranslation("state.Part." + part),
+                                Formats.number(plan.tally(part).added()),
+                                page.getTranslation("history.known", plan.tally(part).known())))
+                        .toArray(Component[]::new));
+    }
+
+    private Component cohorts(HistoryPlan plan) {
+        var grid = new Grid<HistoryPlan.Cohort>();
+        grid.addColumn(HistoryPlan.Cohort::name).setHeader(getTranslation("history.cohort"));
+        grid.addColumn(c -> getTranslation(c.running() ? "state.CohortState.RUNNING" : "state.CohortState.CLOSED"))
+                .setHeader(getTranslation("history.cohort-state"));
+        grid.addColumn(c -> String.valueOf(c.startsOn())).setHeader(getTranslation("history.starts"));
+        grid.addColumn(c -> String.valueOf(c.endsOn())).setHeader(getTranslation("history.ends"));
+        grid.addColumn(HistoryPlan.Cohort::pairs).setHeader(getTranslation("state.Part.MATCHES"));
+        grid.setAllRowsVisible(true);
+        grid.setItems(plan.cohorts());
+        return Blocks.card(getTranslation("state.Part.COHORTS"), grid);
+    }
+
+    private Component foundByName(HistoryPlan plan) {
+        var grid = new Grid<HistoryPlan.FoundByName>();
+        grid.addColumn(HistoryPlan.FoundByName::email).setHeader(getTranslation("history.email"));
+        grid.addColumn(HistoryPlan.FoundByName::name).setHeader(getTranslation("history.name"));
+        grid.setAllRowsVisible(true);
+        grid.setItems(plan.foundByName());
+        return Blocks.card(getTranslation("history.found-by-name"), grid);
+    }
+
+    private Component rejected(HistoryPlan plan) {
+        var grid = new Grid<RejectedRow>();
+        grid.addColumn(r -> getTranslation("state.HistoryFile." + r.file())).setHeader(getTranslation("history.file"));
+        grid.addColumn(RejectedRow::row).setHeader(getTranslation("history.row"));
+        grid.addColumn(RejectedRow::column).setHeader(getTranslation("history.column"));
+        grid.addColumn(RejectedRow::value).setHeader(getTranslation("history.value"));
+        grid.addColumn(r -> getTranslation("history.rejected." + r.reason()))
+                .setHeader(getTranslation("history.reason"))
+                .setFlexGrow(2);
+        grid.setItems(plan.rejected());
+        return Blocks.card(
+                getTranslation("history.rejected-rows", plan.rejected().size()), grid);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.history.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package org.belay.reporting;
+
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.INFORMAL_CONTACT;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_TOPIC;
+import static org.belay.db.Tables.TOPIC;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.rollup;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.util.List;
+import org.belay.db.tables.Enrollment;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.CohortFacts.Topic;
+import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.springframework.stereotype.Repository;
+
+/** What became of the sessions and matches of a cohort. Behind each number stand both people of each pair. */
+@Repository
+class MeetingQueries {
+
+    private static final Field<Long> MATCH = field(name("match_id"), Long.class);
+    private static final Field<Integer> MONTH = field(name("month"), Integer.class);
+    private static final Field<Long> PERSON = field(name("person"), Long.class);
+    private static final Field<Integer> FIRST = field(name("first"), Integer.class);
+    private static final Field<Long> PLANNED = field(name("planned"), Long.class);
+    private static final Field<Long> HELD = field(name("held"), Long.class);
+    private static final Field<Long> MISSED = field(name("missed"), Long.class);
+    private static final Field<Long> MOVED = field(name("moved"), Long.class);
+    private static final Field<Long> CANCELLED = field(name("cancelled"), Long.class);
+    private static final Field<Long> LOGGED = field(name("logged"), Long.class);
+    private static final Field<Long> MINUTES = field(name("minutes"), Long.class);
+
+    private final DSLContext sql;
+
+    MeetingQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean hasSessions(CohortId cohort) {
+        return sql.fetchExists(select(inline(1))
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort)));
+    }
+
+    boolean hasMatches(CohortId cohort) {
+        return sql.fetchExists(
+                PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.ACTIVATED_AT.isNotNull()));
+    }
+
+    /** One row for each month that has sessions, and the last for all of them; none when there are no sessions. */
+    List<SessionTally> sessions(Slice slice) {
+        Table<?> each = sessionsOfEachMatch(slice).asTable("each_match");
+        Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
+        Field<Long> eachMatch = field(name("each_match", "match_id"), Long.class);
+        Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
+        return sql.select(
+                        MONTH,
+                        total(PLANNED),
+                        people(PLANNED.gt(0L)),
+                        total(HELD),
+                        people(HELD.gt(0L)),
+                        total(MISSED),
+                        people(MISSED.gt(0L)),
+                        total(PLANNED.minus(HELD)),
+                        people(PLANNED.gt(HELD)),
+                        total(MOVED),
+                        people(MOVED.gt(0L)),
+                        total(CANCELLED),
+                        people(CANCELLED.gt(0L)),
+                        total(LOGGED),
+                        total(MINUTES))
+                .from(each)
+                .join(people)
+                .on(peopleMatch.eq(eachMatch))
+                .groupBy(rollup(MONTH))
+                .fetch(mapping(SessionTally::new));
+    }
+
+    private static Select<? extends Record> sessionsOfEachMatch(Slice slice) {
+        Condition held = SESSION.STATE.eq(SessionState.HELD);
+        Condition planned = SESSION.STATE.notIn(SessionState.CANCELLED, SessionState.MOVED);
+        return select(
+                        SESSION.MATCH_ID.as(MATCH),
+                        month(slice).as(MONTH),
+                        number(planned).as(PLANNED),
+                        number(held).as(HELD),
+                        number(SESSION.STATE.eq(SessionState.MISSED)).as(MISSED),
+                        number(SESSION.STATE.eq(SessionState.MOVED)).as(MOVED),
+                        number(SESSION.STATE.eq(SessionState.CANCELLED)).as(CANCELLED),
+                        number(held.and(SESSION.ACTUAL_MINUTES.isNotNull())).as(LOGGED),
+                        coalesce(sum(when(held, SESSION.ACTUAL_MINUTES)), inline(0))
+                                .as(MINUTES))
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), inTime(slice))
+                .groupBy(SESSION.MATCH_ID, MONTH);
+    }
+
+    private static Condition inTime(Slice slice) {
+        return SESSION.STARTS_AT.ge(slice.from()).and(SESSION.STARTS_AT.lt(slice.until()));
+    }
+
+    /** The position of the session's month in the slice: a server need not know the organization's time zone. */
+    private static Field<Integer> month(Slice slice) {
+        int last = slice.months().size() - 1;
+        if (last == 0) {
+            return inline(0);
+        }
+        CaseConditionStep<Integer> months =
+                case_().when(SESSION.STARTS_AT.lt(slice.months().getFirst().until()), inline(0));
+        for (int i = 1; i < last; i++) {
+            months = months.when(SESSION.STARTS_AT.lt(slice.months().get(i).until()), inline(i));
+        }
+        return months.otherwise(inline(last));
+    }
+
+    /** Two rows for each match; the numbers of a match are taken from the first. */
+    private static Select<? extends Record> peopleOfPairs(CohortId cohort) {
+        return select(PUBLISHED_MATCH.MATCH_ID.as(MATCH), inline(1).as(FIRST), ENROLLMENT.PERSON_ID.as(PERSON))
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort))
+                .unionAll(select(PUBLISHED_MATCH.MATCH_ID, inline(0), ENROLLMENT.PERSON_ID)
+                        .from(PUBLISHED_MATCH)
+                        .join(ENROLLMENT)
+                        .on(ENROLLMENT.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                        .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort)));
+    }
+
+    private static Field<Long> total(Field<Long> number) {
+        return coalesce(sum(when(FIRST.eq(1), number)), inline(0)).cast(Long.class);
+    }
+
+    private static Field<Long> people(Condition condition) {
+        return countDistinct(when(condition, PERSON)).cast(Long.class);
+    }
+
+    private static Field<Long> number(Condition condition) {
+        return count(when(condition, inline(1))).cast(Long.class);
+    }
+
+    /** The matches that were active at any time of the slice. */
+    List<ActiveMatch> activeMatches(Slice slice) {
+        Enrollment mentor = ENROLLMENT.as("mentor");
+        Enrollment mentee = ENROLLMENT.as("mentee");
+        var contacts = lastContacts(slice).asTable("contacts");
+        var sessions = heldSessions(slice).asTable("held_sessions");
+        return sql.select(
+                        mentor.PERSON_ID,
+                        mentee.PERSON_ID,
+                        PUBLISHED_MATCH.ACTIVATED_AT,
+                        PUBLISHED_MATCH.ENDED_AT,
+                        coalesce(sessions.field("held", Long.class), inline(0L)),
+                        sessions.field("last_held", SESSION.STARTS_AT.getDataType()),
+                        contacts.field("last_contact", INFORMAL_CONTACT.HAPPENED_AT.getDataType()))
+                .from(PUBLISHED_MATCH)
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .leftJoin(sessions)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(sessions.field(PUBLISHED_MATCH.MATCH_ID)))
+                .leftJoin(contacts)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(contacts.field(PUBLISHED_MATCH.MATCH_ID)))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
+                        PUBLISHED_MATCH.ACTIVATED_AT.lt(slice.until()),
+                        PUBLISHED_MATCH.ENDED_AT.isNull().or(PUBLISHED_MATCH.ENDED_AT.ge(slice.from())))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(ActiveMatch::new));
+    }
+
+    private static Select<? extends Record> heldSessions(Slice slice) {
+        return select(
+                        SESSION.MATCH_ID,
+                        number(SESSION.STARTS_AT.ge(slice.from())).as("held"),
+                        max(SESSION.STARTS_AT).as("last_held"))
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
+                        SESSION.STATE.eq(SessionState.HELD),
+                        SESSION.STARTS_AT.lt(slice.until()))
+                .groupBy(SESSION.MATCH_ID);
+    }
+
+    private static Select<? extends Record> lastContacts(Slice slice) {
+        return select(
+                        INFORMAL_CONTACT.MATCH_ID,
+                        max(INFORMAL_CONTACT.HAPPENED_AT).as("last_contact"))
+                .from(INFORMAL_CONTACT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(INFORMAL_CONTACT.MATCH_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), INFORMAL_CONTACT.HAPPENED_AT.lt(slice.until()))
+                .groupBy(INFORMAL_CONTACT.MATCH_ID);
+    }
+
+    /** Held sessions by topic. */
+    List<Topic> topics(Slice slice) {
+        Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
+        Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
+        return sql.select(
+                        TOPIC.LABEL,
+                        number(FIRST.eq(1)),
+                        countDistinct(field(name("people_of_pairs", "person"), PersonId.class))
+                                .cast(Long.class))
+                .from(SESSION)
+                .join(SESSION_TOPIC)
+                .on(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
+                .join(TOPIC)
+                .on(TOPIC.TOPIC_ID.eq(SESSION_TOPIC.TOPIC_ID))
+                .join(people)
+                .on(peopleMatch.eq(SESSION.MATCH_ID.coerce(Long.class)))
+                .where(SESSION.STATE.eq(SessionState.HELD), inTime(slice))
+                .groupBy(TOPIC.TOPIC_ID, TOPIC.LABEL)
+                .orderBy(TOPIC.TOPIC_ID)
+                .fetch(row -> new Topic(row.value1(), new Tally(row.value2(), row.value3())));
+    }
+}

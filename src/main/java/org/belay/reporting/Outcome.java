@@ -1,0 +1,32 @@
+package org.belay.reporting;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.belay.cohort.CohortReference;
+
+/** What there is to say about a cohort's outcome. */
+public sealed interface Outcome {
+
+    CohortReference cohort();
+
+    /**
+     * A report.
+     *
+     * @param period as it was asked for
+     * @param months of the cohort so far; empty for a reader who sees the whole cohort only
+     */
+    record Ready(CohortReference cohort, OutcomeReport report, ReportPeriod period, List<YearMonth> months)
+            implements Outcome {
+        public Ready {
+            months = List.copyOf(months);
+        }
+
+        /** Figures of a cohort that is not closed can still change. */
+        public boolean preliminary() {
+            return OutcomeReports.preliminary(cohort);
+        }
+    }
+
+    /** The cohort has no dates, was cancelled, or starts on a later day. */
+    record NotYet(CohortReference cohort) implements Outcome {}
+}

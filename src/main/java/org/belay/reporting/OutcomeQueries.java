@@ -1,0 +1,114 @@
+package org.belay.reporting;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ORGANIZATION;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.belay.cohort.CohortState;
+import org.belay.reporting.CohortFacts.Matches;
+import org.belay.reporting.CohortFacts.Month;
+import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads the facts of an outcome report: nine statements for a cohort, whatever its size. */
+@Repository
+class OutcomeQueries {
+
+    private final DSLContext sql;
+    private final PeopleQueries people;
+    private final MeetingQueries meetings;
+    private final AnswerQueries answers;
+
+    OutcomeQueries(DSLContext sql, PeopleQueries people, MeetingQueries meetings, AnswerQueries answers) {
+        this.sql = sql;
+        this.people = people;
+        this.meetings = meetings;
+        this.answers = answers;
+    }
+
+    /** Its name and the zone of its calendar. */
+    record Organization(String name, ZoneId zone) {}
+
+    /** A cohort that another one can be compared with. */
+    record Earlier(CohortId id, String name, LocalDate starts, LocalDate ends) {}
+
+    Organization organization() {
+        return sql.select(ORGANIZATION.NAME, ORGANIZATION.TIME_ZONE)
+                .from(ORGANIZATION)
+                .fetchOptional(row -> new Organization(row.value1(), ZoneId.of(row.value2())))
+                .orElseGet(() -> new Organization("", ZoneOffset.UTC));
+    }
+
+    /** The last cohort of the program that started before a day. */
+    Optional<Earlier> previous(ProgramId program, LocalDate starts) {
+        return sql.select(COHORT.COHORT_ID, COHORT.NAME, COHORT.STARTS_ON, COHORT.ENDS_ON)
+                .from(COHORT)
+                .where(
+                        COHORT.PROGRAM_ID.eq(program),
+                        COHORT.STARTS_ON.lt(starts),
+                        COHORT.ENDS_ON.isNotNull(),
+                        COHORT.STATE.notIn(CohortState.DRAFT, CohortState.CANCELLED))
+                .orderBy(COHORT.STARTS_ON.desc(), COHORT.COHORT_ID.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Earlier::new));
+    }
+
+    CohortFacts facts(Slice slice, PeopleTally.Names names) {
+        PeopleFacts counted = PeopleTally.facts(people.people(List.of(slice.cohort())), names);
+        boolean withSessions = meetings.hasSessions(slice.cohort());
+        List<SessionTally> sessions = withSessions ? meetings.sessions(slice) : List.of();
+        return new CohortFacts(
+                counted.funnel(),
+                counted.sides(),
+                withSessions ? total(sessions) : null,
+                matches(slice, withSessions),
+                answers.ratings(slice),
+                answers.fit(slice),
+                answers.recommendation(slice.cohort()),
+                meetings.topics(slice),
+                withSessions ? months(slice, sessions) : List.of(),
+                counted.departments(),
+                counted.sites());
+    }
+
+    private @Nullable Matches matches(Slice slice, boolean withSessions) {
+        return meetings.hasMatches(slice.cohort())
+                ? ActiveMatch.facts(meetings.activeMatches(slice), slice, withSessions)
+                : null;
+    }
+
+    private static Sessions total(List<SessionTally> rows) {
+        return rows.stream()
+                .filter(row -> row.month() == null)
+                .findFirst()
+                .orElse(SessionTally.NONE)
+                .sessions();
+    }
+
+    private static List<Month> months(Slice slice, List<SessionTally> rows) {
+        Map<Integer, SessionTally> byMonth = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.month() != null)
+                .forEach(row -> byMonth.put(Objects.requireNonNull(row.month()), row));
+        List<Month> months = new ArrayList<>();
+        for (int i = 0; i < slice.months().size(); i++) {
+            SessionTally tally = byMonth.getOrDefault(i, SessionTally.NONE);
+            months.add(new Month(
+                    slice.months().get(i).month(), tally.plannedTally(), tally.heldTally(), tally.notHeldTally()));
+        }
+        return months;
+    }
+}

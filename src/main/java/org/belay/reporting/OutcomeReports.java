@@ -1,0 +1,263 @@
+package org.belay.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.Side;
+import org.belay.reporting.OutcomeQueries.Earlier;
+import org.belay.reporting.OutcomeQueries.Organization;
+import org.belay.reporting.ReportPeriod.Days;
+import org.belay.security.Access;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.People;
+import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Outcome reports of cohorts, after suppression: the one query layer of the screen and of the files.
+ *
+ * <p>Coordinators may choose months, since they see each session anyway. Managers and administrators see the whole
+ * cohort: the figures of overlapping periods could be taken from each other until single people were left.
+ */
+@Service
+@Transactional
+public class OutcomeReports {
+
+    private final OutcomeQueries queries;
+    private final PeopleQueries people;
+    private final CohortService cohorts;
+    private final People names;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    OutcomeReports(
+            OutcomeQueries queries,
+            PeopleQueries people,
+            CohortService cohorts,
+            People names,
+            CurrentUser user,
+            AuditTrail audit,
+            Texts texts,
+            Clock clock) {
+        this.queries = queries;
+        this.people = people;
+        this.cohorts = cohorts;
+        this.names = names;
+        this.user = user;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Whether somebody sees any report, for the navigation. */
+    @Transactional(readOnly = true)
+    public boolean mayRead() {
+        return user.find()
+                .filter(actor -> actor.administrator()
+                        || actor.coordinator()
+                        || !actor.managesPrograms().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * The cohorts that have begun and whose outcomes whoever asks may see, newest first.
+     *
+     * @throws NotFound for those who can see no report at all
+     */
+    @Transactional(readOnly = true)
+    public List<ReportedCohort> cohortsWithReports() {
+        if (!mayRead()) {
+            throw new NotFound(Permission.SEE_OUTCOMES);
+        }
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), queries.organization().zone());
+        List<CohortReference> begun = cohorts.visible(Permission.SEE_OUTCOMES).stream()
+                .filter(cohort -> days(cohort, ReportPeriod.WHOLE, today).isPresent())
+                .toList();
+        Map<CohortId, List<PeopleTally>> tallies =
+                people.people(begun.stream().map(CohortReference::id).toList()).stream()
+                        .collect(Collectors.groupingBy(PeopleTally::cohort));
+        return begun.stream()
+                .map(cohort -> reported(cohort, tallies.getOrDefault(cohort.id(), List.of())))
+                .toList();
+    }
+
+    /** The same figures as in the report: those of the people do not depend on a period. */
+    private static ReportedCohort reported(CohortReference cohort, List<PeopleTally> tallies) {
+        Map<Figure, FigureValue> figures = FunnelFigures.of(PeopleTally.funnel(tallies));
+        return new ReportedCohort(
+                cohort,
+                preliminary(cohort),
+                figures.getOrDefault(Figure.MATCHED, FigureValue.notRecorded()),
+                figures.getOrDefault(Figure.COMPLETED_SHARE, FigureValue.notRecorded()));
+    }
+
+    static boolean preliminary(CohortReference cohort) {
+        return cohort.state() != CohortState.CLOSED;
+    }
+
+    /**
+     * The report of a cohort beside the previous one of the program.
+     *
+     * @param locale of the reader, for the names of groups
+     * @throws NotFound for those who may not see it, and for a period outside the cohort or not open to the reader
+     */
+    @Transactional(readOnly = true)
+    public Outcome report(CohortId id, ReportPeriod period, Locale locale) {
+        return read(cohorts.reference(id), period, locale);
+    }
+
+    /**
+     * The same for a file, which leaves an entry in the audit trail.
+     *
+     * @throws NotFound as {@link #report}, and when there is no report yet
+     */
+    public Outcome.Ready release(CohortId id, ReportPeriod period, ReportFile.Kind kind, Locale locale) {
+        CohortReference cohort = cohorts.reference(id);
+        if (!(read(cohort, period, locale) instanceof Outcome.Ready ready)) {
+            throw new NotFound(id);
+        }
+        ReportScope.Cohort scope = ready.report().scope().cohort();
+        audit.record(
+                user.person(),
+                AuditEvent.of("report.downloaded", "cohort", id.value(), cohort.name())
+                        .in(cohort.program())
+                        .with("file", kind)
+                        .with("from", scope.from())
+                        .with("to", scope.to()));
+        return ready;
+    }
+
+    private Outcome read(CohortReference cohort, ReportPeriod period, Locale locale) {
+        Facts facts = Facts.of(cohort.program());
+        Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
+        boolean choosesMonths = Access.allows(actor, Permission.SEE_SESSION, facts);
+        Organization organization = queries.organization();
+        Instant asOf = clock.instant();
+        LocalDate today = LocalDate.ofInstant(asOf, organization.zone());
+        Optional<Days> course = days(cohort, ReportPeriod.WHOLE, today);
+        if (course.isEmpty()) {
+            return new Outcome.NotYet(cohort);
+        }
+        if (!period.whole() && !choosesMonths) {
+            throw new NotFound(cohort.id());
+        }
+        Days days = days(cohort, period, today).orElseThrow(() -> new NotFound(cohort.id()));
+        Compared previous = previous(cohort, period, course.get(), today);
+        ReportScope scope = new ReportScope(
+                organization.name(),
+                cohort.programName(),
+                new ReportScope.Cohort(cohort.name(), days.first(), days.last()),
+                previous == null
+                        ? null
+                        : new ReportScope.Cohort(
+                                previous.cohort().name(),
+                                previous.days().first(),
+                                previous.days().last()),
+                asOf,
+                organization.zone(),
+                filters(period, days, locale),
+                reader(actor, facts, locale));
+        PeopleTally.Names groups = groups(locale);
+        ZoneId zone = organization.zone();
+        CohortFacts now = queries.facts(Slice.of(cohort.id(), days, zone, asOf), groups);
+        CohortFacts before = previous == null
+                ? null
+                : queries.facts(Slice.of(previous.cohort().id(), previous.days(), zone, asOf), groups);
+        return new Outcome.Ready(
+                cohort,
+                OutcomeAssembly.assemble(scope, now, before),
+                period,
+                choosesMonths ? months(course.get()) : List.of());
+    }
+
+    /** What is counted of a cohort: nothing before it starts, and nothing after today. */
+    private static Optional<Days> days(CohortReference cohort, ReportPeriod period, LocalDate today) {
+        LocalDate starts = cohort.dates().startsOn();
+        LocalDate ends = cohort.dates().endsOn();
+        boolean never = cohort.state() == CohortState.DRAFT || cohort.state() == CohortState.CANCELLED;
+        return never || starts == null || ends == null ? Optional.empty() : days(starts, ends, period, today);
+    }
+
+    private static Optional<Days> days(LocalDate starts, LocalDate ends, ReportPeriod period, LocalDate today) {
+        return period.within(starts, ends.isAfter(today) ? today : ends);
+    }
+
+    private record Compared(Earlier cohort, Days days) {}
+
+    /** The previous cohort in the same months of its course; none when it was over by then. */
+    private @Nullable Compared previous(CohortReference cohort, ReportPeriod period, Days course, LocalDate today) {
+        return queries.previous(cohort.program(), course.first())
+                .flatMap(earlier -> days(
+                                earlier.starts(), earlier.ends(), period.moved(course.first(), earlier.starts()), today)
+                        .map(days -> new Compared(earlier, days)))
+                .orElse(null);
+    }
+
+    private static List<YearMonth> months(Days course) {
+        YearMonth last = YearMonth.from(course.last());
+        return Stream.iterate(
+                        YearMonth.from(course.first()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private List<ReportScope.Filter> filters(ReportPeriod period, Days days, Locale locale) {
+        if (period.whole()) {
+            return List.of();
+        }
+        Wording wording = new Wording(texts, locale);
+        String value = wording.text("period", wording.date(days.first()), wording.date(days.last()));
+        return List.of(new ReportScope.Filter(wording.text("period-label"), value));
+    }
+
+    /** Name and office of whoever asks, as it stands on the cover. */
+    private String reader(Actor actor, Facts facts, Locale locale) {
+        String office = Access.ground(actor, Permission.SEE_OUTCOMES, facts)
+                .map(relation -> texts.text(locale, "outcome.office." + relation.name()))
+                .orElse("");
+        String name = names.names(List.of(actor.person())).get(actor.person());
+        return texts.text(locale, "outcome.reader", Objects.requireNonNullElse(name, ""), office);
+    }
+
+    private PeopleTally.Names groups(Locale locale) {
+        return new PeopleTally.Names() {
+            @Override
+            public String side(Side side) {
+                return texts.text(locale, "outcome.side." + side.name());
+            }
+
+            @Override
+            public String noDepartment() {
+                return texts.text(locale, "outcome.no-department");
+            }
+
+            @Override
+            public String noSite() {
+                return texts.text(locale, "outcome.no-site");
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.belay.reporting;
+
+import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.CohortFacts.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions of one month, or of a whole slice when the month is null, each with the different people behind it.
+ *
+ * @param month the position of the month in the slice
+ * @param logged held sessions whose length is known
+ */
+record SessionTally(
+        @Nullable Integer month,
+        long planned,
+        long plannedPeople,
+        long held,
+        long heldPeople,
+        long missed,
+        long missedPeople,
+        long notHeld,
+        long notHeldPeople,
+        long moved,
+        long movedPeople,
+        long cancelled,
+        long cancelledPeople,
+        long logged,
+        long minutes) {
+
+    static final SessionTally NONE = new SessionTally(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final double MINUTES_OF_AN_HOUR = 60;
+
+    /** Hours are known when each held session has its length; else their sum would be too small. */
+    Sessions sessions() {
+        return new Sessions(
+                plannedTally(),
+                heldTally(),
+                new Tally(missed, missedPeople),
+                notHeldTally(),
+                new Tally(moved, movedPeople),
+                new Tally(cancelled, cancelledPeople),
+                logged == held ? Double.valueOf(minutes / MINUTES_OF_AN_HOUR) : null);
+    }
+
+    Tally plannedTally() {
+        return new Tally(planned, plannedPeople);
+    }
+
+    Tally heldTally() {
+        return new Tally(held, heldPeople);
+    }
+
+    Tally notHeldTally() {
+        return new Tally(notHeld, notHeldPeople);
+    }
+}

@@ -1,0 +1,40 @@
+package org.belay.reporting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.card.Card;
+import org.belay.reporting.OutcomeScreen.Picture;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Chart;
+import org.belay.shared.ui.Formats;
+
+/** A picture, or the same numbers as a table. */
+class PictureCard extends Card {
+
+    private final Chart chart;
+    private final NumbersTable table;
+    private final Button toggle = Buttons.quiet("", this::swap);
+
+    PictureCard(Picture picture) {
+        addClassName("b-card");
+        setTitle(picture.title(), 2);
+        var options = new PictureOptions(picture, value -> Formats.number(Math.round(value)), Formats::percent);
+        chart = new Chart(getTranslation("outcome.chart-spoken", picture.title()), options.height(), options.option());
+        table = new NumbersTable(picture.table());
+        table.setVisible(false);
+        setHeaderSuffix(toggle);
+        add(chart, table, Blocks.meta(picture.source()));
+        label();
+    }
+
+    private void swap() {
+        chart.setVisible(!chart.isVisible());
+        table.setVisible(!table.isVisible());
+        label();
+    }
+
+    private void label() {
+        toggle.setText(getTranslation(chart.isVisible() ? "outcome.as-table" : "outcome.as-chart"));
+        toggle.setAriaLabel(toggle.getText() + ": " + getTitleAsText());
+    }
+}

@@ -1,0 +1,256 @@
+package org.belay.reporting.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import org.belay.reporting.OutcomeScreen.Picture;
+import org.belay.reporting.OutcomeScreen.Series;
+
+/** What ECharts needs to draw a picture of a report. Values that may not be shown are gaps. */
+final class PictureOptions {
+
+    private static final String ACCENT = "$b-acc";
+    private static final String SECOND = "$b-c2";
+    private static final String TEXT = "$b-text-2";
+    private static final Map<Integer, List<String>> SCALES = Map.of(
+            1, List.of(ACCENT),
+            2, List.of(ACCENT, SECOND),
+            3, List.of(ACCENT, SECOND, "$b-warn"),
+            4, List.of(ACCENT, SECOND, "$b-grid", "$b-warn"));
+    private static final List<String> SCALE = List.of(ACCENT, SECOND, "$b-grid", "$b-mute", "$b-warn");
+
+    private final Picture picture;
+    private final DoubleFunction<String> count;
+    private final DoubleFunction<String> percent;
+
+    /** @param count and percent write numbers in the reader's language */
+    PictureOptions(Picture picture, DoubleFunction<String> count, DoubleFunction<String> percent) {
+        this.picture = picture;
+        this.count = count;
+        this.percent = percent;
+    }
+
+    Map<String, Object> option() {
+        return switch (picture.shape()) {
+            case BARS -> sideways(bars(), Map.of("type", "value", "show", false));
+            case COLUMNS -> upright();
+            case STACKS -> sideways(stacks(), Map.of("type", "value", "show", false, "max", 100));
+            case DOTS ->
+                sideways(
+                        dots(),
+                        Map.of(
+                                "type",
+                                "value",
+                                "min",
+                                0,
+                                "max",
+                                100,
+                                "splitLine",
+                                Map.of("lineStyle", Map.of("color", "$b-grid")),
+                                "axisLabel",
+                                Map.of("color", TEXT, "formatter", "{value}\u00a0%")));
+        };
+    }
+
+    /** In pixels. */
+    int height() {
+        return switch (picture.shape()) {
+            case COLUMNS -> 260;
+            case DOTS -> 50 + 36 * picture.rows().size();
+            case BARS, STACKS -> 46 + 44 * picture.rows().size();
+        };
+    }
+
+    private Map<String, Object> sideways(List<Object> series, Map<String, Object> values) {
+        Map<String, Object> option = base(series);
+        option.put("xAxis", values);
+        Map<String, Object> rows = categories();
+        rows.put("inverse", true);
+        rows.put("axisLabel", Map.of("color", "$b-text", "fontSize", 12, "width", 130, "overflow", "break"));
+        option.put("yAxis", rows);
+        return option;
+    }
+
+    private Map<String, Object> upright() {
+        Map<String, Object> option = base(List.of(
+                column(picture.series().getFirst(), SECOND),
+                column(picture.series().getLast(), ACCENT)));
+        option.put("xAxis", categories());
+        option.put(
+                "yAxis",
+                Map.of(
+                        "type",
+                        "value",
+                        "minInterval",
+                        1,
+                        "splitLine",
+                        Map.of("lineStyle", Map.of("color", "$b-grid")),
+                        "axisLabel",
+                        Map.of("color", TEXT)));
+        return option;
+    }
+
+    private Map<String, Object> base(List<?> series) {
+        Map<String, Object> option = new HashMap<>();
+        boolean legend =
+                picture.series().stream().filter(each -> !each.name().isEmpty()).count() > 1;
+        option.put("series", series);
+        option.put("grid", Map.of("left", 4, "right", 56, "top", legend ? 34 : 8, "bottom", 4, "containLabel", true));
+        if (legend) {
+            option.put(
+                    "legend",
+                    Map.of(
+                            "left", 0,
+                            "top", 0,
+                            "type", "scroll",
+                            "itemWidth", 12,
+                            "itemHeight", 8,
+                            "textStyle", Map.of("color", TEXT)));
+        }
+        return option;
+    }
+
+    private Map<String, Object> categories() {
+        Map<String, Object> axis = new HashMap<>();
+        axis.put("type", "category");
+        axis.put("data", picture.rows());
+        axis.put("axisTick", Map.of("show", false));
+        axis.put("axisLine", Map.of("lineStyle", Map.of("color", "$b-grid")));
+        axis.put("axisLabel", Map.of("color", TEXT, "fontSize", 12));
+        return axis;
+    }
+
+    private static Map<String, Object> column(Series series, String color) {
+        return Map.of(
+                "type", "bar",
+                "name", series.name(),
+                "itemStyle", Map.of("color", color),
+                "barMaxWidth", 24,
+                "data", series.values().stream().map(PictureOptions::plain).toList());
+    }
+
+    /** The first series is this cohort; the thin one below it the previous. */
+    private List<Object> bars() {
+        List<Object> drawn = new ArrayList<>();
+        for (int i = 0; i < picture.series().size(); i++) {
+            Series series = picture.series().get(i);
+            Map<String, Object> bar = new HashMap<>(column(series, i == 0 ? ACCENT : SECOND));
+            bar.put("barWidth", i == 0 ? 14 : 5);
+            if (i == 0) {
+                bar.put(
+                        "data",
+                        series.values().stream()
+                                .map(value -> labeled(value, 1, count, "right", "$b-text"))
+                                .toList());
+            }
+            drawn.add(bar);
+        }
+        return drawn;
+    }
+
+    private List<Object> stacks() {
+        List<Double> totals = IntStream.range(0, picture.rows().size())
+                .mapToObj(row -> picture.series().stream()
+                        .mapToDouble(series -> series.values().get(row).orElse(0))
+                        .sum())
+                .toList();
+        List<String> colors = SCALES.getOrDefault(picture.series().size(), SCALE);
+        List<Object> drawn = new ArrayList<>();
+        for (int i = 0; i < picture.series().size(); i++) {
+            Series series = picture.series().get(i);
+            String ink = i == 0 ? "$b-card" : "$b-text";
+            String color = colors.get(Math.min(i, colors.size() - 1));
+            List<Object> data = new ArrayList<>();
+            for (int row = 0; row < totals.size(); row++) {
+                data.add(labeled(series.values().get(row), 100 / Math.max(1, totals.get(row)), count, "inside", ink));
+            }
+            drawn.add(Map.of(
+                    "type",
+                    "bar",
+                    "stack",
+                    "all",
+                    "name",
+                    series.name(),
+                    "barWidth",
+                    22,
+                    "itemStyle",
+                    Map.of("color", color, "borderColor", "$b-card", "borderWidth", 1),
+                    "data",
+                    data));
+        }
+        return drawn;
+    }
+
+    /** The interval as a thin bar that begins where it begins, the value as a dot on it. */
+    private List<Object> dots() {
+        List<OptionalDouble> low = picture.series().get(0).values();
+        List<OptionalDouble> high = picture.series().get(2).values();
+        List<Object> starts = new ArrayList<>();
+        List<Object> lengths = new ArrayList<>();
+        for (int i = 0; i < low.size(); i++) {
+            starts.add(low.get(i).orElse(0) * 100);
+            lengths.add((high.get(i).orElse(0) - low.get(i).orElse(0)) * 100);
+        }
+        return List.of(
+                Map.of(
+                        "type",
+                        "bar",
+                        "stack",
+                        "interval",
+                        "silent",
+                        true,
+                        "itemStyle",
+                        Map.of("color", "transparent"),
+                        "data",
+                        starts),
+                Map.of(
+                        "type",
+                        "bar",
+                        "stack",
+                        "interval",
+                        "barWidth",
+                        5,
+                        "itemStyle",
+                        Map.of("color", SECOND),
+                        "data",
+                        lengths),
+                Map.of(
+                        "type",
+                        "scatter",
+                        "symbolSize",
+                        11,
+                        "itemStyle",
+                        Map.of("color", ACCENT),
+                        "z",
+                        3,
+                        "data",
+                        picture.series().get(1).values().stream()
+                                .map(value -> labeled(value, 100, percent, "top", "$b-text"))
+                                .toList()));
+    }
+
+    private static Object labeled(
+            OptionalDouble value, double factor, DoubleFunction<String> words, String place, String ink) {
+        if (value.isEmpty()) {
+            return "-";
+        }
+        Map<String, Object> label = Map.of(
+                "show",
+                value.getAsDouble() > 0 || !place.equals("inside"),
+                "position",
+                place,
+                "color",
+                ink,
+                "formatter",
+                words.apply(value.getAsDouble()));
+        return Map.of("value", value.getAsDouble() * factor, "label", label);
+    }
+
+    private static Object plain(OptionalDouble value) {
+        return value.isPresent() ? (Object) value.getAsDouble() : "-";
+    }
+}

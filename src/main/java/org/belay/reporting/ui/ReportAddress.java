@@ -1,0 +1,75 @@
+package org.belay.reporting.ui;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.belay.reporting.OutcomeScreen.Chapter;
+import org.belay.reporting.ReportPeriod;
+import org.belay.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** A report, its chapter and its period as they stand in the address. */
+record ReportAddress(String path, Chapter chapter, ReportPeriod period) {
+
+    private static final String CHAPTER = "chapter";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
+    static ReportAddress of(Location location) {
+        QueryParameters parameters = location.getQueryParameters();
+        return new ReportAddress(
+                location.getPath(),
+                chapter(parameters.getSingleParameter(CHAPTER).orElse("summary")),
+                new ReportPeriod(
+                        month(parameters.getSingleParameter(FROM).orElse("")),
+                        month(parameters.getSingleParameter(TO).orElse(""))));
+    }
+
+    private static Chapter chapter(String name) {
+        return Arrays.stream(Chapter.values())
+                .filter(chapter -> word(chapter).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(name));
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            return text.isEmpty() ? null : YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new NotFound(text);
+        }
+    }
+
+    private static String word(Chapter chapter) {
+        return chapter.name().toLowerCase(Locale.ROOT);
+    }
+
+    ReportAddress at(Chapter other) {
+        return new ReportAddress(path, other, period);
+    }
+
+    ReportAddress in(ReportPeriod other) {
+        return new ReportAddress(path, chapter, other);
+    }
+
+    String text() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (chapter != Chapter.SUMMARY) {
+            parameters.put(CHAPTER, word(chapter));
+        }
+        if (period.from() != null) {
+            parameters.put(FROM, period.from().toString());
+        }
+        if (period.to() != null) {
+            parameters.put(TO, period.to().toString());
+        }
+        return parameters.isEmpty()
+                ? path
+                : path + "?" + QueryParameters.simple(parameters).getQueryString();
+    }
+}

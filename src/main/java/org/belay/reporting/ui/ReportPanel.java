@@ -1,0 +1,126 @@
+package org.belay.reporting.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.belay.reporting.Outcome;
+import org.belay.reporting.OutcomeScreen;
+import org.belay.reporting.OutcomeScreen.Chapter;
+import org.belay.reporting.OutcomeScreen.KeyNumber;
+import org.belay.reporting.OutcomeScreen.Numbers;
+import org.belay.reporting.OutcomeScreen.Term;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
+
+/** One chapter of a report. */
+class ReportPanel extends Div {
+
+    private final OutcomeScreen screen;
+
+    ReportPanel(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
+        this.screen = screen;
+        addClassName("b-report");
+        add(bar(outcome, address));
+        add(Blocks.paragraph(screen.lead(address.chapter())));
+        if (address.chapter() == Chapter.SUMMARY) {
+            add(numbers());
+        }
+        var cards = Blocks.block("b-even");
+        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture)));
+        if (address.chapter() == Chapter.SUMMARY) {
+            cards.add(findings(), reading());
+        }
+        add(cards);
+        List<Numbers> tables = screen.tables(address.chapter());
+        tables.forEach(table -> add(Blocks.card(table.title(), new NumbersTable(table))));
+        if (cards.getComponentCount() == 0 && tables.isEmpty()) {
+            add(Blocks.empty(
+                    "chart-column", getTranslation("outcome.chapter-empty"), getTranslation("report.no-groups")));
+        }
+        add(definitions());
+    }
+
+    private Div bar(Outcome.Ready outcome, ReportAddress address) {
+        var nav = new Nav();
+        nav.addClassName("b-segments");
+        nav.setAriaLabel(getTranslation("outcome.chapters"));
+        for (var chapter : Chapter.values()) {
+            var link = new Anchor(address.at(chapter).text(), getTranslation("outcome.chapter." + chapter.name()));
+            if (chapter == address.chapter()) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        var bar = Blocks.block("b-row b-between", nav);
+        if (!outcome.months().isEmpty()) {
+            bar.add(new PeriodFields(outcome, address));
+        }
+        return bar;
+    }
+
+    private Div numbers() {
+        var numbers = Blocks.block("b-numbers");
+        screen.numbers().forEach(number -> numbers.add(number(number)));
+        return numbers;
+    }
+
+    /** The definition is at hand: on the screen for who points at the number, and aloud. */
+    private static Component number(KeyNumber number) {
+        var spoken = Blocks.text(number.definition());
+        spoken.addClassName("b-sr");
+        var block = Blocks.number(number.label(), number.value(), number.base(), Blocks.text(number.meaning()), spoken);
+        block.getElement().setAttribute("title", number.definition());
+        if (number.hidden()) {
+            block.addClassName("b-hatched");
+        }
+        return block;
+    }
+
+    private Card findings() {
+        var list = new UnorderedList();
+        list.addClassName("b-findings");
+        screen.findings().forEach(finding -> list.add(item("circle-check", Tone.OK, finding)));
+        list.add(item("triangle-alert", Tone.WARNING, screen.caution()));
+        return Blocks.card(getTranslation("report.findings.title"), list);
+    }
+
+    private Card reading() {
+        var list = new UnorderedList();
+        list.addClassName("b-findings");
+        list.add(
+                item("scale", Tone.INFO, getTranslation("outcome.read.associated")),
+                item("shield-check", Tone.OK, getTranslation("outcome.read.suppression")),
+                item("users", Tone.OK, getTranslation("outcome.read.totals")),
+                item("file-spreadsheet", Tone.OK, getTranslation("outcome.read.files")),
+                item("git-compare", Tone.INFO, getTranslation("outcome.read.compared", screen.comparedWith())));
+        return Blocks.card(getTranslation("outcome.read.title"), list);
+    }
+
+    private static ListItem item(String icon, Tone tone, String text) {
+        var mark = Blocks.toned("", tone);
+        mark.add(Icons.of(icon));
+        return new ListItem(mark, Blocks.text(text));
+    }
+
+    private Details definitions() {
+        var list = new DescriptionList();
+        list.addClassName("b-terms");
+        screen.definitions().forEach(term -> add(list, term));
+        screen.terms().forEach(term -> add(list, term));
+        var details = new Details(getTranslation("outcome.definitions"), list);
+        details.addClassName("b-definitions");
+        return details;
+    }
+
+    private static void add(DescriptionList list, Term term) {
+        list.add(new DescriptionList.Term(term.name()), new DescriptionList.Description(term.meaning()));
+    }
+}

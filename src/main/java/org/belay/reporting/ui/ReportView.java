@@ -1,0 +1,73 @@
+package org.belay.reporting.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.belay.reporting.Outcome;
+import org.belay.reporting.OutcomeFiles;
+import org.belay.reporting.OutcomeReports;
+import org.belay.reporting.OutcomeScreen;
+import org.belay.reporting.ReportFile.Kind;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.Texts;
+import org.belay.shared.ui.Page;
+
+/** The outcome report of a cohort, as managers read it. */
+@Route("report/:" + ReportView.COHORT)
+@PermitAll
+class ReportView extends Page implements BeforeEnterObserver {
+
+    static final String COHORT = "cohortId";
+
+    private final transient OutcomeReports reports;
+    private final transient OutcomeFiles files;
+    private final transient Texts texts;
+
+    ReportView(OutcomeReports reports, OutcomeFiles files, Texts texts) {
+        this.reports = reports;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var address = ReportAddress.of(event.getLocation());
+        switch (reports.report(id(event), address.period(), getLocale())) {
+            case Outcome.NotYet notYet -> notYet(notYet);
+            case Outcome.Ready ready -> ready(ready, address);
+        }
+    }
+
+    private static CohortId id(BeforeEnterEvent event) {
+        var text = event.getRouteParameters().get(COHORT).orElse("");
+        try {
+            return new CohortId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
+    }
+
+    private void notYet(Outcome.NotYet outcome) {
+        header(outcome.cohort().name()).under(getTranslation("outcome.title"), ReportNavigation.LIST);
+        add(ReportParts.nothing(outcome));
+    }
+
+    private void ready(Outcome.Ready outcome, ReportAddress address) {
+        var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
+        var downloads = new ReportDownloads(files, outcome.cohort().id(), address.period());
+        header(outcome.cohort().name())
+                .under(getTranslation("outcome.title"), ReportNavigation.LIST)
+                .badge(ReportParts.badge(outcome.preliminary()))
+                .context(
+                        outcome.cohort().programName(),
+                        screen.period(),
+                        getTranslation("outcome.as-of", screen.asOf()),
+                        getTranslation("outcome.small-groups"))
+                .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
+                .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
+        add(new ReportPanel(outcome, screen, address));
+    }
+}

@@ -1,0 +1,129 @@
+package org.belay.session;
+
+import static java.util.Objects.requireNonNull;
+import static org.belay.db.Tables.PAIRING_FIT;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_RATING;
+import static org.belay.db.Tables.SESSION_TOPIC;
+import static org.jooq.impl.DSL.row;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Writes sessions of the past by the hundred: one statement for many rows. */
+@Repository
+class PastSessionRepository {
+
+    private static final int ROWS = 500;
+
+    private final DSLContext sql;
+
+    PastSessionRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(List<PastSession> sessions) {
+        inChunks(sessions, this::insert);
+        var ids = new HashMap<String, SessionId>();
+        inChunks(sessions, chunk -> ids.putAll(ids(chunk.stream().map(PastSession::key).toList())));
+        inChunks(sessions.stream().filter(s -> s.topic() != null).toList(), chunk -> addTopics(chunk, ids));
+        inChunks(sessions.stream().filter(s -> s.movedTo() != null).toList(), this::linkMoved);
+    }
+
+    private void insert(List<PastSession> sessions) {
+        sql.insertInto(
+                        SESSION,
+                        SESSION.SESSION_KEY,
+                        SESSION.MATCH_ID,
+                        SESSION.STATE,
+                        SESSION.STARTS_AT,
+                        SESSION.MINUTES,
+                        SESSION.KIND,
+                        SESSION.PLACE,
+                        SESSION.ACTUAL_MINUTES,
+                        SESSION.ABSENT,
+                        SESSION.REASON,
+                        SESSION.LOGGED_AT)
+                .valuesOfRows(sessions.stream()
+                        .map(s -> row(
+                                s.key(),
+                                s.match(),
+                                s.state(),
+                                s.startsAt(),
+                                s.minutes(),
+                                s.kind(),
+                                s.place(),
+                                s.actualMinutes(),
+                                s.absent(),
+                                s.reason(),
+                                s.loggedAt()))
+                        .toList())
+                .execute();
+    }
+
+    private Map<String, SessionId> ids(Collection<String> keys) {
+        return sql.select(SESSION.SESSION_KEY, SESSION.SESSION_ID)
+                .from(SESSION)
+                .where(SESSION.SESSION_KEY.in(keys))
+                .fetchMap(SESSION.SESSION_KEY, SESSION.SESSION_ID);
+    }
+
+    private void addTopics(List<PastSession> sessions, Map<String, SessionId> ids) {
+        sql.insertInto(SESSION_TOPIC, SESSION_TOPIC.SESSION_ID, SESSION_TOPIC.TOPIC_ID)
+                .valuesOfRows(sessions.stream()
+                        .map(s -> row(requireNonNull(ids.get(s.key())), requireNonNull(s.topic())))
+                        .toList())
+                .execute();
+    }
+
+    /** A successor may have been recorded by an earlier import, so that its key is looked up. */
+    private void linkMoved(List<PastSession> moved) {
+        var ids = ids(moved.stream().map(s -> requireNonNull(s.movedTo())).toList());
+        sql.batch(moved.stream()
+                        .filter(s -> ids.containsKey(s.movedTo()))
+                        .map(s -> sql.update(SESSION)
+                                .set(SESSION.MOVED_TO_ID, ids.get(s.movedTo()))
+                                .where(SESSION.SESSION_KEY.eq(s.key())))
+                        .toList())
+                .execute();
+    }
+
+    void rate(List<PastRating> ratings) {
+        inChunks(ratings, chunk -> {
+            var ids = ids(chunk.stream().map(PastRating::session).distinct().toList());
+            sql.insertInto(
+                            SESSION_RATING,
+                            SESSION_RATING.SESSION_ID,
+                            SESSION_RATING.PERSON_ID,
+                            SESSION_RATING.RATING,
+                            SESSION_RATING.RATED_AT)
+                    .valuesOfRows(chunk.stream()
+                            .map(r ->
+                                    row(requireNonNull(ids.get(r.session())), r.person(), r.rating(), r.ratedAt()))
+                            .toList())
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        });
+    }
+
+    void recordFit(List<PastFit> answers) {
+        inChunks(answers, chunk -> sql.insertInto(
+                        PAIRING_FIT, PAIRING_FIT.MATCH_ID, PAIRING_FIT.PERSON_ID, PAIRING_FIT.ANSWERED_AT, PAIRING_FIT.FIT)
+                .valuesOfRows(chunk.stream()
+                        .map(a -> row(a.match(), a.person(), a.answeredAt(), a.fit()))
+                        .toList())
+                .onDuplicateKeyIgnore()
+                .execute());
+    }
+
+    private static <T> void inChunks(List<T> things, Consumer<List<T>> work) {
+        for (int from = 0; from < things.size(); from += ROWS) {
+            work.accept(things.subList(from, Math.min(things.size(), from + ROWS)));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.belay.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.belay.Belay;
+import org.belay.security.DemoAccounts;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The demo as it starts on another day than that of its files. It needs a profile and an empty database of its own, and
+ * so is the one test with another application; what it starts ends with it.
+ */
+@SpringBootTest(classes = {Belay.class, DemoOrganizationTest.AnotherDay.class})
+@ContextConfiguration(initializers = DemoOrganizationTest.EmptyDatabase.class)
+@ActiveProfiles("demo")
+@DirtiesContext
+class DemoOrganizationTest {
+
+    /** A Wednesday, sixteen weeks after the week of the files. */
+    private static final Instant NOW = Instant.parse("2027-03-10T09:00:00Z");
+
+    @TestConfiguration
+    static class AnotherDay {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    static class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext application) {
+            var target = Path.of("target").toAbsolutePath();
+            application
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "database of the demo",
+                            Map.of(
+                                    "spring.datasource.url", "",
+                                    "belay.home", target.resolve("demo-home").toString(),
+                                    "belay.mariadb-folder",
+                                            target.resolveSibling(".belay")
+                                                    .resolve("mariadb")
+                                                    .toString(),
+                                    "belay.fresh", "true")));
+        }
+    }
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private DemoOrganization demo;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Test
+    void everyCohortStandsWhereItShould() {
+        assertThat(sql.fetch("select code, state from cohort").stream()
+                        .collect(Collectors.toMap(r -> r.get(0, String.class), r -> r.get(1, String.class))))
+                .isEqualTo(Map.of(
+                        "AUT25", "CLOSED", "SPR26", "CLOSED", "NM26", "RUNNING", "WIN26", "MATCHING", "NM27", "ENROLLING"));
+        assertThat(number("select count(*) from person")).isGreaterThan(600);
+        assertThat(number("select count(*) from session")).isEqualTo(2030 + 213);
+        assertThat(number("select count(*) from published_match where state = 'ACTIVE'")).isEqualTo(52);
+    }
+
+    @Test
+    void thisWeekIsTheWeekOfTheFiles() {
+        assertThat(number("select count(*) from session where state = 'HELD' and starts_at > '" + sqlTime(NOW) + "'"))
+                .isZero();
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at < '" + sqlTime(NOW) + "'"))
+                .as("logs that are overdue")
+                .isPositive();
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at > '" + sqlTime(NOW) + "'"))
+                .isGreaterThan(30);
+        assertThat(sql.fetchSingle("select date_format(min(starts_on), '%a %Y-%m-%d') from cohort where code = 'NM26'")
+                        .get(0))
+                .isEqualTo("Mon 2027-01-11");
+        assertThat(number("select count(*) from pairing_fit where fit = 'NOT_GOOD'")).isEqualTo(1);
+    }
+
+    @Test
+    void someApplicationsAreLeftToDecide() {
+        var where = " from enrollment e join cohort c on c.cohort_id = e.cohort_id and c.code = 'WIN26' where e.state = ";
+        assertThat(number("select count(*)" + where + "'ACCEPTED'")).isGreaterThan(170);
+        assertThat(number("select count(*)" + where + "'APPLIED'")).isBetween(10L, 30L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoAccount.class)
+    void everybodyCanSignIn(DemoAccount account) {
+        var hash = sql.fetchSingle("select password_hash from account where enabled and email = ?", account.email().value())
+                .get(0, String.class);
+
+        assertThat(encoder.matches(DemoAccounts.PASSWORD, hash)).isTrue();
+    }
+
+    @Test
+    void theMentorAndTheMenteeAreAPairWithSomethingToDo() {
+        var pair = " from session s join published_match m on m.match_id = s.match_id and m.state = 'ACTIVE'"
+                + " join enrollment e on e.enrollment_id = m.mentor_enrollment_id"
+                + " join enrollment f on f.enrollment_id = m.mentee_enrollment_id"
+                + " join account a on a.person_id = e.person_id and a.email = '" + DemoAccount.MENTOR.email() + "'"
+                + " join account b on b.person_id = f.person_id and b.email = '" + DemoAccount.MENTEE.email() + "'";
+        assertThat(number("select count(*)" + pair + " where s.state = 'HELD'")).isEqualTo(2);
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at < '" + sqlTime(NOW) + "'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at > '" + sqlTime(NOW) + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rolesAreGivenAsThePrintedListSays() {
+        assertThat(sql.fetch("select a.email, r.role, count(*) from program_role r join account a"
+                                + " on a.account_id = r.account_id group by a.email, r.role")
+                        .map(r -> r.get(0) + " " + r.get(1) + " " + r.get(2)))
+                .containsExactlyInAnyOrder(
+                        DemoAccount.COORDINATOR.email() + " COORDINATOR 2",
+                        DemoAccount.SECOND_COORDINATOR.email() + " COORDINATOR 1",
+                        DemoAccount.MANAGER.email() + " MANAGER 2");
+        assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);
+        assertThat(number("select count(*) from enrollment e join account a on a.person_id = e.person_id"
+                        + " where a.email = '" + DemoAccount.MEMBER.email() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void whatIsThereIsKept() {
+        assertThat(demo.loadOnce()).isFalse();
+    }
+
+    @Test
+    void noMailLeaves() {
+        assertThat(number("select count(*) from outbox_mail where state <> 'WAITING'")).isZero();
+    }
+
+    @Test
+    void datesMoveByDaysAndNothingElseDoes() {
+        assertThat(DemoFile.moved("S-1,2026-11-16T10:00Z,\"2026-11-16\",R-001,2026-11-16 11:00,2026-111", 7))
+                .isEqualTo("S-1,2026-11-23T10:00Z,\"2026-11-23\",R-001,2026-11-23 11:00,2026-111");
+    }
+
+    @Test
+    void everyAccountIsNamedOnce() {
+        assertThat(Arrays.stream(DemoAccount.values()).map(DemoAccount::email)).doesNotHaveDuplicates();
+    }
+
+    private long number(String query) {
+        return sql.fetchSingle(query).get(0, Long.class);
+    }
+
+    private static String sqlTime(Instant instant) {
+        return instant.toString().replace('T', ' ').replace("Z", "");
+    }
+}

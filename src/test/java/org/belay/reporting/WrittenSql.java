@@ -1,0 +1,50 @@
+package org.belay.reporting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements in {@code src/test/resources/sql}, written by hand and apart from the queries. */
+final class WrittenSql {
+
+    private final JdbcClient sql;
+
+    WrittenSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Map<String, Object>> rows(String name, Slice slice) {
+        return rows(name, slice, slice.from(), slice.until());
+    }
+
+    List<Map<String, Object>> rows(String name, Slice slice, Instant from, Instant until) {
+        return sql.sql(text(name))
+                .param("cohort", slice.cohort().value())
+                .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+                .query()
+                .listOfRows();
+    }
+
+    Map<String, Object> row(String name, Slice slice) {
+        return rows(name, slice).getFirst();
+    }
+
+    static long number(Map<String, Object> row, String column) {
+        return row.get(column) instanceof Number number ? number.longValue() : -1;
+    }
+
+    private static String text(String name) {
+        try (var in = WrittenSql.class.getResourceAsStream("/sql/" + name + ".sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
