@@ -72,9 +72,10 @@ class MentorDialog extends Dialog {
     }
 
     private void offerSwap(@Nullable MentorChoice choice) {
-        var full = choice != null && choice.free() == 0 && now != null;
-        swapWith.setVisible(full);
-        if (full) {
+        swapWith.clear();
+        swapWith.setVisible(false);
+        if (choice != null && choice.free() == 0 && now != null) {
+            swapWith.setVisible(true);
             swapWith.setItems(choice.proposals());
             choice.proposals().stream().findFirst().ifPresent(swapWith::setValue);
         }
