@@ -227,7 +227,7 @@ class HistoryImportTest {
 
     @Test
     void aFileOfAnswersIsNoFileOfSessions() {
-        var swapped = HistoryFiles.of(FEEDBACK, SESSIONS);
+        var swapped = HistoryFiles.of(/* sessions= */ FEEDBACK, /* feedback= */ SESSIONS);
 
         assertThatThrownBy(() -> importing.check(swapped, PROGRAM, Progress.NONE))
                 .isInstanceOfSatisfying(Refused.class, refused -> {

@@ -27,11 +27,13 @@ class SessionHistoryTest extends SessionTestBase {
                 START.plusSeconds(86_400L * number),
                 60,
                 SessionKind.REMOTE,
+                null,
                 state == SessionState.HELD ? 40 : null,
                 state == SessionState.HELD ? feedback : null,
                 absent,
                 state == SessionState.CANCELLED ? "travel" : null,
-                state == SessionState.HELD ? START.plusSeconds(90_000) : null);
+                state == SessionState.HELD ? START.plusSeconds(90_000) : null,
+                null);
     }
 
     private List<PastSession> file() {
@@ -80,7 +82,9 @@ class SessionHistoryTest extends SessionTestBase {
                 START,
                 60,
                 SessionKind.REMOTE,
+                null,
                 60,
+                null,
                 null,
                 null,
                 null,

@@ -81,7 +81,7 @@ abstract class SessionTestBase {
         accounts = new TestAccounts(sql);
         sessions = new SessionService(user, pairQueries, queries, repository, audit, events, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, events, clock);
-        history = new SessionHistory(user, pairQueries, queries, repository, audit);
+        history = new SessionHistory(user, pairQueries, queries, new PastSessionRepository(sql), audit);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");
