@@ -1,5 +1,6 @@
 package org.belay.enrollment.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -42,11 +43,20 @@ class PeopleFilterBar extends Div {
         site.setItems(sites.keySet());
         site.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : sites.getOrDefault(s, ""));
         show(filter);
-        search.addValueChangeListener(e -> changed.accept(filter()));
-        segments.addValueChangeListener(e -> changed.accept(filter()));
-        side.addValueChangeListener(e -> changed.accept(filter()));
-        site.addValueChangeListener(e -> changed.accept(filter()));
+        onChoice(search, changed);
+        onChoice(segments, changed);
+        onChoice(side, changed);
+        onChoice(site, changed);
         add(search, segments, side, site);
+    }
+
+    /** What a person chooses, not what this bar sets while it is filled. */
+    private void onChoice(HasValue<?, ?> field, Consumer<EnrollmentFilter> changed) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.accept(filter());
+            }
+        });
     }
 
     private void choice(Select<?> select, String label) {
@@ -65,7 +75,10 @@ class PeopleFilterBar extends Div {
 
     void counts(Map<EnrollmentState, Integer> found) {
         counts = Map.copyOf(found);
+        // Drawing the labels anew takes the choice away.
+        var chosen = segments.getValue();
         segments.getDataProvider().refreshAll();
+        segments.setValue(chosen);
     }
 
     private String label(Segment segment) {

@@ -1,0 +1,112 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import org.belay.matching.MatchingOverview;
+import org.belay.matching.MatchingService;
+import org.belay.matching.ProposalRow;
+import org.belay.matching.ProposalService;
+import org.belay.matching.Segment;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals and whom nobody was found for at the left; the chosen pair, compared, at the right. */
+class ResultsPanel extends Div {
+
+    private final transient ProposalService proposals;
+    private final CohortId cohort;
+    private final transient Runnable reload;
+    private final Div pane = Blocks.block("b-pane", PairPane.empty());
+
+    ResultsPanel(
+            MatchingService matching,
+            ProposalService proposals,
+            CohortId cohort,
+            MatchingOverview overview,
+            Segment segment,
+            Runnable reload) {
+        this.proposals = proposals;
+        this.cohort = cohort;
+        this.reload = reload;
+        addClassName("b-split");
+        var list = Blocks.block("b-pane", Blocks.block("b-pane-head", segments(overview, segment)));
+        if (segment != Segment.UNMATCHED) {
+            list.add(new ProposalGrid(proposals, cohort, segment, this::show));
+        }
+        var unmatched = matching.unmatched(cohort);
+        if (!unmatched.isEmpty()) {
+            list.add(new UnmatchedList(
+                    unmatched,
+                    row -> new MentorDialog(
+                                    proposals,
+                                    cohort,
+                                    row.party().enrollment(),
+                                    row.party().name(),
+                                    null,
+                                    reload)
+                            .open()));
+        }
+        add(list, pane);
+    }
+
+    private void show(@Nullable ProposalRow row) {
+        pane.removeAll();
+        if (row == null || row.own()) {
+            pane.add(PairPane.empty());
+            return;
+        }
+        pane.add(new PairPane(proposals.compare(
+                cohort, row.mentor().enrollment(), row.mentee().enrollment())));
+        pane.add(Blocks.block(
+                "b-pane-foot b-row",
+                Buttons.of(
+                        text("matching.swap"),
+                        "arrow-left-right",
+                        () -> new MentorDialog(
+                                        proposals,
+                                        cohort,
+                                        row.mentee().enrollment(),
+                                        row.mentee().name(),
+                                        row,
+                                        reload)
+                                .open()),
+                Buttons.quiet(text("matching.reject"), () -> act(() -> proposals.reject(row.id(), row.version()))),
+                Blocks.grow(),
+                Buttons.of(
+                        text(row.locked() ? "matching.unlock" : "matching.lock"),
+                        row.locked() ? "lock-open" : "lock",
+                        () -> act(() -> {
+                            if (row.locked()) {
+                                proposals.unlock(row.id(), row.version());
+                            } else {
+                                proposals.lock(row.id(), row.version());
+                            }
+                        }))));
+    }
+
+    private void act(Runnable action) {
+        if (Notify.attempt(action)) {
+            reload.run();
+        }
+    }
+
+    private RadioButtonGroup<Segment> segments(MatchingOverview overview, Segment now) {
+        var segments = new RadioButtonGroup<Segment>();
+        segments.addClassName("b-pills");
+        segments.setAriaLabel(text("matching.segments"));
+        segments.setItems(Segment.values());
+        segments.setItemLabelGenerator(s -> text("matching.segment." + s, overview.count(s)));
+        segments.setValue(now);
+        segments.addValueChangeListener(chosen -> getUI().ifPresent(ui -> ui.navigate(
+                MatchingNavigation.matching(cohort),
+                QueryParameters.of(MatchingView.SHOW, chosen.getValue().name().toLowerCase(Locale.ROOT)))));
+        return segments;
+    }
+}
