@@ -42,8 +42,8 @@ final class DemoFile {
     }
 
     static String moved(String text, long days) {
-        return DATE.matcher(text).replaceAll((MatchResult date) -> LocalDate.parse(date.group())
-                .plusDays(days)
-                .toString());
+        return DATE.matcher(text)
+                .replaceAll((MatchResult date) ->
+                        LocalDate.parse(date.group()).plusDays(days).toString());
     }
 }

@@ -155,29 +155,36 @@ class DemoOrganization {
                 "Autumn 2025", "AUT25", calendar.dates("2025-09-22", "2025-10-17", "2025-11-03", "2026-04-30"));
         var spring = new CohortDraft(
                 "Spring 2026", "SPR26", calendar.dates("2026-03-23", "2026-04-17", "2026-05-04", "2026-11-06"));
-        DemoFile.read("sessions.csv", calendar.days(), sessions -> DemoFile.read(
-                "feedback.csv",
+        DemoFile.read(
+                "sessions.csv",
                 calendar.days(),
-                feedback -> take(
-                        HistoryFiles.of(new Upload(sessions, "sessions.csv"), new Upload(feedback, "feedback.csv")),
-                        new ImportHistory(MENTORING, List.of(autumn, spring)))));
+                sessions -> DemoFile.read(
+                        "feedback.csv",
+                        calendar.days(),
+                        feedback -> take(
+                                HistoryFiles.of(
+                                        new Upload(sessions, "sessions.csv"), new Upload(feedback, "feedback.csv")),
+                                new ImportHistory(MENTORING, List.of(autumn, spring)))));
     }
 
     private void importRunningCohort(DemoCalendar calendar) {
         var running = new CohortDraft(
                 "Autumn 2026", "NM26", calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
-        DemoFile.read("running-sessions.csv", calendar.days(), sessions -> DemoFile.read(
-                "running-feedback.csv",
+        DemoFile.read(
+                "running-sessions.csv",
                 calendar.days(),
-                feedback -> DemoFile.read(
-                        "running-fit.csv",
+                sessions -> DemoFile.read(
+                        "running-feedback.csv",
                         calendar.days(),
-                        fit -> take(
-                                new HistoryFiles(
-                                        new Upload(sessions, "running-sessions.csv"),
-                                        new Upload(feedback, "running-feedback.csv"),
-                                        new Upload(fit, "running-fit.csv")),
-                                new ImportHistory(NEW_MANAGERS, List.of(running))))));
+                        feedback -> DemoFile.read(
+                                "running-fit.csv",
+                                calendar.days(),
+                                fit -> take(
+                                        new HistoryFiles(
+                                                new Upload(sessions, "running-sessions.csv"),
+                                                new Upload(feedback, "running-feedback.csv"),
+                                                new Upload(fit, "running-fit.csv")),
+                                        new ImportHistory(NEW_MANAGERS, List.of(running))))));
     }
 
     private void take(HistoryFiles files, ImportHistory options) {
@@ -186,7 +193,10 @@ class DemoOrganization {
 
     private void prepareMatching(ProgramId program, DemoCalendar calendar) {
         var cohort = enrolling(
-                program, "Winter 2026", "WIN26", calendar.dates("2026-11-02", "2026-11-20", "2026-12-07", "2027-05-28"));
+                program,
+                "Winter 2026",
+                "WIN26",
+                calendar.dates("2026-11-02", "2026-11-20", "2026-12-07", "2027-05-28"));
         DemoFile.read("applications.csv", calendar.days(), path -> importApplications(cohort, path));
         var open = enrollments.all(cohort, EnrollmentFilter.ALL.in(EnrollmentFilter.Segment.TO_DECIDE));
         var accepted = IntStream.range(0, open.size())

@@ -39,8 +39,8 @@ record AnswerLine(
             "final", new Kind(TimePoint.END),
             "end", new Kind(TimePoint.END));
 
-    private static final Map<String, WouldTakePartAgain> AGAIN = Map.of(
-            "yes", WouldTakePartAgain.YES, "maybe", WouldTakePartAgain.MAYBE, "no", WouldTakePartAgain.NO);
+    private static final Map<String, WouldTakePartAgain> AGAIN =
+            Map.of("yes", WouldTakePartAgain.YES, "maybe", WouldTakePartAgain.MAYBE, "no", WouldTakePartAgain.NO);
 
     static AnswerLine of(Fields fields) throws BadCell {
         var kind = fields.needWord(KIND, KINDS);

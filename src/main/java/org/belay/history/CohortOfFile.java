@@ -118,9 +118,11 @@ record CohortOfFile(@Nullable CohortReference existing, CohortDraft draft, boole
     private static EnrollmentPart enrollment(Map.Entry<PersonId, ? extends List<PairPart>> entry) {
         var person = entry.getKey();
         var pairs = entry.getValue();
-        int mentees = (int) pairs.stream().filter(p -> p.mentor().equals(person)).count();
+        int mentees =
+                (int) pairs.stream().filter(p -> p.mentor().equals(person)).count();
         var side = mentees == 0 ? Side.MENTEE : mentees == pairs.size() ? Side.MENTOR : Side.BOTH;
-        var ended = pairs.stream().map(PairPart::endedAt).filter(Objects::nonNull).max(naturalOrder());
+        var ended =
+                pairs.stream().map(PairPart::endedAt).filter(Objects::nonNull).max(naturalOrder());
         return new EnrollmentPart(person, side, state(pairs), mentees, ended.orElse(null));
     }
 

@@ -25,16 +25,27 @@ record HistoryDraft(HistoryPlan plan, List<CohortPart> cohorts, Answers answers)
             List<SessionPart> sessions) {}
 
     record EnrollmentPart(
-            PersonId person, Side side, EnrollmentState state, int partners, @Nullable Instant endedAt) {}
+            PersonId person,
+            Side side,
+            EnrollmentState state,
+            int partners,
+            @Nullable Instant endedAt) {}
 
-    record PairPart(Known.PairKey key, PersonId mentor, PersonId mentee, MatchState state, @Nullable Instant endedAt) {}
+    record PairPart(
+            Known.PairKey key,
+            PersonId mentor,
+            PersonId mentee,
+            MatchState state,
+            @Nullable Instant endedAt) {}
 
-    record SessionPart(SessionLine line, Known.PairKey pair, @Nullable TopicId topic, @Nullable String movedTo) {}
+    record SessionPart(
+            SessionLine line,
+            Known.PairKey pair,
+            @Nullable TopicId topic,
+            @Nullable String movedTo) {}
 
     /** Answers with the person each is from; the session or pair goes by its key. */
-    record Answers(
-            List<Answer<AnswerLine>> ratings, List<Answer<AnswerLine>> feedback, List<Answer<FitLine>> fits) {}
+    record Answers(List<Answer<AnswerLine>> ratings, List<Answer<AnswerLine>> feedback, List<Answer<FitLine>> fits) {}
 
     record Answer<T>(T line, Known.PairKey pair, PersonId person) {}
-
 }

@@ -22,8 +22,7 @@ public enum HistoryFile {
             EnumSet.of(TOPIC_KEY, ACTUAL_MINUTES, MODE, ROOM_ID, REASON, LOGGED_AT_UTC)),
     FEEDBACK(
             EnumSet.of(FEEDBACK_ID, KIND, COHORT, PAIR_ID, RESPONDENT_EMAIL, SUBMITTED_AT_UTC),
-            EnumSet.of(
-                    SESSION_ID, RATING, GOAL_PROGRESS, RECOMMENDATION, WOULD_TAKE_PART_AGAIN, COMMENT)),
+            EnumSet.of(SESSION_ID, RATING, GOAL_PROGRESS, RECOMMENDATION, WOULD_TAKE_PART_AGAIN, COMMENT)),
     FIT(EnumSet.of(PAIR_ID, RESPONDENT_EMAIL, ANSWERED_AT_UTC, HistoryColumn.FIT), EnumSet.noneOf(HistoryColumn.class));
 
     private final Set<HistoryColumn> required;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param feedback answers on sessions and on the program
  * @param fit answers on the fit of the pairings
  */
-public record HistoryFiles(Upload sessions, @Nullable Upload feedback, @Nullable Upload fit) {
+public record HistoryFiles(
+        Upload sessions,
+        @Nullable Upload feedback,
+        @Nullable Upload fit) {
 
     /**
      * A file on disk.

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
-import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
@@ -127,8 +126,7 @@ public class HistoryImport {
         }
         var rejected = new ArrayList<RejectedRow>();
         var reader = new HistoryReader(rejected);
-        var lines =
-                reader.read(HistoryFile.SESSIONS, files.sessions(), SessionLine::of, progress.between(0, 0.5));
+        var lines = reader.read(HistoryFile.SESSIONS, files.sessions(), SessionLine::of, progress.between(0, 0.5));
         var answers = files.feedback() == null
                 ? List.<AnswerLine>of()
                 : reader.read(HistoryFile.FEEDBACK, files.feedback(), AnswerLine::of, progress.between(0.5, 0.8));
@@ -223,22 +221,20 @@ public class HistoryImport {
                 .map(e -> new PastEnrollment(
                         cohort, e.person(), e.side(), e.state(), e.partners(), part.start(), e.endedAt()))
                 .toList()));
-        var byKey = matches.recordPast(
-                part.pairs().stream()
-                        .map(pair -> new PastMatch(
-                                cohort,
-                                pair.key().pair(),
-                                Objects.requireNonNull(places.get(pair.mentor())),
-                                Objects.requireNonNull(places.get(pair.mentee())),
-                                pair.state(),
-                                part.start(),
-                                pair.endedAt(),
-                                null))
-                        .toList());
+        var byKey = matches.recordPast(part.pairs().stream()
+                .map(pair -> new PastMatch(
+                        cohort,
+                        pair.key().pair(),
+                        Objects.requireNonNull(places.get(pair.mentor())),
+                        Objects.requireNonNull(places.get(pair.mentee())),
+                        pair.state(),
+                        part.start(),
+                        pair.endedAt(),
+                        null))
+                .toList());
         var code = CohortOfFile.key(Objects.requireNonNull(part.draft().code()));
         byKey.forEach((key, match) -> matchIds.put(new PairKey(code, key), match));
-        sessions.recordPast(
-                part.sessions().stream().map(s -> past(s, matchIds)).toList());
+        sessions.recordPast(part.sessions().stream().map(s -> past(s, matchIds)).toList());
     }
 
     private CohortId add(ProgramId program, CohortPart part) {
@@ -299,11 +295,15 @@ public class HistoryImport {
 
     private static AuditEvent event(ProgramId program, HistoryPlan plan) {
         var event = AuditEvent.of(
-                        "history.imported", "program", program.value(), plan.options().program())
+                        "history.imported",
+                        "program",
+                        program.value(),
+                        plan.options().program())
                 .in(program)
                 .with("file", plan.files().sessions().name());
         for (var part : HistoryPlan.Part.values()) {
-            event = event.with(part.name().toLowerCase(Locale.ROOT), plan.tally(part).added());
+            event = event.with(
+                    part.name().toLowerCase(Locale.ROOT), plan.tally(part).added());
         }
         return event.with("rejected", plan.rejected().size());
     }

@@ -19,12 +19,9 @@ import java.util.Set;
 import org.belay.history.HistoryDraft.Answer;
 import org.belay.history.HistoryDraft.Answers;
 import org.belay.history.HistoryDraft.CohortPart;
-import org.belay.history.HistoryDraft.PairPart;
 import org.belay.history.HistoryDraft.SessionPart;
 import org.belay.history.HistoryPlan.Part;
 import org.belay.history.HistoryPlan.Tally;
-import org.belay.history.Known.FeedbackKey;
-import org.belay.history.Known.FitKey;
 import org.belay.history.Known.PairKey;
 import org.belay.history.Known.RatingKey;
 import org.belay.history.RejectedRow.Reason;
@@ -48,8 +45,7 @@ final class HistoryPlanner {
     private final Map<String, Pair> pairOfSession = new HashMap<>();
     private final Map<Part, Tally> tallies = new EnumMap<>(Part.class);
 
-    HistoryPlanner(
-            Known known, PeopleByEmail people, ImportHistory options, Instant now, List<RejectedRow> rejected) {
+    HistoryPlanner(Known known, PeopleByEmail people, ImportHistory options, Instant now, List<RejectedRow> rejected) {
         this.known = known;
         this.people = people;
         this.options = options;
@@ -73,7 +69,10 @@ final class HistoryPlanner {
     void takeSessions(List<SessionLine> lines) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         lines.stream()
-                .collect(groupingBy(line -> CohortOfFile.key(line.cohort()), LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(
+                        line -> CohortOfFile.key(line.cohort()),
+                        LinkedHashMap::new,
+                        java.util.stream.Collectors.toList()))
                 .forEach((code, own) -> cohorts.put(
                         code,
                         CohortOfFile.of(
@@ -113,8 +112,10 @@ final class HistoryPlanner {
             throw new BadCell(SESSION_ID, Reason.OTHER_PAIR_BEFORE, line.key());
         }
         var state = line.status().state();
-        if ((state == SessionState.HELD || state == SessionState.MISSED) && line.startsAt().isAfter(now)) {
-            throw new BadCell(SCHEDULED_START_UTC, Reason.NOT_YET, line.startsAt().toString());
+        if ((state == SessionState.HELD || state == SessionState.MISSED)
+                && line.startsAt().isAfter(now)) {
+            throw new BadCell(
+                    SCHEDULED_START_UTC, Reason.NOT_YET, line.startsAt().toString());
         }
         if (state == SessionState.SCHEDULED && !cohort(line.cohort()).running()) {
             throw new BadCell(STATUS, Reason.NEVER_LOGGED, line.key());
@@ -214,17 +215,19 @@ final class HistoryPlanner {
 
     private Set<FeedbackOnce> knownFeedback() {
         var answers = new HashSet<FeedbackOnce>();
-        known.pairs().forEach((key, pair) -> known.feedback().stream()
-                .filter(f -> f.match().equals(pair.match()))
-                .forEach(f -> answers.add(new FeedbackOnce(key, f.person(), f.timePoint()))));
+        known.pairs()
+                .forEach((key, pair) -> known.feedback().stream()
+                        .filter(f -> f.match().equals(pair.match()))
+                        .forEach(f -> answers.add(new FeedbackOnce(key, f.person(), f.timePoint()))));
         return answers;
     }
 
     private Set<FitOnce> knownFits() {
         var answers = new HashSet<FitOnce>();
-        known.pairs().forEach((key, pair) -> known.fits().stream()
-                .filter(f -> f.match().equals(pair.match()))
-                .forEach(f -> answers.add(new FitOnce(key, f.person(), f.at()))));
+        known.pairs()
+                .forEach((key, pair) -> known.fits().stream()
+                        .filter(f -> f.match().equals(pair.match()))
+                        .forEach(f -> answers.add(new FitOnce(key, f.person(), f.at()))));
         return answers;
     }
 
@@ -269,8 +272,7 @@ final class HistoryPlanner {
             }
         }
         rejected.sort(Comparator.comparing(RejectedRow::file).thenComparingInt(RejectedRow::row));
-        var plan = new HistoryPlan(
-                files, options, newProgram, summaries, tallies, rejected, people.foundByName());
+        var plan = new HistoryPlan(files, options, newProgram, summaries, tallies, rejected, people.foundByName());
         return new HistoryDraft(plan, parts, answers);
     }
 
@@ -291,9 +293,14 @@ final class HistoryPlanner {
         var inFile = own.stream().filter(pair -> !pair.sessions.isEmpty()).toList();
         var matches = inFile.stream().map(cohort::pair).toList();
         var places = cohort.enrollments(matches);
-        var known = existing == null ? Map.<PersonId, Object>of() : this.known.enrollments().getOrDefault(existing, Map.of());
-        var newPlaces = places.stream().filter(p -> !known.containsKey(p.person())).toList();
-        var newMatches = matches.stream().filter(m -> !this.known.pairs().containsKey(m.key())).toList();
+        var known = existing == null
+                ? Map.<PersonId, Object>of()
+                : this.known.enrollments().getOrDefault(existing, Map.of());
+        var newPlaces =
+                places.stream().filter(p -> !known.containsKey(p.person())).toList();
+        var newMatches = matches.stream()
+                .filter(m -> !this.known.pairs().containsKey(m.key()))
+                .toList();
         var sessions = new ArrayList<SessionPart>();
         for (var pair : inFile) {
             pair.sessions.stream()
@@ -310,14 +317,13 @@ final class HistoryPlanner {
     }
 
     private SessionPart part(Pair pair, SessionLine line) {
-        var topic = line.topic() == null ? null : known.topics().get(line.topic().toLowerCase(Locale.ROOT));
+        var topic =
+                line.topic() == null ? null : known.topics().get(line.topic().toLowerCase(Locale.ROOT));
         return new SessionPart(line, pair.key, topic, pair.successorOf(line));
     }
 
     private void count(Part part, int added, int all) {
         tallies.merge(
-                part,
-                new Tally(added, all - added),
-                (a, b) -> new Tally(a.added() + b.added(), a.known() + b.known()));
+                part, new Tally(added, all - added), (a, b) -> new Tally(a.added() + b.added(), a.known() + b.known()));
     }
 }

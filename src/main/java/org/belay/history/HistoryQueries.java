@@ -41,8 +41,7 @@ class HistoryQueries {
     }
 
     List<PeopleByEmail.Known> people() {
-        return sql.select(
-                        PERSON.PERSON_ID, PERSON.FIRST_NAME, PERSON.PREFERRED_NAME, PERSON.LAST_NAME, PERSON.EMAIL)
+        return sql.select(PERSON.PERSON_ID, PERSON.FIRST_NAME, PERSON.PREFERRED_NAME, PERSON.LAST_NAME, PERSON.EMAIL)
                 .from(PERSON)
                 .orderBy(PERSON.PERSON_ID)
                 .fetch(mapping(PeopleByEmail.Known::new));
@@ -76,10 +75,7 @@ class HistoryQueries {
                 .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
                 .join(mentee)
                 .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .where(
-                        COHORT.PROGRAM_ID.eq(program),
-                        COHORT.CODE.isNotNull(),
-                        PUBLISHED_MATCH.MATCH_KEY.isNotNull())
+                .where(COHORT.PROGRAM_ID.eq(program), COHORT.CODE.isNotNull(), PUBLISHED_MATCH.MATCH_KEY.isNotNull())
                 .stream()
                 .collect(toMap(
                         r -> new PairKey(r.value1().toLowerCase(Locale.ROOT), r.value2()),
@@ -104,15 +100,15 @@ class HistoryQueries {
     }
 
     Set<FeedbackKey> feedback(ProgramId program) {
-        return new HashSet<>(sql.select(
-                        PROGRAM_FEEDBACK.MATCH_ID, PROGRAM_FEEDBACK.PERSON_ID, PROGRAM_FEEDBACK.TIME_POINT)
-                .from(PROGRAM_FEEDBACK)
-                .join(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.MATCH_ID.eq(PROGRAM_FEEDBACK.MATCH_ID))
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
-                .where(COHORT.PROGRAM_ID.eq(program))
-                .fetch(mapping(FeedbackKey::new)));
+        return new HashSet<>(
+                sql.select(PROGRAM_FEEDBACK.MATCH_ID, PROGRAM_FEEDBACK.PERSON_ID, PROGRAM_FEEDBACK.TIME_POINT)
+                        .from(PROGRAM_FEEDBACK)
+                        .join(PUBLISHED_MATCH)
+                        .on(PUBLISHED_MATCH.MATCH_ID.eq(PROGRAM_FEEDBACK.MATCH_ID))
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                        .where(COHORT.PROGRAM_ID.eq(program))
+                        .fetch(mapping(FeedbackKey::new)));
     }
 
     Set<FitKey> fits(ProgramId program) {

@@ -30,15 +30,20 @@ import org.jspecify.annotations.Nullable;
 final class PeopleByEmail {
 
     /** Letters that do not come apart into a letter and an accent. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "ł", "l", "ø", "o", "đ", "d", "ı", "i", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th");
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "ł", "l", "ø", "o", "đ", "d", "ı", "i", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th");
 
     private final Map<String, List<Known>> byEmail;
     private final Map<String, List<Known>> doubtfulByName;
     private final Set<FoundByName> foundByName = new LinkedHashSet<>();
 
     /** A person as this search sees one. */
-    record Known(PersonId id, String firstName, @Nullable String preferredName, String lastName, @Nullable String email) {
+    record Known(
+            PersonId id,
+            String firstName,
+            @Nullable String preferredName,
+            String lastName,
+            @Nullable String email) {
 
         boolean isSpelledBy(String localPart) {
             return !localPart.isEmpty()
@@ -70,7 +75,8 @@ final class PeopleByEmail {
         }
         var local = localPart(email);
         var candidates = same.isEmpty() ? doubtfulByName.getOrDefault(local, List.of()) : same;
-        var spelled = candidates.stream().filter(person -> person.isSpelledBy(local)).toList();
+        var spelled =
+                candidates.stream().filter(person -> person.isSpelledBy(local)).toList();
         if (spelled.size() == 1) {
             var person = spelled.getFirst();
             foundByName.add(new FoundByName(email.value(), person.name()));
@@ -78,9 +84,7 @@ final class PeopleByEmail {
         }
         var nobody = same.isEmpty() && spelled.isEmpty();
         throw new BadCell(
-                column,
-                nobody ? RejectedRow.Reason.UNKNOWN_PERSON : RejectedRow.Reason.SEVERAL_PEOPLE,
-                email.value());
+                column, nobody ? RejectedRow.Reason.UNKNOWN_PERSON : RejectedRow.Reason.SEVERAL_PEOPLE, email.value());
     }
 
     /** Whom it found by name so far. */

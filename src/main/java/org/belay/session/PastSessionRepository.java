@@ -30,7 +30,9 @@ class PastSessionRepository {
     void add(List<PastSession> sessions) {
         inChunks(sessions, this::insert);
         var ids = new HashMap<String, SessionId>();
-        inChunks(sessions, chunk -> ids.putAll(ids(chunk.stream().map(PastSession::key).toList())));
+        inChunks(
+                sessions,
+                chunk -> ids.putAll(ids(chunk.stream().map(PastSession::key).toList())));
         inChunks(sessions.stream().filter(s -> s.topic() != null).toList(), chunk -> addTopics(chunk, ids));
         inChunks(sessions.stream().filter(s -> s.movedTo() != null).toList(), this::linkMoved);
     }
@@ -103,8 +105,7 @@ class PastSessionRepository {
                             SESSION_RATING.RATING,
                             SESSION_RATING.RATED_AT)
                     .valuesOfRows(chunk.stream()
-                            .map(r ->
-                                    row(requireNonNull(ids.get(r.session())), r.person(), r.rating(), r.ratedAt()))
+                            .map(r -> row(requireNonNull(ids.get(r.session())), r.person(), r.rating(), r.ratedAt()))
                             .toList())
                     .onDuplicateKeyIgnore()
                     .execute();
@@ -112,13 +113,19 @@ class PastSessionRepository {
     }
 
     void recordFit(List<PastFit> answers) {
-        inChunks(answers, chunk -> sql.insertInto(
-                        PAIRING_FIT, PAIRING_FIT.MATCH_ID, PAIRING_FIT.PERSON_ID, PAIRING_FIT.ANSWERED_AT, PAIRING_FIT.FIT)
-                .valuesOfRows(chunk.stream()
-                        .map(a -> row(a.match(), a.person(), a.answeredAt(), a.fit()))
-                        .toList())
-                .onDuplicateKeyIgnore()
-                .execute());
+        inChunks(
+                answers,
+                chunk -> sql.insertInto(
+                                PAIRING_FIT,
+                                PAIRING_FIT.MATCH_ID,
+                                PAIRING_FIT.PERSON_ID,
+                                PAIRING_FIT.ANSWERED_AT,
+                                PAIRING_FIT.FIT)
+                        .valuesOfRows(chunk.stream()
+                                .map(a -> row(a.match(), a.person(), a.answeredAt(), a.fit()))
+                                .toList())
+                        .onDuplicateKeyIgnore()
+                        .execute());
     }
 
     private static <T> void inChunks(List<T> things, Consumer<List<T>> work) {

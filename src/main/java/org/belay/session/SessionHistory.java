@@ -23,11 +23,7 @@ public class SessionHistory {
     private final AuditTrail audit;
 
     SessionHistory(
-            CurrentUser user,
-            PairQueries pairs,
-            SessionQueries queries,
-            PastSessionRepository past,
-            AuditTrail audit) {
+            CurrentUser user, PairQueries pairs, SessionQueries queries, PastSessionRepository past, AuditTrail audit) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;

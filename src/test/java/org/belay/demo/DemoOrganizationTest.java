@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
@@ -43,7 +44,8 @@ class DemoOrganizationTest {
     @TestConfiguration
     static class AnotherDay {
         @Bean
-        Clock clock() {
+        @Primary
+        Clock anotherDay() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
         }
     }
@@ -58,13 +60,16 @@ class DemoOrganizationTest {
                     .addFirst(new MapPropertySource(
                             "database of the demo",
                             Map.of(
-                                    "spring.datasource.url", "",
-                                    "belay.home", target.resolve("demo-home").toString(),
+                                    "spring.datasource.url",
+                                    "",
+                                    "belay.home",
+                                    target.resolve("demo-home").toString(),
                                     "belay.mariadb-folder",
-                                            target.resolveSibling(".belay")
-                                                    .resolve("mariadb")
-                                                    .toString(),
-                                    "belay.fresh", "true")));
+                                    target.resolveSibling(".belay")
+                                            .resolve("mariadb")
+                                            .toString(),
+                                    "belay.fresh",
+                                    "true")));
         }
     }
 
@@ -82,30 +87,44 @@ class DemoOrganizationTest {
         assertThat(sql.fetch("select code, state from cohort").stream()
                         .collect(Collectors.toMap(r -> r.get(0, String.class), r -> r.get(1, String.class))))
                 .isEqualTo(Map.of(
-                        "AUT25", "CLOSED", "SPR26", "CLOSED", "NM26", "RUNNING", "WIN26", "MATCHING", "NM27", "ENROLLING"));
+                        "AUT25",
+                        "CLOSED",
+                        "SPR26",
+                        "CLOSED",
+                        "NM26",
+                        "RUNNING",
+                        "WIN26",
+                        "MATCHING",
+                        "NM27",
+                        "ENROLLING"));
         assertThat(number("select count(*) from person")).isGreaterThan(600);
         assertThat(number("select count(*) from session")).isEqualTo(2030 + 213);
-        assertThat(number("select count(*) from published_match where state = 'ACTIVE'")).isEqualTo(52);
+        assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
+                .isEqualTo(52);
     }
 
     @Test
     void thisWeekIsTheWeekOfTheFiles() {
         assertThat(number("select count(*) from session where state = 'HELD' and starts_at > '" + sqlTime(NOW) + "'"))
                 .isZero();
-        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at < '" + sqlTime(NOW) + "'"))
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at < '" + sqlTime(NOW)
+                        + "'"))
                 .as("logs that are overdue")
                 .isPositive();
-        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at > '" + sqlTime(NOW) + "'"))
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at > '" + sqlTime(NOW)
+                        + "'"))
                 .isGreaterThan(30);
         assertThat(sql.fetchSingle("select date_format(min(starts_on), '%a %Y-%m-%d') from cohort where code = 'NM26'")
                         .get(0))
                 .isEqualTo("Mon 2027-01-11");
-        assertThat(number("select count(*) from pairing_fit where fit = 'NOT_GOOD'")).isEqualTo(1);
+        assertThat(number("select count(*) from pairing_fit where fit = 'NOT_GOOD'"))
+                .isEqualTo(1);
     }
 
     @Test
     void someApplicationsAreLeftToDecide() {
-        var where = " from enrollment e join cohort c on c.cohort_id = e.cohort_id and c.code = 'WIN26' where e.state = ";
+        var where =
+                " from enrollment e join cohort c on c.cohort_id = e.cohort_id and c.code = 'WIN26' where e.state = ";
         assertThat(number("select count(*)" + where + "'ACCEPTED'")).isGreaterThan(170);
         assertThat(number("select count(*)" + where + "'APPLIED'")).isBetween(10L, 30L);
     }
@@ -113,7 +132,9 @@ class DemoOrganizationTest {
     @ParameterizedTest
     @EnumSource(DemoAccount.class)
     void everybodyCanSignIn(DemoAccount account) {
-        var hash = sql.fetchSingle("select password_hash from account where enabled and email = ?", account.email().value())
+        var hash = sql.fetchSingle(
+                        "select password_hash from account where enabled and email = ?",
+                        account.email().value())
                 .get(0, String.class);
 
         assertThat(encoder.matches(DemoAccounts.PASSWORD, hash)).isTrue();
@@ -127,9 +148,11 @@ class DemoOrganizationTest {
                 + " join account a on a.person_id = e.person_id and a.email = '" + DemoAccount.MENTOR.email() + "'"
                 + " join account b on b.person_id = f.person_id and b.email = '" + DemoAccount.MENTEE.email() + "'";
         assertThat(number("select count(*)" + pair + " where s.state = 'HELD'")).isEqualTo(2);
-        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at < '" + sqlTime(NOW) + "'"))
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at < '" + sqlTime(NOW)
+                        + "'"))
                 .isEqualTo(1);
-        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at > '" + sqlTime(NOW) + "'"))
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at > '" + sqlTime(NOW)
+                        + "'"))
                 .isEqualTo(1);
     }
 
@@ -155,7 +178,8 @@ class DemoOrganizationTest {
 
     @Test
     void noMailLeaves() {
-        assertThat(number("select count(*) from outbox_mail where state <> 'WAITING'")).isZero();
+        assertThat(number("select count(*) from outbox_mail where state <> 'WAITING'"))
+                .isZero();
     }
 
     @Test

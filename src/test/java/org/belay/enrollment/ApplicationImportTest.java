@@ -149,7 +149,9 @@ class ApplicationImportTest {
         for (var defect : defects.subList(1, defects.size())) {
             var key = defect.substring(0, 4);
             var what = defect.substring(5).replace("\"", "");
-            assertThat(said(java.util.Objects.requireNonNull(lines.get(key)))).as("row %s: %s", key, what).contains(SAID.get(what));
+            assertThat(said(java.util.Objects.requireNonNull(lines.get(key))))
+                    .as("row %s: %s", key, what)
+                    .contains(SAID.get(what));
         }
     }
 

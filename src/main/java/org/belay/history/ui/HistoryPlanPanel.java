@@ -36,7 +36,8 @@ class HistoryPlanPanel extends Div {
                         .map(part -> Blocks.number(
                                 page.getTranslation("state.Part." + part),
                                 Formats.number(plan.tally(part).added()),
-                                page.getTranslation("history.known", plan.tally(part).known())))
+                                page.getTranslation(
+                                        "history.known", plan.tally(part).known())))
                         .toArray(Component[]::new));
     }
 
