@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything the database holds, as the bytes a copy of it would hold; to look for words that must not be there. */
@@ -14,10 +15,10 @@ public final class DatabaseDump {
     /** The columns ({@code table.column}) that hold one of these words in the clear. */
     public static Set<String> columnsHolding(JdbcTemplate jdbc, String... words) {
         var found = new TreeSet<String>();
-        List<String> tables = jdbc.queryForList(
+        List<String> tables = jdbc.query(
                 "select table_name from information_schema.tables"
                         + " where table_schema = database() and table_type = 'BASE TABLE'",
-                String.class);
+                (row, number) -> row.getString(1));
         for (var table : tables) {
             jdbc.query("select * from `" + table + "`", row -> {
                 for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -30,7 +31,7 @@ public final class DatabaseDump {
         return found;
     }
 
-    private static boolean holds(byte @org.jspecify.annotations.Nullable [] bytes, String... words) {
+    private static boolean holds(byte @Nullable [] bytes, String... words) {
         if (bytes == null) {
             return false;
         }

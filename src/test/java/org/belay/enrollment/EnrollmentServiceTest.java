@@ -255,6 +255,7 @@ class EnrollmentServiceTest {
 
         var stored = sql.select(ENROLLMENT.AVOID_LIST)
                 .from(ENROLLMENT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
                 .fetchSingle()
                 .value1()
                 .bytes();

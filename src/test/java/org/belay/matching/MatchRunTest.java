@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.belay.BelayTest;
+import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchingGiven.Matching;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What goes on in threads of its own, so that nothing can be rolled back: each test has a program of its own. */
 @BelayTest
@@ -42,6 +44,9 @@ class MatchRunTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private ProgramService programs;
@@ -83,8 +88,9 @@ class MatchRunTest {
     }
 
     @AfterEach
-    void nobodyIsSignedIn() {
+    void nobodyIsSignedInAndNothingIsLeft() {
         TestAccounts.signOut();
+        EmptyTables.in(jdbc);
     }
 
     /** Runs to the end; the run's own thread is joined, so nothing is waited for in steps. */

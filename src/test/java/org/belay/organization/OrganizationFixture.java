@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.belay.security.TestAccounts;
 import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.jooq.DSLContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Signs people in and takes files through the import. */
 final class OrganizationFixture {
@@ -22,12 +20,12 @@ final class OrganizationFixture {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final DSLContext sql;
-    private final UserDetailsService accounts;
+    private final TestAccounts accounts;
     private final PeopleImport importing;
 
-    OrganizationFixture(DSLContext sql, UserDetailsService accounts, PeopleImport importing) {
+    OrganizationFixture(DSLContext sql, PeopleImport importing) {
         this.sql = sql;
-        this.accounts = accounts;
+        this.accounts = new TestAccounts(sql);
         this.importing = importing;
     }
 
@@ -63,14 +61,11 @@ final class OrganizationFixture {
         sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.PERSON_ID, person)
                 .set(ACCOUNT.EMAIL, email)
-                .set(ACCOUNT.PASSWORD_HASH, "-")
+                .set(ACCOUNT.PASSWORD_HASH, TestAccounts.PASSWORD_HASH)
                 .set(ACCOUNT.MAY_IMPORT_PEOPLE, mayImport)
                 .set(ACCOUNT.CREATED_AT, LONG_AGO)
                 .execute();
-        var signedIn = accounts.loadUserByUsername(email);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities()));
+        accounts.signIn(person);
     }
 
     ImportPlan check(Path file, boolean complete) {

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an import does with single oddities, with those who may not, and with two at once. */
@@ -49,9 +48,6 @@ class PeopleImportTest {
     private DSLContext sql;
 
     @Autowired
-    private UserDetailsService accounts;
-
-    @Autowired
     private PeopleImport importing;
 
     @Autowired
@@ -64,7 +60,7 @@ class PeopleImportTest {
 
     @BeforeEach
     void signIn() {
-        given = new OrganizationFixture(sql, accounts, importing);
+        given = new OrganizationFixture(sql, importing);
         given.signInImporter();
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The roster of an HR system in its three forms, with all their defects. */
@@ -36,9 +35,6 @@ class RosterImportTest {
     private DSLContext sql;
 
     @Autowired
-    private UserDetailsService accounts;
-
-    @Autowired
     private PeopleImport importing;
 
     @Autowired
@@ -48,7 +44,7 @@ class RosterImportTest {
 
     @BeforeEach
     void signIn() {
-        given = new OrganizationFixture(sql, accounts, importing);
+        given = new OrganizationFixture(sql, importing);
         given.signInImporter();
     }
 

@@ -18,7 +18,7 @@ public final class TestAccounts {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     /** Nobody comes in with it: it is the hash of nothing. */
-    private static final String PASSWORD_HASH = "test";
+    public static final String PASSWORD_HASH = "test";
 
     private final DSLContext sql;
 
