@@ -104,8 +104,8 @@ class SessionHistoryTest extends SessionTestBase {
     }
 
     @Test
-    void aPastSessionIsOverAndAMissedOneSaysWhoWasAbsent() {
-        assertThatThrownBy(() -> past(1, SessionState.SCHEDULED, null)).isInstanceOf(IllegalArgumentException.class);
+    void aPastSessionWasAgreedOnAndAMissedOneSaysWhoWasAbsent() {
+        assertThatThrownBy(() -> past(1, SessionState.PROPOSED, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> past(1, SessionState.MISSED, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> past(1, SessionState.HELD, Absent.BOTH)).isInstanceOf(IllegalArgumentException.class);
     }
