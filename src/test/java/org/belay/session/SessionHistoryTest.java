@@ -104,7 +104,7 @@ class SessionHistoryTest extends SessionTestBase {
     }
 
     @Test
-    void aPastSessionIsOverAndAMissedOneSaysWhoWasAbsent() {
+    void aPastSessionWasAgreedOnAndAMissedOneSaysWhoWasAbsent() {
         assertThatThrownBy(() -> past(1, SessionState.PROPOSED, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> past(1, SessionState.MISSED, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> past(1, SessionState.HELD, Absent.BOTH)).isInstanceOf(IllegalArgumentException.class);
