@@ -22,13 +22,21 @@ public final class DatabaseDump {
         for (var table : tables) {
             jdbc.query("select * from `" + table + "`", row -> {
                 for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    if (holds(row.getBytes(column), words)) {
+                    if (holds(bytes(row.getObject(column)), words)) {
                         found.add(table + "." + row.getMetaData().getColumnName(column));
                     }
                 }
             });
         }
         return found;
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case byte[] bytes -> bytes;
+            case Object other -> other.toString().getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private static boolean holds(byte @Nullable [] bytes, String... words) {

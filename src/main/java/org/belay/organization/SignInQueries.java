@@ -55,7 +55,7 @@ class SignInQueries {
             .when(ACCOUNT.ENABLED.isFalse(), inline(AccountState.DISABLED.name()))
             .when(ACCOUNT.PASSWORD_HASH.isNull(), inline(AccountState.INVITED.name()))
             .otherwise(inline(AccountState.ACTIVE.name()))
-            .convertFrom(AccountState::valueOf);
+            .convert(AccountState.class, AccountState::valueOf, AccountState::name);
 
     private static final Condition COORDINATES = PROGRAM_ROLE.ROLE.ne(ProgramRole.MANAGER);
     private static final Condition MANAGES = PROGRAM_ROLE.ROLE.eq(ProgramRole.MANAGER);
