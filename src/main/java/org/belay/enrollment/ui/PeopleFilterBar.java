@@ -32,7 +32,7 @@ class PeopleFilterBar extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(100);
-        segments.addClassName("b-segments");
+        segments.addClassName("b-pills");
         segments.setAriaLabel(getTranslation("enrollment.segments"));
         segments.setItems(Segment.values());
         segments.setItemLabelGenerator(this::label);

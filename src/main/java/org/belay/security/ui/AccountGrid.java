@@ -37,7 +37,7 @@ class AccountGrid extends Grid<AccountRow> {
         addComponentColumn(row -> Blocks.badge(
                         getTranslation("state.AccountState." + row.state().name()), tone(row.state())))
                 .setHeader(getTranslation("accounts.column.state"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         addColumn(this::roles)
                 .setHeader(getTranslation("accounts.column.roles"))
