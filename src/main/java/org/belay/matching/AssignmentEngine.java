@@ -2,7 +2,6 @@ package org.belay.matching;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Solves an assignment over all pairs while looking at few of them: optimizes over the pairs considered, prices every
@@ -117,14 +116,17 @@ final class AssignmentEngine {
     private int price(int most) {
         attention.stage(SolverProgress.Stage.PRICING, 0);
         rounds++;
-        var found = new AtomicInteger();
-        ScoreTable.inParallel(flow.mentees, i -> {
-            if (beats(rows[i], flow.price, flow.threshold[i]) && takeIn(i, most)) {
+        var promising = new boolean[flow.mentees];
+        ScoreTable.inParallel(flow.mentees, i -> promising[i] = beats(rows[i], flow.price, flow.threshold[i]));
+        // One after the other: settling a mentee frees places that the next one's look depends on.
+        var found = 0;
+        for (var i = 0; i < flow.mentees; i++) {
+            if (promising[i] && takeIn(i, most)) {
                 flow.settle(i);
-                found.incrementAndGet();
+                found++;
             }
-        });
-        return found.get();
+        }
+        return found;
     }
 
     /** Whether any pair of the row may be worth more than the threshold. Simple enough to run on vector registers. */
