@@ -1,6 +1,7 @@
 package org.belay.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.belay.security.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what every answer tells the browser. */
@@ -26,14 +28,18 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user, SignOutRecord signOut, Clock clock)
+            throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny()));
-        http.addFilterAfter(new ClosedAccountFilter(user), SecurityContextHolderFilter.class);
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.addFilterAfter(new EndedSessionFilter(user, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new ForeignPageFilter(), HeaderWriterFilter.class);
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class).addLogoutHandler(signOut));
         return http.build();
     }
 
