@@ -23,7 +23,8 @@ class ForeignPageFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var from = request.getHeader("Sec-Fetch-Site");
         if (from != null && FOREIGN.contains(from) && !onlyReads(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // Not as an error, which would be answered by the way to the sign-in page.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }

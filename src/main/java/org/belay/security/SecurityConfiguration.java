@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.belay.security.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,13 +35,28 @@ class SecurityConfiguration {
                 requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(frames -> frames.deny()));
+                .frameOptions(frames -> frames.deny())
+                .withObjectPostProcessor(atOnce()));
         http.addFilterAfter(new EndedSessionFilter(user, clock), SecurityContextHolderFilter.class);
         http.addFilterAfter(new ForeignPageFilter(), HeaderWriterFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class).addLogoutHandler(signOut));
         return http.build();
+    }
+
+    /**
+     * Before the answer is worked on: Tomcat ends an answer that one servlet forwards to another, as all pages of Flow
+     * are, behind the back of the filter that would add the headers last.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     @Bean

@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whose browser is an HTTP client: keeps cookies, follows no redirect, runs no script. */
-final class HttpVisitor {
+public final class HttpVisitor {
 
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern COOKIE = Pattern.compile("([^=;]+)=([^;]*)");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     private final String base;
@@ -31,7 +34,7 @@ final class HttpVisitor {
         base = "http://" + host + ":" + port + "/";
     }
 
-    HttpVisitor(int port) {
+    public HttpVisitor(int port) {
         this("127.0.0.1", port);
     }
 
@@ -56,7 +59,7 @@ final class HttpVisitor {
         return cookies.get("belay");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 
@@ -79,12 +82,12 @@ final class HttpVisitor {
                 path);
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         return post("login", Map.of("username", email, "password", password));
     }
 
     /** Signs out by the form of Spring, with the token that the page holds. */
-    HttpResponse<String> signOut() {
+    public HttpResponse<String> signOut() {
         var token = CSRF.matcher(get("").body());
         return post("logout", token.find() ? Map.of("_csrf", token.group(1)) : Map.of());
     }
@@ -93,13 +96,29 @@ final class HttpVisitor {
         return get("people").statusCode() == 200;
     }
 
-    /** What Flow draws at an address. */
-    String page(String address) {
-        return get("?v-r=init&query=&location=" + address).body();
+    /** What Flow draws at an address, a view with all that it holds. */
+    public String page(String address) {
+        var start = get("?v-r=init&query=&location=" + address).body();
+        return navigate(first(UI, start), first(KEY, start), address).body();
+    }
+
+    HttpResponse<String> navigate(String ui, String key, String address) {
+        return postJson("?v-r=uidl&v-uiId=" + ui, """
+                {"csrfToken": "%s", "syncId": 0, "clientId": 0, "rpc": [{"type": "event", "node": 1,
+                "event": "ui-navigate", "data": {"route": "%s", "query": "", "appShellTitle": "",
+                "historyState": null, "trigger": ""}}]}""".formatted(key, address));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new AssertionError("No " + pattern + " in " + text);
+        }
+        return found.group(1);
     }
 
     /** The address of a download on a page of Flow. */
-    String download(String address, int number) {
+    public String download(String address, int number) {
         var page = page(address);
         return DOWNLOAD.matcher(page)
                 .results()
