@@ -221,7 +221,8 @@ class HttpSecurityTest {
     void anotherSiteNeitherSignsAnybodyInNorOpensASocket() {
         var elsewhere = visitor().with("Sec-Fetch-Site", "cross-site");
         assertThat(elsewhere.get("login").statusCode()).isEqualTo(200);
-        assertThat(elsewhere.signIn(email, SignedInAs.PASSWORD).statusCode()).isEqualTo(403);
+        var answer = elsewhere.signIn(email, SignedInAs.PASSWORD);
+        assertThat(answer.statusCode()).as(answer.headers().toString()).isEqualTo(403);
         assertThat(elsewhere.isSignedIn()).isFalse();
         assertThat(handshake("cross-site")).isEqualTo(403);
         assertThat(handshake("same-origin")).isNotEqualTo(403);
