@@ -8,7 +8,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.belay.shared.CannotStart;
 
-/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that can hold every letter. */
+/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that holds and compares text as Belay expects. */
 record ServerRequirements(DataSource dataSource) {
 
     void check() {
@@ -16,7 +16,7 @@ record ServerRequirements(DataSource dataSource) {
             DatabaseMetaData server = connection.getMetaData();
             checkProduct(server.getDatabaseProductName(), server.getDatabaseProductVersion());
             checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
-            checkCharacterSet(connection);
+            checkDatabase(connection);
         } catch (SQLException e) {
             throw new CannotStart(
                     "No connection to the database: " + e.getMessage(),
@@ -42,9 +42,9 @@ record ServerRequirements(DataSource dataSource) {
         }
     }
 
-    private static void checkCharacterSet(Connection connection) throws SQLException {
+    private static void checkDatabase(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select database(), @@character_set_database")) {
+                ResultSet row = statement.executeQuery("select database(), @@collation_database")) {
             row.next();
             String database = row.getString(1);
             if (database == null) {
@@ -53,13 +53,23 @@ record ServerRequirements(DataSource dataSource) {
                         "End SPRING_DATASOURCE_URL with the name of the database, as in"
                                 + " jdbc:mariadb://host:3306/belay.");
             }
-            String characters = row.getString(2);
-            if (!"utf8mb4".equals(characters)) {
-                throw new CannotStart(
-                        "The database " + database + " stores text as " + characters
-                                + ", which cannot hold every letter.",
-                        "Run: alter database " + database + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
-            }
+            checkCollation(database, row.getString(2));
+        }
+    }
+
+    /**
+     * Every letter must fit, and names and addresses must be found and kept apart alike on every server. Tables take
+     * over what the database has when they are made, so that later is too late. Those made for one language sort
+     * otherwise and compare alike.
+     */
+    static void checkCollation(String database, String collation) {
+        if (!collation.matches("utf8mb4_uca1400_([a-z0-9_]+_)?ai_ci")) {
+            throw new CannotStart(
+                    "The database " + database + " keeps text as " + collation
+                            + "; Belay needs utf8mb4_uca1400_ai_ci, which holds every letter and compares names and"
+                            + " addresses as Belay does.",
+                    "While it has no tables yet, run: alter database `" + database
+                            + "` character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
         }
     }
 }
