@@ -1,5 +1,6 @@
 package org.belay.shared.database;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -11,19 +12,56 @@ import org.belay.shared.CannotStart;
 /** What Belay asks of a server: MariaDB 10.11 or newer, and a database that holds and compares text as Belay expects. */
 record ServerRequirements(DataSource dataSource) {
 
+    private static final String SET_UP =
+            "create database belay character set utf8mb4 collate utf8mb4_uca1400_ai_ci; create user belay"
+                    + " identified by '...'; grant all on belay.* to belay;";
+
     void check() {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             checkProduct(server.getDatabaseProductName(), server.getDatabaseProductVersion());
             checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
             checkDatabase(connection);
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "No connection to the database: " + e.getMessage(),
-                    "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
-                            + " SPRING_DATASOURCE_PASSWORD.",
-                    e);
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            throw cannotConnect(e);
         }
+    }
+
+    /** By the standard's classes of states; the pool wraps what the server said. */
+    static CannotStart cannotConnect(Exception failure) {
+        String said = said(failure);
+        String state = state(failure);
+        if (state.startsWith("28")) {
+            return new CannotStart(
+                    "The database server refuses the user or the password: " + said,
+                    "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that this user may connect"
+                            + " from this machine.",
+                    failure);
+        }
+        if (state.startsWith("42")) {
+            return new CannotStart(
+                    "The database cannot be used: " + said,
+                    "Check the name at the end of SPRING_DATASOURCE_URL, and run on the server: " + SET_UP,
+                    failure);
+        }
+        return new CannotStart(
+                "The database server does not answer: " + said,
+                "Check that it runs and can be reached from here, and the host and port in SPRING_DATASOURCE_URL.",
+                failure);
+    }
+
+    private static String said(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof SQLException ? said(cause) : String.valueOf(failure.getMessage());
+    }
+
+    private static String state(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     static void checkProduct(String product, String version) {
