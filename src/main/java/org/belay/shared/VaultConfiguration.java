@@ -2,19 +2,15 @@ package org.belay.shared;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.belay.shared.database.Secret;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +26,17 @@ class VaultConfiguration {
     private static final int KEY_BYTES = 32;
 
     @Bean
-    Vault vault(@Value("${belay.encryption-keys:}") String setting, @Value("${belay.home}") Path home)
-            throws IOException {
-        return new Vault(parse(setting.isBlank() ? keysOf(home.resolve("encryption.key")) : setting));
+    Vault vault(@Value("${belay.encryption-keys:}") String setting, @Value("${belay.home}") Path home) {
+        var file = home.resolve("encryption.key");
+        try {
+            return new Vault(parse(setting.isBlank() ? keysOf(file) : setting));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart(
+                    "The encryption key cannot be used: " + e.getMessage(),
+                    "Check BELAY_ENCRYPTION_KEYS or, without it, the file " + file
+                            + ". Never make a new key in place of one that sealed texts: they would stay closed.",
+                    e);
+        }
     }
 
     static Map<Byte, SecretKey> parse(String setting) {
@@ -59,25 +63,13 @@ class VaultConfiguration {
         return Files.readString(file, StandardCharsets.US_ASCII);
     }
 
+    /** Written aside and then moved, so that a start that is cut short leaves no half of a key. */
     private static void create(Path file) throws IOException {
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try {
-            Files.createFile(file, ownerOnly);
-        } catch (FileAlreadyExistsException e) {
-            return; // Another node of the same home was faster; its key is as good.
-        }
-        Files.writeString(
-                file,
-                "1:" + Base64.getEncoder().encodeToString(key) + "\n",
-                StandardCharsets.US_ASCII,
-                StandardOpenOption.WRITE);
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        Secret.write(draft, "1:" + Base64.getEncoder().encodeToString(key) + "\n");
+        Files.move(draft, file);
     }
 }

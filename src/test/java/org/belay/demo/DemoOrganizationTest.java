@@ -32,7 +32,10 @@ import org.springframework.test.context.ContextConfiguration;
  * The demo as it starts on another day than that of its files. It needs a profile and an empty database of its own, and
  * so is the one test with another application; what it starts ends with it.
  */
-@SpringBootTest(classes = {Belay.class, DemoOrganizationTest.AnotherDay.class})
+@SpringBootTest(
+        classes = {Belay.class, DemoOrganizationTest.AnotherDay.class},
+        // None is opened here, yet one that is taken, as by a running demo, would be complained about.
+        properties = "server.port=0")
 @ContextConfiguration(initializers = DemoOrganizationTest.EmptyDatabase.class)
 @ActiveProfiles("demo")
 @DirtiesContext

@@ -40,12 +40,13 @@ class ProgressPanel extends Div {
                 text("matching.running"), bar, stage, Blocks.muted(text("matching.running-help")), Blocks.row(cancel)));
     }
 
+    /** That it has ended is seen by the first poll and not here: the page is just being entered, not to be left again. */
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         ui.setPollInterval(EVERY_MILLIS);
         polling = ui.addPollListener(poll -> look(ui));
-        look(ui);
+        progress.get().ifPresent(this::show);
     }
 
     @Override
@@ -54,13 +55,13 @@ class ProgressPanel extends Div {
     }
 
     private void look(UI ui) {
-        var now = progress.get();
-        if (now.isEmpty()) {
+        progress.get().ifPresentOrElse(this::show, () -> {
             stop(ui);
             ended.run();
-            return;
-        }
-        var run = now.get();
+        });
+    }
+
+    private void show(RunProgress run) {
         bar.setIndeterminate(run.total() == 0);
         if (run.total() > 0) {
             bar.setValue(Math.min(1, run.done() / (double) run.total()));

@@ -34,7 +34,8 @@ final class HomeLock {
             channel.close();
             throw new CannotStart(
                     "The data folder " + home + " belongs to another Belay that is running" + owner + ".",
-                    "Stop the other one first, or give this one a data folder of its own (BELAY_HOME=/some/folder).");
+                    "Stop the other one first, or start ./belay run with a data folder of its own"
+                            + " (BELAY_HOME=/some/folder).");
         }
         channel.truncate(0);
         channel.write(StandardCharsets.UTF_8.encode(

@@ -1,5 +1,6 @@
 package org.belay.shared.database;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -8,22 +9,59 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.belay.shared.CannotStart;
 
-/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that can hold every letter. */
+/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that holds and compares text as Belay expects. */
 record ServerRequirements(DataSource dataSource) {
+
+    private static final String SET_UP =
+            "create database belay character set utf8mb4 collate utf8mb4_uca1400_ai_ci; create user belay"
+                    + " identified by '...'; grant all on belay.* to belay;";
 
     void check() {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             checkProduct(server.getDatabaseProductName(), server.getDatabaseProductVersion());
             checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
-            checkCharacterSet(connection);
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "No connection to the database: " + e.getMessage(),
-                    "Check that the server runs, and SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
-                            + " SPRING_DATASOURCE_PASSWORD.",
-                    e);
+            checkDatabase(connection);
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            throw cannotConnect(e);
         }
+    }
+
+    /** By the standard's classes of states; the pool wraps what the server said. */
+    static CannotStart cannotConnect(Exception failure) {
+        String said = said(failure);
+        String state = state(failure);
+        if (state.startsWith("28")) {
+            return new CannotStart(
+                    "The database server refuses the user or the password: " + said,
+                    "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that this user may connect"
+                            + " from this machine.",
+                    failure);
+        }
+        if (state.startsWith("42")) {
+            return new CannotStart(
+                    "The database cannot be used: " + said,
+                    "Check the name at the end of SPRING_DATASOURCE_URL, and run on the server: " + SET_UP,
+                    failure);
+        }
+        return new CannotStart(
+                "The database server does not answer: " + said,
+                "Check that it runs and can be reached from here, and the host and port in SPRING_DATASOURCE_URL.",
+                failure);
+    }
+
+    private static String said(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof SQLException ? said(cause) : String.valueOf(failure.getMessage());
+    }
+
+    private static String state(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     static void checkProduct(String product, String version) {
@@ -42,9 +80,9 @@ record ServerRequirements(DataSource dataSource) {
         }
     }
 
-    private static void checkCharacterSet(Connection connection) throws SQLException {
+    private static void checkDatabase(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select database(), @@character_set_database")) {
+                ResultSet row = statement.executeQuery("select database(), @@collation_database")) {
             row.next();
             String database = row.getString(1);
             if (database == null) {
@@ -53,13 +91,23 @@ record ServerRequirements(DataSource dataSource) {
                         "End SPRING_DATASOURCE_URL with the name of the database, as in"
                                 + " jdbc:mariadb://host:3306/belay.");
             }
-            String characters = row.getString(2);
-            if (!"utf8mb4".equals(characters)) {
-                throw new CannotStart(
-                        "The database " + database + " stores text as " + characters
-                                + ", which cannot hold every letter.",
-                        "Run: alter database " + database + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
-            }
+            checkCollation(database, row.getString(2));
+        }
+    }
+
+    /**
+     * Every letter must fit, and names and addresses must be found and kept apart alike on every server. Tables take
+     * over what the database has when they are made, so that later is too late. Those made for one language sort
+     * otherwise and compare alike.
+     */
+    static void checkCollation(String database, String collation) {
+        if (!collation.matches("utf8mb4_uca1400_([a-z0-9_]+_)?ai_ci")) {
+            throw new CannotStart(
+                    "The database " + database + " keeps text as " + collation
+                            + "; Belay needs utf8mb4_uca1400_ai_ci, which holds every letter and compares names and"
+                            + " addresses as Belay does.",
+                    "While it has no tables yet, run: alter database `" + database
+                            + "` character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
         }
     }
 }

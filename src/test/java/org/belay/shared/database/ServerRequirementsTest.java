@@ -1,5 +1,6 @@
 package org.belay.shared.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import org.belay.shared.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerRequirementsTest {
 
@@ -29,6 +31,24 @@ class ServerRequirementsTest {
         assertThatThrownBy(() -> ServerRequirements.checkProduct("MySQL", "8.4.0"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("The database server is MySQL 8.4.0, not MariaDB.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf8mb4_uca1400_ai_ci", "utf8mb4_uca1400_swedish_ai_ci"})
+    void acceptsWhatComparesTextAlike(String collation) {
+        assertThatCode(() -> ServerRequirements.checkCollation("belay", collation))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"latin1_swedish_ci", "utf8mb3_uca1400_ai_ci", "utf8mb4_general_ci", "utf8mb4_uca1400_as_cs"})
+    void refusesWhatLosesLettersOrComparesOtherwise(String collation) {
+        assertThatThrownBy(() -> ServerRequirements.checkCollation("belay", collation))
+                .isInstanceOfSatisfying(
+                        CannotStart.class,
+                        e -> assertThat(e.remedy()).contains("alter database `belay` character set utf8mb4"))
+                .hasMessageContaining("keeps text as " + collation);
     }
 
     @Test
