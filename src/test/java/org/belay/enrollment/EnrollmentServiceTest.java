@@ -45,6 +45,9 @@ class EnrollmentServiceTest {
     EnrollmentService enrollments;
 
     @Autowired
+    DecisionService decisions;
+
+    @Autowired
     ProgramService programs;
 
     @Autowired
@@ -169,7 +172,7 @@ class EnrollmentServiceTest {
         applications.withdraw(cohort, applications.mine(cohort).orElseThrow().version());
         given.accounts.signIn(coordinator);
 
-        var result = enrollments.decide(cohort, Decision.ACCEPT, rows, null);
+        var result = decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), rows);
 
         assertThat(result.done()).extracting(DecisionResult.Done::name).containsExactly("Noor Haddad");
         assertThat(result.skipped())
@@ -183,18 +186,18 @@ class EnrollmentServiceTest {
     void aDecisionIsTakenBackUnlessSomethingHappenedSince() {
         applied(member);
         var result = decided(Decision.DECLINE, "The cohort is full.");
-        assertThat(enrollments.undo(cohort, result).done()).hasSize(1);
+        assertThat(decisions.undo(cohort, result).done()).hasSize(1);
         assertThat(all()).extracting(EnrollmentRow::state).containsExactly(EnrollmentState.APPLIED);
 
         var accepted = decided(Decision.ACCEPT, null);
         given.accounts.signIn(member);
         applications.withdraw(cohort, applications.mine(cohort).orElseThrow().version());
         given.accounts.signIn(coordinator);
-        assertThat(enrollments.undo(cohort, accepted).done()).isEmpty();
+        assertThat(decisions.undo(cohort, accepted).done()).isEmpty();
     }
 
     private DecisionResult decided(Decision decision, @org.jspecify.annotations.Nullable String reason) {
-        return enrollments.decide(cohort, decision, all(), reason);
+        return decisions.decide(cohort, DecisionDraft.mailed(decision, reason), all());
     }
 
     @Test
@@ -202,8 +205,8 @@ class EnrollmentServiceTest {
         applied(member);
         var rows = all();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> enrollments.decide(cohort, Decision.DECLINE, rows, " "));
-        enrollments.decide(cohort, Decision.DECLINE, rows, "The cohort is full.");
+                .isThrownBy(() -> decisions.decide(cohort, DecisionDraft.mailed(Decision.DECLINE, " "), rows));
+        decisions.decide(cohort, DecisionDraft.mailed(Decision.DECLINE, "The cohort is full."), rows);
 
         given.accounts.signIn(member);
         assertThat(applications.mine().getFirst().reason()).isEqualTo("The cohort is full.");
@@ -235,7 +238,7 @@ class EnrollmentServiceTest {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.all(cohort, EnrollmentFilter.ALL));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.application(id));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> enrollments.decide(cohort, Decision.ACCEPT, rows, null));
+                    .isThrownBy(() -> decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), rows));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.participants(cohort));
             assertThat(applications.mine()).isEmpty();
         }
@@ -250,7 +253,7 @@ class EnrollmentServiceTest {
 
         given.accounts.signIn(coordinator);
         assertThat(enrollments.application(id).avoidCount()).isEqualTo(1);
-        enrollments.decide(cohort, Decision.ACCEPT, all(), null);
+        decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), all());
         assertThat(enrollments.participants(cohort).getFirst().avoid()).containsExactly(avoided);
 
         var stored = sql.select(ENROLLMENT.AVOID_LIST)

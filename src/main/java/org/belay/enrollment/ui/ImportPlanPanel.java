@@ -41,7 +41,7 @@ class ImportPlanPanel extends Div {
         var grid = new Grid<ApplicationLine>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addColumn(ApplicationLine::row)
-                .setHeader(getTranslation("enrollment.import.row"))
+                .setHeader(getTranslation("import.rejected.row"))
                 .setWidth("72px")
                 .setFlexGrow(0);
         grid.addColumn(ApplicationLine::name)

@@ -12,6 +12,8 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.DecisionLetters;
+import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends CohortPage {
 
     private final transient EnrollmentService enrollments;
+    private final transient DecisionService decisions;
+    private final transient DecisionLetters letters;
     private final Span selected = Blocks.strong("");
     private final Div bulk = Blocks.block("b-bulk b-row");
     private final Div split = Blocks.block("b-people");
@@ -38,9 +42,15 @@ class PeopleView extends CohortPage {
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
 
-    PeopleView(CohortWorkspace workspace, EnrollmentService enrollments) {
+    PeopleView(
+            CohortWorkspace workspace,
+            EnrollmentService enrollments,
+            DecisionService decisions,
+            DecisionLetters letters) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
+        this.decisions = decisions;
+        this.letters = letters;
         fillHeight();
     }
 
@@ -83,7 +93,7 @@ class PeopleView extends CohortPage {
                     }
                 }),
                 Blocks.grow());
-        new DecisionActions(enrollments, id, this::decided)
+        decisions(id)
                 .buttons(() -> grid == null ? Set.of() : grid.getSelectedItems())
                 .forEach(bulk::add);
         select(Set.of());
@@ -100,6 +110,10 @@ class PeopleView extends CohortPage {
         address = new PeopleAddress(filter, address.open());
         remember();
         refresh();
+    }
+
+    private DecisionActions decisions(CohortId id) {
+        return new DecisionActions(decisions, letters, id, this::decided);
     }
 
     private void decided() {
@@ -127,7 +141,7 @@ class PeopleView extends CohortPage {
         }
         address = new PeopleAddress(address.filter(), id);
         remember();
-        var actions = new DecisionActions(enrollments, cohort, this::decided).buttons(() -> List.of(application.row()));
+        var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
         split.add(detail);
         split.addClassName("b-open");
