@@ -8,52 +8,27 @@ import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.db.Tables.PERSON;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortLifeCycle;
-import org.belay.cohort.CohortService;
 import org.belay.organization.PersonState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
-import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
-import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.Result;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What applicants are mailed about decisions and cancelled cohorts: the rows of the outbox. */
-@BelayTest
-@Transactional
-class DecisionMailTest {
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    ApplicationService applications;
-
-    @Autowired
-    EnrollmentService enrollments;
-
-    @Autowired
-    DecisionService decisions;
+class DecisionMailTest extends EnrollmentTestBase {
 
     @Autowired
     DecisionLetters letters;
@@ -62,48 +37,17 @@ class DecisionMailTest {
     CohortLifeCycle lifeCycle;
 
     @Autowired
-    ProgramService programs;
-
-    @Autowired
-    CohortService cohorts;
-
-    @Autowired
-    TopicService topics;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
     Vault vault;
 
-    @Autowired
-    Clock clock;
-
-    private EnrollmentGiven given;
-    private ProgramId program;
-    private CohortId cohort;
-    private PersonId coordinator;
     private PersonId noor;
 
     @BeforeEach
-    void anEnrollingCohort() {
-        given = new EnrollmentGiven(sql, programs, cohorts, topics, clock);
-        program = given.program("Peer mentoring");
-        coordinator = given.coordinator(program);
-        cohort = given.cohort(program);
-        noor = given.accounts.member("Noor", "Haddad");
+    void somebodyHasApplied() {
+        noor = member;
         applied(noor);
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
-    }
-
-    private void applied(PersonId person) {
-        given.accounts.signIn(person);
-        applications.apply(cohort, given.mentee(cohort));
-        given.accounts.signIn(coordinator);
     }
 
     /** As an import takes over an application of somebody who has never signed in. */
@@ -126,10 +70,6 @@ class DecisionMailTest {
                 .set(PERSON.EMAIL, email)
                 .where(PERSON.PERSON_ID.eq(person))
                 .execute();
-    }
-
-    private List<EnrollmentRow> all() {
-        return enrollments.all(cohort, EnrollmentFilter.ALL);
     }
 
     private DecisionResult decided(Decision decision, String reason) {
@@ -259,7 +199,7 @@ class DecisionMailTest {
                         + " where task_name = 'send-mail' and task_instance = ?",
                 LocalDateTime.ofInstant(mail.getCreatedAt(), ZoneOffset.UTC),
                 mail.getOutboxMailId().toString());
-        assertThat(later).isEqualTo(1L);
+        assertThat(later).isEqualTo(1);
     }
 
     @Test

@@ -6,88 +6,18 @@ import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.ENROLLMENT;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortDates;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
-import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.PersonId;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
 
-@BelayTest
-@Transactional
-class EnrollmentServiceTest {
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    ApplicationService applications;
-
-    @Autowired
-    EnrollmentService enrollments;
-
-    @Autowired
-    DecisionService decisions;
-
-    @Autowired
-    ProgramService programs;
-
-    @Autowired
-    CohortService cohorts;
-
-    @Autowired
-    TopicService topics;
-
-    @Autowired
-    Clock clock;
-
-    private EnrollmentGiven given;
-    private ProgramId program;
-    private CohortId cohort;
-    private PersonId coordinator;
-    private PersonId member;
-
-    @BeforeEach
-    void anEnrollingCohort() {
-        given = new EnrollmentGiven(sql, programs, cohorts, topics, clock);
-        program = given.program("Peer mentoring");
-        coordinator = given.coordinator(program);
-        cohort = given.cohort(program);
-        member = given.accounts.member("Noor", "Haddad");
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
-    }
-
-    private EnrollmentId applied(PersonId person) {
-        given.accounts.signIn(person);
-        return applications.apply(cohort, given.mentee(cohort));
-    }
-
-    private List<EnrollmentRow> all() {
-        given.accounts.signIn(coordinator);
-        return enrollments.all(cohort, EnrollmentFilter.ALL);
-    }
+class EnrollmentServiceTest extends EnrollmentTestBase {
 
     @Test
     void aMemberAppliesOnceAndReadsTheirOwnApplication() {

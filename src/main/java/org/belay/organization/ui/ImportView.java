@@ -100,8 +100,7 @@ class ImportView extends Page {
         wizard.show(
                 3,
                 new BackgroundTask<ImportResult>(
-                                getTranslation(
-                                        "people.import.applying", plan.file().name()),
+                                getTranslation("import.applying", plan.file().name()),
                                 progress -> importing.apply(plan, manyLeaversConfirmed, progress))
                         .whenDone(this::showResult)
                         // Somebody may have changed people meanwhile: what is shown next must be true.
