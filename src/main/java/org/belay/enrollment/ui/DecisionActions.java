@@ -49,7 +49,7 @@ class DecisionActions {
         if (preview.applicants() == 0) {
             Notify.problem(text("enrollment.decide." + decision + ".nobody", rows.size()));
         } else {
-            new DecisionDialog(decision, preview, letters, draft -> decide(draft, rows)).open();
+            new DecisionDialog(decision, rows.size(), preview, letters, draft -> decide(draft, rows)).open();
         }
     }
 

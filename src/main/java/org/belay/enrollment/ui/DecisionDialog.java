@@ -26,9 +26,16 @@ final class DecisionDialog extends Dialog {
     private final Checkbox byMail = new Checkbox(getTranslation("enrollment.decide.by-mail"));
     private final Div mail = Blocks.column();
 
-    /** @param decide what to do; the dialog stays open when it says that it could not */
+    /**
+     * @param selected how many somebody chose, those among them whom a guard skips
+     * @param decide what to do; the dialog stays open when it says that it could not
+     */
     DecisionDialog(
-            Decision decision, DecisionPreview preview, DecisionLetters letters, Predicate<DecisionDraft> decide) {
+            Decision decision,
+            int selected,
+            DecisionPreview preview,
+            DecisionLetters letters,
+            Predicate<DecisionDraft> decide) {
         this.decision = decision;
         this.preview = preview;
         this.letters = letters;
@@ -40,6 +47,10 @@ final class DecisionDialog extends Dialog {
             content.add(reasonField());
         }
         content.add(mailField(), mail);
+        if (selected > preview.applicants()) {
+            content.addComponentAsFirst(
+                    Blocks.muted(getTranslation("enrollment.decide.left-out", selected - preview.applicants())));
+        }
         add(content);
         getFooter().add(Buttons.quiet(getTranslation("action.cancel"), this::close));
         getFooter().add(Buttons.primary(States.word(decision), "check", () -> {

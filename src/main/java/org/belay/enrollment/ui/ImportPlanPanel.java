@@ -72,8 +72,8 @@ class ImportPlanPanel extends Div {
         }
         line.remarks().forEach(remark -> lines.add(remark(remark)));
         if (line.suggestion() != null) {
-            lines.add(Buttons.plain(
-                    getTranslation("enrollment.import.confirm", line.suggestion()), () -> confirm.accept(line.key())));
+            lines.add(Blocks.row(Buttons.plain(
+                    getTranslation("enrollment.import.confirm", line.suggestion()), () -> confirm.accept(line.key()))));
         }
         return lines;
     }

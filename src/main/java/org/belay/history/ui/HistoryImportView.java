@@ -44,6 +44,8 @@ class HistoryImportView extends Page {
         header(getTranslation("history.title")).context(getTranslation("history.context"));
         program.setLabel(getTranslation("history.program"));
         program.setHelperText(getTranslation("history.program-help"));
+        program.setWidth("360px");
+        program.setMaxWidth("100%");
         program.setAllowCustomValue(true);
         program.addCustomValueSetListener(event -> program.setValue(event.getDetail()));
         program.setItems(importing.programs());
@@ -56,10 +58,11 @@ class HistoryImportView extends Page {
                 0,
                 Blocks.card(
                         getTranslation("history.files"),
-                        program,
-                        upload(HistoryFile.SESSIONS),
-                        upload(HistoryFile.FEEDBACK),
-                        upload(HistoryFile.FIT)),
+                        Blocks.column(
+                                program,
+                                upload(HistoryFile.SESSIONS),
+                                upload(HistoryFile.FEEDBACK),
+                                upload(HistoryFile.FIT))),
                 Blocks.row(
                         Blocks.grow(), Buttons.primary(getTranslation("history.check"), "arrow-right", this::check)));
     }

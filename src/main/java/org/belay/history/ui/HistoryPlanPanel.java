@@ -44,8 +44,9 @@ class HistoryPlanPanel extends Div {
                         .map(part -> Blocks.number(
                                 page.getTranslation("state.Part." + part),
                                 Formats.number(plan.tally(part).added()),
-                                page.getTranslation(
-                                        "history.known", plan.tally(part).known())))
+                                "",
+                                Blocks.meta(page.getTranslation(
+                                        "history.known", plan.tally(part).known()))))
                         .toArray(Component[]::new));
     }
 
