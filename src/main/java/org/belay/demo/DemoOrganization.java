@@ -3,8 +3,6 @@ package org.belay.demo;
 import static org.belay.demo.DemoAccount.*;
 import static org.belay.program.MatchingRule.*;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -17,10 +15,11 @@ import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.history.HistoryFiles;
-import org.belay.history.HistoryFiles.Upload;
 import org.belay.history.HistoryImport;
 import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
@@ -35,8 +34,7 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
-import org.belay.shared.table.ReadProgress;
-import org.belay.shared.table.TableException;
+import org.belay.shared.table.UploadedFile;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +62,7 @@ class DemoOrganization {
     private final CohortLifeCycle lifeCycle;
     private final ApplicationImport applications;
     private final EnrollmentService enrollments;
+    private final DecisionService decisions;
     private final HistoryImport history;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
@@ -77,6 +76,7 @@ class DemoOrganization {
             CohortLifeCycle lifeCycle,
             ApplicationImport applications,
             EnrollmentService enrollments,
+            DecisionService decisions,
             HistoryImport history,
             DemoAccounts accounts,
             DemoQueries queries,
@@ -88,6 +88,7 @@ class DemoOrganization {
         this.lifeCycle = lifeCycle;
         this.applications = applications;
         this.enrollments = enrollments;
+        this.decisions = decisions;
         this.history = history;
         this.accounts = accounts;
         this.queries = queries;
@@ -163,7 +164,8 @@ class DemoOrganization {
                         calendar.days(),
                         feedback -> take(
                                 HistoryFiles.of(
-                                        new Upload(sessions, "sessions.csv"), new Upload(feedback, "feedback.csv")),
+                                        new UploadedFile(sessions, "sessions.csv"),
+                                        new UploadedFile(feedback, "feedback.csv")),
                                 new ImportHistory(MENTORING, List.of(autumn, spring)))));
     }
 
@@ -181,9 +183,9 @@ class DemoOrganization {
                                 calendar.days(),
                                 fit -> take(
                                         new HistoryFiles(
-                                                new Upload(sessions, "running-sessions.csv"),
-                                                new Upload(feedback, "running-feedback.csv"),
-                                                new Upload(fit, "running-fit.csv")),
+                                                new UploadedFile(sessions, "running-sessions.csv"),
+                                                new UploadedFile(feedback, "running-feedback.csv"),
+                                                new UploadedFile(fit, "running-fit.csv")),
                                         new ImportHistory(NEW_MANAGERS, List.of(running))))));
     }
 
@@ -203,19 +205,13 @@ class DemoOrganization {
                 .filter(i -> i % LEFT_TO_DECIDE != 0)
                 .mapToObj(open::get)
                 .toList();
-        enrollments.decide(cohort, Decision.ACCEPT, accepted, null);
+        decisions.decide(cohort, DecisionDraft.silent(Decision.ACCEPT, null), accepted);
         lifeCycle.startMatching(cohort);
     }
 
     private void importApplications(CohortId cohort, Path path) {
-        try {
-            var file = applications.read(cohort, path, "applications.csv", ReadProgress.NONE);
-            applications.apply(applications.plan(cohort, file, Set.of()));
-        } catch (TableException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = applications.read(cohort, new UploadedFile(path, "applications.csv"), Progress.NONE);
+        applications.apply(applications.plan(cohort, file, Set.of(), Progress.NONE), Progress.NONE);
     }
 
     private void openEnrollment(ProgramId program, DemoCalendar calendar) {

@@ -3,7 +3,6 @@ package org.belay.enrollment;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A coordinator decided on an application; the reason is for the applicant to read.
@@ -12,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApplicationDecided(
         EnrollmentId enrollment,
+        long version,
         CohortId cohort,
+        String cohortName,
         ProgramId program,
+        String programName,
         PersonId applicant,
-        Decision decision,
-        @Nullable String reason,
-        long version) {}
+        String applicantName,
+        DecisionDraft draft) {
+
+    /** The same news in other words, for a preview while somebody writes them. */
+    public ApplicationDecided with(DecisionDraft other) {
+        return new ApplicationDecided(
+                enrollment, version, cohort, cohortName, program, programName, applicant, applicantName, other);
+    }
+}

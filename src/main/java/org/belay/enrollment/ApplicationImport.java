@@ -1,11 +1,17 @@
 package org.belay.enrollment;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -14,6 +20,9 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationLine.Outcome;
 import org.belay.enrollment.ApplicationPlan.Item;
+import org.belay.organization.ImportBatch;
+import org.belay.organization.ImportKind;
+import org.belay.organization.ImportLedger;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
@@ -23,10 +32,17 @@ import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Texts;
+import org.belay.shared.table.Cell;
 import org.belay.shared.table.ColumnGuess;
 import org.belay.shared.table.ReadProgress;
-import org.belay.shared.table.TableException;
+import org.belay.shared.table.RejectedRowsFile;
+import org.belay.shared.table.Row;
+import org.belay.shared.table.TableFile;
+import org.belay.shared.table.UploadedFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +57,8 @@ public class ApplicationImport {
     private final CohortService cohorts;
     private final ProgramService programs;
     private final TopicService topics;
+    private final ImportLedger ledger;
+    private final Texts texts;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +70,8 @@ public class ApplicationImport {
             CohortService cohorts,
             ProgramService programs,
             TopicService topics,
+            ImportLedger ledger,
+            Texts texts,
             CurrentUser user,
             AuditTrail audit,
             Clock clock) {
@@ -61,6 +81,8 @@ public class ApplicationImport {
         this.cohorts = cohorts;
         this.programs = programs;
         this.topics = topics;
+        this.ledger = ledger;
+        this.texts = texts;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -78,14 +100,27 @@ public class ApplicationImport {
     }
 
     /**
-     * Reads a file and guesses what its columns hold.
+     * Reads a file and says what its columns hold: as somebody mapped this layout last, else a guess.
      *
-     * @throws TableException when it cannot be read as a table
+     * @throws Refused when it cannot be read as a table
      */
     @Transactional(readOnly = true)
-    public ApplicationFile read(CohortId cohort, Path file, String name, ReadProgress progress)
-            throws TableException, IOException {
-        return ApplicationFile.read(file, name, new ColumnGuess(ApplicationField.targets(questions(cohort))), progress);
+    public ApplicationFile read(CohortId cohort, UploadedFile upload, Progress progress) {
+        var guess = new ColumnGuess(ApplicationField.targets(questions(cohort)));
+        return TableFile.use(upload, opened -> {
+            var table = opened.table(guess);
+            var mapped = ledger.mapping(ImportKind.APPLICATIONS, table, guess);
+            var rows = new ArrayList<Row>();
+            table.read(rows::add, ReadProgress.of(progress));
+            return new ApplicationFile(
+                    upload.name(),
+                    table.sheet(),
+                    table.columns(),
+                    table.fingerprint(),
+                    mapped.byField(),
+                    mapped.remembered(),
+                    rows);
+        });
     }
 
     /**
@@ -95,8 +130,8 @@ public class ApplicationImport {
      * @throws Refused when a column is missing without which no application can be read
      */
     @Transactional(readOnly = true)
-    public ApplicationPlan plan(CohortId cohort, ApplicationFile file, Set<String> confirmed) {
-        var lines = items(importable(cohort), file, confirmed).stream()
+    public ApplicationPlan plan(CohortId cohort, ApplicationFile file, Set<String> confirmed, Progress progress) {
+        var lines = items(importable(cohort), file, confirmed, progress).stream()
                 .map(Item::line)
                 .toList();
         return new ApplicationPlan(cohort, file, lines, confirmed);
@@ -108,26 +143,47 @@ public class ApplicationImport {
      * @return how many applications were written
      * @throws ChangedMeanwhile when the plan would be another one by now
      */
-    public int apply(ApplicationPlan plan) {
+    public int apply(ApplicationPlan plan, Progress progress) {
         var cohort = importable(plan.cohort());
         cohorts.requireState(cohort.id(), CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
-        var items = items(cohort, plan.file(), plan.confirmed());
+        var items = items(cohort, plan.file(), plan.confirmed(), progress.between(0, 0.5));
         if (!items.stream().map(Item::line).toList().equals(plan.lines())) {
             throw new ChangedMeanwhile(cohort.id());
         }
-        items.stream().filter(item -> item.draft() != null).forEach(item -> write(cohort.id(), item));
+        var writing = progress.between(0.5, 1);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).draft() != null) {
+                write(cohort.id(), items.get(i));
+            }
+            writing.at((i + 1.0) / items.size());
+        }
+        record(cohort, plan);
+        return plan.changes();
+    }
+
+    private void record(CohortReference cohort, ApplicationPlan plan) {
+        var file = plan.file();
+        ledger.remember(ImportKind.APPLICATIONS, file.fingerprint(), file.mapping());
+        var batch = ImportBatch.of(
+                ImportKind.APPLICATIONS,
+                file.name(),
+                plan.lines().size(),
+                plan.count(Outcome.NEW),
+                plan.count(Outcome.CHANGED),
+                plan.count(Outcome.UNCHANGED),
+                plan.count(Outcome.REJECTED));
+        ledger.record(batch, user.person());
         if (plan.changes() > 0) {
             audit.record(
                     user.person(),
                     AuditEvent.of("enrollment.imported", "cohort", cohort.id().value(), cohort.name())
                             .in(cohort.program())
-                            .with("file", plan.file().name())
-                            .with("new", plan.count(Outcome.NEW))
-                            .with("changed", plan.count(Outcome.CHANGED))
-                            .with("unchanged", plan.count(Outcome.UNCHANGED))
-                            .with("rejected", plan.count(Outcome.REJECTED)));
+                            .with("file", file.name())
+                            .with("new", batch.added())
+                            .with("changed", batch.changed())
+                            .with("unchanged", batch.unchanged())
+                            .with("rejected", batch.rejected()));
         }
-        return plan.changes();
     }
 
     private void write(CohortId cohort, Item item) {
@@ -142,7 +198,35 @@ public class ApplicationImport {
         }
     }
 
-    private List<Item> items(CohortReference cohort, ApplicationFile file, Set<String> confirmed) {
+    /** The rows that are left out as a workbook, with what is wrong in front of each. */
+    @Transactional(readOnly = true)
+    public void writeRejected(ApplicationPlan plan, Locale language, OutputStream out) throws IOException {
+        importable(plan.cohort());
+        var rows = plan.file().rows().stream().collect(toMap(Row::number, Function.identity()));
+        var lines = plan.lines().stream()
+                .filter(line -> line.outcome() == Outcome.REJECTED)
+                .map(line -> rejected(line, rows.get(line.row()), language))
+                .toList();
+        RejectedRowsFile.write(
+                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+    }
+
+    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Locale language) {
+        var faults = line.remarks().stream().filter(ImportRemark::rejects).toList();
+        return new RejectedRowsFile.Line(
+                line.row(),
+                faults.stream()
+                        .map(ImportRemark::column)
+                        .filter(column -> !column.isEmpty())
+                        .distinct()
+                        .collect(joining(", ")),
+                faults.stream()
+                        .map(fault -> texts.text(language, fault.problem()))
+                        .collect(joining(" ")),
+                row == null ? List.of() : row.cells().stream().map(Cell::text).toList());
+    }
+
+    private List<Item> items(CohortReference cohort, ApplicationFile file, Set<String> confirmed, Progress progress) {
         var missing = Stream.of(ApplicationField.values())
                 .filter(field -> field.isNeeded() && !file.has(field))
                 .map(field -> Problem.of("enrollment.import.column-missing." + field.name()))
@@ -157,9 +241,19 @@ public class ApplicationImport {
                 programs.questions(cohort.program()),
                 zone,
                 confirmed);
-        var planner = new ApplicationPlanner(
-                file, cohort.dates().enrollmentClosesOn(), zone, clock.instant(), applications.held(cohort.id()));
-        return planner.plan(file.applications().stream().map(reader::read).toList());
+        var rows = file.applications();
+        var read = new ArrayList<ApplicationRowReader.Read>();
+        for (var row : rows) {
+            read.add(reader.read(row));
+            progress.at(0.9 * read.size() / rows.size());
+        }
+        return new ApplicationPlanner(
+                        file,
+                        cohort.dates().enrollmentClosesOn(),
+                        zone,
+                        clock.instant(),
+                        applications.held(cohort.id()))
+                .plan(read);
     }
 
     private CohortReference importable(CohortId id) {

@@ -23,6 +23,10 @@ public record ApplicationPlan(
         return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
+    public boolean hasRejected() {
+        return count(ApplicationLine.Outcome.REJECTED) > 0;
+    }
+
     /** Those that applying writes. */
     public int changes() {
         return count(ApplicationLine.Outcome.NEW) + count(ApplicationLine.Outcome.CHANGED);

@@ -3,7 +3,6 @@ package org.belay.enrollment;
 import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
-import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -13,6 +12,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -29,7 +29,6 @@ import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.organization.PersonState;
 import org.belay.program.QuestionId;
-import org.belay.program.TopicId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -37,6 +36,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -100,6 +100,7 @@ class ApplicationQueries {
                         PROGRAM.NAME,
                         COHORT.NAME,
                         COHORT.STATE,
+                        COHORT.END_REASON,
                         COHORT.STARTS_ON,
                         ENROLLMENT.SIDE,
                         ENROLLMENT.STATE,
@@ -140,80 +141,40 @@ class ApplicationQueries {
     }
 
     private List<HeldDraft> drafts(Condition which, ZoneId otherwise) {
-        return sql.select(
-                        ENROLLMENT.PERSON_ID,
-                        ENROLLMENT.APPLICATION_KEY,
+        return sql.select(ENROLLMENT.PERSON_ID, ENROLLMENT.APPLICATION_KEY, own(otherwise))
+                .from(ENROLLMENT)
+                .where(which)
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .fetch(mapping(HeldDraft::new));
+    }
+
+    private SelectField<OwnApplication> own(ZoneId otherwise) {
+        return row(
                         ENROLLMENT.ENROLLMENT_ID,
                         ENROLLMENT.VERSION,
                         ENROLLMENT.STATE,
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECIDED_AT,
                         ENROLLMENT.DECISION_REASON,
-                        ENROLLMENT.SIDE,
-                        topics(TopicDirection.OFFERED),
-                        topics(TopicDirection.WANTED),
-                        ENROLLMENT.MENTOR_CAPACITY,
-                        ENROLLMENT.MENTEE_DEMAND,
-                        ENROLLMENT.TIME_ZONE,
-                        ENROLLMENT.AVAILABILITY,
-                        EnrollmentQueries.preferences(),
-                        ENROLLMENT.AVOID_LIST,
-                        answers(),
-                        ENROLLMENT.CONSENT_GIVEN_AT)
-                .from(ENROLLMENT)
-                .where(which)
-                .orderBy(ENROLLMENT.ENROLLMENT_ID)
-                .fetch(mapping(
-                        (person,
-                                key,
-                                id,
-                                version,
-                                state,
-                                appliedAt,
-                                decidedAt,
-                                reason,
-                                side,
-                                offered,
-                                wanted,
-                                capacity,
-                                demand,
-                                zone,
-                                week,
-                                preferences,
-                                avoid,
-                                answers,
-                                consent) -> new HeldDraft(
-                                person,
-                                key,
-                                new OwnApplication(
-                                        id,
-                                        version,
-                                        state,
-                                        appliedAt,
-                                        decidedAt,
-                                        reason,
-                                        new ApplicationDraft(
-                                                side,
-                                                offered,
-                                                wanted,
-                                                capacity,
-                                                demand,
-                                                zone == null ? otherwise : ZoneId.of(zone),
-                                                EnrollmentQueries.grid(week),
-                                                preferences,
-                                                avoidList.open(avoid),
-                                                answers,
-                                                consent != null),
-                                        Map.of()))));
+                        draft(otherwise))
+                .mapping((id, version, state, appliedAt, decidedAt, reason, draft) ->
+                        new OwnApplication(id, version, state, appliedAt, decidedAt, reason, draft, Map.of()));
     }
 
-    private static Field<Set<TopicId>> topics(TopicDirection direction) {
-        return multiset(select(ENROLLMENT_TOPIC.TOPIC_ID)
-                        .from(ENROLLMENT_TOPIC)
-                        .where(
-                                ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID),
-                                ENROLLMENT_TOPIC.DIRECTION.eq(direction)))
-                .convertFrom(rows -> Set.copyOf(rows.map(Record1::value1)));
+    private SelectField<ApplicationDraft> draft(ZoneId otherwise) {
+        return row(
+                        ENROLLMENT.SIDE,
+                        PartQueries.topics(TopicDirection.OFFERED),
+                        PartQueries.topics(TopicDirection.WANTED),
+                        ENROLLMENT.MENTOR_CAPACITY,
+                        ENROLLMENT.MENTEE_DEMAND,
+                        ENROLLMENT.TIME_ZONE.convertFrom(zone -> zone == null ? otherwise : ZoneId.of(zone)),
+                        PartQueries.availability(),
+                        PartQueries.preferences(),
+                        ENROLLMENT.AVOID_LIST.convertFrom(avoidList::open),
+                        answers(),
+                        field(ENROLLMENT.CONSENT_GIVEN_AT.isNotNull()))
+                .mapping(ApplicationDraft::new);
     }
 
     private static Field<Map<QuestionId, String>> answers() {
@@ -236,15 +197,15 @@ class ApplicationQueries {
     private Map<PersonId, String> names(Collection<PersonId> people) {
         return people.isEmpty()
                 ? Map.of()
-                : sql.select(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON))
+                : sql.select(PERSON.PERSON_ID, PartQueries.name(PERSON))
                         .from(PERSON)
                         .where(PERSON.PERSON_ID.in(people))
-                        .fetchMap(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON));
+                        .fetchMap(PERSON.PERSON_ID, PartQueries.name(PERSON));
     }
 
     /** Nobody where two people share the address. */
     Optional<NamedPerson> byEmail(Email email) {
-        var found = sql.select(PERSON.PERSON_ID, EnrollmentQueries.name(PERSON))
+        var found = sql.select(PERSON.PERSON_ID, PartQueries.name(PERSON))
                 .from(PERSON)
                 .where(PERSON.EMAIL.eq(email.value()), PERSON.STATE.ne(PersonState.LEFT))
                 .limit(2)

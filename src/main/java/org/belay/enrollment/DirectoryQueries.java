@@ -30,11 +30,11 @@ class DirectoryQueries {
         return sql.select(
                         PERSON.PERSON_ID,
                         PERSON.EMPLOYEE_NUMBER,
-                        EnrollmentQueries.name(PERSON),
+                        PartQueries.name(PERSON),
                         concat(PERSON.FIRST_NAME, inline(" "), PERSON.LAST_NAME),
                         PERSON.EMAIL,
                         PERSON.LINE_MANAGER_ID,
-                        coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE).convertFrom(EnrollmentQueries::zone),
+                        PartQueries.zone(coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE)),
                         field(PERSON.STATE.eq(PersonState.LEFT)))
                 .from(PERSON)
                 .leftJoin(SITE)

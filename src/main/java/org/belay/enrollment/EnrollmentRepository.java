@@ -7,18 +7,24 @@ import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PREFERENCE;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.SelectForUpdateStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -44,16 +50,7 @@ class EnrollmentRepository {
         var id = sql.insertInto(ENROLLMENT)
                 .set(ENROLLMENT.COHORT_ID, cohort)
                 .set(ENROLLMENT.PERSON_ID, person)
-                .set(ENROLLMENT.SIDE, draft.side())
-                .set(ENROLLMENT.STATE, handedIn.state())
-                .set(ENROLLMENT.MENTOR_CAPACITY, draft.mentorCapacity())
-                .set(ENROLLMENT.MENTEE_DEMAND, draft.menteeDemand())
-                .set(ENROLLMENT.TIME_ZONE, draft.timeZone().getId())
-                .set(ENROLLMENT.AVAILABILITY, bytes(draft))
-                .set(ENROLLMENT.AVOID_LIST, avoidList.seal(draft.avoid()))
-                .set(ENROLLMENT.CONSENT_GIVEN_AT, draft.consent() ? handedIn.appliedAt() : null)
-                .set(ENROLLMENT.APPLIED_AT, handedIn.appliedAt())
-                .set(ENROLLMENT.APPLICATION_KEY, handedIn.key())
+                .set(content(draft, handedIn))
                 .returningResult(ENROLLMENT.ENROLLMENT_ID)
                 .fetchSingle()
                 .value1();
@@ -63,35 +60,41 @@ class EnrollmentRepository {
 
     int change(EnrollmentId id, long version, ApplicationDraft draft, HandedIn handedIn) {
         int rows = sql.update(ENROLLMENT)
-                .set(ENROLLMENT.SIDE, draft.side())
-                .set(ENROLLMENT.STATE, handedIn.state())
-                .set(ENROLLMENT.MENTOR_CAPACITY, draft.mentorCapacity())
-                .set(ENROLLMENT.MENTEE_DEMAND, draft.menteeDemand())
-                .set(ENROLLMENT.TIME_ZONE, draft.timeZone().getId())
-                .set(ENROLLMENT.AVAILABILITY, bytes(draft))
-                .set(ENROLLMENT.AVOID_LIST, avoidList.seal(draft.avoid()))
-                .set(ENROLLMENT.CONSENT_GIVEN_AT, draft.consent() ? handedIn.appliedAt() : null)
-                .set(ENROLLMENT.APPLIED_AT, handedIn.appliedAt())
-                .set(ENROLLMENT.APPLICATION_KEY, handedIn.key())
+                .set(content(draft, handedIn))
                 .set(ENROLLMENT.VERSION, version + 1)
                 .where(read(id, version))
                 .execute();
         if (rows == 1) {
-            sql.deleteFrom(ENROLLMENT_TOPIC)
-                    .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(id))
-                    .execute();
-            sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
-            sql.deleteFrom(APPLICATION_ANSWER)
-                    .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(id))
-                    .execute();
+            removeParts(id);
             addParts(id, draft);
         }
         return rows;
     }
 
-    private static byte @Nullable [] bytes(ApplicationDraft draft) {
+    private Map<Field<?>, @Nullable Object> content(ApplicationDraft draft, HandedIn handedIn) {
         var grid = draft.availability();
-        return grid == null ? null : grid.bytes();
+        var content = new HashMap<Field<?>, @Nullable Object>();
+        content.put(ENROLLMENT.SIDE, draft.side());
+        content.put(ENROLLMENT.STATE, handedIn.state());
+        content.put(ENROLLMENT.MENTOR_CAPACITY, draft.mentorCapacity());
+        content.put(ENROLLMENT.MENTEE_DEMAND, draft.menteeDemand());
+        content.put(ENROLLMENT.TIME_ZONE, draft.timeZone().getId());
+        content.put(ENROLLMENT.AVAILABILITY, grid == null ? null : grid.bytes());
+        content.put(ENROLLMENT.AVOID_LIST, avoidList.seal(draft.avoid()));
+        content.put(ENROLLMENT.CONSENT_GIVEN_AT, draft.consent() ? handedIn.appliedAt() : null);
+        content.put(ENROLLMENT.APPLIED_AT, handedIn.appliedAt());
+        content.put(ENROLLMENT.APPLICATION_KEY, handedIn.key());
+        return content;
+    }
+
+    private void removeParts(EnrollmentId id) {
+        sql.deleteFrom(ENROLLMENT_TOPIC)
+                .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(id))
+                .execute();
+        sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
+        sql.deleteFrom(APPLICATION_ANSWER)
+                .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(id))
+                .execute();
     }
 
     private void addParts(EnrollmentId id, ApplicationDraft draft) {
@@ -146,36 +149,40 @@ class EnrollmentRepository {
 
     /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */
     List<Place> lock(Collection<EnrollmentId> ids) {
-        return places(ENROLLMENT.ENROLLMENT_ID.in(ids));
+        return select(ENROLLMENT.ENROLLMENT_ID.in(ids)).forUpdate().fetch(Record1::value1);
     }
 
     Optional<Place> lock(CohortId cohort, PersonId person) {
-        return places(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person))).stream()
-                .findFirst();
+        return select(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person)))
+                .forUpdate()
+                .fetchOptional(Record1::value1);
     }
 
-    private List<Place> places(Condition which) {
-        return sql.select(
-                        ENROLLMENT.ENROLLMENT_ID,
-                        ENROLLMENT.COHORT_ID,
-                        COHORT.PROGRAM_ID,
-                        ENROLLMENT.PERSON_ID,
-                        EnrollmentQueries.name(PERSON),
-                        ENROLLMENT.SIDE,
-                        ENROLLMENT.STATE,
-                        ENROLLMENT.APPLIED_AT,
-                        ENROLLMENT.DECIDED_AT,
-                        field(PERSON.STATE.eq(PersonState.LEFT)),
-                        ENROLLMENT.VERSION)
+    List<Place> places(Collection<EnrollmentId> ids) {
+        return select(ENROLLMENT.ENROLLMENT_ID.in(ids)).fetch(Record1::value1);
+    }
+
+    private SelectForUpdateStep<Record1<Place>> select(Condition which) {
+        return sql.select(row(
+                                ENROLLMENT.ENROLLMENT_ID,
+                                ENROLLMENT.COHORT_ID,
+                                COHORT.PROGRAM_ID,
+                                ENROLLMENT.PERSON_ID,
+                                PartQueries.name(PERSON),
+                                ENROLLMENT.SIDE,
+                                ENROLLMENT.STATE,
+                                ENROLLMENT.APPLIED_AT,
+                                ENROLLMENT.DECIDED_AT,
+                                field(PERSON.STATE.eq(PersonState.LEFT)),
+                                ENROLLMENT.VERSION)
+                        .mapping(Place::new))
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .where(which)
-                .orderBy(ENROLLMENT.ENROLLMENT_ID)
-                .forUpdate()
-                .fetch(org.jooq.Records.mapping(Place::new));
+                .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {

@@ -1,17 +1,11 @@
 package org.belay.enrollment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.belay.audit.AuditEvent;
-import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
-import org.belay.cohort.CohortState;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -24,37 +18,41 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of a cohort for its coordinators: reading applications, deciding on them, and who takes part. */
+/**
+ * The people of a cohort for its coordinators: reading applications, and who takes part. {@link DecisionService} decides.
+ */
 @Service
 @Transactional
 public class EnrollmentService {
 
     private final EnrollmentQueries queries;
+    private final ReviewQueries reviews;
+    private final ParticipantQueries participants;
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
+    private final Places places;
     private final CurrentUser user;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     EnrollmentService(
             EnrollmentQueries queries,
+            ReviewQueries reviews,
+            ParticipantQueries participants,
             EnrollmentRepository enrollments,
             CohortService cohorts,
+            Places places,
             CurrentUser user,
-            AuditTrail audit,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.queries = queries;
+        this.reviews = reviews;
+        this.participants = participants;
         this.enrollments = enrollments;
         this.cohorts = cohorts;
+        this.places = places;
         this.user = user;
-        this.audit = audit;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -90,7 +88,7 @@ public class EnrollmentService {
     public Application application(EnrollmentId id) {
         var facts = queries.facts(id).orElseThrow(() -> new NotFound(id));
         user.require(Permission.SEE_APPLICATION, facts);
-        var application = queries.application(id).orElseThrow(() -> new NotFound(id));
+        var application = reviews.application(id).orElseThrow(() -> new NotFound(id));
         return user.may(Permission.SEE_HR_FACTS, facts) ? application : application.withoutHrFacts();
     }
 
@@ -100,82 +98,11 @@ public class EnrollmentService {
         return page(cohort, filter, EnrollmentFilter.Sort.NAME, false, 0, Integer.MAX_VALUE);
     }
 
-    /**
-     * Decides on applications, each for itself: what a guard refuses is skipped and said, the rest is done.
-     *
-     * @param rows as they were read; a row that was changed since is skipped
-     * @param reason for the applicant to read; {@link Decision#needsReason()}
-     * @throws Refused when a reason is missing, or the cohort takes no decisions any more
-     */
-    public DecisionResult decide(
-            CohortId cohortId, Decision decision, Collection<EnrollmentRow> rows, @Nullable String reason) {
-        var cohort = cohorts.reference(cohortId);
-        var actor = user.require(Permission.DECIDE_APPLICATION, Facts.of(cohort.program()));
-        var why = reason == null || reason.isBlank() ? null : reason.strip();
-        if (decision.needsReason() && why == null) {
-            throw new Refused(Problem.of("enrollment.problem.reason-missing"));
-        }
-        cohorts.requireState(cohortId, CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
-        var versions = rows.stream().collect(Collectors.toMap(EnrollmentRow::id, EnrollmentRow::version));
-        var done = new ArrayList<DecisionResult.Done>();
-        var skipped = new ArrayList<DecisionResult.Skipped>();
-        for (var place : placesOf(cohortId, versions.keySet())) {
-            var problem = against(place, decision, versions.get(place.id()));
-            if (problem.isPresent()) {
-                skipped.add(new DecisionResult.Skipped(place.id(), place.name(), problem.get()));
-            } else {
-                done.add(decide(place, decision, actor.person(), why));
-            }
-        }
-        return new DecisionResult(decision, done, skipped);
-    }
-
-    private static Optional<Problem> against(Place place, Decision decision, @Nullable Long version) {
-        if (!place.state().mayBecome(decision.state())) {
-            return Optional.of(Problem.of("enrollment.problem.state." + place.state()));
-        }
-        if (version == null || place.version() != version) {
-            return Optional.of(Problem.of("enrollment.problem.changed-since"));
-        }
-        return decision == Decision.ACCEPT && place.personLeft()
-                ? Optional.of(Problem.of("enrollment.problem.left"))
-                : Optional.empty();
-    }
-
-    private DecisionResult.Done decide(Place place, Decision decision, PersonId by, @Nullable String reason) {
-        ChangedMeanwhile.unlessOne(
-                enrollments.decide(place, decision.state(), by, reason, clock.instant()), place.id());
-        record(by, decision.auditAction(), place);
-        news.publishEvent(new ApplicationDecided(
-                place.id(), place.cohort(), place.program(), place.person(), decision, reason, place.version() + 1));
-        return new DecisionResult.Done(place.id(), place.name(), place.state(), place.version() + 1);
-    }
-
-    /** Takes a decision back for all on whom nothing rests yet; the others are skipped. */
-    public DecisionResult undo(CohortId cohortId, DecisionResult result) {
-        var cohort = cohorts.reference(cohortId);
-        var actor = user.require(Permission.DECIDE_APPLICATION, Facts.of(cohort.program()));
-        var before = result.done().stream()
-                .filter(d -> d.before().awaitsDecision())
-                .collect(Collectors.toMap(DecisionResult.Done::id, Function.identity()));
-        var done = new ArrayList<DecisionResult.Done>();
-        var skipped = new ArrayList<DecisionResult.Skipped>();
-        for (var place : placesOf(cohortId, before.keySet())) {
-            var decided = before.get(place.id());
-            if (decided == null
-                    || place.version() != decided.version()
-                    || place.state() != result.decision().state()) {
-                skipped.add(new DecisionResult.Skipped(
-                        place.id(), place.name(), Problem.of("enrollment.problem.changed-since")));
-                continue;
-            }
-            ChangedMeanwhile.unlessOne(enrollments.undecide(place, decided.before()), place.id());
-            record(actor.person(), "enrollment.decision-undone", place);
-            news.publishEvent(new DecisionUndone(
-                    place.id(), cohortId, place.program(), place.person(), result.decision(), place.version()));
-            done.add(new DecisionResult.Done(place.id(), place.name(), place.state(), place.version() + 1));
-        }
-        return new DecisionResult(result.decision(), done, skipped);
+    /** Everybody who takes part in a cohort or has applied for it, but who has come to its end: whom its fate concerns. */
+    @Transactional(readOnly = true)
+    public List<PersonId> concerned(CohortId cohort) {
+        reviewer(cohort);
+        return queries.people(cohort, EnrollmentState.open());
     }
 
     /**
@@ -186,43 +113,43 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> participants(CohortId cohort) {
         user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        return queries.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
+        return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(
                 Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        activate(actor, placesOf(cohort, matched));
+        activate(actor, places.lock(cohort, matched));
     }
 
-    private void activate(Actor actor, List<Place> places) {
-        for (var place : places) {
+    private void activate(Actor actor, List<Place> matched) {
+        for (var place : matched) {
             if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
-                record(actor.person(), "enrollment.activated", place);
+                places.record(actor.person(), "enrollment.activated", place);
             }
         }
     }
 
     /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
     public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
-        var places = placesOf(cohort, List.of(one, other));
+        var pair = places.lock(cohort, List.of(one, other));
         var actor = user.require(
                 Permission.ANSWER_OFFER,
                 Facts.ofPair(
-                        places.getFirst().person(),
-                        places.getLast().person(),
-                        places.getFirst().program()));
-        activate(actor, places);
+                        pair.getFirst().person(),
+                        pair.getLast().person(),
+                        pair.getFirst().program()));
+        activate(actor, pair);
     }
 
     /** Participants have come to the end of the cohort. */
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
         var actor = user.require(
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        placesOf(cohort, participants)
+        places.lock(cohort, participants)
                 .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
     }
 
@@ -230,7 +157,7 @@ public class EnrollmentService {
     public void leave(CohortId cohort, EnrollmentId participant, String reason) {
         var actor = user.require(
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        placesOf(cohort, List.of(participant))
+        places.lock(cohort, List.of(participant))
                 .forEach(place -> end(place, EnrollmentState.LEFT, reason, actor.person(), "enrollment.left"));
     }
 
@@ -243,7 +170,7 @@ public class EnrollmentService {
     private void end(Place place, EnrollmentState state, @Nullable String reason, PersonId by, String action) {
         guard(place, state);
         ChangedMeanwhile.unlessOne(enrollments.end(place, state, reason, clock.instant()), place.id());
-        record(by, action, place);
+        places.record(by, action, place);
     }
 
     private static void guard(Place place, EnrollmentState next) {
@@ -252,29 +179,8 @@ public class EnrollmentService {
         }
     }
 
-    /** Locked; all of them must be of the cohort that the actor was checked for. */
-    private List<Place> placesOf(CohortId cohort, Collection<EnrollmentId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var places = enrollments.lock(ids);
-        if (places.size() != java.util.Set.copyOf(ids).size()
-                || places.stream().anyMatch(place -> !place.cohort().equals(cohort))) {
-            throw new NotFound(ids);
-        }
-        return places;
-    }
-
     private Actor reviewer(CohortId cohort) {
         return user.require(
                 Permission.SEE_APPLICATION, Facts.of(cohorts.reference(cohort).program()));
-    }
-
-    private void record(PersonId by, String action, Place place) {
-        audit.record(
-                by,
-                AuditEvent.of(action, "enrollment", place.id().value(), place.name())
-                        .in(place.program())
-                        .with("from", place.state()));
     }
 }

@@ -29,6 +29,11 @@ public enum EnrollmentState {
         return this == ACCEPTED || this == ACTIVE || this == ON_HOLD || this == COMPLETED;
     }
 
+    /** An application to be decided, or a participant who has not come to the end. */
+    public boolean isOpen() {
+        return awaitsDecision() || (takesPart() && this != COMPLETED);
+    }
+
     boolean mayBecome(EnrollmentState next) {
         return next().contains(next);
     }
@@ -52,6 +57,10 @@ public enum EnrollmentState {
         var before = EnumSet.noneOf(EnrollmentState.class);
         Arrays.stream(values()).filter(s -> s.mayBecome(this)).forEach(before::add);
         return before;
+    }
+
+    static List<EnrollmentState> open() {
+        return Arrays.stream(values()).filter(EnrollmentState::isOpen).toList();
     }
 
     static List<EnrollmentState> takingPart() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One's own place in a cohort, in a list.
  *
  * @param reason why the application was declined, or what is still asked
+ * @param cohortEndReason why the cohort was cancelled
  * @param startsOn when the cohort starts, by which the applicant hears
  */
 public record OwnPlace(
@@ -18,6 +19,7 @@ public record OwnPlace(
         String programName,
         String cohortName,
         CohortState cohortState,
+        @Nullable String cohortEndReason,
         @Nullable LocalDate startsOn,
         Side side,
         EnrollmentState state,

@@ -5,6 +5,7 @@ import static org.belay.history.HistoryColumn.*;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.belay.organization.ImportKind;
 import org.belay.shared.table.ColumnGuess;
 
 /** The kinds of files that an import of history takes. */
@@ -38,6 +39,19 @@ public enum HistoryFile {
 
     Set<HistoryColumn> required() {
         return required;
+    }
+
+    ImportKind kind() {
+        return this == SESSIONS ? ImportKind.SESSION_HISTORY : ImportKind.FEEDBACK;
+    }
+
+    /** What its rows become. */
+    Set<HistoryPlan.Part> parts() {
+        return switch (this) {
+            case SESSIONS -> EnumSet.of(HistoryPlan.Part.SESSIONS);
+            case FEEDBACK -> EnumSet.of(HistoryPlan.Part.RATINGS, HistoryPlan.Part.PROGRAM_FEEDBACK);
+            case FIT -> EnumSet.of(HistoryPlan.Part.FIT_ANSWERS);
+        };
     }
 
     ColumnGuess guess() {

@@ -1,6 +1,6 @@
 package org.belay.history;
 
-import java.nio.file.Path;
+import org.belay.shared.table.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param fit answers on the fit of the pairings
  */
 public record HistoryFiles(
-        Upload sessions,
-        @Nullable Upload feedback,
-        @Nullable Upload fit) {
+        UploadedFile sessions,
+        @Nullable UploadedFile feedback,
+        @Nullable UploadedFile fit) {
 
-    /**
-     * A file on disk.
-     *
-     * @param name under which it was uploaded, to be shown
-     */
-    public record Upload(Path path, String name) {}
-
-    public static HistoryFiles of(Upload sessions, @Nullable Upload feedback) {
+    public static HistoryFiles of(UploadedFile sessions, @Nullable UploadedFile feedback) {
         return new HistoryFiles(sessions, feedback, null);
+    }
+
+    /** Null when there is none of that kind. */
+    @Nullable
+    UploadedFile of(HistoryFile kind) {
+        return switch (kind) {
+            case SESSIONS -> sessions;
+            case FEEDBACK -> feedback;
+            case FIT -> fit;
+        };
     }
 }

@@ -2,6 +2,8 @@ package org.belay.history;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.belay.history.Known.PairKey;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.PastMatch;
+import org.belay.organization.ImportLedger;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRow;
@@ -48,7 +51,9 @@ import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
+import org.belay.shared.table.RejectedRowsFile;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -69,6 +74,7 @@ public class HistoryImport {
     private final ProgramFeedback feedback;
     private final AccountService accounts;
     private final CurrentUser user;
+    private final ImportLedger ledger;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
@@ -84,6 +90,7 @@ public class HistoryImport {
             ProgramFeedback feedback,
             AccountService accounts,
             CurrentUser user,
+            ImportLedger ledger,
             AuditTrail audit,
             Texts texts,
             Clock clock) {
@@ -97,6 +104,7 @@ public class HistoryImport {
         this.feedback = feedback;
         this.accounts = accounts;
         this.user = user;
+        this.ledger = ledger;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -197,9 +205,30 @@ public class HistoryImport {
             done.at((i + 1.0) / draft.cohorts().size());
         }
         write(draft.answers(), matchIds);
+        for (var kind : HistoryFile.values()) {
+            var file = plan.files().of(kind);
+            if (file != null) {
+                ledger.record(plan.batch(kind, file.name()), actor.person());
+            }
+        }
         audit.record(actor.person(), event(program, plan));
         progress.at(1);
         return plan;
+    }
+
+    /** The rows that are left out as a workbook, with what is wrong in front of each. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void writeRejected(HistoryPlan plan, Locale language, OutputStream out) throws IOException {
+        user.require(Permission.IMPORT_HISTORY);
+        var lines = plan.rejected().stream()
+                .map(row -> new RejectedRowsFile.Line(
+                        row.row(),
+                        row.column(),
+                        texts.text(language, "history.rejected." + row.reason()),
+                        List.of(texts.text(language, "state.HistoryFile." + row.file()), row.value())))
+                .toList();
+        var names = List.of(texts.text(language, "history.file"), texts.text(language, "history.value"));
+        RejectedRowsFile.write(texts, language, names, lines, out);
     }
 
     private ProgramId create(ImportHistory options) {

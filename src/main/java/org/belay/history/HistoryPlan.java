@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.belay.organization.ImportBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,22 @@ public record HistoryPlan(
 
     public Tally tally(Part part) {
         return tallies.getOrDefault(part, Tally.NONE);
+    }
+
+    /** The rows of one of the files in numbers. */
+    ImportBatch batch(HistoryFile kind, String fileName) {
+        int added = 0;
+        int known = 0;
+        for (var part : kind.parts()) {
+            added += tally(part).added();
+            known += tally(part).known();
+        }
+        int rejectedRows = (int) rejected.stream()
+                .filter(row -> row.file() == kind)
+                .mapToInt(RejectedRow::row)
+                .distinct()
+                .count();
+        return ImportBatch.of(kind.kind(), fileName, added + known + rejectedRows, added, 0, known, rejectedRows);
     }
 
     public boolean changesNothing() {

@@ -1,8 +1,5 @@
 package org.belay.history;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +9,11 @@ import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.table.Column;
+import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.Table;
 import org.belay.shared.table.TableException;
 import org.belay.shared.table.TableFile;
+import org.belay.shared.table.UploadedFile;
 
 /** Reads the files row by row; a row that cannot be understood is put aside with the reason. */
 final class HistoryReader {
@@ -31,15 +30,11 @@ final class HistoryReader {
     }
 
     /** @throws Refused when this is no table, or lacks columns that a file of this kind has */
-    <T> List<T> read(HistoryFile kind, HistoryFiles.Upload upload, LineOf<T> line, Progress progress) {
-        try (var file = TableFile.open(upload.path(), upload.name())) {
+    <T> List<T> read(HistoryFile kind, UploadedFile upload, LineOf<T> line, Progress progress) {
+        return TableFile.use(upload, file -> {
             var table = file.table(kind.guess());
             return lines(kind, table, columns(kind, table, upload.name()), line, progress);
-        } catch (TableException e) {
-            throw refused(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private <T> List<T> lines(
@@ -54,10 +49,7 @@ final class HistoryReader {
                         rejected.add(e.in(kind, row.number()));
                     }
                 },
-                (rows, share) -> {
-                    progress.at(share);
-                    return true;
-                });
+                ReadProgress.of(progress));
         return lines;
     }
 
@@ -75,14 +67,5 @@ final class HistoryReader {
             throw new Refused(Problem.of("history.problem.not-this-file." + kind, fileName, missing));
         }
         return columns;
-    }
-
-    private static Refused refused(TableException e) {
-        var problem = e.problem();
-        var arguments = problem.messageArguments().stream()
-                .map(a -> a instanceof Serializable serializable ? serializable : a.toString())
-                .toArray(Serializable[]::new);
-        return new Refused(
-                List.of(Problem.of(problem.messageKey(), arguments), Problem.of(problem.adviceKey(), arguments)));
     }
 }

@@ -3,6 +3,7 @@ package org.belay.notification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.belay.shared.MailPreview;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,5 +59,10 @@ class Letters {
         return engine;
     }
 
-    record Letter(String subject, String text, String html) {}
+    record Letter(String subject, String text, String html) {
+
+        MailPreview preview() {
+            return new MailPreview(subject, text);
+        }
+    }
 }

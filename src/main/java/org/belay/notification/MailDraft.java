@@ -1,5 +1,6 @@
 package org.belay.notification;
 
+import org.belay.notification.Letters.Letter;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,10 @@ public record MailDraft(
         @Nullable ProgramId program,
         String subject,
         String text,
-        String html) {}
+        String html) {
+
+    static MailDraft to(Reader reader, String kind, String key, @Nullable ProgramId program, Letter letter) {
+        return new MailDraft(
+                reader.person(), reader.email(), kind, key, program, letter.subject(), letter.text(), letter.html());
+    }
+}

@@ -7,8 +7,7 @@ import org.belay.matching.MatchPublished;
 import org.belay.matching.MatchState;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
-import org.belay.security.AccountService;
-import org.belay.security.People;
+import org.belay.shared.MailPreview;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +16,19 @@ import org.springframework.stereotype.Component;
 class MatchMails implements MatchMailPreview {
 
     private static final String KIND = "match-published";
+    private static final String PAGES = "pair/";
+
+    /** Stands for the number of the pair, which is known only once it is published. */
+    private static final String PAGES_TO_COME = PAGES + "…";
 
     private final Outbox outbox;
     private final Letters letters;
-    private final People people;
-    private final AccountService accounts;
+    private final ReaderQueries readers;
 
-    MatchMails(Outbox outbox, Letters letters, People people, AccountService accounts) {
+    MatchMails(Outbox outbox, Letters letters, ReaderQueries readers) {
         this.outbox = outbox;
         this.letters = letters;
-        this.people = people;
-        this.accounts = accounts;
+        this.readers = readers;
     }
 
     @EventListener
@@ -36,52 +37,36 @@ class MatchMails implements MatchMailPreview {
         tell(news, Side.MENTEE);
     }
 
-    /** Who has no e-mail of their own sees the match on the page alone. */
+    /** Whom no mail reaches sees the match on the page alone. */
     private void tell(MatchPublished news, Side side) {
-        var reader = reader(news, side);
-        people.find(reader.person()).map(People.Identity::email).ifPresent(email -> {
-            var letter = letter(news, side, languageOf(reader));
-            outbox.enqueue(new MailDraft(
-                    reader.person(),
-                    email.value(),
-                    KIND,
-                    KIND + ":" + news.match().value() + ":" + side,
-                    news.program(),
-                    letter.subject(),
-                    letter.text(),
-                    letter.html()));
+        var match = news.match().value();
+        readers.find(party(news, side).person()).ifPresent(reader -> {
+            var letter = letter(news, side, reader.language(), PAGES + match);
+            outbox.enqueue(MailDraft.to(reader, KIND, KIND + ":" + match + ":" + side, news.program(), letter));
         });
     }
 
     @Override
-    public Mail preview(MatchPublished news, Side side, Locale language) {
-        var letter = letter(news, side, language);
-        return new Mail(letter.subject(), letter.text());
+    public MailPreview preview(MatchPublished news, Side side, Locale language) {
+        return letter(news, side, language, PAGES_TO_COME).preview();
     }
 
-    private Letter letter(MatchPublished news, Side side, Locale language) {
+    private Letter letter(MatchPublished news, Side side, Locale language, String path) {
         var mentor = side == Side.MENTOR;
         var intro = mentor ? news.intro().toMentor() : news.intro().toMentee();
         return letters.write(
                 language,
                 "mail.match-" + (news.state() == MatchState.OFFERED ? "offered" : "published")
                         + (mentor ? ".mentor" : ".mentee"),
-                "pair/" + news.match().value(),
-                reader(news, side).name(),
+                path,
+                party(news, side).name(),
                 (mentor ? news.mentee() : news.mentor()).name(),
                 news.programName(),
                 news.cohortName(),
                 intro.isEmpty() ? "" : intro + "\n\n");
     }
 
-    private static Party reader(MatchPublished news, Side side) {
+    private static Party party(MatchPublished news, Side side) {
         return side == Side.MENTOR ? news.mentor() : news.mentee();
-    }
-
-    private Locale languageOf(Party reader) {
-        return accounts.of(reader.person())
-                .map(account -> account.language())
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
     }
 }

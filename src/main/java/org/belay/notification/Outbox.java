@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.belay.shared.Vault;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,20 @@ public class Outbox {
     /** Takes a mail in, unless one with its key was taken in before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(MailDraft draft) {
+        enqueueFor(draft, Duration.ZERO);
+    }
+
+    /** The same for a mail that leaves only after a while, during which it can be dropped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueFor(MailDraft draft, Duration wait) {
         var now = clock.instant();
         var body = new MailBody(draft.text(), draft.html()).seal(vault);
-        mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now));
+        mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now.plus(wait)));
+    }
+
+    /** What a mail tells is no longer so: if it still waits, it never leaves. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(String key) {
+        mails.drop(key);
     }
 }

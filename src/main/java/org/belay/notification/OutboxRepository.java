@@ -89,6 +89,14 @@ class OutboxRepository {
                 .execute();
     }
 
+    void drop(String key) {
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.DROPPED)
+                .setNull(OUTBOX_MAIL.BODY)
+                .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.in(MailState.WAITING, MailState.FAILED))
+                .execute();
+    }
+
     int waitAgain(OutboxMailId id) {
         return sql.update(OUTBOX_MAIL)
                 .set(OUTBOX_MAIL.STATE, MailState.WAITING)

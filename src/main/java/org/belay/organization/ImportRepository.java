@@ -1,8 +1,6 @@
 package org.belay.organization;
 
-import static org.belay.db.Tables.COLUMN_MAPPING;
 import static org.belay.db.Tables.DEPARTMENT;
-import static org.belay.db.Tables.IMPORT_BATCH;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.belay.db.Tables.SITE;
@@ -331,51 +329,6 @@ class ImportRepository {
                     .valuesOfRows(rows)
                     .execute();
         }
-    }
-
-    ImportBatchId record(ImportPlan plan, PersonId by, Instant now) {
-        return sql.insertInto(IMPORT_BATCH)
-                .set(IMPORT_BATCH.KIND, ImportKind.PEOPLE)
-                .set(IMPORT_BATCH.FILE_NAME, cut(plan.file().name(), 255))
-                .set(IMPORT_BATCH.ROWS_READ, plan.rows())
-                .set(IMPORT_BATCH.ROWS_NEW, plan.count(PersonChange.Kind.NEW))
-                .set(IMPORT_BATCH.ROWS_CHANGED, plan.count(PersonChange.Kind.CHANGED))
-                .set(IMPORT_BATCH.ROWS_UNCHANGED, plan.unchanged())
-                .set(IMPORT_BATCH.ROWS_REJECTED, plan.rejectedRows())
-                .set(IMPORT_BATCH.LEAVERS, plan.count(PersonChange.Kind.LEAVER))
-                .set(IMPORT_BATCH.APPLIED_BY_ID, by)
-                .set(IMPORT_BATCH.APPLIED_AT, now)
-                .returningResult(IMPORT_BATCH.IMPORT_BATCH_ID)
-                .fetchSingle()
-                .value1();
-    }
-
-    /** Field to column name, as this layout was mapped last; empty when it was not seen before. */
-    Map<String, String> mapping(String fingerprint) {
-        return sql.select(COLUMN_MAPPING.FIELD, COLUMN_MAPPING.HEADER)
-                .from(COLUMN_MAPPING)
-                .where(COLUMN_MAPPING.KIND.eq(ImportKind.PEOPLE), COLUMN_MAPPING.FINGERPRINT.eq(fingerprint))
-                .fetchMap(COLUMN_MAPPING.FIELD, COLUMN_MAPPING.HEADER);
-    }
-
-    void remember(String fingerprint, Map<PersonField, String> headers) {
-        sql.deleteFrom(COLUMN_MAPPING)
-                .where(COLUMN_MAPPING.KIND.eq(ImportKind.PEOPLE), COLUMN_MAPPING.FINGERPRINT.eq(fingerprint))
-                .execute();
-        sql.insertInto(
-                        COLUMN_MAPPING,
-                        COLUMN_MAPPING.KIND,
-                        COLUMN_MAPPING.FINGERPRINT,
-                        COLUMN_MAPPING.FIELD,
-                        COLUMN_MAPPING.HEADER)
-                .valuesOfRows(headers.entrySet().stream()
-                        .map(e -> row(ImportKind.PEOPLE, fingerprint, e.getKey().name(), cut(e.getValue(), 255)))
-                        .toList())
-                .execute();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     static <T> void inChunks(Collection<T> things, Consumer<List<T>> work) {

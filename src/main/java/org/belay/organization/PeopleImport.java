@@ -5,13 +5,11 @@ import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +20,16 @@ import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
-import org.belay.shared.table.Column;
 import org.belay.shared.table.ColumnGuess;
-import org.belay.shared.table.Table;
-import org.belay.shared.table.TableException;
+import org.belay.shared.table.ReadProgress;
+import org.belay.shared.table.RejectedRowsFile;
 import org.belay.shared.table.TableFile;
+import org.belay.shared.table.UploadedFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -48,6 +47,7 @@ public class PeopleImport {
     private static final ColumnGuess GUESS = new ColumnGuess(PersonField.targets());
 
     private final ImportRepository people;
+    private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -56,12 +56,14 @@ public class PeopleImport {
 
     PeopleImport(
             ImportRepository people,
+            ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Texts texts,
             Clock clock) {
         this.people = people;
+        this.ledger = ledger;
         this.user = user;
         this.audit = audit;
         this.news = news;
@@ -78,10 +80,9 @@ public class PeopleImport {
     @Transactional(propagation = Propagation.SUPPORTS)
     public PeopleFile open(Path file, String name) {
         user.require(Permission.IMPORT_PEOPLE);
-        return reading(file, name, opened -> {
+        return TableFile.use(new UploadedFile(file, name), opened -> {
             var table = opened.table(GUESS);
-            var remembered = people.mapping(table.fingerprint());
-            var mapping = remembered.isEmpty() ? guess(table) : recall(table, remembered);
+            var mapped = ledger.mapping(ImportKind.PEOPLE, table, GUESS);
             return new PeopleFile(
                     file,
                     name,
@@ -89,29 +90,10 @@ public class PeopleImport {
                     table.headerRow(),
                     table.columns(),
                     table.fingerprint(),
-                    mapping,
-                    !remembered.isEmpty());
+                    mapped.byField().entrySet().stream()
+                            .collect(toMap(field -> PersonField.valueOf(field.getKey()), Map.Entry::getValue)),
+                    mapped.remembered());
         });
-    }
-
-    private static Map<PersonField, Column> guess(Table table) {
-        var mapping = new EnumMap<PersonField, Column>(PersonField.class);
-        GUESS.guess(table.columns())
-                .byField()
-                .forEach((field, guess) -> mapping.put(PersonField.valueOf(field), guess.column()));
-        return mapping;
-    }
-
-    private static Map<PersonField, Column> recall(Table table, Map<String, String> remembered) {
-        var mapping = new EnumMap<PersonField, Column>(PersonField.class);
-        for (var field : PersonField.values()) {
-            var header = remembered.get(field.name());
-            table.columns().stream()
-                    .filter(column -> column.name().equals(header))
-                    .findFirst()
-                    .ifPresent(column -> mapping.put(field, column));
-        }
-        return mapping;
     }
 
     /**
@@ -125,13 +107,10 @@ public class PeopleImport {
         user.require(Permission.IMPORT_PEOPLE);
         requireColumns(file);
         var reader = new PeopleFileReader(file.mapping(), today());
-        reading(file.path(), file.name(), opened -> {
-            var reading = progress.between(0, 0.7);
-            return opened.table(file.sheet(), file.headerRow()).read(reader::read, (rows, share) -> {
-                reading.at(share);
-                return true;
-            });
-        });
+        TableFile.use(
+                new UploadedFile(file.path(), file.name()),
+                opened -> opened.table(file.sheet(), file.headerRow())
+                        .read(reader::read, ReadProgress.of(progress.between(0, 0.7))));
         var known = people.everybody();
         progress.at(0.8);
         return new ImportPlanner(file, options, known, reader.finish(), today()).plan(progress.between(0.8, 1));
@@ -169,19 +148,34 @@ public class PeopleImport {
             // Somebody else added the same number at the same moment.
             throw new ChangedMeanwhile(e);
         }
-        people.remember(plan.file().fingerprint(), plan.mapping());
-        var batch = people.record(plan, actor.person(), clock.instant());
-        var result = new ImportResult(
-                batch,
-                plan.count(PersonChange.Kind.NEW),
-                plan.count(PersonChange.Kind.CHANGED),
-                plan.unchanged(),
-                plan.count(PersonChange.Kind.LEAVER),
-                plan.rejectedRows());
+        ledger.remember(
+                ImportKind.PEOPLE,
+                plan.file().fingerprint(),
+                plan.file().mapping().entrySet().stream()
+                        .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
+        var result = record(plan, actor.person());
         audit.record(actor.person(), event(plan, result));
         announceLeavers(plan);
         progress.at(1);
         return result;
+    }
+
+    private ImportResult record(ImportPlan plan, PersonId by) {
+        int added = plan.count(PersonChange.Kind.NEW);
+        int changed = plan.count(PersonChange.Kind.CHANGED);
+        int leavers = plan.count(PersonChange.Kind.LEAVER);
+        var batch = ledger.record(
+                new ImportBatch(
+                        ImportKind.PEOPLE,
+                        plan.file().name(),
+                        plan.rows(),
+                        added,
+                        changed,
+                        plan.unchanged(),
+                        plan.rejectedRows(),
+                        leavers),
+                by);
+        return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
     }
 
     private void write(ImportPlan plan, Progress progress) {
@@ -278,34 +272,19 @@ public class PeopleImport {
                                 null,
                                 plan.file().name())
                         .with("rows", plan.rejectedRows()));
-        RejectedRowsFile.write(plan, texts, language, out);
+        var lines = plan.rejected().stream()
+                .map(row -> new RejectedRowsFile.Line(
+                        row.row(),
+                        row.column(),
+                        texts.text(language, row.reason().messageKey(), row.value()),
+                        row.cells()))
+                .toList();
+        RejectedRowsFile.write(
+                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private interface Reading<T> {
-        T read(TableFile file) throws TableException;
-    }
-
-    private static <T> T reading(Path path, String name, Reading<T> reading) {
-        try (var file = TableFile.open(path, name)) {
-            return reading.read(file);
-        } catch (TableException e) {
-            throw refused(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Refused refused(TableException e) {
-        var problem = e.problem();
-        var arguments = problem.messageArguments().stream()
-                .map(a -> a instanceof java.io.Serializable serializable ? serializable : a.toString())
-                .toArray(java.io.Serializable[]::new);
-        return new Refused(
-                List.of(Problem.of(problem.messageKey(), arguments), Problem.of(problem.adviceKey(), arguments)));
     }
 
     /** Counts rows as progress. */

@@ -3,8 +3,10 @@ package org.belay.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.IMPORT_BATCH;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +14,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.ApplicationLine.Outcome;
+import org.belay.organization.ImportKind;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
@@ -26,10 +33,10 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
-import org.belay.shared.table.ReadProgress;
-import org.belay.shared.table.TableException;
+import org.belay.shared.table.UploadedFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +94,9 @@ class ApplicationImportTest {
     EnrollmentService enrollments;
 
     @Autowired
+    DecisionService decisions;
+
+    @Autowired
     ProgramService programs;
 
     @Autowired
@@ -122,16 +132,16 @@ class ApplicationImportTest {
         TestAccounts.signOut();
     }
 
-    private ApplicationFile spring() throws IOException, TableException {
+    private ApplicationFile spring() {
         return read(EnrollmentGiven.DATA.resolve("applications-spring.xlsx"));
     }
 
-    private ApplicationFile read(Path file) throws IOException, TableException {
-        return imports.read(cohort, file, file.getFileName().toString(), ReadProgress.NONE);
+    private ApplicationFile read(Path file) {
+        return imports.read(cohort, new UploadedFile(file, file.getFileName().toString()), Progress.NONE);
     }
 
-    private ApplicationPlan plan() throws IOException, TableException {
-        return imports.plan(cohort, spring(), Set.of());
+    private ApplicationPlan plan() {
+        return imports.plan(cohort, spring(), Set.of(), Progress.NONE);
     }
 
     private static List<String> said(ApplicationLine line) {
@@ -186,19 +196,19 @@ class ApplicationImportTest {
 
     @Test
     void writesThemAllAndASecondImportChangesNothing() throws Exception {
-        assertThat(imports.apply(plan())).isEqualTo(213);
+        assertThat(imports.apply(plan(), Progress.NONE)).isEqualTo(213);
         assertThat(sql.fetchCount(ENROLLMENT, ENROLLMENT.COHORT_ID.eq(cohort))).isEqualTo(213);
         assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(EnrollmentState.APPLIED, 211, EnrollmentState.WITHDRAWN, 2));
 
         var again = plan();
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(213);
-        assertThat(imports.apply(again)).isZero();
+        assertThat(imports.apply(again, Progress.NONE)).isZero();
     }
 
     @Test
     void aSuggestedPersonCountsOnlyWhenSomebodyConfirms() throws Exception {
-        var plan = imports.plan(cohort, spring(), Set.of("1168"));
+        var plan = imports.plan(cohort, spring(), Set.of("1168"), Progress.NONE);
         var line = plan.lines().stream()
                 .filter(l -> l.key().equals("1168"))
                 .findFirst()
@@ -213,14 +223,16 @@ class ApplicationImportTest {
 
     @Test
     void whoChangesTheirImportedApplicationKeepsTheChange() throws Exception {
-        imports.apply(imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of()));
+        imports.apply(
+                imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE),
+                Progress.NONE);
         sql.update(ENROLLMENT)
                 .setNull(ENROLLMENT.APPLICATION_KEY)
                 .set(ENROLLMENT.MENTOR_CAPACITY, 7)
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))
                 .execute();
 
-        var again = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of());
+        var again = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE);
 
         assertThat(said(again.lines().getFirst())).containsExactly("newer-here");
         assertThat(again.changes()).isZero();
@@ -228,26 +240,31 @@ class ApplicationImportTest {
 
     @Test
     void aLaterExportChangesWhatIsNotDecidedAndLeavesWhatIs() throws Exception {
-        imports.apply(imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of()));
-        var changed = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of());
+        imports.apply(
+                imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE),
+                Progress.NONE);
+        var changed = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of(), Progress.NONE);
         assertThat(changed.lines().getFirst().changes())
                 .containsExactly(new ApplicationLine.Change("availability", "Mon 09:00-10:00", "Mon 09:00-11:00"));
-        imports.apply(changed);
+        imports.apply(changed, Progress.NONE);
 
-        enrollments.decide(cohort, Decision.ACCEPT, enrollments.all(cohort, EnrollmentFilter.ALL), null);
-        var late = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-12:00"), Set.of());
+        decisions.decide(
+                cohort, DecisionDraft.silent(Decision.ACCEPT, null), enrollments.all(cohort, EnrollmentFilter.ALL));
+        var late = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-12:00"), Set.of(), Progress.NONE);
         assertThat(said(late.lines().getFirst())).containsExactly("decided");
 
-        imports.apply(imports.plan(cohort, oneRow("Yes", "Withdrawn", "Mon 09:00-11:00"), Set.of()));
+        imports.apply(
+                imports.plan(cohort, oneRow("Yes", "Withdrawn", "Mon 09:00-11:00"), Set.of(), Progress.NONE),
+                Progress.NONE);
         assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL))
                 .containsExactly(Map.entry(EnrollmentState.WITHDRAWN, 1));
-        var back = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of());
+        var back = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-11:00"), Set.of(), Progress.NONE);
         assertThat(back.lines().getFirst().outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
     void valuesThatCannotBeUsedRejectTheRow() throws Exception {
-        assertThat(said(imports.plan(cohort, oneRow("Yes", "Draft", "mornings"), Set.of())
+        assertThat(said(imports.plan(cohort, oneRow("Yes", "Draft", "mornings"), Set.of(), Progress.NONE)
                         .lines()
                         .getFirst()))
                 .contains("status-unknown", "availability");
@@ -267,10 +284,10 @@ class ApplicationImportTest {
 
     @Test
     void aPlanThatIsOvertakenIsNotApplied() throws Exception {
-        var plan = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of());
-        imports.apply(plan);
+        var plan = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE);
+        imports.apply(plan, Progress.NONE);
 
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> imports.apply(plan));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> imports.apply(plan, Progress.NONE));
     }
 
     @Test
@@ -279,7 +296,68 @@ class ApplicationImportTest {
         Files.writeString(file, "Email,Name\nlinda.mitchell@mx.example.org,Linda Mitchell\nx@example.org,X Y\n");
         var read = read(file);
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> imports.plan(cohort, read, Set.of()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> imports.plan(cohort, read, Set.of(), Progress.NONE));
+    }
+
+    @Test
+    void theColumnsThatSomebodyMappedAreKeptForTheNextFileOfThatLayout() throws Exception {
+        var first = oneRow("Yes", "Submitted", "Mon 09:00-10:00");
+        assertThat(first.remembered()).isFalse();
+        var mapping = new java.util.HashMap<>(first.mapping());
+        mapping.remove(ApplicationField.AVAILABILITY.name());
+        imports.apply(imports.plan(cohort, first.mapped(mapping), Set.of(), Progress.NONE), Progress.NONE);
+
+        var next = oneRow("Yes", "Submitted", "Tue 09:00-10:00");
+        assertThat(next.remembered()).isTrue();
+        assertThat(next.mapping().keySet()).isEqualTo(mapping.keySet());
+        assertThat(read(EnrollmentGiven.DATA.resolve("applications-spring.xlsx"))
+                        .remembered())
+                .isFalse();
+    }
+
+    @Test
+    void anImportIsRecordedInNumbers() throws Exception {
+        imports.apply(
+                imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE),
+                Progress.NONE);
+
+        var batch = sql.selectFrom(IMPORT_BATCH)
+                .where(IMPORT_BATCH.KIND.eq(ImportKind.APPLICATIONS))
+                .fetchSingle();
+        assertThat(batch.getFileName()).isEqualTo("one.csv");
+        assertThat(batch.getRowsRead()).isEqualTo(2);
+        assertThat(batch.getRowsNew()).isEqualTo(1);
+        assertThat(batch.getRowsRejected()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectedRowsGoBackAsInertCellsWithTheirReason() throws Exception {
+        var plan = imports.plan(cohort, oneRow("Yes", "=cmd()", "Mon 09:00-10:00"), Set.of(), Progress.NONE);
+        var out = new ByteArrayOutputStream();
+        imports.writeRejected(plan, Locale.ENGLISH, out);
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("ID");
+            var row = sheet.getRow(1);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("2");
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("K");
+            assertThat(row.getCell(2).getStringCellValue()).contains("The status \"=cmd()\" is not known.");
+            assertThat(row.getCell(13).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(13).getStringCellValue()).isEqualTo("=cmd()");
+            assertThat(row.getCell(13).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).contains("nobody@example.org");
+        }
+    }
+
+    @Test
+    void whoCancelsWritesNothing() throws Exception {
+        var plan = imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> imports.apply(plan, share -> {
+                    throw new CancellationException();
+                }));
+        assertThat(enrollments.counts(cohort, EnrollmentFilter.ALL)).isEmpty();
     }
 
     @Test
@@ -288,7 +366,10 @@ class ApplicationImportTest {
         var other = given.program("Another");
         given.coordinator(other);
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.plan(cohort, file, Set.of()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.plan(cohort, file, Set.of(), Progress.NONE));
+        var foreign = new ApplicationPlan(cohort, file, List.of(), Set.of());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> imports.writeRejected(foreign, Locale.ENGLISH, new ByteArrayOutputStream()));
         given.accounts.signIn(given.accounts.administrator("Grace", "Hopper"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.questions(cohort));
     }

@@ -6,85 +6,18 @@ import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.ENROLLMENT;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortDates;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
-import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.PersonId;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
 
-@BelayTest
-@Transactional
-class EnrollmentServiceTest {
-
-    @Autowired
-    DSLContext sql;
-
-    @Autowired
-    ApplicationService applications;
-
-    @Autowired
-    EnrollmentService enrollments;
-
-    @Autowired
-    ProgramService programs;
-
-    @Autowired
-    CohortService cohorts;
-
-    @Autowired
-    TopicService topics;
-
-    @Autowired
-    Clock clock;
-
-    private EnrollmentGiven given;
-    private ProgramId program;
-    private CohortId cohort;
-    private PersonId coordinator;
-    private PersonId member;
-
-    @BeforeEach
-    void anEnrollingCohort() {
-        given = new EnrollmentGiven(sql, programs, cohorts, topics, clock);
-        program = given.program("Peer mentoring");
-        coordinator = given.coordinator(program);
-        cohort = given.cohort(program);
-        member = given.accounts.member("Noor", "Haddad");
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
-    }
-
-    private EnrollmentId applied(PersonId person) {
-        given.accounts.signIn(person);
-        return applications.apply(cohort, given.mentee(cohort));
-    }
-
-    private List<EnrollmentRow> all() {
-        given.accounts.signIn(coordinator);
-        return enrollments.all(cohort, EnrollmentFilter.ALL);
-    }
+class EnrollmentServiceTest extends EnrollmentTestBase {
 
     @Test
     void aMemberAppliesOnceAndReadsTheirOwnApplication() {
@@ -169,7 +102,7 @@ class EnrollmentServiceTest {
         applications.withdraw(cohort, applications.mine(cohort).orElseThrow().version());
         given.accounts.signIn(coordinator);
 
-        var result = enrollments.decide(cohort, Decision.ACCEPT, rows, null);
+        var result = decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), rows);
 
         assertThat(result.done()).extracting(DecisionResult.Done::name).containsExactly("Noor Haddad");
         assertThat(result.skipped())
@@ -183,18 +116,18 @@ class EnrollmentServiceTest {
     void aDecisionIsTakenBackUnlessSomethingHappenedSince() {
         applied(member);
         var result = decided(Decision.DECLINE, "The cohort is full.");
-        assertThat(enrollments.undo(cohort, result).done()).hasSize(1);
+        assertThat(decisions.undo(cohort, result).done()).hasSize(1);
         assertThat(all()).extracting(EnrollmentRow::state).containsExactly(EnrollmentState.APPLIED);
 
         var accepted = decided(Decision.ACCEPT, null);
         given.accounts.signIn(member);
         applications.withdraw(cohort, applications.mine(cohort).orElseThrow().version());
         given.accounts.signIn(coordinator);
-        assertThat(enrollments.undo(cohort, accepted).done()).isEmpty();
+        assertThat(decisions.undo(cohort, accepted).done()).isEmpty();
     }
 
     private DecisionResult decided(Decision decision, @org.jspecify.annotations.Nullable String reason) {
-        return enrollments.decide(cohort, decision, all(), reason);
+        return decisions.decide(cohort, DecisionDraft.mailed(decision, reason), all());
     }
 
     @Test
@@ -202,8 +135,8 @@ class EnrollmentServiceTest {
         applied(member);
         var rows = all();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> enrollments.decide(cohort, Decision.DECLINE, rows, " "));
-        enrollments.decide(cohort, Decision.DECLINE, rows, "The cohort is full.");
+                .isThrownBy(() -> decisions.decide(cohort, DecisionDraft.mailed(Decision.DECLINE, " "), rows));
+        decisions.decide(cohort, DecisionDraft.mailed(Decision.DECLINE, "The cohort is full."), rows);
 
         given.accounts.signIn(member);
         assertThat(applications.mine().getFirst().reason()).isEqualTo("The cohort is full.");
@@ -235,7 +168,7 @@ class EnrollmentServiceTest {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.all(cohort, EnrollmentFilter.ALL));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.application(id));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> enrollments.decide(cohort, Decision.ACCEPT, rows, null));
+                    .isThrownBy(() -> decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), rows));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enrollments.participants(cohort));
             assertThat(applications.mine()).isEmpty();
         }
@@ -250,7 +183,7 @@ class EnrollmentServiceTest {
 
         given.accounts.signIn(coordinator);
         assertThat(enrollments.application(id).avoidCount()).isEqualTo(1);
-        enrollments.decide(cohort, Decision.ACCEPT, all(), null);
+        decisions.decide(cohort, DecisionDraft.mailed(Decision.ACCEPT, null), all());
         assertThat(enrollments.participants(cohort).getFirst().avoid()).containsExactly(avoided);
 
         var stored = sql.select(ENROLLMENT.AVOID_LIST)

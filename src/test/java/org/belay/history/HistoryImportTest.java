@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +16,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
-import org.belay.history.HistoryFiles.Upload;
 import org.belay.history.HistoryPlan.Part;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
@@ -30,6 +33,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.table.UploadedFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HistoryImportTest {
 
-    private static final Upload SESSIONS = upload("session-history.csv");
-    private static final Upload FEEDBACK = upload("feedback.csv");
+    private static final UploadedFile SESSIONS = upload("session-history.csv");
+    private static final UploadedFile FEEDBACK = upload("feedback.csv");
     private static final HistoryFiles BOTH = HistoryFiles.of(SESSIONS, FEEDBACK);
     private static final ImportHistory PROGRAM = ImportHistory.into("Mentoring before Belay");
 
@@ -146,6 +150,33 @@ class HistoryImportTest {
                 .isZero();
         assertThat(number("select count(*) from session where moved_to_id is not null"))
                 .isEqualTo(movedWithinAWeek(rows(SESSIONS)));
+    }
+
+    @Test
+    void eachFileIsRecordedInNumbers() {
+        take(BOTH);
+
+        assertThat(sql.fetch("select kind, file_name from import_batch where kind <> 'PEOPLE' order by kind")
+                        .map(r -> r.get(0) + " " + r.get(1)))
+                .containsExactly("FEEDBACK feedback.csv", "SESSION_HISTORY session-history.csv");
+        assertThat(number("select rows_new from import_batch where kind = 'SESSION_HISTORY'"))
+                .isEqualTo(number("select count(*) from session"));
+    }
+
+    @Test
+    void rejectedRowsGoBackWithTheirReason() throws IOException {
+        var plan = importing.check(BOTH, PROGRAM, Progress.NONE);
+        var out = new ByteArrayOutputStream();
+        importing.writeRejected(plan, Locale.ENGLISH, out);
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(plan.rejected()).isNotEmpty();
+            assertThat(workbook.getSheetAt(0).getLastRowNum())
+                    .isEqualTo(plan.rejected().size());
+        }
+        signedIn.person(signedIn.member("No", "Body", "nobody.imports@belay.example.org"));
+        assertThatThrownBy(() -> importing.writeRejected(plan, Locale.ENGLISH, out))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -259,7 +290,8 @@ class HistoryImportTest {
                         row("X-7", "gary.altman@example.org", "alan.brewer@example.org", "", "scheduled")),
                 StandardCharsets.UTF_8);
 
-        var plan = importing.check(HistoryFiles.of(new Upload(file, "sessions.csv"), null), PROGRAM, Progress.NONE);
+        var plan =
+                importing.check(HistoryFiles.of(new UploadedFile(file, "sessions.csv"), null), PROGRAM, Progress.NONE);
 
         assertThat(plan.rejected())
                 .extracting(RejectedRow::row, RejectedRow::column, RejectedRow::reason)
@@ -341,11 +373,11 @@ class HistoryImportTest {
                 "");
     }
 
-    private static Upload upload(String name) {
-        return new Upload(Path.of("src/test/resources/data", name), name);
+    private static UploadedFile upload(String name) {
+        return new UploadedFile(Path.of("src/test/resources/data", name), name);
     }
 
-    private static List<CSVRecord> rows(Upload file) throws IOException {
+    private static List<CSVRecord> rows(UploadedFile file) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

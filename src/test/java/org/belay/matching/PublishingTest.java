@@ -234,6 +234,8 @@ class PublishingTest {
                     assertThat(mail.subject()).doesNotContain("!mail.");
                     assertThat(mail.text())
                             .contains("Mia Muster", "Wanda Muster")
+                            .as("no pair has a number yet")
+                            .contains("/pair/…")
                             .doesNotContain("!mail.");
                 });
     }

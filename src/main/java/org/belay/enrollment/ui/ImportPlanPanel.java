@@ -41,26 +41,31 @@ class ImportPlanPanel extends Div {
         var grid = new Grid<ApplicationLine>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addColumn(ApplicationLine::row)
-                .setHeader(getTranslation("enrollment.import.row"))
-                .setWidth("72px")
+                .setHeader(getTranslation("import.rejected.row"))
+                .setWidth("60px")
                 .setFlexGrow(0);
-        grid.addColumn(ApplicationLine::name)
+        // Narrow enough that the remarks still fit beside it on a phone.
+        grid.addColumn(new ComponentRenderer<Component, ApplicationLine>(ImportPlanPanel::who))
                 .setHeader(getTranslation("enrollment.person"))
-                .setWidth("190px")
-                .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(line -> Blocks.badge(States.word(line.outcome()), tone(line.outcome()))))
-                .setHeader(getTranslation("enrollment.import.outcome"))
-                .setWidth("130px")
-                .setFlexGrow(0);
+                .setWidth("140px")
+                .setFlexGrow(1);
         grid.addColumn(new ComponentRenderer<Component, ApplicationLine>(this::remarks))
                 .setHeader(getTranslation("enrollment.import.remarks"))
-                .setFlexGrow(1);
+                .setWidth("150px")
+                .setFlexGrow(4);
         grid.setItems(plan.lines().stream()
                 .sorted(Comparator.comparing((ApplicationLine line) -> line.outcome() != Outcome.REJECTED)
                         .thenComparing(line -> line.remarks().isEmpty())
                         .thenComparingInt(ApplicationLine::row))
                 .toList());
         return grid;
+    }
+
+    private static Component who(ApplicationLine line) {
+        return Blocks.block(
+                "b-column b-tight b-wrap-text",
+                Blocks.text(line.name()),
+                Blocks.row(Blocks.badge(States.word(line.outcome()), tone(line.outcome()))));
     }
 
     private Component remarks(ApplicationLine line) {
@@ -72,8 +77,8 @@ class ImportPlanPanel extends Div {
         }
         line.remarks().forEach(remark -> lines.add(remark(remark)));
         if (line.suggestion() != null) {
-            lines.add(Buttons.plain(
-                    getTranslation("enrollment.import.confirm", line.suggestion()), () -> confirm.accept(line.key())));
+            lines.add(Blocks.row(Buttons.plain(
+                    getTranslation("enrollment.import.confirm", line.suggestion()), () -> confirm.accept(line.key()))));
         }
         return lines;
     }

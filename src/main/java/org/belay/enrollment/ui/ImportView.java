@@ -1,41 +1,40 @@
 package org.belay.enrollment.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.ApplicationField;
 import org.belay.enrollment.ApplicationFile;
 import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.ApplicationPlan;
 import org.belay.shared.CohortId;
-import org.belay.shared.table.ReadProgress;
-import org.belay.shared.table.TableException;
-import org.belay.shared.table.TableLimits;
+import org.belay.shared.table.UploadedFile;
+import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ColumnMappingForm;
+import org.belay.shared.ui.ImportSteps;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Wizard;
 
-/** The answers of a form in three steps: upload, columns and changes, apply. Nothing is written before the last. */
+/** The answers of a form in four steps; nothing is written before the last one. */
 @Route("cohort/:cohortId/people/import")
 @PermitAll
 class ImportView extends CohortPage {
 
     private final transient ApplicationImport imports;
-    private final Div step = Blocks.column();
+    private final Wizard wizard = new Wizard(Stream.of("upload", "map", "check", "apply")
+            .map(step -> getTranslation("import.step." + step))
+            .toList());
 
     ImportView(CohortWorkspace workspace, ApplicationImport imports) {
         super(workspace, CohortPlace.PEOPLE);
@@ -50,84 +49,101 @@ class ImportView extends CohortPage {
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         imports.questions(cohort.id());
-        add(step);
+        add(wizard);
         showUpload(cohort.id());
     }
 
     private void showUpload(CohortId cohort) {
-        var upload = new Upload(UploadHandler.toTempFile((metadata, file) -> {
-            try {
-                read(cohort, file, metadata.fileName());
-            } finally {
-                delete(file);
-            }
-        }));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) TableLimits.STANDARD.fileBytes());
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setUploadButton(Buttons.plain(getTranslation("enrollment.import.choose"), () -> {}));
-        upload.setDropLabel(new Span(getTranslation("enrollment.import.drop")));
-        step.removeAll();
-        step.add(Blocks.card(
-                getTranslation("enrollment.import.upload"),
-                upload,
-                Blocks.meta(getTranslation("enrollment.import.upload.help"))));
+        var upload = ImportSteps.upload(
+                getTranslation("enrollment.import.choose"), getTranslation("import.drop"), file -> read(cohort, file));
+        wizard.show(
+                0,
+                Blocks.card(
+                        getTranslation("enrollment.import.upload"),
+                        upload,
+                        Blocks.meta(getTranslation("enrollment.import.upload.help"))));
     }
 
-    private void read(CohortId cohort, File file, String name) {
-        Notify.attempt(() -> {
-            try {
-                show(cohort, imports.read(cohort, file.toPath(), name, ReadProgress.NONE), Set.of());
-            } catch (TableException e) {
-                var problem = e.problem();
-                var arguments = problem.messageArguments().toArray();
-                Notify.problem(getTranslation(problem.messageKey(), arguments) + " "
-                        + getTranslation(problem.adviceKey(), arguments));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private void read(CohortId cohort, UploadedFile file) {
+        wizard.show(
+                0,
+                new BackgroundTask<ApplicationFile>(getTranslation("import.reading", file.name()), progress -> {
+                            try {
+                                return imports.read(cohort, file, progress);
+                            } finally {
+                                file.delete();
+                            }
+                        })
+                        .whenDone(read -> showMapping(cohort, read))
+                        .otherwise(() -> showUpload(cohort)));
     }
 
-    private void show(CohortId cohort, ApplicationFile file, Set<String> confirmed) {
-        var columns = new ImportColumns(file, imports.questions(cohort), changed -> show(cohort, changed, confirmed));
-        step.removeAll();
-        step.add(columns);
-        Notify.attempt(() -> showPlan(cohort, imports.plan(cohort, file, confirmed)));
+    private void showMapping(CohortId cohort, ApplicationFile file) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : ApplicationField.values()) {
+            fields.put(field.name(), getTranslation("enrollment.import.field." + field.name()));
+        }
+        imports.questions(cohort)
+                .forEach(question -> fields.put(ApplicationImport.mappingKey(question), question.label()));
+        var mapping = new ColumnMappingForm<>(file.columns(), fields, file.mapping(), file.remembered());
+        wizard.show(
+                1,
+                ImportSteps.actions(
+                        file.name(),
+                        Buttons.quiet(getTranslation("import.other-file"), () -> showUpload(cohort)),
+                        Buttons.primary(
+                                getTranslation("import.check"),
+                                "arrow-right",
+                                () -> check(cohort, file.mapped(mapping.mapping()), Set.of()))),
+                mapping);
+    }
+
+    private void check(CohortId cohort, ApplicationFile file, Set<String> confirmed) {
+        wizard.show(
+                2,
+                new BackgroundTask<ApplicationPlan>(
+                                getTranslation("enrollment.import.checking", file.name()),
+                                progress -> imports.plan(cohort, file, confirmed, progress))
+                        .whenDone(plan -> showPlan(cohort, plan))
+                        .otherwise(() -> showMapping(cohort, file)));
     }
 
     private void showPlan(CohortId cohort, ApplicationPlan plan) {
         var apply = Buttons.primary(
                 getTranslation("enrollment.import.apply", plan.changes()), "check", () -> apply(cohort, plan));
         apply.setEnabled(plan.changes() > 0);
-        var actions = Blocks.row(
-                Blocks.grow(),
-                Buttons.quiet(getTranslation("enrollment.import.again"), () -> showUpload(cohort)),
-                apply);
-        step.addComponentAsFirst(actions);
-        step.addComponentAtIndex(1, new ImportPlanPanel(plan, key -> {
-            var more = new HashSet<>(plan.confirmed());
-            more.add(key);
-            show(cohort, plan.file(), more);
-        }));
+        var errorFile = ImportSteps.errorFile((language, out) -> imports.writeRejected(plan, language, out));
+        errorFile.setVisible(plan.hasRejected());
+        wizard.show(
+                2,
+                ImportSteps.actions(
+                        getTranslation(
+                                "import.summary",
+                                plan.file().name(),
+                                plan.lines().size()),
+                        Buttons.quiet(getTranslation("import.back"), () -> showMapping(cohort, plan.file())),
+                        errorFile,
+                        apply),
+                new ImportPlanPanel(plan, key -> {
+                    var more = new HashSet<>(plan.confirmed());
+                    more.add(key);
+                    check(cohort, plan.file(), more);
+                }));
     }
 
     private void apply(CohortId cohort, ApplicationPlan plan) {
-        boolean applied = Notify.attempt(() -> {
-            int written = imports.apply(plan);
-            getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.people(cohort)));
-            Notify.done(getTranslation("enrollment.import.applied", written));
-        });
-        if (!applied) {
-            show(cohort, plan.file(), plan.confirmed());
-        }
+        wizard.show(
+                3,
+                new BackgroundTask<Integer>(
+                                getTranslation("import.applying", plan.file().name()),
+                                progress -> imports.apply(plan, progress))
+                        .whenDone(written -> leave(cohort, written))
+                        // Somebody may have applied meanwhile: what is shown next must be true.
+                        .otherwise(() -> check(cohort, plan.file(), plan.confirmed())));
     }
 
-    private static void delete(File file) {
-        try {
-            Files.deleteIfExists(file.toPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void leave(CohortId cohort, int written) {
+        getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.people(cohort)));
+        Notify.done(getTranslation("enrollment.import.applied", written));
     }
 }

@@ -2,6 +2,7 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.OwnPlace;
 import org.belay.shared.ui.Blocks;
@@ -16,7 +17,7 @@ class OwnPlaceLine extends Div {
                 "b-column b-tight b-grow",
                 Blocks.strong(place.programName() + " · " + place.cohortName()),
                 new Paragraph(next(place)));
-        var reason = place.reason();
+        var reason = isCancelled(place) ? place.cohortEndReason() : place.reason();
         if (reason != null) {
             words.add(Blocks.muted(getTranslation("enrollment.mine.reason", reason)));
         }
@@ -27,7 +28,14 @@ class OwnPlaceLine extends Div {
         add(words, States.badge(place.state()), open);
     }
 
+    private static boolean isCancelled(OwnPlace place) {
+        return place.cohortState() == CohortState.CANCELLED && place.state().isOpen();
+    }
+
     private String next(OwnPlace place) {
+        if (isCancelled(place)) {
+            return getTranslation("enrollment.mine.cohort-cancelled");
+        }
         var starts = place.startsOn();
         var key = "enrollment.mine." + place.state();
         return place.state() == EnrollmentState.APPLIED && starts != null

@@ -14,6 +14,8 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.DecisionLetters;
+import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
@@ -31,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends CohortPage {
 
     private final transient EnrollmentService enrollments;
+    private final transient DecisionService decisions;
+    private final transient DecisionLetters letters;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
-    private List<Button> decisions = List.of();
+    private List<Button> forSelected = List.of();
     private final Div bulk = Blocks.block("b-bulk b-row");
     private final Div split = Blocks.block("b-people");
     private PeopleAddress address = new PeopleAddress(EnrollmentFilter.ALL, null);
@@ -42,9 +46,15 @@ class PeopleView extends CohortPage {
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
 
-    PeopleView(CohortWorkspace workspace, EnrollmentService enrollments) {
+    PeopleView(
+            CohortWorkspace workspace,
+            EnrollmentService enrollments,
+            DecisionService decisions,
+            DecisionLetters letters) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
+        this.decisions = decisions;
+        this.letters = letters;
         fillHeight();
     }
 
@@ -83,12 +93,11 @@ class PeopleView extends CohortPage {
                 grid.deselectAll();
             }
         });
-        decisions = new DecisionActions(enrollments, id, this::decided)
-                .buttons(() -> grid == null ? Set.of() : grid.getSelectedItems());
+        var verbs = decisions(id).buttons(() -> grid == null ? Set.of() : grid.getSelectedItems());
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
-        decisions.forEach(bulk::add);
-        decisions = Stream.concat(Stream.of(clear), decisions.stream()).toList();
+        verbs.forEach(bulk::add);
+        forSelected = Stream.concat(Stream.of(clear), verbs.stream()).toList();
         select(Set.of());
     }
 
@@ -98,7 +107,7 @@ class PeopleView extends CohortPage {
         selected.setText(
                 idle ? getTranslation("enrollment.select-hint") : getTranslation("enrollment.selected", rows.size()));
         bulk.setClassName("b-idle", idle);
-        decisions.forEach(button -> button.setVisible(!idle));
+        forSelected.forEach(button -> button.setVisible(!idle));
         var matching = grid == null ? 0 : grid.matching();
         selectAll.setText(getTranslation("enrollment.select-all", matching));
         selectAll.setVisible(rows.size() < matching);
@@ -114,6 +123,10 @@ class PeopleView extends CohortPage {
         address = new PeopleAddress(filter, address.open());
         remember();
         refresh();
+    }
+
+    private DecisionActions decisions(CohortId id) {
+        return new DecisionActions(decisions, letters, id, this::decided);
     }
 
     private void decided() {
@@ -142,7 +155,7 @@ class PeopleView extends CohortPage {
         }
         address = new PeopleAddress(address.filter(), id);
         remember();
-        var actions = new DecisionActions(enrollments, cohort, this::decided).buttons(() -> List.of(application.row()));
+        var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
         split.add(detail);
         split.addClassName("b-open");

@@ -3,18 +3,12 @@ package org.belay.history.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.belay.history.HistoryFile;
 import org.belay.history.HistoryFiles;
 import org.belay.history.HistoryImport;
@@ -22,13 +16,15 @@ import org.belay.history.HistoryPlan;
 import org.belay.history.ImportHistory;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
-import org.belay.shared.table.TableLimits;
+import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ImportSteps;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
+import org.belay.shared.ui.Wizard;
 
 /** Past cohorts from the files of another system: upload, look at what would come in, apply. */
 @Route(HistoryNavigation.IMPORT)
@@ -37,49 +33,46 @@ import org.belay.shared.ui.Tone;
 class HistoryImportView extends Page {
 
     private final transient HistoryImport importing;
-    private final transient Map<HistoryFile, HistoryFiles.Upload> uploads = new EnumMap<>(HistoryFile.class);
+    private final transient Map<HistoryFile, UploadedFile> uploads = new EnumMap<>(HistoryFile.class);
     private final ComboBox<String> program = new ComboBox<>();
-    private final Div step = Blocks.column();
+    private final Wizard wizard = new Wizard(Stream.of("upload", "check", "apply")
+            .map(step -> getTranslation("import.step." + step))
+            .toList());
 
     HistoryImportView(HistoryImport importing) {
         this.importing = importing;
         header(getTranslation("history.title")).context(getTranslation("history.context"));
         program.setLabel(getTranslation("history.program"));
         program.setHelperText(getTranslation("history.program-help"));
+        program.setWidth("360px");
+        program.setMaxWidth("100%");
         program.setAllowCustomValue(true);
         program.addCustomValueSetListener(event -> program.setValue(event.getDetail()));
         program.setItems(importing.programs());
-        add(step);
+        add(wizard);
         showUpload();
     }
 
-    private void show(Component... content) {
-        step.removeAll();
-        step.add(content);
-    }
-
     private void showUpload() {
-        show(
+        wizard.show(
+                0,
                 Blocks.card(
                         getTranslation("history.files"),
-                        program,
-                        upload(HistoryFile.SESSIONS),
-                        upload(HistoryFile.FEEDBACK),
-                        upload(HistoryFile.FIT)),
+                        Blocks.column(
+                                program,
+                                upload(HistoryFile.SESSIONS),
+                                upload(HistoryFile.FEEDBACK),
+                                upload(HistoryFile.FIT))),
                 Blocks.row(
                         Blocks.grow(), Buttons.primary(getTranslation("history.check"), "arrow-right", this::check)));
     }
 
     private Component upload(HistoryFile kind) {
-        var upload = new Upload(UploadHandler.toTempFile((metadata, file) -> {
-            forget(kind);
-            uploads.put(kind, new HistoryFiles.Upload(file.toPath(), metadata.fileName()));
-        }));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) TableLimits.STANDARD.fileBytes());
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setUploadButton(Buttons.plain(getTranslation("history.choose." + kind), () -> {}));
-        upload.setDropLabel(new Span(getTranslation("state.HistoryFile." + kind)));
+        var upload = ImportSteps.upload(
+                getTranslation("history.choose." + kind), getTranslation("state.HistoryFile." + kind), file -> {
+                    forget(kind);
+                    uploads.put(kind, file);
+                });
         upload.addFileRemovedListener(event -> forget(kind));
         return upload;
     }
@@ -93,22 +86,32 @@ class HistoryImportView extends Page {
         var files = new HistoryFiles(sessions, uploads.get(HistoryFile.FEEDBACK), uploads.get(HistoryFile.FIT));
         var name = program.getValue();
         var options = ImportHistory.into(name == null ? "" : name);
-        show(new BackgroundTask<HistoryPlan>(
-                        getTranslation("history.checking"), progress -> importing.check(files, options, progress))
-                .whenDone(plan -> show(new HistoryPlanPanel(plan, this::startOver, () -> apply(plan))))
-                .otherwise(this::startOver));
+        wizard.show(
+                1,
+                new BackgroundTask<HistoryPlan>(
+                                getTranslation("history.checking"),
+                                progress -> importing.check(files, options, progress))
+                        .whenDone(this::showPlan)
+                        .otherwise(this::startOver));
+    }
+
+    private void showPlan(HistoryPlan plan) {
+        wizard.show(1, new HistoryPlanPanel(plan, importing, this::startOver, () -> apply(plan)));
     }
 
     private void apply(HistoryPlan plan) {
-        show(new BackgroundTask<HistoryPlan>(
-                        getTranslation("history.applying"), progress -> importing.apply(plan, progress))
-                .whenDone(this::showResult)
-                .otherwise(this::check));
+        wizard.show(
+                2,
+                new BackgroundTask<HistoryPlan>(
+                                getTranslation("history.applying"), progress -> importing.apply(plan, progress))
+                        .whenDone(this::showResult)
+                        .otherwise(this::check));
     }
 
     private void showResult(HistoryPlan done) {
         var program = done.options().program();
-        show(
+        wizard.show(
+                3,
                 Blocks.note(Tone.OK, "circle-check", getTranslation("history.done", program)),
                 HistoryPlanPanel.numbers(this, done),
                 Blocks.row(Buttons.plain(getTranslation("history.other-files"), this::startOver)));
@@ -123,11 +126,7 @@ class HistoryImportView extends Page {
     private void forget(HistoryFile kind) {
         var upload = uploads.remove(kind);
         if (upload != null) {
-            try {
-                Files.deleteIfExists(upload.path());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            upload.delete();
         }
     }
 

@@ -4,21 +4,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
+import org.belay.history.HistoryImport;
 import org.belay.history.HistoryPlan;
 import org.belay.history.RejectedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.ImportSteps;
 
 /** What an import of past cohorts would do: counts, its cohorts, and the rows that are left out. */
 class HistoryPlanPanel extends Div {
 
-    HistoryPlanPanel(HistoryPlan plan, Runnable back, Runnable apply) {
+    HistoryPlanPanel(HistoryPlan plan, HistoryImport importing, Runnable back, Runnable apply) {
         addClassName("b-column");
         var button = Buttons.primary(getTranslation("history.apply"), "check", apply);
         button.setEnabled(!plan.changesNothing());
+        var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
+        errorFile.setVisible(!plan.rejected().isEmpty());
         add(
-                Blocks.row(Blocks.grow(), Buttons.quiet(getTranslation("history.other-files"), back), button),
+                ImportSteps.actions(
+                        plan.files().sessions().name(),
+                        Buttons.quiet(getTranslation("history.other-files"), back),
+                        errorFile,
+                        button),
                 numbers(this, plan),
                 cohorts(plan));
         if (!plan.foundByName().isEmpty()) {
@@ -36,8 +44,9 @@ class HistoryPlanPanel extends Div {
                         .map(part -> Blocks.number(
                                 page.getTranslation("state.Part." + part),
                                 Formats.number(plan.tally(part).added()),
-                                page.getTranslation(
-                                        "history.known", plan.tally(part).known())))
+                                "",
+                                Blocks.meta(page.getTranslation(
+                                        "history.known", plan.tally(part).known()))))
                         .toArray(Component[]::new));
     }
 
@@ -66,8 +75,8 @@ class HistoryPlanPanel extends Div {
     private Component rejected(HistoryPlan plan) {
         var grid = new Grid<RejectedRow>();
         grid.addColumn(r -> getTranslation("state.HistoryFile." + r.file())).setHeader(getTranslation("history.file"));
-        grid.addColumn(RejectedRow::row).setHeader(getTranslation("history.row"));
-        grid.addColumn(RejectedRow::column).setHeader(getTranslation("history.column"));
+        grid.addColumn(RejectedRow::row).setHeader(getTranslation("import.rejected.row"));
+        grid.addColumn(RejectedRow::column).setHeader(getTranslation("import.rejected.column"));
         grid.addColumn(RejectedRow::value).setHeader(getTranslation("history.value"));
         grid.addColumn(r -> getTranslation("history.rejected." + r.reason()))
                 .setHeader(getTranslation("history.reason"))

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -86,10 +85,7 @@ class PublishDialog extends Dialog {
     }
 
     private Div mail(TextArea words, MatchPublished news, Side side) {
-        var mail = letters.preview(news, side, getLocale());
-        var body = new Pre(mail.text());
-        body.addClassName("b-mail");
-        return Blocks.column(words, Blocks.strong(mail.subject()), body);
+        return Blocks.column(words, Blocks.mail(letters.preview(news, side, getLocale())));
     }
 
     private Button publish(PublishingService publishing, CohortId cohort, PublishPreview preview, Runnable published) {

@@ -1,21 +1,10 @@
 package org.belay.organization.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.List;
+import java.util.stream.Stream;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.ImportPlan;
 import org.belay.organization.ImportResult;
@@ -23,14 +12,15 @@ import org.belay.organization.PeopleFile;
 import org.belay.organization.PeopleImport;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
-import org.belay.shared.table.TableLimits;
+import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.ImportSteps;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
+import org.belay.shared.ui.Wizard;
 import org.jspecify.annotations.Nullable;
 
 /** The people of an HR file in four steps; nothing is changed before the last one. */
@@ -39,84 +29,60 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permission.IMPORT_PEOPLE)
 class ImportView extends Page {
 
-    private static final List<String> STEPS = List.of("upload", "map", "check", "apply");
-
     private final transient PeopleImport importing;
-    private final OrderedList steps = new OrderedList();
-    private final Div step = Blocks.column();
-    private transient @Nullable File uploaded;
+    private final Wizard wizard = new Wizard(Stream.of("upload", "map", "check", "apply")
+            .map(step -> getTranslation("import.step." + step))
+            .toList());
+    private transient @Nullable UploadedFile uploaded;
 
     ImportView(PeopleImport importing) {
         this.importing = importing;
         header(getTranslation("people.import.title"))
                 .under(getTranslation("people.title"), PeopleNavigation.LIST)
                 .context(getTranslation("people.import.context"));
-        steps.addClassName("b-steps");
-        add(steps, step);
+        add(wizard);
         showUpload();
     }
 
-    private void show(int current, Component... content) {
-        steps.removeAll();
-        for (int i = 0; i < STEPS.size(); i++) {
-            var item = new ListItem(new Span(getTranslation("people.import.step." + STEPS.get(i))));
-            if (i < current) {
-                item.addClassName("b-done");
-            } else if (i == current) {
-                item.addClassName("b-now");
-                item.getElement().setAttribute("aria-current", "step");
-            }
-            steps.add(item);
-        }
-        step.removeAll();
-        step.add(content);
-    }
-
     private void showUpload() {
-        var upload = new Upload(UploadHandler.toTempFile((metadata, file) -> open(metadata.fileName(), file)));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) TableLimits.STANDARD.fileBytes());
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setUploadButton(Buttons.plain(getTranslation("people.import.choose"), () -> {}));
-        upload.setDropLabel(new Span(getTranslation("people.import.drop")));
-        upload.addFileRejectedListener(
-                e -> Notify.problem(getTranslation("people.import.not-taken", TableLimits.STANDARD.fileBytes() >> 20)));
-        show(
+        var upload =
+                ImportSteps.upload(getTranslation("people.import.choose"), getTranslation("import.drop"), this::open);
+        wizard.show(
                 0,
                 Blocks.card(
-                        getTranslation("people.import.step.upload"),
+                        getTranslation("import.step.upload"),
                         upload,
                         Blocks.meta(getTranslation("people.import.forms"))));
     }
 
-    private void open(String name, File file) {
+    private void open(UploadedFile file) {
         forgetFile();
         uploaded = file;
-        show(
+        wizard.show(
                 0,
                 new BackgroundTask<PeopleFile>(
-                                getTranslation("people.import.reading", name),
-                                progress -> importing.open(file.toPath(), name))
+                                getTranslation("import.reading", file.name()),
+                                progress -> importing.open(file.path(), file.name()))
                         .whenDone(this::showMapping)
                         .otherwise(this::showUpload));
     }
 
     private void showMapping(PeopleFile file) {
-        var mapping = new ColumnMappingForm(file);
-        show(
+        var mapping = new PeopleMappingForm(file);
+        wizard.show(
                 1,
                 Blocks.row(
                         Blocks.grow(),
-                        Buttons.quiet(getTranslation("people.import.other-file"), this::showUpload),
+                        Buttons.quiet(getTranslation("import.other-file"), this::showUpload),
                         Buttons.primary(
-                                getTranslation("people.import.check"),
+                                getTranslation("import.check"),
                                 "arrow-right",
                                 () -> check(mapping.file(), mapping.options()))),
                 mapping);
     }
 
     private void check(PeopleFile file, ImportPeople options) {
-        show(
+        wizard.show(
                 2,
                 new BackgroundTask<ImportPlan>(
                                 getTranslation("people.import.checking", file.name()),
@@ -126,15 +92,15 @@ class ImportView extends Page {
     }
 
     private void showPlan(ImportPlan plan) {
-        show(2, new PlanPanel(plan, importing, () -> showMapping(plan.file()), confirmed -> apply(plan, confirmed)));
+        wizard.show(
+                2, new PlanPanel(plan, importing, () -> showMapping(plan.file()), confirmed -> apply(plan, confirmed)));
     }
 
     private void apply(ImportPlan plan, boolean manyLeaversConfirmed) {
-        show(
+        wizard.show(
                 3,
                 new BackgroundTask<ImportResult>(
-                                getTranslation(
-                                        "people.import.applying", plan.file().name()),
+                                getTranslation("import.applying", plan.file().name()),
                                 progress -> importing.apply(plan, manyLeaversConfirmed, progress))
                         .whenDone(this::showResult)
                         // Somebody may have changed people meanwhile: what is shown next must be true.
@@ -143,7 +109,7 @@ class ImportView extends Page {
 
     private void showResult(ImportResult result) {
         forgetFile();
-        show(
+        wizard.show(
                 4,
                 Blocks.note(
                         Tone.OK,
@@ -160,16 +126,12 @@ class ImportView extends Page {
                                 getTranslation("people.import.to-people"),
                                 "users",
                                 () -> UI.getCurrent().navigate(PeopleNavigation.LIST)),
-                        Buttons.plain(getTranslation("people.import.other-file"), this::showUpload)));
+                        Buttons.plain(getTranslation("import.other-file"), this::showUpload)));
     }
 
     private void forgetFile() {
         if (uploaded != null) {
-            try {
-                Files.deleteIfExists(uploaded.toPath());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            uploaded.delete();
             uploaded = null;
         }
     }

@@ -3,11 +3,9 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.function.Consumer;
 import org.belay.organization.ImportNote;
 import org.belay.organization.ImportPlan;
@@ -18,6 +16,7 @@ import org.belay.organization.RejectedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.ImportSteps;
 import org.belay.shared.ui.Tone;
 
 /** What an import would do: counts, each change from old to new, notes, and the rows that are left out. */
@@ -43,31 +42,18 @@ class PlanPanel extends Div {
 
     private Component actions(PeopleImport importing, Runnable back, Consumer<Boolean> apply) {
         int changes = plan.changes().size();
-        var row = Blocks.row(
-                Blocks.meta(getTranslation("people.import.summary", plan.file().name(), Formats.number(plan.rows()))),
-                Blocks.grow(),
-                Buttons.quiet(getTranslation("people.import.back"), back));
-        if (plan.rejectedRows() > 0) {
-            row.add(errorFile(importing));
-        }
         var button = Buttons.primary(
                 getTranslation("people.import.apply", changes, Formats.number(changes)),
                 "check",
                 () -> apply.accept(manyLeavers.getValue()));
         button.setEnabled(changes > 0);
-        row.add(button);
-        return row;
-    }
-
-    private Anchor errorFile(PeopleImport importing) {
-        var language = getLocale();
-        return new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName("rejected-rows.xlsx");
-                    event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                    importing.writeRejected(plan, language, event.getOutputStream());
-                },
-                getTranslation("people.import.error-file"));
+        var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
+        errorFile.setVisible(plan.rejectedRows() > 0);
+        return ImportSteps.actions(
+                getTranslation("import.summary", plan.file().name(), plan.rows()),
+                Buttons.quiet(getTranslation("import.back"), back),
+                errorFile,
+                button);
     }
 
     private Component numbers() {
@@ -149,7 +135,7 @@ class PlanPanel extends Div {
     private Component notes(java.util.List<ImportNote> notes) {
         var grid = new Grid<ImportNote>();
         grid.addColumn(ImportNote::row)
-                .setHeader(getTranslation("people.import.column.row"))
+                .setHeader(getTranslation("import.rejected.row"))
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(n -> Blocks.who(n.name(), n.employeeNumber())))
                 .setHeader(getTranslation("people.column.person"));
@@ -166,13 +152,13 @@ class PlanPanel extends Div {
     private Component rejected() {
         var grid = new Grid<RejectedRow>();
         grid.addColumn(RejectedRow::row)
-                .setHeader(getTranslation("people.import.column.row"))
+                .setHeader(getTranslation("import.rejected.row"))
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(r -> Blocks.who(r.name(), r.employeeNumber())))
                 .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(RejectedRow::column).setHeader(getTranslation("people.import.rejected.column"));
+        grid.addColumn(RejectedRow::column).setHeader(getTranslation("import.rejected.column"));
         grid.addColumn(r -> getTranslation(r.reason().messageKey(), r.value()))
-                .setHeader(getTranslation("people.import.rejected.reason"))
+                .setHeader(getTranslation("import.rejected.reason"))
                 .setFlexGrow(2);
         grid.setItems(plan.rejected());
         return grid;

@@ -1,9 +1,19 @@
 package org.belay.shared.table;
 
+import org.belay.shared.Progress;
+
 /** Told every few hundred rows; may end the reading. */
 public interface ReadProgress {
 
     ReadProgress NONE = (rows, share) -> true;
+
+    /** Reading as a part of longer work, which is cancelled by an exception. */
+    static ReadProgress of(Progress progress) {
+        return (rows, share) -> {
+            progress.at(share);
+            return true;
+        };
+    }
 
     /**
      * Takes the state and says whether to go on.

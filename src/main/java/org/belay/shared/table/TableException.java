@@ -1,5 +1,9 @@
 package org.belay.shared.table;
 
+import java.io.Serializable;
+import java.util.List;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read as a table. */
@@ -18,5 +22,14 @@ public final class TableException extends Exception {
 
     public TableProblem problem() {
         return problem;
+    }
+
+    /** The same for a screen: what is wrong, and what to do. */
+    Refused refused() {
+        var arguments = problem.messageArguments().stream()
+                .map(a -> a instanceof Serializable serializable ? serializable : a.toString())
+                .toArray(Serializable[]::new);
+        return new Refused(
+                List.of(Problem.of(problem.messageKey(), arguments), Problem.of(problem.adviceKey(), arguments)));
     }
 }

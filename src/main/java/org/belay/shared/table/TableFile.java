@@ -1,12 +1,14 @@
 package org.belay.shared.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.belay.shared.Refused;
 
 /**
  * An uploaded workbook or text file. What it is, is told by its content; its name is kept only to be shown. It stays
@@ -39,6 +41,27 @@ public final class TableFile implements AutoCloseable {
             case TEXT -> TextSource.open(file, limits);
         };
         return new TableFile(originalName, source);
+    }
+
+    /** What is done with a file while it is open. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T with(TableFile file) throws TableException;
+    }
+
+    /**
+     * Opens a file for one use.
+     *
+     * @throws Refused when it cannot be read as a table: says where, and what to do
+     */
+    public static <T> T use(UploadedFile upload, Use<T> use) {
+        try (var file = open(upload.path(), upload.name())) {
+            return use.with(file);
+        } catch (TableException e) {
+            throw e.refused();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name under which the file was uploaded. */

@@ -1,0 +1,85 @@
+package org.belay.enrollment;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.SITE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.row;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Reads those to be matched with all that rules and criteria ask for, the avoid lists among it. */
+@Repository
+class ParticipantQueries {
+
+    private final DSLContext sql;
+    private final AvoidList avoidList;
+
+    ParticipantQueries(DSLContext sql, AvoidList avoidList) {
+        this.sql = sql;
+        this.avoidList = avoidList;
+    }
+
+    /** Those in the given states, by key. */
+    List<Participant> participants(CohortId cohort, Collection<EnrollmentState> states) {
+        var managers = lineManagers();
+        return sql.select(
+                        ENROLLMENT.ENROLLMENT_ID,
+                        ENROLLMENT.PERSON_ID,
+                        PartQueries.name(PERSON),
+                        ENROLLMENT.SIDE,
+                        ENROLLMENT.STATE,
+                        ENROLLMENT.MENTOR_CAPACITY,
+                        ENROLLMENT.MENTEE_DEMAND,
+                        PERSON.DEPARTMENT_ID,
+                        DEPARTMENT.NAME,
+                        PERSON.SITE_ID,
+                        SITE.NAME,
+                        PERSON.GRADE,
+                        ENROLLMENT.PERSON_ID.convertFrom(person -> LineManagers.above(person, managers)),
+                        PartQueries.languages(ParticipantQueries::inSmallLetters),
+                        PartQueries.zone(coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE)),
+                        PartQueries.availability(),
+                        PartQueries.topics(TopicDirection.OFFERED),
+                        PartQueries.topics(TopicDirection.WANTED),
+                        PartQueries.preferences(),
+                        ENROLLMENT.AVOID_LIST.convertFrom(avoidList::open))
+                .from(ENROLLMENT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .fetch(mapping(Participant::new));
+    }
+
+    private static Set<String> inSmallLetters(List<String> languages) {
+        return languages.stream()
+                .map(language -> language.toLowerCase(Locale.ROOT))
+                .collect(toUnmodifiableSet());
+    }
+
+    private Map<PersonId, PersonId> lineManagers() {
+        var managers = new HashMap<PersonId, PersonId>();
+        sql.select(PERSON.PERSON_ID, PERSON.LINE_MANAGER_ID)
+                .from(PERSON)
+                .where(PERSON.LINE_MANAGER_ID.isNotNull())
+                .forEach(row -> managers.put(row.value1(), row.value2()));
+        return managers;
+    }
+}

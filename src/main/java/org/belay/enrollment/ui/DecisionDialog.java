@@ -1,0 +1,110 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Predicate;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionLetters;
+import org.belay.enrollment.DecisionPreview;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+
+/** Asks for the reason where one is needed, and shows the mail before it goes out. */
+final class DecisionDialog extends Dialog {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final Decision decision;
+    private final transient DecisionPreview preview;
+    private final transient DecisionLetters letters;
+    private final TextArea reason = new TextArea();
+    private final Checkbox byMail = new Checkbox(getTranslation("enrollment.decide.by-mail"));
+    private final Div mail = Blocks.column();
+
+    /**
+     * @param selected how many somebody chose, those among them whom a guard skips
+     * @param decide what to do; the dialog stays open when it says that it could not
+     */
+    DecisionDialog(
+            Decision decision,
+            int selected,
+            DecisionPreview preview,
+            DecisionLetters letters,
+            Predicate<DecisionDraft> decide) {
+        this.decision = decision;
+        this.preview = preview;
+        this.letters = letters;
+        setHeaderTitle(getTranslation("enrollment.decide." + decision + ".title", preview.applicants()));
+        setWidth("560px");
+        setMaxWidth("100%");
+        var content = Blocks.block("b-form");
+        if (decision.needsReason()) {
+            content.add(reasonField());
+        }
+        content.add(mailField(), mail);
+        if (selected > preview.applicants()) {
+            content.addComponentAsFirst(
+                    Blocks.muted(getTranslation("enrollment.decide.left-out", selected - preview.applicants())));
+        }
+        add(content);
+        getFooter().add(Buttons.quiet(getTranslation("action.cancel"), this::close));
+        getFooter().add(Buttons.primary(States.word(decision), "check", () -> {
+            if (isComplete() && decide.test(draft())) {
+                close();
+            }
+        }));
+        showMail();
+    }
+
+    private TextArea reasonField() {
+        reason.setLabel(getTranslation("enrollment.reason." + decision + ".label"));
+        reason.setHelperText(getTranslation("enrollment.reason.help"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
+        reason.addValueChangeListener(event -> showMail());
+        reason.setAutofocus(true);
+        return reason;
+    }
+
+    private Checkbox mailField() {
+        int unreached = preview.applicants() - preview.mails();
+        var help = getTranslation("enrollment.decide.mails", preview.mails());
+        byMail.setHelperText(
+                unreached == 0 ? help : help + " " + getTranslation("enrollment.decide.unreached", unreached));
+        byMail.setValue(preview.mails() > 0);
+        byMail.setEnabled(preview.mails() > 0);
+        byMail.addValueChangeListener(event -> showMail());
+        return byMail;
+    }
+
+    private void showMail() {
+        mail.removeAll();
+        preview.example().filter(example -> byMail.getValue()).ifPresent(example -> {
+            var letter = letters.preview(example.with(draft()), UI.getCurrent().getLocale());
+            mail.add(
+                    Blocks.meta(getTranslation("enrollment.decide.example", example.applicantName())),
+                    Blocks.mail(letter));
+        });
+    }
+
+    private DecisionDraft draft() {
+        return new DecisionDraft(decision, reason.getValue(), byMail.getValue());
+    }
+
+    private boolean isComplete() {
+        if (!decision.needsReason() || !reason.getValue().isBlank()) {
+            return true;
+        }
+        reason.setErrorMessage(getTranslation("enrollment.problem.reason-missing"));
+        reason.setInvalid(true);
+        reason.focus();
+        return false;
+    }
+}

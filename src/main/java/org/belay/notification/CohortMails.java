@@ -1,0 +1,56 @@
+package org.belay.notification;
+
+import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.notification.Letters.Letter;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody who takes part or has applied that their cohort was cancelled, and why. */
+@Component
+class CohortMails {
+
+    private static final String KIND = "cohort-cancelled";
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final ReaderQueries readers;
+    private final CohortService cohorts;
+    private final EnrollmentService enrollments;
+
+    CohortMails(
+            Outbox outbox,
+            Letters letters,
+            ReaderQueries readers,
+            CohortService cohorts,
+            EnrollmentService enrollments) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.readers = readers;
+        this.cohorts = cohorts;
+        this.enrollments = enrollments;
+    }
+
+    @EventListener
+    void on(CohortCancelled news) {
+        var cohort = cohorts.reference(news.cohort());
+        for (var reader : readers.of(enrollments.concerned(cohort.id()))) {
+            var key = KIND + ":" + cohort.id().value() + ":" + reader.person().value();
+            var letter = letter(reader, cohort, news.reason());
+            outbox.enqueue(MailDraft.to(reader, KIND, key, news.program(), letter));
+        }
+    }
+
+    private Letter letter(Reader reader, CohortReference cohort, String reason) {
+        return letters.write(
+                reader.language(),
+                "mail." + KIND,
+                reader.signsIn() ? "take-part" : null,
+                reader.name(),
+                cohort.programName(),
+                cohort.name(),
+                reason);
+    }
+}
