@@ -14,6 +14,7 @@ import org.belay.enrollment.ApplicationPlan;
 import org.belay.enrollment.ImportRemark;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
@@ -55,6 +56,15 @@ class ImportPlanPanel extends Div {
         grid.addColumn(new ComponentRenderer<Component, ApplicationLine>(this::remarks))
                 .setHeader(getTranslation("enrollment.import.remarks"))
                 .setFlexGrow(1);
+        Cards.onPhones(
+                grid,
+                getTranslation("enrollment.person"),
+                line -> Blocks.column(
+                        Blocks.strong(line.name()),
+                        Blocks.row(
+                                Blocks.badge(States.word(line.outcome()), tone(line.outcome())),
+                                Blocks.meta(getTranslation("enrollment.import.row") + " " + line.row())),
+                        remarks(line)));
         grid.setItems(plan.lines().stream()
                 .sorted(Comparator.comparing((ApplicationLine line) -> line.outcome() != Outcome.REJECTED)
                         .thenComparing(line -> line.remarks().isEmpty())

@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,6 +20,7 @@ import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
@@ -64,15 +66,18 @@ class PairsView extends CohortPage {
         grid.addThemeName("no-border");
         grid.getElement().setAttribute("aria-label", text("matching.pairs"));
         grid.addComponentColumn(PairsView::names).setHeader(text("matching.pairs"));
-        grid.addComponentColumn(row -> Blocks.badge(text("state.MatchState." + row.state()), tone(row)))
+        grid.addComponentColumn(PairsView::state)
                 .setHeader(text("matching.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row ->
-                        Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()))
+        grid.addColumn(PairsView::published)
                 .setHeader(text("matching.column.published"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        Cards.onPhones(
+                grid,
+                text("matching.pairs"),
+                row -> Blocks.column(names(row), Blocks.row(state(row), Blocks.meta(published(row)))));
         grid.setItems(
                 query -> matches.page(cohort.id(), ALL, query.getOffset(), query.getLimit()).stream(),
                 query -> matches.count(cohort.id(), ALL));
@@ -86,6 +91,14 @@ class PairsView extends CohortPage {
         return new Anchor(
                 MatchingNavigation.pair(row.id()),
                 row.mentee().name() + " – " + row.mentor().name());
+    }
+
+    private static Badge state(MatchRow row) {
+        return Blocks.badge(text("state.MatchState." + row.state()), tone(row));
+    }
+
+    private static String published(MatchRow row) {
+        return Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static Tone tone(MatchRow row) {

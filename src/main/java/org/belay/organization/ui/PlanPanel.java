@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.belay.organization.ImportNote;
 import org.belay.organization.ImportPlan;
@@ -17,6 +18,7 @@ import org.belay.organization.PersonField;
 import org.belay.organization.RejectedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
@@ -111,17 +113,25 @@ class PlanPanel extends Div {
         grid.addColumn(new ComponentRenderer<>(
                         c -> Blocks.who(c.after().name(), c.after().employeeNumber())))
                 .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(new ComponentRenderer<>(c -> Blocks.badge(
-                        getTranslation("people.import.kind." + c.kind().name().toLowerCase(java.util.Locale.ROOT)),
-                        tone(c.kind()))))
+        grid.addColumn(new ComponentRenderer<>(this::kind))
                 .setHeader(getTranslation("people.import.column.what"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::fields))
                 .setHeader(getTranslation("people.import.column.field"))
                 .setFlexGrow(2);
+        Cards.onPhones(
+                grid,
+                getTranslation("people.column.person"),
+                c -> Blocks.column(
+                        Blocks.who(c.after().name(), c.after().employeeNumber()), Blocks.row(kind(c)), fields(c)));
         grid.setItems(plan.changes());
         return grid;
+    }
+
+    private Component kind(PersonChange change) {
+        var key = "people.import.kind." + change.kind().name().toLowerCase(Locale.ROOT);
+        return Blocks.badge(getTranslation(key), tone(change.kind()));
     }
 
     private static Tone tone(PersonChange.Kind kind) {
@@ -153,14 +163,25 @@ class PlanPanel extends Div {
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(n -> Blocks.who(n.name(), n.employeeNumber())))
                 .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(n -> getTranslation(
-                        n.kind().messageKey(),
-                        n.value(),
-                        n.field() == null ? "" : getTranslation(n.field().messageKey())))
+        grid.addColumn(this::words)
                 .setHeader(getTranslation("people.import.column.note"))
                 .setFlexGrow(2);
+        Cards.onPhones(
+                grid,
+                getTranslation("people.column.person"),
+                n -> Blocks.column(Blocks.who(n.name(), n.employeeNumber()), place(n.row()), Blocks.text(words(n))));
         grid.setItems(notes);
         return grid;
+    }
+
+    private String words(ImportNote note) {
+        var field = note.field();
+        return getTranslation(
+                note.kind().messageKey(), note.value(), field == null ? "" : getTranslation(field.messageKey()));
+    }
+
+    private Component place(int row) {
+        return Blocks.meta(getTranslation("people.import.column.row") + " " + row);
     }
 
     private Component rejected() {
@@ -171,10 +192,21 @@ class PlanPanel extends Div {
         grid.addColumn(new ComponentRenderer<>(r -> Blocks.who(r.name(), r.employeeNumber())))
                 .setHeader(getTranslation("people.column.person"));
         grid.addColumn(RejectedRow::column).setHeader(getTranslation("people.import.rejected.column"));
-        grid.addColumn(r -> getTranslation(r.reason().messageKey(), r.value()))
+        grid.addColumn(this::reason)
                 .setHeader(getTranslation("people.import.rejected.reason"))
                 .setFlexGrow(2);
+        Cards.onPhones(
+                grid,
+                getTranslation("people.column.person"),
+                r -> Blocks.column(
+                        Blocks.who(r.name(), r.employeeNumber()),
+                        Blocks.row(place(r.row()), Blocks.meta(r.column())),
+                        Blocks.text(reason(r))));
         grid.setItems(plan.rejected());
         return grid;
+    }
+
+    private String reason(RejectedRow row) {
+        return getTranslation(row.reason().messageKey(), row.value());
     }
 }
