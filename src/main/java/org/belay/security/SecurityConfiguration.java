@@ -1,5 +1,6 @@
 package org.belay.security;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.belay.security.ui.LoginView;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,14 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /** Vaadin by itself asks the annotations of its own alone, and {@link Requires} would mean nothing. */
+    @Bean
+    static NavigationAccessControlConfigurer navigationCheckers(RequiresChecker requires) {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withNavigationAccessChecker(requires);
     }
 
     @Bean

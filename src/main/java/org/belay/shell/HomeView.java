@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import org.belay.security.AccountService;
+import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.HomeCard;
 import org.belay.shared.ui.Page;
 
@@ -27,9 +28,13 @@ class HomeView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         header(getTranslation("home.greeting", accounts.ownName()));
         title(getTranslation("home.title"));
-        cards.stream()
+        var content = cards.stream()
                 .sorted(Comparator.comparingInt(HomeCard::order))
                 .flatMap(card -> card.content().stream())
-                .forEach(this::add);
+                .toList();
+        content.forEach(this::add);
+        if (content.isEmpty()) {
+            add(Blocks.empty("sunrise", getTranslation("home.empty"), getTranslation("home.empty-text")));
+        }
     }
 }

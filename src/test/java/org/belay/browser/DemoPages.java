@@ -64,7 +64,7 @@ class DemoPages {
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
-                page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR),
+                page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("take-part", "take-part", SIGNED_IN),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
@@ -99,6 +99,10 @@ class DemoPages {
         return cohort("WIN26") + "/people/import";
     }
 
+    String ownPerson(DemoRole role) {
+        return "people/" + id("select person_id from account where email = ?", role.email());
+    }
+
     /** Addresses of pages that exist, of things that are not for this role or are not at all. */
     List<Guess> guesses() {
         var other = cohort("WIN26");
@@ -115,14 +119,12 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other + "/settings"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
-                new Guess(SECOND_COORDINATOR, "cohort/new?program=" + program("Cross-company mentoring")),
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),
                 new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
                 new Guess(MENTOR, pair + "/session/" + foreignSession + "/log"),
                 new Guess(MENTOR, pair + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, "people/" + someMentor()),
-                new Guess(MEMBER, "apply/" + id("select cohort_id from cohort where code = 'SPR26'")),
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
                 new Guess(ADMINISTRATOR, "cohort/999999"),

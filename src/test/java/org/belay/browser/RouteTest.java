@@ -59,6 +59,15 @@ class RouteTest {
     }
 
     @Test
+    void thePageOfAPersonIsHeadedByTheirName() {
+        var visitor = visitor(DemoRole.MENTOR);
+
+        visitor.open(pages.ownPerson(DemoRole.MENTOR));
+
+        assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Gary Altman");
+    }
+
+    @Test
     void aPageThatIsNotThereSaysSo() {
         var visitor = visitor(DemoRole.MEMBER);
 

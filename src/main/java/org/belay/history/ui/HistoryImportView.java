@@ -62,10 +62,12 @@ class HistoryImportView extends Page {
         show(
                 Blocks.card(
                         getTranslation("history.files"),
-                        program,
-                        upload(HistoryFile.SESSIONS),
-                        upload(HistoryFile.FEEDBACK),
-                        upload(HistoryFile.FIT)),
+                        Blocks.block(
+                                "b-form",
+                                program,
+                                upload(HistoryFile.SESSIONS),
+                                upload(HistoryFile.FEEDBACK),
+                                upload(HistoryFile.FIT))),
                 Blocks.row(
                         Blocks.grow(), Buttons.primary(getTranslation("history.check"), "arrow-right", this::check)));
     }

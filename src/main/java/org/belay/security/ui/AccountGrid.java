@@ -34,6 +34,7 @@ class AccountGrid extends Grid<AccountRow> {
         addComponentColumn(AccountGrid::who)
                 .setHeader(getTranslation("accounts.column.name"))
                 .setSortProperty(AccountOrder.NAME.name())
+                .setWidth("18rem")
                 .setFlexGrow(2);
         addComponentColumn(this::state)
                 .setHeader(getTranslation("accounts.column.state"))
