@@ -82,7 +82,7 @@ class RouteTest {
     void thePlanOfAnImportOfPeopleIsSound() {
         var visitor = visitor(DemoRole.ADMINISTRATOR);
         visitor.phone().theme(ColorScheme.LIGHT).open("people/import");
-        upload(visitor, "roster-known-defects.csv");
+        upload(visitor, "roster-utf8-bom.csv");
         press(visitor, "Check the changes");
         waitForButton(visitor, "Apply");
 
@@ -93,7 +93,7 @@ class RouteTest {
     void thePlanOfAnImportOfApplicationsIsSound() {
         var visitor = visitor(DemoRole.COORDINATOR);
         visitor.phone().theme(ColorScheme.LIGHT).open(pages.importOfApplications());
-        upload(visitor, "applications-known-defects.csv");
+        upload(visitor, "applications-spring.xlsx");
         waitForButton(visitor, "Apply");
 
         assertThat(faults(visitor)).isEmpty();
@@ -103,6 +103,9 @@ class RouteTest {
     void thePlanOfAnImportOfPastCohortsIsSound() {
         var visitor = visitor(DemoRole.ADMINISTRATOR);
         visitor.phone().theme(ColorScheme.LIGHT).open("imports/history");
+        var program = visitor.page().locator("vaadin-combo-box input");
+        program.fill("Cross-company mentoring");
+        program.press("Enter");
         upload(visitor, "session-history.csv");
         visitor.page().locator("vaadin-upload-file[complete]").waitFor();
         press(visitor, "Look at what comes in");
