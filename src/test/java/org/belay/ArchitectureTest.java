@@ -99,8 +99,13 @@ class ArchitectureTest {
             "CohortService.reference",
             "CohortService.requireState",
             "CohortService.stateOf",
+            "ImportLedger.mapping",
+            "ImportLedger.record",
+            "ImportLedger.remember",
             "MatchService.reference",
+            "Outbox.drop",
             "Outbox.enqueue",
+            "Outbox.enqueueFor",
             "ProgramService.questions",
             "ProgramService.rules");
 

@@ -148,7 +148,7 @@ class PersonQueries {
                 .select(PERSON.fields())
                 .select(DEPARTMENT.NAME, SITE.NAME, SITE.TIME_ZONE)
                 .select(
-                        name(PERSON).as("name"),
+                        name(PERSON).as("person_name"),
                         name(MANAGER).as("manager_name"),
                         emailState().as("email_state"))
                 .from(PERSON)
@@ -162,7 +162,7 @@ class PersonQueries {
                 .fetchSingle(r -> new PersonDetails(
                         id,
                         r.get(PERSON.VERSION),
-                        r.get("name", String.class),
+                        r.get("person_name", String.class),
                         r.get(PERSON.EMAIL),
                         EmailState.valueOf(r.get("email_state", String.class)),
                         sameEmail(id, r.get(PERSON.EMAIL)),

@@ -2,7 +2,6 @@ package org.belay.organization;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class SignInPeople implements People {
 
     @Override
     public ZoneId zone(PersonId person) {
-        return queries.zone(person).map(ZoneId::of).orElse(ZoneOffset.UTC);
+        return queries.zone(person).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 
     @Override

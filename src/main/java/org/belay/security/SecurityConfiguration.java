@@ -1,5 +1,6 @@
 package org.belay.security;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.belay.security.ui.LoginView;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,17 +33,23 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user, SignOutRecord signOut, Clock clock)
             throws Exception {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny())
                 .withObjectPostProcessor(atOnce()));
         http.addFilterAfter(new EndedSessionFilter(user, clock), SecurityContextHolderFilter.class);
         http.addFilterAfter(new ForeignPageFilter(), HeaderWriterFilter.class);
+        // An address that no page has: Vaadin would answer 403 with nothing to see; it is the not-found page's to
+        // answer.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).addLogoutHandler(signOut));
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .addLogoutHandler(signOut)
+                        .anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 
@@ -57,6 +65,14 @@ class SecurityConfiguration {
                 return filter;
             }
         };
+    }
+
+    /** Vaadin by itself asks the annotations of its own alone, and {@link Requires} would mean nothing. */
+    @Bean
+    static NavigationAccessControlConfigurer navigationCheckers(RequiresChecker requires) {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withNavigationAccessChecker(requires);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.belay.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -24,10 +25,11 @@ class NotFoundView extends Page implements HasErrorParameter<NotFound> {
 
     void show() {
         removeAll();
-        title(getTranslation("not-found.title"));
+        var title = getTranslation("not-found.title");
+        title(title);
         add(Blocks.empty(
                 "search",
-                getTranslation("not-found.title"),
+                new H1(title),
                 getTranslation("not-found.text"),
                 new Anchor("", getTranslation("not-found.home"))));
     }

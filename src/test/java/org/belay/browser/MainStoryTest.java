@@ -145,7 +145,7 @@ class MainStoryTest {
     private void acceptEverybody(Visitor ada) {
         var applied = count("select count(*) from enrollment where state = 'APPLIED'");
         ada.open(cohort("/people?show=TO_DECIDE")).press("Select all " + applied);
-        ada.press("Accept").sees(applied + " accepted");
+        ada.press("Accept…").pressInDialog("Accept").sees(applied + " accepted");
         assertThat(count("select count(*) from enrollment where state = 'ACCEPTED'"))
                 .isEqualTo(applied);
     }

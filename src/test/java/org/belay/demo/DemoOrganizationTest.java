@@ -2,79 +2,20 @@ package org.belay.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.belay.Belay;
 import org.belay.security.DemoAccounts;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
-/**
- * The demo as it starts on another day than that of its files. It needs a profile and an empty database of its own, and
- * so is the one test with another application; what it starts ends with it.
- */
-@SpringBootTest(
-        classes = {Belay.class, DemoOrganizationTest.AnotherDay.class},
-        // None is opened here, yet one that is taken, as by a running demo, would be complained about.
-        properties = "server.port=0")
-@ContextConfiguration(initializers = DemoOrganizationTest.EmptyDatabase.class)
-@ActiveProfiles("demo")
-@DirtiesContext
+@DemoTest
 class DemoOrganizationTest {
-
-    /** A Wednesday, sixteen weeks after the week of the files. */
-    private static final Instant NOW = Instant.parse("2027-03-10T09:00:00Z");
-
-    @TestConfiguration
-    static class AnotherDay {
-        @Bean
-        @Primary
-        Clock anotherDay() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
-        }
-    }
-
-    static class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext application) {
-            var target = Path.of("target").toAbsolutePath();
-            application
-                    .getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "database of the demo",
-                            Map.of(
-                                    "spring.datasource.url",
-                                    "",
-                                    "belay.home",
-                                    target.resolve("demo-home").toString(),
-                                    "belay.mariadb-folder",
-                                    target.resolveSibling(".belay")
-                                            .resolve("mariadb")
-                                            .toString(),
-                                    "belay.fresh",
-                                    "true")));
-        }
-    }
 
     @Autowired
     private DSLContext sql;
@@ -108,14 +49,15 @@ class DemoOrganizationTest {
 
     @Test
     void thisWeekIsTheWeekOfTheFiles() {
-        assertThat(number("select count(*) from session where state = 'HELD' and starts_at > '" + sqlTime(NOW) + "'"))
-                .isZero();
-        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at < '" + sqlTime(NOW)
+        assertThat(number("select count(*) from session where state = 'HELD' and starts_at > '" + sqlTime(DemoTest.NOW)
                         + "'"))
+                .isZero();
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at < '"
+                        + sqlTime(DemoTest.NOW) + "'"))
                 .as("logs that are overdue")
                 .isPositive();
-        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at > '" + sqlTime(NOW)
-                        + "'"))
+        assertThat(number("select count(*) from session where state = 'SCHEDULED' and starts_at > '"
+                        + sqlTime(DemoTest.NOW) + "'"))
                 .isGreaterThan(30);
         assertThat(sql.fetchSingle("select date_format(min(starts_on), '%a %Y-%m-%d') from cohort where code = 'NM26'")
                         .get(0))
@@ -151,11 +93,11 @@ class DemoOrganizationTest {
                 + " join account a on a.person_id = e.person_id and a.email = '" + DemoAccount.MENTOR.email() + "'"
                 + " join account b on b.person_id = f.person_id and b.email = '" + DemoAccount.MENTEE.email() + "'";
         assertThat(number("select count(*)" + pair + " where s.state = 'HELD'")).isEqualTo(2);
-        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at < '" + sqlTime(NOW)
-                        + "'"))
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at < '"
+                        + sqlTime(DemoTest.NOW) + "'"))
                 .isEqualTo(1);
-        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at > '" + sqlTime(NOW)
-                        + "'"))
+        assertThat(number("select count(*)" + pair + " where s.state = 'SCHEDULED' and s.starts_at > '"
+                        + sqlTime(DemoTest.NOW) + "'"))
                 .isEqualTo(1);
     }
 

@@ -78,6 +78,8 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
             tab.count(cohort).ifPresent(count -> link.add(count(count)));
             if (tab.place() == place) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the tabs are wider than the screen.
+                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
             }
             nav.add(link);
         }

@@ -14,6 +14,7 @@ import org.belay.enrollment.ApplicationPlan;
 import org.belay.enrollment.ImportRemark;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
@@ -53,6 +54,15 @@ class ImportPlanPanel extends Div {
                 .setHeader(getTranslation("enrollment.import.remarks"))
                 .setWidth("150px")
                 .setFlexGrow(4);
+        Cards.onPhones(
+                grid,
+                getTranslation("enrollment.person"),
+                line -> Blocks.column(
+                        Blocks.strong(line.name()),
+                        Blocks.row(
+                                Blocks.badge(States.word(line.outcome()), tone(line.outcome())),
+                                Blocks.meta(getTranslation("import.rejected.row") + " " + line.row())),
+                        remarks(line)));
         grid.setItems(plan.lines().stream()
                 .sorted(Comparator.comparing((ApplicationLine line) -> line.outcome() != Outcome.REJECTED)
                         .thenComparing(line -> line.remarks().isEmpty())

@@ -8,7 +8,6 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,17 +19,15 @@ import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 
 /** The people of a cohort, page by page from the database; on a phone one card a person. */
 class PeopleGrid extends Grid<EnrollmentRow> {
 
-    private static final int NARROW = 720;
-
     private final transient EnrollmentService enrollments;
     private final CohortId cohort;
     private EnrollmentFilter filter = EnrollmentFilter.ALL;
-    private List<Column<EnrollmentRow>> wide = List.of();
 
     PeopleGrid(EnrollmentService enrollments, CohortId cohort) {
         this.enrollments = enrollments;
@@ -42,41 +39,34 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                 .setHeader(getTranslation("enrollment.person"))
                 .setSortProperty(Sort.NAME.name())
                 .setFlexGrow(1);
-        var side = text(row -> States.word(row.side()), "enrollment.side", Sort.SIDE, "92px");
-        var state = addColumn(new ComponentRenderer<>(row -> States.badge(row.state())))
+        text(row -> States.word(row.side()), "enrollment.side", Sort.SIDE, "92px");
+        addColumn(new ComponentRenderer<>(row -> States.badge(row.state())))
                 .setHeader(getTranslation("enrollment.state"))
                 .setSortProperty(Sort.STATE.name())
                 .setWidth("160px")
                 .setFlexGrow(0);
-        var applied = text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "124px");
-        var places = text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
-        wide = List.of(side, state, applied, places);
+        text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "124px");
+        text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
+        Cards.onPhones(this, getTranslation("enrollment.person"), PeopleGrid::card);
         setItems(this::page, query -> matching());
-        addAttachListener(e -> {
-            var page = e.getUI().getPage();
-            page.executeJs("return window.innerWidth").then(Integer.class, this::fit);
-            page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-        });
     }
 
-    private Column<EnrollmentRow> text(
-            ValueProvider<EnrollmentRow, String> value, String header, Sort sort, String width) {
-        return addColumn(value)
+    private void text(ValueProvider<EnrollmentRow, String> value, String header, Sort sort, String width) {
+        addColumn(value)
                 .setHeader(getTranslation(header))
                 .setSortProperty(sort.name())
                 .setWidth(width)
                 .setFlexGrow(0);
     }
 
-    private void fit(int width) {
-        wide.forEach(column -> column.setVisible(width > NARROW));
-    }
-
     private static Component person(EnrollmentRow row) {
         var under =
                 Stream.of(row.department(), row.site()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-        var narrow = Blocks.block("b-row b-narrow", Blocks.meta(States.word(row.side())), States.badge(row.state()));
-        return Blocks.block("b-person", Blocks.who(row.name(), under), narrow);
+        return Blocks.who(row.name(), under);
+    }
+
+    private static Component card(EnrollmentRow row) {
+        return Blocks.column(person(row), Blocks.row(Blocks.meta(States.word(row.side())), States.badge(row.state())));
     }
 
     private static String applied(EnrollmentRow row) {

@@ -58,7 +58,8 @@ class HistoryImportView extends Page {
                 0,
                 Blocks.card(
                         getTranslation("history.files"),
-                        Blocks.column(
+                        Blocks.block(
+                                "b-form",
                                 program,
                                 upload(HistoryFile.SESSIONS),
                                 upload(HistoryFile.FEEDBACK),

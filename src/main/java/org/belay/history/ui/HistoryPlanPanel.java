@@ -9,6 +9,7 @@ import org.belay.history.HistoryPlan;
 import org.belay.history.RejectedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.ImportSteps;
 
@@ -53,20 +54,32 @@ class HistoryPlanPanel extends Div {
     private Component cohorts(HistoryPlan plan) {
         var grid = new Grid<HistoryPlan.Cohort>();
         grid.addColumn(HistoryPlan.Cohort::name).setHeader(getTranslation("history.cohort"));
-        grid.addColumn(c -> getTranslation(c.running() ? "state.CohortState.RUNNING" : "state.CohortState.CLOSED"))
-                .setHeader(getTranslation("history.cohort-state"));
+        grid.addColumn(this::state).setHeader(getTranslation("history.cohort-state"));
         grid.addColumn(c -> String.valueOf(c.startsOn())).setHeader(getTranslation("history.starts"));
         grid.addColumn(c -> String.valueOf(c.endsOn())).setHeader(getTranslation("history.ends"));
         grid.addColumn(HistoryPlan.Cohort::pairs).setHeader(getTranslation("state.Part.MATCHES"));
+        Cards.onPhones(
+                grid,
+                getTranslation("history.cohort"),
+                c -> Blocks.column(
+                        Blocks.strong(c.name()),
+                        Blocks.meta(state(c) + " · " + c.startsOn() + " – " + c.endsOn()),
+                        Blocks.meta(getTranslation("state.Part.MATCHES") + " " + Formats.number(c.pairs()))));
         grid.setAllRowsVisible(true);
         grid.setItems(plan.cohorts());
         return Blocks.card(getTranslation("state.Part.COHORTS"), grid);
+    }
+
+    private String state(HistoryPlan.Cohort cohort) {
+        return getTranslation(cohort.running() ? "state.CohortState.RUNNING" : "state.CohortState.CLOSED");
     }
 
     private Component foundByName(HistoryPlan plan) {
         var grid = new Grid<HistoryPlan.FoundByName>();
         grid.addColumn(HistoryPlan.FoundByName::email).setHeader(getTranslation("history.email"));
         grid.addColumn(HistoryPlan.FoundByName::name).setHeader(getTranslation("history.name"));
+        Cards.onPhones(
+                grid, getTranslation("history.name"), found -> Blocks.who(found.name(), String.valueOf(found.email())));
         grid.setAllRowsVisible(true);
         grid.setItems(plan.foundByName());
         return Blocks.card(getTranslation("history.found-by-name"), grid);
@@ -78,11 +91,24 @@ class HistoryPlanPanel extends Div {
         grid.addColumn(RejectedRow::row).setHeader(getTranslation("import.rejected.row"));
         grid.addColumn(RejectedRow::column).setHeader(getTranslation("import.rejected.column"));
         grid.addColumn(RejectedRow::value).setHeader(getTranslation("history.value"));
-        grid.addColumn(r -> getTranslation("history.rejected." + r.reason()))
-                .setHeader(getTranslation("history.reason"))
-                .setFlexGrow(2);
+        grid.addColumn(this::reason).setHeader(getTranslation("history.reason")).setFlexGrow(2);
+        Cards.onPhones(
+                grid,
+                getTranslation("history.reason"),
+                r -> Blocks.column(
+                        Blocks.meta(String.join(
+                                " · ",
+                                getTranslation("state.HistoryFile." + r.file()),
+                                getTranslation("history.row") + " " + r.row(),
+                                r.column())),
+                        Blocks.strong(r.value()),
+                        Blocks.text(reason(r))));
         grid.setItems(plan.rejected());
         return Blocks.card(
                 getTranslation("history.rejected-rows", plan.rejected().size()), grid);
+    }
+
+    private String reason(RejectedRow row) {
+        return getTranslation("history.rejected." + row.reason());
     }
 }

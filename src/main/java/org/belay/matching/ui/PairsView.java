@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +22,7 @@ import org.belay.matching.MatchService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
@@ -81,15 +83,21 @@ class PairsView extends CohortPage {
         grid.addComponentColumn(PairsView::mentee).setHeader(text("matching.mentee"));
         grid.addComponentColumn(row -> Blocks.who(row.mentor().name(), Words.place(row.mentor())))
                 .setHeader(text("matching.mentor"));
-        grid.addComponentColumn(row -> Blocks.badge(text("state.MatchState." + row.state()), tone(row)))
+        grid.addComponentColumn(PairsView::state)
                 .setHeader(text("matching.column.state"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addColumn(row ->
-                        Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()))
+        grid.addColumn(PairsView::published)
                 .setHeader(text("matching.column.published"))
                 .setWidth("140px")
                 .setFlexGrow(0);
+        Cards.onPhones(
+                grid,
+                text("matching.pairs"),
+                row -> Blocks.column(
+                        mentee(row),
+                        Blocks.who(row.mentor().name(), Words.place(row.mentor())),
+                        Blocks.row(state(row), Blocks.meta(published(row)))));
         grid.setItems(
                 query -> matches.page(cohort, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> matches.count(cohort, filter));
@@ -106,6 +114,14 @@ class PairsView extends CohortPage {
                 MatchingNavigation.pair(row.id()), Blocks.who(row.mentee().name(), Words.place(row.mentee())));
         link.addClassName("b-plain-link");
         return link;
+    }
+
+    private static Badge state(MatchRow row) {
+        return Blocks.badge(text("state.MatchState." + row.state()), tone(row));
+    }
+
+    private static String published(MatchRow row) {
+        return Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static Tone tone(MatchRow row) {

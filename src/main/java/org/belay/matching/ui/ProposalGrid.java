@@ -2,12 +2,10 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.function.Consumer;
 import org.belay.matching.MatchReason;
 import org.belay.matching.ProposalRow;
@@ -15,6 +13,7 @@ import org.belay.matching.ProposalService;
 import org.belay.matching.Segment;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -22,59 +21,33 @@ import org.jspecify.annotations.Nullable;
 /** The proposals: a table, on a phone a list of cards. */
 class ProposalGrid extends Grid<ProposalRow> {
 
-    private static final int PHONE = 720;
     private static final int MOST_CHIPS = 2;
     private static final double FULL_SCORE = 10_000;
-
-    private final Grid.Column<ProposalRow> card;
-    private final List<Grid.Column<ProposalRow>> table;
 
     ProposalGrid(ProposalService proposals, CohortId cohort, Segment segment, Consumer<@Nullable ProposalRow> chosen) {
         addThemeName("no-border");
         getElement().setAttribute("aria-label", text("matching.proposals"));
-        table = List.of(
-                addComponentColumn(ProposalGrid::lock)
-                        .setHeader(hidden(text("matching.column.locked")))
-                        .setWidth("56px")
-                        .setFlexGrow(0),
-                addComponentColumn(row -> who(row.mentee().name(), Words.place(row.mentee())))
-                        .setHeader(text("matching.mentee")),
-                addComponentColumn(row -> who(row.mentor().name(), mentorLine(row)))
-                        .setHeader(text("matching.mentor")),
-                addComponentColumn(ProposalGrid::score)
-                        .setHeader(text("matching.column.score"))
-                        .setWidth("120px")
-                        .setFlexGrow(0),
-                addComponentColumn(ProposalGrid::chips).setHeader(text("matching.column.why")),
-                addColumn(ProposalGrid::wish)
-                        .setHeader(text("matching.column.wish"))
-                        .setWidth("84px")
-                        .setFlexGrow(0));
-        card = addComponentColumn(ProposalGrid::card).setHeader(text("matching.proposals"));
-        card.setVisible(false);
+        addComponentColumn(ProposalGrid::lock)
+                .setHeader(hidden(text("matching.column.locked")))
+                .setWidth("56px")
+                .setFlexGrow(0);
+        addComponentColumn(row -> who(row.mentee().name(), Words.place(row.mentee())))
+                .setHeader(text("matching.mentee"));
+        addComponentColumn(row -> who(row.mentor().name(), mentorLine(row))).setHeader(text("matching.mentor"));
+        addComponentColumn(ProposalGrid::score)
+                .setHeader(text("matching.column.score"))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        addComponentColumn(ProposalGrid::chips).setHeader(text("matching.column.why"));
+        addColumn(ProposalGrid::wish)
+                .setHeader(text("matching.column.wish"))
+                .setWidth("84px")
+                .setFlexGrow(0);
+        Cards.onPhones(this, text("matching.proposals"), ProposalGrid::card);
         setItems(
                 query -> proposals.page(cohort, segment, query.getOffset(), query.getLimit()).stream(),
                 query -> proposals.count(cohort, segment));
         asSingleSelect().addValueChangeListener(event -> chosen.accept(event.getValue()));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getBodyClientWidth());
-        var resized = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        addDetachListener(detach -> {
-            resized.remove();
-            detach.unregisterListener();
-        });
-    }
-
-    private void fit(int width) {
-        // Not known (-1) before the browser has told: then the table.
-        var phone = width > 0 && width <= PHONE;
-        table.forEach(column -> column.setVisible(!phone));
-        card.setVisible(phone);
     }
 
     private static Component hidden(String text) {

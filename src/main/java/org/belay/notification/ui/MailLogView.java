@@ -20,6 +20,7 @@ import org.belay.notification.SendLog;
 import org.belay.notification.SendLog.MailLine;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -79,11 +80,22 @@ class MailLogView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("mail-log.column.state"))
                 .setFlexGrow(1);
         grid.addComponentColumn(line -> action(line.mail())).setAutoWidth(true).setFlexGrow(0);
+        Cards.onPhones(grid, getTranslation("mail-log.column.recipient"), this::card);
         grid.setEmptyStateComponent(
                 Blocks.empty("mail", getTranslation("mail-log.empty"), getTranslation("mail-log.empty-text")));
         grid.setItems(
                 query -> log.page(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> log.count(filter()));
+    }
+
+    private Component card(MailLine line) {
+        var mail = line.mail();
+        return Blocks.column(
+                Blocks.who(line.recipient(), mail.email()),
+                Blocks.text(getTranslation("mail.kind." + mail.kind())),
+                Blocks.meta(Formats.dateTime(mail.createdAt(), zone)),
+                outcome(mail),
+                action(mail));
     }
 
     private Component outcome(MailRow mail) {

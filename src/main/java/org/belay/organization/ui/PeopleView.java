@@ -1,16 +1,21 @@
 package org.belay.organization.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.organization.EmailState;
 import org.belay.organization.PeopleFilter;
 import org.belay.organization.PeopleOrder;
@@ -21,6 +26,7 @@ import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
@@ -69,6 +75,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         grid.addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(getTranslation("person.field.state"))
                 .setSortProperty(PeopleOrder.STATE.name());
+        Cards.onPhones(grid, getTranslation("people.column.person"), this::card);
         grid.setItems(
                 query -> {
                     var sort = query.getSortOrders().stream().findFirst();
@@ -77,8 +84,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
                                     filter,
                                     sort.map(s -> PeopleOrder.valueOf(s.getSorted()))
                                             .orElse(PeopleOrder.NAME),
-                                    sort.map(s -> s.getDirection()
-                                                    == com.vaadin.flow.data.provider.SortDirection.DESCENDING)
+                                    sort.map(s -> s.getDirection() == SortDirection.DESCENDING)
                                             .orElse(false),
                                     query.getOffset(),
                                     query.getLimit())
@@ -92,7 +98,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         return grid;
     }
 
-    private void wide(String key, PeopleOrder order, com.vaadin.flow.function.ValueProvider<PersonRow, ?> value) {
+    private void wide(String key, PeopleOrder order, ValueProvider<PersonRow, ?> value) {
         grid.addColumn(row -> Objects.requireNonNullElse(value.apply(row), ""))
                 .setHeader(getTranslation(key))
                 .setFlexGrow(2)
@@ -104,12 +110,18 @@ class PeopleView extends Page implements BeforeEnterObserver {
         return Objects.requireNonNullElse(row.jobTitle(), "");
     }
 
-    private com.vaadin.flow.component.Component state(PersonRow row) {
+    private Component state(PersonRow row) {
         var badges = Blocks.row(PersonWords.badge(this, row.state()));
         if (row.emailState() != EmailState.OWN) {
             badges.add(PersonWords.badge(this, row.emailState()));
         }
         return badges;
+    }
+
+    private Component card(PersonRow row) {
+        var place =
+                Stream.of(row.department(), row.site()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return Blocks.column(Blocks.who(row.name(), under(row)), Blocks.meta(place), state(row));
     }
 
     private static void open(String address) {

@@ -2,17 +2,11 @@ package org.belay.organization.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.function.Consumer;
-import org.belay.organization.ImportNote;
 import org.belay.organization.ImportPlan;
 import org.belay.organization.PeopleImport;
 import org.belay.organization.PersonChange;
-import org.belay.organization.PersonField;
-import org.belay.organization.RejectedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -37,7 +31,7 @@ class PlanPanel extends Div {
                     Blocks.text(getTranslation("people.import.leavers-many", plan.absent(), plan.ofSource())),
                     manyLeavers));
         }
-        add(lists());
+        add(new PlanLists(plan));
     }
 
     private Component actions(PeopleImport importing, Runnable back, Consumer<Boolean> apply) {
@@ -72,95 +66,5 @@ class PlanPanel extends Div {
                 Formats.number(count),
                 "",
                 Blocks.meta(getTranslation("people.import.number." + key + ".meaning")));
-    }
-
-    private Component lists() {
-        var tabs = new TabSheet();
-        tabs.addClassName("b-list");
-        var attention =
-                plan.notes().stream().filter(n -> n.kind().needsAttention()).toList();
-        var others =
-                plan.notes().stream().filter(n -> !n.kind().needsAttention()).toList();
-        tabs.add(tab("changes", plan.changes().size()), changes());
-        tabs.add(tab("attention", attention.size()), notes(attention));
-        tabs.add(tab("notes", others.size()), notes(others));
-        tabs.add(tab("rejected", plan.rejectedRows()), rejected());
-        return tabs;
-    }
-
-    private String tab(String key, int count) {
-        return getTranslation("people.import.tab." + key) + " " + Formats.number(count);
-    }
-
-    private Component changes() {
-        var grid = new Grid<PersonChange>();
-        grid.addColumn(new ComponentRenderer<>(
-                        c -> Blocks.who(c.after().name(), c.after().employeeNumber())))
-                .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(new ComponentRenderer<>(c -> Blocks.badge(
-                        getTranslation("people.import.kind." + c.kind().name().toLowerCase(java.util.Locale.ROOT)),
-                        tone(c.kind()))))
-                .setHeader(getTranslation("people.import.column.what"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(this::fields))
-                .setHeader(getTranslation("people.import.column.field"))
-                .setFlexGrow(2);
-        grid.setItems(plan.changes());
-        return grid;
-    }
-
-    private static Tone tone(PersonChange.Kind kind) {
-        return switch (kind) {
-            case NEW -> Tone.OK;
-            case CHANGED -> Tone.INFO;
-            case LEAVER -> Tone.BAD;
-        };
-    }
-
-    private Component fields(PersonChange change) {
-        if (change.kind() == PersonChange.Kind.NEW) {
-            return Blocks.text(PersonWords.value(this, change.after().text(PersonField.DEPARTMENT)));
-        }
-        var lines = Blocks.column();
-        change.fields()
-                .forEach(field -> lines.add(Blocks.block(
-                        "b-who-lines",
-                        Blocks.meta(getTranslation(field.field().messageKey())),
-                        Blocks.text(PersonWords.value(this, field.before()) + " → "
-                                + PersonWords.value(this, field.after())))));
-        return lines;
-    }
-
-    private Component notes(java.util.List<ImportNote> notes) {
-        var grid = new Grid<ImportNote>();
-        grid.addColumn(ImportNote::row)
-                .setHeader(getTranslation("import.rejected.row"))
-                .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(n -> Blocks.who(n.name(), n.employeeNumber())))
-                .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(n -> getTranslation(
-                        n.kind().messageKey(),
-                        n.value(),
-                        n.field() == null ? "" : getTranslation(n.field().messageKey())))
-                .setHeader(getTranslation("people.import.column.note"))
-                .setFlexGrow(2);
-        grid.setItems(notes);
-        return grid;
-    }
-
-    private Component rejected() {
-        var grid = new Grid<RejectedRow>();
-        grid.addColumn(RejectedRow::row)
-                .setHeader(getTranslation("import.rejected.row"))
-                .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(r -> Blocks.who(r.name(), r.employeeNumber())))
-                .setHeader(getTranslation("people.column.person"));
-        grid.addColumn(RejectedRow::column).setHeader(getTranslation("import.rejected.column"));
-        grid.addColumn(r -> getTranslation(r.reason().messageKey(), r.value()))
-                .setHeader(getTranslation("import.rejected.reason"))
-                .setFlexGrow(2);
-        grid.setItems(plan.rejected());
-        return grid;
     }
 }

@@ -16,6 +16,7 @@ import org.belay.security.AccountState;
 import org.belay.security.PeopleAndRoles;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
@@ -33,9 +34,9 @@ class AccountGrid extends Grid<AccountRow> {
         addComponentColumn(AccountGrid::who)
                 .setHeader(getTranslation("accounts.column.name"))
                 .setSortProperty(AccountOrder.NAME.name())
+                .setWidth("18rem")
                 .setFlexGrow(2);
-        addComponentColumn(row -> Blocks.badge(
-                        getTranslation("state.AccountState." + row.state().name()), tone(row.state())))
+        addComponentColumn(this::state)
                 .setHeader(getTranslation("accounts.column.state"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
@@ -48,6 +49,13 @@ class AccountGrid extends Grid<AccountRow> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addComponentColumn(row -> action(row, edit, invite)).setAutoWidth(true).setFlexGrow(0);
+        Cards.onPhones(
+                this,
+                getTranslation("accounts.column.name"),
+                row -> Blocks.column(
+                        who(row),
+                        Blocks.row(state(row), Blocks.meta(roles(row))),
+                        Blocks.row(Blocks.meta(lastSignIn(row)), Blocks.grow(), action(row, edit, invite))));
         setEmptyStateComponent(
                 Blocks.empty("users", getTranslation("accounts.empty"), getTranslation("accounts.empty-text")));
         setItems(query -> page(people, filters.value(), query), query -> people.count(filters.value()));
@@ -64,6 +72,10 @@ class AccountGrid extends Grid<AccountRow> {
     private static Component who(AccountRow row) {
         var email = row.email();
         return Blocks.who(row.name(), email == null ? "" : email);
+    }
+
+    private Component state(AccountRow row) {
+        return Blocks.badge(getTranslation("state.AccountState." + row.state().name()), tone(row.state()));
     }
 
     private static Tone tone(AccountState state) {

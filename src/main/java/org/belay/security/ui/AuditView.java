@@ -18,6 +18,7 @@ import org.belay.security.AuditLog;
 import org.belay.security.AuditLog.AuditLine;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
@@ -57,6 +58,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("audit.column.program"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        Cards.onPhones(grid, getTranslation("audit.column.what"), line -> card(line, programs));
         grid.setEmptyStateComponent(
                 Blocks.empty("history", getTranslation("audit.empty"), getTranslation("audit.empty-text")));
         grid.setItems(
@@ -73,6 +75,13 @@ class AuditView extends Page implements BeforeEnterObserver {
 
     private static String name(@Nullable ProgramId program, Map<ProgramId, String> names) {
         return program == null ? "" : names.getOrDefault(program, "");
+    }
+
+    private Component card(AuditLine line, Map<ProgramId, String> programs) {
+        var entry = line.entry();
+        var program = name(entry.program(), programs);
+        var when = Formats.dateTime(entry.happenedAt(), zone);
+        return Blocks.column(sentence(line), Blocks.meta(program.isEmpty() ? when : when + " · " + program));
     }
 
     private Component sentence(AuditLine line) {

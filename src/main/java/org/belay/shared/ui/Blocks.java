@@ -171,7 +171,12 @@ public final class Blocks {
      * @param actions at most two buttons
      */
     public static Div empty(String icon, String title, String text, Component... actions) {
-        var state = block("b-empty", tile(icon, Tone.ACCENT), strong(title), new Paragraph(text));
+        return empty(icon, strong(title), text, actions);
+    }
+
+    /** As a page of its own, whose title is a heading. */
+    public static Div empty(String icon, Component title, String text, Component... actions) {
+        var state = block("b-empty", tile(icon, Tone.ACCENT), title, new Paragraph(text));
         if (actions.length > 0) {
             state.add(block("b-row b-empty-actions", actions));
         }

@@ -1,0 +1,189 @@
+package org.belay.browser;
+
+import static org.belay.demo.DemoRole.*;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.belay.demo.DemoRole;
+import org.belay.security.TestLinks;
+import org.belay.security.TokenPurpose;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Each page of Belay once: its route, an address of it in the demo, and who may open it there. */
+@Component
+class DemoPages {
+
+    /** @param may the first of them opens the page in the browser */
+    record DemoPage(String route, String address, Set<DemoRole> may) {
+
+        DemoRole visitor() {
+            return may.contains(NOBODY) ? NOBODY : may.iterator().next();
+        }
+
+        @Override
+        public String toString() {
+            return route.isEmpty() ? "home" : route;
+        }
+    }
+
+    private static final Set<DemoRole> EVERYBODY = EnumSet.allOf(DemoRole.class);
+    private static final Set<DemoRole> SIGNED_IN = DemoRole.accounts();
+    private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
+
+    private final DSLContext sql;
+    private final TestLinks links;
+
+    DemoPages(DSLContext sql, TestLinks links) {
+        this.sql = sql;
+        this.links = links;
+    }
+
+    List<DemoPage> all() {
+        var mentoring = "program/" + program("Cross-company mentoring");
+        var matching = cohort("WIN26");
+        var enrolling = id("select cohort_id from cohort where code = 'NM27'");
+        var closed = id("select cohort_id from cohort where code = 'SPR26'");
+        var pair = "pair/" + pair();
+        var log = pair + "/session/" + sessionToLog() + "/log";
+        return List.of(
+                page("", "", SIGNED_IN),
+                page("people", "people", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("people/:personId", "people/" + someMentor(), ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("people/import", "people/import", ADMINISTRATOR, COORDINATOR),
+                page("programs", "programs", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("program/new", "program/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("cohorts", "cohorts", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("cohort/new", "cohort/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
+                page("cohort/:cohortId/people", matching + "/people", COORDINATOR),
+                page("cohort/:cohortId/people/import", matching + "/people/import", COORDINATOR),
+                page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
+                page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
+                page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
+                page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
+                page("take-part", "take-part", SIGNED_IN),
+                page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
+                page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
+                page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
+                page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
+                page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
+                page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
+                page("imports/history", "imports/history", ADMINISTRATOR),
+                page("accounts", "accounts", ADMINISTRATOR),
+                page("audit", "audit", SIGNED_IN),
+                page("mail-log", "mail-log", SIGNED_IN),
+                page("login", "login", EVERYBODY),
+                page("forgotten", "forgotten", EVERYBODY),
+                page("setup", "setup", EVERYBODY),
+                page("welcome/:token", "welcome/" + token(TokenPurpose.INVITATION, MEMBER), EVERYBODY),
+                page("reset/:token", "reset/" + token(TokenPurpose.PASSWORD_RESET, MANAGER), EVERYBODY));
+    }
+
+    /** Pages that look otherwise for somebody else, or about something in another state. */
+    List<Seen> otherStates() {
+        return List.of(
+                new Seen(MENTOR, ""),
+                new Seen(MEMBER, ""),
+                new Seen(COORDINATOR, cohort("NM26")),
+                new Seen(COORDINATOR, cohort("NM27")),
+                new Seen(COORDINATOR, cohort("SPR26")),
+                new Seen(NOBODY, "welcome/used-or-wrong"),
+                new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    String importOfApplications() {
+        return cohort("WIN26") + "/people/import";
+    }
+
+    String ownPerson(DemoRole role) {
+        return "people/" + id("select person_id from account where email = ?", role.email());
+    }
+
+    /** Addresses of pages that exist, of things that are not for this role or are not at all. */
+    List<Guess> guesses() {
+        var other = cohort("WIN26");
+        var foreignPair = "pair/" + id("select max(match_id) from published_match where match_id <> " + pair());
+        var pair = "pair/" + pair();
+        var foreignSession = id("select max(session_id) from session where match_id <> " + pair());
+        return List.of(
+                new Guess(SECOND_COORDINATOR, other),
+                new Guess(SECOND_COORDINATOR, other + "/people"),
+                new Guess(SECOND_COORDINATOR, other + "/people/import"),
+                new Guess(SECOND_COORDINATOR, other + "/matching"),
+                new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/pairs"),
+                new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report"),
+                new Guess(SECOND_COORDINATOR, other + "/settings"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
+                new Guess(MENTOR, foreignPair),
+                new Guess(MENTOR, foreignPair + "/plan"),
+                new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
+                new Guess(MENTOR, pair + "/session/" + foreignSession + "/log"),
+                new Guess(MENTOR, pair + "/plan?move=" + foreignSession),
+                new Guess(MENTOR, "people/" + someMentor()),
+                new Guess(MEMBER, "people/" + someMentor()),
+                new Guess(ADMINISTRATOR, pair),
+                new Guess(ADMINISTRATOR, "cohort/999999"),
+                new Guess(ADMINISTRATOR, "cohort/x"),
+                new Guess(ADMINISTRATOR, "cohort/99999999999999999999"),
+                new Guess(ADMINISTRATOR, "program/999999"),
+                new Guess(ADMINISTRATOR, "people/999999"),
+                new Guess(ADMINISTRATOR, "people/x"),
+                new Guess(ADMINISTRATOR, "apply/999999"),
+                new Guess(ADMINISTRATOR, "report/999999"),
+                new Guess(ADMINISTRATOR, "no-such-page"));
+    }
+
+    record Guess(DemoRole role, String address) {}
+
+    record Seen(DemoRole role, String address) {}
+
+    private static DemoPage page(String route, String address, Set<DemoRole> may) {
+        return new DemoPage(route, address, may);
+    }
+
+    /** Keeps the order, for {@link DemoPage#visitor}. */
+    private static DemoPage page(String route, String address, DemoRole... may) {
+        return new DemoPage(route, address, new LinkedHashSet<>(List.of(may)));
+    }
+
+    private long program(String name) {
+        return id("select program_id from program where name = ?", name);
+    }
+
+    private String cohort(String code) {
+        return "cohort/" + id("select cohort_id from cohort where code = ?", code);
+    }
+
+    /** The pair of the demo's mentor and mentee. */
+    private long pair() {
+        return id(
+                "select m.match_id from published_match m join enrollment e on e.enrollment_id = m.mentor_enrollment_id"
+                        + " join account a on a.person_id = e.person_id where m.state = 'ACTIVE' and a.email = ?",
+                MENTOR.email());
+    }
+
+    private long sessionToLog() {
+        return id("select min(session_id) from session where state = 'SCHEDULED' and match_id = ?", pair());
+    }
+
+    /** Somebody in the program of the coordinators, who is none of those who sign in. */
+    private long someMentor() {
+        return id("select min(e.person_id) from published_match m"
+                + " join enrollment e on e.enrollment_id = m.mentor_enrollment_id"
+                + " join cohort c on c.cohort_id = m.cohort_id and c.code = 'NM26'"
+                + " where e.person_id not in (select person_id from account)");
+    }
+
+    private String token(TokenPurpose purpose, DemoRole role) {
+        return links.token(role.email(), purpose);
+    }
+
+    private long id(String query, Object... values) {
+        return sql.fetchSingle(query, values).get(0, Long.class);
+    }
+}

@@ -1,0 +1,106 @@
+package org.belay.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.demo.DemoRole.NOBODY;
+
+import com.vaadin.flow.router.RouteAliasData;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.browser.DemoPages.DemoPage;
+import org.belay.browser.DemoPages.Guess;
+import org.belay.demo.DemoRole;
+import org.belay.demo.DemoTest;
+import org.belay.security.DemoAccounts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page as every role: who may gets it, all others are told that there is none, who is not signed in may do so. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteAccessTest {
+
+    private static final int FOUND = 200;
+    private static final int SIGN_IN_FIRST = 302;
+    private static final int NOT_FOUND = 404;
+
+    @Autowired
+    private DemoPages pages;
+
+    @Autowired
+    private ServletContext servlets;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<DemoRole, HttpVisitor> visitors = new EnumMap<>(DemoRole.class);
+
+    @AfterAll
+    void leave() {
+        visitors.values().forEach(HttpVisitor::close);
+    }
+
+    @Test
+    void everyRouteIsInTheTable() {
+        assertThat(pages.all()).extracting(DemoPage::route).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void onlyThoseWhoMayGetThePage(DemoPage page) {
+        assertThat(Stream.of(DemoRole.values())
+                        .collect(Collectors.toMap(
+                                role -> role,
+                                role -> visitor(role).get(page.address()).statusCode())))
+                .isEqualTo(Stream.of(DemoRole.values())
+                        .collect(Collectors.toMap(role -> role, role -> expected(page, role))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guesses")
+    void aGuessFindsNothing(Guess guess) {
+        assertThat(visitor(guess.role()).get(guess.address()).statusCode()).isEqualTo(NOT_FOUND);
+    }
+
+    private List<DemoPage> all() {
+        return pages.all();
+    }
+
+    private List<Guess> guesses() {
+        return pages.guesses();
+    }
+
+    private List<String> routes() {
+        var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+        return RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
+                .flatMap(route -> Stream.concat(
+                        Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(RouteAliasData::getTemplate)))
+                .toList();
+    }
+
+    private static int expected(DemoPage page, DemoRole role) {
+        if (page.may().contains(role)) {
+            return FOUND;
+        }
+        return role == NOBODY ? SIGN_IN_FIRST : NOT_FOUND;
+    }
+
+    private HttpVisitor visitor(DemoRole role) {
+        return visitors.computeIfAbsent(role, somebody -> {
+            var visitor = new HttpVisitor(port);
+            return somebody == NOBODY ? visitor : visitor.signIn(somebody.email(), DemoAccounts.PASSWORD);
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package org.belay.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.belay.browser.DemoPages.DemoPage;
+import org.belay.browser.DemoPages.Seen;
+import org.belay.demo.DemoRole;
+import org.belay.demo.DemoTest;
+import org.belay.security.DemoAccounts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page, opened once by somebody who may and looked at on a phone and a desktop, light and dark. That no page is
+ * forgotten is {@link RouteAccessTest}'s to say.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteTest {
+
+    private static final Path FILES = Path.of("src/test/resources/data");
+
+    @Autowired
+    private DemoPages pages;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<DemoRole, Visitor> visitors = new EnumMap<>(DemoRole.class);
+
+    @AfterAll
+    void leave() {
+        visitors.values().forEach(Visitor::close);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void thePageIsSound(Seen seen) {
+        var visitor = visitor(seen.role());
+
+        visitor.phone().theme(ColorScheme.LIGHT).open(seen.address());
+
+        assertThat(faults(visitor)).isEmpty();
+    }
+
+    @Test
+    void thePageOfAPersonIsHeadedByTheirName() {
+        var visitor = visitor(DemoRole.MENTOR);
+
+        visitor.open(pages.ownPerson(DemoRole.MENTOR));
+
+        assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Gary Altman");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSo() {
+        var visitor = visitor(DemoRole.MEMBER);
+
+        visitor.phone().theme(ColorScheme.LIGHT).open("no-such-page");
+
+        assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Not found");
+        assertThat(visitor.takeErrors()).allMatch(error -> error.contains("status of 404"));
+        assertThat(faults(visitor)).isEmpty();
+    }
+
+    @Test
+    void thePlanOfAnImportOfPeopleIsSound() {
+        var visitor = visitor(DemoRole.ADMINISTRATOR);
+        visitor.phone().theme(ColorScheme.LIGHT).open("people/import");
+        upload(visitor, "roster-utf8-bom.csv");
+        press(visitor, "Check the changes");
+        waitForButton(visitor, "Apply");
+
+        assertThat(faults(visitor)).isEmpty();
+    }
+
+    @Test
+    void thePlanOfAnImportOfApplicationsIsSound() {
+        var visitor = visitor(DemoRole.COORDINATOR);
+        visitor.phone().theme(ColorScheme.LIGHT).open(pages.importOfApplications());
+        upload(visitor, "applications-spring.xlsx");
+        waitForButton(visitor, "Apply");
+
+        assertThat(faults(visitor)).isEmpty();
+    }
+
+    @Test
+    void thePlanOfAnImportOfPastCohortsIsSound() {
+        var visitor = visitor(DemoRole.ADMINISTRATOR);
+        visitor.phone().theme(ColorScheme.LIGHT).open("imports/history");
+        var program = visitor.page().locator("vaadin-combo-box input");
+        program.fill("Cross-company mentoring");
+        program.press("Enter");
+        upload(visitor, "session-history.csv");
+        visitor.page().locator("vaadin-upload-file[complete]").waitFor();
+        press(visitor, "Look at what comes in");
+        waitForButton(visitor, "Import");
+
+        assertThat(faults(visitor)).isEmpty();
+    }
+
+    private Stream<Seen> everything() {
+        return Stream.concat(
+                pages.all().stream().map((DemoPage page) -> new Seen(page.visitor(), page.address())),
+                pages.otherStates().stream());
+    }
+
+    private static List<String> faults(Visitor visitor) {
+        var faults = new ArrayList<String>();
+        look(visitor.phone(), "phone", faults);
+        if (visitor.scrollsSideways()) {
+            faults.add("phone: scrolls sideways");
+        }
+        look(visitor.desktop(), "desktop", faults);
+        faults.addAll(visitor.takeErrors());
+        return faults;
+    }
+
+    private static void look(Visitor visitor, String screen, List<String> faults) {
+        visitor.theme(ColorScheme.LIGHT).settled();
+        var light = visitor.ink();
+        visitor.violations().forEach(violation -> faults.add(screen + ", light: " + violation));
+        visitor.theme(ColorScheme.DARK);
+        visitor.violations().forEach(violation -> faults.add(screen + ", dark: " + violation));
+        if (visitor.ink().equals(light)) {
+            faults.add(screen + ": dark looks like light");
+        }
+    }
+
+    private static void upload(Visitor visitor, String file) {
+        visitor.page().locator("vaadin-upload input[type=file]").first().setInputFiles(FILES.resolve(file));
+    }
+
+    private static void press(Visitor visitor, String button) {
+        button(visitor, button).click();
+        visitor.settled();
+    }
+
+    private static void waitForButton(Visitor visitor, String button) {
+        button(visitor, button).waitFor();
+        visitor.settled();
+    }
+
+    private static Locator button(Visitor visitor, String name) {
+        return visitor.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private Visitor visitor(DemoRole role) {
+        return visitors.computeIfAbsent(role, somebody -> {
+            var visitor = new Visitor(port);
+            return somebody == DemoRole.NOBODY ? visitor : visitor.signIn(somebody.email(), DemoAccounts.PASSWORD);
+        });
+    }
+}
