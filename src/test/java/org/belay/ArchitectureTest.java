@@ -7,10 +7,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -20,7 +25,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +36,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.shared.Texts;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rules of the architecture that code can check. */
 class ArchitectureTest {
@@ -53,6 +66,52 @@ class ArchitectureTest {
             Set.of("worklist", "notification", "reporting"),
             Set.of("shell"),
             Set.of("demo"));
+
+    /** The parent layout of the tabs of a cohort, what tabs register with, and the words that say who sees a field. */
+    private static final Set<String> SCREENS_FOR_ALL = Set.of(
+            "org.belay.cohort.ui.CohortWorkspace",
+            "org.belay.cohort.ui.CohortPage",
+            "org.belay.cohort.ui.CohortPlace",
+            "org.belay.cohort.ui.CohortTab",
+            "org.belay.security.ui.WhoSees");
+
+    /** The configuration of sign-in in the root package names it. */
+    private static final String LOGIN = "org.belay.security.ui.LoginView";
+
+    /** They count tries outside the transaction of what was tried. */
+    private static final Set<String> OWN_TRANSACTIONS =
+            Set.of("FirstAdministrator.create", "FirstAdministrator.prepare", "ForgottenPassword.askFor");
+
+    /** Methods of services that ask for no permission. */
+    private static final Set<String> OPEN = Set.of(
+            // The sign-in pages: nobody is signed in, a code or a mailed link is the proof.
+            "AccountService.byLink",
+            "AccountService.needsFirstAdministrator",
+            "AccountService.setPassword",
+            "FirstAdministrator.create",
+            "FirstAdministrator.prepare",
+            "ForgottenPassword.askFor",
+            // For other services, which have asked: what they need to ask, to write down and to tell.
+            "AccountService.of",
+            "AuditTrail.record",
+            "CohortService.facts",
+            "CohortService.find",
+            "CohortService.reference",
+            "CohortService.requireState",
+            "CohortService.stateOf",
+            "MatchService.reference",
+            "Outbox.enqueue",
+            "ProgramService.questions",
+            "ProgramService.rules");
+
+    /** What everybody may know: the name of the organization, the topics, whether a mail server is set. */
+    private static final Set<String> SAME_FOR_ALL = Set.of(
+            "AccountService.organizationName",
+            "SendLog.sends",
+            "TopicService.all",
+            "TopicService.byId",
+            "TopicService.find",
+            "TopicService.groups");
 
     private static final Path SOURCES = Path.of("src/main/java/org/belay");
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -87,7 +146,17 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Packages below a feature other than {@code .ui} are its own business, but those of shared are for all. */
+    /** A feature without a place could import whatever it likes. */
+    @Test
+    void eachFeatureHasItsPlace() {
+        assertThat(CLASSES.stream()
+                        .filter(c -> !isGenerated(c) && !"org.belay".equals(c.getPackageName()))
+                        .filter(c -> place(c) < 0)
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    /** Packages below a feature are its own business, but those of shared are for all. */
     @Test
     void ofAnotherFeatureOnlyTheRootPackageIsUsed() {
         var wrong = new TreeSet<String>();
@@ -95,8 +164,7 @@ class ArchitectureTest {
             for (var dependency : from.getDirectDependenciesFromSelf()) {
                 var to = dependency.getTargetClass().getBaseComponentType();
                 var foreign = place(to) >= 0 && !feature(from).equals(feature(to)) && !"shared".equals(feature(to));
-                var below = to.getPackageName().split("\\.", -1).length > 3;
-                if (foreign && below && !forAll(to)) {
+                if (foreign && below(to) && !isTypedLinks(to) && !SCREENS_FOR_ALL.contains(to.getName())) {
                     wrong.add(from.getName() + " -> " + to.getName());
                 }
             }
@@ -104,15 +172,41 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Typed links, parent layouts of tabs, and the words that say who sees a field. */
-    private static boolean forAll(JavaClass type) {
-        var name = type.getSimpleName();
-        return name.endsWith("Navigation")
-                || name.endsWith("Workspace")
-                || name.endsWith("Tab")
-                || name.endsWith("Place")
-                || name.endsWith("Page")
-                || Set.of("WhoSees", "LoginView").contains(name);
+    /** So that no other feature can come to need them. */
+    @Test
+    void screensAreNotPublicButOneNavigationEach() {
+        var open = CLASSES.stream()
+                .filter(c -> below(c) && "ui".equals(lastPackage(c)) && !"shared".equals(feature(c)))
+                .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+        assertThat(open.stream().filter(c -> !isTypedLinks(c)).map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(SCREENS_FOR_ALL.stream(), Stream.of(LOGIN))
+                        .toList());
+        assertThat(open.stream().filter(ArchitectureTest::isTypedLinks).map(JavaClass::getPackageName))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    /** A view that another feature can hold can be drawn from there; typed links draw nothing. */
+    @Test
+    void typedLinksAreNoScreens() {
+        classes()
+                .that(DescribedPredicate.describe("are typed links", ArchitectureTest::isTypedLinks))
+                .should()
+                .notBeAssignableTo(Component.class)
+                .check(CLASSES);
+    }
+
+    private static boolean isTypedLinks(JavaClass type) {
+        return below(type) && type.getSimpleName().endsWith("Navigation");
+    }
+
+    private static boolean below(JavaClass type) {
+        return type.getPackageName().split("\\.", -1).length > 3;
+    }
+
+    private static String lastPackage(JavaClass type) {
+        return type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
     }
 
     @Test
@@ -142,9 +236,7 @@ class ArchitectureTest {
     void vaadinStaysInUserInterfaces() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..ui..", "org.belay.shell..", "org.belay.security..")
-                .and()
-                .doNotHaveSimpleName("Belay")
+                .resideOutsideOfPackages("org.belay.*.ui", "org.belay.shell", "org.belay.security")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
@@ -168,7 +260,8 @@ class ArchitectureTest {
 
     @Test
     void eachTableIsWrittenByOneFeature() throws IOException {
-        var written = Pattern.compile("(?:insertInto|update|deleteFrom|mergeInto|truncate)\\(\\s*([A-Z][A-Z_]+)");
+        var written = Pattern.compile(
+                "(?:insertInto|update|deleteFrom|mergeInto|truncate|newRecord|loadInto)\\(\\s*(?:Tables\\.)?([A-Z][A-Z_]+)");
         Map<String, Set<String>> writers = new TreeMap<>();
         for (var source : sources()) {
             var matcher = written.matcher(Files.readString(source));
@@ -180,6 +273,108 @@ class ArchitectureTest {
         assertThat(writers)
                 .isNotEmpty()
                 .allSatisfy((table, features) -> assertThat(features).as(table).hasSize(1));
+    }
+
+    /** Outside jOOQ no text of SQL changes a table, so that the rule above sees all that does. */
+    @Test
+    void onlyTypedSqlWrites() throws IOException {
+        assertThat(sourcesHolding(
+                        "(?i)\"\\s*(insert into|update \\w+ set|delete from|replace into)\\b|JdbcTemplate|JdbcClient"))
+                .as("The embedded server sets up its own accounts")
+                .containsExactly("src/main/java/org/belay/shared/database/EmbeddedMariaDb.java");
+    }
+
+    @Test
+    void newsAreRecordsHandledInTheSameTransaction() {
+        var listeners = CLASSES.stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.isAnnotatedWith(EventListener.class) || m.isMetaAnnotatedWith(EventListener.class))
+                .toList();
+        assertThat(listeners).isNotEmpty().allSatisfy(listener -> {
+            assertThat(listener.isAnnotatedWith(Async.class)).isFalse();
+            assertThat(listener.isAnnotatedWith(TransactionalEventListener.class))
+                    .as(listener.getFullName())
+                    .isFalse();
+            assertThat(listener.getRawParameterTypes())
+                    .as(listener.getFullName())
+                    .allMatch(type -> type.isRecord() || type.getPackageName().startsWith("org.springframework"));
+        });
+    }
+
+    @Test
+    void eachServiceMethodIsOneTransaction() {
+        var without = serviceMethods()
+                .filter(m ->
+                        !m.isAnnotatedWith(Transactional.class) && !m.getOwner().isAnnotatedWith(Transactional.class))
+                .map(m -> m.getOwner().getSimpleName() + "." + m.getName())
+                .filter(name -> !OWN_TRANSACTIONS.contains(name));
+        assertThat(without).isEmpty();
+    }
+
+    /** Followed through the code: each public method of a service comes to ask who is asking and what they may. */
+    @Test
+    void eachServiceMethodIsAuthorized() {
+        var asks = Set.of(
+                "org.belay.security.CurrentUser", "org.belay.security.Access", "org.belay.security.AccessCondition");
+        var open = serviceMethods()
+                .filter(m -> !reaches(m, asks))
+                .map(m -> m.getOwner().getSimpleName() + "." + m.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(open)
+                .isEqualTo(Stream.of(OPEN, SAME_FOR_ALL)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What is open to services is not open to screens, but for the pages of sign-in and what is the same for all. */
+    @Test
+    void screensCallNothingThatAsksNobody() {
+        var wrong = new TreeSet<String>();
+        for (var from : CLASSES) {
+            var screen = "ui".equals(lastPackage(from)) || "shell".equals(feature(from));
+            if (!screen || from.getPackageName().equals("org.belay.security.ui")) {
+                continue;
+            }
+            for (var call : from.getMethodCallsFromSelf()) {
+                var name = call.getTargetOwner().getSimpleName() + "." + call.getName();
+                if (OPEN.contains(name)) {
+                    wrong.add(from.getName() + " -> " + name);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Stream<JavaMethod> serviceMethods() {
+        return CLASSES.stream()
+                .filter(c -> c.isAnnotatedWith(Service.class))
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(m -> !m.getModifiers().contains(JavaModifier.STATIC))
+                .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static boolean reaches(JavaCodeUnit start, Set<String> goals) {
+        var seen = new HashSet<JavaCodeUnit>();
+        var open = new ArrayDeque<JavaCodeUnit>(List.of(start));
+        while (!open.isEmpty()) {
+            var unit = open.pop();
+            if (!seen.add(unit)) {
+                continue;
+            }
+            for (var access : unit.getAccessesFromSelf()) {
+                var owner = access.getTargetOwner();
+                if (goals.contains(owner.getName())) {
+                    return true;
+                }
+                if (owner.getPackageName().startsWith("org.belay")
+                        && !isGenerated(owner)
+                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target) {
+                    target.resolveMember().ifPresent(open::push);
+                }
+            }
+        }
+        return false;
     }
 
     @Test
@@ -213,9 +408,30 @@ class ArchitectureTest {
         }
     }
 
+    /** The longest are one SELECT each. */
+    @Test
+    void methodsFitOnAScreen() throws IOException {
+        var method = Pattern.compile(" {4}[^ /*@}][^=;]*\\(.*");
+        var type = Pattern.compile(" {4}(\\w+ )*(record|class|interface|enum) .*");
+        for (var source : sources()) {
+            var begin = -1;
+            var lines = Files.readAllLines(source);
+            for (var i = 0; i < lines.size(); i++) {
+                if (type.matcher(lines.get(i)).matches()) {
+                    begin = -1;
+                } else if (method.matcher(lines.get(i)).matches()) {
+                    begin = i;
+                } else if (begin >= 0 && lines.get(i).equals("    }")) {
+                    assertThat(i - begin).as(source + ":" + (begin + 1)).isLessThanOrEqualTo(75);
+                    begin = -1;
+                }
+            }
+        }
+    }
+
     @Test
     void stateMovesByVerbs() throws IOException {
-        assertThat(sourcesHolding("\\bsetStatus\\(")).isEmpty();
+        assertThat(sourcesHolding("(?<!response\\.)\\bsetStatus\\(")).isEmpty();
     }
 
     @Test

@@ -23,4 +23,11 @@ public record PastFeedback(
         @Nullable Integer recommendation,
         @Nullable WouldTakePartAgain wouldTakePartAgain,
         @Nullable String comment,
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    /** What was confided stays out of logs and stack traces. */
+    @Override
+    public String toString() {
+        return "PastFeedback[" + key + "]";
+    }
+}

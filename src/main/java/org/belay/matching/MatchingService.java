@@ -74,6 +74,10 @@ public class MatchingService {
 
     @Transactional(readOnly = true)
     public MatchingOverview overview(CohortId cohort) {
+        // Before the first reading of the database: a run leaves this list after its result is written, so whoever
+        // finds
+        // it gone here sees the result there.
+        var running = inProgress.progress(cohort).orElse(null);
         pools.coordinator(cohort);
         var pool = pools.load(cohort);
         var counts = new EnumMap<Segment, Integer>(proposals.counts(cohort));
@@ -82,7 +86,7 @@ public class MatchingService {
         return new MatchingOverview(
                 runs.latest(cohort).orElse(null),
                 runs.latestFinished(cohort).orElse(null),
-                inProgress.progress(cohort).orElse(null),
+                running,
                 pool.mentors().size(),
                 pool.placesInAll(),
                 pool.mentees().size(),

@@ -269,7 +269,15 @@ public class PeopleImport {
     /** The rows that were left out as a workbook, with what is wrong in front of each. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void writeRejected(ImportPlan plan, Locale language, OutputStream out) throws IOException {
-        user.require(Permission.IMPORT_PEOPLE);
+        var actor = user.require(Permission.IMPORT_PEOPLE);
+        audit.record(
+                actor.person(),
+                AuditEvent.of(
+                                "people.rejected-downloaded",
+                                "import_batch",
+                                null,
+                                plan.file().name())
+                        .with("rows", plan.rejectedRows()));
         RejectedRowsFile.write(plan, texts, language, out);
     }
 

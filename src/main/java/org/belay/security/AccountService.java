@@ -1,15 +1,12 @@
 package org.belay.security;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
-import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
-    static final Duration RESET_LIFE = Duration.ofHours(2);
-
     private final AccountRepository accounts;
     private final OneTimeLinks links;
     private final People people;
@@ -28,7 +23,6 @@ public class AccountService {
     private final PasswordEncoder encoder;
     private final PasswordRules passwordRules;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
 
     AccountService(
             AccountRepository accounts,
@@ -37,8 +31,7 @@ public class AccountService {
             CurrentUser user,
             PasswordEncoder encoder,
             PasswordRules passwordRules,
-            AuditTrail audit,
-            ApplicationEventPublisher news) {
+            AuditTrail audit) {
         this.accounts = accounts;
         this.links = links;
         this.people = people;
@@ -46,7 +39,6 @@ public class AccountService {
         this.encoder = encoder;
         this.passwordRules = passwordRules;
         this.audit = audit;
-        this.news = news;
     }
 
     public String organizationName() {
@@ -74,20 +66,6 @@ public class AccountService {
 
     public void chooseLook(@Nullable String language, @Nullable ColorScheme scheme) {
         accounts.setLook(user.actor().account(), language, scheme);
-    }
-
-    /** Mails a link when the address has an open account, and says nothing either way. */
-    public void forgotPassword(String typed) {
-        Email.parse(typed)
-                .flatMap(accounts::of)
-                .filter(account -> account.enabled() && account.activated())
-                .ifPresent(this::sendResetLink);
-    }
-
-    private void sendResetLink(Account account) {
-        var link = links.replace(account.id(), TokenPurpose.PASSWORD_RESET, RESET_LIFE);
-        record(account, "account.reset-asked");
-        news.publishEvent(new PasswordResetAsked(account.person(), account.email(), link.token(), link.expiresAt()));
     }
 
     /** Whose one-time link this is; nothing when it is unknown, used, too old or for something else. */

@@ -17,7 +17,7 @@ class AuditLogQueries {
 
     /** Of their own entries people see sign-ins and exports; what they did in a program belongs to its log. */
     private static final Field<PersonId> OWNER = when(
-            AUDIT_ENTRY.ACTION.eq("account.signed-in").or(AUDIT_ENTRY.ACTION.like("%exported")),
+            AUDIT_ENTRY.ACTION.in("account.signed-in", "account.signed-out").or(AUDIT_ENTRY.ACTION.like("%downloaded")),
             AUDIT_ENTRY.ACTOR_PERSON_ID);
 
     private final DSLContext sql;

@@ -11,6 +11,7 @@ import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,11 +79,13 @@ public class Invitations {
         news.publishEvent(new AccountInvited(person, account.email(), link.token(), link.expiresAt()));
     }
 
-    /** Invites each of them whom it can and says why it left the others out. */
-    public InvitationResult inviteAll(Collection<PersonId> chosen) {
+    /** Invites each of them whom it can and says why it left the others out; nobody, when it is cancelled. */
+    public InvitationResult inviteAll(Collection<PersonId> chosen, Progress progress) {
         var skipped = new ArrayList<Problem>();
         var invited = 0;
+        var looked = 0;
         for (var person : chosen) {
+            progress.at((double) looked++ / chosen.size());
             try {
                 invite(person);
                 invited++;

@@ -1,6 +1,7 @@
 package org.belay.security;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.SlowDown.Subject;
@@ -58,6 +59,10 @@ class PasswordSignIn implements AuthenticationProvider {
                 && encoder.matches(
                         password, stored.map(StoredPassword::passwordHash).orElse(nobodysPassword));
         if (attempt.isEmpty() || !fits || stored.filter(StoredPassword::enabled).isEmpty()) {
+            // A try that was not heard tells nothing new, and must not fill the trail.
+            if (attempt.isPresent()) {
+                transaction.executeWithoutResult(status -> recordFailure(stored, address(asked)));
+            }
             throw new BadCredentialsException("Sign-in refused");
         }
         slowDown.succeeded(attempt.get());
@@ -65,6 +70,16 @@ class PasswordSignIn implements AuthenticationProvider {
         transaction.executeWithoutResult(status -> record(signedIn.account()));
         return UsernamePasswordAuthenticationToken.authenticated(
                 signedIn, null, AuthorityUtils.createAuthorityList("ROLE_MEMBER"));
+    }
+
+    /** Nobody has proved to be anybody; and what was typed may be a password in the wrong field. */
+    private void recordFailure(Optional<StoredPassword> stored, String address) {
+        var account = stored.map(StoredPassword::account).map(AccountId::value).orElse(null);
+        var email = stored.map(StoredPassword::email).orElse("unknown");
+        audit.record(
+                null,
+                AuditEvent.of("account.sign-in-failed", "account", account, email)
+                        .with("address", address));
     }
 
     private void record(AccountId id) {

@@ -2,15 +2,18 @@ package org.belay.security;
 
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.belay.security.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, and what every answer tells the browser. */
@@ -28,21 +31,40 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user, SignOutRecord signOut, Clock clock)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(frames -> frames.deny()));
-        http.addFilterAfter(new ClosedAccountFilter(user), SecurityContextHolderFilter.class);
+                .frameOptions(frames -> frames.deny())
+                .withObjectPostProcessor(atOnce()));
+        http.addFilterAfter(new EndedSessionFilter(user, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new ForeignPageFilter(), HeaderWriterFilter.class);
         // An address that no page has: Vaadin would answer 403 with nothing to see; it is the not-found page's to
         // answer.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .addLogoutHandler(signOut)
+                        .anyRequest(AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /**
+     * Before the answer is worked on: Tomcat ends an answer that one servlet forwards to another, as all pages of Flow
+     * are, behind the back of the filter that would add the headers last.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     /** Vaadin by itself asks the annotations of its own alone, and {@link Requires} would mean nothing. */

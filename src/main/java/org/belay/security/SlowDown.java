@@ -49,6 +49,15 @@ class SlowDown {
             return new Subject("setup", 5);
         }
 
+        /** Asking for a link, which is never a success, so that each counts. */
+        static Subject reset(String typed) {
+            return new Subject("reset:" + cut(typed.strip().toLowerCase(Locale.ROOT)), 3);
+        }
+
+        static Subject resetFrom(String address) {
+            return new Subject("reset-from:" + cut(address), 50);
+        }
+
         private static String cut(String text) {
             return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
         }

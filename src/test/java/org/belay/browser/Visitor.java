@@ -8,8 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -82,6 +86,93 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** A button by the words on it. */
+    Locator button(Pattern words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+
+    Visitor press(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        return settled();
+    }
+
+    /** Into the field with this label. */
+    Visitor type(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Visitor date(String label, LocalDate date) {
+        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        field.fill(date.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
+        field.press("Enter");
+        return settled();
+    }
+
+    Visitor pressInDialog(String words) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+        return settled();
+    }
+
+    Visitor openLink(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+        return settled();
+    }
+
+    /** One of several choices that are shown as pills. */
+    Visitor pill(Pattern words) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .check();
+        return settled();
+    }
+
+    /** From a list that opens below its field. */
+    Visitor choose(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(option);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        // A list of several choices stays open until somebody leaves its field.
+        page.keyboard().press("Tab");
+        return settled();
+    }
+
+    /** Presses the button and keeps what it downloads. */
+    Path download(String words, Path folder) {
+        var download = page.waitForDownload(() -> press(words));
+        var file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    Visitor upload(Path file) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        return this;
+    }
+
+    /** Waits until these words can be seen somewhere on the page. */
+    Visitor sees(String words) {
+        page.getByText(words).first().waitFor();
+        return settled();
+    }
+
     Visitor desktop() {
         page.setViewportSize(1440, 900);
         return this;
@@ -137,8 +228,10 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** What they saw last stays in a picture, for whoever wonders why a test failed. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/last-seen.png")));
         context.close();
     }
 }

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.belay.BelayTest;
 import org.belay.DatabaseDump;
 import org.belay.security.SignedInAs;
 import org.belay.shared.PersonId;
-import org.belay.shared.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @BelayTest
@@ -32,7 +26,7 @@ class OutboxTest {
     private Outbox outbox;
 
     @Autowired
-    private OutboxRepository mails;
+    private PostOffice post;
 
     @Autowired
     private Letters letters;
@@ -41,13 +35,7 @@ class OutboxTest {
     private SignedInAs signedInAs;
 
     @Autowired
-    private Vault vault;
-
-    @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -78,8 +66,8 @@ class OutboxTest {
         var message = received();
         assertThat(message.getSubject()).isEqualTo("Ihre Einladung zu Belay bei Süd & Öl");
         assertThat(message.getHeader("Message-ID")[0]).endsWith("@localhost>");
-        var text = part(message, "text/plain");
-        var html = part(message, "text/html");
+        var text = PostOffice.part(message, "text/plain");
+        var html = PostOffice.part(message, "text/html");
         assertThat(text).contains("Hallo Jürgen Groß,", "/welcome/the-secret");
         assertThat(html).contains("Hallo Jürgen Groß,", "href=\"", "/welcome/the-secret", "Süd &amp; Öl");
     }
@@ -114,7 +102,7 @@ class OutboxTest {
         enqueue();
         var port = server.getSmtp().getPort();
         server.stop();
-        var retry = delivery(port).deliver(id());
+        var retry = post.delivery(port).deliver(id());
         assertThat(retry).contains(Duration.ofSeconds(30));
         assertThat(state()).isEqualTo("WAITING");
         server.start();
@@ -127,7 +115,7 @@ class OutboxTest {
         enqueue();
         var port = server.getSmtp().getPort();
         server.stop();
-        var away = delivery(port);
+        var away = post.delivery(port);
         for (var i = 0; i < 3; i++) {
             away.deliver(id());
         }
@@ -175,35 +163,11 @@ class OutboxTest {
     }
 
     private MailDelivery delivery() {
-        return delivery(server.getSmtp().getPort());
-    }
-
-    private MailDelivery delivery(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofSeconds(30), 3);
-        return new MailDelivery(mails, Optional.of(sender), settings, vault, transaction, clock);
+        return post.delivery(server.getSmtp().getPort());
     }
 
     private MimeMessage received() {
         assertThat(server.getReceivedMessages()).hasSize(1);
         return server.getReceivedMessages()[0];
-    }
-
-    /** The part of that type, wherever it stands in the message. */
-    private static String part(Part part, String type) throws Exception {
-        if (part.isMimeType(type)) {
-            return part.getContent().toString();
-        }
-        if (part.getContent() instanceof MimeMultipart parts) {
-            for (var i = 0; i < parts.getCount(); i++) {
-                var found = part(parts.getBodyPart(i), type);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return "";
     }
 }

@@ -77,6 +77,8 @@ class PeopleImportTest {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> importing.open(file, "people.csv"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> importing.apply(plan, true, Progress.NONE));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> importing.writeRejected(plan, Locale.ENGLISH, new ByteArrayOutputStream()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> directory.count(PeopleFilter.EVERYBODY));
     }
 

@@ -12,6 +12,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class SignInTest {
     @Test
     void aNewPasswordEndsTheSessionsOfTheOldOne() {
         signedInAs.person(person);
-        var link = links.replace(account().id(), TokenPurpose.PASSWORD_RESET, AccountService.RESET_LIFE);
+        var link = links.replace(account().id(), TokenPurpose.PASSWORD_RESET, ForgottenPassword.LIFE);
         service.setPassword(link.token(), TokenPurpose.PASSWORD_RESET, "another lantern in the harbor");
         assertThat(user.hasLostAccount()).isTrue();
         assertThat(signIn(email, "another lantern in the harbor").isAuthenticated())
@@ -117,7 +118,7 @@ class SignInTest {
 
     @Test
     void aLinkWorksOnceAndOnlyForItsPurpose() {
-        var link = links.replace(account().id(), TokenPurpose.PASSWORD_RESET, AccountService.RESET_LIFE);
+        var link = links.replace(account().id(), TokenPurpose.PASSWORD_RESET, ForgottenPassword.LIFE);
         assertThat(service.byLink(link.token(), TokenPurpose.INVITATION)).isEmpty();
         assertThatThrownBy(() -> service.setPassword(link.token(), TokenPurpose.PASSWORD_RESET, "short"))
                 .isInstanceOf(Refused.class);
@@ -137,7 +138,7 @@ class SignInTest {
     void bulkInvitationSaysWhomItLeftOutAndWhy() {
         signedInAs.person(signedInAs.administrator("admin-" + email));
         var fresh = people.add("Nils", "Neu", new Email("neu-" + email));
-        var result = invitations.inviteAll(List.of(fresh, person));
+        var result = invitations.inviteAll(List.of(fresh, person), Progress.NONE);
         assertThat(result.invited()).isEqualTo(1);
         assertThat(result.skipped())
                 .singleElement()

@@ -2,15 +2,11 @@ package org.belay.cohort.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortRow;
 import org.belay.cohort.CohortService;
 import org.belay.program.ProgramService;
@@ -19,7 +15,6 @@ import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 
 /** All cohorts that the person may open: those under way, then those that are over. */
@@ -72,31 +67,9 @@ class CohortsView extends Page implements BeforeEnterObserver {
 
     private void addList(String title, List<CohortRow> rows) {
         if (!rows.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("b-items");
-            rows.forEach(row -> list.add(item(row)));
-            add(Blocks.heading(getTranslation(title)), list);
+            add(
+                    Blocks.heading(getTranslation(title)),
+                    CohortItem.list(rows, row -> row.reference().programName()));
         }
-    }
-
-    private ListItem item(CohortRow row) {
-        var cohort = row.reference();
-        var link = new Anchor(CohortNavigation.cohort(cohort.id()), cohort.name());
-        link.addClassName("b-item-link");
-        var progress = row.progress();
-        var item = new ListItem(
-                Blocks.block("b-item-main", link, Blocks.muted(cohort.programName())),
-                Stages.badge(cohort.state()),
-                Blocks.muted(dates(cohort)),
-                Blocks.muted(getTranslation(
-                        "cohorts.counts", progress.mentors(), progress.mentees(), progress.openMatches())));
-        item.addClassName("b-item");
-        return item;
-    }
-
-    private String dates(CohortReference cohort) {
-        var starts = cohort.dates().startsOn();
-        var ends = cohort.dates().endsOn();
-        return starts == null || ends == null ? getTranslation("cohort.no-dates") : Formats.dates(starts, ends);
     }
 }

@@ -8,7 +8,9 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentFilter;
@@ -46,7 +48,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
         text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "124px");
         text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
         Cards.onPhones(this, getTranslation("enrollment.person"), PeopleGrid::card);
-        setItems(this::page, this::size);
+        setItems(this::page, query -> matching());
     }
 
     private void text(ValueProvider<EnrollmentRow, String> value, String header, Sort sort, String width) {
@@ -81,6 +83,18 @@ class PeopleGrid extends Grid<EnrollmentRow> {
         getDataProvider().refreshAll();
     }
 
+    /** How many applications the filter leaves. */
+    int matching() {
+        return enrollments.counts(cohort, filter).entrySet().stream()
+                .filter(count -> filter.segment().states().contains(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    void selectAll() {
+        asMultiSelect().setValue(Set.copyOf(enrollments.page(cohort, filter, Sort.NAME, false, 0, matching())));
+    }
+
     private Stream<EnrollmentRow> page(Query<EnrollmentRow, Void> query) {
         var order = query.getSortOrders().stream().findFirst();
         return enrollments
@@ -93,12 +107,5 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                         query.getOffset(),
                         query.getLimit())
                 .stream();
-    }
-
-    private int size(Query<EnrollmentRow, Void> query) {
-        return enrollments.counts(cohort, filter).entrySet().stream()
-                .filter(count -> filter.segment().states().contains(count.getKey()))
-                .mapToInt(java.util.Map.Entry::getValue)
-                .sum();
     }
 }

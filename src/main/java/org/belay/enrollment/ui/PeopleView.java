@@ -1,5 +1,6 @@
 package org.belay.enrollment.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends CohortPage {
 
     private final transient EnrollmentService enrollments;
-    private final Span selected = Blocks.strong("");
+    private final Span selected = new Span();
+    private final Button selectAll = Buttons.quiet("", this::selectAll);
+    private List<Button> decisions = List.of();
     private final Div bulk = Blocks.block("b-bulk b-row");
     private final Div split = Blocks.block("b-people");
     private PeopleAddress address = new PeopleAddress(EnrollmentFilter.ALL, null);
@@ -74,26 +78,36 @@ class PeopleView extends CohortPage {
     }
 
     private void bulkBar(CohortId id) {
+        var clear = Buttons.quiet(getTranslation("enrollment.clear"), () -> {
+            if (grid != null) {
+                grid.deselectAll();
+            }
+        });
+        decisions = new DecisionActions(enrollments, id, this::decided)
+                .buttons(() -> grid == null ? Set.of() : grid.getSelectedItems());
         bulk.removeAll();
-        bulk.add(
-                selected,
-                Buttons.quiet(getTranslation("enrollment.clear"), () -> {
-                    if (grid != null) {
-                        grid.deselectAll();
-                    }
-                }),
-                Blocks.grow());
-        new DecisionActions(enrollments, id, this::decided)
-                .buttons(() -> grid == null ? Set.of() : grid.getSelectedItems())
-                .forEach(bulk::add);
+        bulk.add(selected, selectAll, clear, Blocks.grow());
+        decisions.forEach(bulk::add);
+        decisions = Stream.concat(Stream.of(clear), decisions.stream()).toList();
         select(Set.of());
     }
 
-    /** The bar keeps its place when nothing is selected, so that the grid never moves. */
+    /** The bar keeps its place when nothing is selected, so that the grid never moves; then it offers all that match. */
     private void select(Set<EnrollmentRow> rows) {
-        selected.setText(getTranslation("enrollment.selected", rows.size()));
-        bulk.setClassName("b-idle", rows.isEmpty());
-        bulk.getElement().setAttribute("aria-hidden", Boolean.toString(rows.isEmpty()));
+        var idle = rows.isEmpty();
+        selected.setText(
+                idle ? getTranslation("enrollment.select-hint") : getTranslation("enrollment.selected", rows.size()));
+        bulk.setClassName("b-idle", idle);
+        decisions.forEach(button -> button.setVisible(!idle));
+        var matching = grid == null ? 0 : grid.matching();
+        selectAll.setText(getTranslation("enrollment.select-all", matching));
+        selectAll.setVisible(rows.size() < matching);
+    }
+
+    private void selectAll() {
+        if (grid != null) {
+            grid.selectAll();
+        }
     }
 
     private void filter(EnrollmentFilter filter) {
@@ -116,6 +130,7 @@ class PeopleView extends CohortPage {
         if (grid != null && bar != null && cohort != null) {
             grid.show(address.filter());
             bar.counts(enrollments.counts(cohort, address.filter()));
+            select(grid.getSelectedItems());
         }
     }
 

@@ -2,11 +2,13 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneOffset;
@@ -18,6 +20,7 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.matching.MatchFilter;
 import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
@@ -34,6 +37,7 @@ class PairsView extends CohortPage {
     private static final MatchFilter ALL = new MatchFilter(MatchFilter.Segment.ALL, "");
 
     private final transient MatchService matches;
+    private MatchFilter filter = ALL;
 
     PairsView(CohortWorkspace workspace, MatchService matches) {
         super(workspace, CohortPlace.PAIRS);
@@ -62,35 +66,56 @@ class PairsView extends CohortPage {
             return;
         }
         fillHeight();
+        filter = PairsFilterBar.read(event.getLocation().getQueryParameters());
+        var grid = grid(cohort.id());
+        var bar = new PairsFilterBar(filter, wanted -> matches.count(cohort.id(), wanted), chosen -> {
+            filter = chosen;
+            var location = new Location(event.getLocation().getPath(), PairsFilterBar.write(chosen));
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
+            grid.getDataProvider().refreshAll();
+        });
+        add(bar, Blocks.block("b-pane b-fill", grid));
+    }
+
+    private Grid<MatchRow> grid(CohortId cohort) {
         var grid = new Grid<MatchRow>();
         grid.addThemeName("no-border");
         grid.getElement().setAttribute("aria-label", text("matching.pairs"));
-        grid.addComponentColumn(PairsView::names).setHeader(text("matching.pairs"));
+        grid.addComponentColumn(PairsView::mentee).setHeader(text("matching.mentee"));
+        grid.addComponentColumn(PairsView::mentor).setHeader(text("matching.mentor"));
         grid.addComponentColumn(PairsView::state)
                 .setHeader(text("matching.column.state"))
-                .setAutoWidth(true)
+                .setWidth("150px")
                 .setFlexGrow(0);
         grid.addColumn(PairsView::published)
                 .setHeader(text("matching.column.published"))
-                .setAutoWidth(true)
+                .setWidth("140px")
                 .setFlexGrow(0);
-        Cards.onPhones(
-                grid,
-                text("matching.pairs"),
-                row -> Blocks.column(names(row), Blocks.row(state(row), Blocks.meta(published(row)))));
+        Cards.onPhones(grid, text("matching.pairs"), PairsView::card);
         grid.setItems(
-                query -> matches.page(cohort.id(), ALL, query.getOffset(), query.getLimit()).stream(),
-                query -> matches.count(cohort.id(), ALL));
-        grid.addItemDoubleClickListener(click ->
+                query -> matches.page(cohort, filter, query.getOffset(), query.getLimit()).stream(),
+                query -> matches.count(cohort, filter));
+        grid.setEmptyStateComponent(
+                Blocks.empty("users", text("matching.pairs.none"), text("matching.pairs.none-help")));
+        grid.addItemClickListener(click ->
                 UI.getCurrent().navigate(MatchingNavigation.pair(click.getItem().id())));
-        var pane = Blocks.block("b-pane b-fill", grid);
-        add(pane);
+        return grid;
     }
 
-    private static Anchor names(MatchRow row) {
-        return new Anchor(
-                MatchingNavigation.pair(row.id()),
-                row.mentee().name() + " – " + row.mentor().name());
+    /** The way into the pair for the keyboard; with the mouse the whole row is. */
+    private static Anchor mentee(MatchRow row) {
+        var link = new Anchor(
+                MatchingNavigation.pair(row.id()), Blocks.who(row.mentee().name(), Words.place(row.mentee())));
+        link.addClassName("b-plain-link");
+        return link;
+    }
+
+    private static Component mentor(MatchRow row) {
+        return Blocks.who(row.mentor().name(), Words.place(row.mentor()));
+    }
+
+    private static Component card(MatchRow row) {
+        return Blocks.column(mentee(row), mentor(row), Blocks.row(state(row), Blocks.meta(published(row))));
     }
 
     private static Badge state(MatchRow row) {

@@ -47,9 +47,10 @@ class StartPanel extends Div {
         objective.setItemLabelGenerator(o -> text("matching.objective." + o));
         add(Blocks.card(
                 text("matching.start.title"),
-                Blocks.paragraph(text("matching.start.text")),
-                objective,
-                Blocks.row(
-                        Buttons.primary(text("matching.start"), "shuffle", () -> start.accept(objective.getValue())))));
+                Blocks.column(
+                        Blocks.paragraph(text("matching.start.text")),
+                        objective,
+                        Blocks.row(Buttons.primary(
+                                text("matching.start"), "shuffle", () -> start.accept(objective.getValue()))))));
     }
 }

@@ -6,7 +6,7 @@ import org.belay.shared.PersonId;
 public final class PeopleNavigation {
 
     static final String LIST = "people";
-    static final String IMPORT = "people/import";
+    public static final String IMPORT = "people/import";
 
     private PeopleNavigation() {}
 

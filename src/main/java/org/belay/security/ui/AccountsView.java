@@ -98,7 +98,6 @@ class AccountsView extends Page implements BeforeEnterObserver {
     }
 
     private void show(List<PersonId> whom) {
-        InvitationDialogs.show(invitations.inviteAll(whom));
-        refresh();
+        InvitationDialogs.run(whom.size(), progress -> invitations.inviteAll(whom, progress), this::refresh);
     }
 }

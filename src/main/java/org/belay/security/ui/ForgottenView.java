@@ -6,8 +6,9 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.belay.security.AccountService;
+import org.belay.security.ForgottenPassword;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Tone;
@@ -17,10 +18,10 @@ import org.belay.shared.ui.Tone;
 @AnonymousAllowed
 class ForgottenView extends SignInPage implements BeforeEnterObserver {
 
-    private final transient AccountService accounts;
+    private final transient ForgottenPassword forgotten;
 
-    ForgottenView(AccountService accounts) {
-        this.accounts = accounts;
+    ForgottenView(ForgottenPassword forgotten) {
+        this.forgotten = forgotten;
     }
 
     @Override
@@ -45,7 +46,7 @@ class ForgottenView extends SignInPage implements BeforeEnterObserver {
             email.setInvalid(true);
             return;
         }
-        accounts.forgotPassword(email.getValue());
+        forgotten.askFor(email.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
         show(
                 getTranslation("forgotten.title"),
                 Blocks.note(Tone.OK, "mail", getTranslation("forgotten.sent")),

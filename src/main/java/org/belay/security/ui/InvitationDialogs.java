@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.belay.security.Invitations.InvitationResult;
+import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
 
 /** Mails cannot be called back: how many before, and what became of each afterwards. */
 final class InvitationDialogs {
@@ -30,7 +32,28 @@ final class InvitationDialogs {
         dialog.open();
     }
 
-    static void show(InvitationResult result) {
+    /** Beside the screen: a mail is written for each, which takes its time with thousands. */
+    static void run(int count, BackgroundTask.Work<InvitationResult> invite, Runnable afterwards) {
+        var ui = UI.getCurrent();
+        var dialog = new Dialog(ui.getTranslation("accounts.result-title"));
+        dialog.setMaxWidth("560px");
+        dialog.setCloseOnEsc(false);
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(new BackgroundTask<>(ui.getTranslation("accounts.inviting", count), invite)
+                .whenDone(result -> {
+                    dialog.close();
+                    show(result);
+                    afterwards.run();
+                })
+                .otherwise(() -> {
+                    dialog.close();
+                    Notify.done(ui.getTranslation("accounts.none-invited"));
+                    afterwards.run();
+                }));
+        dialog.open();
+    }
+
+    private static void show(InvitationResult result) {
         var ui = UI.getCurrent();
         var dialog = new Dialog(ui.getTranslation("accounts.result-title"));
         dialog.setMaxWidth("560px");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.SessionRow;
@@ -68,32 +69,48 @@ class MentorshipHome implements HomeCard {
     }
 
     private Optional<Component> waiting(List<MyMentorship> mine) {
-        var card = Blocks.card(text("session.waiting"));
-        boolean some = false;
-        for (var mentorship : mine) {
-            for (var session : mentorship.overdue()) {
-                card.add(overdue(mentorship, session));
-                some = true;
-            }
-        }
-        return some ? Optional.of(card) : Optional.empty();
+        var items = mine.stream()
+                .flatMap(mentorship -> mentorship.overdue().isEmpty()
+                        ? toPlan(mentorship)
+                        : mentorship.overdue().stream().map(session -> toLog(mentorship, session)))
+                .toArray(Component[]::new);
+        return items.length == 0 ? Optional.empty() : Optional.of(Blocks.card(text("session.waiting"), items));
     }
 
-    private static Component overdue(MyMentorship mentorship, SessionRow session) {
-        var lines = Blocks.block(
-                "b-column b-tight b-grow",
-                Blocks.strong(text(
-                        "session.log-with",
-                        session.number(),
-                        mentorship.partner().firstName())),
-                Blocks.meta(text(
+    private static Component toLog(MyMentorship mentorship, SessionRow session) {
+        return item(
+                "circle-alert",
+                text("session.log-with", session.number(), mentorship.partner().firstName()),
+                text(
                         "session.log-context",
-                        Moments.dayAndTimes(session, mentorship.me().zone()))));
-        var log = Buttons.plain(
-                text("session.log-it"),
-                () -> UI.getCurrent()
-                        .navigate(SessionNavigation.log(mentorship.pair().match(), session.id())));
-        return Blocks.row(Icons.of("circle-alert"), lines, log);
+                        Moments.dayAndTimes(session, mentorship.me().zone())),
+                "session.log-it",
+                SessionNavigation.log(mentorship.pair().match(), session.id()));
+    }
+
+    /** A pair that has no session ahead. */
+    private static Stream<Component> toPlan(MyMentorship mentorship) {
+        if (mentorship.next() != null || !mentorship.pair().meets()) {
+            return Stream.empty();
+        }
+        var first = mentorship.held() == 0;
+        return Stream.of(item(
+                "calendar-plus",
+                text(
+                        first ? "session.first-with" : "session.next-with",
+                        mentorship.partner().firstName()),
+                first ? text("session.not-met") : figures(mentorship),
+                "session.plan",
+                SessionNavigation.plan(mentorship.pair().match())));
+    }
+
+    private static Component item(String icon, String fact, String reason, String action, String address) {
+        var open = Buttons.plain(text(action), () -> UI.getCurrent().navigate(address));
+        open.setAriaLabel(fact + ": " + text(action));
+        return Blocks.row(
+                Icons.of(icon),
+                Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
+                open);
     }
 
     private static Component all(List<MyMentorship> mine) {

@@ -1,0 +1,336 @@
+package org.belay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortDraft;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.db.DefaultSchema;
+import org.belay.enrollment.ApplicationDraft;
+import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
+import org.belay.feedback.PastFeedback;
+import org.belay.feedback.ProgramFeedback;
+import org.belay.feedback.TimePoint;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.organization.PersonState;
+import org.belay.program.Format;
+import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramRules;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.AccountInvited;
+import org.belay.security.Invitations;
+import org.belay.security.TestAccounts;
+import org.belay.session.MentorshipService;
+import org.belay.session.Outcome;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionLog;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionService;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.Sealed;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people confide is in the database, and cannot be read there: a word for each encrypted column goes in as people
+ * would write it, and is looked for in everything that a copy of the database and the log hold.
+ */
+@BelayTest
+@Transactional
+@RecordApplicationEvents
+@ExtendWith(OutputCaptureExtension.class)
+class ConfidedTextsTest {
+
+    /** Of a person whom somebody does not want to meet: no number that the database gives looks like it. */
+    private static final long AVOIDED = -7_203_846_159L;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private MentorshipService mentorships;
+
+    @Autowired
+    private ProgramFeedback feedback;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private ApplicationEvents published;
+
+    @Autowired
+    private Clock clock;
+
+    private TestAccounts accounts;
+    private PersonId administrator = new PersonId(0);
+    private PersonId mentor = new PersonId(0);
+    private PersonId mentee = new PersonId(0);
+    private CohortId cohort = new CohortId(0);
+
+    @BeforeEach
+    void aCohortThatEnrolls() {
+        accounts = new TestAccounts(sql);
+        administrator = accounts.administrator("Ada", "Lovelace");
+        mentor = accounts.member("Daniel", "Osei");
+        mentee = accounts.member("Ines", "Carvalho");
+        accounts.signIn(administrator);
+        var program = programs.create(
+                new ProgramDraft("New managers", "To learn", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        accounts.signIn(accounts.member("Maya", "Lindqvist", program, org.belay.security.ProgramRole.COORDINATOR));
+        cohort = cohorts.create(
+                program,
+                new CohortDraft(
+                        "Spring",
+                        null,
+                        new CohortDates(
+                                today.minusDays(7), today.plusDays(14), today.plusDays(30), today.plusDays(200))));
+        state(CohortState.ENROLLING);
+    }
+
+    @AfterEach
+    void signOut() {
+        TestAccounts.signOut();
+    }
+
+    @Test
+    void noneOfItIsInTheDumpOrTheLog(CapturedOutput log) throws Exception {
+        var planted = plant();
+
+        assertThat(planted.keySet())
+                .as("Each column of type Sealed needs a word that is written to it as people would")
+                .isEqualTo(sealedColumns().keySet());
+        planted.forEach(
+                (column, words) -> assertThat(opened(column)).as(column).contains(words.toArray(String[]::new)));
+
+        var words = planted.values().stream().flatMap(Set::stream).toArray(String[]::new);
+        // As a key, everybody's number is in the clear; that somebody avoids it, is not.
+        assertThat(DatabaseDump.columnsHolding(jdbc, words)).isSubsetOf("person.person_id");
+        assertThat(log.getAll()).doesNotContain(words);
+    }
+
+    @Test
+    void aWordInTheClearWouldBeFound() {
+        jdbc.update("update person set job_title = 'heliotrope-nine' where person_id = ?", mentor.value());
+        assertThat(DatabaseDump.columnsHolding(jdbc, "heliotrope-nine")).containsExactly("person.job_title");
+    }
+
+    @Test
+    void whatIsConfidedIsNotSaidByRecordsEither() {
+        var word = "umbra-lantern";
+        assertThat(SessionLog.of(new Outcome.Held(30, Set.of())).toString()).isNotEmpty();
+        assertThat(new SessionLog(new Outcome.Held(30, Set.of()), null, word, word).toString())
+                .doesNotContain(word);
+        assertThat(comment(new MatchId(1), word).toString()).doesNotContain(word);
+        assertThat(vault.seal("a", word).toString()).doesNotContain(word);
+    }
+
+    /** Words by the column that holds them. */
+    private Map<String, Set<String>> plant() {
+        var planted = new TreeMap<String, Set<String>>();
+        planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
+        planted.put("outbox_mail.body", Set.of(inviteSomebody()));
+        var match = match();
+        accounts.signIn(mentor);
+        var session = sessions.book(
+                match, new SessionPlan(clock.instant().plus(Duration.ofDays(1)), 60, SessionKind.REMOTE, null));
+        sql.update(SESSION)
+                .set(SESSION.STARTS_AT, clock.instant().minus(Duration.ofDays(1)))
+                .where(SESSION.SESSION_ID.eq(session))
+                .execute();
+        sessions.log(
+                session,
+                0,
+                new SessionLog(
+                        new Outcome.Held(45, Set.of()), null, "We spoke of quillwort-one.", "I fear quillwort-two."));
+        planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
+        accounts.signIn(mentee);
+        mentorships.rate(session, 4, "It was quillwort-three.");
+        planted.put("session_rating.comment", Set.of("quillwort-three"));
+        accounts.signIn(administrator);
+        feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
+        planted.put("program_feedback.comment", Set.of("quillwort-four"));
+        return planted;
+    }
+
+    private String avoidSomebody() {
+        sql.insertInto(PERSON)
+                .set(PERSON.PERSON_ID, new PersonId(AVOIDED))
+                .set(PERSON.FIRST_NAME, "Olga")
+                .set(PERSON.LAST_NAME, "Petrova")
+                .set(PERSON.STATE, PersonState.ACTIVE)
+                .set(PERSON.SOURCE, "test")
+                .set(PERSON.CREATED_AT, clock.instant())
+                .set(PERSON.CHANGED_AT, clock.instant())
+                .execute();
+        accounts.signIn(mentee);
+        var answers = applications.form(cohort).questions().stream()
+                .filter(question -> question.required())
+                .collect(Collectors.toMap(question -> question.id(), question -> "To learn from others."));
+        applications.apply(
+                cohort,
+                new ApplicationDraft(
+                        Side.MENTEE,
+                        Set.of(),
+                        Set.of(topics.find("tech.sql").orElseThrow().id()),
+                        0,
+                        1,
+                        ZoneId.of("Europe/Berlin"),
+                        null,
+                        List.of(),
+                        Set.of(new PersonId(AVOIDED)),
+                        answers,
+                        true));
+        return Long.toString(AVOIDED);
+    }
+
+    /** Who reads the mail can take the account. */
+    private String inviteSomebody() {
+        var invited = accounts.person("Nils", "Neu");
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, "nils" + invited.value() + "@example.org")
+                .where(PERSON.PERSON_ID.eq(invited))
+                .execute();
+        accounts.signIn(administrator);
+        invitations.invite(invited);
+        return published.stream(AccountInvited.class)
+                .filter(news -> news.person().equals(invited))
+                .findFirst()
+                .orElseThrow()
+                .token();
+    }
+
+    /** What publishing comes to; that it seals nothing itself is why it may be short here. */
+    private MatchId match() {
+        state(CohortState.RUNNING);
+        var mentors = sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.PERSON_ID, mentor)
+                .set(ENROLLMENT.SIDE, Side.MENTOR)
+                .set(ENROLLMENT.STATE, org.belay.enrollment.EnrollmentState.ACTIVE)
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+        return sql.insertInto(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.COHORT_ID, cohort)
+                .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentors)
+                .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, menteesPlace())
+                .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
+                .set(PUBLISHED_MATCH.PUBLISHED_AT, clock.instant())
+                .returningResult(PUBLISHED_MATCH.MATCH_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private EnrollmentId menteesPlace() {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.PERSON_ID.eq(mentee))
+                .fetchSingle()
+                .value1();
+    }
+
+    private PastFeedback comment(MatchId match, String comment) {
+        return new PastFeedback("key-1", match, mentee, TimePoint.END, 4, 80, 9, null, comment, clock.instant());
+    }
+
+    private void state(CohortState state) {
+        sql.update(COHORT)
+                .set(COHORT.STATE, state)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+    }
+
+    private static Map<String, Field<Sealed>> sealedColumns() {
+        var columns = new TreeMap<String, Field<Sealed>>();
+        for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            for (var field : table.fields()) {
+                if (field.getType() == Sealed.class) {
+                    columns.put(table.getName() + "." + field.getName(), field.coerce(Sealed.class));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** All that the vault gives back of a column. */
+    private String opened(String column) {
+        var name = column.split("\\.", -1);
+        return jdbc
+                .queryForList(
+                        "select " + name[1] + " from " + name[0] + " where " + name[1] + " is not null", byte[].class)
+                .stream()
+                .map(bytes -> vault.open(column, new Sealed(bytes)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A binary column that is not of type Sealed holds what the database may read; each is named here with why. */
+    @Test
+    void eachBinaryColumnIsSealedOrKnownToHoldNothingConfided() throws Exception {
+        var known = Set.of("enrollment.availability", "account_token.token_hash", "scheduled_tasks.task_data");
+        var binary = new TreeSet<>(jdbc.queryForList("""
+                select concat(table_name, '.', column_name) from information_schema.columns
+                where table_schema = database() and data_type in ('varbinary', 'binary', 'blob', 'mediumblob', 'longblob')""", String.class));
+        binary.removeAll(known);
+        assertThat(binary).isEqualTo(sealedColumns().keySet());
+        assertThat(Files.readString(Path.of("src/main/jooq.xml"))).contains("org.belay.shared.Sealed");
+    }
+}
