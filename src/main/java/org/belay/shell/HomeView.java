@@ -28,12 +28,12 @@ class HomeView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         header(getTranslation("home.greeting", accounts.ownName()));
         title(getTranslation("home.title"));
-        var content = cards.stream()
+        var today = cards.stream()
                 .sorted(Comparator.comparingInt(HomeCard::order))
                 .flatMap(card -> card.content().stream())
                 .toList();
-        content.forEach(this::add);
-        if (content.isEmpty()) {
+        today.forEach(this::add);
+        if (today.isEmpty()) {
             add(Blocks.empty("sunrise", getTranslation("home.empty"), getTranslation("home.empty-text")));
         }
     }

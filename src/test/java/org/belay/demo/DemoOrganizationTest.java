@@ -61,7 +61,7 @@ class DemoOrganizationTest {
                 .isGreaterThan(30);
         assertThat(sql.fetchSingle("select date_format(min(starts_on), '%a %Y-%m-%d') from cohort where code = 'NM26'")
                         .get(0))
-                .isEqualTo("Mon 2027-01-11");
+                .isEqualTo("Mon 2024-09-23");
         assertThat(number("select count(*) from pairing_fit where fit = 'NOT_GOOD'"))
                 .isEqualTo(1);
     }

@@ -37,8 +37,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 public @interface DemoTest {
 
-    /** A Wednesday, sixteen weeks after the week of the files. */
-    Instant NOW = Instant.parse("2027-03-10T09:00:00Z");
+    /**
+     * A Wednesday, 104 weeks before the week of the files. It lies in the past, since the web server takes the time of
+     * sessions from the machine, and they must not seem to be from yesterday.
+     */
+    Instant NOW = Instant.parse("2024-11-20T09:00:00Z");
 
     @TestConfiguration
     class AnotherDay {

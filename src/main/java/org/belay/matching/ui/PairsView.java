@@ -2,6 +2,7 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.Grid;
@@ -81,8 +82,7 @@ class PairsView extends CohortPage {
         grid.addThemeName("no-border");
         grid.getElement().setAttribute("aria-label", text("matching.pairs"));
         grid.addComponentColumn(PairsView::mentee).setHeader(text("matching.mentee"));
-        grid.addComponentColumn(row -> Blocks.who(row.mentor().name(), Words.place(row.mentor())))
-                .setHeader(text("matching.mentor"));
+        grid.addComponentColumn(PairsView::mentor).setHeader(text("matching.mentor"));
         grid.addComponentColumn(PairsView::state)
                 .setHeader(text("matching.column.state"))
                 .setWidth("150px")
@@ -91,13 +91,7 @@ class PairsView extends CohortPage {
                 .setHeader(text("matching.column.published"))
                 .setWidth("140px")
                 .setFlexGrow(0);
-        Cards.onPhones(
-                grid,
-                text("matching.pairs"),
-                row -> Blocks.column(
-                        mentee(row),
-                        Blocks.who(row.mentor().name(), Words.place(row.mentor())),
-                        Blocks.row(state(row), Blocks.meta(published(row)))));
+        Cards.onPhones(grid, text("matching.pairs"), PairsView::card);
         grid.setItems(
                 query -> matches.page(cohort, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> matches.count(cohort, filter));
@@ -114,6 +108,14 @@ class PairsView extends CohortPage {
                 MatchingNavigation.pair(row.id()), Blocks.who(row.mentee().name(), Words.place(row.mentee())));
         link.addClassName("b-plain-link");
         return link;
+    }
+
+    private static Component mentor(MatchRow row) {
+        return Blocks.who(row.mentor().name(), Words.place(row.mentor()));
+    }
+
+    private static Component card(MatchRow row) {
+        return Blocks.column(mentee(row), mentor(row), Blocks.row(state(row), Blocks.meta(published(row))));
     }
 
     private static Badge state(MatchRow row) {
