@@ -136,7 +136,7 @@ class MainStoryTest {
 
     private void importApplications(Visitor ada) {
         ada.openLink("People").press("Import applications");
-        ada.upload(APPLICATIONS);
+        ada.upload(APPLICATIONS).press("Check the changes");
         var apply = ada.button(Pattern.compile("Apply \\d+ changes"));
         apply.click();
         ada.sees("applications taken over");

@@ -94,6 +94,7 @@ class RouteTest {
         var visitor = visitor(DemoRole.COORDINATOR);
         visitor.phone().theme(ColorScheme.LIGHT).open(pages.importOfApplications());
         upload(visitor, "applications-spring.xlsx");
+        press(visitor, "Check the changes");
         waitForButton(visitor, "Apply");
 
         assertThat(faults(visitor)).isEmpty();

@@ -93,7 +93,7 @@ public final class HttpVisitor {
     }
 
     boolean isSignedIn() {
-        return get("people").statusCode() == 200;
+        return get("").statusCode() == 200;
     }
 
     /** What Flow draws at an address, a view with all that it holds. */

@@ -13,6 +13,7 @@ import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionPreview;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.MailToRead;
 
 /** Asks for the reason where one is needed, and shows the mail before it goes out. */
 final class DecisionDialog extends Dialog {
@@ -90,7 +91,7 @@ final class DecisionDialog extends Dialog {
             var letter = letters.preview(example.with(draft()), UI.getCurrent().getLocale());
             mail.add(
                     Blocks.meta(getTranslation("enrollment.decide.example", example.applicantName())),
-                    Blocks.mail(letter));
+                    new MailToRead(letter));
         });
     }
 

@@ -99,7 +99,7 @@ class HistoryPlanPanel extends Div {
                         Blocks.meta(String.join(
                                 " · ",
                                 getTranslation("state.HistoryFile." + r.file()),
-                                getTranslation("history.row") + " " + r.row(),
+                                getTranslation("import.rejected.row") + " " + r.row(),
                                 r.column())),
                         Blocks.strong(r.value()),
                         Blocks.text(reason(r))));

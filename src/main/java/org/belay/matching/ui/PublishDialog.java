@@ -19,6 +19,7 @@ import org.belay.matching.PublishingService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.MailToRead;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -85,7 +86,7 @@ class PublishDialog extends Dialog {
     }
 
     private Div mail(TextArea words, MatchPublished news, Side side) {
-        return Blocks.column(words, Blocks.mail(letters.preview(news, side, getLocale())));
+        return Blocks.column(words, new MailToRead(letters.preview(news, side, getLocale())));
     }
 
     private Button publish(PublishingService publishing, CohortId cohort, PublishPreview preview, Runnable published) {

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
 import java.util.Arrays;
-import org.belay.shared.MailPreview;
 
 /** The small parts that every screen is made of; their look is in {@code styles.css} under the same names. */
 public final class Blocks {
@@ -67,11 +65,6 @@ public final class Blocks {
 
     public static H3 heading(String text) {
         return new H3(text);
-    }
-
-    /** A mail before it is sent. */
-    public static Div mail(MailPreview mail) {
-        return column(strong(mail.subject()), classed(new Pre(mail.text()), "b-mail"));
     }
 
     /** A line between parts of a card. */
