@@ -1,11 +1,10 @@
 package org.belay.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.belay.matching.AssignmentOutcome.Solved;
 import org.belay.matching.AssignmentSolver;
 import org.belay.matching.Matcher;
@@ -128,6 +127,8 @@ final class MatchingBench {
 
     private static void belay(MatchingInstance instance) {
         var problem = instance.problem(SEED);
+        var heap = new HeapWatch();
+        Thread.ofPlatform().daemon().start(heap);
         var times = new long[RUNS];
         var line = "";
         for (var run = -1; run < RUNS; run++) {
@@ -143,7 +144,7 @@ final class MatchingBench {
             }
             line = assignment.total() + " " + assignment.pairs().size() + " " + assignment.rounds();
         }
-        System.out.println(median(times, RUNS) + " " + peakMiB() + " " + line);
+        System.out.println(median(times, RUNS) + " " + heap.peakMiB() + " " + line);
     }
 
     private static long median(long[] times, int runs) {
@@ -152,12 +153,21 @@ final class MatchingBench {
         return sorted[runs / 2];
     }
 
-    /** What the heap held at most, garbage included. */
-    private static long peakMiB() {
-        var bytes = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-        return bytes >> 20;
+    /** Looks at the heap every few milliseconds; what it held at most, garbage included. */
+    private static final class HeapWatch implements Runnable {
+        private volatile long peak;
+
+        @Override
+        public void run() {
+            var runtime = Runtime.getRuntime();
+            while (true) {
+                peak = Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
+                LockSupport.parkNanos(2_000_000);
+            }
+        }
+
+        long peakMiB() {
+            return peak >> 20;
+        }
     }
 }

@@ -16,6 +16,7 @@ final class PackedSide {
     final boolean[] weekKnown;
     final int languageWords;
     final long[] languages;
+    final boolean[] languagesKnown;
     final int topicWords;
     final long[] topics;
     final int[] department;
@@ -75,6 +76,7 @@ final class PackedSide {
         size = profiles.size();
         week = new long[size * WeekGrid.WORDS];
         weekKnown = new boolean[size];
+        languagesKnown = new boolean[size];
         languageWords = codes.languages.words();
         languages = new long[size * languageWords];
         topicWords = codes.topics.words();
@@ -89,6 +91,7 @@ final class PackedSide {
                 weekKnown[k] = true;
                 System.arraycopy(availability.words(), 0, week, k * WeekGrid.WORDS, WeekGrid.WORDS);
             }
+            languagesKnown[k] = !profile.languages().isEmpty();
             for (var language : profile.languages()) {
                 set(languages, k * languageWords, codes.languages.of(language));
             }

@@ -90,7 +90,7 @@ final class PairScorer implements PairScores {
                 continue;
             }
             var languages = shared(mentees.languages, i, mentors.languages, j, mentors.languageWords);
-            if (languages == 0 && commonLanguage && languageKnown && speaks(j)) {
+            if (languages == 0 && commonLanguage && languageKnown && mentors.languagesKnown[j]) {
                 scores[j] = FORBIDDEN;
                 continue;
             }
@@ -109,15 +109,6 @@ final class PairScorer implements PairScores {
             sum += Long.bitCount(a[i * words + k] & b[j * words + k]);
         }
         return sum;
-    }
-
-    private boolean speaks(int j) {
-        for (var k = 0; k < mentors.languageWords; k++) {
-            if (mentors.languages[j * mentors.languageWords + k] != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int[] topicTable(int i) {

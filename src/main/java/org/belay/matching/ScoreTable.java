@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -23,15 +24,23 @@ final class ScoreTable {
             }
             var row = new short[mentors];
             scores.row(i, row);
-            for (var score : row) {
-                if ((score < 0 || score > PairScores.MAX_SCORE) && score != PairScores.FORBIDDEN) {
-                    throw new IllegalArgumentException("Mentee " + i + " has a score out of range: " + score);
-                }
+            if (outOfRange(row)) {
+                throw new IllegalArgumentException(
+                        "Mentee " + i + " has a score out of range: " + Arrays.toString(row));
             }
             rows[i] = row;
         });
         attention.check();
         return new ScoreTable(rows, mentors);
+    }
+
+    private static boolean outOfRange(short[] row) {
+        for (var score : row) {
+            if ((score < 0 || score > PairScores.MAX_SCORE) && score != PairScores.FORBIDDEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rows are independent of each other, so the result does not depend on the number of threads. */
