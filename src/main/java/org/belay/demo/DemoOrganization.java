@@ -5,6 +5,7 @@ import static org.belay.program.MatchingRule.*;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ class DemoOrganization {
             return false;
         }
         var calendar = DemoCalendar.of(clock);
-        people.nameOrganization(NAME);
+        people.nameOrganization(NAME, ZoneOffset.UTC);
         accounts.open(people.add("Robin", "Ames", ADMINISTRATOR.email()), ADMINISTRATOR.email(), true, true);
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);

@@ -199,9 +199,18 @@ public class ApplicationImport {
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */
-    @Transactional(readOnly = true)
+    @Transactional
     public void writeRejected(ApplicationPlan plan, Locale language, OutputStream out) throws IOException {
-        importable(plan.cohort());
+        var cohort = importable(plan.cohort());
+        audit.record(
+                user.actor().person(),
+                AuditEvent.of(
+                                "enrollment.rejected-downloaded",
+                                "cohort",
+                                cohort.id().value(),
+                                cohort.name())
+                        .in(cohort.program())
+                        .with("rows", plan.count(Outcome.REJECTED)));
         var rows = plan.file().rows().stream().collect(toMap(Row::number, Function.identity()));
         var lines = plan.lines().stream()
                 .filter(line -> line.outcome() == Outcome.REJECTED)

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Reads those to be matched with all that rules and criteria ask for, the avoid lists among it. */
@@ -41,8 +44,8 @@ class ParticipantQueries {
                         PartQueries.name(PERSON),
                         ENROLLMENT.SIDE,
                         ENROLLMENT.STATE,
-                        ENROLLMENT.MENTOR_CAPACITY,
-                        ENROLLMENT.MENTEE_DEMAND,
+                        unlessLeft(ENROLLMENT.MENTOR_CAPACITY),
+                        unlessLeft(ENROLLMENT.MENTEE_DEMAND),
                         PERSON.DEPARTMENT_ID,
                         DEPARTMENT.NAME,
                         PERSON.SITE_ID,
@@ -66,6 +69,11 @@ class ParticipantQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Participant::new));
+    }
+
+    /** Who has left the organization keeps the matches that are, and has no place for another. */
+    private static Field<Integer> unlessLeft(Field<Integer> places) {
+        return DSL.when(PERSON.STATE.eq(PersonState.LEFT), 0).otherwise(places);
     }
 
     private static Set<String> inSmallLetters(List<String> languages) {

@@ -53,7 +53,6 @@ import org.belay.shared.Refused;
 import org.belay.shared.Texts;
 import org.belay.shared.table.RejectedRowsFile;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -217,9 +216,13 @@ public class HistoryImport {
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional
     public void writeRejected(HistoryPlan plan, Locale language, OutputStream out) throws IOException {
-        user.require(Permission.IMPORT_HISTORY);
+        var actor = user.require(Permission.IMPORT_HISTORY);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("history.rejected-downloaded", "import_batch", null, null)
+                        .with("rows", plan.rejected().size()));
         var lines = plan.rejected().stream()
                 .map(row -> new RejectedRowsFile.Line(
                         row.row(),

@@ -158,13 +158,12 @@ public class ProposalService {
                     pool.get(pair.mentee()).name(),
                     pool.get(pair.mentor()).name()));
         }
+        // First of all: what stands against a pair may tell what the other wished.
+        refuseOwn(
+                actor,
+                Set.of(pool.get(pair.mentor()).person(), pool.get(pair.mentee()).person()));
         var problems = new ArrayList<>(new PairGuard(pool).rules(pair));
         if (problems.isEmpty()) {
-            refuseOwn(
-                    actor,
-                    Set.of(
-                            pool.get(pair.mentor()).person(),
-                            pool.get(pair.mentee()).person()));
             there.add(pair);
             problems.addAll(new PairGuard(pool)
                     .problems(there.stream().filter(touches(pair)).toList()));

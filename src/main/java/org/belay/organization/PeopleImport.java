@@ -261,7 +261,7 @@ public class PeopleImport {
     }
 
     /** The rows that were left out as a workbook, with what is wrong in front of each. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional
     public void writeRejected(ImportPlan plan, Locale language, OutputStream out) throws IOException {
         var actor = user.require(Permission.IMPORT_PEOPLE);
         audit.record(

@@ -59,7 +59,7 @@ class SignInPeople implements People {
     }
 
     @Override
-    public void nameOrganization(String name) {
-        organization.nameIt(name, clock.getZone().getId());
+    public void nameOrganization(String name, ZoneId zone) {
+        organization.nameIt(name, zone.getId());
     }
 }

@@ -1,8 +1,10 @@
 package org.belay.security;
 
 import java.util.Optional;
+import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
@@ -48,6 +50,32 @@ public class AccountService {
 
     public boolean needsFirstAdministrator() {
         return !accounts.hasAdministrator();
+    }
+
+    /**
+     * Closes the accounts of people who have left. An administrator's stays open: somebody has to be able to come in, and
+     * is shown as a leaver to the others.
+     *
+     * @param by who brought the news
+     */
+    public void closeOfLeavers(Set<PersonId> left, PersonId by) {
+        for (var person : left) {
+            accounts.of(person)
+                    .filter(account -> account.enabled() && !account.administrator())
+                    .ifPresent(account -> {
+                        ChangedMeanwhile.unlessOne(
+                                accounts.setRights(
+                                        account.id(), account.version(), false, account.mayImportPeople(), false),
+                                account.id());
+                        audit.record(
+                                by,
+                                AuditEvent.of(
+                                        "account.closed",
+                                        "account",
+                                        account.id().value(),
+                                        account.email()));
+                    });
+        }
     }
 
     /** The account of whoever is asking. */

@@ -1,6 +1,7 @@
 package org.belay.security;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.SlowDown.Subject;
@@ -74,7 +75,7 @@ public class FirstAdministrator {
     }
 
     private void write(FirstAdministratorDraft draft) {
-        people.nameOrganization(draft.organization());
+        people.nameOrganization(draft.organization(), draft.zone());
         var person = people.add(draft.firstName(), draft.lastName(), draft.email());
         var id = accounts.create(person, draft.email(), clock.instant());
         accounts.setPassword(id, encoder.encode(draft.password()));
@@ -84,5 +85,11 @@ public class FirstAdministrator {
 
     /** What the first page asks for. */
     public record FirstAdministratorDraft(
-            String code, String organization, String firstName, String lastName, Email email, String password) {}
+            String code,
+            String organization,
+            ZoneId zone,
+            String firstName,
+            String lastName,
+            Email email,
+            String password) {}
 }

@@ -30,7 +30,8 @@ public interface People {
     @Nullable
     String organizationName();
 
-    void nameOrganization(String name);
+    /** @param zone where nothing nearer is known */
+    void nameOrganization(String name, ZoneId zone);
 
     /**
      * A person as sign-in sees one.

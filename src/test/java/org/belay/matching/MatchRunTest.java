@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROPOSAL;
 
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
+import org.belay.organization.PersonState;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
@@ -130,6 +132,25 @@ class MatchRunTest {
                 assertThat(reason.labels()).hasSize(1);
             });
         });
+    }
+
+    @Test
+    void whoHasLeftTheOrganizationIsNotProposed() throws InterruptedException {
+        var gone = given.mentor(here.cohort(), "Wanda", 1);
+        var there = given.mentor(here.cohort(), "Otto", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.wishes(mentee.enrollment(), List.of(gone.person()));
+        sql.update(PERSON)
+                .set(PERSON.STATE, PersonState.LEFT)
+                .where(PERSON.PERSON_ID.eq(gone.person()))
+                .execute();
+
+        var run = run(Objective.SCORE);
+
+        assertThat(run.mentorPlaces()).isEqualTo(1);
+        assertThat(all())
+                .singleElement()
+                .satisfies(row -> assertThat(row.mentor().person()).isEqualTo(there.person()));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.belay.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.organization.OrganizationFixture.csv;
 import static org.belay.organization.OrganizationFixture.data;
 
@@ -21,7 +23,9 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
+import org.belay.EmptyTables;
 import org.belay.organization.ImportNote.Kind;
+import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -33,7 +37,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an import does with single oddities, with those who may not, and with two at once. */
@@ -55,6 +61,9 @@ class PeopleImportTest {
 
     @Autowired
     private ImportRepository people;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private OrganizationFixture given;
 
@@ -223,6 +232,44 @@ class PeopleImportTest {
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("There is no employee number.");
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("=cmd()");
         }
+    }
+
+    /** As the download asks for them, which brings no transaction. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void theRejectedRowsAreWrittenDownAsTaken() throws IOException {
+        try {
+            var plan = given.check(csv(folder, ";Ann;Ray;;;;;Active;"));
+            importing.writeRejected(plan, Locale.ENGLISH, new ByteArrayOutputStream());
+
+            assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("people.rejected-downloaded")))
+                    .isEqualTo(1);
+        } finally {
+            EmptyTables.in(jdbc);
+        }
+    }
+
+    @Test
+    void whoHasLeftComesInNoMoreButForAdministrators() throws IOException {
+        given.take(csv(folder, "1;Ann;Ray;;;;;Active;", "2;Bo;Lee;;;;;Active;", "3;Cy;Oh;;;;;Active;"));
+        var accounts = new TestAccounts(sql);
+        accounts.account(known("2").id(), false);
+        accounts.account(known("3").id(), true);
+
+        importing.apply(given.check(csv(folder, "1;Ann;Ray;;;;;Active;"), true), true, Progress.NONE);
+
+        assertThat(enabled(known("2").id())).isFalse();
+        assertThat(enabled(known("3").id())).isTrue();
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("account.closed")))
+                .isEqualTo(1);
+    }
+
+    private boolean enabled(PersonId person) {
+        return sql.select(ACCOUNT.ENABLED)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .fetchSingle()
+                .value1();
     }
 
     @Test

@@ -153,7 +153,13 @@ class FirstAdministratorTest {
 
     private FirstAdministratorDraft draft(String typed) {
         return new FirstAdministratorDraft(
-                typed, "Northfield", "Ada", "Lovelace", new Email(UUID.randomUUID() + "@example.org"), PASSWORD);
+                typed,
+                "Northfield",
+                ZoneId.of("Europe/Berlin"),
+                "Ada",
+                "Lovelace",
+                new Email(UUID.randomUUID() + "@example.org"),
+                PASSWORD);
     }
 
     private Path file() {

@@ -42,13 +42,19 @@ public final class TestAccounts {
 
     public PersonId member(String firstName, String lastName) {
         var person = person(firstName, lastName);
+        account(person, false);
+        return person;
+    }
+
+    /** Gives somebody an account. */
+    public void account(PersonId person, boolean administrator) {
         sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.PERSON_ID, person)
                 .set(ACCOUNT.EMAIL, "person" + person.value() + "@example.org")
                 .set(ACCOUNT.PASSWORD_HASH, PASSWORD_HASH)
+                .set(ACCOUNT.ADMINISTRATOR, administrator)
                 .set(ACCOUNT.CREATED_AT, LONG_AGO)
                 .execute();
-        return person;
     }
 
     public PersonId administrator(String firstName, String lastName) {

@@ -31,6 +31,7 @@ import org.belay.program.TopicId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.TimeZones;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an application, each part with who reads it; side decides which of them are asked. */
@@ -83,11 +84,7 @@ class ApplicationFields extends Div {
         count(capacity, "enrollment.apply.capacity", 0, ApplicationDraft.MOST_MENTEES);
         count(demand, "enrollment.apply.demand", 1, ApplicationDraft.MOST_MENTORS);
         zone.setLabel(getTranslation("enrollment.apply.zone"));
-        zone.setItems(ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(ZoneId::of)
-                .toList());
+        zone.setItems(TimeZones.all());
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setRequiredIndicatorVisible(true);
         consent.setLabel(getTranslation("enrollment.apply.consent"));

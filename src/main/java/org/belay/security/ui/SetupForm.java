@@ -1,11 +1,14 @@
 package org.belay.security.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,12 +16,14 @@ import org.belay.security.FirstAdministrator.FirstAdministratorDraft;
 import org.belay.shared.Email;
 import org.belay.shared.Refused;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.TimeZones;
 
 /** Who the first administrator is, with the code that proves it. */
 class SetupForm extends Div {
 
     private final TextField code = text("setup.code", "one-time-code");
     private final TextField organization = text("setup.organization", "organization");
+    private final ComboBox<ZoneId> zone = new ComboBox<>();
     private final TextField firstName = text("setup.first-name", "given-name");
     private final TextField lastName = text("setup.last-name", "family-name");
     private final EmailField email = new EmailField(getTranslation("login.email"));
@@ -33,8 +38,29 @@ class SetupForm extends Div {
         email.getElement().setAttribute("autocomplete", "username");
         var button = Buttons.primary(getTranslation("setup.create"), "check", () -> submit(create));
         button.addClickShortcut(Key.ENTER);
-        add(code, organization, firstName, lastName, email, password, button);
+        zone.setLabel(getTranslation("setup.zone"));
+        zone.setHelperText(getTranslation("setup.zone-help"));
+        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setItems(TimeZones.all());
+        zone.setRequiredIndicatorVisible(true);
+        zone.setWidthFull();
+        add(code, organization, zone, firstName, lastName, email, password, button);
         code.focus();
+    }
+
+    /** The browser knows where it is, and for most that is where the organization is. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("return Intl.DateTimeFormat().resolvedOptions().timeZone")
+                .then(String.class, id -> TimeZones.find(id).ifPresent(this::suggest));
+    }
+
+    private void suggest(ZoneId where) {
+        if (zone.isEmpty()) {
+            zone.setValue(where);
+        }
     }
 
     private TextField text(String label, String autocomplete) {
@@ -67,10 +93,13 @@ class SetupForm extends Div {
         email.setInvalid(address.isEmpty());
         email.setErrorMessage(getTranslation("setup.problem.email"));
         password.setInvalid(false);
-        return empty == 0
+        zone.setInvalid(zone.isEmpty());
+        zone.setErrorMessage(getTranslation("setup.problem.empty"));
+        return empty == 0 && !zone.isEmpty()
                 ? address.map(a -> new FirstAdministratorDraft(
                         code.getValue(),
                         organization.getValue().strip(),
+                        zone.getValue(),
                         firstName.getValue().strip(),
                         lastName.getValue().strip(),
                         a,
