@@ -191,6 +191,14 @@ class ImportRepository {
         sql.select(DEPARTMENT.NAME, DEPARTMENT.DEPARTMENT_ID)
                 .from(DEPARTMENT)
                 .forEach(d -> ids.put(Spelling.key(d.value1()), d.value2()));
+        // What the database takes for the same name goes beyond what the key knows.
+        names.forEach(name -> ids.computeIfAbsent(
+                Spelling.key(name),
+                key -> sql.select(DEPARTMENT.DEPARTMENT_ID)
+                        .from(DEPARTMENT)
+                        .where(DEPARTMENT.NAME.eq(name))
+                        .fetchSingle()
+                        .value1()));
         return ids;
     }
 
@@ -207,6 +215,13 @@ class ImportRepository {
                         .execute());
         var ids = new HashMap<String, SiteId>();
         sql.select(SITE.NAME, SITE.SITE_ID).from(SITE).forEach(s -> ids.put(Spelling.key(s.value1()), s.value2()));
+        drafts.forEach(site -> ids.computeIfAbsent(
+                Spelling.key(site.name()),
+                key -> sql.select(SITE.SITE_ID)
+                        .from(SITE)
+                        .where(SITE.NAME.eq(site.name()))
+                        .fetchSingle()
+                        .value1()));
         return ids;
     }
 

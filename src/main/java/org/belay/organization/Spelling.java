@@ -1,5 +1,6 @@
 package org.belay.organization;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,6 +15,13 @@ final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /**
+     * Letters with a stroke and joined ones, which have no parts to take apart: ł is l, ß is ss. Not those that are letters
+     * of their own to the database as well.
+     */
+    private static final Transliterator PLAIN_LETTERS =
+            Transliterator.getInstance("[[:L:]-[ÞþıĸŊŋŦŧʼ]] Latin-ASCII");
+
     private final Map<String, String> byKey = new HashMap<>();
 
     Spelling(Iterable<String> known) {
@@ -25,8 +33,8 @@ final class Spelling {
         boolean plain = name.chars().allMatch(c -> c < 128);
         var letters = plain
                 ? name
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                        .replaceAll("");
+                : PLAIN_LETTERS.transliterate(MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                        .replaceAll(""));
         return letters.toLowerCase(Locale.ROOT);
     }
 

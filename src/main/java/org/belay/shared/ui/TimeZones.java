@@ -11,7 +11,7 @@ public final class TimeZones {
     private static final String UTC = "UTC";
 
     private static final List<ZoneId> ALL = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals(UTC) || id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+            .filter(id -> id.equals(UTC) || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
             .sorted()
             .map(ZoneId::of)
             .toList();
