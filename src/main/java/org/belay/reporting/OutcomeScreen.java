@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -150,11 +151,17 @@ public final class OutcomeScreen {
                 wording.name(figure),
                 value,
                 share || now.shown() ? wording.base(now) : "",
-                Difference.between(now, result.before())
-                        .map(difference -> before + ". " + parts.reading(difference))
-                        .orElse(before),
+                Stream.of(before, reading(figure))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(". ")),
                 wording.definition(figure),
                 now instanceof FigureValue.Hidden);
+    }
+
+    private String reading(Figure figure) {
+        return report.growing(figure)
+                ? wording.text("not-over")
+                : report.difference(figure).map(parts::reading).orElse("");
     }
 
     public List<Picture> pictures(Chapter chapter) {
