@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.COHORT;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.ReportFile.Kind;
@@ -249,6 +251,22 @@ class OutcomeReportsTest {
                     .map(format::formatCellValue)
                     .toList();
         }
+    }
+
+    @Test
+    void nothingThatGrowsIsComparedWithAnEarlierCohortThatIsNotOver() {
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CLOSING)
+                .where(COHORT.NAME.eq("Spring 25"))
+                .execute();
+        signInAs(program, ProgramRole.MANAGER);
+
+        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+
+        assertThat(report.figure(Figure.COMPLETED_SHARE).before().shown()).isTrue();
+        assertThat(report.difference(Figure.COMPLETED_SHARE)).isEmpty();
+        assertThat(new OutcomeScreen(report, texts, Locale.US).lead(Chapter.SUMMARY))
+                .contains("matched people completed. Spring 25 is not over yet");
     }
 
     @Test
