@@ -47,7 +47,7 @@ public record CohortFacts(
 
     /**
      * Different people by the furthest they came. The matched are those of the accepted with a published match at any time;
-     * completed and left are parts of the matched.
+     * completed and left are parts of the matched. Before the cohort is closing, {@code completed} is {@code null}.
      */
     public record Funnel(
             @Nullable Long invited,

@@ -73,6 +73,19 @@ public enum Figure {
         this.periodRule = periodRule;
     }
 
+    /** Whether it changes while a cohort goes on, so that an unfinished cohort cannot be held against a finished one. */
+    boolean grows() {
+        return switch (this) {
+            case MATCHED_SHARE,
+                    COMPLETED_SHARE,
+                    HELD_SHARE,
+                    SESSIONS_PER_MATCH,
+                    FIT_RESPONSE,
+                    RECOMMENDATION_RESPONSE -> true;
+            default -> false;
+        };
+    }
+
     /** The stable id, as in texts, addresses and names of cells: {@code sessions-held}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

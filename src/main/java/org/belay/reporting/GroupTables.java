@@ -71,9 +71,9 @@ final class GroupTables {
         }
         List<List<FigureValue>> columns = columns(shown);
         List<Figure> heads = new ArrayList<>(counts);
-        Figure shareOf = by == By.SIDE ? Figure.MATCHED_SHARE : Figure.COMPLETED_SHARE;
-        if (counts.size() > 1) {
-            heads.add(shareOf);
+        Figure numerator = by == By.SIDE ? Figure.MATCHED : Figure.COMPLETED;
+        if (counts.size() > 1 && counts.getLast() == numerator) {
+            heads.add(by == By.SIDE ? Figure.MATCHED_SHARE : Figure.COMPLETED_SHARE);
             columns.add(shares(columns));
         }
         List<Row> rows = new ArrayList<>();

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Count;
+import org.belay.reporting.FigureValue.NotRecorded;
 import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
@@ -25,6 +28,8 @@ final class Narrative {
             Figure.SESSION_RATING,
             Figure.RECOMMENDATION);
 
+    private static final Set<Figure> COMPLETION = Set.of(Figure.COMPLETED, Figure.COMPLETED_SHARE);
+
     private final OutcomeReport report;
     private final Wording wording;
 
@@ -35,20 +40,38 @@ final class Narrative {
 
     /** The verdict above the key figures. */
     String summary() {
-        return value(Figure.COMPLETED_SHARE) instanceof Share share
-                ? wording.text("summary.lead", wording.count(share.numerator()), wording.count(share.base()))
-                        + " "
-                        + comparison()
-                : comparison();
+        return Stream.of(verdict(), Optional.of(comparison()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Before a cohort is closing, nobody can have completed; then it says how many are matched. */
+    private Optional<String> verdict() {
+        FigureValue matched = value(Figure.MATCHED);
+        return switch (value(Figure.COMPLETED_SHARE)) {
+            case Share share ->
+                Optional.of(
+                        wording.text("summary.lead", wording.count(share.numerator()), wording.count(share.base())));
+            case NotRecorded ignored
+            when !over() && matched instanceof Count count ->
+                Optional.of(wording.text("summary.lead.going-on", count.value()));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean over() {
+        return report.scope().cohort().over();
     }
 
     private String comparison() {
         List<Difference> differences = KEY_FIGURES.stream()
-                .map(report::figure)
-                .flatMap(result -> Difference.between(result.now(), result.before()).stream())
+                .flatMap(figure -> report.difference(figure).stream())
                 .filter(difference -> difference.interval().isPresent())
                 .toList();
         String previous = wording.previous(report.scope());
+        if (KEY_FIGURES.stream().anyMatch(report::growing)) {
+            return wording.text(over() ? "summary.previous-not-over" : "summary.not-over", previous);
+        }
         if (differences.isEmpty()) {
             return wording.text("summary.no-comparison");
         }
@@ -133,8 +156,9 @@ final class Narrative {
     String caution() {
         List<String> sentences = new ArrayList<>();
         List<String> missing = report.figures().stream()
-                .filter(result -> result.now() instanceof FigureValue.NotRecorded)
+                .filter(result -> result.now() instanceof NotRecorded)
                 .map(Result::figure)
+                .filter(figure -> over() || !COMPLETION.contains(figure))
                 .map(wording::name)
                 .toList();
         if (!missing.isEmpty()) {

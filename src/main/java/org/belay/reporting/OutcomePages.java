@@ -126,7 +126,10 @@ final class OutcomePages {
 
     private String difference(Result result) {
         Figure figure = result.figure();
-        return Difference.between(result.now(), result.before())
+        if (report.growing(figure)) {
+            return wording.text("not-over");
+        }
+        return report.difference(figure)
                 .map(difference -> difference
                         .interval()
                         .map(interval -> wording.text(

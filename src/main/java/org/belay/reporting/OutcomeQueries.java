@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ORGANIZATION;
+import static org.jooq.impl.DSL.field;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ class OutcomeQueries {
     record Organization(String name, ZoneId zone) {}
 
     /** A cohort that another one can be compared with. */
-    record Earlier(CohortId id, String name, LocalDate starts, LocalDate ends) {}
+    record Earlier(CohortId id, String name, LocalDate starts, LocalDate ends, boolean over) {}
 
     Organization organization() {
         return sql.select(ORGANIZATION.NAME, ORGANIZATION.TIME_ZONE)
@@ -54,7 +55,12 @@ class OutcomeQueries {
 
     /** The last cohort of the program that started before a day. */
     Optional<Earlier> previous(ProgramId program, LocalDate starts) {
-        return sql.select(COHORT.COHORT_ID, COHORT.NAME, COHORT.STARTS_ON, COHORT.ENDS_ON)
+        return sql.select(
+                        COHORT.COHORT_ID,
+                        COHORT.NAME,
+                        COHORT.STARTS_ON,
+                        COHORT.ENDS_ON,
+                        field(COHORT.STATE.eq(CohortState.CLOSED)))
                 .from(COHORT)
                 .where(
                         COHORT.PROGRAM_ID.eq(program),

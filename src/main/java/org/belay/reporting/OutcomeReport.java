@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,19 @@ public record OutcomeReport(
                 .filter(result -> result.figure() == figure)
                 .findFirst()
                 .orElse(new Result(figure, FigureValue.notRecorded(), FigureValue.notRecorded()));
+    }
+
+    /** The difference from the previous cohort; none while the figure still grows in one of both. */
+    Optional<Difference> difference(Figure figure) {
+        Result result = figure(figure);
+        return growing(figure) ? Optional.empty() : Difference.between(result.now(), result.before());
+    }
+
+    /** Whether there is an earlier value, and the figure still grows in one of the cohorts that would be compared. */
+    boolean growing(Figure figure) {
+        ReportScope.Cohort previous = scope.previous();
+        boolean over = scope.cohort().over() && (previous == null || previous.over());
+        return figure.grows() && !over && figure(figure).before().shown();
     }
 
     public Distribution distribution(Question question) {

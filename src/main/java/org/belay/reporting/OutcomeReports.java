@@ -170,13 +170,14 @@ public class OutcomeReports {
         ReportScope scope = new ReportScope(
                 organization.name(),
                 cohort.programName(),
-                new ReportScope.Cohort(cohort.name(), days.first(), days.last()),
+                new ReportScope.Cohort(cohort.name(), days.first(), days.last(), !preliminary(cohort)),
                 previous == null
                         ? null
                         : new ReportScope.Cohort(
                                 previous.cohort().name(),
                                 previous.days().first(),
-                                previous.days().last()),
+                                previous.days().last(),
+                                previous.cohort().over()),
                 asOf,
                 organization.zone(),
                 filters(period, days, locale),

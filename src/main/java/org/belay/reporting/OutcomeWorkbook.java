@@ -135,7 +135,7 @@ public final class OutcomeWorkbook {
             DataSheet.value(summary, row, 1, figure, result.now(), wording, Look.BOLD);
             DataSheet.base(summary, row, 2, result.now());
             DataSheet.value(summary, row, 4, figure, result.before(), wording, Look.BODY);
-            Optional<Difference> difference = Difference.between(result.now(), result.before());
+            Optional<Difference> difference = report.difference(figure);
             String format = DataSheet.signedFormat(figure);
             difference.ifPresentOrElse(
                     each -> summary.number(row, 5, each.value(), format, Look.BODY),

@@ -69,7 +69,7 @@ final class PageParts {
                 .map(interval -> text(wording.range(figure, interval)))
                 .orElse(result.now().shown() ? text(wording.text("see-note")) : cell(figure, result.now())));
         cells.add(report.scope().previous() == null ? text("") : withBase(figure, result.before()));
-        Difference.between(result.now(), result.before())
+        report.difference(figure)
                 .ifPresentOrElse(
                         difference -> {
                             cells.add(text(wording.difference(figure, difference)));
@@ -79,7 +79,9 @@ final class PageParts {
                                     .orElse(wording.text("see-note"))));
                             cells.add(text(reading(difference)));
                         },
-                        () -> Stream.of("", "", "").map(PageParts::text).forEach(cells::add));
+                        () -> Stream.of("", "", report.growing(figure) ? wording.text("not-over") : "")
+                                .map(PageParts::text)
+                                .forEach(cells::add));
         return cells;
     }
 

@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
@@ -49,6 +50,7 @@ class PeopleQueries {
                 .or(matched);
         return sql.select(
                         ENROLLMENT.COHORT_ID,
+                        COHORT.STATE,
                         ENROLLMENT.SIDE,
                         DEPARTMENT.NAME,
                         SITE.NAME,
@@ -62,6 +64,8 @@ class PeopleQueries {
                         number(matched.and(in(EnrollmentState.COMPLETED))),
                         number(matched.and(in(EnrollmentState.LEFT))))
                 .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .leftJoin(DEPARTMENT)
@@ -71,7 +75,7 @@ class PeopleQueries {
                 .leftJoin(pairs)
                 .on(ENROLLMENT.ENROLLMENT_ID.coerce(Long.class).eq(inPair))
                 .where(ENROLLMENT.COHORT_ID.in(cohorts))
-                .groupBy(ENROLLMENT.COHORT_ID, ENROLLMENT.SIDE, DEPARTMENT.NAME, SITE.NAME)
+                .groupBy(ENROLLMENT.COHORT_ID, COHORT.STATE, ENROLLMENT.SIDE, DEPARTMENT.NAME, SITE.NAME)
                 .orderBy(ENROLLMENT.COHORT_ID, ENROLLMENT.SIDE, DEPARTMENT.NAME, SITE.NAME)
                 .fetch(mapping(PeopleTally::new));
     }

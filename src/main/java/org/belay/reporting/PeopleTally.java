@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PeopleTally(
         CohortId cohort,
+        CohortState state,
         Side side,
         @Nullable String department,
         @Nullable String site,
@@ -44,6 +46,7 @@ record PeopleTally(
     private PeopleTally plus(PeopleTally other) {
         return new PeopleTally(
                 cohort,
+                state,
                 side,
                 department,
                 site,
@@ -82,7 +85,7 @@ record PeopleTally(
                 known(judged(), declined),
                 known(asked(), withdrawn),
                 known(paired(), matched),
-                known(paired(), completed),
+                known(ending(), completed),
                 known(paired(), left));
     }
 
@@ -98,6 +101,11 @@ record PeopleTally(
         return matched > 0 || judged();
     }
 
+    /** Nobody has completed before the cohort is closing, whatever becomes of them: zero would be a claim here too. */
+    private boolean ending() {
+        return paired() && (state == CohortState.CLOSING || state == CohortState.CLOSED);
+    }
+
     private static @Nullable Long known(boolean recorded, long value) {
         return recorded ? Long.valueOf(value) : null;
     }
@@ -111,7 +119,7 @@ record PeopleTally(
                 known(total.asked(), tally.applied()),
                 known(total.judged(), tally.accepted()),
                 known(total.paired(), tally.matched()),
-                known(total.paired(), tally.completed()))));
+                known(total.ending(), tally.completed()))));
         return List.copyOf(groups);
     }
 }

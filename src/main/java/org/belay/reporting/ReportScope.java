@@ -32,8 +32,9 @@ public record ReportScope(
      * A cohort and the part of its time that is counted.
      *
      * @param to the last day, included
+     * @param over whether it is closed, so that its figures stand
      */
-    public record Cohort(String name, LocalDate from, LocalDate to) {}
+    public record Cohort(String name, LocalDate from, LocalDate to, boolean over) {}
 
     /** A chosen restriction: a department, a site, a side. */
     public record Filter(String name, String value) {}

@@ -68,8 +68,8 @@ class OutboxTest {
         assertThat(message.getHeader("Message-ID")[0]).endsWith("@localhost>");
         var text = PostOffice.part(message, "text/plain");
         var html = PostOffice.part(message, "text/html");
-        assertThat(text).contains("Hallo Jürgen Groß,", "/welcome/the-secret");
-        assertThat(html).contains("Hallo Jürgen Groß,", "href=\"", "/welcome/the-secret", "Süd &amp; Öl");
+        assertThat(text).contains("Guten Tag Jürgen Groß,", "/welcome/the-secret");
+        assertThat(html).contains("Guten Tag Jürgen Groß,", "href=\"", "/welcome/the-secret", "Süd &amp; Öl");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.Texts;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class OutcomePdfTest {
@@ -42,6 +44,28 @@ class OutcomePdfTest {
         assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString())
                 .isEqualTo("de-DE");
         assertThat(text(reader)).contains("4,38").doesNotContain("4.38");
+    }
+
+    @Test
+    void aBookmarkLeadsToEachChapter() throws IOException {
+        PdfReader reader = read(SampleReports.full(), Locale.GERMANY, Paper.A4, "full-de");
+
+        assertThat(SimpleBookmark.getBookmarkList(reader))
+                .extracting(bookmark -> bookmark.get("Title"))
+                .containsExactlyElementsOf(Stream.of(
+                                "contents",
+                                "summary",
+                                "participation.title",
+                                "behavior.title",
+                                "reaction.title",
+                                "groups.title",
+                                "read.title")
+                        .map(key -> texts.text(Locale.GERMANY, "report." + key))
+                        .toList());
+        assertThat(SimpleBookmark.getBookmarkList(reader))
+                .extracting(bookmark -> bookmark.get("Page").toString().split(" ")[0])
+                .containsExactly("2", "3", "4", "5", "6", "7", "8");
+        assertThat(reader.getCatalog().get(PdfName.PAGEMODE)).isEqualTo(PdfName.USEOUTLINES);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.reporting.WrittenSql.number;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.BelayTest;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Group;
@@ -126,7 +128,7 @@ class OutcomeQueriesTest {
         recorded(funnel.declined(), decided, number(row, "declined"));
         recorded(funnel.withdrawn(), number(row, "applied") > 0, number(row, "withdrawn"));
         recorded(funnel.matched(), matched, number(pairs, "matched"));
-        recorded(funnel.completed(), matched, number(pairs, "completed"));
+        recorded(funnel.completed(), matched && number(pairs, "ending") > 0, number(pairs, "completed"));
         recorded(funnel.left(), matched, number(pairs, "left_people"));
         Map<String, Long> byDepartment = written.rows("departments", slice).stream()
                 .collect(Collectors.toMap(each -> String.valueOf(each.get("name")), each -> number(each, "matched")));
@@ -216,6 +218,28 @@ class OutcomeQueriesTest {
         assertThat(facts.funnel().matched()).isPositive();
         assertThat(queries.facts(slice(Kind.WITHOUT_SESSIONS), NAMES).sessions())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CohortState.class,
+            names = {"ENROLLING", "MATCHING", "RUNNING", "CLOSING", "CLOSED"})
+    void whoCompletedIsUnknownBeforeTheCohortIsClosing(CohortState state) {
+        Slice slice = slice(Kind.CLOSED);
+        sql.update(COHORT)
+                .set(COHORT.STATE, state)
+                .where(COHORT.COHORT_ID.eq(slice.cohort()))
+                .execute();
+
+        CohortFacts facts = queries.facts(slice, NAMES);
+
+        boolean known = state == CohortState.CLOSING || state == CohortState.CLOSED;
+        assertThat(facts.funnel().matched()).isPositive();
+        assertThat(facts.funnel().left()).isPositive();
+        assertThat(facts.funnel().completed() != null).isEqualTo(known);
+        assertThat(Stream.of(facts.sides(), facts.departments(), facts.sites()).flatMap(List::stream))
+                .isNotEmpty()
+                .allMatch(group -> (group.completed() != null) == known);
     }
 
     @Test

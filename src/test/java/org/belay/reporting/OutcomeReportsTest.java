@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.COHORT;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.ReportFile.Kind;
@@ -181,7 +185,7 @@ class OutcomeReportsTest {
         OutcomeReport report = ready(ReportPeriod.WHOLE).report();
 
         assertThat(report.scope().previous())
-                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-10"), day("2025-07-31")));
+                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-10"), day("2025-07-31"), true));
         assertThat(report.scope().preparedFor()).isEqualTo("Ruth Abara, manager");
         assertThat(report.scope().zone()).isEqualTo(HistoryOfCohorts.ZONE);
         assertThat(report.figure(Figure.MATCHED_SHARE).before().shown()).isTrue();
@@ -195,14 +199,74 @@ class OutcomeReportsTest {
 
         assertThat(ready.months()).hasSize(6);
         assertThat(ready.report().scope().cohort())
-                .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-10-01"), day("2025-10-31")));
+                .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-10-01"), day("2025-10-31"), true));
         assertThat(ready.report().scope().previous())
-                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-03-01"), day("2025-03-31")));
+                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-03-01"), day("2025-03-31"), true));
         assertThat(ready.report().scope().filters()).hasSize(1);
     }
 
     private Outcome.Ready ready(ReportPeriod period) {
         return (Outcome.Ready) reports.report(cohort, period, Locale.US);
+    }
+
+    @Test
+    void aRunningCohortSaysWhoIsMatchedAndClaimsNothingAboutItsEnd() throws IOException {
+        var running = new HistoryOfCohorts(sql, 8)
+                .cohort(
+                        program,
+                        "Spring 26",
+                        day("2026-04-01"),
+                        day("2026-10-30"),
+                        new Shape(40, 20, 4, true, true, true));
+        signInAs(program, ProgramRole.COORDINATOR);
+
+        OutcomeReport report = ((Outcome.Ready) reports.report(running, ReportPeriod.WHOLE, Locale.US)).report();
+
+        for (Figure figure : List.of(Figure.COMPLETED, Figure.COMPLETED_SHARE)) {
+            assertThat(report.figure(figure).now()).isEqualTo(FigureValue.notRecorded());
+            assertThat(report.figure(figure).before().shown()).isTrue();
+        }
+        assertThat(reports.cohortsWithReports().getFirst().completed()).isEqualTo(FigureValue.notRecorded());
+        String matched = new Wording(texts, Locale.US)
+                .value(Figure.MATCHED, report.figure(Figure.MATCHED).now());
+        String lead = matched + " people are matched so far. Who completes can be told when the cohort is closing."
+                + " The cohort is not over yet: figures that still grow are not compared with Autumn 25.";
+        assertThat(new OutcomeScreen(report, texts, Locale.US).lead(Chapter.SUMMARY))
+                .isEqualTo(lead);
+        assertThat(pdf(files.write(running, ReportPeriod.WHOLE, Kind.PDF, Locale.US)))
+                .contains(lead)
+                .doesNotContain("0 of " + matched)
+                .doesNotContain("Clear rise", "Clear fall");
+        assertThat(summarySheet(files.write(running, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US)))
+                .contains(lead)
+                .doesNotContain("0 of " + matched);
+    }
+
+    private static List<String> summarySheet(ReportFile file) throws IOException {
+        try (InputStream in = file.open();
+                var workbook = new XSSFWorkbook(in)) {
+            var format = new DataFormatter(Locale.US);
+            return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .map(format::formatCellValue)
+                    .toList();
+        }
+    }
+
+    @Test
+    void nothingThatGrowsIsComparedWithAnEarlierCohortThatIsNotOver() {
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CLOSING)
+                .where(COHORT.NAME.eq("Spring 25"))
+                .execute();
+        signInAs(program, ProgramRole.MANAGER);
+
+        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+
+        assertThat(report.figure(Figure.COMPLETED_SHARE).before().shown()).isTrue();
+        assertThat(report.difference(Figure.COMPLETED_SHARE)).isEmpty();
+        assertThat(new OutcomeScreen(report, texts, Locale.US).lead(Chapter.SUMMARY))
+                .contains("matched people completed. Spring 25 is not over yet");
     }
 
     @Test

@@ -23,8 +23,8 @@ final class SampleReports {
     static final ReportScope SCOPE = new ReportScope(
             "Northfield",
             "New Managers",
-            new Cohort("Autumn 2026", LocalDate.of(2026, 9, 7), LocalDate.of(2027, 2, 26)),
-            new Cohort("Spring 2026", LocalDate.of(2026, 2, 16), LocalDate.of(2026, 7, 31)),
+            new Cohort("Autumn 2026", LocalDate.of(2026, 9, 7), LocalDate.of(2027, 2, 26), true),
+            new Cohort("Spring 2026", LocalDate.of(2026, 2, 16), LocalDate.of(2026, 7, 31), true),
             Instant.parse("2027-03-15T08:00:00Z"),
             ZoneId.of("Europe/London"),
             List.of(),
@@ -35,6 +35,15 @@ final class SampleReports {
     /** A cohort with everything recorded; some cells are small. */
     static OutcomeReport full() {
         return OutcomeAssembly.assemble(SCOPE, autumn(), spring());
+    }
+
+    /** As {@link #full}, while the cohort still runs. */
+    static OutcomeReport running() {
+        Cohort now = SCOPE.cohort();
+        return OutcomeAssembly.assemble(
+                with(SCOPE, new Cohort(now.name(), now.from(), now.to(), false), SCOPE.previous()),
+                withoutCompletion(autumn()),
+                spring());
     }
 
     /** Nothing recorded and no previous cohort. */
@@ -52,8 +61,8 @@ final class SampleReports {
         ReportScope scope = new ReportScope(
                 "=HYPERLINK(\"http://evil.example\",\"Northfield\")",
                 "<b>New & 'Managers'</b>",
-                new Cohort("@Autumn", SCOPE.cohort().from(), SCOPE.cohort().to()),
-                new Cohort("-Spring", SCOPE.cohort().from(), SCOPE.cohort().to()),
+                new Cohort("@Autumn", SCOPE.cohort().from(), SCOPE.cohort().to(), true),
+                new Cohort("-Spring", SCOPE.cohort().from(), SCOPE.cohort().to(), true),
                 SCOPE.asOf(),
                 SCOPE.zone(),
                 List.of(new ReportScope.Filter("+Department", "\tcmd|' /C calc'!A0")),
@@ -75,11 +84,45 @@ final class SampleReports {
     }
 
     static ReportScope withoutPrevious(ReportScope scope) {
+        return with(scope, scope.cohort(), null);
+    }
+
+    private static CohortFacts withoutCompletion(CohortFacts facts) {
+        Funnel funnel = facts.funnel();
+        return new CohortFacts(
+                new Funnel(
+                        funnel.invited(),
+                        funnel.applied(),
+                        funnel.accepted(),
+                        funnel.declined(),
+                        funnel.withdrawn(),
+                        funnel.matched(),
+                        null,
+                        funnel.left()),
+                withoutCompletion(facts.sides()),
+                facts.sessions(),
+                facts.matches(),
+                facts.ratings(),
+                facts.fit(),
+                facts.recommendation(),
+                facts.topics(),
+                facts.months(),
+                withoutCompletion(facts.departments()),
+                withoutCompletion(facts.sites()));
+    }
+
+    private static List<Group> withoutCompletion(List<Group> groups) {
+        return groups.stream()
+                .map(group -> new Group(group.name(), group.applied(), group.accepted(), group.matched(), null))
+                .toList();
+    }
+
+    private static ReportScope with(ReportScope scope, Cohort cohort, @Nullable Cohort previous) {
         return new ReportScope(
                 scope.organization(),
                 scope.program(),
-                scope.cohort(),
-                null,
+                cohort,
+                previous,
                 scope.asOf(),
                 scope.zone(),
                 scope.filters(),
