@@ -121,6 +121,7 @@ class DemoOrganization {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
             });
+            queries.enterStagesAsPlanned(clock.instant());
         });
         return true;
     }

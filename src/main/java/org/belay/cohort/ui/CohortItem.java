@@ -26,7 +26,10 @@ final class CohortItem extends ListItem {
                 Stages.badge(cohort.state()),
                 Blocks.muted(dates(cohort)),
                 Blocks.muted(getTranslation(
-                        "cohorts.counts", progress.mentors(), progress.mentees(), progress.openMatches())));
+                        "cohorts.counts",
+                        progress.mentors(),
+                        progress.mentees(),
+                        cohort.state().open() ? progress.openMatches() : progress.publishedMatches())));
     }
 
     static Component list(List<CohortRow> rows, Function<CohortRow, String> under) {

@@ -44,7 +44,8 @@ class NewCohortView extends Page implements BeforeEnterObserver {
                 "b-form",
                 program,
                 form,
-                Blocks.row(Buttons.primary(getTranslation("cohort.create"), "check", this::create))));
+                Blocks.block(
+                        "b-row b-form-foot", Buttons.primary(getTranslation("cohort.create"), "check", this::create))));
     }
 
     @Override

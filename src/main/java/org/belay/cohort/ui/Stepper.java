@@ -74,13 +74,24 @@ final class Stepper extends Card {
 
     /** History that was imported knows only how it ended. */
     private String entered(CohortState stage) {
-        return cohort.stages().stream()
-                .filter(entered -> entered.state() == stage)
-                .reduce((earlier, later) -> later)
-                .map(entered -> getTranslation(
-                        "cohort.since",
-                        Formats.date(entered.enteredAt().atZone(ZoneOffset.UTC).toLocalDate())))
-                .orElse("");
+        var entered = cohort.stages();
+        for (int i = entered.size() - 1; i >= 0; i--) {
+            if (entered.get(i).state() == stage) {
+                var from = day(entered.get(i));
+                return i + 1 == entered.size()
+                        ? getTranslation("cohort.since", Formats.date(from))
+                        : until(from, day(entered.get(i + 1)));
+            }
+        }
+        return "";
+    }
+
+    private static String until(LocalDate from, LocalDate to) {
+        return from.equals(to) ? Formats.date(from) : Formats.dates(from, to);
+    }
+
+    private static LocalDate day(Stage entered) {
+        return entered.enteredAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private String planned(CohortState stage) {

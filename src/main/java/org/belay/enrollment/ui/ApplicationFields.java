@@ -2,6 +2,8 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,9 +15,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +77,7 @@ class ApplicationFields extends Div {
         side.setItemLabelGenerator(States::word);
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
-        for (var box : java.util.List.of(offered, wanted)) {
+        for (var box : List.of(offered, wanted)) {
             box.setItems(topics);
             box.setItemLabelGenerator(Topic::label);
             box.setRequiredIndicatorVisible(true);
@@ -167,7 +171,34 @@ class ApplicationFields extends Div {
         demand.setVisible(chosen.learns());
     }
 
-    /** What is filled in; the service says what is missing. */
+    /** Says what is missing at its field and leads to the first; the service checks all the rest. */
+    boolean complete() {
+        var missing = new ArrayList<Component>();
+        tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
+        tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
+        tell(zone, zone.isEmpty(), "zone-missing", missing);
+        for (var answer : answers.values()) {
+            var empty = answer.getValue() == null || answer.getValue().isBlank();
+            tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
+        }
+        tell(consent, !consent.getValue(), "consent-missing", missing);
+        if (!missing.isEmpty() && missing.getFirst() instanceof Focusable<?> first) {
+            first.focus();
+        }
+        return missing.isEmpty();
+    }
+
+    private void tell(HasValue<?, ?> field, boolean empty, String problem, List<Component> missing) {
+        if (field instanceof HasValidation told) {
+            told.setErrorMessage(getTranslation("enrollment.problem." + problem));
+            told.setInvalid(empty);
+        }
+        if (empty && field instanceof Component component) {
+            missing.add(component);
+        }
+    }
+
+    /** What is filled in; the service says what is wrong with it. */
     ApplicationDraft draft() {
         var given = new HashMap<QuestionId, String>();
         answers.forEach((id, field) -> {

@@ -94,7 +94,7 @@ class ApplicationPanel extends Div {
     }
 
     private static Component chips(List<String> labels) {
-        return Blocks.block("b-row b-wrap", labels.stream().map(Blocks::chip).toArray(Component[]::new));
+        return Blocks.block("b-row", labels.stream().map(Blocks::chip).toArray(Component[]::new));
     }
 
     private void availability(Application application) {
@@ -125,7 +125,7 @@ class ApplicationPanel extends Div {
         block("enrollment.detail.answers", Permission.SEE_APPLICATION);
         for (var answer : application.answers()) {
             var text = new Paragraph(answer.text());
-            text.addClassName("b-pre");
+            text.addClassName("b-prose");
             var block = Blocks.column(Blocks.muted(answer.question()), text);
             if (answer.forMatch()) {
                 block.add(Blocks.meta(getTranslation("enrollment.detail.for-match")));
@@ -147,7 +147,7 @@ class ApplicationPanel extends Div {
     private void block(String title, Permission permission) {
         body.add(
                 Blocks.rule(),
-                Blocks.block("b-between", Blocks.heading(getTranslation(title)), WhoSees.of(permission)));
+                Blocks.block("b-between", Blocks.heading(getTranslation(title)), WhoSees.ofOther(permission)));
     }
 
     private void fact(String term, @Nullable String value) {

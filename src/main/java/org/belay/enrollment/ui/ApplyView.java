@@ -69,10 +69,12 @@ class ApplyView extends Page implements BeforeEnterObserver {
         boolean first = own == null || !own.state().awaitsDecision();
         var fields = new ApplicationFields(form, applications, own);
         var save = Buttons.primary(
-                getTranslation(first ? "enrollment.apply.hand-in" : "enrollment.apply.change"),
-                "send",
-                () -> Notify.attempt(() -> save(form.cohort().id(), fields.draft(), first ? null : own)));
-        add(fields, Blocks.row(save));
+                getTranslation(first ? "enrollment.apply.hand-in" : "enrollment.apply.change"), "send", () -> {
+                    if (fields.complete()) {
+                        Notify.attempt(() -> save(form.cohort().id(), fields.draft(), first ? null : own));
+                    }
+                });
+        add(fields, Blocks.block("b-row b-form-foot", save));
     }
 
     private void save(CohortId cohort, ApplicationDraft draft, @Nullable OwnApplication own) {

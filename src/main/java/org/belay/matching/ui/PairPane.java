@@ -34,8 +34,8 @@ class PairPane extends Div {
         table.addClassName("b-compare");
         var head = new NativeTableRow(
                 new NativeTableHeaderCell(""),
-                new NativeTableHeaderCell(pair.mentee().party().name() + " · " + text("matching.mentee")),
-                new NativeTableHeaderCell(pair.mentor().party().name() + " · " + text("matching.mentor")));
+                head(pair.mentee(), "matching.mentee"),
+                head(pair.mentor(), "matching.mentor"));
         table.getHead().add(head);
         table.getBody()
                 .add(
@@ -64,6 +64,11 @@ class PairPane extends Div {
                                         pair.mentor().party().site())),
                         row("grade", pair.mentee().grade(), pair.mentor().grade(), false));
         return table;
+    }
+
+    private static NativeTableHeaderCell head(PersonFacts person, String side) {
+        return new NativeTableHeaderCell(
+                Blocks.block("b-column b-tight", Blocks.strong(person.party().name()), Blocks.meta(text(side))));
     }
 
     private static boolean shares(@Nullable Integer halfHours) {
@@ -98,7 +103,12 @@ class PairPane extends Div {
             return "";
         }
         var spans = week.spans().stream().map(WeekGrid.Span::toString).collect(Collectors.joining(", "));
-        return person.zone() == null ? spans : spans + " (" + person.zone() + ")";
+        return person.zone() == null ? spans : spans + " (" + breakable(person.zone()) + ")";
+    }
+
+    /** A zone may break after its slash, and nowhere inside a word. */
+    private static String breakable(String zone) {
+        return zone.replace("/", "/\u200b");
     }
 
     private static Div points(MatchReason reason) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import java.util.function.Consumer;
 import org.belay.matching.MatchReason;
 import org.belay.matching.ProposalRow;
@@ -29,24 +30,30 @@ class ProposalGrid extends Grid<ProposalRow> {
         getElement().setAttribute("aria-label", text("matching.proposals"));
         addComponentColumn(ProposalGrid::lock)
                 .setHeader(hidden(text("matching.column.locked")))
-                .setWidth("56px")
+                .setWidth("44px")
                 .setFlexGrow(0);
         addComponentColumn(row -> who(row.mentee().name(), Words.place(row.mentee())))
-                .setHeader(text("matching.mentee"));
-        addComponentColumn(row -> who(row.mentor().name(), mentorLine(row))).setHeader(text("matching.mentor"));
+                .setHeader(text("matching.mentee"))
+                .setFlexGrow(3);
+        addComponentColumn(row -> who(row.mentor().name(), mentorLine(row)))
+                .setHeader(text("matching.mentor"))
+                .setFlexGrow(3);
         addComponentColumn(ProposalGrid::score)
                 .setHeader(text("matching.column.score"))
-                .setWidth("120px")
+                .setWidth("100px")
                 .setFlexGrow(0);
-        addComponentColumn(ProposalGrid::chips).setHeader(text("matching.column.why"));
+        addComponentColumn(ProposalGrid::chips)
+                .setHeader(text("matching.column.why"))
+                .setFlexGrow(5);
         addColumn(ProposalGrid::wish)
                 .setHeader(text("matching.column.wish"))
-                .setWidth("84px")
+                .setWidth("68px")
                 .setFlexGrow(0);
         Cards.onPhones(this, text("matching.proposals"), ProposalGrid::card);
-        setItems(
+        setItems(new CallbackDataProvider<>(
                 query -> proposals.page(cohort, segment, query.getOffset(), query.getLimit()).stream(),
-                query -> proposals.count(cohort, segment));
+                query -> proposals.count(cohort, segment),
+                ProposalRow::id));
         asSingleSelect().addValueChangeListener(event -> chosen.accept(event.getValue()));
     }
 
@@ -87,7 +94,7 @@ class ProposalGrid extends Grid<ProposalRow> {
 
     private static Div chips(ProposalRow row) {
         var speaking = row.reasons().stream().filter(MatchReason::speaksForPair).toList();
-        var chips = Blocks.row();
+        var chips = Blocks.block("b-row b-why");
         speaking.stream().limit(MOST_CHIPS).map(Words::reason).map(Blocks::chip).forEach(chips::add);
         if (speaking.size() > MOST_CHIPS) {
             chips.add(Blocks.chip("+" + (speaking.size() - MOST_CHIPS)));

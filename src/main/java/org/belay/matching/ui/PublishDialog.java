@@ -29,6 +29,7 @@ class PublishDialog extends Dialog {
     private final TextArea toMentor = intro("mentor");
     private final TextArea toMentee = intro("mentee");
     private final Div mails = Blocks.block("b-even");
+    private final Div body = Blocks.column();
     private final transient MatchMailPreview letters;
 
     PublishDialog(PublishingService publishing, MatchMailPreview letters, CohortId cohort, Runnable published) {
@@ -37,16 +38,17 @@ class PublishDialog extends Dialog {
         setHeaderTitle(text("matching.publish.title", preview.pairs(), preview.cohortName()));
         setWidth("860px");
         setMaxWidth("100%");
-        add(Blocks.column(Blocks.paragraph(text(
+        body.add(Blocks.paragraph(text(
                 preview.offered() ? "matching.publish.offers" : "matching.publish.text",
                 preview.mentees(),
-                preview.mentors()))));
+                preview.mentors())));
+        add(body);
         getFooter().add(Buttons.plain(text("action.cancel"), this::close));
         if (preview.problems().isEmpty()) {
             compose(preview);
             getFooter().add(publish(publishing, cohort, preview, published));
         } else {
-            add(problems(preview));
+            body.add(problems(preview));
         }
     }
 
@@ -59,9 +61,9 @@ class PublishDialog extends Dialog {
     }
 
     private void compose(PublishPreview preview) {
-        add(Blocks.note(Tone.OK, "circle-check", text("matching.publish.checked")));
+        body.add(Blocks.note(Tone.OK, "circle-check", text("matching.publish.checked")));
         preview.example().ifPresent(example -> {
-            add(mails);
+            body.add(mails);
             toMentor.addValueChangeListener(event -> show(example));
             toMentee.addValueChangeListener(event -> show(example));
             show(example);

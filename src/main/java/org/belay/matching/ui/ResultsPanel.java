@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Proposals and whom nobody was found for at the left; the chosen pair, compared, at the right. */
 class ResultsPanel extends Div {
 
+    private final transient MatchingService matching;
     private final transient ProposalService proposals;
     private final CohortId cohort;
     private final transient Runnable reload;
+    private final RadioButtonGroup<Segment> segments;
+    private final ProposalGrid grid;
     private final Div pane = Blocks.block("b-pane", PairPane.empty());
 
     ResultsPanel(
@@ -32,18 +35,23 @@ class ResultsPanel extends Div {
             MatchingOverview overview,
             Segment segment,
             Runnable reload) {
+        this.matching = matching;
         this.proposals = proposals;
         this.cohort = cohort;
         this.reload = reload;
         addClassName("b-split");
-        var list = Blocks.block("b-pane", Blocks.block("b-pane-head", segments(overview, segment)));
-        if (segment != Segment.UNMATCHED) {
-            list.add(new ProposalGrid(proposals, cohort, segment, this::show));
+        segments = segments(overview, segment);
+        grid = new ProposalGrid(proposals, cohort, segment, this::open);
+        var alone = segment == Segment.UNMATCHED;
+        var list = Blocks.block("b-pane", Blocks.block("b-pane-head", segments));
+        if (!alone) {
+            list.add(grid);
         }
         var unmatched = matching.unmatched(cohort);
         if (!unmatched.isEmpty()) {
             list.add(new UnmatchedList(
                     unmatched,
+                    alone,
                     row -> new MentorDialog(
                                     proposals,
                                     cohort,
@@ -54,6 +62,15 @@ class ResultsPanel extends Div {
                             .open()));
         }
         add(list, pane);
+    }
+
+    /** On a phone the comparison stands below the list, so it comes into view. */
+    private void open(@Nullable ProposalRow row) {
+        show(row);
+        if (row != null) {
+            pane.getElement()
+                    .executeJs("if (matchMedia('(max-width: 720px)').matches) this.scrollIntoView({block: 'start'})");
+        }
     }
 
     private void show(@Nullable ProposalRow row) {
@@ -82,13 +99,28 @@ class ResultsPanel extends Div {
                 Buttons.of(
                         text(row.locked() ? "matching.unlock" : "matching.lock"),
                         row.locked() ? "lock-open" : "lock",
-                        () -> act(() -> {
-                            if (row.locked()) {
-                                proposals.unlock(row.id(), row.version());
-                            } else {
-                                proposals.lock(row.id(), row.version());
-                            }
-                        }))));
+                        () -> lock(row))));
+    }
+
+    /** The pair stays open, and the list where it is. */
+    private void lock(ProposalRow row) {
+        var done = Notify.attempt(() -> {
+            if (row.locked()) {
+                proposals.unlock(row.id(), row.version());
+            } else {
+                proposals.lock(row.id(), row.version());
+            }
+        });
+        if (done) {
+            var counts = matching.overview(cohort);
+            segments.setItemLabelGenerator(s -> label(s, counts));
+            grid.getDataProvider().refreshAll();
+            show(proposals.get(row.id()));
+        }
+    }
+
+    private static String label(Segment segment, MatchingOverview counts) {
+        return text("matching.segment." + segment, counts.count(segment));
     }
 
     private void act(Runnable action) {
@@ -102,7 +134,7 @@ class ResultsPanel extends Div {
         segments.addClassName("b-pills");
         segments.setAriaLabel(text("matching.segments"));
         segments.setItems(Segment.values());
-        segments.setItemLabelGenerator(s -> text("matching.segment." + s, overview.count(s)));
+        segments.setItemLabelGenerator(s -> label(s, overview));
         segments.setValue(now);
         segments.addValueChangeListener(chosen -> getUI().ifPresent(ui -> ui.navigate(
                 MatchingNavigation.matching(cohort),

@@ -3,34 +3,49 @@ package org.belay.matching.ui;
 import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.util.List;
 import java.util.function.Consumer;
 import org.belay.matching.UnmatchedRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 
-/** Everybody who has nobody, with why. */
+/** Everybody who has nobody, with why: mentees first, for they wait; mentors folded away. */
 class UnmatchedList extends Div {
 
-    UnmatchedList(List<UnmatchedRow> rows, Consumer<UnmatchedRow> assign) {
+    /** @param alone whether nothing stands above, so that the list may take all the room and mentors show too */
+    UnmatchedList(List<UnmatchedRow> rows, boolean alone, Consumer<UnmatchedRow> assign) {
         addClassName("b-unmatched");
-        getElement().setAttribute("tabindex", "0");
+        if (alone) {
+            addClassName("b-fill");
+        }
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", text("matching.unmatched"));
-        add(Blocks.heading(text("matching.unmatched.title", rows.size())));
-        rows.forEach(row -> {
-            var why = row.why();
-            var line = Blocks.row(
-                    Blocks.who(
-                            row.party().name(),
-                            text(row.asMentor() ? "matching.mentor" : "matching.mentee") + " · "
-                                    + Words.place(row.party())),
-                    Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)),
-                    Blocks.grow());
-            if (!row.asMentor() && why != null) {
-                line.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
-            }
-            add(line);
-        });
+        var mentees = rows.stream().filter(row -> !row.asMentor()).toList();
+        var mentors = rows.stream().filter(UnmatchedRow::asMentor).toList();
+        add("matching.unmatched.title", mentees, true, assign);
+        add("matching.unmatched.mentors", mentors, alone, assign);
+    }
+
+    private void add(String title, List<UnmatchedRow> rows, boolean open, Consumer<UnmatchedRow> assign) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var lines = rows.stream().map(row -> line(row, assign)).toArray(Div[]::new);
+        var part = new NativeDetails(text(title, rows.size()), new Div(lines));
+        part.setOpen(open);
+        add(part);
+    }
+
+    private static Div line(UnmatchedRow row, Consumer<UnmatchedRow> assign) {
+        var why = row.why();
+        var line = Blocks.block(
+                "b-unmatched-row",
+                Blocks.block("b-who-lines", Blocks.strong(row.party().name()), Blocks.meta(Words.place(row.party()))),
+                Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)));
+        if (!row.asMentor() && why != null) {
+            line.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
+        }
+        return line;
     }
 }

@@ -80,7 +80,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("mail-log.column.state"))
                 .setFlexGrow(1);
         grid.addComponentColumn(line -> action(line.mail())).setAutoWidth(true).setFlexGrow(0);
-        Cards.onPhones(grid, getTranslation("mail-log.column.recipient"), this::card);
+        Cards.onPhones(grid, getTranslation("mail-log.mails"), this::card);
         grid.setEmptyStateComponent(
                 Blocks.empty("mail", getTranslation("mail-log.empty"), getTranslation("mail-log.empty-text")));
         grid.setItems(

@@ -1,9 +1,11 @@
 package org.belay.organization.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.belay.organization.NewPerson;
 import org.belay.organization.PersonDirectory;
 import org.belay.shared.PersonId;
@@ -30,7 +32,23 @@ class AddPersonDialog extends Dialog {
         getFooter().add(Buttons.primary(getTranslation("person.add.save"), "plus", () -> save(directory, added)));
     }
 
+    /** What is missing is said at its field, and the first of them waits for the answer. */
+    private boolean filled() {
+        var missing = Stream.of(first, last, email)
+                .filter(field -> field.getValue().isBlank())
+                .toList();
+        Stream.of(first, last, email).forEach(field -> {
+            field.setErrorMessage(getTranslation("person.add.missing"));
+            field.setInvalid(missing.contains(field));
+        });
+        missing.stream().findFirst().ifPresent(Focusable::focus);
+        return missing.isEmpty();
+    }
+
     private void save(PersonDirectory directory, Consumer<PersonId> added) {
+        if (!filled()) {
+            return;
+        }
         Notify.attempt(() -> {
             var id = directory.add(
                     new NewPerson(first.getValue(), last.getValue(), email.getValue(), number.getValue()));

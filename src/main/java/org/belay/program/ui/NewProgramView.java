@@ -29,7 +29,10 @@ class NewProgramView extends Page {
                 .under(getTranslation("programs.title"), ProgramNavigation.LIST)
                 .context(getTranslation("program.new-context"));
         form = new ProgramForm(new ProgramDraft("", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
-        add(form, Blocks.row(Buttons.primary(getTranslation("program.create"), "check", this::create)));
+        add(
+                form,
+                Blocks.block(
+                        "b-row b-form-foot", Buttons.primary(getTranslation("program.create"), "check", this::create)));
     }
 
     private void create() {

@@ -13,6 +13,28 @@ import org.belay.shared.ui.Icons;
 /** "Who sees this", beside what holds personal content; the words come from the permission matrix. */
 public final class WhoSees extends Span {
 
+    /** Whom the words speak to: those concerned, as "you", or somebody else. */
+    private enum Address {
+        OWN,
+        PAIR,
+        OTHER,
+        OTHERS_PAIR;
+
+        private static final Set<Relation> PERSONAL = EnumSet.of(Relation.OWN, Relation.PARTNER, Relation.LINE_MANAGER);
+
+        String key(Relation relation) {
+            if (relation == Relation.OWN && this == PAIR) {
+                return "who-sees.PAIR";
+            }
+            if (relation == Relation.OWN && this == OTHERS_PAIR) {
+                return "who-sees.other.PAIR";
+            }
+            return (this == OTHER || this == OTHERS_PAIR) && PERSONAL.contains(relation)
+                    ? "who-sees.other." + relation
+                    : "who-sees." + relation;
+        }
+    }
+
     private WhoSees(String icon, String words) {
         addClassName("b-sees");
         add(Icons.of(icon), new Span(words));
@@ -20,24 +42,33 @@ public final class WhoSees extends Span {
 
     /** For what belongs to one person. */
     public static WhoSees of(Permission permission) {
-        return label(permission.granted(), "who-sees.OWN", "who-sees.only-you");
+        return label(permission.granted(), Address.OWN, "who-sees.only-you");
+    }
+
+    /** The same for who reads what belongs to somebody else. */
+    public static WhoSees ofOther(Permission permission) {
+        return label(permission.granted(), Address.OTHER, "who-sees.only-other");
+    }
+
+    /** For what belongs to the two people of a pair, read by somebody else. */
+    public static WhoSees ofOthersPair(Permission permission) {
+        return label(permission.granted(), Address.OTHERS_PAIR, "who-sees.only-others-pair");
     }
 
     /** For what belongs to the two people of a pair. */
     public static WhoSees ofPair(Permission permission) {
-        return label(permission.granted(), "who-sees.PAIR", "who-sees.only-pair");
+        return label(permission.granted(), Address.PAIR, "who-sees.only-pair");
     }
 
-    private static WhoSees label(Set<Relation> granted, String ownKey, String onlyKey) {
+    private static WhoSees label(Set<Relation> granted, Address address, String onlyKey) {
         if (granted.equals(Set.of(Relation.OWN))) {
             return new WhoSees("lock", text(onlyKey));
         }
         if (granted.contains(Relation.MEMBER)) {
             return new WhoSees("eye", text("who-sees.everybody"));
         }
-        List<String> readers = shown(granted).stream()
-                .map(relation -> text(relation == Relation.OWN ? ownKey : "who-sees." + relation.name()))
-                .toList();
+        List<String> readers =
+                shown(granted).stream().map(address::key).map(WhoSees::text).toList();
         var list = ListFormatter.getInstance(UI.getCurrent().getLocale()).format(readers);
         return new WhoSees("eye", UI.getCurrent().getTranslation("who-sees.seen-by", list));
     }

@@ -60,7 +60,7 @@ class LogView extends Page implements BeforeEnterObserver {
             move.setVisible(moved);
         });
         var later = Buttons.plain(getTranslation("session.log-later"), () -> leave(known));
-        form.add(Blocks.block("b-row b-log-foot", later, save, move));
+        form.add(Blocks.block("b-row b-form-foot b-log-foot", later, save, move));
         add(form);
     }
 

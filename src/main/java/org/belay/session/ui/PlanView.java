@@ -110,7 +110,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                 add(new Question(text("session.move-reason"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), reason));
             }
             add(Blocks.block(
-                    "b-row b-log-foot",
+                    "b-row b-form-foot b-log-foot",
                     Buttons.plain(text("action.cancel"), this::back),
                     Buttons.primary(
                             text(moving == null ? "session.book" : "session.move-confirm"), "check", this::save)));

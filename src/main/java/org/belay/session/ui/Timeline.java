@@ -30,8 +30,12 @@ record Timeline(
         Instant now,
         @Nullable Function<SessionRow, Component> actions) {
 
+    private WhoSees readers() {
+        return actions == null ? WhoSees.ofOthersPair(Permission.SEE_SESSION) : WhoSees.ofPair(Permission.SEE_SESSION);
+    }
+
     Component card() {
-        var card = Blocks.card(text("session.sessions"), WhoSees.ofPair(Permission.SEE_SESSION));
+        var card = Blocks.card(text("session.sessions"), readers());
         if (sessions.isEmpty()) {
             card.add(Blocks.empty("calendar", text("session.none"), text("session.none-help")));
             return card;

@@ -60,7 +60,6 @@ public final class ImportSteps {
     /** What is at hand above a plan: where it comes from, other ways to go, and the one way on. */
     public static Component actions(String context, Component... ways) {
         var row = Blocks.row(Blocks.meta(context), Blocks.grow());
-        row.addClassName("b-wrap");
         row.add(ways);
         return row;
     }
