@@ -19,8 +19,7 @@ final class Spelling {
      * Letters with a stroke and joined ones, which have no parts to take apart: ł is l, ß is ss. Not those that are letters
      * of their own to the database as well.
      */
-    private static final Transliterator PLAIN_LETTERS =
-            Transliterator.getInstance("[[:L:]-[ÞþıĸŊŋŦŧʼ]] Latin-ASCII");
+    private static final Transliterator PLAIN_LETTERS = Transliterator.getInstance("[[:L:]-[ÞþıĸŊŋŦŧʼ]] Latin-ASCII");
 
     private final Map<String, String> byKey = new HashMap<>();
 
