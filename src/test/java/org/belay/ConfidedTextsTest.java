@@ -80,6 +80,35 @@ class ConfidedTextsTest {
     /** Of a person whom somebody does not want to meet: no number that the database gives looks like it. */
     private static final long AVOIDED = -7_203_846_159L;
 
+    /** Columns wide enough for what people write, that stand in the clear, each with why. */
+    private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
+            Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry(
+                    "application_answer.answer", "for coordinators, and where it says so for the match; not confided"),
+            Map.entry("application_question.label", "the form, which everybody reads"),
+            Map.entry("audit_entry.details", "fields and values, never texts of notes"),
+            Map.entry("audit_entry.object_label", "a name"),
+            Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
+            Map.entry("column_mapping.header", "the head of a column in a file"),
+            Map.entry(
+                    "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
+            Map.entry("enrollment.decision_reason", "what coordinators tell the applicant, or each other"),
+            Map.entry("import_batch.file_name", "the name of a file"),
+            Map.entry("match_run.failure", "what the machine says"),
+            Map.entry("match_run.inputs", "keys and numbers for the matcher"),
+            Map.entry("match_run_unmatched.reasons", "counts by rule"),
+            Map.entry("outbox_mail.last_error", "what the mail server says"),
+            Map.entry("outbox_mail.recipient_email", "an address"),
+            Map.entry("outbox_mail.subject", "shown in the send log; what a mail says is its body"),
+            Map.entry("person.email", "an address, by which a person is found"),
+            Map.entry("person.replaced_email", "an address"),
+            Map.entry("program.audience", "the description of a program, which everybody reads"),
+            Map.entry("program.purpose", "the description of a program, which everybody reads"),
+            Map.entry("proposal.reasons", "points by criterion"),
+            Map.entry("published_match.end_reason", "for coordinators, as the form says"),
+            Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
+
     @Autowired
     private DSLContext sql;
 
@@ -191,7 +220,13 @@ class ConfidedTextsTest {
         var match = match();
         accounts.signIn(mentor);
         var session = sessions.book(
-                match, new SessionPlan(clock.instant().plus(Duration.ofDays(1)), 60, SessionKind.REMOTE, null));
+                match,
+                new SessionPlan(clock.instant().plus(Duration.ofDays(1)), 60, SessionKind.REMOTE, "quillwort-five"));
+        planted.put("session.place", Set.of("quillwort-five"));
+        var calledOff = sessions.book(
+                match, new SessionPlan(clock.instant().plus(Duration.ofDays(2)), 60, SessionKind.REMOTE, null));
+        sessions.cancel(calledOff, 0, "The reason is quillwort-six.");
+        planted.put("session.reason", Set.of("quillwort-six"));
         sql.update(SESSION)
                 .set(SESSION.STARTS_AT, clock.instant().minus(Duration.ofDays(1)))
                 .where(SESSION.SESSION_ID.eq(session))
@@ -320,6 +355,20 @@ class ConfidedTextsTest {
                 .stream()
                 .map(bytes -> vault.open(column, new Sealed(bytes)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A text that nobody thought of sealing is no sealed column, so that it is looked for among all the others. */
+    @Test
+    void eachTextOfSomeLengthIsSealedOrKnownToHoldNothingConfided() {
+        var open = new TreeSet<>(jdbc.queryForList("""
+                select concat(c.table_name, '.', c.column_name)
+                from information_schema.columns c
+                join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                where c.table_schema = database() and t.table_type = 'BASE TABLE'
+                and c.table_name not in ('flyway_schema_history', 'scheduled_tasks')
+                and c.data_type in ('varchar', 'char', 'tinytext', 'text', 'mediumtext', 'longtext', 'json')
+                and c.character_maximum_length > 200""", String.class));
+        assertThat(open).isEqualTo(new TreeSet<>(IN_THE_CLEAR.keySet()));
     }
 
     /** A binary column that is not of type Sealed holds what the database may read; each is named here with why. */

@@ -21,12 +21,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
-import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.SiteId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -46,20 +47,24 @@ class EnrollmentQueries {
     }
 
     /** The same decision that guards one application, for a query. */
-    static Condition mayBeReadBy(Actor actor) {
+    static Condition mayBeReadBy(Actor actor, Set<PersonId> partnersOfActor) {
         return new AccessCondition()
                 .owner(ENROLLMENT.PERSON_ID)
+                .partnersOfActor(partnersOfActor)
                 .program(COHORT.PROGRAM_ID)
                 .allows(actor, Permission.SEE_APPLICATION);
     }
 
-    Optional<Facts> facts(EnrollmentId id) {
+    /** Whose it is, and in which program. */
+    record Belongs(PersonId person, ProgramId program) {}
+
+    Optional<Belongs> belongs(EnrollmentId id) {
         return sql.select(ENROLLMENT.PERSON_ID, COHORT.PROGRAM_ID)
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
-                .fetchOptional(row -> Facts.of(row.value1(), row.value2()));
+                .fetchOptional(mapping(Belongs::new));
     }
 
     List<EnrollmentRow> page(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.cohort.CohortService;
+import org.belay.organization.Ties;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -17,7 +18,9 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,7 @@ public class EnrollmentService {
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
     private final Places places;
+    private final Ties ties;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ public class EnrollmentService {
             EnrollmentRepository enrollments,
             CohortService cohorts,
             Places places,
+            ObjectProvider<Ties> ties,
             CurrentUser user,
             Clock clock) {
         this.queries = queries;
@@ -52,6 +57,7 @@ public class EnrollmentService {
         this.enrollments = enrollments;
         this.cohorts = cohorts;
         this.places = places;
+        this.ties = Ties.together(ties);
         this.user = user;
         this.clock = clock;
     }
@@ -66,14 +72,14 @@ public class EnrollmentService {
             int offset,
             int limit) {
         var actor = reviewer(cohort);
-        return queries.page(cohort, filter, sort, descending, offset, limit, EnrollmentQueries.mayBeReadBy(actor));
+        return queries.page(cohort, filter, sort, descending, offset, limit, mayBeReadBy(actor));
     }
 
     /** How many there are in each state, whatever segment the filter names. */
     @Transactional(readOnly = true)
     public Map<EnrollmentState, Integer> counts(CohortId cohort, EnrollmentFilter filter) {
         var actor = reviewer(cohort);
-        return queries.counts(cohort, filter, EnrollmentQueries.mayBeReadBy(actor));
+        return queries.counts(cohort, filter, mayBeReadBy(actor));
     }
 
     /** The sites of the people of a cohort, by name. */
@@ -86,10 +92,19 @@ public class EnrollmentService {
     /** An application with everything in it that whoever asks may read. */
     @Transactional(readOnly = true)
     public Application application(EnrollmentId id) {
-        var facts = queries.facts(id).orElseThrow(() -> new NotFound(id));
+        var facts = facts(id);
         user.require(Permission.SEE_APPLICATION, facts);
         var application = reviews.application(id).orElseThrow(() -> new NotFound(id));
         return user.may(Permission.SEE_HR_FACTS, facts) ? application : application.withoutHrFacts();
+    }
+
+    private Facts facts(EnrollmentId id) {
+        var belongs = queries.belongs(id).orElseThrow(() -> new NotFound(id));
+        return Facts.of(belongs.person(), belongs.program()).withPartners(ties.partners(belongs.person()));
+    }
+
+    private Condition mayBeReadBy(Actor actor) {
+        return EnrollmentQueries.mayBeReadBy(actor, ties.partners(actor.person()));
     }
 
     /** All that match a filter, for "select all". */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.belay.cohort.CohortProgress;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -111,6 +112,21 @@ class MatchRepository {
                 .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), openOnly ? openHere : noCondition())
                 .orderBy(mentor.PERSON_ID, mentee.PERSON_ID)
                 .fetch(mapping(CohortPool.People::new));
+    }
+
+    /** Those whose match with this person, on either side and in any cohort, is open. */
+    Set<PersonId> partners(PersonId person) {
+        var own = ENROLLMENT.as("own");
+        var theirs = ENROLLMENT.as("theirs");
+        var ends = List.of(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
+        return sql.selectDistinct(theirs.PERSON_ID)
+                .from(own)
+                .join(PUBLISHED_MATCH)
+                .on(own.ENROLLMENT_ID.in(ends))
+                .join(theirs)
+                .on(theirs.ENROLLMENT_ID.in(ends), theirs.ENROLLMENT_ID.ne(own.ENROLLMENT_ID))
+                .where(own.PERSON_ID.eq(person), PUBLISHED_MATCH.STATE.in(MatchState.OPEN))
+                .fetchSet(theirs.PERSON_ID);
     }
 
     int accept(MatchDetails match, boolean asMentor, boolean both, Instant now) {

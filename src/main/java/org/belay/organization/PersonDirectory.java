@@ -2,7 +2,6 @@ package org.belay.organization;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
@@ -16,7 +15,6 @@ import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,14 @@ public class PersonDirectory {
     private static final int LONGEST_NUMBER = 40;
 
     private final PersonQueries people;
-    private final ObjectProvider<Ties> ties;
+    private final Ties ties;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
 
     PersonDirectory(PersonQueries people, ObjectProvider<Ties> ties, CurrentUser user, AuditTrail audit, Clock clock) {
         this.people = people;
-        this.ties = ties;
+        this.ties = Ties.together(ties);
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -83,13 +81,7 @@ public class PersonDirectory {
 
     private Facts facts(PersonId id) {
         var belongs = people.belongs(id).orElseThrow(() -> new NotFound(id));
-        Set<ProgramId> programs = new HashSet<>();
-        Set<PersonId> partners = new HashSet<>();
-        ties.forEach(tie -> {
-            programs.addAll(tie.programs(id));
-            partners.addAll(tie.partners(id));
-        });
-        return new Facts(Set.of(id), partners, programs, belongs.department(), belongs.lineManager());
+        return new Facts(Set.of(id), ties.partners(id), ties.programs(id), belongs.department(), belongs.lineManager());
     }
 
     /** @throws Refused when the name is missing, or the e-mail or number is somebody else's */

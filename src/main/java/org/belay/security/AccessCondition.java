@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
@@ -21,6 +22,7 @@ public final class AccessCondition {
 
     private final List<Field<PersonId>> owners = new ArrayList<>();
     private final List<Field<PersonId>> partners = new ArrayList<>();
+    private Set<PersonId> matchedWithActor = Set.of();
     private @Nullable Field<ProgramId> program;
     private @Nullable Field<DepartmentId> department;
     private @Nullable Field<PersonId> lineManager;
@@ -33,6 +35,15 @@ public final class AccessCondition {
 
     public AccessCondition partner(Field<PersonId> column) {
         partners.add(column);
+        return this;
+    }
+
+    /**
+     * Those matched with whoever is asking, for a query that does not reach the matches itself: rows of theirs are rows
+     * of a partner.
+     */
+    public AccessCondition partnersOfActor(Set<PersonId> matched) {
+        matchedWithActor = Set.copyOf(matched);
         return this;
     }
 
@@ -58,7 +69,10 @@ public final class AccessCondition {
     private Condition stands(Actor actor, Relation relation) {
         return switch (relation) {
             case OWN -> any(owners.stream().map(c -> c.eq(actor.person())));
-            case PARTNER -> any(partners.stream().map(c -> c.eq(actor.person())));
+            case PARTNER ->
+                any(Stream.concat(
+                        partners.stream().map(c -> c.eq(actor.person())),
+                        owners.stream().map(c -> c.in(matchedWithActor))));
             case COORDINATOR ->
                 program == null
                         ? falseCondition()
@@ -76,7 +90,10 @@ public final class AccessCondition {
 
     /** The coordinator who is one of the pair; a column may be null where somebody has no partner. */
     private Condition notPartner(Actor actor) {
-        return partners.stream().map(c -> c.isDistinctFrom(actor.person())).reduce(trueCondition(), Condition::and);
+        return Stream.concat(
+                        partners.stream().map(c -> c.isDistinctFrom(actor.person())),
+                        owners.stream().map(c -> c.isNull().or(c.notIn(matchedWithActor))))
+                .reduce(trueCondition(), Condition::and);
     }
 
     /** An empty "or" of jOOQ holds for every row, which is the last thing wanted here. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.belay.shared.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +23,11 @@ class PastSessionRepository {
     private static final int ROWS = 500;
 
     private final DSLContext sql;
+    private final Vault vault;
 
-    PastSessionRepository(DSLContext sql) {
+    PastSessionRepository(DSLContext sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     void add(List<PastSession> sessions) {
@@ -59,10 +62,10 @@ class PastSessionRepository {
                                 s.startsAt(),
                                 s.minutes(),
                                 s.kind(),
-                                s.place(),
+                                vault.sealIfAny(SessionRepository.PLACE, s.place()),
                                 s.actualMinutes(),
                                 s.absent(),
-                                s.reason(),
+                                vault.sealIfAny(SessionRepository.REASON, s.reason()),
                                 s.loggedAt()))
                         .toList())
                 .execute();

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionRepository {
 
+    static final String PLACE = "session.place";
+    static final String REASON = "session.reason";
     static final String NOTE = "session_note.text";
     static final String RATING_COMMENT = "session_rating.comment";
 
@@ -56,7 +58,7 @@ class SessionRepository {
                 .set(SESSION.STARTS_AT, plan.startsAt())
                 .set(SESSION.MINUTES, plan.minutes())
                 .set(SESSION.KIND, plan.kind())
-                .set(SESSION.PLACE, plan.place())
+                .set(SESSION.PLACE, vault.sealIfAny(PLACE, plan.place()))
                 .set(SESSION.BOOKED_BY_ID, bookedBy)
                 .returningResult(SESSION.SESSION_ID)
                 .fetchSingle()
@@ -68,7 +70,7 @@ class SessionRepository {
                 sql.update(SESSION)
                         .set(SESSION.STATE, SessionState.MOVED)
                         .set(SESSION.MOVED_TO_ID, successor)
-                        .set(SESSION.REASON, reason)
+                        .set(SESSION.REASON, vault.sealIfAny(REASON, reason))
                         .set(SESSION.VERSION, version + 1)
                         .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
                         .execute(),
@@ -79,7 +81,7 @@ class SessionRepository {
         ChangedMeanwhile.unlessOne(
                 sql.update(SESSION)
                         .set(SESSION.STATE, SessionState.CANCELLED)
-                        .set(SESSION.REASON, reason)
+                        .set(SESSION.REASON, vault.sealIfAny(REASON, reason))
                         .set(SESSION.VERSION, version + 1)
                         .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
                         .execute(),
@@ -93,7 +95,7 @@ class SessionRepository {
                         .set(SESSION.STATE, facts.state())
                         .set(SESSION.ACTUAL_MINUTES, facts.minutes())
                         .set(SESSION.ABSENT, facts.absent())
-                        .set(SESSION.REASON, facts.reason())
+                        .set(SESSION.REASON, vault.sealIfAny(REASON, facts.reason()))
                         .set(SESSION.LOGGED_BY_ID, coalesce(SESSION.LOGGED_BY_ID, val(by, SESSION.LOGGED_BY_ID)))
                         .set(SESSION.LOGGED_AT, coalesce(SESSION.LOGGED_AT, val(now, SESSION.LOGGED_AT)))
                         .set(SESSION.VERSION, version + 1)

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts the texts that the database must not hold in the clear: AES-256 in GCM mode, a fresh 96-bit nonce for each
@@ -55,6 +56,15 @@ public final class Vault {
         var encrypted = new byte[in.remaining()];
         in.get(encrypted);
         return new String(run(Cipher.DECRYPT_MODE, keyNumber, nonce, purpose, encrypted), UTF_8);
+    }
+
+    /** Nothing said is nothing sealed. */
+    public @Nullable Sealed sealIfAny(String purpose, @Nullable String text) {
+        return text == null ? null : seal(purpose, text);
+    }
+
+    public @Nullable String openIfAny(String purpose, @Nullable Sealed sealed) {
+        return sealed == null ? null : open(purpose, sealed);
     }
 
     private byte[] run(int mode, byte keyNumber, byte[] nonce, String purpose, byte[] input) {

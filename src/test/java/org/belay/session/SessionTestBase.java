@@ -12,6 +12,7 @@ import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 abstract class SessionTestBase {
 
     static final Instant WEDNESDAY_15 = Instant.parse("2026-03-04T14:00:00Z");
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     DSLContext sql;
@@ -81,7 +85,7 @@ abstract class SessionTestBase {
         accounts = new TestAccounts(sql);
         sessions = new SessionService(user, pairQueries, queries, repository, audit, events, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, events, clock);
-        history = new SessionHistory(user, pairQueries, queries, new PastSessionRepository(sql), audit);
+        history = new SessionHistory(user, pairQueries, queries, new PastSessionRepository(sql, vault), audit);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");
