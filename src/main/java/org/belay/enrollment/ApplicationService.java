@@ -25,6 +25,7 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What members do themselves: find a cohort that is open, apply, change their application, withdraw. */
@@ -180,10 +181,12 @@ public class ApplicationService {
     }
 
     /**
-     * Takes the own application back, also after it was accepted as long as there is no match.
+     * Takes the own application back, also after it was accepted as long as no match is going on; an offer that waits
+     * for an answer ends with it. Reads what is committed, so that an offer made just before is seen.
      *
      * @param version with which it was read
      */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void withdraw(CohortId cohortId, long version) {
         var applicant = applicant();
         var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));

@@ -138,6 +138,18 @@ public class EnrollmentService {
         activate(actor, places.lock(cohort, matched));
     }
 
+    /**
+     * Nobody to whom a match is offered withdraws until the transaction ends, and then finds the offer.
+     *
+     * @throws Refused when somebody has withdrawn already
+     */
+    public void keepForOffer(CohortId cohort, Collection<EnrollmentId> matched) {
+        user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        places.lock(cohort, matched).stream()
+                .filter(place -> place.state() != EnrollmentState.ACTIVE)
+                .forEach(place -> guard(place, EnrollmentState.ACTIVE));
+    }
+
     private void activate(Actor actor, List<Place> matched) {
         for (var place : matched) {
             if (place.state() != EnrollmentState.ACTIVE) {

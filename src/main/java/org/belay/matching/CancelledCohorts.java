@@ -1,12 +1,7 @@
 package org.belay.matching;
 
-import java.time.Clock;
-import org.belay.audit.AuditEvent;
-import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortCancelled;
 import org.belay.security.CurrentUser;
-import org.belay.shared.ChangedMeanwhile;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,25 +15,19 @@ class CancelledCohorts {
     private final ProposalRepository proposals;
     private final RunsInProgress runs;
     private final CurrentUser user;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
-    private final Clock clock;
+    private final MatchEndings endings;
 
     CancelledCohorts(
             MatchRepository matches,
             ProposalRepository proposals,
             RunsInProgress runs,
             CurrentUser user,
-            AuditTrail audit,
-            ApplicationEventPublisher news,
-            Clock clock) {
+            MatchEndings endings) {
         this.matches = matches;
         this.proposals = proposals;
         this.runs = runs;
         this.user = user;
-        this.audit = audit;
-        this.news = news;
-        this.clock = clock;
+        this.endings = endings;
     }
 
     @EventListener
@@ -47,26 +36,7 @@ class CancelledCohorts {
         runs.cancel(cancelled.cohort());
         proposals.removeAll(cancelled.cohort());
         for (var match : matches.open(cancelled.cohort())) {
-            ChangedMeanwhile.unlessOne(
-                    matches.end(
-                            match.id(), match.version(), MatchState.ENDED_EARLY, cancelled.reason(), clock.instant()),
-                    match.id());
-            audit.record(
-                    user.person(),
-                    AuditEvent.of(
-                                    "match.ended-early",
-                                    "published_match",
-                                    match.id().value(),
-                                    match.label())
-                            .in(match.program())
-                            .with("cohort", match.cohortName()));
-            news.publishEvent(new MatchEnded(
-                    match.id(),
-                    match.cohort(),
-                    match.program(),
-                    match.mentor().person(),
-                    match.mentee().person(),
-                    MatchState.ENDED_EARLY));
+            endings.endedEarly(user.person(), match, match.version(), cancelled.reason());
         }
     }
 }

@@ -33,6 +33,9 @@ public record MatchDetails(
         Answers answers,
         long version) {
 
+    /** The reason that stands where nobody gave one: the offer ended because one of the two withdrew. */
+    static final String WITHDREW = "withdrew";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
@@ -54,6 +57,17 @@ public record MatchDetails(
     /** The other of the two. */
     public Party partnerOf(PersonId person) {
         return mentor.person().equals(person) ? mentee : mentor;
+    }
+
+    /** Whether the person is asked whether to accept, and has not said so yet. */
+    public boolean awaits(PersonId person) {
+        var answer = mentor.person().equals(person) ? answers.mentor() : answers.mentee();
+        return state == MatchState.OFFERED && isOf(person) && answer == null;
+    }
+
+    /** Whether nobody declined the offer, but one of the two took their application back. */
+    public boolean withdrawn() {
+        return state == MatchState.DECLINED && WITHDREW.equals(endReason);
     }
 
     /** Both names, the mentee first. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.cohort.CohortProgress;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
@@ -157,6 +158,17 @@ class MatchRepository {
         return details(PUBLISHED_MATCH.MATCH_ID.eq(id)).stream().findFirst();
     }
 
+    /** Those of one person's place that are offered, active or on hold, by key. */
+    List<MatchDetails> open(EnrollmentId place) {
+        return details(PUBLISHED_MATCH
+                .STATE
+                .in(MatchState.OPEN)
+                .and(PUBLISHED_MATCH
+                        .MENTOR_ENROLLMENT_ID
+                        .eq(place)
+                        .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place))));
+    }
+
     /** Those of a cohort that are offered, active or on hold, by key. */
     List<MatchDetails> open(CohortId cohort) {
         return details(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
@@ -269,13 +281,16 @@ class MatchRepository {
     /** The matches of a person, the open ones first, then the latest. */
     List<OwnMatch> of(PersonId person) {
         var isMentor = MENTOR.enrollment().PERSON_ID.eq(person);
+        var ownAnswer =
+                when(isMentor, PUBLISHED_MATCH.MENTOR_ACCEPTED_AT).otherwise(PUBLISHED_MATCH.MENTEE_ACCEPTED_AT);
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
                         when(isMentor, MENTEE.name()).otherwise(MENTOR.name()),
                         isMentor,
                         PROGRAM.NAME,
                         COHORT.NAME,
-                        PUBLISHED_MATCH.STATE)
+                        PUBLISHED_MATCH.STATE,
+                        DSL.field(PUBLISHED_MATCH.STATE.eq(MatchState.OFFERED).and(ownAnswer.isNull())))
                 .from(withBoth())
                 .where(isMentor.or(MENTEE.enrollment().PERSON_ID.eq(person)))
                 .orderBy(

@@ -12,7 +12,6 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.security.Access;
-import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.Relation;
@@ -21,7 +20,6 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,6 +33,7 @@ public class MatchService {
     public static final int LONGEST_REASON = 1000;
 
     private final MatchRepository matches;
+    private final MatchEndings endings;
     private final CohortService cohorts;
     private final EnrollmentService enrollments;
     private final CurrentUser user;
@@ -44,6 +43,7 @@ public class MatchService {
 
     MatchService(
             MatchRepository matches,
+            MatchEndings endings,
             CohortService cohorts,
             EnrollmentService enrollments,
             CurrentUser user,
@@ -51,6 +51,7 @@ public class MatchService {
             ApplicationEventPublisher news,
             Clock clock) {
         this.matches = matches;
+        this.endings = endings;
         this.cohorts = cohorts;
         this.enrollments = enrollments;
         this.user = user;
@@ -111,7 +112,11 @@ public class MatchService {
         var both = (asMentor ? answers.mentee() : answers.mentor()) != null;
         ChangedMeanwhile.unlessOne(match.version() == version ? 1 : 0, id);
         ChangedMeanwhile.unlessOne(matches.accept(match, asMentor, both, clock.instant()), id);
-        record(actor, "match.accepted", match);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("match.accepted", "published_match", match.id().value(), match.label())
+                        .in(match.program())
+                        .with("cohort", match.cohortName()));
         if (both) {
             enrollments.activateAccepted(
                     match.cohort(), match.mentor().enrollment(), match.mentee().enrollment());
@@ -129,7 +134,7 @@ public class MatchService {
         var match = known(id);
         var actor = user.require(Permission.ANSWER_OFFER, match.facts());
         requireOffered(match);
-        end(actor, match, version, MatchState.DECLINED, reason(reason), "match.declined");
+        endings.declined(actor.person(), match, version, reason(reason));
     }
 
     /** Ends a match before its time, without blame; the reason is for the coordinators. */
@@ -142,7 +147,7 @@ public class MatchService {
         if (match.isOf(actor.person())) {
             throw new Refused(Problem.of("matching.problem.own-pair"));
         }
-        end(actor, match, version, MatchState.ENDED_EARLY, reason(reason), "match.ended-early");
+        endings.endedEarly(actor.person(), match, version, reason(reason));
     }
 
     /**
@@ -158,7 +163,7 @@ public class MatchService {
         if (open.stream().anyMatch(match -> match.state() == MatchState.OFFERED)) {
             throw new Refused(Problem.of("matching.problem.offers-open"));
         }
-        open.forEach(match -> end(actor, match, match.version(), MatchState.COMPLETED, null, "match.completed"));
+        open.forEach(match -> endings.completed(actor.person(), match));
         enrollments.complete(
                 cohort,
                 open.stream()
@@ -201,19 +206,6 @@ public class MatchService {
         return recorded;
     }
 
-    private void end(
-            Actor actor, MatchDetails match, long version, MatchState state, @Nullable String reason, String action) {
-        ChangedMeanwhile.unlessOne(matches.end(match.id(), version, state, reason, clock.instant()), match.id());
-        record(actor, action, match);
-        news.publishEvent(new MatchEnded(
-                match.id(),
-                match.cohort(),
-                match.program(),
-                match.mentor().person(),
-                match.mentee().person(),
-                state));
-    }
-
     private static void requireOffered(MatchDetails match) {
         if (match.state() != MatchState.OFFERED) {
             throw new ChangedMeanwhile(match.id());
@@ -233,13 +225,5 @@ public class MatchService {
 
     private MatchDetails known(MatchId id) {
         return matches.find(id).orElseThrow(() -> new NotFound(id));
-    }
-
-    private void record(Actor actor, String action, MatchDetails match) {
-        audit.record(
-                actor.person(),
-                AuditEvent.of(action, "published_match", match.id().value(), match.label())
-                        .in(match.program())
-                        .with("cohort", match.cohortName()));
     }
 }

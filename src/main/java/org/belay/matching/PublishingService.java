@@ -107,6 +107,15 @@ public class PublishingService {
             MatchIntro intro) {
         var state = cohort.needsAcceptance() ? MatchState.OFFERED : MatchState.ACTIVE;
         var now = clock.instant();
+        var people = list.stream()
+                .flatMap(p -> Stream.of(p.pair().mentor(), p.pair().mentee()))
+                .distinct()
+                .toList();
+        if (state == MatchState.ACTIVE) {
+            enrollments.activate(cohort.id(), people);
+        } else {
+            enrollments.keepForOffer(cohort.id(), people);
+        }
         proposals.removeAll(cohort.id());
         var published = list.stream()
                 .collect(toMap(
@@ -114,14 +123,6 @@ public class PublishingService {
                         proposal -> matches.publish(cohort.id(), proposal, state, actor.person(), now),
                         (one, other) -> one,
                         java.util.LinkedHashMap::new));
-        if (state == MatchState.ACTIVE) {
-            enrollments.activate(
-                    cohort.id(),
-                    list.stream()
-                            .flatMap(p -> Stream.of(p.pair().mentor(), p.pair().mentee()))
-                            .distinct()
-                            .toList());
-        }
         published.forEach((proposal, match) -> {
             var event = event(actor, cohort, pool, proposal, match, intro);
             audit.record(

@@ -8,11 +8,13 @@ import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_NOTE;
 import static org.belay.db.Tables.SESSION_RATING;
 import static org.belay.db.Tables.SESSION_TOPIC;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
@@ -86,6 +88,20 @@ class SessionRepository {
                         .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
                         .execute(),
                 id);
+    }
+
+    /** A session that will not take place any more. */
+    record Ahead(SessionId id, Instant startsAt, long version) {}
+
+    /** Those of a match that have not begun, as they are now: nobody logs, moves or cancels them meanwhile. */
+    List<Ahead> lockAhead(MatchId match, Instant now) {
+        return sql.select(SESSION.SESSION_ID, SESSION.STARTS_AT, SESSION.VERSION)
+                .from(SESSION)
+                .where(SESSION.MATCH_ID.eq(match), SESSION.STARTS_AT.gt(now))
+                .and(SESSION.STATE.in(SessionState.PROPOSED, SessionState.SCHEDULED))
+                .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
+                .forUpdate()
+                .fetch(mapping(Ahead::new));
     }
 
     /** Who logged first, and when, stays when the log is corrected. */

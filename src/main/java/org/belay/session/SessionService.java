@@ -278,11 +278,12 @@ public class SessionService {
     }
 
     /**
-     * Nobody is in two sessions at once. A session of this very match in the way can only mean that the partner was
+     * Nobody is in two sessions at once, and nobody books one while the match ends. A session of this very match in the way can only mean that the partner was
      * faster.
      */
     private void requireBothFree(PairHead pair, SessionPlan plan, @Nullable SessionId moving) {
         repository.lockCalendars(both(pair));
+        pairs.get(pair.match()).requireMeeting();
         var clashes = queries.taken(both(pair), new Slot(plan.startsAt(), plan.endsAt())).stream()
                 .filter(taken -> !taken.session().equals(moving))
                 .toList();

@@ -16,6 +16,8 @@ import org.belay.BelayTest;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
@@ -65,6 +67,12 @@ class PublishingTest {
 
     @Autowired
     private MatchService matches;
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private EnrollmentService enrollments;
 
     @Autowired
     private MatchMailPreview mails;
@@ -269,6 +277,58 @@ class PublishingTest {
         given.accounts.signIn(here.coordinator());
         assertThat(matches.details(match).state()).isEqualTo(MatchState.DECLINED);
         assertThatThrownBy(this::propose).hasMessageContaining("PAST_MATCH");
+    }
+
+    @Test
+    void whoWithdrawsDeclinesTheOfferThatWaits() {
+        start(true);
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        given.accounts.signIn(mentor.person());
+        assertThat(matches.mine())
+                .first()
+                .satisfies(own -> assertThat(own.awaitsReader()).isTrue());
+        matches.accept(match, 0);
+        assertThat(matches.mine())
+                .first()
+                .satisfies(own -> assertThat(own.awaitsReader()).isFalse());
+
+        given.accounts.signIn(mentee.person());
+        applications.withdraw(
+                here.cohort(), applications.mine(here.cohort()).orElseThrow().version());
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.DECLINED);
+        assertThat(matches.details(match).withdrawn()).isTrue();
+        assertThat(matches.openMatches(here.cohort())).isZero();
+        assertThat(sql.fetchCount(
+                        AUDIT_ENTRY,
+                        AUDIT_ENTRY.ACTION.eq("match.declined").and(AUDIT_ENTRY.ACTOR_PERSON_ID.eq(mentee.person()))))
+                .isEqualTo(1);
+    }
+
+    /** A place that an import left as accepted, though its match goes on. */
+    @Test
+    void nobodyWithdrawsWhileAMatchGoesOn() {
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        given.enrollmentState(mentee.enrollment(), EnrollmentState.ACCEPTED);
+
+        given.accounts.signIn(mentee.person());
+        var version = applications.mine(here.cohort()).orElseThrow().version();
+        assertThatThrownBy(() -> applications.withdraw(here.cohort(), version))
+                .hasMessageContaining("withdraw-matched");
+        assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE);
+    }
+
+    @Test
+    void nothingIsOfferedToWhomIsNoParticipantAnyMore() {
+        start(true);
+        given.enrollmentState(mentee.enrollment(), EnrollmentState.WITHDRAWN);
+
+        assertThatThrownBy(() ->
+                        enrollments.keepForOffer(here.cohort(), List.of(mentor.enrollment(), mentee.enrollment())))
+                .hasMessageContaining("not-from-here");
     }
 
     @Test

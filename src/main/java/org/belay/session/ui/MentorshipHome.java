@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
+import org.belay.matching.MatchState;
+import org.belay.matching.OwnMatch;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.SessionRow;
@@ -24,10 +28,12 @@ import org.belay.shared.ui.Tone;
 class MentorshipHome implements HomeCard {
 
     private final MentorshipService mentorships;
+    private final MatchService matches;
     private final Clock clock;
 
-    MentorshipHome(MentorshipService mentorships, Clock clock) {
+    MentorshipHome(MentorshipService mentorships, MatchService matches, Clock clock) {
         this.mentorships = mentorships;
+        this.matches = matches;
         this.clock = clock;
     }
 
@@ -39,13 +45,16 @@ class MentorshipHome implements HomeCard {
     @Override
     public Optional<Component> content() {
         var mine = mentorships.mine();
-        if (mine.isEmpty()) {
+        var offers = matches.mine().stream()
+                .filter(match -> match.state() == MatchState.OFFERED)
+                .toList();
+        if (mine.isEmpty() && offers.isEmpty()) {
             return Optional.empty();
         }
         var cards = Blocks.block("b-main b-pair");
         next(mine).ifPresent(cards::add);
-        waiting(mine).ifPresent(cards::add);
-        cards.add(all(mine));
+        waiting(mine, offers).ifPresent(cards::add);
+        cards.add(all(mine, offers));
         return Optional.of(cards);
     }
 
@@ -68,13 +77,23 @@ class MentorshipHome implements HomeCard {
                 });
     }
 
-    private Optional<Component> waiting(List<MyMentorship> mine) {
-        var items = mine.stream()
+    private static Optional<Component> waiting(List<MyMentorship> mine, List<OwnMatch> offers) {
+        var toDo = mine.stream()
                 .flatMap(mentorship -> mentorship.overdue().isEmpty()
                         ? toPlan(mentorship)
-                        : mentorship.overdue().stream().map(session -> toLog(mentorship, session)))
-                .toArray(Component[]::new);
+                        : mentorship.overdue().stream().map(session -> toLog(mentorship, session)));
+        var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(MentorshipHome::toAnswer);
+        var items = Stream.concat(toAnswer, toDo).toArray(Component[]::new);
         return items.length == 0 ? Optional.empty() : Optional.of(Blocks.card(text("session.waiting"), items));
+    }
+
+    private static Component toAnswer(OwnMatch offer) {
+        return item(
+                "handshake",
+                text("session.offer.to-accept", offer.partner()),
+                offer.program() + " · " + offer.cohort(),
+                "session.offer.look",
+                SessionNavigation.pair(offer.id()));
     }
 
     private static Component toLog(MyMentorship mentorship, SessionRow session) {
@@ -113,10 +132,24 @@ class MentorshipHome implements HomeCard {
                 open);
     }
 
-    private static Component all(List<MyMentorship> mine) {
+    private static Component all(List<MyMentorship> mine, List<OwnMatch> offers) {
         var grid = Blocks.block("b-even");
         mine.forEach(mentorship -> grid.add(one(mentorship)));
+        offers.forEach(offer -> grid.add(one(offer)));
         return Blocks.card(text("session.mentorships"), grid);
+    }
+
+    private static Component one(OwnMatch offer) {
+        var key = offer.awaitsReader() ? "session.offer.waits-for-you" : "session.offer.waits-for-partner";
+        var badge = Blocks.badge(text("session.match." + offer.state()), Tone.INFO);
+        return Blocks.column(
+                Blocks.row(who(offer.id(), offer.partner(), offer.cohort()), badge), Blocks.muted(text(key)));
+    }
+
+    private static Component who(MatchId match, String partner, String cohort) {
+        var who = new Anchor(SessionNavigation.pair(match), Blocks.who(partner, cohort));
+        who.addClassNames("b-grow", "b-plain-link");
+        return who;
     }
 
     private static Component one(MyMentorship mentorship) {
@@ -124,10 +157,8 @@ class MentorshipHome implements HomeCard {
         var badge = next != null
                 ? Blocks.badge(text("session.n-next", next.number()), Tone.OK)
                 : Blocks.badge(text(mentorship.held() == 0 ? "session.not-met" : "session.no-next"), Tone.WARNING);
-        var who = new Anchor(
-                SessionNavigation.pair(mentorship.pair().match()),
-                Blocks.who(mentorship.partner().name(), mentorship.pair().cohortName()));
-        who.addClassNames("b-grow", "b-plain-link");
+        var pair = mentorship.pair();
+        var who = who(pair.match(), mentorship.partner().name(), pair.cohortName());
         return Blocks.column(Blocks.row(who, badge), Blocks.muted(figures(mentorship)));
     }
 

@@ -9,10 +9,13 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairFacts;
 import org.belay.session.PairHead;
+import org.belay.session.PairPage;
 import org.belay.session.PairSpace;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
@@ -32,17 +35,22 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
+    private final transient MatchService matches;
     private final transient Clock clock;
 
-    PairView(MentorshipService mentorships, SessionService sessions, Clock clock) {
+    PairView(MentorshipService mentorships, SessionService sessions, MatchService matches, Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
+        this.matches = matches;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var match = SessionNavigation.match(event.getRouteParameters());
+        open(SessionNavigation.match(event.getRouteParameters()));
+    }
+
+    private void open(MatchId match) {
         removeAll();
         switch (mentorships.open(match)) {
             case PairSpace space -> show(space);
@@ -50,15 +58,19 @@ class PairView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void reload(PairSpace space) {
-        removeAll();
-        show(mentorships.openOwn(space.pair().match()));
+    private void reload(PairPage page) {
+        open(page.pair().match());
     }
 
     private void show(PairSpace space) {
         var header = head(
                 space.pair(),
                 getTranslation("session.pair.title", space.partner().name()));
+        if (space.pair().state() == MatchState.OFFERED) {
+            var offer = matches.details(space.pair().match());
+            add(new OfferCard(offer, space.me().person(), matches, () -> reload(space)));
+            return;
+        }
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
@@ -74,19 +86,25 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void show(PairFacts facts) {
         var pair = facts.pair();
-        head(
+        var parts = new FactsParts(facts, matches.details(pair.match()), matches, () -> reload(facts));
+        var header = head(
                 pair,
                 getTranslation(
                         "session.pair.names",
                         pair.mentor().name(),
                         pair.mentee().name()));
+        parts.endEarly().ifPresent(header::secondary);
+        var main = Blocks.block("b-main");
+        parts.look().ifPresent(main::add);
+        parts.offer().ifPresent(main::add);
         var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
                 Blocks.muted(getTranslation("session.commitment-counts", counts.made(), counts.done(), counts.open())));
         var rail = Blocks.block("b-rail", commitments, AnswersCard.of(facts));
-        add(Blocks.block("b-flow b-pair", Blocks.block("b-main", timeline.card()), rail));
+        main.add(timeline.card());
+        add(Blocks.block("b-flow b-pair", main, rail));
     }
 
     private PageHeader head(PairHead pair, String title) {
@@ -97,7 +115,11 @@ class PairView extends Page implements BeforeEnterObserver {
         if (ends != null) {
             context.add(getTranslation("session.pair.ends", Formats.date(ends)));
         }
-        var tone = pair.state() == MatchState.ACTIVE ? Tone.OK : Tone.NEUTRAL;
+        var tone = switch (pair.state()) {
+            case ACTIVE -> Tone.OK;
+            case OFFERED -> Tone.INFO;
+            case ON_HOLD, COMPLETED, ENDED_EARLY, DECLINED, EXPIRED -> Tone.NEUTRAL;
+        };
         return header(title)
                 .under(getTranslation("home.title"), "")
                 .badge(Blocks.badge(getTranslation("session.match." + pair.state()), tone))

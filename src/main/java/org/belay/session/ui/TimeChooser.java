@@ -48,6 +48,7 @@ final class TimeChooser extends Div {
     /** Offers these times; the first day that has one is open. */
     void offer(List<Slot> free) {
         slots = free;
+        chosen = new RadioButtonGroup<>();
         times.removeAll();
         var days = new ArrayList<>(slots.stream()
                 .collect(groupingBy(this::day, TreeMap::new, counting()))
