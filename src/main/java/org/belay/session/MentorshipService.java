@@ -60,18 +60,21 @@ public class MentorshipService {
     public List<MyMentorship> mine() {
         var me = user.person();
         var own = pairs.of(me, GOING_ON);
-        var sessions = queries.of(own.stream().map(PairHead::match).toList());
+        var matches = own.stream().map(PairHead::match).toList();
+        var sessions = queries.of(matches);
+        var rated = queries.ratedBy(me, matches);
         return own.stream()
                 .map(pair -> mentorship(
                         pair,
                         me,
                         sessions.stream()
                                 .filter(s -> s.match().equals(pair.match()))
-                                .toList()))
+                                .toList(),
+                        rated))
                 .toList();
     }
 
-    private MyMentorship mentorship(PairHead pair, PersonId me, List<SessionRow> sessions) {
+    private MyMentorship mentorship(PairHead pair, PersonId me, List<SessionRow> sessions, Set<SessionId> rated) {
         var now = clock.instant();
         var held = sessions.stream().filter(s -> s.state() == SessionState.HELD).toList();
         var early = Comparator.comparing(SessionRow::startsAt);
@@ -86,7 +89,8 @@ public class MentorshipService {
                         .sum(),
                 held.stream().map(SessionRow::startsAt).findFirst().orElse(null),
                 sessions.stream().filter(s -> s.ahead(now)).min(early).orElse(null),
-                sessions.stream().filter(s -> s.overdue(now)).sorted(early).toList());
+                sessions.stream().filter(s -> s.overdue(now)).sorted(early).toList(),
+                toRate(pair, sessions, rated));
     }
 
     /** A pair as the signed-in person may see it: with all that the two share, or the facts alone. */
@@ -119,7 +123,14 @@ public class MentorshipService {
                 queries.sharedNotes(match),
                 queries.privateNotes(match, me),
                 fitQuestion(pair, me, sessions),
+                toRate(pair, sessions, queries.ratedBy(me, List.of(match))),
                 queries.lastContact(match).orElse(null));
+    }
+
+    /** Matches that go on although one of the two said last that they do not fit, for those who may read the answers. */
+    @Transactional(readOnly = true)
+    public List<PairHead> notFitting() {
+        return pairs.notFitting(user.actor(), GOING_ON);
     }
 
     private PairFacts facts(PairHead pair, Actor actor) {
@@ -224,6 +235,16 @@ public class MentorshipService {
                                 a.fit() == Fit.STILL_DECIDING && last.endsAt().isAfter(a.at()))
                         .isPresent();
         return asked ? last : null;
+    }
+
+    /** Each held session is asked for, the latest first, whatever was answered on the fit. */
+    private static @Nullable SessionRow toRate(PairHead pair, List<SessionRow> sessions, Set<SessionId> rated) {
+        return !pair.acceptsLogs()
+                ? null
+                : sessions.stream()
+                        .filter(s -> s.state() == SessionState.HELD && !rated.contains(s.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private PersonId keeper(PairHead pair) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the session that is coming up
  * @param overdue sessions whose log is missing, the oldest first
+ * @param toRate the latest held session that this person has not rated
  */
 public record MyMentorship(
         PairHead pair,
@@ -18,7 +19,8 @@ public record MyMentorship(
         int minutes,
         @Nullable Instant lastHeld,
         @Nullable SessionRow next,
-        List<SessionRow> overdue) {
+        List<SessionRow> overdue,
+        @Nullable SessionRow toRate) {
 
     public MyMentorship {
         overdue = List.copyOf(overdue);

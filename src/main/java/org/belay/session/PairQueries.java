@@ -4,6 +4,7 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.ORGANIZATION;
+import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
@@ -34,6 +35,9 @@ import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.security.AccessCondition;
+import org.belay.security.Actor;
+import org.belay.security.Permission;
 import org.belay.session.SessionToLog.TopicChoice;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -74,6 +78,26 @@ class PairQueries {
     List<PairHead> of(PersonId person, Collection<MatchState> states) {
         return pairs().where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))
                 .and(PUBLISHED_MATCH.STATE.in(states))
+                .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(PairHead::new));
+    }
+
+    /** Matches in these states of which one of the two last said that they do not fit; never of the actor's own pairs. */
+    List<PairHead> notFitting(Actor actor, Collection<MatchState> states) {
+        var later = PAIRING_FIT.as("later");
+        var unhappy = select(PAIRING_FIT.MATCH_ID)
+                .from(PAIRING_FIT)
+                .where(PAIRING_FIT.FIT.eq(Fit.NOT_GOOD))
+                .andNotExists(selectOne()
+                        .from(later)
+                        .where(later.MATCH_ID.eq(PAIRING_FIT.MATCH_ID), later.PERSON_ID.eq(PAIRING_FIT.PERSON_ID))
+                        .and(later.ANSWERED_AT.gt(PAIRING_FIT.ANSWERED_AT)));
+        var readable = new AccessCondition()
+                .program(COHORT.PROGRAM_ID)
+                .partner(MENTOR.PERSON_ID)
+                .partner(MENTEE.PERSON_ID)
+                .allows(actor, Permission.SEE_RATING);
+        return pairs().where(PUBLISHED_MATCH.MATCH_ID.in(unhappy), PUBLISHED_MATCH.STATE.in(states), readable)
                 .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
                 .fetch(mapping(PairHead::new));
     }

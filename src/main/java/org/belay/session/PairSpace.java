@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions the latest first
  * @param privateNotes the reader's own
- * @param fitQuestion the held session after which fit and rating are asked now; null when they are not
+ * @param fitQuestion the held session after which the fit is asked now; null when it is not
+ * @param toRate the latest held session that the reader has not rated; null when there is none
  * @param lastContact the last informal contact that either reported
  */
 public record PairSpace(
@@ -21,6 +22,7 @@ public record PairSpace(
         List<Note> sharedNotes,
         List<Note> privateNotes,
         @Nullable SessionRow fitQuestion,
+        @Nullable SessionRow toRate,
         @Nullable Instant lastContact)
         implements PairPage {
 

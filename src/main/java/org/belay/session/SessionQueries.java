@@ -231,6 +231,16 @@ class SessionQueries {
                 .fetchSingle(Record1::value1));
     }
 
+    /** Sessions of these matches that the person has rated. */
+    Set<SessionId> ratedBy(PersonId person, Collection<MatchId> matches) {
+        return sql.select(SESSION_RATING.SESSION_ID)
+                .from(SESSION_RATING)
+                .join(SESSION)
+                .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
+                .where(SESSION.MATCH_ID.in(matches), SESSION_RATING.PERSON_ID.eq(person))
+                .fetchSet(SESSION_RATING.SESSION_ID);
+    }
+
     /** An answer to whether the pairing fits. */
     record FitAnswer(Fit fit, Instant at) {}
 

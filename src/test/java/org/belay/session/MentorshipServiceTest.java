@@ -209,6 +209,69 @@ class MentorshipServiceTest extends SessionTestBase {
     }
 
     @Test
+    void eachHeldSessionIsRatedByEachWhateverWasSaidOnTheFit() {
+        var first = held();
+        mentorships.answerFit(match, Fit.GOOD);
+        assertThat(mentorships.openOwn(match).fitQuestion()).isNull();
+        assertThat(mentorships.openOwn(match).toRate())
+                .isNotNull()
+                .satisfies(s -> assertThat(s.id()).isEqualTo(first));
+        mentorships.rate(first, 4, null);
+        assertThat(mentorships.openOwn(match).toRate()).isNull();
+
+        var second = sessions.book(match, at(WEDNESDAY_15.plusSeconds(604_800)));
+        assertThat(mentorships.openOwn(match).toRate()).as("not held yet").isNull();
+        clock.set(WEDNESDAY_15.plusSeconds(700_000));
+        log(second, SessionLog.of(new Outcome.Held(50, Set.of())));
+        assertThat(mentorships.mine())
+                .singleElement()
+                .satisfies(m -> assertThat(m.toRate())
+                        .isNotNull()
+                        .satisfies(s -> assertThat(s.id()).isEqualTo(second)));
+
+        as(ines);
+        mentorships.rate(second, 5, null);
+        assertThat(mentorships.openOwn(match).toRate())
+                .as("the partner's answers are not the own ones")
+                .isNotNull()
+                .satisfies(s -> assertThat(s.id()).isEqualTo(first));
+        given.put(cohort, org.belay.cohort.CohortState.CLOSED);
+        assertThat(mentorships.openOwn(match).toRate()).isNull();
+    }
+
+    @Test
+    void whatDoesNotFitIsShownToCoordinatorsOfTheProgramWhileItGoesOn() {
+        held();
+        as(coordinator);
+        assertThat(mentorships.notFitting()).isEmpty();
+        as(ines);
+        mentorships.answerFit(match, Fit.STILL_DECIDING);
+        clock.set(WEDNESDAY_15.plusSeconds(5000));
+        mentorships.answerFit(match, Fit.NOT_GOOD);
+        assertThat(mentorships.notFitting()).as("the two themselves").isEmpty();
+        for (var nobody : List.of(daniel, olga, manager, administrator)) {
+            as(nobody);
+            assertThat(mentorships.notFitting()).isEmpty();
+        }
+
+        as(coordinator);
+        assertThat(mentorships.notFitting()).extracting(PairHead::match).containsExactly(match);
+        given.put(match, MatchState.ENDED_EARLY);
+        assertThat(mentorships.notFitting()).isEmpty();
+    }
+
+    @Test
+    void whoCoordinatesTheOwnProgramDoesNotReadWhatTheirPartnerSaysOfThem() {
+        held();
+        as(ines);
+        mentorships.answerFit(match, Fit.NOT_GOOD);
+        given.coordinates(daniel, program);
+        as(daniel);
+
+        assertThat(mentorships.notFitting()).isEmpty();
+    }
+
+    @Test
     void homeShowsWhatGoesOnWithWhom() {
         held();
         clock.set(Pairs.LONG_AGO);

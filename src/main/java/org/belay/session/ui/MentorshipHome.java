@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
@@ -77,13 +78,15 @@ class MentorshipHome implements HomeCard {
                 });
     }
 
-    private static Optional<Component> waiting(List<MyMentorship> mine, List<OwnMatch> offers) {
+    private Optional<Component> waiting(List<MyMentorship> mine, List<OwnMatch> offers) {
         var toDo = mine.stream()
                 .flatMap(mentorship -> mentorship.overdue().isEmpty()
                         ? toPlan(mentorship)
                         : mentorship.overdue().stream().map(session -> toLog(mentorship, session)));
         var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(MentorshipHome::toAnswer);
-        var items = Stream.concat(toAnswer, toDo).toArray(Component[]::new);
+        var items = Stream.of(toAnswer, toDo, mine.stream().flatMap(this::toRate))
+                .flatMap(Function.identity())
+                .toArray(Component[]::new);
         return items.length == 0 ? Optional.empty() : Optional.of(Blocks.card(text("session.waiting"), items));
     }
 
@@ -105,6 +108,16 @@ class MentorshipHome implements HomeCard {
                         Moments.dayAndTimes(session, mentorship.me().zone())),
                 "session.log-it",
                 SessionNavigation.log(mentorship.pair().match(), session.id()));
+    }
+
+    private Stream<Component> toRate(MyMentorship mentorship) {
+        var session = mentorship.toRate();
+        if (session == null) {
+            return Stream.empty();
+        }
+        var question = text(
+                "session.rating-with", session.number(), mentorship.partner().firstName());
+        return Stream.of(new RatingQuestion(session, question, mentorships));
     }
 
     /** A pair that has no session ahead. */

@@ -74,9 +74,14 @@ class PairView extends Page implements BeforeEnterObserver {
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
-        var question = space.fitQuestion();
-        if (question != null) {
-            main.add(new FitCard(space, question, mentorships, () -> reload(space)));
+        if (space.fitQuestion() != null) {
+            main.add(new FitCard(space, mentorships, () -> reload(space)));
+        }
+        var rating = space.toRate();
+        if (rating != null) {
+            var question = getTranslation("session.rating", rating.number());
+            main.add(Blocks.card(
+                    getTranslation("session.rating-title"), new RatingQuestion(rating, question, mentorships)));
         }
         parts.next().ifPresent(main::add);
         main.add(parts.timeline());
