@@ -5,6 +5,8 @@ import static org.belay.db.Tables.COHORT_STAGE;
 import static org.belay.db.Tables.PROGRAM;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -162,5 +165,23 @@ class CohortRepository {
                 .set(COHORT_STAGE.STATE, state)
                 .set(COHORT_STAGE.ENTERED_AT, now)
                 .execute();
+    }
+
+    /** A draft two weeks before enrollment opens; nothing is dated later than now. */
+    void dateStagesByPlan(CohortId id, CohortDates dates, Instant now) {
+        var opens = dates.enrollmentOpensOn();
+        date(id, CohortState.DRAFT, opens == null ? null : opens.minusWeeks(2), now);
+        date(id, CohortState.ENROLLING, opens, now);
+        date(id, CohortState.MATCHING, dates.enrollmentClosesOn(), now);
+    }
+
+    private void date(CohortId id, CohortState state, @Nullable LocalDate day, Instant now) {
+        if (day != null) {
+            var entered = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+            sql.update(COHORT_STAGE)
+                    .set(COHORT_STAGE.ENTERED_AT, entered.isAfter(now) ? now : entered)
+                    .where(COHORT_STAGE.COHORT_ID.eq(id), COHORT_STAGE.STATE.eq(state))
+                    .execute();
+        }
     }
 }

@@ -181,6 +181,15 @@ public class CohortService {
     }
 
     /**
+     * Dates the stages that cohorts are past by their plan, not by the moment when they were entered: for a demo, in which
+     * months go by at once.
+     */
+    public void dateStagesByPlan() {
+        visible(Permission.RUN_COHORT)
+                .forEach(cohort -> cohorts.dateStagesByPlan(cohort.id(), cohort.dates(), clock.instant()));
+    }
+
+    /**
      * Changes name, code or dates.
      *
      * @param version with which the cohort was read

@@ -120,8 +120,8 @@ class DemoOrganization {
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
+                cohorts.dateStagesByPlan();
             });
-            queries.enterStagesAsPlanned(clock.instant());
         });
         return true;
     }

@@ -1,6 +1,5 @@
 package org.belay.enrollment.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -10,10 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,25 +105,7 @@ class ApplicationFields extends Div {
     }
 
     private Component question(ApplicationQuestion question) {
-        AbstractField<?, String> field = switch (question.kind()) {
-            case TEXT -> {
-                var text = new TextField(question.label());
-                text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
-                yield text;
-            }
-            case LONG_TEXT -> {
-                var text = new TextArea(question.label());
-                text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
-                yield text;
-            }
-            case CHOICE -> {
-                var select = new Select<String>();
-                select.setLabel(question.label());
-                select.setItems(question.choices());
-                select.setEmptySelectionAllowed(!question.required());
-                yield select;
-            }
-        };
+        var field = QuestionField.of(question);
         field.setRequiredIndicatorVisible(question.required());
         answers.put(question.id(), field);
         return field;
