@@ -3,6 +3,7 @@ package org.belay.security;
 import java.util.Optional;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,16 @@ public class CurrentUser {
     }
 
     /** Whether the session belongs to an account that was closed or got another password since. */
-    boolean hasLostAccount() {
-        return signedIn().filter(signedIn -> !accounts.admits(signedIn)).isPresent();
+    boolean hasLostAccount(SecurityContext context) {
+        return signedIn(context).filter(signedIn -> !accounts.admits(signedIn)).isPresent();
     }
 
     private static Optional<SignedIn> signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn(SecurityContextHolder.getContext());
+    }
+
+    private static Optional<SignedIn> signedIn(SecurityContext context) {
+        var authentication = context.getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();

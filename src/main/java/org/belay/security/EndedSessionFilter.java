@@ -1,5 +1,7 @@
 package org.belay.security;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,13 +35,17 @@ class EndedSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (user.hasLostAccount() || (session != null && tooOld(session))) {
+        if (session != null && (hasLostAccount(session) || tooOld(session))) {
             SecurityContextHolder.clearContext();
-            if (session != null) {
-                session.invalidate();
-            }
+            session.invalidate();
         }
         chain.doFilter(request, response);
+    }
+
+    /** Asked of the session itself: who is signed in is read from it only when somebody wants to know. */
+    private boolean hasLostAccount(HttpSession session) {
+        return session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+                && user.hasLostAccount(context);
     }
 
     private boolean tooOld(HttpSession session) {
