@@ -24,7 +24,6 @@ import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.OwnApplication;
 import org.belay.enrollment.Side;
-import org.belay.program.ApplicationQuestion;
 import org.belay.program.QuestionId;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
@@ -56,10 +55,11 @@ class ApplicationFields extends Div {
         label(form);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
-        form.questions()
-                .forEach(question -> part(
-                        question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION,
-                        question(question)));
+        form.questions().forEach(question -> {
+            var answer = QuestionField.of(question);
+            answers.put(question.id(), answer);
+            part(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION, answer);
+        });
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
@@ -102,13 +102,6 @@ class ApplicationFields extends Div {
         var part = Blocks.block("b-column", fields);
         part.add(WhoSees.of(readers));
         add(part);
-    }
-
-    private Component question(ApplicationQuestion question) {
-        var field = QuestionField.of(question);
-        field.setRequiredIndicatorVisible(question.required());
-        answers.put(question.id(), field);
-        return field;
     }
 
     private void fill(ApplicationForm form, @Nullable OwnApplication own, ZoneId home) {

@@ -13,7 +13,7 @@ final class QuestionField {
     private QuestionField() {}
 
     static AbstractField<?, String> of(ApplicationQuestion question) {
-        return switch (question.kind()) {
+        AbstractField<?, String> field = switch (question.kind()) {
             case TEXT -> {
                 var text = new TextField(question.label());
                 text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
@@ -32,5 +32,7 @@ final class QuestionField {
                 yield select;
             }
         };
+        field.setRequiredIndicatorVisible(question.required());
+        return field;
     }
 }
