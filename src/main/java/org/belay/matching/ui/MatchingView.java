@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.Objects;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
@@ -26,6 +27,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Runs, proposals, and publishing them. */
 @Route("cohort/:cohortId/matching")
@@ -38,6 +40,9 @@ class MatchingView extends CohortPage {
     private final transient ProposalService proposals;
     private final transient PublishingService publishing;
     private final transient MatchMailPreview letters;
+
+    /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
+    private transient @Nullable MatchingOverview overview;
 
     MatchingView(
             CohortWorkspace workspace,
@@ -55,13 +60,14 @@ class MatchingView extends CohortPage {
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
         var cohort = details.id();
-        var overview = matching.overview(cohort);
+        overview = matching.overview(cohort);
         var count = overview.count(Segment.ALL);
         if (overview.running() != null || count == 0) {
             // The page itself offers to start; the stage's own step would lead here.
             return;
         }
-        header.secondary(Buttons.of(text("matching.again"), "refresh-cw", () -> start(cohort, objective(overview))));
+        var objective = objective(overview);
+        header.secondary(Buttons.of(text("matching.again"), "refresh-cw", () -> start(cohort, objective)));
         header.primary(Buttons.of(
                 text("matching.publish-dialog", count),
                 "send",
@@ -82,7 +88,7 @@ class MatchingView extends CohortPage {
     @Override
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         var cohort = details.id();
-        var overview = matching.overview(cohort);
+        var overview = Objects.requireNonNull(this.overview, "the head is drawn first");
         var last = overview.lastRun();
         if (overview.running() != null) {
             add(new ProgressPanel(() -> matching.progress(cohort), () -> matching.cancelRun(cohort), this::reload));
