@@ -119,8 +119,7 @@ final class AssignmentEngine {
         var promising = new boolean[flow.mentees];
         // Looks at prices and at what is the mentee's own, and changes only the latter.
         ScoreTable.inParallel(
-                flow.mentees,
-                i -> promising[i] = beats(rows[i], flow.price, flow.threshold[i]) && takeIn(i, most));
+                flow.mentees, i -> promising[i] = beats(rows[i], flow.price, flow.threshold[i]) && takeIn(i, most));
         // One after the other: settling a mentee frees places of mentors whom others have as well.
         var found = 0;
         for (var i = 0; i < flow.mentees; i++) {
