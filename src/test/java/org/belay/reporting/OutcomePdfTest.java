@@ -128,6 +128,20 @@ class OutcomePdfTest {
                 .contains("<b>New & 'Managers'</b>");
     }
 
+    @Test
+    void namesInOtherScriptsAreReadOrSeenToBeThere() throws IOException {
+        PdfReader reader = read(SampleReports.manyScripts(), Locale.US, Paper.A4, "scripts");
+        String text = text(reader);
+
+        assertThat(text)
+                .contains("Ηγεσία και ανάπτυξη", "Лидерство и развитие", "Škoda Ünïcødé", "Ελένη Παππά")
+                .contains("Осень " + "\uFFFD".repeat(4), "Spring \uFFFD", "\uFFFD\uFFFD Tokyo")
+                .contains("Логистика", "Διοίκηση", "\uFFFD".repeat(3) + " (HR)")
+                .doesNotContain("Осень ,");
+        assertThat(reader.getInfo())
+                .hasEntrySatisfying("Title", title -> assertThat(title).contains("خريف"));
+    }
+
     private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(report, locale, paper, out);

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -34,7 +35,24 @@ class WholePeriodTest extends ReportTestBase {
         assertThat(report.scope().cohort().to()).isEqualTo("2026-03-13");
         countsEverySession(report.figure(Figure.SESSIONS_PLANNED).now(), "planned", cohort);
         countsEverySession(report.figure(Figure.SESSIONS_HELD).now(), "held", cohort);
-        assertThat(report.months()).hasSize(8);
+    }
+
+    @Test
+    void aFewSessionsOutsideDoNotCostTheMonthsTheirNumbers() {
+        session(cohort, "HELD", "2025-06-25 07:30");
+        session(cohort, "HELD", "2026-03-13 16:00");
+
+        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+
+        assertThat(report.months())
+                .hasSizeGreaterThan(5)
+                .allMatch(row -> row.planned().shown());
+        assertThat(report.months().getFirst().months().first()).isEqualTo(YearMonth.of(2025, 6));
+        assertThat(report.months().getLast().months().last()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(report.months().stream()
+                        .mapToDouble(row -> row.planned().number().orElseThrow())
+                        .sum())
+                .isEqualTo(WrittenSql.number(written(cohort), "planned"));
     }
 
     @Test
@@ -71,7 +89,8 @@ class WholePeriodTest extends ReportTestBase {
     }
 
     private static LocalDate localDay(Object utc) {
-        return ((LocalDateTime) utc)
+        return ((Timestamp) utc)
+                .toLocalDateTime()
                 .toInstant(ZoneOffset.UTC)
                 .atZone(HistoryOfCohorts.ZONE)
                 .toLocalDate();
