@@ -10,12 +10,12 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
  * The lines of a PDF. Extraction puts blanks between the cells of a row or leaves them out, and a long label breaks: all
  * white space is ignored, but a row begins where a line begins and ends where one ends.
  */
-final class PdfRows {
+public final class PdfRows {
 
     private final StringBuilder text = new StringBuilder();
     private final BitSet edges = new BitSet();
 
-    PdfRows(byte[] file) throws IOException {
+    public PdfRows(byte[] file) throws IOException {
         var reader = new PdfReader(file);
         var extractor = new PdfTextExtractor(reader);
         for (int page = 1; page <= reader.getNumberOfPages(); page++) {
@@ -28,7 +28,7 @@ final class PdfRows {
     }
 
     /** Whether these cells stand beside each other in a row of their own. */
-    boolean have(List<String> cells) {
+    public boolean have(List<String> cells) {
         String row = dense(String.join("", cells));
         for (int at = text.indexOf(row); at >= 0; at = text.indexOf(row, at + 1)) {
             if (edges.get(at) && edges.get(at + row.length())) {
@@ -39,7 +39,7 @@ final class PdfRows {
     }
 
     /** Whether something is said anywhere. */
-    boolean say(String words) {
+    public boolean say(String words) {
         return text.indexOf(dense(words)) >= 0;
     }
 
