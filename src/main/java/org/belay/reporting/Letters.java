@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Keeps letters from vanishing: the writer of PDF files leaves out what its font does not have. The font has Latin, Greek
@@ -16,6 +17,8 @@ final class Letters {
     static final String MISSING = "\uFFFD";
 
     private static final Font FONT = ReportFonts.awt(ReportFonts.Weight.REGULAR, 1);
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
 
     private Letters() {}
 
@@ -30,11 +33,15 @@ final class Letters {
         StringBuilder drawable = new StringBuilder();
         int from = characters.first();
         for (int to = characters.next(); to != BreakIterator.DONE; to = characters.next()) {
-            String character = composed.substring(from, to);
-            boolean known = character.isBlank() || FONT.canDisplayUpTo(character) < 0;
-            drawable.append(known ? character : MISSING);
+            drawable.append(drawableCharacter(composed.substring(from, to)));
             from = to;
         }
         return drawable.toString();
+    }
+
+    /** Marks of direction and of style have no shape of their own and may go. */
+    private static String drawableCharacter(String character) {
+        String visible = INVISIBLE.matcher(character).replaceAll("");
+        return visible.isBlank() || FONT.canDisplayUpTo(visible) < 0 ? visible : MISSING;
     }
 }

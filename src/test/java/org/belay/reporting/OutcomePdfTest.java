@@ -142,6 +142,11 @@ class OutcomePdfTest {
                 .hasEntrySatisfying("Title", title -> assertThat(title).contains("خريف"));
     }
 
+    @Test
+    void marksWithoutAShapeGoAndLettersInPartsAreJoined() {
+        assertThat(Letters.drawable("cafe\u0301\u200e \u00a9\ufe0f \u4e2d")).isEqualTo("caf\u00e9 \u00a9 \uFFFD");
+    }
+
     private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(report, locale, paper, out);
