@@ -11,7 +11,8 @@ import org.belay.shared.CohortId;
 
 /**
  * The days that reports of whole cohorts are about. Pairs begin before the planned start and meet once more after the
- * planned end: a course reaches from the first day to the last, of the plan or of the sessions, and never beyond today.
+ * planned end: a course is what was planned and the months of sessions outside of it, and never reaches beyond today.
+ * Whole months, since the day of one session is nothing that a manager learns.
  *
  * @param sessions from the first to the last session of each cohort that has any
  */
@@ -34,7 +35,7 @@ record Courses(Map<CohortId, Days> sessions, LocalDate today) {
     }
 
     private Optional<Days> of(CohortId cohort, Days planned) {
-        Days whole = planned.and(sessions.getOrDefault(cohort, planned));
+        Days whole = planned.withMonthsOf(sessions.getOrDefault(cohort, planned));
         return whole.within(whole.first(), today);
     }
 }

@@ -37,9 +37,11 @@ public record ReportPeriod(
     /** Days in a row, both ends included. */
     record Days(LocalDate first, LocalDate last) {
 
-        /** These and the others, and all between them. */
-        Days and(Days others) {
-            return new Days(earlier(first, others.first), later(last, others.last));
+        /** These, and the months of others where those begin earlier or end later. */
+        Days withMonthsOf(Days others) {
+            return new Days(
+                    others.first.isBefore(first) ? YearMonth.from(others.first).atDay(1) : first,
+                    others.last.isAfter(last) ? YearMonth.from(others.last).atEndOfMonth() : last);
         }
 
         /** Those that are not outside of two others; nothing when there are none. */

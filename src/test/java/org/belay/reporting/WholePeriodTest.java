@@ -3,7 +3,6 @@ package org.belay.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,8 +30,8 @@ class WholePeriodTest extends ReportTestBase {
 
         OutcomeReport report = ready(ReportPeriod.WHOLE).report();
 
-        assertThat(report.scope().cohort().from()).isEqualTo("2025-08-25");
-        assertThat(report.scope().cohort().to()).isEqualTo("2026-03-13");
+        assertThat(report.scope().cohort().from()).isEqualTo("2025-08-01");
+        assertThat(report.scope().cohort().to()).isEqualTo("2026-03-31");
         countsEverySession(report.figure(Figure.SESSIONS_PLANNED).now(), "planned", cohort);
         countsEverySession(report.figure(Figure.SESSIONS_HELD).now(), "held", cohort);
     }
@@ -63,7 +62,7 @@ class WholePeriodTest extends ReportTestBase {
         OutcomeReport report = ready(ReportPeriod.WHOLE).report();
 
         assertThat(report.scope().previous())
-                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-03"), day("2025-08-14"), true));
+                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-01"), day("2025-08-31"), true));
         countsEverySession(report.figure(Figure.SESSIONS_PLANNED).before(), "planned", earlier);
         countsEverySession(report.figure(Figure.SESSIONS_HELD).before(), "held", earlier);
     }
@@ -77,23 +76,22 @@ class WholePeriodTest extends ReportTestBase {
     }
 
     @Test
-    void thePeriodEndsWithTheDaysOfTheFirstAndTheLastSession() {
+    void thePeriodHasTheWholeMonthsOfTheFirstAndTheLastSession() {
         Map<String, Object> written = written(cohort);
 
         ReportScope.Cohort shown = ready(ReportPeriod.WHOLE).report().scope().cohort();
 
         assertThat(shown.from())
-                .isEqualTo(localDay(written.get("first_session")))
+                .isEqualTo(monthOf(written.get("first_session")).atDay(1))
                 .isBefore("2025-09-01");
-        assertThat(shown.to()).isEqualTo(localDay(written.get("last_session"))).isAfter("2026-02-27");
+        assertThat(shown.to())
+                .isEqualTo(monthOf(written.get("last_session")).atEndOfMonth())
+                .isAfter("2026-02-27");
     }
 
-    private static LocalDate localDay(Object utc) {
-        return ((Timestamp) utc)
-                .toLocalDateTime()
-                .toInstant(ZoneOffset.UTC)
-                .atZone(HistoryOfCohorts.ZONE)
-                .toLocalDate();
+    private static YearMonth monthOf(Object utc) {
+        return YearMonth.from(
+                ((Timestamp) utc).toLocalDateTime().toInstant(ZoneOffset.UTC).atZone(HistoryOfCohorts.ZONE));
     }
 
     @Test
@@ -127,7 +125,7 @@ class WholePeriodTest extends ReportTestBase {
         session(quiet, "HELD", "2026-07-10 09:00");
 
         assertThat(ready(quiet, ReportPeriod.WHOLE).report().scope().cohort())
-                .isEqualTo(new ReportScope.Cohort("Quiet", day("2026-07-10"), day("2026-07-15"), false));
+                .isEqualTo(new ReportScope.Cohort("Quiet", day("2026-07-01"), day("2026-07-15"), false));
         assertThat(reports.cohortsWithReports())
                 .extracting(each -> each.cohort().id())
                 .contains(quiet);
@@ -143,9 +141,9 @@ class WholePeriodTest extends ReportTestBase {
 
         assertThat(ready.months()).startsWith(july).contains(YearMonth.of(2026, 2));
         assertThat(ready.report().scope().cohort())
-                .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-07-28"), day("2025-07-31"), true));
+                .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-07-01"), day("2025-07-31"), true));
         assertThat(ready.report().scope().previous())
-                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2024-12-30"), day("2024-12-31"), true));
+                .isEqualTo(new ReportScope.Cohort("Spring 25", day("2024-12-01"), day("2024-12-31"), true));
     }
 
     private CohortId quiet(String starts, String ends) {

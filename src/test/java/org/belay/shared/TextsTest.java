@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -33,6 +37,21 @@ class TextsTest {
         assertThat(keys("translations_de.properties"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(keys("translations.properties"));
+    }
+
+    /** The last of two would win, unseen. */
+    @Test
+    void noKeyStandsTwiceInABundle() throws IOException {
+        for (String bundle : List.of("translations.properties", "translations_de.properties")) {
+            Set<String> seen = new HashSet<>();
+            assertThat(Files.readAllLines(Path.of("src/main/resources/vaadin-i18n", bundle)))
+                    .as(bundle)
+                    .filteredOn(line -> line.matches("[a-zA-Z].*=.*"))
+                    .hasSizeGreaterThan(1000)
+                    .allSatisfy(line -> assertThat(seen.add(line.substring(0, line.indexOf('='))))
+                            .as(line)
+                            .isTrue());
+        }
     }
 
     private static List<String> keys(String bundle) throws IOException {
