@@ -186,7 +186,7 @@ class RosterImportTest {
     private static Set<String> notes(ImportPlan plan, Kind kind) {
         return plan.notes().stream()
                 .filter(note -> note.kind() == kind)
-                .map(ImportNote::employeeNumber)
+                .map(ImportNote::reference)
                 .collect(Collectors.toSet());
     }
 
