@@ -34,9 +34,17 @@ public record AuditEvent(
         return new AuditEvent(action, objectType, objectId, objectLabel, programOfObject, details);
     }
 
+    /**
+     * @param field {@code audit.detail.<field>} says it in words
+     * @param value an enum constant is kept with its type, so that a reader gets its words in any language
+     */
     public AuditEvent with(String field, Object value) {
         var more = new LinkedHashMap<>(details);
-        more.put(field, String.valueOf(value));
+        more.put(
+                field,
+                value instanceof Enum<?> constant
+                        ? constant.getDeclaringClass().getSimpleName() + "." + constant.name()
+                        : String.valueOf(value));
         return new AuditEvent(action, objectType, objectId, objectLabel, program, more);
     }
 }

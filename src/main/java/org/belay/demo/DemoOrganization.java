@@ -5,7 +5,7 @@ import static org.belay.program.MatchingRule.*;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +50,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoOrganization {
 
     static final String NAME = "Northfield";
+
+    /** That of the site in Bothell, where most of its people are. */
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
     static final String MENTORING = "Cross-company mentoring";
     static final String NEW_MANAGERS = "New managers";
 
@@ -107,7 +111,7 @@ class DemoOrganization {
             return false;
         }
         var calendar = DemoCalendar.of(clock);
-        people.nameOrganization(NAME, ZoneOffset.UTC);
+        people.nameOrganization(NAME, ZONE);
         accounts.open(people.add("Robin", "Ames", ADMINISTRATOR.email()), ADMINISTRATOR.email(), true, true);
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);

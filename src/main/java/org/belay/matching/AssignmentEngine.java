@@ -117,11 +117,13 @@ final class AssignmentEngine {
         attention.stage(SolverProgress.Stage.PRICING, 0);
         rounds++;
         var promising = new boolean[flow.mentees];
-        ScoreTable.inParallel(flow.mentees, i -> promising[i] = beats(rows[i], flow.price, flow.threshold[i]));
-        // One after the other: settling a mentee frees places that the next one's look depends on.
+        // Looks at prices and at what is the mentee's own, and changes only the latter.
+        ScoreTable.inParallel(
+                flow.mentees, i -> promising[i] = beats(rows[i], flow.price, flow.threshold[i]) && takeIn(i, most));
+        // One after the other: settling a mentee frees places of mentors whom others have as well.
         var found = 0;
         for (var i = 0; i < flow.mentees; i++) {
-            if (promising[i] && takeIn(i, most)) {
+            if (promising[i]) {
                 flow.settle(i);
                 found++;
             }

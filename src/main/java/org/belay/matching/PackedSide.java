@@ -1,6 +1,5 @@
 package org.belay.matching;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** One side's profiles as arrays of bits and small numbers. The same codes are used for both sides. */
 final class PackedSide {
     final int size;
-    final long[] week;
+    final BitColumns week;
     final boolean[] weekKnown;
-    final int languageWords;
-    final long[] languages;
+    final BitColumns languages;
     final boolean[] languagesKnown;
-    final int topicWords;
-    final long[] topics;
+    final BitColumns topics;
     final int[] department;
     final int[] site;
     final int[] grade;
@@ -34,10 +31,6 @@ final class PackedSide {
         /** -1 when unknown. */
         int ofKnown(@Nullable Object value) {
             return value == null ? -1 : of(value);
-        }
-
-        int words() {
-            return Math.max(1, (codes.size() + 63) / 64);
         }
 
         int size() {
@@ -74,13 +67,11 @@ final class PackedSide {
 
     PackedSide(List<Profile> profiles, Function<Profile, Collection<Long>> topicsOf, AllCodes codes) {
         size = profiles.size();
-        week = new long[size * WeekGrid.WORDS];
+        week = new BitColumns(size, WeekGrid.HALF_HOURS);
         weekKnown = new boolean[size];
         languagesKnown = new boolean[size];
-        languageWords = codes.languages.words();
-        languages = new long[size * languageWords];
-        topicWords = codes.topics.words();
-        topics = new long[size * topicWords];
+        languages = new BitColumns(size, codes.languages.size());
+        topics = new BitColumns(size, codes.topics.size());
         department = new int[size];
         site = new int[size];
         grade = new int[size];
@@ -89,34 +80,18 @@ final class PackedSide {
             var availability = profile.availability();
             if (availability != null) {
                 weekKnown[k] = true;
-                System.arraycopy(availability.words(), 0, week, k * WeekGrid.WORDS, WeekGrid.WORDS);
+                week.put(k, availability.words());
             }
             languagesKnown[k] = !profile.languages().isEmpty();
             for (var language : profile.languages()) {
-                set(languages, k * languageWords, codes.languages.of(language));
+                languages.add(k, codes.languages.of(language));
             }
             for (var topic : topicsOf.apply(profile)) {
-                set(topics, k * topicWords, codes.topics.of(topic));
+                topics.add(k, codes.topics.of(topic));
             }
             department[k] = codes.departments.ofKnown(profile.department());
             site[k] = codes.sites.ofKnown(profile.site());
             grade[k] = codes.grades.ofKnown(profile.grade());
         }
-    }
-
-    int languageCount(int k) {
-        return Arrays.stream(languages, k * languageWords, (k + 1) * languageWords)
-                .mapToInt(Long::bitCount)
-                .sum();
-    }
-
-    int topicCount(int k) {
-        return Arrays.stream(topics, k * topicWords, (k + 1) * topicWords)
-                .mapToInt(Long::bitCount)
-                .sum();
-    }
-
-    private static void set(long[] words, int from, int bit) {
-        words[from + (bit >> 6)] |= 1L << bit;
     }
 }

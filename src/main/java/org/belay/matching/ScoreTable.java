@@ -35,12 +35,14 @@ final class ScoreTable {
     }
 
     private static boolean outOfRange(short[] row) {
-        for (var score : row) {
-            if ((score < 0 || score > PairScores.MAX_SCORE) && score != PairScores.FORBIDDEN) {
-                return true;
-            }
+        // Without a branch, so that it runs on vector registers.
+        var highest = 0;
+        var stray = 0;
+        for (int score : row) {
+            highest = Math.max(highest, score);
+            stray = Math.max(stray, (score >> 31) & (score - PairScores.FORBIDDEN));
         }
-        return false;
+        return highest > PairScores.MAX_SCORE || stray > 0;
     }
 
     /** Rows are independent of each other, so the result does not depend on the number of threads. */

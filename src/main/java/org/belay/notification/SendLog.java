@@ -2,7 +2,6 @@ package org.belay.notification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -49,11 +48,6 @@ public class SendLog {
     /** Whether mails leave; otherwise they wait here. */
     public boolean sends() {
         return delivery.configured();
-    }
-
-    /** The zone in which times are shown: that of the reader. */
-    public ZoneId zone() {
-        return people.zone(user.person());
     }
 
     public List<MailLine> page(MailFilter filter, int offset, int limit) {

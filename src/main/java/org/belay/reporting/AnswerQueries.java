@@ -19,15 +19,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.belay.feedback.TimePoint;
+import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.session.Fit;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record3;
 import org.jooq.Result;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** What people of a cohort answered, by choice. Who was asked is not recorded yet. */
@@ -70,25 +75,19 @@ class AnswerQueries {
     Answers fit(Slice slice) {
         return answers(
                 Question.PAIRING_FIT,
-                select(
+                turns(
+                                slice.cohort(),
+                                PAIRING_FIT,
+                                PAIRING_FIT.MATCH_ID,
+                                PAIRING_FIT.PERSON_ID,
                                 case_(PAIRING_FIT.FIT)
                                         .when(Fit.GOOD, inline(0))
                                         .when(Fit.STILL_DECIDING, inline(1))
-                                        .otherwise(inline(2))
-                                        .as(CHOICE),
-                                PAIRING_FIT.PERSON_ID.coerce(Long.class).as(PERSON),
-                                rowNumber()
-                                        .over()
-                                        .partitionBy(PAIRING_FIT.PERSON_ID)
-                                        .orderBy(PAIRING_FIT.ANSWERED_AT, PAIRING_FIT.MATCH_ID)
-                                        .as(TURN))
-                        .from(PAIRING_FIT)
-                        .join(PUBLISHED_MATCH)
-                        .on(PUBLISHED_MATCH.MATCH_ID.eq(PAIRING_FIT.MATCH_ID))
-                        .where(
-                                PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
-                                PAIRING_FIT.ANSWERED_AT.ge(slice.from()),
-                                PAIRING_FIT.ANSWERED_AT.lt(slice.until())));
+                                        .otherwise(inline(2)),
+                                PAIRING_FIT.ANSWERED_AT,
+                                PAIRING_FIT.MATCH_ID)
+                        .and(PAIRING_FIT.ANSWERED_AT.ge(slice.from()))
+                        .and(PAIRING_FIT.ANSWERED_AT.lt(slice.until())));
     }
 
     /**
@@ -98,26 +97,36 @@ class AnswerQueries {
     Answers recommendation(CohortId cohort) {
         return answers(
                 Question.RECOMMENDATION,
-                select(
+                turns(
+                                cohort,
+                                PROGRAM_FEEDBACK,
+                                PROGRAM_FEEDBACK.MATCH_ID,
+                                PROGRAM_FEEDBACK.PERSON_ID,
                                 case_().when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PROMOTERS_FROM), inline(0))
                                         .when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PASSIVES_FROM), inline(1))
-                                        .otherwise(inline(2))
-                                        .as(CHOICE),
-                                PROGRAM_FEEDBACK.PERSON_ID.coerce(Long.class).as(PERSON),
-                                rowNumber()
-                                        .over()
-                                        .partitionBy(PROGRAM_FEEDBACK.PERSON_ID)
-                                        .orderBy(
-                                                PROGRAM_FEEDBACK.ANSWERED_AT.desc(),
-                                                PROGRAM_FEEDBACK.PROGRAM_FEEDBACK_ID.desc())
-                                        .as(TURN))
-                        .from(PROGRAM_FEEDBACK)
-                        .join(PUBLISHED_MATCH)
-                        .on(PUBLISHED_MATCH.MATCH_ID.eq(PROGRAM_FEEDBACK.MATCH_ID))
-                        .where(
-                                PUBLISHED_MATCH.COHORT_ID.eq(cohort),
-                                PROGRAM_FEEDBACK.TIME_POINT.eq(TimePoint.END),
-                                PROGRAM_FEEDBACK.RECOMMENDATION.isNotNull()));
+                                        .otherwise(inline(2)),
+                                PROGRAM_FEEDBACK.ANSWERED_AT.desc(),
+                                PROGRAM_FEEDBACK.PROGRAM_FEEDBACK_ID.desc())
+                        .and(PROGRAM_FEEDBACK.TIME_POINT.eq(TimePoint.END))
+                        .and(PROGRAM_FEEDBACK.RECOMMENDATION.isNotNull()));
+    }
+
+    /** Answers of a cohort by person; the first in the given order is the one that counts. */
+    private static SelectConditionStep<Record3<Integer, Long, Integer>> turns(
+            CohortId cohort,
+            Table<?> answers,
+            Field<MatchId> match,
+            Field<PersonId> person,
+            Field<Integer> choice,
+            OrderField<?>... order) {
+        return select(
+                        choice.as(CHOICE),
+                        person.coerce(Long.class).as(PERSON),
+                        rowNumber().over().partitionBy(person).orderBy(order).as(TURN))
+                .from(answers)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort));
     }
 
     private Answers answers(Question question, Select<? extends Record3<Integer, Long, Integer>> given) {

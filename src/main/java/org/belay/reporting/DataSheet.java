@@ -46,7 +46,7 @@ final class DataSheet {
 
     void fill() {
         sheet.title(wording.text("excel.data"), wording.text("excel.data-note"));
-        sheet.widths(17, 30, 30, 13, 13, 13, 12, 18, 11, 9, 10, 10, 14, 12, 42, 24);
+        sheet.widths(17, 30, 30, 13, 19, 19, 12, 18, 11, 9, 10, 10, 14, 12, 42, 24);
         heads();
         for (int i = 0; i < rows.size(); i++) {
             row(FIRST_ROW + i, rows.get(i));
@@ -170,7 +170,7 @@ final class DataSheet {
         return switch (group) {
             case Group.All ignored -> wording.text("all");
             case Group.Choices choices -> wording.choices(choices.question(), choices.first(), choices.last());
-            case Group.Month month -> wording.monthAndYear(month.month());
+            case Group.InMonths in -> wording.months(in.months());
             case Group.Named named -> named.name().isEmpty() ? PageParts.joinedName(wording, named.by()) : named.name();
         };
     }

@@ -103,10 +103,6 @@ public enum Figure {
         return periodRule;
     }
 
-    public int minimumGroup() {
-        return MINIMUM_GROUP;
-    }
-
     public String nameKey() {
         return "report.figure." + id();
     }

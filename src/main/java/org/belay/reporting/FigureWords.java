@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.belay.shared.Texts;
 
@@ -10,6 +11,15 @@ public final class FigureWords {
 
     public FigureWords(Texts texts, Locale locale) {
         this.wording = new Wording(texts, locale);
+    }
+
+    /** As in the reports themselves. */
+    public String date(LocalDate day) {
+        return wording.date(day);
+    }
+
+    public String dates(LocalDate from, LocalDate to) {
+        return wording.text("period", wording.date(from), wording.date(to));
     }
 
     public String matched(ReportedCohort cohort) {

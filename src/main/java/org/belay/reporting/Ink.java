@@ -60,7 +60,8 @@ final class Ink {
     }
 
     /** Text with its baseline at y. */
-    static void text(Graphics2D g, String text, double x, double y, Font font, Color color, Align align) {
+    static void text(Graphics2D g, String words, double x, double y, Font font, Color color, Align align) {
+        String text = Letters.drawable(words);
         g.setFont(font);
         g.setPaint(color);
         double start = switch (align) {
@@ -72,7 +73,7 @@ final class Ink {
     }
 
     static double width(Graphics2D g, String text, Font font) {
-        return g.getFontMetrics(font).getStringBounds(text, g).getWidth();
+        return g.getFontMetrics(font).getStringBounds(Letters.drawable(text), g).getWidth();
     }
 
     /** The text shortened with an ellipsis until it fits. */

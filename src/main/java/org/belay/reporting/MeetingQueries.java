@@ -14,16 +14,22 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.belay.db.tables.Enrollment;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.ReportPeriod.Days;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -32,6 +38,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
@@ -52,10 +59,27 @@ class MeetingQueries {
     private static final Field<Long> LOGGED = field(name("logged"), Long.class);
     private static final Field<Long> MINUTES = field(name("minutes"), Long.class);
 
+    /** Neither cancelled nor moved away, whatever became of it. */
+    private static final Condition PLANNED_STATE = SESSION.STATE.notIn(SessionState.CANCELLED, SessionState.MOVED);
+
     private final DSLContext sql;
 
     MeetingQueries(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** From the day of the first to that of the last session that was held, missed or is planned; none without any. */
+    Map<CohortId, Days> sessionDays(Collection<CohortId> cohorts, ZoneId zone) {
+        return sql.select(PUBLISHED_MATCH.COHORT_ID, min(SESSION.STARTS_AT), max(SESSION.STARTS_AT))
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.in(cohorts), PLANNED_STATE)
+                .groupBy(PUBLISHED_MATCH.COHORT_ID)
+                .fetchMap(
+                        Record3::value1,
+                        row -> new Days(
+                                LocalDate.ofInstant(row.value2(), zone), LocalDate.ofInstant(row.value3(), zone)));
     }
 
     boolean hasSessions(CohortId cohort) {
@@ -102,11 +126,10 @@ class MeetingQueries {
 
     private static Select<? extends Record> sessionsOfEachMatch(Slice slice) {
         Condition held = SESSION.STATE.eq(SessionState.HELD);
-        Condition planned = SESSION.STATE.notIn(SessionState.CANCELLED, SessionState.MOVED);
         return select(
                         SESSION.MATCH_ID.as(MATCH),
                         month(slice).as(MONTH),
-                        number(planned).as(PLANNED),
+                        number(PLANNED_STATE).as(PLANNED),
                         number(held).as(HELD),
                         number(SESSION.STATE.eq(SessionState.MISSED)).as(MISSED),
                         number(SESSION.STATE.eq(SessionState.MOVED)).as(MOVED),

@@ -110,7 +110,7 @@ final class Narrative {
                 .min(Comparator.comparingDouble(month -> month.share().value()))
                 .map(month -> wording.text(
                         "finding.weakest-month",
-                        wording.monthAndYear(month.row().month()),
+                        wording.months(month.row().months()),
                         wording.count(month.share().numerator()),
                         wording.count(month.share().base())));
     }

@@ -27,6 +27,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** The cohort has no dates, was cancelled, or starts on a later day. */
+    /** The cohort has no dates, was cancelled, or neither its start nor its first session has come. */
     record NotYet(CohortReference cohort) implements Outcome {}
 }

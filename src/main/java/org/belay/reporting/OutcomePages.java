@@ -242,7 +242,7 @@ final class OutcomePages {
                 wording.text("months.note"),
                 new Picture("months", WIDE, 44),
                 null,
-                wording.text("months.source"));
+                parts.monthsSource());
     }
 
     private @Nullable Block topics() {

@@ -23,6 +23,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
@@ -73,6 +75,7 @@ public final class OutcomePdf {
                 "style",
                 resource("style.css") + resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css"));
         Document page = parse(engine.process("template.html", new Context(locale, model)));
+        drawable(page.getElementsByTagName("body").item(0));
 
         ITextRenderer renderer = new ITextRenderer();
         ReportFonts.register(renderer.getFontResolver());
@@ -109,6 +112,15 @@ public final class OutcomePdf {
     private static String resource(String name) throws IOException {
         try (InputStream file = OutcomePdf.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void drawable(Node node) {
+        if (node instanceof Text text) {
+            text.setData(Letters.drawable(text.getData()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            drawable(child);
         }
     }
 

@@ -3,22 +3,24 @@ package org.belay.reporting;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
 import org.belay.reporting.CohortFacts.Matches;
 import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.ReportPeriod.Days;
 import org.belay.shared.CohortId;
-import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ class OutcomeQueries {
     record Organization(String name, ZoneId zone) {}
 
     /** A cohort that another one can be compared with. */
-    record Earlier(CohortId id, String name, LocalDate starts, LocalDate ends, boolean over) {}
+    record Earlier(CohortId id, String name, Days planned, boolean over) {}
 
     Organization organization() {
         return sql.select(ORGANIZATION.NAME, ORGANIZATION.TIME_ZONE)
@@ -53,23 +55,26 @@ class OutcomeQueries {
                 .orElseGet(() -> new Organization("", ZoneOffset.UTC));
     }
 
-    /** The last cohort of the program that started before a day. */
-    Optional<Earlier> previous(ProgramId program, LocalDate starts) {
+    /** The last cohort of the same program that was to start before another; none for one without a start. */
+    Optional<Earlier> previous(CohortReference cohort) {
         return sql.select(
                         COHORT.COHORT_ID,
                         COHORT.NAME,
-                        COHORT.STARTS_ON,
-                        COHORT.ENDS_ON,
+                        row(COHORT.STARTS_ON, COHORT.ENDS_ON).mapping(Days::new),
                         field(COHORT.STATE.eq(CohortState.CLOSED)))
                 .from(COHORT)
                 .where(
-                        COHORT.PROGRAM_ID.eq(program),
-                        COHORT.STARTS_ON.lt(starts),
+                        COHORT.PROGRAM_ID.eq(cohort.program()),
+                        COHORT.STARTS_ON.lt(cohort.dates().startsOn()),
                         COHORT.ENDS_ON.isNotNull(),
                         COHORT.STATE.notIn(CohortState.DRAFT, CohortState.CANCELLED))
                 .orderBy(COHORT.STARTS_ON.desc(), COHORT.COHORT_ID.desc())
                 .limit(1)
                 .fetchOptional(Records.mapping(Earlier::new));
+    }
+
+    Map<CohortId, Days> sessionDays(Collection<CohortId> cohorts, ZoneId zone) {
+        return meetings.sessionDays(cohorts, zone);
     }
 
     CohortFacts facts(Slice slice, PeopleTally.Names names) {

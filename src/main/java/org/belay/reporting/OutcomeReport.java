@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures each figure of the report once, whole cohort, in the order of the catalog
  * @param distributions answers by choice, for the cohort and the previous one
- * @param months sessions by calendar month; empty when not recorded
+ * @param months sessions by calendar month, too few at either end joined with the next; empty when not recorded
  * @param breakdowns tables by side, topic, department and site; one that cannot be shown is left out
  */
 public record OutcomeReport(
@@ -53,8 +53,15 @@ public record OutcomeReport(
         }
     }
 
-    /** Planned and held sessions of one month. */
-    public record MonthRow(YearMonth month, FigureValue planned, FigureValue held) {}
+    /** Calendar months in a row, most often one. */
+    public record Months(YearMonth first, YearMonth last) {
+        public boolean joined() {
+            return !first.equals(last);
+        }
+    }
+
+    /** Planned and held sessions of one month, or of several at the beginning or the end that were joined. */
+    public record MonthRow(Months months, FigureValue planned, FigureValue held) {}
 
     /** What a table is broken down by. */
     public enum By {

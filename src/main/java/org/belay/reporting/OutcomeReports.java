@@ -92,10 +92,10 @@ public class OutcomeReports {
         if (!mayRead()) {
             throw new NotFound(Permission.SEE_OUTCOMES);
         }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), queries.organization().zone());
-        List<CohortReference> begun = cohorts.visible(Permission.SEE_OUTCOMES).stream()
-                .filter(cohort -> days(cohort, ReportPeriod.WHOLE, today).isPresent())
+        List<CohortReference> visible = cohorts.visible(Permission.SEE_OUTCOMES);
+        Courses courses = courses(visible.stream().map(CohortReference::id).toList(), queries.organization());
+        List<CohortReference> begun = visible.stream()
+                .filter(cohort -> courses.of(cohort).isPresent())
                 .toList();
         Map<CohortId, List<PeopleTally>> tallies =
                 people.people(begun.stream().map(CohortReference::id).toList()).stream()
@@ -157,16 +157,18 @@ public class OutcomeReports {
         boolean choosesMonths = Access.allows(actor, Permission.SEE_SESSION, facts);
         Organization organization = queries.organization();
         Instant asOf = clock.instant();
-        LocalDate today = LocalDate.ofInstant(asOf, organization.zone());
-        Optional<Days> course = days(cohort, ReportPeriod.WHOLE, today);
+        Earlier earlier = queries.previous(cohort).orElse(null);
+        Courses courses =
+                courses(earlier == null ? List.of(cohort.id()) : List.of(cohort.id(), earlier.id()), organization);
+        Optional<Days> course = courses.of(cohort);
         if (course.isEmpty()) {
             return new Outcome.NotYet(cohort);
         }
         if (!period.whole() && !choosesMonths) {
             throw new NotFound(cohort.id());
         }
-        Days days = days(cohort, period, today).orElseThrow(() -> new NotFound(cohort.id()));
-        Compared previous = previous(cohort, period, course.get(), today);
+        Days days = period.within(course.get()).orElseThrow(() -> new NotFound(cohort.id()));
+        Compared previous = earlier == null ? null : compared(cohort, period, earlier, courses);
         ReportScope scope = new ReportScope(
                 organization.name(),
                 cohort.programName(),
@@ -195,26 +197,21 @@ public class OutcomeReports {
                 choosesMonths ? months(course.get()) : List.of());
     }
 
-    /** What is counted of a cohort: nothing before it starts, and nothing after today. */
-    private static Optional<Days> days(CohortReference cohort, ReportPeriod period, LocalDate today) {
-        LocalDate starts = cohort.dates().startsOn();
-        LocalDate ends = cohort.dates().endsOn();
-        boolean never = cohort.state() == CohortState.DRAFT || cohort.state() == CohortState.CANCELLED;
-        return never || starts == null || ends == null ? Optional.empty() : days(starts, ends, period, today);
-    }
-
-    private static Optional<Days> days(LocalDate starts, LocalDate ends, ReportPeriod period, LocalDate today) {
-        return period.within(starts, ends.isAfter(today) ? today : ends);
+    private Courses courses(List<CohortId> ids, Organization organization) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organization.zone());
+        return new Courses(queries.sessionDays(ids, organization.zone()), today);
     }
 
     private record Compared(Earlier cohort, Days days) {}
 
-    /** The previous cohort in the same months of its course; none when it was over by then. */
-    private @Nullable Compared previous(CohortReference cohort, ReportPeriod period, Days course, LocalDate today) {
-        return queries.previous(cohort.program(), course.first())
-                .flatMap(earlier -> days(
-                                earlier.starts(), earlier.ends(), period.moved(course.first(), earlier.starts()), today)
-                        .map(days -> new Compared(earlier, days)))
+    /** The previous cohort in the same months since its start; none when nothing of it lies in them. */
+    private static @Nullable Compared compared(
+            CohortReference cohort, ReportPeriod period, Earlier earlier, Courses courses) {
+        LocalDate starts = Objects.requireNonNull(cohort.dates().startsOn());
+        return courses.of(earlier)
+                .flatMap(course ->
+                        period.moved(starts, earlier.planned().first()).within(course))
+                .map(days -> new Compared(earlier, days))
                 .orElse(null);
     }
 

@@ -76,7 +76,7 @@ final class PageCharts {
         return Charts.columns(
                 report.months().stream()
                         .map(month -> new ColumnPair(
-                                wording.month(month.month()),
+                                wording.shortMonths(month.months()),
                                 month.planned().number().orElse(-1),
                                 month.held().number().orElse(-1),
                                 wording.number(Figure.SESSIONS_PLANNED, month.planned()),

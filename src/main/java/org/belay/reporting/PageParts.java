@@ -145,6 +145,12 @@ final class PageParts {
         return new Line(cells, total);
     }
 
+    /** What stands under the sessions by month: where they are from, and whether some were joined. */
+    String monthsSource() {
+        boolean joined = report.months().stream().anyMatch(row -> row.months().joined());
+        return wording.text("months.source") + (joined ? " " + wording.text("note.joined-months") : "");
+    }
+
     /** The notes under a breakdown: what was joined, what is hidden. */
     String note(Breakdown breakdown) {
         List<String> notes = new ArrayList<>();

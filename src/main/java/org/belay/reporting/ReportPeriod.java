@@ -21,11 +21,10 @@ public record ReportPeriod(
         return from == null && to == null;
     }
 
-    /** The days of it that lie within others, both ends included; nothing when there are none. */
-    Optional<Days> within(LocalDate first, LocalDate last) {
-        LocalDate start = from == null || from.atDay(1).isBefore(first) ? first : from.atDay(1);
-        LocalDate end = to == null || to.atEndOfMonth().isAfter(last) ? last : to.atEndOfMonth();
-        return end.isBefore(start) ? Optional.empty() : Optional.of(new Days(start, end));
+    /** The days of it that lie within others; nothing when there are none. */
+    Optional<Days> within(Days others) {
+        return others.within(
+                from == null ? LocalDate.MIN : from.atDay(1), to == null ? LocalDate.MAX : to.atEndOfMonth());
     }
 
     /** The same months of the course of another cohort: its second month where this is the second of the first one. */
@@ -35,6 +34,27 @@ public record ReportPeriod(
                 from == null ? null : from.plusMonths(months), to == null ? null : to.plusMonths(months));
     }
 
-    /** Days in a row. */
-    record Days(LocalDate first, LocalDate last) {}
+    /** Days in a row, both ends included. */
+    record Days(LocalDate first, LocalDate last) {
+
+        /** These and the others, and all between them. */
+        Days and(Days others) {
+            return new Days(earlier(first, others.first), later(last, others.last));
+        }
+
+        /** Those that are not outside of two others; nothing when there are none. */
+        Optional<Days> within(LocalDate from, LocalDate to) {
+            LocalDate start = later(first, from);
+            LocalDate end = earlier(last, to);
+            return end.isBefore(start) ? Optional.empty() : Optional.of(new Days(start, end));
+        }
+
+        private static LocalDate earlier(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
+        }
+
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
 }

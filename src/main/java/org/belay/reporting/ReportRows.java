@@ -1,7 +1,6 @@
 package org.belay.reporting;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.reporting.OutcomeReport.Bar;
@@ -9,6 +8,7 @@ import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Distribution;
 import org.belay.reporting.OutcomeReport.MonthRow;
+import org.belay.reporting.OutcomeReport.Months;
 import org.belay.reporting.OutcomeReport.Result;
 import org.belay.reporting.OutcomeReport.Row;
 import org.belay.reporting.OutcomeReport.Segment;
@@ -25,7 +25,7 @@ final class ReportRows {
 
         record Choices(Question question, int first, int last) implements Group {}
 
-        record Month(YearMonth month) implements Group {}
+        record InMonths(Months months) implements Group {}
 
         /** A named group, or the joined small ones when the name is empty. */
         record Named(By by, String name) implements Group {}
@@ -94,11 +94,13 @@ final class ReportRows {
     }
 
     private static ReportRow month(Figure figure, MonthRow row, FigureValue value, LocalDate from, LocalDate to) {
-        LocalDate first =
-                row.month().atDay(1).isBefore(from) ? from : row.month().atDay(1);
-        LocalDate last =
-                row.month().atEndOfMonth().isAfter(to) ? to : row.month().atEndOfMonth();
-        return new ReportRow(figure, new Group.Month(row.month()), first, last, value, null);
+        LocalDate first = row.months().first().atDay(1).isBefore(from)
+                ? from
+                : row.months().first().atDay(1);
+        LocalDate last = row.months().last().atEndOfMonth().isAfter(to)
+                ? to
+                : row.months().last().atEndOfMonth();
+        return new ReportRow(figure, new Group.InMonths(row.months()), first, last, value, null);
     }
 
     private static List<ReportRow> groups(Breakdown breakdown, LocalDate from, LocalDate to) {

@@ -84,19 +84,19 @@ final class ScreenPictures {
             return List.of();
         }
         List<String> names = report.months().stream()
-                .map(MonthRow::month)
-                .map(wording::monthAndYear)
+                .map(MonthRow::months)
+                .map(wording::months)
                 .toList();
         List<List<Cell>> lines = report.months().stream()
                 .map(row -> List.of(
-                        new Cell(wording.monthAndYear(row.month()), false),
+                        new Cell(wording.months(row.months()), false),
                         tables.cell(Figure.SESSIONS_PLANNED, row.planned()),
                         tables.cell(Figure.SESSIONS_HELD, row.held())))
                 .toList();
         String title = wording.text("months.title");
         return List.of(new Picture(
                 title,
-                wording.text("months.source"),
+                parts.monthsSource(),
                 Shape.COLUMNS,
                 names,
                 List.of(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Distribution;
 import org.belay.reporting.OutcomeScreen.Cell;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.reporting.OutcomeScreen.Numbers;
@@ -56,10 +57,34 @@ final class ScreenTables {
                 List.of(
                         counts("sessions", MEETINGS),
                         compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH)));
-            case REACTION -> List.of(compared("reaction-table", List.of(Figure.SESSION_RATING, Figure.RECOMMENDATION)));
+            case REACTION ->
+                Stream.concat(
+                                report.distributions().stream()
+                                        .filter(each -> each.now().segments().isEmpty())
+                                        .map(this::unanswered),
+                                Stream.of(compared(
+                                        "reaction-table",
+                                        List.of(
+                                                Figure.SESSION_RATING,
+                                                Figure.RECOMMENDATION,
+                                                Figure.RECOMMENDATION_RESPONSE,
+                                                Figure.FIT_RESPONSE))))
+                        .toList();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE).flatMap(this::groups).toList();
         };
+    }
+
+    /** A question whose answers cannot be drawn: that they were too few, or that nothing was recorded. */
+    private Numbers unanswered(Distribution distribution) {
+        Figure figure = distribution.question().figure();
+        return new Numbers(
+                wording.text("figure." + figure.id() + ".question"),
+                List.of(wording.text("measure"), report.scope().cohort().name()),
+                List.of(List.of(
+                        new Cell(wording.name(figure), false),
+                        cell(figure, distribution.now().state()))),
+                wording.text("figure." + figure.id() + ".source"));
     }
 
     private Stream<Numbers> groups(By by) {

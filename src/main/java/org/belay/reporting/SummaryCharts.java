@@ -85,11 +85,11 @@ final class SummaryCharts {
         }
         List<Series> planned = series(
                 wording.text("months.planned"),
-                row -> row.group() instanceof Group.Month && row.figure() == Figure.SESSIONS_PLANNED,
+                row -> row.group() instanceof Group.InMonths && row.figure() == Figure.SESSIONS_PLANNED,
                 0xBFDDE8);
         List<Series> held = series(
                 wording.text("months.held"),
-                row -> row.group() instanceof Group.Month && row.figure() == Figure.SESSIONS_HELD,
+                row -> row.group() instanceof Group.InMonths && row.figure() == Figure.SESSIONS_HELD,
                 0x00627E);
         return planned.isEmpty() || held.isEmpty() ? List.of() : List.of(planned.getFirst(), held.getFirst());
     }

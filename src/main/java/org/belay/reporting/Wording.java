@@ -5,7 +5,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.belay.reporting.FigureValue.NotRecorded;
 import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.OutcomeReport.Months;
 import org.belay.shared.Texts;
 
 /** How values are written in one language: the same digits on the screen, on paper and in sentences. */
@@ -165,12 +165,18 @@ final class Wording {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
-    String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLL", locale).format(month);
+    /** {@code Sep}, or {@code Aug–Sep} where they were joined. */
+    String shortMonths(Months months) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("LLL", locale);
+        String first = format.format(months.first());
+        return months.joined() ? first + "\u2013" + format.format(months.last()) : first;
     }
 
-    String monthAndYear(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    /** {@code September 2026}, or {@code August 2026 to September 2026} where they were joined. */
+    String months(Months months) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("LLLL yyyy", locale);
+        String first = format.format(months.first());
+        return months.joined() ? text("period", first, format.format(months.last())) : first;
     }
 
     String filters(ReportScope scope) {

@@ -1,5 +1,6 @@
 package org.belay.security;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
@@ -86,6 +87,11 @@ public class AccountService {
     /** The name of whoever is asking. */
     public String ownName() {
         return people.find(user.person()).map(People.Identity::name).orElse("");
+    }
+
+    /** The zone in which times are shown to whoever is asking. */
+    public ZoneId ownZone() {
+        return people.zone(user.person());
     }
 
     public Optional<Account> of(PersonId person) {

@@ -1,6 +1,5 @@
 package org.belay.security;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +68,6 @@ public class AuditLog {
     public boolean readsOthers() {
         var actor = user.actor();
         return actor.administrator() || actor.coordinator();
-    }
-
-    /** The zone in which times are shown: that of the reader. */
-    public ZoneId zone() {
-        return people.zone(user.person());
     }
 
     /** An entry with the name of whoever did it; no name when the system did. */

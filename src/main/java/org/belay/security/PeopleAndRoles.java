@@ -107,13 +107,13 @@ public class PeopleAndRoles {
             audit.record(
                     actor.person(),
                     event(rights.administrator() ? "account.right-given" : "account.right-taken", account)
-                            .with("right", "administrator"));
+                            .with("right", AccountRole.ADMINISTRATOR));
         }
         if (account.mayImportPeople() != rights.mayImportPeople()) {
             audit.record(
                     actor.person(),
                     event(rights.mayImportPeople() ? "account.right-given" : "account.right-taken", account)
-                            .with("right", "may import people"));
+                            .with("right", AccountRole.PEOPLE_IMPORTER));
         }
     }
 

@@ -35,6 +35,11 @@ public final class Vault {
                 .orElseThrow(() -> new IllegalArgumentException("A vault needs a key."));
     }
 
+    /** The number of the key that seals. */
+    public byte newest() {
+        return newest;
+    }
+
     /** @param purpose what the text is, the same at opening, such as {@code session_note.text} */
     public Sealed seal(String purpose, String text) {
         var nonce = new byte[NONCE_BYTES];

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.belay.security.Account;
 import org.belay.security.AccountService;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** Whose session this is, with language, theme and sign-out. */
@@ -32,7 +34,7 @@ class AccountMenu {
     Component component() {
         var ui = UI.getCurrent();
         var account = accounts.own();
-        applyLook(ui, account);
+        applyLook(ui, account, accounts.ownZone());
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("b-account");
@@ -45,11 +47,12 @@ class AccountMenu {
         return bar;
     }
 
-    private static void applyLook(UI ui, Account account) {
+    private static void applyLook(UI ui, Account account, ZoneId zone) {
         if (account.language() != null) {
             ui.setLocale(Locale.forLanguageTag(account.language()));
         }
         ui.getPage().setColorScheme(scheme(account.colorScheme()));
+        Formats.readIn(ui, zone);
     }
 
     private static ColorScheme.Value scheme(org.belay.security.@Nullable ColorScheme chosen) {

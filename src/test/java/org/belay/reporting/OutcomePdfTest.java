@@ -128,6 +128,25 @@ class OutcomePdfTest {
                 .contains("<b>New & 'Managers'</b>");
     }
 
+    @Test
+    void namesInOtherScriptsAreReadOrSeenToBeThere() throws IOException {
+        PdfReader reader = read(SampleReports.manyScripts(), Locale.US, Paper.A4, "scripts");
+        String text = text(reader);
+
+        assertThat(text)
+                .contains("Ηγεσία και ανάπτυξη", "Лидерство и развитие", "Škoda Ünïcødé", "Ελένη Παππά")
+                .contains("Осень " + "\uFFFD".repeat(4), "Spring \uFFFD", "\uFFFD\uFFFD Tokyo")
+                .contains("Логистика", "Διοίκηση", "\uFFFD".repeat(3) + " (HR)")
+                .doesNotContain("Осень ,");
+        assertThat(reader.getInfo())
+                .hasEntrySatisfying("Title", title -> assertThat(title).contains("خريف"));
+    }
+
+    @Test
+    void marksWithoutAShapeGoAndLettersInPartsAreJoined() {
+        assertThat(Letters.drawable("cafe\u0301\u200e \u00a9\ufe0f \u4e2d")).isEqualTo("caf\u00e9 \u00a9 \uFFFD");
+    }
+
     private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(report, locale, paper, out);

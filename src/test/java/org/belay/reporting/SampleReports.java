@@ -83,6 +83,40 @@ final class SampleReports {
         return OutcomeAssembly.assemble(scope, renamed, spring());
     }
 
+    /** Names in Greek and Cyrillic, which the fonts have, and in Arabic, Chinese and pictures, which they have not. */
+    static OutcomeReport manyScripts() {
+        ReportScope scope = new ReportScope(
+                "Škoda Ünïcødé",
+                "Ηγεσία και ανάπτυξη / Лидерство и развитие",
+                new Cohort("Осень خريف", SCOPE.cohort().from(), SCOPE.cohort().to(), true),
+                new Cohort(
+                        "Spring 👩🏽\u200d🚀",
+                        SCOPE.cohort().from(),
+                        SCOPE.cohort().to(),
+                        true),
+                SCOPE.asOf(),
+                SCOPE.zone(),
+                SCOPE.filters(),
+                "Ελένη Παππά, 東京 Tokyo");
+        CohortFacts facts = autumn();
+        CohortFacts renamed = new CohortFacts(
+                facts.funnel(),
+                facts.sides(),
+                facts.sessions(),
+                facts.matches(),
+                facts.ratings(),
+                facts.fit(),
+                facts.recommendation(),
+                List.of(new Topic("Обратная связь", new Tally(80, 40)), new Topic("反馈", new Tally(70, 30))),
+                facts.months(),
+                List.of(
+                        new Group("Логистика", 34L, 30L, 26L, 20L),
+                        new Group("Διοίκηση", 31L, 28L, 25L, 20L),
+                        new Group("人事部 (HR)", 56L, 46L, 45L, 44L)),
+                List.of());
+        return OutcomeAssembly.assemble(scope, renamed, spring());
+    }
+
     static ReportScope withoutPrevious(ReportScope scope) {
         return with(scope, scope.cohort(), null);
     }

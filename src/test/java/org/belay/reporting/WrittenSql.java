@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.belay.shared.CohortId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements in {@code src/test/resources/sql}, written by hand and apart from the queries. */
@@ -24,8 +25,17 @@ final class WrittenSql {
     }
 
     List<Map<String, Object>> rows(String name, Slice slice, Instant from, Instant until) {
+        return rows(name, slice.cohort(), from, until);
+    }
+
+    /** Of a cohort, with no regard to days. */
+    Map<String, Object> row(String name, CohortId cohort, Instant asOf) {
+        return rows(name, cohort, Instant.EPOCH, asOf).getFirst();
+    }
+
+    private List<Map<String, Object>> rows(String name, CohortId cohort, Instant from, Instant until) {
         return sql.sql(text(name))
-                .param("cohort", slice.cohort().value())
+                .param("cohort", cohort.value())
                 .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
                 .query()

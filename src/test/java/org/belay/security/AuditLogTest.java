@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -224,6 +225,31 @@ class AuditLogTest {
             assertThat(texts.has(Locale.GERMAN, prefix + action)).as(action).isTrue();
         });
         assertThat(written).containsAll(worded);
+    }
+
+    /** So are the fields beside the sentence, and those of their values that are constants. */
+    @Test
+    void eachFieldOfAnEntryHasWords() throws IOException {
+        var texts = new Texts();
+        var named = Pattern.compile("\\.with\\(\\s*\"([a-z-]+)\",");
+        var fields = new TreeSet<String>();
+        for (var source : sources()) {
+            if (source.contains("AuditEvent")) {
+                named.matcher(source).results().map(m -> m.group(1)).forEach(fields::add);
+            }
+        }
+        assertThat(fields).hasSizeGreaterThan(20).allSatisfy(field -> {
+            assertThat(texts.has(Locale.ENGLISH, "audit.detail." + field))
+                    .as(field)
+                    .isTrue();
+            assertThat(texts.has(Locale.GERMAN, "audit.detail." + field))
+                    .as(field)
+                    .isTrue();
+        });
+        var event = AuditEvent.of("cohort.closed", "cohort", 1L, "one").with("role", ProgramRole.BACKUP);
+        assertThat(event.details()).containsExactly(Map.entry("role", "ProgramRole.BACKUP"));
+        assertThat(texts.text(Locale.GERMAN, "state." + event.details().get("role")))
+                .isEqualTo("Vertretung");
     }
 
     /** What is written as an action; and what looks like one where something is written to the trail. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.belay.enrollment.Application;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -61,9 +61,7 @@ class ApplicationPanel extends Div {
         if (decided != null) {
             var by = decided.by();
             body.add(Blocks.meta(getTranslation(
-                    "enrollment.detail.decided",
-                    Formats.dateTime(decided.at(), ZoneOffset.UTC) + " UTC",
-                    by == null ? "–" : by)));
+                    "enrollment.detail.decided", Formats.dateTime(decided.at()), by == null ? "–" : by)));
             var reason = decided.reason();
             if (reason != null) {
                 body.add(new Paragraph(getTranslation("enrollment.detail.reason", reason)));
@@ -80,7 +78,9 @@ class ApplicationPanel extends Div {
             fact("enrollment.detail.grade", facts.grade());
             fact("enrollment.detail.number", facts.employeeNumber());
         }
-        fact("enrollment.detail.languages", String.join(", ", application.languages()));
+        fact(
+                "enrollment.detail.languages",
+                application.languages().stream().map(Formats::language).collect(Collectors.joining(", ")));
     }
 
     private void topics(Application application) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,7 +70,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
 
     private static String applied(EnrollmentRow row) {
         var at = row.appliedAt();
-        return at == null ? "–" : Formats.date(at.atZone(ZoneOffset.UTC).toLocalDate());
+        return at == null ? "–" : Formats.date(at);
     }
 
     private static String places(EnrollmentRow row) {

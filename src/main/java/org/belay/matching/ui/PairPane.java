@@ -14,6 +14,7 @@ import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairComparison;
 import org.belay.matching.PairComparison.PersonFacts;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class PairPane extends Div {
     }
 
     private static String languages(PersonFacts person) {
-        return person.languages().stream().map(Words::language).collect(Collectors.joining(", "));
+        return person.languages().stream().map(Formats::language).collect(Collectors.joining(", "));
     }
 
     private static String free(PersonFacts person) {

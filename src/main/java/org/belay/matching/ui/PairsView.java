@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneOffset;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortPage;
@@ -123,7 +122,7 @@ class PairsView extends CohortPage {
     }
 
     private static String published(MatchRow row) {
-        return Formats.date(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        return Formats.date(row.publishedAt());
     }
 
     private static Tone tone(MatchRow row) {

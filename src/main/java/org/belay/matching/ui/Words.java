@@ -3,7 +3,6 @@ package org.belay.matching.ui;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.matching.MatchReason;
@@ -35,7 +34,7 @@ final class Words {
                 reason.labels().size() == 1
                         ? reason.labels().getFirst()
                         : text("matching.reason.topics", reason.amount());
-            case LANGUAGES -> reason.labels().stream().map(Words::language).collect(Collectors.joining(", "));
+            case LANGUAGES -> reason.labels().stream().map(Formats::language).collect(Collectors.joining(", "));
             case HOURS -> text("matching.reason.hours", reason.amount() / 2.0);
             case SAME_SITE -> text("matching.reason.same-site");
             case OTHER_SITE -> text("matching.reason.other-site");
@@ -44,16 +43,6 @@ final class Words {
             case NO_WISH -> text("matching.reason.no-wish");
             case NOT_KNOWN -> text("matching.reason.not-known");
         };
-    }
-
-    /** HR systems write a word or a tag; words are kept in small letters. */
-    static String language(String spelled) {
-        var locale = UI.getCurrent().getLocale();
-        if (spelled.length() <= 3) {
-            var name = Locale.forLanguageTag(spelled).getDisplayLanguage(locale);
-            return name.isEmpty() ? spelled : name;
-        }
-        return spelled.substring(0, 1).toUpperCase(locale) + spelled.substring(1);
     }
 
     /** "0 of 51 could be matched: 14 same department, 31 too few shared hours, 6 full". */

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import org.belay.notification.MailFilter;
@@ -37,11 +36,9 @@ class MailLogView extends Page implements BeforeEnterObserver {
     private final Select<MailState> state = new Select<>();
     private final Select<String> kind = new Select<>();
     private final Grid<MailLine> grid = new Grid<>();
-    private final ZoneId zone;
 
     MailLogView(SendLog log) {
         this.log = log;
-        this.zone = log.zone();
         fillHeight();
         if (!log.sends()) {
             add(Blocks.note(Tone.INFO, "info", getTranslation("mail-log.kept")));
@@ -66,7 +63,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
 
     private void columns() {
         grid.setSizeFull();
-        grid.addColumn(line -> Formats.dateTime(line.mail().createdAt(), zone))
+        grid.addColumn(line -> Formats.dateTime(line.mail().createdAt()))
                 .setHeader(getTranslation("mail-log.column.when"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -93,7 +90,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
         return Blocks.column(
                 Blocks.who(line.recipient(), mail.email()),
                 Blocks.text(getTranslation("mail.kind." + mail.kind())),
-                Blocks.meta(Formats.dateTime(mail.createdAt(), zone)),
+                Blocks.meta(Formats.dateTime(mail.createdAt())),
                 outcome(mail),
                 action(mail));
     }
@@ -164,7 +161,7 @@ class MailLogView extends Page implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        header.context(getTranslation("mail-log.context", log.count(filter())), zone.getId());
+        header.context(getTranslation("mail-log.context", log.count(filter())), Formats.zoneName());
         grid.getDataProvider().refreshAll();
     }
 }

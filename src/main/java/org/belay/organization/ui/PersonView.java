@@ -68,7 +68,7 @@ class PersonView extends Page implements BeforeEnterObserver {
                 fact("department", person.department()),
                 fact("site", person.site()),
                 fact("time-zone", zone(person)),
-                fact("languages", PersonWords.languages(this, person.languages()))));
+                fact("languages", PersonWords.languages(person.languages()))));
         var hr = person.hrFacts();
         if (hr != null) {
             add(hrCard(hr));

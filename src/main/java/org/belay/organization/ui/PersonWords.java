@@ -36,11 +36,8 @@ final class PersonWords {
         return word(on, "state.PersonState." + state.name());
     }
 
-    static String languages(Component on, List<?> codes) {
-        var reader = locale(on);
-        return codes.stream()
-                .map(code -> Locale.of(code.toString()).getDisplayLanguage(reader))
-                .collect(Collectors.joining(", "));
+    static String languages(List<?> codes) {
+        return codes.stream().map(code -> Formats.language(code.toString())).collect(Collectors.joining(", "));
     }
 
     /** A value of a field as a reader knows it. */
@@ -50,18 +47,12 @@ final class PersonWords {
             case PersonState state -> state(on, state);
             case LocalDate date -> Formats.date(date);
             case BigDecimal fte -> Formats.decimal(fte.doubleValue(), 2);
-            case List<?> languages -> languages(on, languages);
+            case List<?> languages -> languages(languages);
             default -> value.toString();
         };
     }
 
     static String word(Component on, String key, Object... arguments) {
         return on.getTranslation(key, arguments);
-    }
-
-    private static Locale locale(Component on) {
-        return on.getUI()
-                .map(ui -> ui.getLocale())
-                .orElseGet(() -> com.vaadin.flow.component.UI.getCurrent().getLocale());
     }
 }

@@ -41,19 +41,22 @@ class ProgramView extends Page implements BeforeEnterObserver {
     private void show(ProgramDetails program) {
         removeAll();
         var mayEdit = programs.mayEdit(program.id());
-        var header = header(program.name())
+        header(program.name())
                 .under(getTranslation("programs.title"), ProgramNavigation.LIST)
                 .context(getTranslation(
                         "state.Format." + program.content().format().name()));
         var form = new ProgramForm(program.content());
         form.setReadOnly(!mayEdit);
+        var what = Blocks.card(getTranslation("program.what"), form);
         if (mayEdit) {
-            header.primary(Buttons.of(getTranslation("action.save"), "check", () -> save(program, form)));
+            what.add(Blocks.block(
+                    "b-row b-form-foot",
+                    Buttons.primary(getTranslation("action.save"), "check", () -> save(program, form))));
         }
         var team = new TeamPanel(programs, program, mayEdit, this::reload);
         add(Blocks.block(
                 "b-flow",
-                Blocks.block("b-main", Blocks.card(getTranslation("program.what"), form)),
+                Blocks.block("b-main", what),
                 Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team))));
     }
 

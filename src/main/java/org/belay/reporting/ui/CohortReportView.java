@@ -7,6 +7,7 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.reporting.FigureWords;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
@@ -40,7 +41,7 @@ class CohortReportView extends CohortPage {
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         var address = ReportAddress.of(event.getLocation());
         switch (reports.report(cohort.id(), address.period(), getLocale())) {
-            case Outcome.NotYet notYet -> add(ReportParts.nothing(notYet));
+            case Outcome.NotYet notYet -> add(ReportParts.nothing(notYet, new FigureWords(texts, getLocale())));
             case Outcome.Ready ready -> ready(ready, address);
         }
     }

@@ -9,7 +9,6 @@ import org.belay.reporting.FigureWords;
 import org.belay.reporting.ReportedCohort;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Formats;
 
 /** A cohort in a list of reports: name and program, final or preliminary, dates, how many were matched and completed. */
 final class ReportItem extends ListItem {
@@ -25,7 +24,7 @@ final class ReportItem extends ListItem {
         add(
                 Blocks.block("b-item-main", link, Blocks.muted(cohort.programName())),
                 ReportParts.badge(reported.preliminary()),
-                Blocks.muted(starts == null || ends == null ? "" : Formats.dates(starts, ends)),
+                Blocks.muted(starts == null || ends == null ? "" : words.dates(starts, ends)),
                 Blocks.muted(getTranslation("outcome.item", words.matched(reported), words.completed(reported))));
     }
 

@@ -3,9 +3,9 @@ package org.belay.reporting.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Div;
+import org.belay.reporting.FigureWords;
 import org.belay.reporting.Outcome;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
 
 /** What the pages of reports have in common. */
@@ -20,14 +20,14 @@ final class ReportParts {
     }
 
     /** Why there is no report, and from when there will be one. */
-    static Div nothing(Outcome.NotYet outcome) {
+    static Div nothing(Outcome.NotYet outcome, FigureWords words) {
         var starts = outcome.cohort().dates().startsOn();
         return Blocks.empty(
                 "chart-column",
                 text("outcome.not-yet"),
                 starts == null || outcome.cohort().dates().endsOn() == null
                         ? text("outcome.no-dates")
-                        : text("outcome.opens", Formats.date(starts)));
+                        : text("outcome.opens", words.date(starts)));
     }
 
     static String text(String key, Object... arguments) {

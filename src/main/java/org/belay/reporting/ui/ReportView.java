@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.reporting.FigureWords;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
@@ -52,7 +53,7 @@ class ReportView extends Page implements BeforeEnterObserver {
 
     private void notYet(Outcome.NotYet outcome) {
         header(outcome.cohort().name()).under(getTranslation("outcome.title"), ReportNavigation.LIST);
-        add(ReportParts.nothing(outcome));
+        add(ReportParts.nothing(outcome, new FigureWords(texts, getLocale())));
     }
 
     private void ready(Outcome.Ready outcome, ReportAddress address) {

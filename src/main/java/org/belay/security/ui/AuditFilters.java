@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.belay.security.AuditFilter;
 import org.belay.security.AuditLog;
 import org.belay.security.People.Identity;
 import org.belay.shared.PersonId;
+import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The filters above the audit log. */
@@ -60,20 +60,20 @@ class AuditFilters extends Div {
         }
     }
 
-    /** Days are those of the zone in which the times are shown. */
-    AuditFilter value(ZoneId zone) {
+    /** Days are those of the reader, as the times are. */
+    AuditFilter value() {
         var chosen = program.getValue();
         var until = to.getValue();
         return new AuditFilter(
                 person.getValue() == null ? null : person.getValue().person(),
                 action.getValue(),
                 chosen == null ? null : chosen.program(),
-                startOf(from.getValue(), zone),
-                startOf(until == null ? null : until.plusDays(1), zone));
+                startOf(from.getValue()),
+                startOf(until == null ? null : until.plusDays(1)));
     }
 
-    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    private static @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Formats.zone()).toInstant();
     }
 
     void read(Map<String, List<String>> parameters) {

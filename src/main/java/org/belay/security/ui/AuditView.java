@@ -10,13 +10,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.security.AccountDirectory.ProgramName;
 import org.belay.security.AuditLog;
 import org.belay.security.AuditLog.AuditLine;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Page implements BeforeEnterObserver {
 
     private final transient AuditLog log;
+    private final transient AuditDetails details;
     private final PageHeader header;
     private final AuditFilters filters;
     private final Grid<AuditLine> grid = new Grid<>();
-    private final ZoneId zone;
 
-    AuditView(AuditLog log) {
+    AuditView(AuditLog log, Texts texts) {
         this.log = log;
-        this.zone = log.zone();
+        details = new AuditDetails(texts);
         header = header(getTranslation(log.readsOthers() ? "audit.title" : "audit.own-title"));
         filters = new AuditFilters(log, this::filtered);
         fillHeight();
@@ -48,7 +48,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private void columns() {
         var programs = log.programs().stream().collect(Collectors.toMap(ProgramName::program, ProgramName::name));
         grid.setSizeFull();
-        grid.addColumn(line -> Formats.dateTime(line.entry().happenedAt(), zone))
+        grid.addColumn(line -> Formats.dateTime(line.entry().happenedAt()))
                 .setHeader(getTranslation("audit.column.when"))
                 .setSortProperty("when")
                 .setAutoWidth(true)
@@ -64,13 +64,13 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.setItems(
                 query -> log
                         .page(
-                                filters.value(zone),
+                                filters.value(),
                                 query.getSortOrders().stream()
                                         .anyMatch(s -> s.getDirection() == SortDirection.ASCENDING),
                                 query.getOffset(),
                                 query.getLimit())
                         .stream(),
-                query -> log.count(filters.value(zone)));
+                query -> log.count(filters.value()));
     }
 
     private static String name(@Nullable ProgramId program, Map<ProgramId, String> names) {
@@ -80,7 +80,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     private Component card(AuditLine line, Map<ProgramId, String> programs) {
         var entry = line.entry();
         var program = name(entry.program(), programs);
-        var when = Formats.dateTime(entry.happenedAt(), zone);
+        var when = Formats.dateTime(entry.happenedAt());
         return Blocks.column(sentence(line), Blocks.meta(program.isEmpty() ? when : when + " · " + program));
     }
 
@@ -91,8 +91,8 @@ class AuditView extends Page implements BeforeEnterObserver {
                 "audit.sentence",
                 line.actor().orElse(getTranslation("audit.system")),
                 getTranslation("audit.action." + entry.action(), label)));
-        var details = entry.details();
-        return details == null ? sentence : Blocks.column(sentence, Blocks.meta(details.replace("\n", " · ")));
+        var more = entry.details();
+        return more == null ? sentence : Blocks.column(sentence, Blocks.meta(details.words(more)));
     }
 
     @Override
@@ -108,7 +108,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        header.context(getTranslation("audit.context", log.count(filters.value(zone))), zone.getId());
+        header.context(getTranslation("audit.context", log.count(filters.value())), Formats.zoneName());
         grid.getDataProvider().refreshAll();
     }
 }

@@ -46,7 +46,10 @@ class RightsDialog extends Dialog {
         for (var role : ProgramRole.values()) {
             form.add(choiceOf(role));
         }
-        form.add(departments());
+        var managed = managedDepartments();
+        if (!managed.isEmpty()) {
+            form.add(departments(managed));
+        }
         add(form);
         getFooter()
                 .add(
@@ -67,13 +70,19 @@ class RightsDialog extends Dialog {
         return choice;
     }
 
-    private MultiSelectComboBox<DepartmentName> departments() {
-        var all = people.departments();
+    private List<DepartmentName> managedDepartments() {
+        var managed = details.roles().managedDepartments();
+        return people.departments().stream()
+                .filter(each -> managed.contains(each.department()))
+                .toList();
+    }
+
+    /** Reports of departments are not built: what somebody has can be taken away, and nobody gets more. */
+    private MultiSelectComboBox<DepartmentName> departments(List<DepartmentName> managed) {
         departments.setItemLabelGenerator(DepartmentName::name);
-        departments.setItems(all);
-        departments.setValue(all.stream()
-                .filter(d -> details.roles().managedDepartments().contains(d.department()))
-                .toList());
+        departments.setHelperText(getTranslation("accounts.departments-help"));
+        departments.setItems(managed);
+        departments.setValue(managed);
         departments.setWidthFull();
         return departments;
     }

@@ -1,9 +1,9 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.UI;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.belay.matching.MatchReason;
+import org.belay.shared.ui.Formats;
 
 /** Why two people were matched, as they read it themselves: in words, without points. */
 final class ReasonWords {
@@ -13,8 +13,7 @@ final class ReasonWords {
     static String of(MatchReason reason) {
         return switch (reason.kind()) {
             case TOPICS -> String.join(", ", reason.labels());
-            case LANGUAGES ->
-                reason.labels().stream().map(ReasonWords::language).collect(Collectors.joining(", "));
+            case LANGUAGES -> reason.labels().stream().map(Formats::language).collect(Collectors.joining(", "));
             case HOURS -> text("matching.reason.hours", reason.amount() / 2.0);
             case SAME_SITE -> text("matching.reason.same-site");
             case OTHER_SITE -> text("matching.reason.other-site");
@@ -23,13 +22,6 @@ final class ReasonWords {
             case NO_WISH -> text("matching.reason.no-wish");
             case NOT_KNOWN -> text("matching.reason.not-known");
         };
-    }
-
-    /** HR systems write a word or a tag. */
-    private static String language(String spelled) {
-        var locale = UI.getCurrent().getLocale();
-        var name = spelled.length() > 3 ? "" : Locale.forLanguageTag(spelled).getDisplayLanguage(locale);
-        return name.isEmpty() ? spelled.substring(0, 1).toUpperCase(locale) + spelled.substring(1) : name;
     }
 
     private static String text(String key, Object... arguments) {

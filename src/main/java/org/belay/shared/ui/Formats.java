@@ -1,18 +1,47 @@
 package org.belay.shared.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Dates, times and numbers as the person at the screen writes them. */
+/** Dates, times, numbers and languages as the person at the screen writes them, and in that person's zone. */
 public final class Formats {
 
     private Formats() {}
+
+    /** Says where the person at the screen is, once they have signed in. */
+    public static void readIn(UI ui, ZoneId zone) {
+        ComponentUtil.setData(ui, ZoneId.class, zone);
+    }
+
+    /** Where the person at the screen is; UTC before anybody has signed in. */
+    public static ZoneId zone() {
+        var zone = ComponentUtil.getData(UI.getCurrent(), ZoneId.class);
+        return zone == null ? ZoneOffset.UTC : zone;
+    }
+
+    /** The reader's zone in words. */
+    public static String zoneName() {
+        var zone = zone();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /** The day of an instant, where the reader is. */
+    public static String date(Instant instant) {
+        return date(instant.atZone(zone()).toLocalDate());
+    }
+
+    /** Where the reader is. */
+    public static String dateTime(Instant instant) {
+        return dateTime(instant, zone());
+    }
 
     public static String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -51,6 +80,15 @@ public final class Formats {
     /** A share in whole percent with a no-break space. */
     public static String percent(double share) {
         return Math.round(share * 100) + "\u00a0%";
+    }
+
+    /** The name of a language that is known by its code; another is written as whoever named it did. */
+    public static String language(String spelled) {
+        if (spelled.length() > 3) {
+            return spelled.substring(0, 1).toUpperCase(locale()) + spelled.substring(1);
+        }
+        var name = Locale.forLanguageTag(spelled).getDisplayLanguage(locale());
+        return name.isEmpty() ? spelled : name;
     }
 
     private static Locale locale() {
