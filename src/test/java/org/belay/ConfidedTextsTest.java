@@ -102,6 +102,7 @@ class ConfidedTextsTest {
             Map.entry("outbox_mail.subject", "shown in the send log; what a mail says is its body"),
             Map.entry("person.email", "an address, by which a person is found"),
             Map.entry("person.replaced_email", "an address"),
+            Map.entry("person.line_manager_reference", "an employee number or an address"),
             Map.entry("program.audience", "the description of a program, which everybody reads"),
             Map.entry("program.purpose", "the description of a program, which everybody reads"),
             Map.entry("proposal.reasons", "points by criterion"),

@@ -173,17 +173,15 @@ public class ApplicationImport {
                 plan.count(Outcome.UNCHANGED),
                 plan.count(Outcome.REJECTED));
         ledger.record(batch, user.person());
-        if (plan.changes() > 0) {
-            audit.record(
-                    user.person(),
-                    AuditEvent.of("enrollment.imported", "cohort", cohort.id().value(), cohort.name())
-                            .in(cohort.program())
-                            .with("file", file.name())
-                            .with("new", batch.added())
-                            .with("changed", batch.changed())
-                            .with("unchanged", batch.unchanged())
-                            .with("rejected", batch.rejected()));
-        }
+        audit.record(
+                user.person(),
+                AuditEvent.of("enrollment.imported", "cohort", cohort.id().value(), cohort.name())
+                        .in(cohort.program())
+                        .with("file", file.name())
+                        .with("new", batch.added())
+                        .with("changed", batch.changed())
+                        .with("unchanged", batch.unchanged())
+                        .with("rejected", batch.rejected()));
     }
 
     private void write(CohortId cohort, Item item) {

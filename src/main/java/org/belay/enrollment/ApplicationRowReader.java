@@ -28,16 +28,27 @@ import org.jspecify.annotations.Nullable;
 /** Understands one row of a form's export. What it cannot use it says; it never guesses. */
 final class ApplicationRowReader {
 
-    private static final Map<String, Side> SIDES = Map.of(
-            "mentor", Side.MENTOR,
-            "mentorin", Side.MENTOR,
-            "mentee", Side.MENTEE,
-            "both", Side.BOTH,
-            "beides", Side.BOTH,
-            "mentor and mentee", Side.BOTH,
-            "mentor und mentee", Side.BOTH);
-    private static final Set<String> HANDED_IN = Set.of("", "submitted", "applied", "eingereicht");
-    private static final Set<String> WITHDRAWN = Set.of("withdrawn", "zurückgezogen");
+    private static final Map<String, Side> SIDES = Map.ofEntries(
+            Map.entry("mentor", Side.MENTOR),
+            Map.entry("a mentor", Side.MENTOR),
+            Map.entry("mentorin", Side.MENTOR),
+            Map.entry("mentor/in", Side.MENTOR),
+            Map.entry("mentore", Side.MENTOR),
+            Map.entry("mentora", Side.MENTOR),
+            Map.entry("mentee", Side.MENTEE),
+            Map.entry("a mentee", Side.MENTEE),
+            Map.entry("both", Side.BOTH),
+            Map.entry("beides", Side.BOTH),
+            Map.entry("les deux", Side.BOTH),
+            Map.entry("ambos", Side.BOTH),
+            Map.entry("entrambi", Side.BOTH),
+            Map.entry("beide", Side.BOTH),
+            Map.entry("oba", Side.BOTH),
+            Map.entry("mentor and mentee", Side.BOTH),
+            Map.entry("mentor und mentee", Side.BOTH));
+    private static final Set<String> HANDED_IN =
+            Set.of("", "submitted", "applied", "completed", "eingereicht", "abgeschlossen");
+    private static final Set<String> WITHDRAWN = Set.of("withdrawn", "zurückgezogen", "cancelled", "canceled");
 
     private final ApplicationFile file;
     private final Directory directory;

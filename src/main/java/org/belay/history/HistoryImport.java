@@ -52,6 +52,7 @@ import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
 import org.belay.shared.table.RejectedRowsFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -166,8 +167,8 @@ public class HistoryImport {
                 topicsByWord(),
                 program.map(queries::enrollments).orElse(Map.of()),
                 program.map(queries::pairs).orElse(Map.of()),
-                queries.sessions(),
-                queries.ratings(),
+                program.map(queries::sessions).orElse(Map.of()),
+                program.map(queries::ratings).orElse(Set.of()),
                 program.map(queries::feedback).orElse(Set.of()),
                 program.map(queries::fits).orElse(Set.of()));
     }
@@ -192,27 +193,35 @@ public class HistoryImport {
         if (!draft.plan().equals(plan)) {
             throw new ChangedMeanwhile(plan.files().sessions().name());
         }
-        if (plan.changesNothing()) {
-            return plan;
+        var program = program(plan.options().program());
+        if (!plan.changesNothing()) {
+            program = Optional.of(program.orElseGet(() -> create(plan.options())));
+            write(program.get(), draft, progress.between(0.3, 0.8));
         }
-        var program = program(plan.options().program()).orElseGet(() -> create(plan.options()));
+        record(plan, program.orElse(null), actor.person());
+        progress.at(1);
+        return plan;
+    }
+
+    private void write(ProgramId program, HistoryDraft draft, Progress progress) {
         var matchIds = new HashMap<PairKey, MatchId>();
         queries.pairs(program).forEach((key, pair) -> matchIds.put(key, pair.match()));
-        var done = progress.between(0.3, 0.8);
         for (int i = 0; i < draft.cohorts().size(); i++) {
             write(program, draft.cohorts().get(i), matchIds);
-            done.at((i + 1.0) / draft.cohorts().size());
+            progress.at((i + 1.0) / draft.cohorts().size());
         }
         write(draft.answers(), matchIds);
+    }
+
+    /** What was applied is written down, also when nothing of it was new; the program is null when there is none yet. */
+    private void record(HistoryPlan plan, @Nullable ProgramId program, PersonId by) {
         for (var kind : HistoryFile.values()) {
             var file = plan.files().of(kind);
             if (file != null) {
-                ledger.record(plan.batch(kind, file.name()), actor.person());
+                ledger.record(plan.batch(kind, file.name()), by);
             }
         }
-        audit.record(actor.person(), event(program, plan));
-        progress.at(1);
-        return plan;
+        audit.record(by, event(program, plan));
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */
@@ -298,6 +307,7 @@ public class HistoryImport {
     private void write(Answers answers, Map<PairKey, MatchId> matchIds) {
         sessions.ratePast(answers.ratings().stream()
                 .map(a -> new PastRating(
+                        Objects.requireNonNull(matchIds.get(a.pair())),
                         Objects.requireNonNull(a.line().session()),
                         a.person(),
                         Objects.requireNonNull(a.line().rating()),
@@ -325,13 +335,13 @@ public class HistoryImport {
                 .toList());
     }
 
-    private static AuditEvent event(ProgramId program, HistoryPlan plan) {
+    private static AuditEvent event(@Nullable ProgramId program, HistoryPlan plan) {
         var event = AuditEvent.of(
-                        "history.imported",
-                        "program",
-                        program.value(),
-                        plan.options().program())
-                .in(program)
+                "history.imported",
+                "program",
+                program == null ? null : program.value(),
+                plan.options().program());
+        event = (program == null ? event : event.in(program))
                 .with("file", plan.files().sessions().name());
         for (var part : HistoryPlan.Part.values()) {
             event = event.with(

@@ -24,6 +24,7 @@ import org.belay.history.HistoryPlan.Part;
 import org.belay.history.HistoryPlan.Tally;
 import org.belay.history.Known.PairKey;
 import org.belay.history.Known.RatingKey;
+import org.belay.history.Known.SessionKey;
 import org.belay.history.RejectedRow.Reason;
 import org.belay.program.TopicId;
 import org.belay.session.SessionState;
@@ -42,7 +43,7 @@ final class HistoryPlanner {
 
     private final Map<String, CohortOfFile> cohorts = new LinkedHashMap<>();
     private final Map<PairKey, Pair> pairs = new LinkedHashMap<>();
-    private final Map<String, Pair> pairOfSession = new HashMap<>();
+    private final Map<SessionKey, Pair> pairOfSession = new HashMap<>();
     private final Map<Part, Tally> tallies = new EnumMap<>(Part.class);
 
     HistoryPlanner(Known known, PeopleByEmail people, ImportHistory options, Instant now, List<RejectedRow> rejected) {
@@ -98,15 +99,16 @@ final class HistoryPlanner {
         check(line, pair);
         pairs.put(key, pair);
         pair.sessions.add(line);
-        pairOfSession.put(line.key(), pair);
+        pairOfSession.put(session(pair, line.key()), pair);
     }
 
     private void check(SessionLine line, Pair pair) throws BadCell {
         topic(line);
-        if (pairOfSession.containsKey(line.key())) {
+        var key = session(pair, line.key());
+        if (pairOfSession.containsKey(key)) {
             throw new BadCell(SESSION_ID, Reason.REPEATED, line.key());
         }
-        var before = known.sessions().get(line.key());
+        var before = known.sessions().get(key);
         var match = known.pairs().get(pair.key);
         if (before != null && (match == null || !before.equals(match.match()))) {
             throw new BadCell(SESSION_ID, Reason.OTHER_PAIR_BEFORE, line.key());
@@ -135,6 +137,10 @@ final class HistoryPlanner {
 
     private CohortOfFile cohort(String code) {
         return java.util.Objects.requireNonNull(cohorts.get(CohortOfFile.key(code)));
+    }
+
+    private static SessionKey session(Pair pair, String key) {
+        return new SessionKey(pair.key.cohort(), key);
     }
 
     private static PairKey key(String cohort, String pair) {
@@ -199,12 +205,12 @@ final class HistoryPlanner {
         return person;
     }
 
-    private String session(AnswerLine line, Pair pair) throws BadCell {
-        var session = java.util.Objects.requireNonNull(line.session());
+    private SessionKey session(AnswerLine line, Pair pair) throws BadCell {
+        var session = session(pair, java.util.Objects.requireNonNull(line.session()));
         var match = known.pairs().get(pair.key);
         var knownHere = match != null && match.match().equals(known.sessions().get(session));
         if (!knownHere && !pair.equals(pairOfSession.get(session))) {
-            throw new BadCell(SESSION_ID, Reason.UNKNOWN_SESSION, session);
+            throw new BadCell(SESSION_ID, Reason.UNKNOWN_SESSION, session.session());
         }
         return session;
     }
@@ -304,7 +310,7 @@ final class HistoryPlanner {
         var sessions = new ArrayList<SessionPart>();
         for (var pair : inFile) {
             pair.sessions.stream()
-                    .filter(line -> !this.known.sessions().containsKey(line.key()))
+                    .filter(line -> !this.known.sessions().containsKey(session(pair, line.key())))
                     .forEach(line -> sessions.add(part(pair, line)));
         }
         int all = inFile.stream().mapToInt(pair -> pair.sessions.size()).sum();

@@ -23,6 +23,7 @@ import org.belay.history.Known.FitKey;
 import org.belay.history.Known.KnownPair;
 import org.belay.history.Known.PairKey;
 import org.belay.history.Known.RatingKey;
+import org.belay.history.Known.SessionKey;
 import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -82,21 +83,34 @@ class HistoryQueries {
                         r -> new KnownPair(r.value3(), r.value4(), r.value5())));
     }
 
-    /** Of all programs: a key is used once. */
-    Map<String, MatchId> sessions() {
-        return sql.select(SESSION.SESSION_KEY, SESSION.MATCH_ID)
+    Map<SessionKey, MatchId> sessions(ProgramId program) {
+        return sql
+                .select(COHORT.CODE, SESSION.SESSION_KEY, SESSION.MATCH_ID)
                 .from(SESSION)
-                .where(SESSION.SESSION_KEY.isNotNull())
-                .fetchMap(SESSION.SESSION_KEY, SESSION.MATCH_ID);
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program), COHORT.CODE.isNotNull(), SESSION.SESSION_KEY.isNotNull())
+                .stream()
+                .collect(toMap(
+                        r -> new SessionKey(CohortOfFile.key(r.value1()), r.value2()),
+                        r -> r.value3(),
+                        // Two cohorts whose codes differ in case only cannot be told apart by a file either.
+                        (one, other) -> one));
     }
 
-    Set<RatingKey> ratings() {
-        return new HashSet<>(sql.select(SESSION.SESSION_KEY, SESSION_RATING.PERSON_ID)
+    Set<RatingKey> ratings(ProgramId program) {
+        return new HashSet<>(sql.select(COHORT.CODE, SESSION.SESSION_KEY, SESSION_RATING.PERSON_ID)
                 .from(SESSION_RATING)
                 .join(SESSION)
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
-                .where(SESSION.SESSION_KEY.isNotNull())
-                .fetch(mapping(RatingKey::new)));
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program), COHORT.CODE.isNotNull(), SESSION.SESSION_KEY.isNotNull())
+                .fetch(r -> new RatingKey(new SessionKey(CohortOfFile.key(r.value1()), r.value2()), r.value3())));
     }
 
     Set<FeedbackKey> feedback(ProgramId program) {

@@ -14,14 +14,14 @@ import org.belay.shared.PersonId;
  * What is recorded already.
  *
  * @param cohorts those of the program, by code in small letters
- * @param sessions the match of every session that came from a file, by its key
+ * @param sessions the match of every session of the program that came from a file
  */
 record Known(
         Map<String, CohortReference> cohorts,
         Map<String, TopicId> topics,
         Map<CohortId, Map<PersonId, EnrollmentId>> enrollments,
         Map<PairKey, KnownPair> pairs,
-        Map<String, MatchId> sessions,
+        Map<SessionKey, MatchId> sessions,
         Set<RatingKey> ratings,
         Set<FeedbackKey> feedback,
         Set<FitKey> fits) {
@@ -31,7 +31,10 @@ record Known(
 
     record KnownPair(MatchId match, PersonId mentor, PersonId mentee) {}
 
-    record RatingKey(String session, PersonId person) {}
+    /** A session as the files name it; the files of two cohorts may number theirs alike. */
+    record SessionKey(String cohort, String session) {}
+
+    record RatingKey(SessionKey session, PersonId person) {}
 
     record FeedbackKey(MatchId match, PersonId person, TimePoint timePoint) {}
 

@@ -18,6 +18,9 @@ final class FileRow {
     @Nullable
     LocalDateTime lastModified;
 
+    /** Whether first and last name were one cell. */
+    boolean nameWasSplit;
+
     FileRow(int number) {
         this.number = number;
     }
@@ -41,8 +44,15 @@ final class FileRow {
         return values[field.place()];
     }
 
-    String employeeNumber() {
-        return String.valueOf(get(PersonField.EMPLOYEE_NUMBER));
+    /** The text of a field, empty where there is none. */
+    String text(PersonField field) {
+        return get(field) instanceof String text ? text : "";
+    }
+
+    /** Whom the row is about: the number, in a file without numbers the e-mail. */
+    String reference() {
+        var number = text(PersonField.EMPLOYEE_NUMBER);
+        return number.isEmpty() ? text(PersonField.EMAIL) : number;
     }
 
     String name() {

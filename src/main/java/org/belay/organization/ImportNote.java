@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Something about a row that was taken that somebody should know.
  *
  * @param row as the file numbers it, 0 for somebody the file does not hold
+ * @param reference the number or, in a file without numbers, the e-mail
  * @param field what it is about, null for the whole row
  * @param value what the file says, or who else is meant
  */
 public record ImportNote(
         Kind kind,
         int row,
-        String employeeNumber,
+        String reference,
         String name,
         @Nullable PersonField field,
         String value) {
@@ -26,6 +27,9 @@ public record ImportNote(
         /** Somebody corrected it by hand, and the source repeats what was wrong. */
         EMAIL_CORRECTED_BEFORE(false),
         MANAGER_UNKNOWN(true),
+        /** Nobody, or more than one, is meant; the line manager stays as it was. */
+        MANAGER_NAME_UNKNOWN(true),
+        MANAGER_OF_TWO(true),
         MANAGER_MISSING(false),
         MANAGER_CYCLE(true),
         ZONE_MISSING(false),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.belay.organization.ImportPlan.SiteDraft;
 import org.belay.organization.PersonChange.Kind;
+import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.belay.shared.table.LostLetters;
 import org.jspecify.annotations.Nullable;
@@ -38,26 +39,11 @@ final class ImportPlanner {
     private final List<ImportNote> notes;
     private final Spelling departments;
     private final Spelling sites;
+    private final RowMatcher matcher;
+    private final Set<PersonId> named = new HashSet<>();
 
-    /** Everybody after the import whom the file names, by the key of the number. */
-    private final Map<String, Merged> merged = new LinkedHashMap<>();
-
-    private static final class Merged {
-        final FileRow row;
-        final @Nullable KnownPerson known;
-        Profile after;
-
-        Merged(FileRow row, @Nullable KnownPerson known, Profile after) {
-            this.row = row;
-            this.known = known;
-            this.after = after;
-        }
-
-        @Nullable
-        Object before(PersonField field) {
-            return known == null ? null : known.profile().get(field);
-        }
-    }
+    /** Everybody after the import whom the file names, by the key of the reference. */
+    private final Map<String, MergedPerson> merged = new LinkedHashMap<>();
 
     ImportPlanner(PeopleFile file, ImportPeople options, KnownPeople known, ReadPeople read, LocalDate today) {
         this.file = file;
@@ -68,15 +54,16 @@ final class ImportPlanner {
         this.notes = new ArrayList<>(read.notes());
         this.departments = new Spelling(known.departments());
         this.sites = new Spelling(known.sites().keySet());
+        this.matcher = new RowMatcher(known, read.rows());
     }
 
     ImportPlan plan(Progress progress) {
-        var rows = oncePerNumber();
+        var rows = oncePerReference();
         progress.at(0.2);
         rows.forEach(this::merge);
         progress.at(0.5);
         noteSharedEmails();
-        checkManagers();
+        new ManagerFinder(known, named, merged, notes).settle(file.mapping().keySet());
         progress.at(0.8);
         var changes = new ArrayList<PersonChange>();
         merged.values().forEach(person -> change(person, changes));
@@ -105,12 +92,12 @@ final class ImportPlanner {
     }
 
     /** Equal rows count once. Of different ones the one that was changed last counts, if the file says which. */
-    private Collection<FileRow> oncePerNumber() {
-        var byNumber = new LinkedHashMap<String, FileRow>();
+    private Collection<FileRow> oncePerReference() {
+        var byReference = new LinkedHashMap<String, FileRow>();
         var undecided = new HashSet<String>();
         for (var row : read.rows()) {
-            var key = Spelling.key(row.employeeNumber());
-            var other = byNumber.putIfAbsent(key, row);
+            var key = Spelling.key(row.reference());
+            var other = byReference.putIfAbsent(key, row);
             if (other == null) {
                 continue;
             }
@@ -123,7 +110,7 @@ final class ImportPlanner {
                 reject(row);
             } else {
                 boolean later = row.lastModified.isAfter(other.lastModified);
-                byNumber.put(key, later ? row : other);
+                byReference.put(key, later ? row : other);
                 note(
                         ImportNote.Kind.ROW_OLDER,
                         later ? other : row,
@@ -131,26 +118,42 @@ final class ImportPlanner {
                         Integer.toString((later ? row : other).number));
             }
         }
-        undecided.forEach(key -> reject(Objects.requireNonNull(byNumber.remove(key))));
-        return byNumber.values();
+        undecided.forEach(key -> reject(Objects.requireNonNull(byReference.remove(key))));
+        return byReference.values();
     }
 
     private void reject(FileRow row) {
-        read.rejections().add(row, PersonField.EMPLOYEE_NUMBER, file.mapping(), RejectedRow.Reason.SAME_NUMBER_TWICE);
+        if (row.says(PersonField.EMPLOYEE_NUMBER)) {
+            reject(row, PersonField.EMPLOYEE_NUMBER, RejectedRow.Reason.SAME_NUMBER_TWICE);
+        } else {
+            reject(row, PersonField.EMAIL, RejectedRow.Reason.SAME_EMAIL_TWICE);
+        }
+    }
+
+    private void reject(FileRow row, PersonField field, RejectedRow.Reason reason) {
+        read.rejections().add(row, field, file.mapping(), reason);
     }
 
     private void merge(FileRow row) {
-        var person = known.byNumber().get(Spelling.key(row.employeeNumber()));
+        if (matcher.isOfTwo(row)) {
+            reject(row, PersonField.EMAIL, RejectedRow.Reason.EMAIL_OF_TWO);
+            return;
+        }
+        var person = matcher.find(row);
+        if (person != null && !named.add(person.id())) {
+            reject(row);
+            return;
+        }
         oneSpelling(row, PersonField.DEPARTMENT, departments);
         oneSpelling(row, PersonField.SITE, sites);
         if (person != null) {
             keepNumberAsKnown(row, person);
             keepCorrectedEmail(row, person);
+            keepNameAsSplit(row, person);
         }
         keepWholeLetters(row, person);
-        merged.put(
-                Spelling.key(row.employeeNumber()),
-                new Merged(row, person, withState(row.over(person == null ? null : person.profile()), row)));
+        var after = withState(row.over(person == null ? null : person.profile()), row);
+        merged.put(Spelling.key(after.reference()), new MergedPerson(row, person, after));
     }
 
     private void oneSpelling(FileRow row, PersonField field, Spelling spelling) {
@@ -165,7 +168,23 @@ final class ImportPlanner {
     }
 
     private static void keepNumberAsKnown(FileRow row, KnownPerson person) {
-        row.say(PersonField.EMPLOYEE_NUMBER, person.profile().get(PersonField.EMPLOYEE_NUMBER));
+        if (!person.profile().employeeNumber().isEmpty()) {
+            row.say(PersonField.EMPLOYEE_NUMBER, person.profile().employeeNumber());
+        }
+    }
+
+    /** A name in one cell says nothing new of where the last name begins. */
+    private static void keepNameAsSplit(FileRow row, KnownPerson person) {
+        var said = Spelling.key(RowMatcher.wholeName(row));
+        var known = person.profile();
+        var last = Objects.requireNonNullElse(known.text(PersonField.LAST_NAME), "");
+        var first = Objects.requireNonNullElse(known.text(PersonField.FIRST_NAME), "");
+        boolean same = said.equals(Spelling.key(new PersonName(first, last).whole()))
+                || said.equals(Spelling.key(known.name()));
+        if (row.nameWasSplit && same) {
+            row.unsay(PersonField.FIRST_NAME);
+            row.unsay(PersonField.LAST_NAME);
+        }
     }
 
     private void keepCorrectedEmail(FileRow row, KnownPerson person) {
@@ -209,12 +228,11 @@ final class ImportPlanner {
         var others = new HashMap<String, String>();
         for (var person : known.people()) {
             var email = person.profile().text(PersonField.EMAIL);
-            if (email != null
-                    && !merged.containsKey(Spelling.key(person.profile().employeeNumber()))) {
+            if (email != null && !named.contains(person.id())) {
                 others.putIfAbsent(email, person.profile().name());
             }
         }
-        var first = new HashMap<String, Merged>();
+        var first = new HashMap<String, MergedPerson>();
         for (var person : merged.values()) {
             var email = person.after.text(PersonField.EMAIL);
             if (email == null) {
@@ -222,74 +240,19 @@ final class ImportPlanner {
             }
             var other = first.putIfAbsent(email, person);
             if (other != null) {
-                noteShared(person, email, other.after.name() + " " + other.after.employeeNumber());
-                noteShared(other, email, person.after.name() + " " + person.after.employeeNumber());
+                noteShared(person, email, other.after.toString());
+                noteShared(other, email, person.after.toString());
             } else if (others.containsKey(email)) {
                 noteShared(person, email, Objects.requireNonNull(others.get(email)));
             }
         }
     }
 
-    private void noteShared(Merged person, String email, String with) {
+    private void noteShared(MergedPerson person, String email, String with) {
         note(ImportNote.Kind.EMAIL_SHARED, person.row, PersonField.EMAIL, email + " = " + with);
     }
 
-    private void checkManagers() {
-        if (!file.mapping().containsKey(PersonField.LINE_MANAGER)) {
-            return;
-        }
-        var managers = new LineManagers();
-        known.people()
-                .forEach(p ->
-                        managers.set(p.profile().employeeNumber(), p.profile().text(PersonField.LINE_MANAGER)));
-        merged.values().forEach(p -> managers.set(p.after.employeeNumber(), p.after.text(PersonField.LINE_MANAGER)));
-        breakCircles(managers);
-        merged.values().forEach(this::noteManager);
-    }
-
-    /** Whoever would close a circle keeps the manager that is known; that may close another, so look again. */
-    private void breakCircles(LineManagers managers) {
-        boolean broken;
-        do {
-            broken = false;
-            for (var circle : managers.circles()) {
-                for (var number : circle) {
-                    var person = merged.get(number);
-                    if (person != null && !Objects.equals(person.before(PersonField.LINE_MANAGER), manager(person))) {
-                        note(
-                                ImportNote.Kind.MANAGER_CYCLE,
-                                person.row,
-                                PersonField.LINE_MANAGER,
-                                String.valueOf(manager(person)));
-                        person.after =
-                                person.after.with(PersonField.LINE_MANAGER, person.before(PersonField.LINE_MANAGER));
-                        managers.set(person.after.employeeNumber(), manager(person));
-                        broken = true;
-                    }
-                }
-            }
-        } while (broken);
-    }
-
-    private static @Nullable String manager(Merged person) {
-        return person.after.text(PersonField.LINE_MANAGER);
-    }
-
-    private void noteManager(Merged person) {
-        var manager = manager(person);
-        if (manager == null) {
-            if (person.row.get(PersonField.LINE_MANAGER) == null) {
-                note(ImportNote.Kind.MANAGER_MISSING, person.row, PersonField.LINE_MANAGER, "");
-            }
-            return;
-        }
-        var key = Spelling.key(manager);
-        if (!merged.containsKey(key) && !known.byNumber().containsKey(key)) {
-            note(ImportNote.Kind.MANAGER_UNKNOWN, person.row, PersonField.LINE_MANAGER, manager);
-        }
-    }
-
-    private static void change(Merged person, List<PersonChange> changes) {
+    private static void change(MergedPerson person, List<PersonChange> changes) {
         if (person.known == null) {
             changes.add(new PersonChange(Kind.NEW, person.row.number, null, person.after));
         } else if (!person.known.profile().differences(person.after).isEmpty()) {
@@ -304,20 +267,17 @@ final class ImportPlanner {
         if (!options.complete()) {
             return List.of();
         }
-        Set<String> leftOut = read.rejections().numbers();
         return known.people().stream()
                 .filter(this::isOfSource)
-                .filter(person -> {
-                    var key = Spelling.key(person.profile().employeeNumber());
-                    return !merged.containsKey(key) && !leftOut.contains(key);
-                })
+                .filter(person ->
+                        !named.contains(person.id()) && !read.rejections().areAbout(person.profile()))
                 .toList();
     }
 
     private boolean isOfSource(KnownPerson person) {
         return person.source().equalsIgnoreCase(options.source())
                 && person.profile().state() != PersonState.LEFT
-                && !person.profile().employeeNumber().isEmpty();
+                && !person.profile().reference().isEmpty();
     }
 
     /** A site's zone is the one that most of its people have. */
@@ -351,6 +311,6 @@ final class ImportPlanner {
     }
 
     private void note(ImportNote.Kind kind, FileRow row, @Nullable PersonField field, String value) {
-        notes.add(new ImportNote(kind, row.number, row.employeeNumber(), row.name(), field, value));
+        notes.add(new ImportNote(kind, row.number, row.reference(), row.name(), field, value));
     }
 }

@@ -1,5 +1,6 @@
 package org.belay.organization;
 
+import static java.util.Objects.requireNonNull;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
@@ -10,7 +11,9 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
@@ -80,8 +83,8 @@ class ImportRepository {
                         SITE.NAME,
                         PERSON.GRADE,
                         PERSON.TIME_ZONE,
-                        coalesce(manager.EMPLOYEE_NUMBER, PERSON.LINE_MANAGER_NUMBER)
-                                .as("manager_number"),
+                        coalesce(manager.EMPLOYEE_NUMBER, manager.EMAIL, PERSON.LINE_MANAGER_REFERENCE)
+                                .as("manager_reference"),
                         PERSON.HIRE_DATE,
                         PERSON.FTE,
                         PERSON.STATE,
@@ -147,7 +150,7 @@ class ImportRepository {
         put(values, PersonField.GRADE, pooled(record.get(PERSON.GRADE), pool));
         put(values, PersonField.TIME_ZONE, pooled(record.get(PERSON.TIME_ZONE), pool));
         put(values, PersonField.LANGUAGES, languages.get(id));
-        put(values, PersonField.LINE_MANAGER, pooled(record.get("manager_number", String.class), pool));
+        put(values, PersonField.LINE_MANAGER, pooled(record.get("manager_reference", String.class), pool));
         put(values, PersonField.HIRE_DATE, pooled(record.get(PERSON.HIRE_DATE), pool));
         put(values, PersonField.FTE, pooled(record.get(PERSON.FTE), pool));
         put(values, PersonField.STATE, record.get(PERSON.STATE));
@@ -238,7 +241,7 @@ class ImportRepository {
             PERSON.GRADE,
             PERSON.TIME_ZONE,
             PERSON.LINE_MANAGER_ID,
-            PERSON.LINE_MANAGER_NUMBER,
+            PERSON.LINE_MANAGER_REFERENCE,
             PERSON.HIRE_DATE,
             PERSON.FTE,
             PERSON.STATE,
@@ -315,18 +318,48 @@ class ImportRepository {
     /** Links everybody to a manager who was not known before and is now. */
     void linkManagers() {
         var manager = PERSON.as("manager");
-        sql.update(PERSON.join(manager).on(manager.EMPLOYEE_NUMBER.eq(PERSON.LINE_MANAGER_NUMBER)))
+        sql.update(PERSON.join(manager).on(manager.EMPLOYEE_NUMBER.eq(PERSON.LINE_MANAGER_REFERENCE)))
                 .set(PERSON.LINE_MANAGER_ID, manager.PERSON_ID)
-                .set(PERSON.LINE_MANAGER_NUMBER, (String) null)
-                .where(PERSON.LINE_MANAGER_NUMBER.isNotNull())
+                .set(PERSON.LINE_MANAGER_REFERENCE, (String) null)
+                .where(PERSON.LINE_MANAGER_REFERENCE.isNotNull())
+                .execute();
+        linkManagersByEmail();
+    }
+
+    /** An e-mail that two people have names neither. */
+    private void linkManagersByEmail() {
+        var email = PERSON.EMAIL.as("email");
+        var manager = min(PERSON.PERSON_ID).as("manager_id");
+        var own = select(email, manager)
+                .from(PERSON)
+                .where(PERSON.EMAIL.isNotNull())
+                .groupBy(PERSON.EMAIL)
+                .having(count().eq(1))
+                .asTable("own");
+        sql.update(PERSON.join(own).on(requireNonNull(own.field(email)).eq(PERSON.LINE_MANAGER_REFERENCE)))
+                .set(PERSON.LINE_MANAGER_ID, own.field(manager))
+                .set(PERSON.LINE_MANAGER_REFERENCE, (String) null)
+                .where(PERSON.LINE_MANAGER_REFERENCE.contains("@"))
                 .execute();
     }
 
-    Map<String, PersonId> idsOf(Collection<String> employeeNumbers) {
+    /** The keys of people by the key of what they are named by. */
+    Map<String, PersonId> idsOf(Collection<Profile> people) {
+        var numbers = people.stream()
+                .map(Profile::employeeNumber)
+                .filter(number -> !number.isEmpty())
+                .toList();
+        var emails = people.stream()
+                .filter(person -> person.employeeNumber().isEmpty())
+                .map(Profile::reference)
+                .toList();
+        var reference = coalesce(PERSON.EMPLOYEE_NUMBER, PERSON.EMAIL);
         return sql
-                .select(PERSON.EMPLOYEE_NUMBER, PERSON.PERSON_ID)
+                .select(reference, PERSON.PERSON_ID)
                 .from(PERSON)
-                .where(PERSON.EMPLOYEE_NUMBER.in(employeeNumbers))
+                .where(PERSON.EMPLOYEE_NUMBER
+                        .in(numbers)
+                        .or(PERSON.EMPLOYEE_NUMBER.isNull().and(PERSON.EMAIL.in(emails))))
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(r -> Spelling.key(r.value1()), r -> r.value2()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.belay.shared.Email;
 import org.belay.shared.table.Cell;
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class PeopleFileReader {
 
     private static final Pattern MANAGER_IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)$");
+    private static final List<PersonField> NAMES =
+            List.of(PersonField.FIRST_NAME, PersonField.LAST_NAME, PersonField.PREFERRED_NAME);
     private static final DateReader EITHER_ORDER = new DateReader(DateOrder.UNDECIDED);
 
     private final Map<PersonField, Column> columns;
     private final Map<Integer, PersonField> fieldOf = new HashMap<>();
     private final LocalDate today;
     private final boolean supervisoryOrganization;
+    private final boolean familyFirst;
     private final Pool pool = new Pool();
     private final Map<PersonField, DateColumn> dateColumns = new EnumMap<>(PersonField.class);
     private final List<OpenDate> openDates = new ArrayList<>();
@@ -57,12 +61,15 @@ final class PeopleFileReader {
         var department = columns.get(PersonField.DEPARTMENT);
         supervisoryOrganization =
                 department != null && Spelling.key(department.name()).startsWith("supervisory");
+        var fullName = columns.get(PersonField.FULL_NAME);
+        familyFirst = fullName != null && PeopleColumns.isFamilyFirst(fullName);
     }
 
     void read(Row source) {
         read++;
         var row = new FileRow(source.number());
-        if (takeNumber(source, row) && takeTexts(source, row) && takeName(source, row)) {
+        takeNames(source, row);
+        if (takeReference(source, row) && takeTexts(source, row) && takeName(source, row)) {
             takeSpaces(source, row);
             takeEmail(source, row);
             takeDepartment(row);
@@ -88,21 +95,57 @@ final class PeopleFileReader {
         return new ReadPeople(rows, notes, rejections, read);
     }
 
-    private boolean takeNumber(Row source, FileRow row) {
-        var number = text(source, PersonField.EMPLOYEE_NUMBER);
-        if (number.isEmpty()) {
-            rejections.add(source, "", "", PersonField.EMPLOYEE_NUMBER, columns, RejectedRow.Reason.NO_NUMBER, "");
+    /** People are known by their number; in a file without numbers by their e-mail. */
+    private boolean takeReference(Row source, FileRow row) {
+        boolean byNumber = columns.containsKey(PersonField.EMPLOYEE_NUMBER);
+        var field = byNumber ? PersonField.EMPLOYEE_NUMBER : PersonField.EMAIL;
+        var text = text(source, field);
+        var reference = byNumber ? Optional.of(text).filter(number -> !number.isEmpty()) : email(text);
+        if (reference.isEmpty()) {
+            var reason = byNumber ? RejectedRow.Reason.NO_NUMBER : RejectedRow.Reason.NO_EMAIL;
+            rejections.add(source, "", row.name(), field, columns, reason, text);
             return false;
         }
-        row.say(PersonField.EMPLOYEE_NUMBER, number);
+        row.say(field, reference.get());
         return true;
+    }
+
+    /** First and last name in columns of their own are surer than one that has to be split. */
+    private void takeNames(Row source, FileRow row) {
+        NAMES.stream().filter(columns::containsKey).forEach(field -> row.say(field, pooled(text(source, field))));
+        var full = text(source, PersonField.FULL_NAME);
+        boolean inParts = columns.containsKey(PersonField.FIRST_NAME)
+                && columns.containsKey(PersonField.LAST_NAME)
+                && !(row.text(PersonField.FIRST_NAME) + row.text(PersonField.LAST_NAME)).isEmpty();
+        if (!full.isEmpty() && !inParts) {
+            var name = PersonName.of(full, familyFirst);
+            row.say(PersonField.FIRST_NAME, pooled(name.first()));
+            row.say(PersonField.LAST_NAME, pooled(name.last()));
+            row.nameWasSplit = true;
+        }
+        takePreferredName(row);
+    }
+
+    /** Where the preferred name is given with the last name, that is not said twice. */
+    private static void takePreferredName(FileRow row) {
+        var preferred = PersonName.of(row.text(PersonField.PREFERRED_NAME));
+        if (!preferred.first().isEmpty() && preferred.last().equals(row.text(PersonField.LAST_NAME))) {
+            var first = preferred.first();
+            row.say(PersonField.PREFERRED_NAME, first.equals(row.text(PersonField.FIRST_NAME)) ? null : first);
+        }
     }
 
     private boolean takeName(Row source, FileRow row) {
         if (row.name().isEmpty()) {
-            rejections.add(
-                    source, row.employeeNumber(), "", PersonField.LAST_NAME, columns, RejectedRow.Reason.NO_NAME, "");
+            var field = columns.containsKey(PersonField.LAST_NAME) ? PersonField.LAST_NAME : PersonField.FULL_NAME;
+            rejections.add(source, row.reference(), "", field, columns, RejectedRow.Reason.NO_NAME, "");
             return false;
+        }
+        for (var field : NAMES) {
+            if (row.text(field).length() > field.longest()) {
+                rejectTooLong(source, row, PersonField.FULL_NAME, row.text(field), field.longest());
+                return false;
+            }
         }
         // Some people have one name only.
         if (row.get(PersonField.FIRST_NAME) == null) {
@@ -119,26 +162,34 @@ final class PeopleFileReader {
             var field = entry.getKey();
             var text = source.text(entry.getValue()).strip();
             if (text.length() > field.longest()) {
-                rejections.add(
-                        source,
-                        row.employeeNumber(),
-                        row.name(),
-                        field,
-                        columns,
-                        RejectedRow.Reason.TOO_LONG,
-                        text.substring(0, field.longest()) + "…");
+                rejectTooLong(source, row, field, text, field.longest());
                 return false;
             }
             switch (field) {
-                case FIRST_NAME, LAST_NAME, PREFERRED_NAME, JOB_TITLE, DEPARTMENT, SITE, GRADE, LINE_MANAGER ->
-                    row.say(field, text.isEmpty() ? null : pool.one(text));
-                case COUNTRY -> row.country = text.isEmpty() ? null : pool.one(text);
+                case JOB_TITLE, DEPARTMENT, SITE, GRADE, LINE_MANAGER, MANAGER_EMAIL, MANAGER_NAME ->
+                    row.say(field, pooled(text));
+                case COUNTRY -> row.country = pooled(text);
                 default -> {
                     // Read as what they are, below.
                 }
             }
         }
         return true;
+    }
+
+    private void rejectTooLong(Row source, FileRow row, PersonField field, String text, int longest) {
+        rejections.add(
+                source,
+                row.reference(),
+                row.name(),
+                field,
+                columns,
+                RejectedRow.Reason.TOO_LONG,
+                text.substring(0, longest) + "…");
+    }
+
+    private @Nullable String pooled(String text) {
+        return text.isEmpty() ? null : pool.one(text);
     }
 
     private void takeSpaces(Row source, FileRow row) {
@@ -161,14 +212,18 @@ final class PeopleFileReader {
             return;
         }
         var text = text(source, PersonField.EMAIL);
-        var email = EmailSyntax.parse(text).toOptional().flatMap(Email::parse);
+        var email = email(text);
         if (email.isPresent()) {
-            row.say(PersonField.EMAIL, email.get().value());
+            row.say(PersonField.EMAIL, email.get());
         } else {
             // Nothing usable: whatever is known stays.
             var kind = text.isEmpty() ? ImportNote.Kind.EMAIL_MISSING : ImportNote.Kind.EMAIL_INVALID;
             note(kind, row, PersonField.EMAIL, text);
         }
+    }
+
+    private static Optional<String> email(String text) {
+        return EmailSyntax.parse(text).toOptional().flatMap(Email::parse).map(Email::value);
     }
 
     /** A supervisory organization is named after a department and, in brackets, who leads the team. */
@@ -285,7 +340,7 @@ final class PeopleFileReader {
     }
 
     private void note(ImportNote.Kind kind, FileRow row, PersonField field, String value) {
-        notes.add(new ImportNote(kind, row.number, row.employeeNumber(), row.name(), field, value));
+        notes.add(new ImportNote(kind, row.number, row.reference(), row.name(), field, value));
     }
 
     static boolean looksDamaged(@Nullable Object value) {

@@ -25,7 +25,7 @@ import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
-import org.belay.shared.table.ColumnGuess;
+import org.belay.shared.table.Column;
 import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.RejectedRowsFile;
 import org.belay.shared.table.TableFile;
@@ -38,13 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people of an HR file, in steps: {@link #open} finds the columns, {@link #check} says what would change, {@link
- * #apply} changes it. People are matched by employee number and never deleted.
+ * #apply} changes it. People are matched by employee number, in a file
+ * without numbers by e-mail, and never deleted.
  */
 @Service
 @Transactional
 public class PeopleImport {
-
-    private static final ColumnGuess GUESS = new ColumnGuess(PersonField.targets());
 
     private final ImportRepository people;
     private final ImportLedger ledger;
@@ -81,8 +80,8 @@ public class PeopleImport {
     public PeopleFile open(Path file, String name) {
         user.require(Permission.IMPORT_PEOPLE);
         return TableFile.use(new UploadedFile(file, name), opened -> {
-            var table = opened.table(GUESS);
-            var mapped = ledger.mapping(ImportKind.PEOPLE, table, GUESS);
+            var table = opened.table(PeopleColumns.GUESS);
+            var mapped = ledger.mapping(ImportKind.PEOPLE, table, PeopleColumns.GUESS);
             return new PeopleFile(
                     file,
                     name,
@@ -90,10 +89,15 @@ public class PeopleImport {
                     table.headerRow(),
                     table.columns(),
                     table.fingerprint(),
-                    mapped.byField().entrySet().stream()
-                            .collect(toMap(field -> PersonField.valueOf(field.getKey()), Map.Entry::getValue)),
+                    columns(mapped),
                     mapped.remembered());
         });
+    }
+
+    private static Map<PersonField, Column> columns(ImportLedger.Mapped mapped) {
+        Map<PersonField, Column> byField = mapped.byField().entrySet().stream()
+                .collect(toMap(field -> PersonField.valueOf(field.getKey()), Map.Entry::getValue));
+        return mapped.remembered() ? byField : PeopleColumns.settled(byField);
     }
 
     /**
@@ -117,12 +121,7 @@ public class PeopleImport {
     }
 
     private static void requireColumns(PeopleFile file) {
-        var missing = PersonField.REQUIRED.stream()
-                .filter(field -> !file.mapping().containsKey(field))
-                .sorted()
-                .map(field -> Problem.of("people.import.problem.unmapped."
-                        + field.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .toList();
+        var missing = PeopleColumns.problems(file.mapping());
         if (!missing.isEmpty()) {
             throw new Refused(missing);
         }
@@ -216,12 +215,11 @@ public class PeopleImport {
     }
 
     private void addLanguages(Collection<PersonChange> chunk) {
-        var ids =
-                people.idsOf(chunk.stream().map(c -> c.after().employeeNumber()).toList());
+        var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
         people.setLanguages(chunk.stream()
                 .collect(toMap(
                         c -> Objects.requireNonNull(
-                                ids.get(Spelling.key(c.after().employeeNumber()))),
+                                ids.get(Spelling.key(c.after().reference()))),
                         c -> c.after().languages())));
     }
 

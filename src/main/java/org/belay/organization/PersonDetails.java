@@ -33,7 +33,7 @@ public record PersonDetails(
     /** Somebody else with the same e-mail. */
     public record SameEmail(PersonId id, String name) {}
 
-    /** @param unknownLineManager the number the source names, where that is nobody known here */
+    /** @param unknownLineManager the number or e-mail the source names, where that is nobody known here */
     public record HrFacts(
             @Nullable String employeeNumber,
             @Nullable String grade,

@@ -182,7 +182,7 @@ class PersonQueries {
                 r.get(PERSON.GRADE),
                 r.get(PERSON.LINE_MANAGER_ID),
                 r.get("manager_name", String.class),
-                r.get(PERSON.LINE_MANAGER_NUMBER),
+                r.get(PERSON.LINE_MANAGER_REFERENCE),
                 r.get(PERSON.HIRE_DATE),
                 r.get(PERSON.LAST_DAY),
                 r.get(PERSON.FTE),

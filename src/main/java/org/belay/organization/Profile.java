@@ -65,6 +65,12 @@ public final class Profile {
         return Objects.requireNonNullElse(text(PersonField.EMPLOYEE_NUMBER), "");
     }
 
+    /** What another row names this person by: the number, else the e-mail; empty where there is neither. */
+    public String reference() {
+        var number = employeeNumber();
+        return number.isEmpty() ? Objects.requireNonNullElse(text(PersonField.EMAIL), "") : number;
+    }
+
     /** As people call this person. */
     public String name() {
         var preferred = text(PersonField.PREFERRED_NAME);

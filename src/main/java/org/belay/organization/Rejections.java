@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.Row;
@@ -13,37 +14,29 @@ import org.belay.shared.table.Row;
 final class Rejections {
 
     private final List<RejectedRow> listed = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
     private int count;
 
     void add(
             Row row,
-            String number,
+            String reference,
             String name,
             PersonField field,
             Map<PersonField, Column> columns,
             RejectedRow.Reason reason,
             String value) {
         var cells = row.cells().stream().map(Cell::text).toList();
-        add(new RejectedRow(row.number(), number, name, header(field, columns), reason, value, cells));
+        add(new RejectedRow(row.number(), reference, name, header(field, columns), reason, value, cells));
     }
 
     void add(FileRow row, PersonField field, Map<PersonField, Column> columns, RejectedRow.Reason reason) {
         add(new RejectedRow(
-                row.number,
-                row.employeeNumber(),
-                row.name(),
-                header(field, columns),
-                reason,
-                row.employeeNumber(),
-                List.of()));
+                row.number, row.reference(), row.name(), header(field, columns), reason, row.reference(), List.of()));
     }
 
     private void add(RejectedRow row) {
         count++;
-        if (!row.employeeNumber().isEmpty()) {
-            numbers.add(Spelling.key(row.employeeNumber()));
-        }
+        people.add(Spelling.key(row.reference().isEmpty() ? row.name() : row.reference()));
         if (listed.size() < ImportPlan.LISTED_REJECTIONS) {
             listed.add(row);
         }
@@ -62,8 +55,9 @@ final class Rejections {
         return count;
     }
 
-    /** Somebody whose row is left out is not absent. */
-    Set<String> numbers() {
-        return numbers;
+    /** Somebody whose row is left out is not absent; a row without number and e-mail still has a name. */
+    boolean areAbout(Profile person) {
+        return Stream.of(person.reference(), person.text(PersonField.EMAIL), person.name())
+                .anyMatch(text -> text != null && people.contains(Spelling.key(text)));
     }
 }

@@ -34,6 +34,11 @@ class SignInDirectory implements AccountDirectory {
     }
 
     @Override
+    public int countInvitable(AccountFilter filter) {
+        return queries.countInvitable(filter);
+    }
+
+    @Override
     public List<DepartmentName> departments() {
         return queries.departments();
     }

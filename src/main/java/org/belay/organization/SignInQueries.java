@@ -100,12 +100,23 @@ class SignInQueries {
                 .from(PERSON)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID))
-                .where(
-                        matches(filter),
-                        PERSON.STATE.ne(PersonState.LEFT),
-                        STATE.in(AccountState.NOT_INVITED, AccountState.INVITED))
+                .where(isInvitable(filter))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .fetch(PERSON.PERSON_ID);
+    }
+
+    int countInvitable(AccountFilter filter) {
+        return sql.fetchCount(selectOne()
+                .from(PERSON)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID))
+                .where(isInvitable(filter)));
+    }
+
+    private static Condition isInvitable(AccountFilter filter) {
+        return matches(filter)
+                .and(PERSON.STATE.ne(PersonState.LEFT))
+                .and(STATE.in(AccountState.NOT_INVITED, AccountState.INVITED));
     }
 
     private static Field<Integer> programs(Condition which) {

@@ -8,8 +8,31 @@ import org.belay.shared.table.YesNo;
 /** What HR systems write for active, on leave and left. */
 final class StateWords {
 
-    private static final Set<String> ACTIVE =
-            Set.of("active", "a", "employed", "current", "aktiv", "beschaftigt", "actif", "active employee", "activo");
+    private static final Set<String> ACTIVE = Set.of(
+            "active",
+            "a",
+            "employed",
+            "current",
+            "active employee",
+            "full-time",
+            "part-time",
+            "permanent",
+            "aktiv",
+            "beschaftigt",
+            "vollzeit",
+            "teilzeit",
+            "actif",
+            "activo",
+            "activa",
+            "attivo",
+            "attiva",
+            "actief",
+            "in dienst",
+            "ativo",
+            "ativa",
+            "aktywny",
+            "aktywna",
+            "zatrudniony");
     private static final Set<String> ON_LEAVE = Set.of(
             "on leave",
             "leave",
@@ -23,7 +46,13 @@ final class StateWords {
             "elternzeit",
             "en conge",
             "de baja",
-            "de permiso");
+            "de permiso",
+            "in aspettativa",
+            "op verlof",
+            "met verlof",
+            "afastado",
+            "de licenca",
+            "na urlopie");
     private static final Set<String> LEFT = Set.of(
             "left",
             "leaver",
@@ -37,7 +66,17 @@ final class StateWords {
             "inaktiv",
             "inactif",
             "parti",
-            "inactivo");
+            "sorti",
+            "inactivo",
+            "inattivo",
+            "cessato",
+            "inactief",
+            "uit dienst",
+            "inativo",
+            "desligado",
+            "demitido",
+            "nieaktywny",
+            "zwolniony");
 
     private StateWords() {}
 

@@ -17,6 +17,8 @@ public interface AccountDirectory {
     /** All of a filter who could be invited, or invited again: they work here and have not come in yet. */
     List<PersonId> invitable(AccountFilter filter);
 
+    int countInvitable(AccountFilter filter);
+
     /** By name, for a choice of departments. */
     List<DepartmentName> departments();
 

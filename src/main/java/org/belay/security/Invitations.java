@@ -102,6 +102,12 @@ public class Invitations {
         return directory.invitable(filter);
     }
 
+    /** How many they are. */
+    public int countInvitable(AccountFilter filter) {
+        user.require(Permission.GRANT_ROLES);
+        return directory.countInvitable(filter);
+    }
+
     private Account newAccount(PersonId person, String name, Email email) {
         if (accounts.of(email).isPresent()) {
             throw new Refused(Problem.of("account.problem.email-taken", name, email.value()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session that another system kept, from a file.
  *
- * @param key its key there; a key is recorded once
+ * @param key its key there; of a match, a key is recorded once
  * @param state anything but proposed; scheduled while its cohort is running
  * @param actualMinutes null when not recorded
  * @param movedTo the key of the session that took the place of a moved one; null when none did

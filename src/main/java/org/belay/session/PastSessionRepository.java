@@ -7,11 +7,11 @@ import static org.belay.db.Tables.SESSION_RATING;
 import static org.belay.db.Tables.SESSION_TOPIC;
 import static org.jooq.impl.DSL.row;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.belay.matching.MatchId;
 import org.belay.shared.Vault;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -32,10 +32,7 @@ class PastSessionRepository {
 
     void add(List<PastSession> sessions) {
         inChunks(sessions, this::insert);
-        var ids = new HashMap<String, SessionId>();
-        inChunks(
-                sessions,
-                chunk -> ids.putAll(ids(chunk.stream().map(PastSession::key).toList())));
+        var ids = ids(sessions);
         inChunks(sessions.stream().filter(s -> s.topic() != null).toList(), chunk -> addTopics(chunk, ids));
         inChunks(sessions.stream().filter(s -> s.movedTo() != null).toList(), this::linkMoved);
     }
@@ -71,36 +68,56 @@ class PastSessionRepository {
                 .execute();
     }
 
-    private Map<String, SessionId> ids(Collection<String> keys) {
-        return sql.select(SESSION.SESSION_KEY, SESSION.SESSION_ID)
-                .from(SESSION)
-                .where(SESSION.SESSION_KEY.in(keys))
-                .fetchMap(SESSION.SESSION_KEY, SESSION.SESSION_ID);
+    /** By what a session is found again: the files of two cohorts may number theirs alike. */
+    record Key(MatchId match, String session) {
+        static Key of(PastSession session) {
+            return new Key(session.match(), session.key());
+        }
     }
 
-    private void addTopics(List<PastSession> sessions, Map<String, SessionId> ids) {
+    /** Those that are recorded. */
+    Map<Key, SessionId> ids(List<PastSession> sessions) {
+        var ids = new HashMap<Key, SessionId>();
+        inChunks(sessions, chunk -> ids.putAll(idsOf(chunk.stream().map(Key::of).toList())));
+        return ids;
+    }
+
+    private Map<Key, SessionId> idsOf(List<Key> keys) {
+        var matches = keys.stream().map(Key::match).distinct().toList();
+        var sessions = keys.stream().map(Key::session).distinct().toList();
+        return sql.select(SESSION.MATCH_ID, SESSION.SESSION_KEY, SESSION.SESSION_ID)
+                .from(SESSION)
+                .where(SESSION.MATCH_ID.in(matches), SESSION.SESSION_KEY.in(sessions))
+                .fetchMap(r -> new Key(r.value1(), r.value2()), r -> r.value3());
+    }
+
+    private void addTopics(List<PastSession> sessions, Map<Key, SessionId> ids) {
         sql.insertInto(SESSION_TOPIC, SESSION_TOPIC.SESSION_ID, SESSION_TOPIC.TOPIC_ID)
                 .valuesOfRows(sessions.stream()
-                        .map(s -> row(requireNonNull(ids.get(s.key())), requireNonNull(s.topic())))
+                        .map(s -> row(requireNonNull(ids.get(Key.of(s))), requireNonNull(s.topic())))
                         .toList())
                 .execute();
     }
 
     /** A successor may have been recorded by an earlier import, so that its key is looked up. */
     private void linkMoved(List<PastSession> moved) {
-        var ids = ids(moved.stream().map(s -> requireNonNull(s.movedTo())).toList());
+        var ids = idsOf(moved.stream().map(PastSessionRepository::successor).toList());
         sql.batch(moved.stream()
-                        .filter(s -> ids.containsKey(s.movedTo()))
+                        .filter(s -> ids.containsKey(successor(s)))
                         .map(s -> sql.update(SESSION)
-                                .set(SESSION.MOVED_TO_ID, ids.get(s.movedTo()))
-                                .where(SESSION.SESSION_KEY.eq(s.key())))
+                                .set(SESSION.MOVED_TO_ID, ids.get(successor(s)))
+                                .where(SESSION.MATCH_ID.eq(s.match()), SESSION.SESSION_KEY.eq(s.key())))
                         .toList())
                 .execute();
     }
 
+    private static Key successor(PastSession moved) {
+        return new Key(moved.match(), requireNonNull(moved.movedTo()));
+    }
+
     void rate(List<PastRating> ratings) {
         inChunks(ratings, chunk -> {
-            var ids = ids(chunk.stream().map(PastRating::session).distinct().toList());
+            var ids = idsOf(chunk.stream().map(PastSessionRepository::rated).toList());
             sql.insertInto(
                             SESSION_RATING,
                             SESSION_RATING.SESSION_ID,
@@ -108,11 +125,15 @@ class PastSessionRepository {
                             SESSION_RATING.RATING,
                             SESSION_RATING.RATED_AT)
                     .valuesOfRows(chunk.stream()
-                            .map(r -> row(requireNonNull(ids.get(r.session())), r.person(), r.rating(), r.ratedAt()))
+                            .map(r -> row(requireNonNull(ids.get(rated(r))), r.person(), r.rating(), r.ratedAt()))
                             .toList())
                     .onDuplicateKeyIgnore()
                     .execute();
         });
+    }
+
+    private static Key rated(PastRating rating) {
+        return new Key(rating.match(), rating.session());
     }
 
     void recordFit(List<PastFit> answers) {

@@ -18,15 +18,12 @@ public class SessionHistory {
 
     private final CurrentUser user;
     private final PairQueries pairs;
-    private final SessionQueries queries;
     private final PastSessionRepository past;
     private final AuditTrail audit;
 
-    SessionHistory(
-            CurrentUser user, PairQueries pairs, SessionQueries queries, PastSessionRepository past, AuditTrail audit) {
+    SessionHistory(CurrentUser user, PairQueries pairs, PastSessionRepository past, AuditTrail audit) {
         this.user = user;
         this.pairs = pairs;
-        this.queries = queries;
         this.past = past;
         this.audit = audit;
     }
@@ -35,7 +32,7 @@ public class SessionHistory {
     public record Recorded(int added, int known) {}
 
     /**
-     * Records sessions with their topics, each key once, however often a file comes back. Nothing is told to anybody:
+     * Records sessions with their topics, each key of a match once, however often a file comes back. Nothing is told to anybody:
      * it is all over.
      *
      * @throws NotFound when a match is unknown; nothing is recorded then
@@ -48,9 +45,10 @@ public class SessionHistory {
         if (!unknown.isEmpty()) {
             throw new NotFound(unknown);
         }
-        var seen = new HashSet<>(
-                queries.knownKeys(sessions.stream().map(PastSession::key).toList()));
-        var fresh = sessions.stream().filter(s -> seen.add(s.key())).toList();
+        var seen = new HashSet<>(past.ids(sessions).keySet());
+        var fresh = sessions.stream()
+                .filter(s -> seen.add(new PastSessionRepository.Key(s.match(), s.key())))
+                .toList();
         past.add(fresh);
         var recorded = new Recorded(fresh.size(), sessions.size() - fresh.size());
         audit.record(

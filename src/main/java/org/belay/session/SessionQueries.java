@@ -266,12 +266,4 @@ class SessionQueries {
     private static @Nullable Double number(@Nullable BigDecimal mean) {
         return mean == null ? null : mean.doubleValue();
     }
-
-    /** Keys that sessions carry already. */
-    Set<String> knownKeys(Collection<String> keys) {
-        return sql.select(SESSION.SESSION_KEY)
-                .from(SESSION)
-                .where(SESSION.SESSION_KEY.in(keys))
-                .fetchSet(SESSION.SESSION_KEY);
-    }
 }

@@ -2,6 +2,7 @@ package org.belay.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.IMPORT_BATCH;
 
@@ -204,6 +205,8 @@ class ApplicationImportTest {
         var again = plan();
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(213);
         assertThat(imports.apply(again, Progress.NONE)).isZero();
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("enrollment.imported")))
+                .isEqualTo(2);
     }
 
     @Test

@@ -338,7 +338,7 @@ class PeopleImportTest {
     private static List<String> numbers(ImportPlan plan, Kind kind) {
         return plan.notes().stream()
                 .filter(note -> note.kind() == kind)
-                .map(ImportNote::employeeNumber)
+                .map(ImportNote::reference)
                 .toList();
     }
 

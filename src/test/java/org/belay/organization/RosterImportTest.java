@@ -2,6 +2,8 @@ package org.belay.organization;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.IMPORT_BATCH;
 import static org.belay.organization.OrganizationFixture.data;
 
 import java.io.IOException;
@@ -70,6 +72,17 @@ class RosterImportTest {
             assertThat(again.changes()).as(form).isEmpty();
             assertThat(again.unchanged()).as(form).isEqualTo(618);
         }
+    }
+
+    @Test
+    void anImportThatChangesNothingIsWrittenDownToo() {
+        given.take(data(WORKBOOK));
+        var result = given.take(data(WORKBOOK));
+
+        assertThat(result.unchanged()).isEqualTo(618);
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("people.imported")))
+                .isEqualTo(2);
+        assertThat(sql.fetchCount(IMPORT_BATCH)).isEqualTo(2);
     }
 
     @Test
@@ -186,7 +199,7 @@ class RosterImportTest {
     private static Set<String> notes(ImportPlan plan, Kind kind) {
         return plan.notes().stream()
                 .filter(note -> note.kind() == kind)
-                .map(ImportNote::employeeNumber)
+                .map(ImportNote::reference)
                 .collect(Collectors.toSet());
     }
 

@@ -139,6 +139,10 @@ class SignInTest {
     void bulkInvitationSaysWhomItLeftOutAndWhy() {
         signedInAs.person(signedInAs.administrator("admin-" + email));
         var fresh = people.add("Nils", "Neu", new Email("neu-" + email));
+        assertThat(invitations.invitable(AccountFilter.ALL))
+                .contains(fresh)
+                .doesNotContain(person)
+                .hasSize(invitations.countInvitable(AccountFilter.ALL));
         var result = invitations.inviteAll(List.of(fresh, person), Progress.NONE);
         assertThat(result.invited()).isEqualTo(1);
         assertThat(result.skipped())

@@ -85,7 +85,7 @@ abstract class SessionTestBase {
         accounts = new TestAccounts(sql);
         sessions = new SessionService(user, pairQueries, queries, repository, audit, events, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, events, clock);
-        history = new SessionHistory(user, pairQueries, queries, new PastSessionRepository(sql, vault), audit);
+        history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");

@@ -111,7 +111,6 @@ class ImportView extends CohortPage {
     private void showPlan(CohortId cohort, ApplicationPlan plan) {
         var apply = Buttons.primary(
                 getTranslation("enrollment.import.apply", plan.changes()), "check", () -> apply(cohort, plan));
-        apply.setEnabled(plan.changes() > 0);
         var errorFile = ImportSteps.errorFile((language, out) -> imports.writeRejected(plan, language, out));
         errorFile.setVisible(plan.hasRejected());
         wizard.show(

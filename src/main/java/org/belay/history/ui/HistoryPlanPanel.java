@@ -19,7 +19,6 @@ class HistoryPlanPanel extends Div {
     HistoryPlanPanel(HistoryPlan plan, HistoryImport importing, Runnable back, Runnable apply) {
         addClassName("b-column");
         var button = Buttons.primary(getTranslation("history.apply"), "check", apply);
-        button.setEnabled(!plan.changesNothing());
         var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
         errorFile.setVisible(!plan.rejected().isEmpty());
         add(

@@ -40,7 +40,7 @@ class PlanLists extends TabSheet {
     private Component changes() {
         var grid = new Grid<PersonChange>();
         grid.addColumn(new ComponentRenderer<>(
-                        c -> Blocks.who(c.after().name(), c.after().employeeNumber())))
+                        c -> Blocks.who(c.after().name(), c.after().reference())))
                 .setHeader(getTranslation("people.column.person"));
         grid.addColumn(new ComponentRenderer<>(this::kind))
                 .setHeader(getTranslation("people.import.column.what"))
@@ -53,7 +53,7 @@ class PlanLists extends TabSheet {
                 grid,
                 getTranslation("people.column.person"),
                 c -> Blocks.column(
-                        Blocks.who(c.after().name(), c.after().employeeNumber()), Blocks.row(kind(c)), fields(c)));
+                        Blocks.who(c.after().name(), c.after().reference()), Blocks.row(kind(c)), fields(c)));
         grid.setItems(plan.changes());
         return grid;
     }
@@ -90,7 +90,7 @@ class PlanLists extends TabSheet {
         grid.addColumn(ImportNote::row)
                 .setHeader(getTranslation("import.rejected.row"))
                 .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(n -> Blocks.who(n.name(), n.employeeNumber())))
+        grid.addColumn(new ComponentRenderer<>(n -> Blocks.who(n.name(), n.reference())))
                 .setHeader(getTranslation("people.column.person"));
         grid.addColumn(this::words)
                 .setHeader(getTranslation("people.import.column.note"))
@@ -98,7 +98,7 @@ class PlanLists extends TabSheet {
         Cards.onPhones(
                 grid,
                 getTranslation("people.column.person"),
-                n -> Blocks.column(Blocks.who(n.name(), n.employeeNumber()), place(n.row()), Blocks.text(words(n))));
+                n -> Blocks.column(Blocks.who(n.name(), n.reference()), place(n.row()), Blocks.text(words(n))));
         grid.setItems(notes);
         return grid;
     }
@@ -118,7 +118,7 @@ class PlanLists extends TabSheet {
         grid.addColumn(RejectedRow::row)
                 .setHeader(getTranslation("import.rejected.row"))
                 .setFlexGrow(0);
-        grid.addColumn(new ComponentRenderer<>(r -> Blocks.who(r.name(), r.employeeNumber())))
+        grid.addColumn(new ComponentRenderer<>(r -> Blocks.who(r.name(), r.reference())))
                 .setHeader(getTranslation("people.column.person"));
         grid.addColumn(RejectedRow::column).setHeader(getTranslation("import.rejected.column"));
         grid.addColumn(this::reason)
@@ -128,7 +128,7 @@ class PlanLists extends TabSheet {
                 grid,
                 getTranslation("people.column.person"),
                 r -> Blocks.column(
-                        Blocks.who(r.name(), r.employeeNumber()),
+                        Blocks.who(r.name(), r.reference()),
                         Blocks.row(place(r.row()), Blocks.meta(r.column())),
                         Blocks.text(reason(r))));
         grid.setItems(plan.rejected());

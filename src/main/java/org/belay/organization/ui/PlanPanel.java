@@ -40,7 +40,6 @@ class PlanPanel extends Div {
                 getTranslation("people.import.apply", changes, Formats.number(changes)),
                 "check",
                 () -> apply.accept(manyLeavers.getValue()));
-        button.setEnabled(changes > 0);
         var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
         errorFile.setVisible(plan.rejectedRows() > 0);
         return ImportSteps.actions(

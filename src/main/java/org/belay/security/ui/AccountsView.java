@@ -7,13 +7,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.belay.security.AccountRow;
 import org.belay.security.Invitations;
 import org.belay.security.PeopleAndRoles;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
-import org.belay.shared.PersonId;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -63,7 +61,7 @@ class AccountsView extends Page implements BeforeEnterObserver {
 
     private void refresh() {
         header.context(getTranslation("accounts.context", people.count(filters.value())));
-        var invitable = invitations.invitable(filters.value()).size();
+        var invitable = invitations.countInvitable(filters.value());
         inviteAll.setText(getTranslation("accounts.invite-all", invitable));
         inviteAll.setVisible(invitable > 0);
         grid.deselectAll();
@@ -89,15 +87,18 @@ class AccountsView extends Page implements BeforeEnterObserver {
     }
 
     private void inviteSelected() {
-        show(grid.getSelectedItems().stream().map(AccountRow::person).toList());
+        var whom = grid.getSelectedItems().stream().map(AccountRow::person).toList();
+        InvitationDialogs.run(whom.size(), progress -> invitations.inviteAll(whom, progress), this::refresh);
     }
 
     private void inviteAll() {
-        var whom = invitations.invitable(filters.value());
-        InvitationDialogs.confirm(whom.size(), () -> show(whom));
-    }
-
-    private void show(List<PersonId> whom) {
-        InvitationDialogs.run(whom.size(), progress -> invitations.inviteAll(whom, progress), this::refresh);
+        var filter = filters.value();
+        int count = invitations.countInvitable(filter);
+        InvitationDialogs.confirm(
+                count,
+                () -> InvitationDialogs.run(
+                        count,
+                        progress -> invitations.inviteAll(invitations.invitable(filter), progress),
+                        this::refresh));
     }
 }

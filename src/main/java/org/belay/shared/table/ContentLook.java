@@ -28,7 +28,13 @@ final class ContentLook {
             case EMAIL -> text -> text.indexOf('@') > 0;
             case TIME_ZONE -> text -> TimeZones.parse(text) instanceof Parsed.Value;
             case YES_NO -> text -> YesNo.parse(text) instanceof Parsed.Value;
-            case WORDS -> text -> text.chars().filter(Character::isLetter).count() * 2 > text.length();
+            case WORDS -> ContentLook::isWords;
+            case NAME -> text -> isWords(text) && text.indexOf('@') < 0;
+            case IDENTIFIER -> text -> text.chars().anyMatch(Character::isDigit) && text.indexOf('@') < 0;
         };
+    }
+
+    private static boolean isWords(String text) {
+        return text.codePoints().filter(Character::isLetter).count() * 2 > text.codePointCount(0, text.length());
     }
 }

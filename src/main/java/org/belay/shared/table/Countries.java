@@ -22,7 +22,7 @@ public final class Countries {
         var codes = new HashMap<String, String>();
         for (var code : Locale.getISOCountries()) {
             var country = Locale.of("", code);
-            for (var language : List.of("en", "de", "fr", "es")) {
+            for (var language : List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl")) {
                 codes.putIfAbsent(
                         HeaderName.of(country.getDisplayCountry(Locale.of(language)))
                                 .joined(),

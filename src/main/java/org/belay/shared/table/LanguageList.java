@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record LanguageList(List<String> codes, List<String> unknown) {
 
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:[;,/|\\n\u3001+&]|\\s(?:and|und|et|y)\\s)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*(?:[;,/|\\n\u3001+&]|\\s(?:and|und|et|y|en|oraz)\\s)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVEL = Pattern.compile("\\s*\\([^)]*\\)$");
     private static final Map<String, String> CODES = languages();
 
@@ -45,7 +45,7 @@ public record LanguageList(List<String> codes, List<String> unknown) {
         var codes = new HashMap<String, String>();
         for (var code : Locale.getISOLanguages()) {
             var language = Locale.of(code);
-            for (var shown : List.of("en", "de", "fr", "es", code)) {
+            for (var shown : List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl", code)) {
                 codes.putIfAbsent(
                         HeaderName.of(language.getDisplayLanguage(Locale.of(shown)))
                                 .joined(),

@@ -19,7 +19,11 @@ public record TargetField(String key, List<String> names, Content content) {
         TIME_ZONE,
         YES_NO,
         /** Words rather than figures. */
-        WORDS
+        WORDS,
+        /** Words that are no e-mail. */
+        NAME,
+        /** A number or code that stands for somebody or something. */
+        IDENTIFIER
     }
 
     public TargetField {

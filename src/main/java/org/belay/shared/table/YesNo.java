@@ -2,13 +2,31 @@ package org.belay.shared.table;
 
 import java.util.Set;
 
-/** Reads yes and no in English, German, French and Spanish. */
+/** Reads yes and no in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
 public final class YesNo {
 
     private static final Set<String> YES = Set.of(
-            "yes", "y", "true", "1", "x", "ja", "j", "wahr", "oui", "o", "vrai", "si", "s", "verdadero", "\u2713");
-    private static final Set<String> NO =
-            Set.of("no", "n", "false", "0", "nein", "falsch", "non", "faux", "falso", "\u2717");
+            "yes",
+            "y",
+            "true",
+            "1",
+            "x",
+            "ja",
+            "j",
+            "wahr",
+            "oui",
+            "o",
+            "vrai",
+            "si",
+            "s",
+            "verdadero",
+            "vero",
+            "waar",
+            "sim",
+            "tak",
+            "\u2713");
+    private static final Set<String> NO = Set.of(
+            "no", "n", "false", "0", "nein", "falsch", "non", "faux", "falso", "nee", "onwaar", "nao", "nie", "\u2717");
 
     private YesNo() {}
 

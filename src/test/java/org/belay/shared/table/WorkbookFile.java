@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks part by part, so that each part can be as hostile as a test needs it. */
-final class WorkbookFile implements AutoCloseable {
+public final class WorkbookFile implements AutoCloseable {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,7 +24,7 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /** Everything but the sheet and its shared texts. */
-    static WorkbookFile create(Path file) throws IOException {
+    public static WorkbookFile create(Path file) throws IOException {
         var workbook = new WorkbookFile(Files.newOutputStream(file));
         workbook.part(
                 "[Content_Types].xml",
@@ -58,14 +58,14 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /** A sheet with these rows of cells with text in them, as XML. */
-    void sheet(String prolog, String rows) throws IOException {
+    public void sheet(String prolog, String rows) throws IOException {
         part(
                 "xl/worksheets/sheet1.xml",
                 prolog + "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
         part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'/>");
     }
 
-    static String row(int number, String... texts) {
+    public static String row(int number, String... texts) {
         var row = new StringBuilder("<row r='" + number + "'>");
         for (var text : texts) {
             row.append("<c t='inlineStr'><is><t>").append(text).append("</t></is></c>");
@@ -108,7 +108,7 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /** A part of one byte repeated. */
-    void zeros(String name, long size) throws IOException {
+    public void zeros(String name, long size) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         var block = new byte[1 << 16];
         for (long left = size; left > 0; left -= block.length) {
