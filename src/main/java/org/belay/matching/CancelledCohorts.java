@@ -36,7 +36,7 @@ class CancelledCohorts {
         runs.cancel(cancelled.cohort());
         proposals.removeAll(cancelled.cohort());
         for (var match : matches.open(cancelled.cohort())) {
-            endings.endedEarly(user.person(), match, match.version(), cancelled.reason());
+            endings.cancelled(user.person(), match, cancelled.reason());
         }
     }
 }

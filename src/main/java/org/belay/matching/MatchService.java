@@ -150,6 +150,14 @@ public class MatchService {
         endings.endedEarly(actor.person(), match, version, reason(reason));
     }
 
+    /** What both would be told if their match ended early now; nothing is changed and nothing is sent. */
+    @Transactional(readOnly = true)
+    public MatchEnded previewEnd(MatchId id) {
+        var match = known(id);
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        return MatchEnded.of(match, MatchEnded.Cause.ENDED_EARLY, actor.person());
+    }
+
     /**
      * Completes all matches of a cohort that is closing, and with them the part of their people in it.
      *
