@@ -34,10 +34,12 @@ class EnrollmentRepository {
 
     private final DSLContext sql;
     private final AvoidList avoidList;
+    private final AnswerText answers;
 
-    EnrollmentRepository(DSLContext sql, AvoidList avoidList) {
+    EnrollmentRepository(DSLContext sql, AvoidList avoidList, AnswerText answers) {
         this.sql = sql;
         this.avoidList = avoidList;
+        this.answers = answers;
     }
 
     /** When a draft was handed in, and the number that the form gave it. */
@@ -112,7 +114,7 @@ class EnrollmentRepository {
                 parts.add(sql.insertInto(APPLICATION_ANSWER)
                         .set(APPLICATION_ANSWER.ENROLLMENT_ID, id)
                         .set(APPLICATION_ANSWER.QUESTION_ID, question)
-                        .set(APPLICATION_ANSWER.ANSWER, answer.strip()));
+                        .set(APPLICATION_ANSWER.ANSWER, answers.seal(answer)));
             }
         });
         if (!parts.isEmpty()) {
