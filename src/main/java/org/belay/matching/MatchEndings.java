@@ -38,6 +38,10 @@ class MatchEndings {
         end(by, match, version, MatchEnded.Cause.ENDED_EARLY, reason, "match.ended-early");
     }
 
+    void rematched(PersonId by, MatchDetails match, long version) {
+        end(by, match, version, MatchEnded.Cause.REMATCH, MatchDetails.REMATCH, "match.ended-for-rematch");
+    }
+
     void cancelled(PersonId by, MatchDetails match, String reason) {
         end(by, match, match.version(), MatchEnded.Cause.COHORT_CANCELLED, reason, "match.ended-early");
     }

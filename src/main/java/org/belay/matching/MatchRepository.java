@@ -24,6 +24,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -95,13 +96,17 @@ class MatchRepository {
      * The people of a cohort and those with whom they were matched before, in any cohort. An offer that ran out is none; one
      * that was turned down is not made again.
      *
-     * @param openOnly only pairs that are matched in this cohort now
+     * @param hereOnly only pairs of this cohort: those matched now, and those whose match ended before its time or was
+     *     turned down, for nobody is given again whom they have just parted from
      */
-    List<CohortPool.People> pastPairs(CohortId cohort, boolean openOnly) {
+    List<CohortPool.People> pastPairs(CohortId cohort, boolean hereOnly) {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
         var here = ENROLLMENT.as("here");
-        var openHere = PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN));
+        var ofHere = PUBLISHED_MATCH
+                .COHORT_ID
+                .eq(cohort)
+                .and(PUBLISHED_MATCH.STATE.notIn(MatchState.EXPIRED, MatchState.COMPLETED));
         return sql.selectDistinct(mentor.PERSON_ID, mentee.PERSON_ID)
                 .from(PUBLISHED_MATCH)
                 .join(mentor)
@@ -110,7 +115,7 @@ class MatchRepository {
                 .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                 .join(here)
                 .on(here.PERSON_ID.eq(mentee.PERSON_ID), here.COHORT_ID.eq(cohort))
-                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), openOnly ? openHere : noCondition())
+                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), hereOnly ? ofHere : noCondition())
                 .orderBy(mentor.PERSON_ID, mentee.PERSON_ID)
                 .fetch(mapping(CohortPool.People::new));
     }
@@ -231,7 +236,9 @@ class MatchRepository {
                                 version)));
     }
 
-    List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
+    /** Those that do not fit come first, then by the mentee's name. */
+    List<MatchRow> page(
+            CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns, int offset, int limit) {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
                         MENTEE.party(),
@@ -241,23 +248,36 @@ class MatchRepository {
                         PUBLISHED_MATCH.ENDED_AT,
                         PUBLISHED_MATCH.VERSION)
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
-                .orderBy(MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
+                .orderBy(
+                        rank(concerns), MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
                 .limit(offset, limit)
-                .fetch(mapping(MatchRow::new));
+                .fetch(mapping((id, mentee, mentor, state, publishedAt, endedAt, version) ->
+                        new MatchRow(id, mentee, mentor, state, publishedAt, endedAt, version, concerns.get(id))));
     }
 
-    int count(CohortId cohort, MatchFilter filter) {
+    private static Field<Integer> rank(Map<MatchId, PairConcern> concerns) {
+        var asked = concerns.entrySet().stream()
+                .filter(concern -> concern.getValue() == PairConcern.REMATCH_ASKED)
+                .map(Map.Entry::getKey)
+                .toList();
+        return when(PUBLISHED_MATCH.MATCH_ID.in(asked), 0)
+                .when(PUBLISHED_MATCH.MATCH_ID.in(concerns.keySet()), 1)
+                .otherwise(2);
+    }
+
+    int count(CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns) {
         return sql.selectCount()
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
                 .fetchSingle()
                 .value1();
     }
 
-    private static Condition matches(MatchFilter filter) {
+    private static Condition matches(MatchFilter filter, Map<MatchId, PairConcern> concerns) {
         var which = switch (filter.segment()) {
             case ALL -> noCondition();
+            case NOT_FITTING -> PUBLISHED_MATCH.MATCH_ID.in(concerns.keySet());
             case OPEN -> PUBLISHED_MATCH.STATE.in(MatchState.OPEN);
             case OVER -> PUBLISHED_MATCH.STATE.notIn(MatchState.OPEN);
         };

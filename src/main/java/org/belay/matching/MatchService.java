@@ -12,6 +12,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.security.Access;
+import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.Relation;
@@ -34,6 +35,7 @@ public class MatchService {
 
     private final MatchRepository matches;
     private final MatchEndings endings;
+    private final PairConcerns concerns;
     private final CohortService cohorts;
     private final EnrollmentService enrollments;
     private final CurrentUser user;
@@ -44,6 +46,7 @@ public class MatchService {
     MatchService(
             MatchRepository matches,
             MatchEndings endings,
+            PairConcerns concerns,
             CohortService cohorts,
             EnrollmentService enrollments,
             CurrentUser user,
@@ -52,6 +55,7 @@ public class MatchService {
             Clock clock) {
         this.matches = matches;
         this.endings = endings;
+        this.concerns = concerns;
         this.cohorts = cohorts;
         this.enrollments = enrollments;
         this.user = user;
@@ -80,17 +84,17 @@ public class MatchService {
         return known(id);
     }
 
-    /** A page of the matches of a cohort, by the mentee's name. */
+    /** A page of the matches of a cohort: those that do not fit first, then by the mentee's name. */
     @Transactional(readOnly = true)
     public List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.page(cohort, filter, offset, limit);
+        return matches.page(cohort, filter, concerns.of(cohort), offset, limit);
     }
 
     @Transactional(readOnly = true)
     public int count(CohortId cohort, MatchFilter filter) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.count(cohort, filter);
+        return matches.count(cohort, filter, concerns.of(cohort));
     }
 
     /** The matches of whoever is signed in, the open ones first. */
@@ -144,18 +148,39 @@ public class MatchService {
         if (!match.state().open()) {
             throw new ChangedMeanwhile(id);
         }
-        if (match.isOf(actor.person())) {
-            throw new Refused(Problem.of("matching.problem.own-pair"));
-        }
+        refuseOwn(actor, match);
         endings.endedEarly(actor.person(), match, version, reason(reason));
     }
 
-    /** What both would be told if their match ended early now; nothing is changed and nothing is sent. */
-    @Transactional(readOnly = true)
-    public MatchEnded previewEnd(MatchId id) {
+    /**
+     * Ends a match that does not fit, without blame and without asking why. Both keep their places: the mentee wants a
+     * mentor again and the mentor has room again, so the next run takes them, and never gives them each other.
+     *
+     * @throws Refused when the cohort is at its end, so that no run comes any more
+     */
+    public void rematch(MatchId id, long version) {
         var match = known(id);
         var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
-        return MatchEnded.of(match, MatchEnded.Cause.ENDED_EARLY, actor.person());
+        cohorts.requireState(match.cohort(), CohortState.MATCHING, CohortState.RUNNING);
+        if (match.state() != MatchState.ACTIVE && match.state() != MatchState.ON_HOLD) {
+            throw new ChangedMeanwhile(id);
+        }
+        refuseOwn(actor, match);
+        endings.rematched(actor.person(), match, version);
+    }
+
+    private static void refuseOwn(Actor actor, MatchDetails match) {
+        if (match.isOf(actor.person())) {
+            throw new Refused(Problem.of("matching.problem.own-pair"));
+        }
+    }
+
+    /** What both would be told if a coordinator ended their match now; nothing is changed and nothing is sent. */
+    @Transactional(readOnly = true)
+    public MatchEnded previewEnd(MatchId id, MatchEnded.Cause cause) {
+        var match = known(id);
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        return MatchEnded.of(match, cause, actor.person());
     }
 
     /**

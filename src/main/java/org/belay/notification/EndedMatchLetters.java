@@ -24,6 +24,7 @@ class EndedMatchLetters {
         var partner = reader.equals(news.mentor()) ? news.mentee() : news.mentor();
         var key = switch (news.cause()) {
             case DECLINED, WITHDREW -> "mail.match-declined.pair";
+            case REMATCH -> "mail.match-rematch.pair";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
         return letters.write(
@@ -42,6 +43,7 @@ class EndedMatchLetters {
         var key = switch (news.cause()) {
             case DECLINED -> "mail.match-declined.coordinator";
             case WITHDREW -> "mail.match-withdrew.coordinator";
+            case REMATCH -> "mail.match-rematch.coordinator";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };
         return letters.write(

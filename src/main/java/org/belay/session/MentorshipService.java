@@ -9,10 +9,10 @@ import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.MatchId;
-import org.belay.matching.MatchState;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MentorshipService {
 
-    private static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
     /** Taps closer together than this are about the same talk. */
     private static final Duration SAME_CONTACT = Duration.ofHours(1);
 
@@ -59,7 +58,7 @@ public class MentorshipService {
     @Transactional(readOnly = true)
     public List<MyMentorship> mine() {
         var me = user.person();
-        var own = pairs.of(me, GOING_ON);
+        var own = pairs.of(me, PairHead.GOING_ON);
         var matches = own.stream().map(PairHead::match).toList();
         var sessions = queries.of(matches);
         var rated = queries.ratedBy(me, matches);
@@ -124,13 +123,27 @@ public class MentorshipService {
                 queries.privateNotes(match, me),
                 fitQuestion(pair, me, sessions),
                 toRate(pair, sessions, queries.ratedBy(me, List.of(match))),
-                queries.lastContact(match).orElse(null));
+                queries.lastContact(match).orElse(null),
+                ownRematch(pair, me));
+    }
+
+    private PairSpace.@Nullable OwnRematch ownRematch(PairHead pair, PersonId me) {
+        return pair.canBeRematched() && unhappy(pair, me)
+                ? new PairSpace.OwnRematch(
+                        queries.rematchRequest(pair.match(), me).orElse(null))
+                : null;
+    }
+
+    private boolean unhappy(PairHead pair, PersonId me) {
+        return queries.lastFit(pair.match(), me)
+                .filter(answer -> answer.fit() == Fit.NOT_GOOD)
+                .isPresent();
     }
 
     /** Matches that go on although one of the two said last that they do not fit, for those who may read the answers. */
     @Transactional(readOnly = true)
     public List<PairHead> notFitting() {
-        return pairs.notFitting(user.actor(), GOING_ON);
+        return pairs.notFitting(user.actor(), PairHead.GOING_ON);
     }
 
     private PairFacts facts(PairHead pair, Actor actor) {
@@ -219,6 +232,34 @@ public class MentorshipService {
         repository.addFit(match, me, fit, clock.instant());
         audit.record(me, event("match.fit-answered", pair));
         events.publishEvent(new PairingFitAnswered(match, me, fit));
+    }
+
+    /**
+     * Asks for another match in place of one that does not fit; nobody is blamed, and the partner does not learn of it.
+     * The trail, which administrators read too, only says that the fit was answered.
+     *
+     * @param words for the coordinators, encrypted; null for none
+     */
+    public void askForRematch(MatchId match, @Nullable String words) {
+        var pair = pairs.get(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        var confided = Limits.text(words, Limits.REMATCH);
+        if (!pair.canBeRematched() || !unhappy(pair, me)) {
+            throw new Refused(Problem.of("session.problem.rematch-not-now"));
+        }
+        if (queries.rematchRequest(match, me).isPresent()) {
+            throw new Refused(Problem.of("session.problem.rematch-asked"));
+        }
+        repository.addRematchRequest(match, me, confided, clock.instant());
+        audit.record(me, event("match.fit-answered", pair));
+    }
+
+    /** The one who asked for another match wants to go on after all. */
+    public void takeRematchBack(MatchId match) {
+        var pair = pairs.get(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        ChangedMeanwhile.unlessOne(repository.removeRematchRequest(match, me), match);
+        audit.record(me, event("match.fit-answered", pair));
     }
 
     private @Nullable SessionRow fitQuestion(PairHead pair, PersonId me, List<SessionRow> sessions) {

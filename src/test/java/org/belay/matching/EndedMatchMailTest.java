@@ -222,7 +222,7 @@ class EndedMatchMailTest {
     @Test
     void theMailThatIsShownIsTheMailThatIsWritten() {
         var match = published(false);
-        var shown = matches.previewEnd(match);
+        var shown = matches.previewEnd(match, MatchEnded.Cause.ENDED_EARLY);
         var mail = previews.preview(shown, Side.MENTEE, Locale.ENGLISH);
         assertThat(mails()).isEmpty();
 
@@ -235,5 +235,17 @@ class EndedMatchMailTest {
                 .extracting(preview -> preview.subject() + preview.text())
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(text).contains("Muster").doesNotContain("!mail."));
+    }
+
+    @Test
+    void aRematchIsToldToBothWithoutSayingWhoAsked() {
+        var match = published(false);
+        var shown = previews.preview(matches.previewEnd(match, MatchEnded.Cause.REMATCH), Side.MENTOR, Locale.ENGLISH);
+        matches.rematch(match, 0);
+
+        assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentor.person(), mentee.person(), backup);
+        assertThat(bodyTo(mentor.person())).contains(shown.text(), "nobody is to blame");
+        assertThat(bodyTo(backup)).contains("has ended for a rematch");
+        nowhereTheReason();
     }
 }

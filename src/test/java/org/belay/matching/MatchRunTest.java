@@ -2,6 +2,8 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
 import static org.belay.db.Tables.OUTBOX_MAIL;
@@ -20,6 +22,7 @@ import org.belay.BelayTest;
 import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PersonState;
@@ -35,6 +38,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,6 +75,9 @@ class MatchRunTest {
 
     @Autowired
     private PublishingService publishing;
+
+    @Autowired
+    private MatchService matches;
 
     @Autowired
     private RunRepository runs;
@@ -132,6 +140,63 @@ class MatchRunTest {
                 assertThat(reason.labels()).hasSize(1);
             });
         });
+    }
+
+    /** Whether or not the program keeps everybody apart who was ever matched: these two have just parted. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunInARunningCohortMatchesAnewWhoseMatchEndedForThatAndKeepsThemApart(boolean pastMatchRule)
+            throws InterruptedException {
+        if (!pastMatchRule) {
+            jdbc.update(
+                    "delete from program_rule where program_id = ? and rule = 'PAST_MATCH'",
+                    here.program().value());
+        }
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.wishes(mentee.enrollment(), List.of(mentor.person()));
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        var first = publish().getFirst();
+        given.state(here.cohort(), CohortState.RUNNING);
+        var lateMentor = given.mentor(here.cohort(), "Otto", 1);
+        var lateMentee = given.mentee(here.cohort(), "Max");
+
+        matches.rematch(first, 0);
+        assertThat(matches.details(first)).satisfies(over -> {
+            assertThat(over.state()).isEqualTo(MatchState.ENDED_EARLY);
+            assertThat(over.rematched()).isTrue();
+        });
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        var run = run(Objective.PARTICIPATION_FIRST);
+
+        assertThat(run.matched()).isEqualTo(2);
+        assertThat(all())
+                .extracting(row -> row.mentee().person(), row -> row.mentor().person())
+                .containsExactlyInAnyOrder(
+                        tuple(mentee.person(), lateMentor.person()), tuple(lateMentee.person(), mentor.person()));
+        assertThat(publish())
+                .hasSize(2)
+                .allSatisfy(match -> assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE));
+        assertThat(given.stateOf(lateMentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        assertThatThrownBy(() -> matches.rematch(first, 1)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    private List<MatchId> publish() {
+        return publishing.publish(
+                here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
+    }
+
+    @Test
+    void aCohortAtItsEndMatchesNobodyAnew() {
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        var match = publish().getFirst();
+        given.state(here.cohort(), CohortState.CLOSING);
+
+        assertThatThrownBy(() -> matches.rematch(match, 0)).hasMessageContaining("wrong-state");
+        given.accounts.signIn(mentee.person());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.rematch(match, 0));
     }
 
     @Test
