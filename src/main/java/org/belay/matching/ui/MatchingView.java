@@ -104,6 +104,9 @@ class MatchingView extends CohortPage {
         fillHeight();
         if (overview.lastResult() != null) {
             add(Blocks.muted(facts(overview.lastResult())));
+            if (overview.count(Segment.ALL) > 0) {
+                proposals.balance(cohort).ifPresent(balance -> add(Blocks.muted(Words.balance(balance))));
+            }
         }
         if (overview.count(Segment.ALL) == 0 && overview.wanted() > 0) {
             add(new StartPanel(overview, objective -> start(cohort, objective)));
