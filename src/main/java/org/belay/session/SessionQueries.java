@@ -270,6 +270,8 @@ class SessionQueries {
                 .join(SESSION)
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
                 .where(SESSION.MATCH_ID.eq(match), SESSION_RATING.PERSON_ID.eq(member.person()))
+                // Rated and then found not to have been held: kept, in case that is corrected again, and not counted.
+                .and(SESSION.STATE.eq(SessionState.HELD))
                 .fetchSingle(
                         mapping((mean, ratings) -> new PairFacts.Answers(member, fit, number(mean), ratings, rematch)));
     }
