@@ -180,7 +180,7 @@ class ApplicationQueries {
     }
 
     private Field<Map<QuestionId, String>> answers() {
-        return multiset(select(APPLICATION_ANSWER.QUESTION_ID, APPLICATION_ANSWER.ANSWER)
+        return multiset(select(APPLICATION_ANSWER.QUESTION_ID, PartQueries.answer())
                         .from(APPLICATION_ANSWER)
                         .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
                 .convertFrom(rows -> {

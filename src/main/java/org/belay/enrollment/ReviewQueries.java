@@ -105,7 +105,7 @@ class ReviewQueries {
     }
 
     private Field<List<Application.Answer>> answers() {
-        return multiset(select(APPLICATION_QUESTION.LABEL, APPLICATION_ANSWER.ANSWER, APPLICATION_QUESTION.FOR_MATCH)
+        return multiset(select(APPLICATION_QUESTION.LABEL, PartQueries.answer(), APPLICATION_QUESTION.FOR_MATCH)
                         .from(APPLICATION_ANSWER)
                         .join(APPLICATION_QUESTION)
                         .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.toSet;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PROGRAM;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortProgress;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
@@ -177,6 +179,13 @@ class MatchRepository {
     /** Those of a cohort that are offered, active or on hold, by key. */
     List<MatchDetails> open(CohortId cohort) {
         return details(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
+    }
+
+    /** Who is matched in a cohort now. */
+    Set<EnrollmentId> openPlaces(CohortId cohort) {
+        return openPairs(cohort).stream()
+                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
+                .collect(toSet());
     }
 
     private List<MatchDetails> details(Condition which) {

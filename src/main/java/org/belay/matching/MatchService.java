@@ -21,12 +21,14 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Matches from their publishing to their end. */
+/**
+ * Matches from their publishing to their end. What changes a match locks in the one order of all: cohort, enrollments,
+ * match, then the calendars and sessions that hang on it.
+ */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class MatchService {
@@ -40,7 +42,6 @@ public class MatchService {
     private final EnrollmentService enrollments;
     private final CurrentUser user;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     MatchService(
@@ -51,7 +52,6 @@ public class MatchService {
             EnrollmentService enrollments,
             CurrentUser user,
             AuditTrail audit,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.matches = matches;
         this.endings = endings;
@@ -60,7 +60,6 @@ public class MatchService {
         this.enrollments = enrollments;
         this.user = user;
         this.audit = audit;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -105,8 +104,8 @@ public class MatchService {
 
     /** One of the two accepts an offer; once both have, the match is active. */
     public void accept(MatchId id, long version) {
-        var match = known(id);
-        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        var actor = user.require(Permission.ANSWER_OFFER, known(id).facts());
+        var match = kept(id);
         requireOffered(match);
         var asMentor = match.mentor().person().equals(actor.person());
         var answers = match.answers();
@@ -124,27 +123,22 @@ public class MatchService {
         if (both) {
             enrollments.activateAccepted(
                     match.cohort(), match.mentor().enrollment(), match.mentee().enrollment());
-            news.publishEvent(new MatchActivated(
-                    id,
-                    match.cohort(),
-                    match.program(),
-                    match.mentor().person(),
-                    match.mentee().person()));
         }
     }
 
     /** One of the two turns an offer down; the reason is for the coordinators. */
     public void decline(MatchId id, long version, String reason) {
-        var match = known(id);
-        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        var actor = user.require(Permission.ANSWER_OFFER, known(id).facts());
+        var match = kept(id);
         requireOffered(match);
         endings.declined(actor.person(), match, version, reason(reason));
     }
 
     /** Ends a match before its time, without blame; the reason is for the coordinators. */
     public void endEarly(MatchId id, long version, String reason) {
-        var match = known(id);
-        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        var actor =
+                user.require(Permission.MATCH_PEOPLE, cohorts.facts(known(id).cohort()));
+        var match = kept(id);
         if (!match.state().open()) {
             throw new ChangedMeanwhile(id);
         }
@@ -159,9 +153,10 @@ public class MatchService {
      * @throws Refused when the cohort is at its end, so that no run comes any more
      */
     public void rematch(MatchId id, long version) {
-        var match = known(id);
-        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
-        cohorts.requireState(match.cohort(), CohortState.MATCHING, CohortState.RUNNING);
+        var cohort = known(id).cohort();
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.MATCHING, CohortState.RUNNING);
+        var match = kept(id);
         if (match.state() != MatchState.ACTIVE && match.state() != MatchState.ON_HOLD) {
             throw new ChangedMeanwhile(id);
         }
@@ -192,6 +187,7 @@ public class MatchService {
     public int completeAll(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
+        enrollments.keep(matches.openPlaces(cohort));
         var open = matches.open(cohort);
         if (open.stream().anyMatch(match -> match.state() == MatchState.OFFERED)) {
             throw new Refused(Problem.of("matching.problem.offers-open"));
@@ -254,6 +250,13 @@ public class MatchService {
             throw new Refused(Problem.of("matching.problem.long-reason", LONGEST_REASON));
         }
         return reason;
+    }
+
+    /** As it is now that nobody else can change it: its places are locked first, then the match. */
+    private MatchDetails kept(MatchId id) {
+        var match = known(id);
+        enrollments.keep(List.of(match.mentor().enrollment(), match.mentee().enrollment()));
+        return known(id);
     }
 
     private MatchDetails known(MatchId id) {

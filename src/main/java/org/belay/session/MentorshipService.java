@@ -17,7 +17,6 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,6 @@ public class MentorshipService {
     private final SessionQueries queries;
     private final SessionRepository repository;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MentorshipService(
@@ -43,14 +41,12 @@ public class MentorshipService {
             SessionQueries queries,
             SessionRepository repository,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -161,7 +157,7 @@ public class MentorshipService {
 
     /** "We talked": contact without a booked session, in one tap. */
     public void reportContact(MatchId match) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = keeper(pair);
         pair.requireMeeting();
         var now = clock.instant();
@@ -184,7 +180,7 @@ public class MentorshipService {
     }
 
     private void markCommitment(CommitmentId id, long version, @Nullable Instant doneAt) {
-        var pair = pairs.get(queries.matchOf(id));
+        var pair = pairs.keep(queries.matchOf(id));
         var me = keeper(pair);
         repository.markCommitment(id, version, doneAt);
         var action = doneAt == null ? "commitment.reopened" : "commitment.done";
@@ -201,7 +197,7 @@ public class MentorshipService {
      */
     public void rate(SessionId session, int rating, @Nullable String comment) {
         var row = queries.get(session);
-        var pair = pairs.get(row.match());
+        var pair = pairs.keep(row.match());
         var me = user.require(Permission.RATE, pair.facts()).person();
         if (row.state() != SessionState.HELD) {
             throw new Refused(Problem.of("session.problem.not-held"));
@@ -218,7 +214,7 @@ public class MentorshipService {
 
     /** Asked after the first held session, and again after a later one while the answer is "still deciding". */
     public void answerFit(MatchId match, Fit fit) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
         var sessions = queries.of(List.of(match));
         if (sessions.stream().noneMatch(s -> s.state() == SessionState.HELD)) {
@@ -231,7 +227,6 @@ public class MentorshipService {
         }
         repository.addFit(match, me, fit, clock.instant());
         audit.record(me, event("match.fit-answered", pair));
-        events.publishEvent(new PairingFitAnswered(match, me, fit));
     }
 
     /**
@@ -241,7 +236,7 @@ public class MentorshipService {
      * @param words for the coordinators, encrypted; null for none
      */
     public void askForRematch(MatchId match, @Nullable String words) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
         var confided = Limits.text(words, Limits.REMATCH);
         if (!pair.canBeRematched() || !unhappy(pair, me)) {
@@ -256,7 +251,7 @@ public class MentorshipService {
 
     /** The one who asked for another match wants to go on after all. */
     public void takeRematchBack(MatchId match) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
         ChangedMeanwhile.unlessOne(repository.removeRematchRequest(match, me), match);
         audit.record(me, event("match.fit-answered", pair));

@@ -78,6 +78,19 @@ class PairQueries {
                 .orElseThrow(() -> new NotFound(match));
     }
 
+    /**
+     * The same for who goes on to write: the match does not end until the transaction does. Locked before calendars and
+     * sessions, as everywhere.
+     */
+    PairHead keep(MatchId match) {
+        sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .forShare()
+                .fetch();
+        return get(match);
+    }
+
     /** Matches of one person in these states, by the partner's name. */
     List<PairHead> of(PersonId person, Collection<MatchState> states) {
         return pairs().where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
 import static org.belay.db.Tables.OUTBOX_MAIL;
@@ -23,6 +24,7 @@ import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PersonState;
@@ -187,6 +189,56 @@ class MatchRunTest {
     }
 
     @Test
+    void whatEditsByHandCostIsSaidBeforeAndAfterThem() throws InterruptedException {
+        var wanda = given.mentor(here.cohort(), "Wanda", 1);
+        var otto = given.mentor(here.cohort(), "Otto", 1);
+        var mia = given.mentee(here.cohort(), "Mia");
+        var max = given.mentee(here.cohort(), "Max");
+        given.wishes(mia.enrollment(), List.of(wanda.person()));
+        given.wishes(max.enrollment(), List.of(otto.person()));
+        assertThat(proposals.balance(here.cohort())).isEmpty();
+        var found = run(Objective.SCORE).totalScore().longValue();
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(found, found, true));
+        var rows = all();
+
+        var effect = proposals
+                .effectOfSwap(rows.getFirst().id(), rows.getLast().id())
+                .orElseThrow();
+        assertThat(effect.before()).isEqualTo((int) found);
+        assertThat(effect.difference()).isNegative();
+        proposals.swap(
+                rows.getFirst().id(),
+                rows.getFirst().version(),
+                rows.getLast().id(),
+                rows.getLast().version());
+
+        assertThat(all())
+                .extracting(ProposalRow::score)
+                .satisfies(scores -> assertThat(
+                                scores.stream().mapToInt(score -> score).sum())
+                        .isEqualTo(effect.after()));
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(found, effect.after(), true));
+        proposals.reject(all().getFirst().id(), all().getFirst().version());
+        assertThat(proposals.balance(here.cohort()).orElseThrow().difference()).isLessThan(effect.difference());
+    }
+
+    /** From the sum and what they see of the others they could reckon it. */
+    @Test
+    void whoCoordinatesAndTakesPartDoesNotLearnTheScoreOfTheirOwnPair() throws InterruptedException {
+        given.enroll(here.cohort(), here.coordinator(), Side.MENTOR, 1);
+        given.language(here.coordinator(), "English");
+        given.department(here.coordinator(), "Of their own");
+        given.mentee(here.cohort(), "Mia");
+        run(Objective.PARTICIPATION_FIRST);
+        assertThat(all()).singleElement().satisfies(row -> assertThat(row.own()).isTrue());
+
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(0, 0, false));
+        assertThat(proposals.effectOfSwap(
+                        all().getFirst().id(), all().getFirst().id()))
+                .isEmpty();
+    }
+
+    @Test
     void aCohortAtItsEndMatchesNobodyAnew() {
         var mentor = given.mentor(here.cohort(), "Wanda", 1);
         var mentee = given.mentee(here.cohort(), "Mia");
@@ -332,6 +384,14 @@ class MatchRunTest {
             assertThat(summary.state()).isEqualTo(RunState.FAILED);
             assertThat(summary.failure()).isEqualTo(RunLedger.INTERRUPTED);
         });
+        assertThat(sql.selectFrom(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTION.eq("matching.run-failed"))
+                        .fetch())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getActorPersonId()).as("nobody did it").isNull();
+                    assertThat(entry.getProgramId()).isEqualTo(here.program());
+                });
     }
 
     @Test
