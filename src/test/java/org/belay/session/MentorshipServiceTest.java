@@ -237,6 +237,33 @@ class MentorshipServiceTest extends SessionTestBase {
         assertThat(mentorships.openOwn(match).toRate()).isNull();
     }
 
+    /** One of the two must not be able to take away for good what the other answered. */
+    @Test
+    void aRatingOfWhatWasNotHeldAfterAllDoesNotCountAndIsBackWhenThatIsCorrected() {
+        var id = held();
+        as(ines);
+        mentorships.rate(id, 2, "We never got to it.");
+        assertThat(ratingsOfInes()).isEqualTo(1);
+
+        as(daniel);
+        log(id, SessionLog.of(new Outcome.Missed(Absent.MENTEE)));
+        assertThat(ratingsOfInes()).isZero();
+        as(ines);
+        assertThat(mentorships.openOwn(match).toRate()).isNull();
+
+        log(id, SessionLog.of(new Outcome.Held(30, Set.of())));
+        assertThat(ratingsOfInes()).isEqualTo(1);
+    }
+
+    private int ratingsOfInes() {
+        as(coordinator);
+        return ((PairFacts) mentorships.open(match))
+                .answers().stream()
+                        .filter(answers -> answers.member().person().equals(ines))
+                        .mapToInt(PairFacts.Answers::ratings)
+                        .sum();
+    }
+
     @Test
     void whatDoesNotFitIsShownToCoordinatorsOfTheProgramWhileItGoesOn() {
         held();
