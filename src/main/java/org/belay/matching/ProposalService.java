@@ -90,7 +90,7 @@ public class ProposalService {
                         run.objective() == Objective.SCORE && Boolean.TRUE.equals(run.proved())));
     }
 
-    /** What it would do to the total if two mentees swapped their mentors; nothing for who is one of the four. */
+    /** What it would do to the total if two mentees swapped their mentors; nothing where a rule excludes that, and for who is one of the four. */
     @Transactional(readOnly = true)
     public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other) {
         var cohort = proposals.cohortOf(one).orElseThrow(() -> new NotFound(one));
@@ -101,8 +101,11 @@ public class ProposalService {
             return Optional.empty();
         }
         var pool = pools.load(cohort);
-        var after = pool.assess(pair(second.mentor(), first.mentee())).score()
-                + pool.assess(pair(first.mentor(), second.mentee())).score();
+        var pairs = List.of(pair(second.mentor(), first.mentee()), pair(first.mentor(), second.mentee()));
+        if (pairs.stream().anyMatch(pair -> !pool.violated(pair).isEmpty())) {
+            return Optional.empty();
+        }
+        var after = pairs.stream().mapToInt(pair -> pool.assess(pair).score()).sum();
         return Optional.of(new EditEffect(scoreOf(first) + scoreOf(second), after));
     }
 
