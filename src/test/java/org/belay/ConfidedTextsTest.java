@@ -43,6 +43,7 @@ import org.belay.program.TopicService;
 import org.belay.security.AccountInvited;
 import org.belay.security.Invitations;
 import org.belay.security.TestAccounts;
+import org.belay.session.Fit;
 import org.belay.session.MentorshipService;
 import org.belay.session.Outcome;
 import org.belay.session.SessionKind;
@@ -83,8 +84,6 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
-            Map.entry(
-                    "application_answer.answer", "for coordinators, and where it says so for the match; not confided"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
@@ -217,6 +216,7 @@ class ConfidedTextsTest {
     private Map<String, Set<String>> plant() {
         var planted = new TreeMap<String, Set<String>>();
         planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
+        planted.put("application_answer.answer", Set.of("quillwort-seven"));
         planted.put("outbox_mail.body", Set.of(inviteSomebody()));
         var match = match();
         accounts.signIn(mentor);
@@ -241,6 +241,9 @@ class ConfidedTextsTest {
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
+        mentorships.answerFit(match, Fit.NOT_GOOD);
+        mentorships.askForRematch(match, "Because of quillwort-eight.");
+        planted.put("rematch_request.words", Set.of("quillwort-eight"));
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
@@ -260,7 +263,9 @@ class ConfidedTextsTest {
         accounts.signIn(mentee);
         var answers = applications.form(cohort).questions().stream()
                 .filter(question -> question.required())
-                .collect(Collectors.toMap(question -> question.id(), question -> "To learn from others."));
+                .collect(Collectors.toMap(
+                        question -> question.id(),
+                        question -> "To learn of quillwort-seven" + ", and from many others".repeat(20)));
         applications.apply(
                 cohort,
                 new ApplicationDraft(
@@ -275,6 +280,9 @@ class ConfidedTextsTest {
                         Set.of(new PersonId(AVOIDED)),
                         answers,
                         true));
+        assertThat(applications.mine(cohort).orElseThrow().draft().answers())
+                .as("who wrote it reads it")
+                .isEqualTo(answers);
         return Long.toString(AVOIDED);
     }
 

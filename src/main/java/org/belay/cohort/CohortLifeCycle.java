@@ -15,7 +15,6 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,8 +23,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves cohorts on. Each verb locks the cohort, asks the guard, and tells the trail and the features further right in
- * the same transaction. It reads what is committed, so that a guard sees what happened while it waited for the lock.
+ * Moves cohorts on. Each verb locks the cohort, asks the guard, and tells the trail in the same transaction, and the
+ * features further right when it is cancelled. It reads what is committed, so that a guard sees what happened while it waited for the lock.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -74,17 +73,17 @@ public class CohortLifeCycle {
 
     /** @throws Refused unless dates, application form and a coordinator are set */
     public void openEnrollment(CohortId id) {
-        move(id, "cohort.enrollment-opened", Cohort::openEnrollment, CohortEnrollmentOpened::new);
+        move(id, "cohort.enrollment-opened", Cohort::openEnrollment);
     }
 
     /** @throws Refused unless somebody is accepted on each side */
     public void startMatching(CohortId id) {
-        move(id, "cohort.matching-started", Cohort::startMatching, CohortMatchingStarted::new);
+        move(id, "cohort.matching-started", Cohort::startMatching);
     }
 
     /** @throws Refused unless a match is published */
     public void startRunning(CohortId id) {
-        move(id, "cohort.running-started", Cohort::startRunning, CohortRunningStarted::new);
+        move(id, "cohort.running-started", Cohort::startRunning);
     }
 
     /** Whether closing now would be earlier than planned and takes a reason. */
@@ -100,12 +99,11 @@ public class CohortLifeCycle {
         var after = before.startClosing(reason, today());
         var event = event("cohort.closing-started", after);
         save(actor, after, before.isEarly(today()) ? event.with("reason", String.valueOf(after.endReason())) : event);
-        news.publishEvent(new CohortClosingStarted(id, after.program()));
     }
 
     /** @throws Refused while a match is offered, active or on hold */
     public void close(CohortId id) {
-        move(id, "cohort.closed", Cohort::close, CohortClosed::new);
+        move(id, "cohort.closed", Cohort::close);
     }
 
     /** @throws Refused without a reason, or when the cohort is over */
@@ -122,21 +120,14 @@ public class CohortLifeCycle {
     public void reopen(CohortId id, @Nullable String reason) {
         var actor = require(Permission.REOPEN_COHORT, id);
         var after = cohorts.lock(id).reopen(reason);
-        var given = String.valueOf(after.endReason());
-        save(actor, after, event("cohort.reopened", after).with("reason", given));
-        news.publishEvent(new CohortReopened(id, after.program(), given));
+        save(actor, after, event("cohort.reopened", after).with("reason", String.valueOf(after.endReason())));
     }
 
-    private void move(
-            CohortId id,
-            String action,
-            BiFunction<Cohort, Readiness, Cohort> verb,
-            BiFunction<CohortId, ProgramId, Object> happened) {
+    private void move(CohortId id, String action, BiFunction<Cohort, Readiness, Cohort> verb) {
         var actor = require(Permission.RUN_COHORT, id);
         var before = cohorts.lock(id);
         var after = verb.apply(before, readiness(before));
         save(actor, after, event(action, after));
-        news.publishEvent(happened.apply(id, after.program()));
     }
 
     private static AuditEvent event(String action, Cohort cohort) {

@@ -7,7 +7,6 @@ import static org.belay.db.Tables.PROGRAM;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortDetails.Stage;
@@ -42,10 +41,6 @@ class CohortRepository {
     /** Newest first. */
     List<CohortReference> visibleTo(Actor actor, Permission permission) {
         return references(new AccessCondition().program(COHORT.PROGRAM_ID).allows(actor, permission));
-    }
-
-    List<CohortReference> inStates(Collection<CohortState> states) {
-        return references(COHORT.STATE.in(states));
     }
 
     private List<CohortReference> references(Condition condition) {

@@ -2,11 +2,8 @@ package org.belay.cohort;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.belay.audit.AuditEvent;
@@ -92,21 +89,6 @@ public class CohortService {
     public CohortProgress progress(CohortId id) {
         require(Permission.SEE_COHORT, id);
         return progress.of(id);
-    }
-
-    /** Cohorts that take applications now, for whoever is signed in: enrollment is open and has not ended. */
-    @Transactional(readOnly = true)
-    public List<CohortReference> openForApplications() {
-        user.require(Permission.SEE_OPEN_COHORT);
-        return cohorts.inStates(EnumSet.of(CohortState.ENROLLING)).stream()
-                .filter(cohort -> takesApplications(cohort.dates(), today()))
-                .toList();
-    }
-
-    private static boolean takesApplications(CohortDates dates, LocalDate today) {
-        var opens = dates.enrollmentOpensOn();
-        var closes = dates.enrollmentClosesOn();
-        return (opens == null || !today.isBefore(opens)) && (closes == null || !today.isAfter(closes));
     }
 
     /** Whether the actor may edit the cohort and move it on. */
@@ -214,15 +196,6 @@ public class CohortService {
         return cohorts.reference(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** The cohorts of a program by the code or name that a file uses, whatever the case. No decision is made here. */
-    @Transactional(readOnly = true)
-    public Optional<CohortReference> find(String codeOrName) {
-        var wanted = codeOrName.strip();
-        return cohorts.inStates(EnumSet.allOf(CohortState.class)).stream()
-                .filter(cohort -> wanted.equalsIgnoreCase(cohort.code()) || wanted.equalsIgnoreCase(cohort.name()))
-                .findFirst();
-    }
-
     /** What a decision about an object of this cohort needs to know. */
     @Transactional(readOnly = true)
     public Facts facts(CohortId id) {
@@ -251,10 +224,6 @@ public class CohortService {
         var reference = reference(id);
         user.require(permission, Facts.of(reference.program()));
         return reference;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     private static <T> T unlessNameTaken(CohortDraft draft, Supplier<T> write) {

@@ -32,11 +32,16 @@ record Readiness(Format format, int coordinators, int questions, CohortProgress 
             case APPLICATION_FORM -> questions > 0;
             case COORDINATOR -> coordinators > 0;
             case MENTORS -> progress.mentors() > 0;
-            case MENTEES -> progress.mentees() > 0;
+            case MENTEES -> progress.mentees() > 0 && !alone();
             case TWO_PEERS -> progress.participants() >= 2;
             case THREE_FOR_A_CIRCLE -> progress.participants() >= 3;
             case PUBLISHED_MATCH -> progress.publishedMatches() > 0;
             case NO_OPEN_MATCH -> progress.openMatches() == 0;
         };
+    }
+
+    /** The only mentor is the only mentee: one person on both sides is no pair. */
+    private boolean alone() {
+        return progress.mentors() == 1 && progress.mentees() == 1 && progress.participants() == 1;
     }
 }

@@ -44,11 +44,12 @@ import org.belay.shared.table.TableFile;
 import org.belay.shared.table.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes over the applications that people made in a form outside Belay: first a plan, then all of it at once. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ApplicationImport {
 
     private final DirectoryQueries directory;

@@ -48,10 +48,12 @@ class ApplicationQueries {
 
     private final DSLContext sql;
     private final AvoidList avoidList;
+    private final AnswerText answerText;
 
-    ApplicationQueries(DSLContext sql, AvoidList avoidList) {
+    ApplicationQueries(DSLContext sql, AvoidList avoidList, AnswerText answerText) {
         this.sql = sql;
         this.avoidList = avoidList;
+        this.answerText = answerText;
     }
 
     /** The person's own zone, else that of the site, else that of the organization. */
@@ -177,13 +179,13 @@ class ApplicationQueries {
                 .mapping(ApplicationDraft::new);
     }
 
-    private static Field<Map<QuestionId, String>> answers() {
-        return multiset(select(APPLICATION_ANSWER.QUESTION_ID, APPLICATION_ANSWER.ANSWER)
+    private Field<Map<QuestionId, String>> answers() {
+        return multiset(select(APPLICATION_ANSWER.QUESTION_ID, PartQueries.answer())
                         .from(APPLICATION_ANSWER)
                         .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
                 .convertFrom(rows -> {
                     var answers = new HashMap<QuestionId, String>();
-                    rows.forEach(row -> answers.put(row.value1(), row.value2()));
+                    rows.forEach(row -> answers.put(row.value1(), answerText.open(row.value2())));
                     return answers;
                 });
     }

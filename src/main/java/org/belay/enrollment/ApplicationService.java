@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What members do themselves: find a cohort that is open, apply, change their application, withdraw. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ApplicationService {
 
     private final ApplicationQueries applications;
@@ -149,7 +149,6 @@ public class ApplicationService {
                 AuditEvent.of("enrollment.applied", "enrollment", id.value(), cohort.name())
                         .in(cohort.program())
                         .with("side", draft.side()));
-        news.publishEvent(new ApplicationHandedIn(id, cohortId, cohort.program(), applicant, false));
         return id;
     }
 
@@ -177,7 +176,6 @@ public class ApplicationService {
                 AuditEvent.of("enrollment.changed", "enrollment", place.id().value(), cohort.name())
                         .in(cohort.program())
                         .with("side", draft.side()));
-        news.publishEvent(new ApplicationHandedIn(place.id(), cohortId, cohort.program(), applicant, true));
     }
 
     /**
@@ -186,7 +184,6 @@ public class ApplicationService {
      *
      * @param version with which it was read
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void withdraw(CohortId cohortId, long version) {
         var applicant = applicant();
         var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));

@@ -23,11 +23,12 @@ import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Decides on applications, many at once and each for itself: what a guard refuses is skipped and said. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class DecisionService {
 
     private final EnrollmentRepository enrollments;

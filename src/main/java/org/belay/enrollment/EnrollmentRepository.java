@@ -24,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
-import org.jooq.SelectForUpdateStep;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,10 +34,12 @@ class EnrollmentRepository {
 
     private final DSLContext sql;
     private final AvoidList avoidList;
+    private final AnswerText answers;
 
-    EnrollmentRepository(DSLContext sql, AvoidList avoidList) {
+    EnrollmentRepository(DSLContext sql, AvoidList avoidList, AnswerText answers) {
         this.sql = sql;
         this.avoidList = avoidList;
+        this.answers = answers;
     }
 
     /** When a draft was handed in, and the number that the form gave it. */
@@ -112,7 +114,7 @@ class EnrollmentRepository {
                 parts.add(sql.insertInto(APPLICATION_ANSWER)
                         .set(APPLICATION_ANSWER.ENROLLMENT_ID, id)
                         .set(APPLICATION_ANSWER.QUESTION_ID, question)
-                        .set(APPLICATION_ANSWER.ANSWER, answer.strip()));
+                        .set(APPLICATION_ANSWER.ANSWER, answers.seal(answer)));
             }
         });
         if (!parts.isEmpty()) {
@@ -149,20 +151,33 @@ class EnrollmentRepository {
 
     /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */
     List<Place> lock(Collection<EnrollmentId> ids) {
-        return select(ENROLLMENT.ENROLLMENT_ID.in(ids)).forUpdate().fetch(Record1::value1);
+        return lock(ENROLLMENT.ENROLLMENT_ID.in(ids));
     }
 
     Optional<Place> lock(CohortId cohort, PersonId person) {
-        return select(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person)))
+        return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.PERSON_ID.eq(person))).stream()
+                .findFirst();
+    }
+
+    /**
+     * Locks the enrollments alone: the join would lock the cohort and the people too, out of order. Whoever calls reads
+     * what is committed, and so sees what happened while it waited.
+     */
+    private List<Place> lock(Condition which) {
+        sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(which)
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .forUpdate()
-                .fetchOptional(Record1::value1);
+                .fetch();
+        return select(which).fetch(Record1::value1);
     }
 
     List<Place> places(Collection<EnrollmentId> ids) {
         return select(ENROLLMENT.ENROLLMENT_ID.in(ids)).fetch(Record1::value1);
     }
 
-    private SelectForUpdateStep<Record1<Place>> select(Condition which) {
+    private ResultQuery<Record1<Place>> select(Condition which) {
         return sql.select(row(
                                 ENROLLMENT.ENROLLMENT_ID,
                                 ENROLLMENT.COHORT_ID,

@@ -22,13 +22,14 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The people of a cohort for its coordinators: reading applications, and who takes part. {@link DecisionService} decides.
  */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class EnrollmentService {
 
     private final EnrollmentQueries queries;
@@ -158,6 +159,14 @@ public class EnrollmentService {
                 places.record(actor.person(), "enrollment.activated", place);
             }
         }
+    }
+
+    /**
+     * Keeps these places from everybody else until the transaction ends, for who goes on to lock the match of them; no
+     * decision is made here.
+     */
+    public void keep(Collection<EnrollmentId> ids) {
+        enrollments.lock(ids);
     }
 
     /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */

@@ -31,10 +31,12 @@ class ReviewQueries {
 
     private final DSLContext sql;
     private final AvoidList avoidList;
+    private final AnswerText answers;
 
-    ReviewQueries(DSLContext sql, AvoidList avoidList) {
+    ReviewQueries(DSLContext sql, AvoidList avoidList, AnswerText answers) {
         this.sql = sql;
         this.avoidList = avoidList;
+        this.answers = answers;
     }
 
     Optional<Application> application(EnrollmentId id) {
@@ -102,13 +104,14 @@ class ReviewQueries {
                 .convertFrom(rows -> rows.map(mapping(Application.Wish::new)));
     }
 
-    private static Field<List<Application.Answer>> answers() {
-        return multiset(select(APPLICATION_QUESTION.LABEL, APPLICATION_ANSWER.ANSWER, APPLICATION_QUESTION.FOR_MATCH)
+    private Field<List<Application.Answer>> answers() {
+        return multiset(select(APPLICATION_QUESTION.LABEL, PartQueries.answer(), APPLICATION_QUESTION.FOR_MATCH)
                         .from(APPLICATION_ANSWER)
                         .join(APPLICATION_QUESTION)
                         .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))
                         .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
                         .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID))
-                .convertFrom(rows -> rows.map(mapping(Application.Answer::new)));
+                .convertFrom(rows -> rows.map(mapping((question, answer, forMatch) ->
+                        new Application.Answer(question, answers.open(answer), forMatch))));
     }
 }

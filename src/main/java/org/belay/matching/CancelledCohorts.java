@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import org.belay.cohort.CohortCancelled;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.security.CurrentUser;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class CancelledCohorts {
     private final MatchRepository matches;
     private final ProposalRepository proposals;
     private final RunsInProgress runs;
+    private final EnrollmentService enrollments;
     private final CurrentUser user;
     private final MatchEndings endings;
 
@@ -21,11 +23,13 @@ class CancelledCohorts {
             MatchRepository matches,
             ProposalRepository proposals,
             RunsInProgress runs,
+            EnrollmentService enrollments,
             CurrentUser user,
             MatchEndings endings) {
         this.matches = matches;
         this.proposals = proposals;
         this.runs = runs;
+        this.enrollments = enrollments;
         this.user = user;
         this.endings = endings;
     }
@@ -35,8 +39,9 @@ class CancelledCohorts {
     void on(CohortCancelled cancelled) {
         runs.cancel(cancelled.cohort());
         proposals.removeAll(cancelled.cohort());
+        enrollments.keep(matches.openPlaces(cancelled.cohort()));
         for (var match : matches.open(cancelled.cohort())) {
-            endings.endedEarly(user.person(), match, match.version(), cancelled.reason());
+            endings.cancelled(user.person(), match, cancelled.reason());
         }
     }
 }

@@ -36,6 +36,9 @@ public record MatchDetails(
     /** The reason that stands where nobody gave one: the offer ended because one of the two withdrew. */
     static final String WITHDREW = "withdrew";
 
+    /** The same where a match ended so that both are matched with others. */
+    static final String REMATCH = "rematch";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
@@ -68,6 +71,11 @@ public record MatchDetails(
     /** Whether nobody declined the offer, but one of the two took their application back. */
     public boolean withdrawn() {
         return state == MatchState.DECLINED && WITHDREW.equals(endReason);
+    }
+
+    /** Whether it ended so that both are matched with others. */
+    public boolean rematched() {
+        return state == MatchState.ENDED_EARLY && REMATCH.equals(endReason);
     }
 
     /** Both names, the mentee first. */

@@ -5,10 +5,58 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 
 /**
- * A match is over: completed, ended early, or its offer declined.
+ * A match is over. Why, in words, is not said here: what was given as the reason is for the pages of coordinators alone.
  *
- * @param mentor the mentor's person
- * @param mentee the mentee's person
+ * @param by who ended it: one of the two, or a coordinator
  */
 public record MatchEnded(
-        MatchId match, CohortId cohort, ProgramId program, PersonId mentor, PersonId mentee, MatchState state) {}
+        MatchId match,
+        CohortId cohort,
+        String cohortName,
+        ProgramId program,
+        String programName,
+        Party mentor,
+        Party mentee,
+        Cause cause,
+        PersonId by) {
+
+    /** How a match comes to its end. */
+    public enum Cause {
+        COMPLETED(MatchState.COMPLETED),
+        /** One of the two turned the offer down. */
+        DECLINED(MatchState.DECLINED),
+        /** One of the two took their application back, and with it what was offered. */
+        WITHDREW(MatchState.DECLINED),
+        ENDED_EARLY(MatchState.ENDED_EARLY),
+        /** It did not fit, and both are to be matched with others. */
+        REMATCH(MatchState.ENDED_EARLY),
+        COHORT_CANCELLED(MatchState.ENDED_EARLY);
+
+        private final MatchState state;
+
+        Cause(MatchState state) {
+            this.state = state;
+        }
+
+        public MatchState state() {
+            return state;
+        }
+    }
+
+    static MatchEnded of(MatchDetails match, Cause cause, PersonId by) {
+        return new MatchEnded(
+                match.id(),
+                match.cohort(),
+                match.cohortName(),
+                match.program(),
+                match.programName(),
+                match.mentor(),
+                match.mentee(),
+                cause,
+                by);
+    }
+
+    public MatchState state() {
+        return cause.state();
+    }
+}

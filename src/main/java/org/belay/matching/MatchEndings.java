@@ -26,50 +26,44 @@ class MatchEndings {
     }
 
     void declined(PersonId by, MatchDetails match, long version, String reason) {
-        end(
-                by,
-                match,
-                version,
-                MatchState.DECLINED,
-                reason,
-                AuditEvent.of("match.declined", "published_match", match.id().value(), match.label()));
+        end(by, match, version, MatchEnded.Cause.DECLINED, reason, "match.declined");
+    }
+
+    /** The offer ends with the application that one of the two takes back. */
+    void withdrew(PersonId by, MatchDetails match) {
+        end(by, match, match.version(), MatchEnded.Cause.WITHDREW, MatchDetails.WITHDREW, "match.declined");
     }
 
     void endedEarly(PersonId by, MatchDetails match, long version, String reason) {
-        end(
-                by,
-                match,
-                version,
-                MatchState.ENDED_EARLY,
-                reason,
-                AuditEvent.of("match.ended-early", "published_match", match.id().value(), match.label()));
+        end(by, match, version, MatchEnded.Cause.ENDED_EARLY, reason, "match.ended-early");
+    }
+
+    void rematched(PersonId by, MatchDetails match, long version) {
+        end(by, match, version, MatchEnded.Cause.REMATCH, MatchDetails.REMATCH, "match.ended-for-rematch");
+    }
+
+    void cancelled(PersonId by, MatchDetails match, String reason) {
+        end(by, match, match.version(), MatchEnded.Cause.COHORT_CANCELLED, reason, "match.ended-early");
     }
 
     void completed(PersonId by, MatchDetails match) {
-        end(
-                by,
-                match,
-                match.version(),
-                MatchState.COMPLETED,
-                null,
-                AuditEvent.of("match.completed", "published_match", match.id().value(), match.label()));
+        end(by, match, match.version(), MatchEnded.Cause.COMPLETED, null, "match.completed");
     }
 
     private void end(
             PersonId by,
             MatchDetails match,
             long version,
-            MatchState state,
+            MatchEnded.Cause cause,
             @Nullable String reason,
-            AuditEvent event) {
-        ChangedMeanwhile.unlessOne(matches.end(match.id(), version, state, reason, clock.instant()), match.id());
-        audit.record(by, event.in(match.program()).with("cohort", match.cohortName()));
-        news.publishEvent(new MatchEnded(
-                match.id(),
-                match.cohort(),
-                match.program(),
-                match.mentor().person(),
-                match.mentee().person(),
-                state));
+            String action) {
+        ChangedMeanwhile.unlessOne(
+                matches.end(match.id(), version, cause.state(), reason, clock.instant()), match.id());
+        news.publishEvent(MatchEnded.of(match, cause, by));
+        audit.record(
+                by,
+                AuditEvent.of(action, "published_match", match.id().value(), match.label())
+                        .in(match.program())
+                        .with("cohort", match.cohortName()));
     }
 }

@@ -4,12 +4,15 @@ import java.util.Locale;
 import org.belay.enrollment.Side;
 import org.belay.shared.MailPreview;
 
-/** Shows the mail that a publishing would write; the feature that writes it implements this. */
+/**
+ * Shows the mails that a publishing or an end would write to the two of a pair, in the previewing person's language: the
+ * recipient's is known only when the mail is written. The feature that writes them implements this.
+ */
 public interface MatchMailPreview {
 
-    /**
-     * @param side whose mail: {@link Side#MENTOR} or {@link Side#MENTEE}
-     * @param language the previewing person's, for the recipient's is known only when the mail is written
-     */
+    /** @param side whose mail: {@link Side#MENTOR} or {@link Side#MENTEE} */
     MailPreview preview(MatchPublished news, Side side, Locale language);
+
+    /** @param side whose mail: {@link Side#MENTOR} or {@link Side#MENTEE} */
+    MailPreview preview(MatchEnded news, Side side, Locale language);
 }

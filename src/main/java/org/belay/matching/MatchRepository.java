@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.toSet;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PROGRAM;
@@ -18,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortProgress;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -95,13 +98,17 @@ class MatchRepository {
      * The people of a cohort and those with whom they were matched before, in any cohort. An offer that ran out is none; one
      * that was turned down is not made again.
      *
-     * @param openOnly only pairs that are matched in this cohort now
+     * @param hereOnly only pairs of this cohort: those matched now, and those whose match ended before its time or was
+     *     turned down, for nobody is given again whom they have just parted from
      */
-    List<CohortPool.People> pastPairs(CohortId cohort, boolean openOnly) {
+    List<CohortPool.People> pastPairs(CohortId cohort, boolean hereOnly) {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
         var here = ENROLLMENT.as("here");
-        var openHere = PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN));
+        var ofHere = PUBLISHED_MATCH
+                .COHORT_ID
+                .eq(cohort)
+                .and(PUBLISHED_MATCH.STATE.notIn(MatchState.EXPIRED, MatchState.COMPLETED));
         return sql.selectDistinct(mentor.PERSON_ID, mentee.PERSON_ID)
                 .from(PUBLISHED_MATCH)
                 .join(mentor)
@@ -110,7 +117,7 @@ class MatchRepository {
                 .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                 .join(here)
                 .on(here.PERSON_ID.eq(mentee.PERSON_ID), here.COHORT_ID.eq(cohort))
-                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), openOnly ? openHere : noCondition())
+                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), hereOnly ? ofHere : noCondition())
                 .orderBy(mentor.PERSON_ID, mentee.PERSON_ID)
                 .fetch(mapping(CohortPool.People::new));
     }
@@ -174,6 +181,13 @@ class MatchRepository {
         return details(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
     }
 
+    /** Who is matched in a cohort now. */
+    Set<EnrollmentId> openPlaces(CohortId cohort) {
+        return openPairs(cohort).stream()
+                .flatMap(pair -> Stream.of(pair.mentor(), pair.mentee()))
+                .collect(toSet());
+    }
+
     private List<MatchDetails> details(Condition which) {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
@@ -231,7 +245,9 @@ class MatchRepository {
                                 version)));
     }
 
-    List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
+    /** Those that do not fit come first, then by the mentee's name. */
+    List<MatchRow> page(
+            CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns, int offset, int limit) {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
                         MENTEE.party(),
@@ -241,23 +257,36 @@ class MatchRepository {
                         PUBLISHED_MATCH.ENDED_AT,
                         PUBLISHED_MATCH.VERSION)
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
-                .orderBy(MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
+                .orderBy(
+                        rank(concerns), MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
                 .limit(offset, limit)
-                .fetch(mapping(MatchRow::new));
+                .fetch(mapping((id, mentee, mentor, state, publishedAt, endedAt, version) ->
+                        new MatchRow(id, mentee, mentor, state, publishedAt, endedAt, version, concerns.get(id))));
     }
 
-    int count(CohortId cohort, MatchFilter filter) {
+    private static Field<Integer> rank(Map<MatchId, PairConcern> concerns) {
+        var asked = concerns.entrySet().stream()
+                .filter(concern -> concern.getValue() == PairConcern.REMATCH_ASKED)
+                .map(Map.Entry::getKey)
+                .toList();
+        return when(PUBLISHED_MATCH.MATCH_ID.in(asked), 0)
+                .when(PUBLISHED_MATCH.MATCH_ID.in(concerns.keySet()), 1)
+                .otherwise(2);
+    }
+
+    int count(CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns) {
         return sql.selectCount()
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
                 .fetchSingle()
                 .value1();
     }
 
-    private static Condition matches(MatchFilter filter) {
+    private static Condition matches(MatchFilter filter, Map<MatchId, PairConcern> concerns) {
         var which = switch (filter.segment()) {
             case ALL -> noCondition();
+            case NOT_FITTING -> PUBLISHED_MATCH.MATCH_ID.in(concerns.keySet());
             case OPEN -> PUBLISHED_MATCH.STATE.in(MatchState.OPEN);
             case OVER -> PUBLISHED_MATCH.STATE.notIn(MatchState.OPEN);
         };

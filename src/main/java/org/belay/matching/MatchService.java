@@ -12,6 +12,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.security.Access;
+import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.Relation;
@@ -20,12 +21,14 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Matches from their publishing to their end. */
+/**
+ * Matches from their publishing to their end. What changes a match locks in the one order of all: cohort, enrollments,
+ * match, then the calendars and sessions that hang on it.
+ */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class MatchService {
@@ -34,29 +37,29 @@ public class MatchService {
 
     private final MatchRepository matches;
     private final MatchEndings endings;
+    private final PairConcerns concerns;
     private final CohortService cohorts;
     private final EnrollmentService enrollments;
     private final CurrentUser user;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     MatchService(
             MatchRepository matches,
             MatchEndings endings,
+            PairConcerns concerns,
             CohortService cohorts,
             EnrollmentService enrollments,
             CurrentUser user,
             AuditTrail audit,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.matches = matches;
         this.endings = endings;
+        this.concerns = concerns;
         this.cohorts = cohorts;
         this.enrollments = enrollments;
         this.user = user;
         this.audit = audit;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -80,17 +83,17 @@ public class MatchService {
         return known(id);
     }
 
-    /** A page of the matches of a cohort, by the mentee's name. */
+    /** A page of the matches of a cohort: those that do not fit first, then by the mentee's name. */
     @Transactional(readOnly = true)
     public List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.page(cohort, filter, offset, limit);
+        return matches.page(cohort, filter, concerns.of(cohort), offset, limit);
     }
 
     @Transactional(readOnly = true)
     public int count(CohortId cohort, MatchFilter filter) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.count(cohort, filter);
+        return matches.count(cohort, filter, concerns.of(cohort));
     }
 
     /** The matches of whoever is signed in, the open ones first. */
@@ -101,8 +104,8 @@ public class MatchService {
 
     /** One of the two accepts an offer; once both have, the match is active. */
     public void accept(MatchId id, long version) {
-        var match = known(id);
-        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        var actor = user.require(Permission.ANSWER_OFFER, known(id).facts());
+        var match = kept(id);
         requireOffered(match);
         var asMentor = match.mentor().person().equals(actor.person());
         var answers = match.answers();
@@ -120,34 +123,59 @@ public class MatchService {
         if (both) {
             enrollments.activateAccepted(
                     match.cohort(), match.mentor().enrollment(), match.mentee().enrollment());
-            news.publishEvent(new MatchActivated(
-                    id,
-                    match.cohort(),
-                    match.program(),
-                    match.mentor().person(),
-                    match.mentee().person()));
         }
     }
 
     /** One of the two turns an offer down; the reason is for the coordinators. */
     public void decline(MatchId id, long version, String reason) {
-        var match = known(id);
-        var actor = user.require(Permission.ANSWER_OFFER, match.facts());
+        var actor = user.require(Permission.ANSWER_OFFER, known(id).facts());
+        var match = kept(id);
         requireOffered(match);
         endings.declined(actor.person(), match, version, reason(reason));
     }
 
     /** Ends a match before its time, without blame; the reason is for the coordinators. */
     public void endEarly(MatchId id, long version, String reason) {
-        var match = known(id);
-        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        var actor =
+                user.require(Permission.MATCH_PEOPLE, cohorts.facts(known(id).cohort()));
+        var match = kept(id);
         if (!match.state().open()) {
             throw new ChangedMeanwhile(id);
         }
+        refuseOwn(actor, match);
+        endings.endedEarly(actor.person(), match, version, reason(reason));
+    }
+
+    /**
+     * Ends a match that does not fit, without blame and without asking why. Both keep their places: the mentee wants a
+     * mentor again and the mentor has room again, so the next run takes them, and never gives them each other.
+     *
+     * @throws Refused when the cohort is at its end, so that no run comes any more
+     */
+    public void rematch(MatchId id, long version) {
+        var cohort = known(id).cohort();
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.MATCHING, CohortState.RUNNING);
+        var match = kept(id);
+        if (match.state() != MatchState.ACTIVE && match.state() != MatchState.ON_HOLD) {
+            throw new ChangedMeanwhile(id);
+        }
+        refuseOwn(actor, match);
+        endings.rematched(actor.person(), match, version);
+    }
+
+    private static void refuseOwn(Actor actor, MatchDetails match) {
         if (match.isOf(actor.person())) {
             throw new Refused(Problem.of("matching.problem.own-pair"));
         }
-        endings.endedEarly(actor.person(), match, version, reason(reason));
+    }
+
+    /** What both would be told if a coordinator ended their match now; nothing is changed and nothing is sent. */
+    @Transactional(readOnly = true)
+    public MatchEnded previewEnd(MatchId id, MatchEnded.Cause cause) {
+        var match = known(id);
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(match.cohort()));
+        return MatchEnded.of(match, cause, actor.person());
     }
 
     /**
@@ -159,6 +187,7 @@ public class MatchService {
     public int completeAll(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
+        enrollments.keep(matches.openPlaces(cohort));
         var open = matches.open(cohort);
         if (open.stream().anyMatch(match -> match.state() == MatchState.OFFERED)) {
             throw new Refused(Problem.of("matching.problem.offers-open"));
@@ -221,6 +250,13 @@ public class MatchService {
             throw new Refused(Problem.of("matching.problem.long-reason", LONGEST_REASON));
         }
         return reason;
+    }
+
+    /** As it is now that nobody else can change it: its places are locked first, then the match. */
+    private MatchDetails kept(MatchId id) {
+        var match = known(id);
+        enrollments.keep(List.of(match.mentor().enrollment(), match.mentee().enrollment()));
+        return known(id);
     }
 
     private MatchDetails known(MatchId id) {

@@ -109,13 +109,8 @@ public final class Matcher {
         }
         pairs.sort(Comparator.comparingLong(MatchingResult.ProposedPair::mentee)
                 .thenComparingLong(MatchingResult.ProposedPair::mentor));
-        var placeWorth = new HashMap<Long, Integer>();
-        for (var j = 0; j < mentors.size(); j++) {
-            placeWorth.put(mentors.get(j).person(), assignment.duals().price()[j]);
-        }
         var why = new LeftOvers(problem, assessor, menteesOf, mentorsOf);
-        return new MatchingResult(
-                List.copyOf(pairs), why.menteesShort(), why.mentorsUnused(), Map.copyOf(placeWorth), assignment);
+        return new MatchingResult(List.copyOf(pairs), why.menteesShort(), why.mentorsUnused(), assignment);
     }
 
     private static Map<Long, Integer> index(List<Profile> profiles) {

@@ -9,15 +9,10 @@ import java.util.Map;
  * @param pairs by mentee, then mentor
  * @param menteesShort mentees who got fewer mentors than they want, with why
  * @param mentorsUnused mentors with capacity and no mentee, with why
- * @param placeWorth for each mentor at most how much one more place would add, in the unit of {@link Duals}
  * @param assignment the solved assignment with its proof, by the order of the problem's people
  */
 public record MatchingResult(
-        List<ProposedPair> pairs,
-        List<LeftOver> menteesShort,
-        List<LeftOver> mentorsUnused,
-        Map<Long, Integer> placeWorth,
-        Assignment assignment) {
+        List<ProposedPair> pairs, List<LeftOver> menteesShort, List<LeftOver> mentorsUnused, Assignment assignment) {
 
     /** A mentor and a mentee by the ids of the people, with their score in centi-points, 0 to 10 000. */
     public record ProposedPair(long mentor, long mentee, int score, boolean locked) {}

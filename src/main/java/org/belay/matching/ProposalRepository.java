@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PROPOSAL;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.matching.PartyQueries.MENTEE;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -155,10 +158,16 @@ class ProposalRepository {
         return map;
     }
 
-    long totalScore(CohortId cohort) {
+    /** Sum of the scores of all proposals in centi-points, without those of one person. */
+    long totalScore(CohortId cohort, PersonId except) {
+        var own = select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.PERSON_ID.eq(except));
         return sql.select(coalesce(sum(PROPOSAL.SCORE), inline(0)))
                 .from(PROPOSAL)
                 .where(PROPOSAL.COHORT_ID.eq(cohort))
+                .and(PROPOSAL.MENTOR_ENROLLMENT_ID.notIn(own))
+                .and(PROPOSAL.MENTEE_ENROLLMENT_ID.notIn(own))
                 .fetchSingle()
                 .value1()
                 .longValue();

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.List;
+import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,9 @@ public record ProposalRow(
 
     ProposalRow hiddenFromOneself() {
         return new ProposalRow(id, version, mentee, mentor, null, locked, List.of(), null, taken, capacity, true);
+    }
+
+    boolean isOf(PersonId person) {
+        return mentor.person().equals(person) || mentee.person().equals(person);
     }
 }

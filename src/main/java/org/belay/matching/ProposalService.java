@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,12 +40,19 @@ public class ProposalService {
 
     private final CohortPools pools;
     private final ProposalRepository proposals;
+    private final RunRepository runs;
     private final TopicService topics;
     private final AuditTrail audit;
 
-    ProposalService(CohortPools pools, ProposalRepository proposals, TopicService topics, AuditTrail audit) {
+    ProposalService(
+            CohortPools pools,
+            ProposalRepository proposals,
+            RunRepository runs,
+            TopicService topics,
+            AuditTrail audit) {
         this.pools = pools;
         this.proposals = proposals;
+        this.runs = runs;
         this.topics = topics;
         this.audit = audit;
     }
@@ -70,11 +79,42 @@ public class ProposalService {
         return proposals.find(id).map(row -> seenBy(reader, row)).orElseThrow(() -> new NotFound(id));
     }
 
-    /** Sum of the scores of all proposals in centi-points. */
+    /** What edits by hand have cost since the last run that finished; nothing before one has. */
     @Transactional(readOnly = true)
-    public long totalScore(CohortId cohort) {
-        pools.coordinator(cohort);
-        return proposals.totalScore(cohort);
+    public Optional<ScoreBalance> balance(CohortId cohort) {
+        var reader = pools.coordinator(cohort).person();
+        return runs.latestFinished(cohort)
+                .map(run -> new ScoreBalance(
+                        runs.totalScore(run.id(), reader),
+                        proposals.totalScore(cohort, reader),
+                        run.objective() == Objective.SCORE && Boolean.TRUE.equals(run.proved())));
+    }
+
+    /** What it would do to the total if two mentees swapped their mentors; nothing where a rule excludes that, and for who is one of the four. */
+    @Transactional(readOnly = true)
+    public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other) {
+        var cohort = proposals.cohortOf(one).orElseThrow(() -> new NotFound(one));
+        var reader = pools.coordinator(cohort);
+        var first = proposals.find(one).orElseThrow(() -> new NotFound(one));
+        var second = proposals.find(other).orElseThrow(() -> new NotFound(other));
+        if (first.isOf(reader.person()) || second.isOf(reader.person())) {
+            return Optional.empty();
+        }
+        var pool = pools.load(cohort);
+        var pairs = List.of(pair(second.mentor(), first.mentee()), pair(first.mentor(), second.mentee()));
+        if (pairs.stream().anyMatch(pair -> !pool.violated(pair).isEmpty())) {
+            return Optional.empty();
+        }
+        var after = pairs.stream().mapToInt(pair -> pool.assess(pair).score()).sum();
+        return Optional.of(new EditEffect(scoreOf(first) + scoreOf(second), after));
+    }
+
+    private static int scoreOf(ProposalRow row) {
+        return Objects.requireNonNull(row.score(), "hidden from its own people only");
+    }
+
+    private static CohortPool.Pair pair(Party mentor, Party mentee) {
+        return new CohortPool.Pair(mentor.enrollment(), mentee.enrollment());
     }
 
     public void lock(ProposalId id, long version) {
@@ -309,10 +349,7 @@ public class ProposalService {
     }
 
     private static ProposalRow seenBy(Actor reader, ProposalRow row) {
-        return row.mentor().person().equals(reader.person())
-                        || row.mentee().person().equals(reader.person())
-                ? row.hiddenFromOneself()
-                : row;
+        return row.isOf(reader.person()) ? row.hiddenFromOneself() : row;
     }
 
     private void record(Actor actor, CohortId cohort, String action, ProposalRow row) {

@@ -155,10 +155,18 @@ class RunLedger {
     @EventListener(ApplicationReadyEvent.class)
     public void failInterrupted() {
         for (var run : runs.allRunning()) {
-            var cohort = runs.cohortOf(run).orElseThrow();
-            if (inProgress.progress(cohort).isEmpty()
-                    && runs.end(run, RunState.FAILED, INTERRUPTED, clock.instant()) == 1) {
-                LOG.warn("Match run {} was interrupted by a restart", run.value());
+            if (inProgress.progress(run.cohort()).isEmpty()
+                    && runs.end(run.id(), RunState.FAILED, INTERRUPTED, clock.instant()) == 1) {
+                LOG.warn("Match run {} was interrupted by a restart", run.id().value());
+                // Nobody did it: neither who started the run nor whoever started the application again.
+                audit.record(
+                        null,
+                        AuditEvent.of(
+                                        "matching.run-failed",
+                                        "match_run",
+                                        run.id().value(),
+                                        run.cohortName())
+                                .in(run.program()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_PAIR;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
@@ -9,6 +10,8 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +23,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +160,17 @@ class RunRepository {
         return runs(MATCH_RUN.COHORT_ID.eq(cohort), Integer.MAX_VALUE);
     }
 
-    List<MatchRunId> allRunning() {
-        return sql.select(MATCH_RUN.MATCH_RUN_ID)
+    /** A run that has not ended. */
+    record Running(MatchRunId id, CohortId cohort, String cohortName, ProgramId program) {}
+
+    List<Running> allRunning() {
+        return sql.select(MATCH_RUN.MATCH_RUN_ID, COHORT.COHORT_ID, COHORT.NAME, COHORT.PROGRAM_ID)
                 .from(MATCH_RUN)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(MATCH_RUN.COHORT_ID))
                 .where(MATCH_RUN.STATE.eq(RunState.RUNNING))
                 .orderBy(MATCH_RUN.MATCH_RUN_ID)
-                .fetch(MATCH_RUN.MATCH_RUN_ID);
+                .fetch(mapping(Running::new));
     }
 
     String inputs(MatchRunId run) {
@@ -199,13 +208,6 @@ class RunRepository {
                 .fetch(mapping(RunSummary::new));
     }
 
-    Optional<CohortId> cohortOf(MatchRunId run) {
-        return sql.select(MATCH_RUN.COHORT_ID)
-                .from(MATCH_RUN)
-                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
-                .fetchOptional(MATCH_RUN.COHORT_ID);
-    }
-
     /** The pairs of a run as mentor and mentee, for comparing and for tests. */
     List<RunPair> pairs(MatchRunId run) {
         return sql.select(
@@ -214,5 +216,18 @@ class RunRepository {
                 .where(MATCH_RUN_PAIR.MATCH_RUN_ID.eq(run))
                 .orderBy(MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID, MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID)
                 .fetch(row -> new RunPair(new CohortPool.Pair(row.value1(), row.value2()), row.value3()));
+    }
+
+    /** Sum of the scores of all pairs of a run in centi-points, without those of one person. */
+    long totalScore(MatchRunId run, PersonId except) {
+        var own = select(ENROLLMENT.ENROLLMENT_ID).from(ENROLLMENT).where(ENROLLMENT.PERSON_ID.eq(except));
+        return sql.select(coalesce(sum(MATCH_RUN_PAIR.SCORE), inline(0)))
+                .from(MATCH_RUN_PAIR)
+                .where(MATCH_RUN_PAIR.MATCH_RUN_ID.eq(run))
+                .and(MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID.notIn(own))
+                .and(MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID.notIn(own))
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 }

@@ -29,7 +29,7 @@ class WithdrawnApplications {
                         "matching.problem.withdraw-matched",
                         match.partnerOf(news.applicant()).name()));
             }
-            endings.declined(news.applicant(), match, match.version(), MatchDetails.WITHDREW);
+            endings.withdrew(news.applicant(), match);
         }
     }
 }

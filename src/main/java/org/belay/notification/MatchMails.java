@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import java.util.Locale;
 import org.belay.enrollment.Side;
+import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchPublished;
 import org.belay.matching.MatchState;
@@ -11,7 +12,7 @@ import org.belay.shared.MailPreview;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells both sides of a pair that they were matched; the same words are shown before publishing. */
+/** Tells both sides of a pair that they were matched, or that it is over; the same words are shown before. */
 @Component
 class MatchMails implements MatchMailPreview {
 
@@ -25,10 +26,13 @@ class MatchMails implements MatchMailPreview {
     private final Letters letters;
     private final ReaderQueries readers;
 
-    MatchMails(Outbox outbox, Letters letters, ReaderQueries readers) {
+    private final EndedMatchLetters endings;
+
+    MatchMails(Outbox outbox, Letters letters, ReaderQueries readers, EndedMatchLetters endings) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.endings = endings;
     }
 
     @EventListener
@@ -49,6 +53,12 @@ class MatchMails implements MatchMailPreview {
     @Override
     public MailPreview preview(MatchPublished news, Side side, Locale language) {
         return letter(news, side, language, PAGES_TO_COME).preview();
+    }
+
+    @Override
+    public MailPreview preview(MatchEnded news, Side side, Locale language) {
+        var reader = side == Side.MENTOR ? news.mentor() : news.mentee();
+        return endings.toPair(news, reader, language, true).preview();
     }
 
     private Letter letter(MatchPublished news, Side side, Locale language, String path) {

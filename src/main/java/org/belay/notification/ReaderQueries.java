@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.belay.organization.PersonState;
+import org.belay.security.ProgramRole;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,18 @@ class ReaderQueries {
 
     Optional<Reader> find(PersonId person) {
         return of(List.of(person)).stream().findFirst();
+    }
+
+    /** Those whom a mail reaches of the coordinators of a program and their backups. */
+    List<Reader> coordinators(ProgramId program) {
+        return of(sql.selectDistinct(ACCOUNT.PERSON_ID)
+                .from(PROGRAM_ROLE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(PROGRAM_ROLE.ACCOUNT_ID))
+                .where(
+                        PROGRAM_ROLE.PROGRAM_ID.eq(program),
+                        PROGRAM_ROLE.ROLE.in(ProgramRole.COORDINATOR, ProgramRole.BACKUP))
+                .fetch(ACCOUNT.PERSON_ID));
     }
 
     /** An address that two people share is nobody's until somebody says whose it is. */

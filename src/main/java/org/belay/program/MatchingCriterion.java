@@ -1,6 +1,9 @@
 package org.belay.program;
 
-/** What may add to the score of a pair. The names are stored: never rename one. */
+/**
+ * What may add to the score of a pair, as coordinators weigh it; the matcher parts the wishes of the two sides. The names
+ * are stored: never rename one.
+ */
 public enum MatchingCriterion {
     /** Topics that one wants and the other offers. */
     TOPICS(40),

@@ -1,6 +1,9 @@
 package org.belay.program;
 
-/** What a program may rule out for its pairs. The names are stored: never rename one. */
+/**
+ * What a program may rule out for its pairs; the matcher has one rule more, which nobody sets, and knows nothing of
+ * programs. The names are stored: never rename one.
+ */
 public enum MatchingRule {
     /** One is above the other in line management, at any distance. */
     SAME_LINE_MANAGEMENT,

@@ -5,6 +5,7 @@ import static org.jooq.Records.mapping;
 
 import java.util.List;
 import org.belay.security.AccountDirectory.ProgramName;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,5 +23,13 @@ class ProgramNameQueries {
                 .from(PROGRAM)
                 .orderBy(PROGRAM.NAME, PROGRAM.PROGRAM_ID)
                 .fetch(mapping(ProgramName::new));
+    }
+
+    void lock(ProgramId program) {
+        sql.select(PROGRAM.PROGRAM_ID)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(program))
+                .forUpdate()
+                .fetch();
     }
 }

@@ -3,6 +3,7 @@ package org.belay.program;
 import java.util.List;
 import org.belay.security.AccountDirectory.ProgramName;
 import org.belay.security.AccountDirectory.Programs;
+import org.belay.shared.ProgramId;
 import org.springframework.stereotype.Component;
 
 /** The programs that a role may be about. */
@@ -18,5 +19,10 @@ class SignInPrograms implements Programs {
     @Override
     public List<ProgramName> all() {
         return queries.all();
+    }
+
+    @Override
+    public void lock(ProgramId program) {
+        queries.lock(program);
     }
 }

@@ -8,12 +8,14 @@ import static org.belay.db.Tables.SESSION_RATING;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.session.Fit;
+import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
@@ -52,7 +55,7 @@ class AnswerQueries {
         this.sql = sql;
     }
 
-    /** All ratings of sessions whose time lies in the slice. */
+    /** All ratings of held sessions whose time lies in the slice; one that was not held after all is none. */
     Answers ratings(Slice slice) {
         return answers(
                 Question.SESSION_RATING,
@@ -67,11 +70,12 @@ class AnswerQueries {
                         .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
                         .where(
                                 PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
+                                SESSION.STATE.eq(SessionState.HELD),
                                 SESSION.STARTS_AT.ge(slice.from()),
                                 SESSION.STARTS_AT.lt(slice.until())));
     }
 
-    /** The first answer that each person gave in the slice. */
+    /** The first answer that each person gave in the slice on a pair that has met. */
     Answers fit(Slice slice) {
         return answers(
                 Question.PAIRING_FIT,
@@ -86,6 +90,11 @@ class AnswerQueries {
                                         .otherwise(inline(2)),
                                 PAIRING_FIT.ANSWERED_AT,
                                 PAIRING_FIT.MATCH_ID)
+                        .and(exists(selectOne()
+                                .from(SESSION)
+                                .where(
+                                        SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID),
+                                        SESSION.STATE.eq(SessionState.HELD))))
                         .and(PAIRING_FIT.ANSWERED_AT.ge(slice.from()))
                         .and(PAIRING_FIT.ANSWERED_AT.lt(slice.until())));
     }

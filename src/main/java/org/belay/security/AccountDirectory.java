@@ -33,6 +33,9 @@ public interface AccountDirectory {
 
         /** By name. */
         List<ProgramName> all();
+
+        /** Until the transaction ends nobody else changes who looks after the program. */
+        void lock(ProgramId program);
     }
 
     /** Who takes part in what; the feature of enrollments implements it. */

@@ -232,6 +232,19 @@ class AccountRepository {
                 .fetch(mapping(ProgramTeamMember::new));
     }
 
+    /** Somebody who can sign in and coordinates the program, other than this one. */
+    boolean hasCoordinatorBeside(ProgramId program, AccountId leaving) {
+        return sql.fetchExists(sql.selectOne()
+                .from(PROGRAM_ROLE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(PROGRAM_ROLE.ACCOUNT_ID))
+                .where(
+                        PROGRAM_ROLE.PROGRAM_ID.eq(program),
+                        PROGRAM_ROLE.ROLE.eq(ProgramRole.COORDINATOR),
+                        PROGRAM_ROLE.ACCOUNT_ID.ne(leaving),
+                        ACCOUNT.ENABLED.isTrue()));
+    }
+
     void addToken(AccountId account, TokenPurpose purpose, byte[] hash, Instant now, Instant expires) {
         sql.insertInto(ACCOUNT_TOKEN)
                 .set(ACCOUNT_TOKEN.ACCOUNT_ID, account)

@@ -11,18 +11,21 @@ import org.belay.shared.DepartmentId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may sign in, and as what; a change acts at the next step of whoever it is about. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class PeopleAndRoles {
 
     private final AccountRepository accounts;
     private final AccountDirectory directory;
     private final AccountDirectory.Programs programs;
+    private final LastCoordinator lastCoordinator;
     private final People people;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -31,12 +34,14 @@ public class PeopleAndRoles {
             AccountRepository accounts,
             AccountDirectory directory,
             AccountDirectory.Programs programs,
+            LastCoordinator lastCoordinator,
             People people,
             CurrentUser user,
             AuditTrail audit) {
         this.accounts = accounts;
         this.directory = directory;
         this.programs = programs;
+        this.lastCoordinator = lastCoordinator;
         this.people = people;
         this.user = user;
         this.audit = audit;
@@ -74,12 +79,14 @@ public class PeopleAndRoles {
     /**
      * Sets rights and roles to exactly these.
      *
-     * @throws Refused when no administrator would be left who can sign in
+     * @throws Refused when no administrator would be left who can sign in, or nobody to coordinate a program
      * @throws ChangedMeanwhile when the account is not as it was read
      */
     public void change(AccountDetails read, AccountRights rights) {
         var actor = user.require(Permission.GRANT_ROLES);
         var id = read.account().id();
+        lastCoordinator.requireAnother(
+                givenUp(read, rights), id, nameOf(read.account().person()));
         var administrators = accounts.lockAdministrators();
         var account = accounts.get(id);
         var wasAdministrator = account.administrator() && account.enabled() && account.activated();
@@ -97,6 +104,15 @@ public class PeopleAndRoles {
         recordRights(actor, account, rights);
         changePrograms(actor, account, rights.roles());
         changeDepartments(actor, account, rights.roles());
+    }
+
+    /** The programs that the account coordinates now and will not any more, for want of the role or of the way in. */
+    private List<ProgramId> givenUp(AccountDetails read, AccountRights rights) {
+        return accounts.roles(read.account().id()).programs().stream()
+                .filter(role -> role.role() == ProgramRole.COORDINATOR)
+                .filter(role -> !rights.enabled() || !rights.roles().programs().contains(role))
+                .map(Roles.InProgram::program)
+                .toList();
     }
 
     private void recordRights(Actor actor, Account account, AccountRights rights) {

@@ -10,20 +10,28 @@ import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who coordinates, backs up and manages each program. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class ProgramTeam {
 
     private final AccountRepository accounts;
+    private final LastCoordinator lastCoordinator;
     private final People people;
     private final CurrentUser user;
     private final AuditTrail audit;
 
-    ProgramTeam(AccountRepository accounts, People people, CurrentUser user, AuditTrail audit) {
+    ProgramTeam(
+            AccountRepository accounts,
+            LastCoordinator lastCoordinator,
+            People people,
+            CurrentUser user,
+            AuditTrail audit) {
         this.accounts = accounts;
+        this.lastCoordinator = lastCoordinator;
         this.people = people;
         this.user = user;
         this.audit = audit;
@@ -67,10 +75,10 @@ public class ProgramTeam {
         if (!holders.contains(new ProgramTeamMember(person, role))) {
             throw new NotFound(person);
         }
-        if (role == ProgramRole.COORDINATOR && holders.size() == 1) {
-            throw new Refused(Problem.of("program-team.problem.last-coordinator", nameOf(person)));
-        }
         var account = accounts.of(person).orElseThrow(() -> new NotFound(person));
+        if (role == ProgramRole.COORDINATOR) {
+            lastCoordinator.requireAnother(List.of(program), account.id(), nameOf(person));
+        }
         accounts.revoke(account.id(), program, role);
         record(actor, "program.team-withdrawn", program, programName, person, role);
     }

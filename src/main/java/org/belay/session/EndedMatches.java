@@ -36,7 +36,7 @@ class EndedMatches {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MatchEnded news) {
         var pair = pairs.get(news.match());
-        repository.lockCalendars(List.of(news.mentor(), news.mentee()));
+        repository.lockCalendars(List.of(news.mentor().person(), news.mentee().person()));
         for (var session : repository.lockAhead(news.match(), clock.instant())) {
             repository.markCancelled(session.id(), session.version(), null);
             audit.record(

@@ -12,6 +12,7 @@ final class Limits {
     static final int PROMISE = 500;
     static final int NOTE = 3900;
     static final int COMMENT = 1900;
+    static final int REMATCH = 1000;
 
     private Limits() {}
 

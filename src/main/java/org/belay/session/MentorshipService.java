@@ -9,15 +9,14 @@ import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.MatchId;
-import org.belay.matching.MatchState;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MentorshipService {
 
-    private static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
     /** Taps closer together than this are about the same talk. */
     private static final Duration SAME_CONTACT = Duration.ofHours(1);
 
@@ -35,7 +33,6 @@ public class MentorshipService {
     private final SessionQueries queries;
     private final SessionRepository repository;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MentorshipService(
@@ -44,14 +41,12 @@ public class MentorshipService {
             SessionQueries queries,
             SessionRepository repository,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -59,7 +54,7 @@ public class MentorshipService {
     @Transactional(readOnly = true)
     public List<MyMentorship> mine() {
         var me = user.person();
-        var own = pairs.of(me, GOING_ON);
+        var own = pairs.of(me, PairHead.GOING_ON);
         var matches = own.stream().map(PairHead::match).toList();
         var sessions = queries.of(matches);
         var rated = queries.ratedBy(me, matches);
@@ -124,13 +119,27 @@ public class MentorshipService {
                 queries.privateNotes(match, me),
                 fitQuestion(pair, me, sessions),
                 toRate(pair, sessions, queries.ratedBy(me, List.of(match))),
-                queries.lastContact(match).orElse(null));
+                queries.lastContact(match).orElse(null),
+                ownRematch(pair, me));
+    }
+
+    private PairSpace.@Nullable OwnRematch ownRematch(PairHead pair, PersonId me) {
+        return pair.canBeRematched() && unhappy(pair, me)
+                ? new PairSpace.OwnRematch(
+                        queries.rematchRequest(pair.match(), me).orElse(null))
+                : null;
+    }
+
+    private boolean unhappy(PairHead pair, PersonId me) {
+        return queries.lastFit(pair.match(), me)
+                .filter(answer -> answer.fit() == Fit.NOT_GOOD)
+                .isPresent();
     }
 
     /** Matches that go on although one of the two said last that they do not fit, for those who may read the answers. */
     @Transactional(readOnly = true)
     public List<PairHead> notFitting() {
-        return pairs.notFitting(user.actor(), GOING_ON);
+        return pairs.notFitting(user.actor(), PairHead.GOING_ON);
     }
 
     private PairFacts facts(PairHead pair, Actor actor) {
@@ -148,7 +157,7 @@ public class MentorshipService {
 
     /** "We talked": contact without a booked session, in one tap. */
     public void reportContact(MatchId match) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = keeper(pair);
         pair.requireMeeting();
         var now = clock.instant();
@@ -171,7 +180,7 @@ public class MentorshipService {
     }
 
     private void markCommitment(CommitmentId id, long version, @Nullable Instant doneAt) {
-        var pair = pairs.get(queries.matchOf(id));
+        var pair = pairs.keep(queries.matchOf(id));
         var me = keeper(pair);
         repository.markCommitment(id, version, doneAt);
         var action = doneAt == null ? "commitment.reopened" : "commitment.done";
@@ -188,7 +197,7 @@ public class MentorshipService {
      */
     public void rate(SessionId session, int rating, @Nullable String comment) {
         var row = queries.get(session);
-        var pair = pairs.get(row.match());
+        var pair = pairs.keep(row.match());
         var me = user.require(Permission.RATE, pair.facts()).person();
         if (row.state() != SessionState.HELD) {
             throw new Refused(Problem.of("session.problem.not-held"));
@@ -205,7 +214,7 @@ public class MentorshipService {
 
     /** Asked after the first held session, and again after a later one while the answer is "still deciding". */
     public void answerFit(MatchId match, Fit fit) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
         var sessions = queries.of(List.of(match));
         if (sessions.stream().noneMatch(s -> s.state() == SessionState.HELD)) {
@@ -218,7 +227,34 @@ public class MentorshipService {
         }
         repository.addFit(match, me, fit, clock.instant());
         audit.record(me, event("match.fit-answered", pair));
-        events.publishEvent(new PairingFitAnswered(match, me, fit));
+    }
+
+    /**
+     * Asks for another match in place of one that does not fit; nobody is blamed, and the partner does not learn of it.
+     * The trail, which administrators read too, only says that the fit was answered.
+     *
+     * @param words for the coordinators, encrypted; null for none
+     */
+    public void askForRematch(MatchId match, @Nullable String words) {
+        var pair = pairs.keep(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        var confided = Limits.text(words, Limits.REMATCH);
+        if (!pair.canBeRematched() || !unhappy(pair, me)) {
+            throw new Refused(Problem.of("session.problem.rematch-not-now"));
+        }
+        if (queries.rematchRequest(match, me).isPresent()) {
+            throw new Refused(Problem.of("session.problem.rematch-asked"));
+        }
+        repository.addRematchRequest(match, me, confided, clock.instant());
+        audit.record(me, event("match.fit-answered", pair));
+    }
+
+    /** The one who asked for another match wants to go on after all. */
+    public void takeRematchBack(MatchId match) {
+        var pair = pairs.keep(match);
+        var me = user.require(Permission.RATE, pair.facts()).person();
+        ChangedMeanwhile.unlessOne(repository.removeRematchRequest(match, me), match);
+        audit.record(me, event("match.fit-answered", pair));
     }
 
     private @Nullable SessionRow fitQuestion(PairHead pair, PersonId me, List<SessionRow> sessions) {

@@ -24,7 +24,12 @@ public record PairFacts(
      *
      * @param fit the last answer
      * @param meanRating of the sessions this person rated
+     * @param rematch null when they asked for none
      */
     public record Answers(
-            Member member, @Nullable Fit fit, @Nullable Double meanRating, int ratings) {}
+            Member member,
+            @Nullable Fit fit,
+            @Nullable Double meanRating,
+            int ratings,
+            @Nullable RematchRequest rematch) {}
 }

@@ -24,6 +24,8 @@ public record PairHead(
         Member mentor,
         Member mentee) {
 
+    static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
+    private static final Set<CohortState> MATCHED_ANEW = Set.of(CohortState.MATCHING, CohortState.RUNNING);
     private static final Set<CohortState> MEETING = Set.of(CohortState.RUNNING, CohortState.CLOSING);
     private static final Set<MatchState> MET =
             Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
@@ -36,6 +38,11 @@ public record PairHead(
     /** Whether what happened may still be logged; a match that ended leaves logs behind, a closed cohort none. */
     public boolean acceptsLogs() {
         return MET.contains(state) && MEETING.contains(cohortState);
+    }
+
+    /** Whether both can still be matched with others in place of this match. */
+    public boolean canBeRematched() {
+        return GOING_ON.contains(state) && MATCHED_ANEW.contains(cohortState);
     }
 
     public boolean has(PersonId person) {

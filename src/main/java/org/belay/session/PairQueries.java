@@ -8,6 +8,7 @@ import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
@@ -35,10 +37,12 @@ import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.matching.PairConcern;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.session.SessionToLog.TopicChoice;
+import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -74,6 +78,19 @@ class PairQueries {
                 .orElseThrow(() -> new NotFound(match));
     }
 
+    /**
+     * The same for who goes on to write: the match does not end until the transaction does. Locked before calendars and
+     * sessions, as everywhere.
+     */
+    PairHead keep(MatchId match) {
+        sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .forShare()
+                .fetch();
+        return get(match);
+    }
+
     /** Matches of one person in these states, by the partner's name. */
     List<PairHead> of(PersonId person, Collection<MatchState> states) {
         return pairs().where(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person)))
@@ -84,6 +101,30 @@ class PairQueries {
 
     /** Matches in these states of which one of the two last said that they do not fit; never of the actor's own pairs. */
     List<PairHead> notFitting(Actor actor, Collection<MatchState> states) {
+        return pairs().where(unhappy(actor, states))
+                .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(PairHead::new));
+    }
+
+    /** The same of one cohort, and whether one of the two asked for a rematch. */
+    Map<MatchId, PairConcern> concerns(Actor actor, CohortId cohort, Collection<MatchState> states) {
+        var asked =
+                exists(selectOne().from(REMATCH_REQUEST).where(REMATCH_REQUEST.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)));
+        return sql.select(PUBLISHED_MATCH.MATCH_ID, field(asked))
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .join(MENTOR)
+                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(MENTEE)
+                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), unhappy(actor, states))
+                .fetchMap(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        row -> row.value2() ? PairConcern.REMATCH_ASKED : PairConcern.FIT_NOT_GOOD);
+    }
+
+    private static Condition unhappy(Actor actor, Collection<MatchState> states) {
         var later = PAIRING_FIT.as("later");
         var unhappy = select(PAIRING_FIT.MATCH_ID)
                 .from(PAIRING_FIT)
@@ -97,9 +138,11 @@ class PairQueries {
                 .partner(MENTOR.PERSON_ID)
                 .partner(MENTEE.PERSON_ID)
                 .allows(actor, Permission.SEE_RATING);
-        return pairs().where(PUBLISHED_MATCH.MATCH_ID.in(unhappy), PUBLISHED_MATCH.STATE.in(states), readable)
-                .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
-                .fetch(mapping(PairHead::new));
+        return PUBLISHED_MATCH
+                .MATCH_ID
+                .in(unhappy)
+                .and(PUBLISHED_MATCH.STATE.in(states))
+                .and(readable);
     }
 
     private SelectOnConditionStep<

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fitQuestion the held session after which the fit is asked now; null when it is not
  * @param toRate the latest held session that the reader has not rated; null when there is none
  * @param lastContact the last informal contact that either reported
+ * @param rematch null while the reader has no reason or no way to ask for one
  */
 public record PairSpace(
         PairHead pair,
@@ -23,7 +24,8 @@ public record PairSpace(
         List<Note> privateNotes,
         @Nullable SessionRow fitQuestion,
         @Nullable SessionRow toRate,
-        @Nullable Instant lastContact)
+        @Nullable Instant lastContact,
+        @Nullable OwnRematch rematch)
         implements PairPage {
 
     public PairSpace {
@@ -32,4 +34,11 @@ public record PairSpace(
         sharedNotes = List.copyOf(sharedNotes);
         privateNotes = List.copyOf(privateNotes);
     }
+
+    /**
+     * Whether the reader, for whom the pairing does not fit, asked for another one.
+     *
+     * @param request null when they may ask
+     */
+    public record OwnRematch(@Nullable RematchRequest request) {}
 }

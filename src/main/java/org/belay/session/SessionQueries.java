@@ -5,6 +5,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_NOTE;
 import static org.belay.db.Tables.SESSION_RATING;
@@ -253,14 +254,26 @@ class SessionQueries {
                 .fetchOptional(mapping(FitAnswer::new));
     }
 
+    Optional<RematchRequest> rematchRequest(MatchId match, PersonId person) {
+        return sql.select(REMATCH_REQUEST.ASKED_AT, REMATCH_REQUEST.WORDS)
+                .from(REMATCH_REQUEST)
+                .where(REMATCH_REQUEST.MATCH_ID.eq(match), REMATCH_REQUEST.PERSON_ID.eq(person))
+                .fetchOptional(mapping((at, words) ->
+                        new RematchRequest(at, vault.openIfAny(SessionRepository.REMATCH_WORDS, words))));
+    }
+
     PairFacts.Answers answers(MatchId match, Member member) {
         var fit = lastFit(match, member.person()).map(FitAnswer::fit).orElse(null);
+        var rematch = rematchRequest(match, member.person()).orElse(null);
         return sql.select(avg(SESSION_RATING.RATING), count())
                 .from(SESSION_RATING)
                 .join(SESSION)
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
                 .where(SESSION.MATCH_ID.eq(match), SESSION_RATING.PERSON_ID.eq(member.person()))
-                .fetchSingle(mapping((mean, ratings) -> new PairFacts.Answers(member, fit, number(mean), ratings)));
+                // Rated and then found not to have been held: kept, in case that is corrected again, and not counted.
+                .and(SESSION.STATE.eq(SessionState.HELD))
+                .fetchSingle(
+                        mapping((mean, ratings) -> new PairFacts.Answers(member, fit, number(mean), ratings, rematch)));
     }
 
     private static @Nullable Double number(@Nullable BigDecimal mean) {

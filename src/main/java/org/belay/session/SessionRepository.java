@@ -4,6 +4,7 @@ import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_NOTE;
 import static org.belay.db.Tables.SESSION_RATING;
@@ -33,6 +34,7 @@ class SessionRepository {
     static final String PLACE = "session.place";
     static final String REASON = "session.reason";
     static final String NOTE = "session_note.text";
+    static final String REMATCH_WORDS = "rematch_request.words";
     static final String RATING_COMMENT = "session_rating.comment";
 
     private final DSLContext sql;
@@ -245,6 +247,21 @@ class SessionRepository {
                 .set(PAIRING_FIT.PERSON_ID, person)
                 .set(PAIRING_FIT.ANSWERED_AT, now)
                 .set(PAIRING_FIT.FIT, fit)
+                .execute();
+    }
+
+    void addRematchRequest(MatchId match, PersonId person, @Nullable String words, Instant now) {
+        sql.insertInto(REMATCH_REQUEST)
+                .set(REMATCH_REQUEST.MATCH_ID, match)
+                .set(REMATCH_REQUEST.PERSON_ID, person)
+                .set(REMATCH_REQUEST.ASKED_AT, now)
+                .set(REMATCH_REQUEST.WORDS, vault.sealIfAny(REMATCH_WORDS, words))
+                .execute();
+    }
+
+    int removeRematchRequest(MatchId match, PersonId person) {
+        return sql.deleteFrom(REMATCH_REQUEST)
+                .where(REMATCH_REQUEST.MATCH_ID.eq(match), REMATCH_REQUEST.PERSON_ID.eq(person))
                 .execute();
     }
 }

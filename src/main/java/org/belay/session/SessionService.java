@@ -17,7 +17,6 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,6 @@ public class SessionService {
     private final SessionQueries queries;
     private final SessionRepository repository;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SessionService(
@@ -49,14 +47,12 @@ public class SessionService {
             SessionQueries queries,
             SessionRepository repository,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -84,14 +80,13 @@ public class SessionService {
 
     /** Schedules a session at once. */
     public SessionId book(MatchId match, SessionPlan plan) {
-        var pair = pairs.get(match);
+        var pair = pairs.keep(match);
         var me = keeper(pair);
         pair.requireMeeting();
         var checked = check(plan);
         requireBothFree(pair, checked, null);
         var id = repository.add(match, checked, me);
         audit.record(me, event("session.booked", id, pair).with("starts", checked.startsAt()));
-        events.publishEvent(new SessionBooked(id, match, checked.startsAt(), checked.minutes(), me, partner(pair, me)));
         return id;
     }
 
@@ -103,7 +98,7 @@ public class SessionService {
      */
     public SessionId move(SessionId id, long version, SessionPlan plan, @Nullable String reason) {
         var session = queries.get(id);
-        var pair = pairs.get(session.match());
+        var pair = pairs.keep(session.match());
         var me = keeper(pair);
         pair.requireMeeting();
         var checked = check(plan);
@@ -118,15 +113,6 @@ public class SessionService {
                 event("session.moved", id, pair)
                         .with("from", session.startsAt())
                         .with("to", checked.startsAt()));
-        events.publishEvent(new SessionMoved(
-                id,
-                successor,
-                session.match(),
-                session.startsAt(),
-                checked.startsAt(),
-                checked.minutes(),
-                me,
-                partner(pair, me)));
         return successor;
     }
 
@@ -137,7 +123,7 @@ public class SessionService {
      */
     public void cancel(SessionId id, long version, String reason) {
         var session = queries.get(id);
-        var pair = pairs.get(session.match());
+        var pair = pairs.keep(session.match());
         var me = keeper(pair);
         var why = text(reason, Limits.REASON);
         if (why == null) {
@@ -150,7 +136,6 @@ public class SessionService {
         }
         repository.markCancelled(id, version, why);
         audit.record(me, event("session.cancelled", id, pair).with("starts", session.startsAt()));
-        events.publishEvent(new SessionCancelled(id, session.match(), session.startsAt(), me, partner(pair, me)));
     }
 
     /** A session and what its log form is filled in from. */
@@ -182,7 +167,7 @@ public class SessionService {
      */
     public void log(SessionId id, long version, SessionLog log) {
         var session = queries.get(id);
-        var pair = pairs.get(session.match());
+        var pair = pairs.keep(session.match());
         var me = keeper(pair);
         pair.requireLogging();
         var outcome = check(log.outcome());
@@ -201,9 +186,6 @@ public class SessionService {
         repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
         var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
         audit.record(me, event(action, id, pair).with("state", facts.state()));
-        if (outcome instanceof Outcome.Held held && session.state() != SessionState.HELD) {
-            events.publishEvent(new SessionHeld(id, session.match(), held.minutes()));
-        }
     }
 
     private void keepPromise(SessionRow session, PairHead pair, @Nullable Promise promise, Instant now) {
@@ -278,12 +260,10 @@ public class SessionService {
     }
 
     /**
-     * Nobody is in two sessions at once, and nobody books one while the match ends. A session of this very match in the way can only mean that the partner was
-     * faster.
+     * Nobody is in two sessions at once. A session of this very match in the way can only mean that the partner was faster.
      */
     private void requireBothFree(PairHead pair, SessionPlan plan, @Nullable SessionId moving) {
         repository.lockCalendars(both(pair));
-        pairs.get(pair.match()).requireMeeting();
         var clashes = queries.taken(both(pair), new Slot(plan.startsAt(), plan.endsAt())).stream()
                 .filter(taken -> !taken.session().equals(moving))
                 .toList();
@@ -297,10 +277,6 @@ public class SessionService {
 
     private static List<PersonId> both(PairHead pair) {
         return List.of(pair.mentor().person(), pair.mentee().person());
-    }
-
-    private static PersonId partner(PairHead pair, PersonId me) {
-        return pair.partnerOf(me).person();
     }
 
     private static AuditEvent event(String action, SessionId id, PairHead pair) {

@@ -229,6 +229,19 @@ class CohortTest {
         return new Cohort(new CohortId(1), new ProgramId(1), new CohortDraft("Autumn", "AUT26", dates), state, null, 0);
     }
 
+    @Test
+    void onePersonOnBothSidesIsNoPair() {
+        var alone = with(CohortProgress.ofPeople(1, 0, 1, 1, 1));
+        var two = with(CohortProgress.ofPeople(2, 0, 2, 2, 1));
+
+        assertThat(alone.meets(Requirement.MENTORS, CohortDates.NONE)).isTrue();
+        assertThat(alone.meets(Requirement.MENTEES, CohortDates.NONE)).isFalse();
+        assertThat(two.meets(Requirement.MENTEES, CohortDates.NONE)).isTrue();
+        assertThat(with(CohortProgress.ofPeople(1, 0, 1, 0, 1)).meets(Requirement.MENTEES, CohortDates.NONE))
+                .as("only the mentor is missing")
+                .isTrue();
+    }
+
     private static Readiness ready(int coordinators, int questions) {
         return new Readiness(Format.ONE_TO_ONE, coordinators, questions, CohortProgress.NONE);
     }

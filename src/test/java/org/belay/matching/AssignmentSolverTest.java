@@ -44,6 +44,12 @@ class AssignmentSolverTest {
         agreesWithJGraphT(RandomAssignments.of(kind, 200, 100, 7));
     }
 
+    /** The size up to which the other solver is asked; with all pairs possible it would take minutes. */
+    @Test
+    void agreesWithJGraphTOn1000MenteesAnd400Mentors() {
+        agreesWithJGraphT(RandomAssignments.of(Kind.MOSTLY_FORBIDDEN, 1000, 400, 11));
+    }
+
     private static void agreesWithJGraphT(AssignmentProblem problem) {
         for (var objective : List.of(Objective.SCORE, Objective.PARTICIPATION_FIRST)) {
             var assignment = solve(problem, objective);

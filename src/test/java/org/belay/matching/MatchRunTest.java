@@ -2,6 +2,9 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
 import static org.belay.db.Tables.OUTBOX_MAIL;
@@ -20,6 +23,8 @@ import org.belay.BelayTest;
 import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PersonState;
@@ -35,6 +40,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,6 +77,9 @@ class MatchRunTest {
 
     @Autowired
     private PublishingService publishing;
+
+    @Autowired
+    private MatchService matches;
 
     @Autowired
     private RunRepository runs;
@@ -132,6 +142,113 @@ class MatchRunTest {
                 assertThat(reason.labels()).hasSize(1);
             });
         });
+    }
+
+    /** Whether or not the program keeps everybody apart who was ever matched: these two have just parted. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunInARunningCohortMatchesAnewWhoseMatchEndedForThatAndKeepsThemApart(boolean pastMatchRule)
+            throws InterruptedException {
+        if (!pastMatchRule) {
+            jdbc.update(
+                    "delete from program_rule where program_id = ? and rule = 'PAST_MATCH'",
+                    here.program().value());
+        }
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        given.wishes(mentee.enrollment(), List.of(mentor.person()));
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        var first = publish().getFirst();
+        given.state(here.cohort(), CohortState.RUNNING);
+        var lateMentor = given.mentor(here.cohort(), "Otto", 1);
+        var lateMentee = given.mentee(here.cohort(), "Max");
+
+        matches.rematch(first, 0);
+        assertThat(matches.details(first)).satisfies(over -> {
+            assertThat(over.state()).isEqualTo(MatchState.ENDED_EARLY);
+            assertThat(over.rematched()).isTrue();
+        });
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        var run = run(Objective.PARTICIPATION_FIRST);
+
+        assertThat(run.matched()).isEqualTo(2);
+        assertThat(all())
+                .extracting(row -> row.mentee().person(), row -> row.mentor().person())
+                .containsExactlyInAnyOrder(
+                        tuple(mentee.person(), lateMentor.person()), tuple(lateMentee.person(), mentor.person()));
+        assertThat(publish())
+                .hasSize(2)
+                .allSatisfy(match -> assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE));
+        assertThat(given.stateOf(lateMentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        assertThatThrownBy(() -> matches.rematch(first, 1)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    private List<MatchId> publish() {
+        return publishing.publish(
+                here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
+    }
+
+    @Test
+    void whatEditsByHandCostIsSaidBeforeAndAfterThem() throws InterruptedException {
+        var wanda = given.mentor(here.cohort(), "Wanda", 1);
+        var otto = given.mentor(here.cohort(), "Otto", 1);
+        var mia = given.mentee(here.cohort(), "Mia");
+        var max = given.mentee(here.cohort(), "Max");
+        given.wishes(mia.enrollment(), List.of(wanda.person()));
+        given.wishes(max.enrollment(), List.of(otto.person()));
+        assertThat(proposals.balance(here.cohort())).isEmpty();
+        var found = run(Objective.SCORE).totalScore().longValue();
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(found, found, true));
+        var rows = all();
+
+        var effect = proposals
+                .effectOfSwap(rows.getFirst().id(), rows.getLast().id())
+                .orElseThrow();
+        assertThat(effect.before()).isEqualTo((int) found);
+        assertThat(effect.difference()).isNegative();
+        proposals.swap(
+                rows.getFirst().id(),
+                rows.getFirst().version(),
+                rows.getLast().id(),
+                rows.getLast().version());
+
+        assertThat(all())
+                .extracting(ProposalRow::score)
+                .satisfies(scores -> assertThat(
+                                scores.stream().mapToInt(score -> score).sum())
+                        .isEqualTo(effect.after()));
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(found, effect.after(), true));
+        proposals.reject(all().getFirst().id(), all().getFirst().version());
+        assertThat(proposals.balance(here.cohort()).orElseThrow().difference()).isLessThan(effect.difference());
+    }
+
+    /** From the sum and what they see of the others they could reckon it. */
+    @Test
+    void whoCoordinatesAndTakesPartDoesNotLearnTheScoreOfTheirOwnPair() throws InterruptedException {
+        given.enroll(here.cohort(), here.coordinator(), Side.MENTOR, 1);
+        given.language(here.coordinator(), "English");
+        given.department(here.coordinator(), "Of their own");
+        given.mentee(here.cohort(), "Mia");
+        run(Objective.PARTICIPATION_FIRST);
+        assertThat(all()).singleElement().satisfies(row -> assertThat(row.own()).isTrue());
+
+        assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(0, 0, false));
+        assertThat(proposals.effectOfSwap(
+                        all().getFirst().id(), all().getFirst().id()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCohortAtItsEndMatchesNobodyAnew() {
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        var match = publish().getFirst();
+        given.state(here.cohort(), CohortState.CLOSING);
+
+        assertThatThrownBy(() -> matches.rematch(match, 0)).hasMessageContaining("wrong-state");
+        given.accounts.signIn(mentee.person());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> matches.rematch(match, 0));
     }
 
     @Test
@@ -267,6 +384,14 @@ class MatchRunTest {
             assertThat(summary.state()).isEqualTo(RunState.FAILED);
             assertThat(summary.failure()).isEqualTo(RunLedger.INTERRUPTED);
         });
+        assertThat(sql.selectFrom(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTION.eq("matching.run-failed"))
+                        .fetch())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getActorPersonId()).as("nobody did it").isNull();
+                    assertThat(entry.getProgramId()).isEqualTo(here.program());
+                });
     }
 
     @Test

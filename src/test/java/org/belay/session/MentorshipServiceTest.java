@@ -204,8 +204,6 @@ class MentorshipServiceTest extends SessionTestBase {
         mentorships.answerFit(match, Fit.NOT_GOOD);
         assertThat(mentorships.openOwn(match).fitQuestion()).isNull();
         refused("fit-answered", () -> mentorships.answerFit(match, Fit.GOOD));
-        assertThat(published.stream(PairingFitAnswered.class))
-                .contains(new PairingFitAnswered(match, daniel, Fit.NOT_GOOD));
     }
 
     @Test
@@ -237,6 +235,33 @@ class MentorshipServiceTest extends SessionTestBase {
                 .satisfies(s -> assertThat(s.id()).isEqualTo(first));
         given.put(cohort, org.belay.cohort.CohortState.CLOSED);
         assertThat(mentorships.openOwn(match).toRate()).isNull();
+    }
+
+    /** One of the two must not be able to take away for good what the other answered. */
+    @Test
+    void aRatingOfWhatWasNotHeldAfterAllDoesNotCountAndIsBackWhenThatIsCorrected() {
+        var id = held();
+        as(ines);
+        mentorships.rate(id, 2, "We never got to it.");
+        assertThat(ratingsOfInes()).isEqualTo(1);
+
+        as(daniel);
+        log(id, SessionLog.of(new Outcome.Missed(Absent.MENTEE)));
+        assertThat(ratingsOfInes()).isZero();
+        as(ines);
+        assertThat(mentorships.openOwn(match).toRate()).isNull();
+
+        log(id, SessionLog.of(new Outcome.Held(30, Set.of())));
+        assertThat(ratingsOfInes()).isEqualTo(1);
+    }
+
+    private int ratingsOfInes() {
+        as(coordinator);
+        return ((PairFacts) mentorships.open(match))
+                .answers().stream()
+                        .filter(answers -> answers.member().person().equals(ines))
+                        .mapToInt(PairFacts.Answers::ratings)
+                        .sum();
     }
 
     @Test

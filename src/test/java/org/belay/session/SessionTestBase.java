@@ -17,9 +17,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @BelayTest
 @Transactional
-@RecordApplicationEvents
 abstract class SessionTestBase {
 
     static final Instant WEDNESDAY_15 = Instant.parse("2026-03-04T14:00:00Z");
@@ -38,9 +34,6 @@ abstract class SessionTestBase {
 
     @Autowired
     DSLContext sql;
-
-    @Autowired
-    ApplicationEvents published;
 
     @Autowired
     private CurrentUser user;
@@ -56,9 +49,6 @@ abstract class SessionTestBase {
 
     @Autowired
     private AuditTrail audit;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     final TestClock clock = new TestClock("2026-03-02T08:00:00Z");
     Pairs given;
@@ -83,8 +73,8 @@ abstract class SessionTestBase {
     void pairs() {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        sessions = new SessionService(user, pairQueries, queries, repository, audit, events, clock);
-        mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, events, clock);
+        sessions = new SessionService(user, pairQueries, queries, repository, audit, clock);
+        mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();
         cohort = given.cohort(program);

@@ -103,7 +103,13 @@ class MatchingView extends CohortPage {
         }
         fillHeight();
         if (overview.lastResult() != null) {
-            add(Blocks.muted(facts(overview.lastResult())));
+            var total = overview.count(Segment.ALL) == 0
+                    ? ""
+                    : proposals
+                            .balance(cohort)
+                            .map(balance -> " · " + Words.balance(balance))
+                            .orElse("");
+            add(Blocks.muted(facts(overview.lastResult()) + total));
         }
         if (overview.count(Segment.ALL) == 0 && overview.wanted() > 0) {
             add(new StartPanel(overview, objective -> start(cohort, objective)));

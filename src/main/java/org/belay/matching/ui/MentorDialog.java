@@ -4,9 +4,12 @@ import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.EditEffect;
 import org.belay.matching.MentorChoice;
 import org.belay.matching.ProposalRow;
 import org.belay.matching.ProposalService;
@@ -21,6 +24,7 @@ class MentorDialog extends Dialog {
 
     private final ComboBox<MentorChoice> mentor = new ComboBox<>();
     private final Select<ProposalRow> swapWith = new Select<>();
+    private final Span effect = Blocks.muted("");
     private final transient ProposalService proposals;
     private final CohortId cohort;
     private final EnrollmentId mentee;
@@ -50,12 +54,16 @@ class MentorDialog extends Dialog {
         mentor.setItems(choices);
         mentor.setItemLabelGenerator(MentorDialog::label);
         mentor.setWidthFull();
-        mentor.addValueChangeListener(event -> offerSwap(event.getValue()));
+        mentor.addValueChangeListener(event -> {
+            offerSwap(event.getValue());
+            showEffect();
+        });
+        swapWith.addValueChangeListener(event -> showEffect());
         swapWith.setLabel(text("matching.swap-with"));
         swapWith.setItemLabelGenerator(row -> row == null ? "" : row.mentee().name());
         swapWith.setWidthFull();
         swapWith.setVisible(false);
-        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith));
+        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect));
         getFooter().add(Buttons.plain(text("action.cancel"), this::close));
         getFooter().add(Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
     }
@@ -79,6 +87,26 @@ class MentorDialog extends Dialog {
             swapWith.setItems(choice.proposals());
             choice.proposals().stream().findFirst().ifPresent(swapWith::setValue);
         }
+    }
+
+    /** Said before it is done; for a choice that a rule excludes there is nothing to say. */
+    private void showEffect() {
+        var choice = mentor.getValue();
+        effect.setText(
+                choice == null || !choice.eligible()
+                        ? ""
+                        : effectOf(choice).map(Words::effect).orElse(""));
+    }
+
+    private Optional<EditEffect> effectOf(MentorChoice choice) {
+        if (now == null) {
+            return Optional.of(new EditEffect(0, choice.score()));
+        }
+        if (choice.free() > 0) {
+            return Optional.ofNullable(now.score()).map(score -> new EditEffect(score, choice.score()));
+        }
+        var other = swapWith.getValue();
+        return other == null ? Optional.empty() : proposals.effectOfSwap(now.id(), other.id());
     }
 
     private void give() {

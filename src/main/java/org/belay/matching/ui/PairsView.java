@@ -17,9 +17,9 @@ import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.matching.MatchFilter;
+import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
-import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
@@ -34,13 +34,16 @@ import org.belay.shared.ui.Tone;
 class PairsView extends CohortPage {
 
     private static final MatchFilter ALL = new MatchFilter(MatchFilter.Segment.ALL, "");
+    private static final MatchFilter NOT_FITTING = new MatchFilter(MatchFilter.Segment.NOT_FITTING, "");
 
     private final transient MatchService matches;
+    private final transient MatchMailPreview letters;
     private MatchFilter filter = ALL;
 
-    PairsView(CohortWorkspace workspace, MatchService matches) {
+    PairsView(CohortWorkspace workspace, MatchService matches, MatchMailPreview letters) {
         super(workspace, CohortPlace.PAIRS);
         this.matches = matches;
+        this.letters = letters;
     }
 
     @Override
@@ -66,7 +69,7 @@ class PairsView extends CohortPage {
         }
         fillHeight();
         filter = PairsFilterBar.read(event.getLocation().getQueryParameters());
-        var grid = grid(cohort.id());
+        var grid = grid(cohort);
         var bar = new PairsFilterBar(filter, wanted -> matches.count(cohort.id(), wanted), chosen -> {
             filter = chosen;
             var location = new Location(event.getLocation().getPath(), PairsFilterBar.write(chosen));
@@ -76,7 +79,9 @@ class PairsView extends CohortPage {
         add(bar, Blocks.block("b-pane b-fill", grid));
     }
 
-    private Grid<MatchRow> grid(CohortId cohort) {
+    private Grid<MatchRow> grid(CohortDetails details) {
+        var cohort = details.id();
+        var rematches = new Rematches(matches, letters, details.state(), this::reload);
         var grid = new Grid<MatchRow>();
         grid.addThemeName("no-border");
         grid.getElement().setAttribute("aria-label", text("matching.pairs"));
@@ -90,7 +95,13 @@ class PairsView extends CohortPage {
                 .setHeader(text("matching.column.published"))
                 .setWidth("140px")
                 .setFlexGrow(0);
-        Cards.onPhones(grid, text("matching.pairs"), PairsView::card);
+        if (matches.count(cohort, NOT_FITTING) > 0) {
+            grid.addComponentColumn(rematches::of)
+                    .setHeader(text("matching.column.fit"))
+                    .setWidth("290px")
+                    .setFlexGrow(0);
+        }
+        Cards.onPhones(grid, text("matching.pairs"), row -> card(row, rematches));
         grid.setItems(
                 query -> matches.page(cohort, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> matches.count(cohort, filter));
@@ -113,8 +124,9 @@ class PairsView extends CohortPage {
         return Blocks.who(row.mentor().name(), Words.place(row.mentor()));
     }
 
-    private static Component card(MatchRow row) {
-        return Blocks.column(mentee(row), mentor(row), Blocks.row(state(row), Blocks.meta(published(row))));
+    private static Component card(MatchRow row, Rematches rematches) {
+        return Blocks.column(
+                mentee(row), mentor(row), Blocks.row(state(row), Blocks.meta(published(row))), rematches.of(row));
     }
 
     private static Badge state(MatchRow row) {

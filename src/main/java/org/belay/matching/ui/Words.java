@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.belay.matching.EditEffect;
 import org.belay.matching.MatchReason;
 import org.belay.matching.Party;
 import org.belay.matching.Rule;
+import org.belay.matching.ScoreBalance;
 import org.belay.matching.WhyUnmatched;
 import org.belay.shared.ui.Formats;
 
@@ -25,6 +27,32 @@ final class Words {
     /** A score or points of one, 0 to 100. */
     static String points(int centiPoints) {
         return Formats.number(Math.round(centiPoints / (double) CENTI));
+    }
+
+    /** A sum of scores or a difference of two, with one decimal: small differences are what it is shown for. */
+    static String exactPoints(long centiPoints) {
+        return Formats.decimal(centiPoints / (double) CENTI, 1);
+    }
+
+    /** "Total 1,181.2, 0.4 below the best". */
+    static String balance(ScoreBalance balance) {
+        var against = balance.best() ? "best" : "run";
+        var how = balance.difference() == 0 ? "same" : balance.difference() < 0 ? "below" : "above";
+        return text(
+                "matching.balance." + against + "." + how,
+                exactPoints(balance.now()),
+                exactPoints(Math.abs(balance.difference())));
+    }
+
+    /** What an edit does to the total, before it is done. */
+    static String effect(EditEffect effect) {
+        var difference = effect.difference();
+        var how = difference == 0 ? "same" : difference < 0 ? "falls" : "rises";
+        return text(
+                "matching.effect." + how,
+                exactPoints(effect.before()),
+                exactPoints(effect.after()),
+                exactPoints(Math.abs(difference)));
     }
 
     /** A short phrase for a chip. */

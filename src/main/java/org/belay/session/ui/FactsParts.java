@@ -5,19 +5,26 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Optional;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchDetails;
+import org.belay.matching.MatchEnded;
+import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.Party;
 import org.belay.session.Fit;
-import org.belay.session.Member;
 import org.belay.session.PairFacts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.MailToRead;
+import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** What a coordinator sees of a match itself, and how they end it. */
-record FactsParts(PairFacts facts, MatchDetails match, MatchService matches, Runnable changed) {
+record FactsParts(
+        PairFacts facts, MatchDetails match, MatchService matches, MatchMailPreview letters, Runnable changed) {
 
     /** While there is something to end. */
     Optional<Button> endEarly() {
@@ -31,25 +38,66 @@ record FactsParts(PairFacts facts, MatchDetails match, MatchService matches, Run
                 "session.pair.names",
                 facts.pair().mentor().name(),
                 facts.pair().mentee().name());
-        new ReasonDialog(
-                        "session.end-early",
-                        pair,
-                        reason -> matches.endEarly(match.id(), match.version(), reason),
-                        changed)
+        var dialog = new ReasonDialog(
+                "session.end-early", pair, reason -> matches.endEarly(match.id(), match.version(), reason), changed);
+        dialog.add(Blocks.strong(text("matching.rematch.mail")), mail(MatchEnded.Cause.ENDED_EARLY));
+        dialog.open();
+    }
+
+    /** As the mentee reads it; the mentor reads the same with the other name. */
+    private Component mail(MatchEnded.Cause cause) {
+        return new MailToRead(letters.preview(
+                matches.previewEnd(match.id(), cause),
+                Side.MENTEE,
+                UI.getCurrent().getLocale()));
+    }
+
+    /** What follows when it does not fit. */
+    Optional<Button> rematch() {
+        return unhappy().isEmpty() || !facts.pair().canBeRematched()
+                ? Optional.empty()
+                : Optional.of(Buttons.of(text("matching.rematch"), "refresh-cw", this::openRematch));
+    }
+
+    private void openRematch() {
+        var mentee = facts.pair().mentee().name();
+        var mentor = facts.pair().mentor().name();
+        new ConfirmDialog(
+                        text("matching.rematch.title", mentee, mentor),
+                        text("matching.rematch.confirm"),
+                        () -> matches.rematch(match.id(), match.version()),
+                        () -> {
+                            Notify.done(text("matching.rematch.done", mentee, mentor));
+                            changed.run();
+                        },
+                        Blocks.paragraph(text("matching.rematch.help", mentee, mentor)),
+                        Blocks.strong(text("matching.rematch.mail")),
+                        mail(MatchEnded.Cause.REMATCH))
                 .open();
     }
 
-    /** Somebody says that it does not fit. */
-    Optional<Component> look() {
-        var unhappy = facts.answers().stream()
+    private List<PairFacts.Answers> unhappy() {
+        return facts.answers().stream()
                 .filter(answers -> answers.fit() == Fit.NOT_GOOD)
-                .map(PairFacts.Answers::member)
-                .map(Member::name)
                 .toList();
-        return unhappy.isEmpty() || !match.state().open()
-                ? Optional.empty()
-                : Optional.of(Blocks.note(
-                        Tone.WARNING, "circle-alert", text("session.look.not-good", String.join(", ", unhappy))));
+    }
+
+    /** Somebody says that it does not fit, and perhaps asks for another match. */
+    Optional<Component> look() {
+        var unhappy = unhappy();
+        if (unhappy.isEmpty() || !match.state().open()) {
+            return Optional.empty();
+        }
+        var note = Blocks.column();
+        for (var answers : unhappy) {
+            var rematch = answers.rematch();
+            var name = answers.member().name();
+            note.add(Blocks.text(text(rematch == null ? "session.look.not-good" : "session.look.rematch", name)));
+            if (rematch != null && rematch.words() != null) {
+                note.add(Blocks.paragraph(rematch.words()));
+            }
+        }
+        return Optional.of(Blocks.note(Tone.WARNING, "circle-alert", note));
     }
 
     /** How the two have answered what was offered, or why the match is over. */
@@ -59,10 +107,17 @@ record FactsParts(PairFacts facts, MatchDetails match, MatchService matches, Run
             List.of(match.mentor(), match.mentee()).forEach(party -> card.add(answer(party)));
             return Optional.of(card);
         }
-        var reason = match.withdrawn() ? text("session.end.withdrew") : match.endReason();
+        var reason = reason();
         return reason == null
                 ? Optional.empty()
                 : Optional.of(Blocks.card(text("session.end.reason"), Blocks.paragraph(reason)));
+    }
+
+    private @Nullable String reason() {
+        if (match.rematched()) {
+            return text("session.end.rematch");
+        }
+        return match.withdrawn() ? text("session.end.withdrew") : match.endReason();
     }
 
     private Component answer(Party party) {

@@ -12,6 +12,7 @@ import org.belay.session.PairSpace;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
 
 /** Does the pairing fit; saved by a button, since the answer cannot be taken back. */
 final class FitCard extends Div {
@@ -27,9 +28,16 @@ final class FitCard extends Div {
         this.saved = saved;
         var fits = getTranslation("session.fit", space.partner().firstName());
         fit = Pills.one(fits, List.of(Fit.values()), f -> UI.getCurrent().getTranslation("state.Fit." + f));
+        var notGood = Blocks.note(
+                Tone.INFO,
+                "info",
+                getTranslation("session.fit-not-good", space.partner().firstName()));
+        notGood.setVisible(false);
+        fit.addValueChangeListener(change -> notGood.setVisible(change.getValue() == Fit.NOT_GOOD));
         add(Blocks.card(
                 getTranslation("session.fit-title"),
                 new Question(fits, WhoSees.of(Permission.SEE_RATING), fit),
+                notGood,
                 Blocks.row(Buttons.primary(getTranslation("session.fit-save"), "check", this::save))));
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import org.belay.matching.MatchId;
+import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.session.MentorshipService;
@@ -36,12 +37,19 @@ class PairView extends Page implements BeforeEnterObserver {
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
     private final transient MatchService matches;
+    private final transient MatchMailPreview letters;
     private final transient Clock clock;
 
-    PairView(MentorshipService mentorships, SessionService sessions, MatchService matches, Clock clock) {
+    PairView(
+            MentorshipService mentorships,
+            SessionService sessions,
+            MatchService matches,
+            MatchMailPreview letters,
+            Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
         this.matches = matches;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -77,6 +85,10 @@ class PairView extends Page implements BeforeEnterObserver {
         if (space.fitQuestion() != null) {
             main.add(new FitCard(space, mentorships, () -> reload(space)));
         }
+        var rematch = space.rematch();
+        if (rematch != null) {
+            main.add(new RematchCard(space, rematch.request(), mentorships, () -> reload(space)));
+        }
         var rating = space.toRate();
         if (rating != null) {
             var question = getTranslation("session.rating", rating.number());
@@ -91,7 +103,7 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void show(PairFacts facts) {
         var pair = facts.pair();
-        var parts = new FactsParts(facts, matches.details(pair.match()), matches, () -> reload(facts));
+        var parts = new FactsParts(facts, matches.details(pair.match()), matches, letters, () -> reload(facts));
         var header = head(
                 pair,
                 getTranslation(
@@ -99,6 +111,7 @@ class PairView extends Page implements BeforeEnterObserver {
                         pair.mentor().name(),
                         pair.mentee().name()));
         parts.endEarly().ifPresent(header::secondary);
+        parts.rematch().ifPresent(header::primary);
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);

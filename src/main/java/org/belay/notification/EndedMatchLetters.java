@@ -1,0 +1,59 @@
+package org.belay.notification;
+
+import java.util.Locale;
+import org.belay.matching.MatchEnded;
+import org.belay.matching.Party;
+import org.belay.notification.Letters.Letter;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is written when a match is over before its time. Who gave a reason gave it to the coordinators' pages alone, so no
+ * letter holds it, not even those to coordinators: a mail leaves the house.
+ */
+@Component
+class EndedMatchLetters {
+
+    private final Letters letters;
+
+    EndedMatchLetters(Letters letters) {
+        this.letters = letters;
+    }
+
+    /** @param signsIn whether a link to a page leads somewhere */
+    Letter toPair(MatchEnded news, Party reader, Locale language, boolean signsIn) {
+        var partner = reader.equals(news.mentor()) ? news.mentee() : news.mentor();
+        var key = switch (news.cause()) {
+            case DECLINED, WITHDREW -> "mail.match-declined.pair";
+            case REMATCH -> "mail.match-rematch.pair";
+            case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
+        };
+        return letters.write(
+                language,
+                key,
+                signsIn ? "take-part" : null,
+                reader.name(),
+                partner.name(),
+                news.programName(),
+                news.cohortName());
+    }
+
+    Letter toCoordinator(MatchEnded news, Reader reader) {
+        var actor = news.by().equals(news.mentor().person()) ? news.mentor() : news.mentee();
+        var other = actor.equals(news.mentor()) ? news.mentee() : news.mentor();
+        var key = switch (news.cause()) {
+            case DECLINED -> "mail.match-declined.coordinator";
+            case WITHDREW -> "mail.match-withdrew.coordinator";
+            case REMATCH -> "mail.match-rematch.coordinator";
+            case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
+        };
+        return letters.write(
+                reader.language(),
+                key,
+                "pair/" + news.match().value(),
+                reader.name(),
+                actor.name(),
+                other.name(),
+                news.programName(),
+                news.cohortName());
+    }
+}

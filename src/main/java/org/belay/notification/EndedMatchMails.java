@@ -1,0 +1,59 @@
+package org.belay.notification;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.belay.matching.MatchEnded;
+import org.belay.matching.MatchEnded.Cause;
+import org.belay.matching.Party;
+import org.belay.notification.Letters.Letter;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the two and the coordinators of their program that a match is over before its time, except who ended it. What
+ * ends with its cohort is told with the cohort.
+ */
+@Component
+class EndedMatchMails {
+
+    private static final String KIND = "match-ended";
+    private static final Set<Cause> TOLD_OTHERWISE = EnumSet.of(Cause.COMPLETED, Cause.COHORT_CANCELLED);
+
+    private final Outbox outbox;
+    private final EndedMatchLetters letters;
+    private final ReaderQueries readers;
+
+    EndedMatchMails(Outbox outbox, EndedMatchLetters letters, ReaderQueries readers) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.readers = readers;
+    }
+
+    @EventListener
+    void on(MatchEnded news) {
+        if (TOLD_OTHERWISE.contains(news.cause())) {
+            return;
+        }
+        tell(news, news.mentor());
+        tell(news, news.mentee());
+        // Who coordinates and is one of the two has been told as that, and is told no more of it.
+        readers.coordinators(news.program()).stream()
+                .filter(reader -> !reader.person().equals(news.by()))
+                .filter(reader -> !reader.person().equals(news.mentor().person()))
+                .filter(reader -> !reader.person().equals(news.mentee().person()))
+                .forEach(reader -> send(news, reader, letters.toCoordinator(news, reader)));
+    }
+
+    private void tell(MatchEnded news, Party party) {
+        if (!party.person().equals(news.by())) {
+            readers.find(party.person())
+                    .ifPresent(reader ->
+                            send(news, reader, letters.toPair(news, party, reader.language(), reader.signsIn())));
+        }
+    }
+
+    private void send(MatchEnded news, Reader reader, Letter letter) {
+        var key = KIND + ":" + news.match().value() + ":" + reader.person().value();
+        outbox.enqueue(MailDraft.to(reader, KIND, key, news.program(), letter));
+    }
+}

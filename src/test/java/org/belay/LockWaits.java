@@ -1,0 +1,37 @@
+package org.belay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Sees in the list of connections that another one stands at a lock: what makes two threads meet without waiting a time. */
+public final class LockWaits {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private LockWaits() {}
+
+    /**
+     * Returns once another connection locks rows of a table, or has come to its end without.
+     *
+     * @param other what the other thread does
+     */
+    public static void until(JdbcTemplate jdbc, String table, Future<?> other) {
+        var patience = Instant.now().plus(PATIENCE);
+        while (!other.isDone() && !waits(jdbc, table)) {
+            if (Instant.now().isAfter(patience)) {
+                throw new AssertionError("Nobody waits for " + table);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean waits(JdbcTemplate jdbc, String table) {
+        var waiting = jdbc.queryForObject(
+                "select count(*) from information_schema.processlist where id <> connection_id()"
+                        + " and command <> 'Sleep' and info like concat('%', ?, '%for update%')",
+                Integer.class, table);
+        return waiting != null && waiting > 0;
+    }
+}

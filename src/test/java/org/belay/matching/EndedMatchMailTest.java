@@ -1,0 +1,251 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchingGiven.Matching;
+import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.PersonId;
+import org.belay.shared.Sealed;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who is told that a match is over, and what they are not told. */
+@BelayTest
+@Transactional
+class EndedMatchMailTest {
+
+    private static final String CONFIDED = "They confided in me";
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private ProposalService proposals;
+
+    @Autowired
+    private PublishingService publishing;
+
+    @Autowired
+    private MatchService matches;
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private MatchMailPreview previews;
+
+    @Autowired
+    private ApplicationEventPublisher news;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private MatchingGiven given;
+    private Matching here;
+    private Someone mentor;
+    private Someone mentee;
+    private PersonId backup;
+    private PersonId manager;
+
+    @BeforeEach
+    void aCohort() {
+        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    private MatchId published(boolean needsAcceptance) {
+        here = given.cohort(needsAcceptance);
+        backup = given.accounts.member("Bea", "Backup", here.program(), ProgramRole.BACKUP);
+        manager = given.accounts.member("Kai", "Holm", here.program(), ProgramRole.MANAGER);
+        // Who founded the program coordinates it as well, and would be told too.
+        sql.execute(
+                "delete r from program_role r join account a on a.account_id = r.account_id"
+                        + " where r.program_id = ? and a.person_id not in (?, ?, ?)",
+                here.program().value(),
+                here.coordinator().value(),
+                backup.value(),
+                manager.value());
+        given.accounts.signIn(here.coordinator());
+        mentor = given.mentor(here.cohort(), "Wanda", 1);
+        mentee = given.mentee(here.cohort(), "Mia");
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        return publishing
+                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
+                .getFirst();
+    }
+
+    private record Mail(PersonId to, String subject, Sealed body) {}
+
+    private List<Mail> mails() {
+        return sql.select(OUTBOX_MAIL.RECIPIENT_PERSON_ID, OUTBOX_MAIL.SUBJECT, OUTBOX_MAIL.BODY)
+                .from(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.PROGRAM_ID.eq(here.program()), OUTBOX_MAIL.KIND.eq("match-ended"))
+                .orderBy(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                .fetch(row -> new Mail(row.value1(), row.value2(), Objects.requireNonNull(row.value3())));
+    }
+
+    private String bodyTo(PersonId reader) {
+        var mail =
+                mails().stream().filter(m -> m.to().equals(reader)).findFirst().orElseThrow();
+        return vault.open("outbox_mail.body", mail.body());
+    }
+
+    private void nowhereTheReason() {
+        assertThat(mails()).isNotEmpty().allSatisfy(mail -> {
+            assertThat(mail.subject()).doesNotContain(CONFIDED, "!mail.", "{");
+            assertThat(vault.open("outbox_mail.body", mail.body())).doesNotContain(CONFIDED, "!mail.", "{1}", "{4}");
+            assertThat(new String(mail.body().bytes(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Muster");
+        });
+    }
+
+    @Test
+    void aDeclinedOfferIsToldToThePartnerAndToThoseWhoCoordinate() {
+        var match = published(true);
+        given.accounts.signIn(mentee.person());
+        matches.decline(match, 0, CONFIDED);
+
+        assertThat(mails())
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder(mentor.person(), here.coordinator(), backup)
+                .doesNotContain(manager, mentee.person());
+        assertThat(bodyTo(mentor.person()))
+                .contains("Wanda Muster", "Mia Muster", "does not come about", "/take-part")
+                .doesNotContain("declined");
+        assertThat(bodyTo(here.coordinator()))
+                .contains("Mia Muster has declined the match with Wanda Muster", "/pair/" + match.value());
+        nowhereTheReason();
+    }
+
+    @Test
+    void whoWithdrawsIsNotSaidToHaveDeclined() {
+        published(true);
+        given.accounts.signIn(mentor.person());
+        applications.withdraw(
+                here.cohort(), applications.mine(here.cohort()).orElseThrow().version());
+
+        assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentee.person(), here.coordinator(), backup);
+        assertThat(bodyTo(here.coordinator()))
+                .contains("Wanda Muster has withdrawn the application")
+                .doesNotContain("declined");
+        nowhereTheReason();
+    }
+
+    @Test
+    void anEarlyEndIsToldToTheTwoAndToTheOtherCoordinators() {
+        var match = published(false);
+        matches.endEarly(match, 0, CONFIDED);
+
+        assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentor.person(), mentee.person(), backup);
+        assertThat(bodyTo(mentee.person())).contains("your match with Wanda Muster", "ended before its time");
+        nowhereTheReason();
+    }
+
+    @Test
+    void whoCoordinatesAndIsOneOfTheTwoIsToldAsOneOfTheTwo() {
+        var match = published(true);
+        sql.execute(
+                "insert into program_role select account_id, ?, 'COORDINATOR' from account where person_id = ?",
+                here.program().value(),
+                mentor.person().value());
+        given.accounts.signIn(mentee.person());
+        matches.decline(match, 0, CONFIDED);
+
+        assertThat(mails()).extracting(Mail::to).containsOnlyOnce(mentor.person());
+        assertThat(bodyTo(mentor.person())).contains("/take-part").doesNotContain("declined", "/pair/");
+    }
+
+    @Test
+    void aCancelledCohortIsToldOnceAndNotMatchByMatch() {
+        published(false);
+        news.publishEvent(new CohortCancelled(here.cohort(), here.program(), CohortState.MATCHING, "No budget"));
+
+        assertThat(matches.openMatches(here.cohort())).isZero();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        var match = published(false);
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        nested.executeWithoutResult(status -> {
+            matches.endEarly(match, 0, CONFIDED);
+            assertThat(mails()).hasSize(3);
+            status.setRollbackOnly();
+        });
+
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void theMailThatIsShownIsTheMailThatIsWritten() {
+        var match = published(false);
+        var shown = matches.previewEnd(match, MatchEnded.Cause.ENDED_EARLY);
+        var mail = previews.preview(shown, Side.MENTEE, Locale.ENGLISH);
+        assertThat(mails()).isEmpty();
+
+        matches.endEarly(match, 0, CONFIDED);
+
+        assertThat(bodyTo(mentee.person())).contains(mail.text());
+        assertThat(Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                        .flatMap(language -> Stream.of(Side.MENTOR, Side.MENTEE)
+                                .map(side -> previews.preview(shown, side, language))))
+                .extracting(preview -> preview.subject() + preview.text())
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).contains("Muster").doesNotContain("!mail."));
+    }
+
+    @Test
+    void aRematchIsToldToBothWithoutSayingWhoAsked() {
+        var match = published(false);
+        var shown = previews.preview(matches.previewEnd(match, MatchEnded.Cause.REMATCH), Side.MENTOR, Locale.ENGLISH);
+        matches.rematch(match, 0);
+
+        assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentor.person(), mentee.person(), backup);
+        assertThat(bodyTo(mentor.person())).contains(shown.text(), "nobody is to blame");
+        assertThat(bodyTo(backup)).contains("has ended for a rematch");
+        nowhereTheReason();
+    }
+}
