@@ -249,8 +249,9 @@ class MainStoryTest {
     /** What the tables say by their labels. */
     private Map<String, String> figuresOnScreen(Visitor manager) {
         var figures = new HashMap<String, String>();
-        for (var chapter : List.of("Participation", "Behavior")) {
-            manager.openLink(chapter);
+        for (var chapter : Map.of("Participation", "Applied", "Behavior", "Missed sessions")
+                .entrySet()) {
+            manager.openLink(chapter.getKey()).seesRow(chapter.getValue());
             for (var line : manager.page().locator(".b-table tbody tr").allInnerTexts()) {
                 var cells = line.split("\t", -1);
                 if (cells.length > 1 && FIGURES.contains(cells[0].strip())) {

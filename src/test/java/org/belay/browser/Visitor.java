@@ -173,6 +173,15 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** A row of a table with the words. */
+    Visitor seesRow(String words) {
+        page.locator(".b-table tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
+        return settled();
+    }
+
     Visitor desktop() {
         page.setViewportSize(1440, 900);
         return this;
