@@ -189,14 +189,6 @@ public class EnrollmentService {
                 .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
     }
 
-    /** A participant leaves a running cohort early. */
-    public void leave(CohortId cohort, EnrollmentId participant, String reason) {
-        var actor = user.require(
-                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        places.lock(cohort, List.of(participant))
-                .forEach(place -> end(place, EnrollmentState.LEFT, reason, actor.person(), "enrollment.left"));
-    }
-
     /** Adds places of a cohort that took place before Belay kept its records; importing again changes them. */
     public Map<PersonId, EnrollmentId> addPast(Collection<PastEnrollment> past) {
         user.require(Permission.IMPORT_HISTORY);

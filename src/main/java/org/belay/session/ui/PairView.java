@@ -9,10 +9,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.belay.cohort.ui.CohortNavigation;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairFacts;
 import org.belay.session.PairHead;
@@ -72,8 +74,9 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void show(PairSpace space) {
         var header = head(
-                space.pair(),
-                getTranslation("session.pair.title", space.partner().name()));
+                        space.pair(),
+                        getTranslation("session.pair.title", space.partner().name()))
+                .under(getTranslation("home.title"), "");
         if (space.pair().state() == MatchState.OFFERED) {
             var offer = matches.details(space.pair().match());
             add(new OfferCard(offer, space.me().person(), matches, () -> reload(space)));
@@ -103,13 +106,16 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void show(PairFacts facts) {
         var pair = facts.pair();
-        var parts = new FactsParts(facts, matches.details(pair.match()), matches, letters, () -> reload(facts));
+        var details = matches.details(pair.match());
+        var parts = new FactsParts(facts, details, matches, letters, () -> reload(facts));
         var header = head(
-                pair,
-                getTranslation(
-                        "session.pair.names",
-                        pair.mentor().name(),
-                        pair.mentee().name()));
+                        pair,
+                        getTranslation(
+                                "session.pair.names",
+                                pair.mentor().name(),
+                                pair.mentee().name()))
+                .under(pair.cohortName(), CohortNavigation.cohort(details.cohort()))
+                .under(getTranslation("cohort.tab.PAIRS"), MatchingNavigation.pairs(details.cohort()));
         parts.endEarly().ifPresent(header::secondary);
         parts.rematch().ifPresent(header::primary);
         var main = Blocks.block("b-main");
@@ -139,7 +145,6 @@ class PairView extends Page implements BeforeEnterObserver {
             case ON_HOLD, COMPLETED, ENDED_EARLY, DECLINED, EXPIRED -> Tone.NEUTRAL;
         };
         return header(title)
-                .under(getTranslation("home.title"), "")
                 .badge(Blocks.badge(getTranslation("session.match." + pair.state()), tone))
                 .context(context.toArray(String[]::new));
     }
