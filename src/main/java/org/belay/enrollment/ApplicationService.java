@@ -179,25 +179,29 @@ public class ApplicationService {
     }
 
     /**
-     * Takes the own application back, also after it was accepted as long as no match is going on; an offer that waits
-     * for an answer ends with it. Reads what is committed, so that an offer made just before is seen.
+     * Takes the own application back, or leaves the cohort after a match; never while a match is going on. An offer that
+     * waits for an answer ends with it. Reads what is committed, so that an offer made just before is seen.
      *
      * @param version with which it was read
      */
     public void withdraw(CohortId cohortId, long version) {
         var applicant = applicant();
         var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));
-        if (!place.state().mayBecome(EnrollmentState.WITHDRAWN)) {
+        var next = place.state().whenGivenUp();
+        if (next == null) {
             throw new Refused(Problem.of("enrollment.problem.cannot-withdraw"));
         }
         if (place.version() != version) {
             throw new ChangedMeanwhile(place.id());
         }
-        ChangedMeanwhile.unlessOne(
-                enrollments.end(place, EnrollmentState.WITHDRAWN, null, clock.instant()), place.id());
+        ChangedMeanwhile.unlessOne(enrollments.end(place, next, clock.instant()), place.id());
         audit.record(
                 applicant,
-                AuditEvent.of("enrollment.withdrawn", "enrollment", place.id().value(), place.name())
+                AuditEvent.of(
+                                next == EnrollmentState.LEFT ? "enrollment.left" : "enrollment.withdrawn",
+                                "enrollment",
+                                place.id().value(),
+                                place.name())
                         .in(place.program())
                         .with("from", place.state()));
         news.publishEvent(new ApplicationWithdrawn(place.id(), cohortId, place.program(), applicant));

@@ -231,11 +231,11 @@ class EnrollmentRepository {
                 .execute();
     }
 
-    int end(Place place, EnrollmentState state, @Nullable String reason, Instant now) {
+    int end(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
-                .set(ENROLLMENT.DECISION_REASON, reason)
+                .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();

@@ -19,7 +19,6 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
 import org.jooq.Condition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -185,8 +184,7 @@ public class EnrollmentService {
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
         var actor = user.require(
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        places.lock(cohort, participants)
-                .forEach(place -> end(place, EnrollmentState.COMPLETED, null, actor.person(), "enrollment.completed"));
+        places.lock(cohort, participants).forEach(place -> complete(place, actor.person()));
     }
 
     /** Adds places of a cohort that took place before Belay kept its records; importing again changes them. */
@@ -195,10 +193,10 @@ public class EnrollmentService {
         return past.stream().collect(Collectors.toMap(PastEnrollment::person, enrollments::addPast));
     }
 
-    private void end(Place place, EnrollmentState state, @Nullable String reason, PersonId by, String action) {
-        guard(place, state);
-        ChangedMeanwhile.unlessOne(enrollments.end(place, state, reason, clock.instant()), place.id());
-        places.record(by, action, place);
+    private void complete(Place place, PersonId by) {
+        guard(place, EnrollmentState.COMPLETED);
+        ChangedMeanwhile.unlessOne(enrollments.end(place, EnrollmentState.COMPLETED, clock.instant()), place.id());
+        places.record(by, "enrollment.completed", place);
     }
 
     private static void guard(Place place, EnrollmentState next) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a person's place in a cohort stands. ON_HOLD is shown as Paused. */
 public enum EnrollmentState {
@@ -36,6 +37,12 @@ public enum EnrollmentState {
 
     boolean mayBecome(EnrollmentState next) {
         return next().contains(next);
+    }
+
+    /** Where somebody stands who wants to take part no more; null where there is nothing to give up. */
+    @Nullable
+    EnrollmentState whenGivenUp() {
+        return mayBecome(WITHDRAWN) ? WITHDRAWN : mayBecome(LEFT) ? LEFT : null;
     }
 
     private Set<EnrollmentState> next() {

@@ -31,6 +31,11 @@ public record OwnApplication(
     }
 
     public boolean mayWithdraw() {
-        return state.mayBecome(EnrollmentState.WITHDRAWN);
+        return state.whenGivenUp() == EnrollmentState.WITHDRAWN;
+    }
+
+    /** Whether the author may leave the cohort; refused while a match is going on. */
+    public boolean mayLeave() {
+        return state.whenGivenUp() == EnrollmentState.LEFT;
     }
 }

@@ -83,6 +83,11 @@ public record MatchDetails(
         return mentee.name() + " – " + mentor.name();
     }
 
+    /** What it is when coordinators end it now: an offer was never a match that went on. */
+    public MatchEnded.Cause causeOfEarlyEnd() {
+        return state == MatchState.OFFERED ? MatchEnded.Cause.TAKEN_BACK : MatchEnded.Cause.ENDED_EARLY;
+    }
+
     MatchDetails forThemselves(PersonId reader) {
         var mine = mentor.person().equals(reader) ? Criterion.MENTOR_PREFERENCE : Criterion.MENTEE_PREFERENCE;
         return new MatchDetails(

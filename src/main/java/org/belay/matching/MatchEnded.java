@@ -28,6 +28,8 @@ public record MatchEnded(
         /** One of the two took their application back, and with it what was offered. */
         WITHDREW(MatchState.DECLINED),
         ENDED_EARLY(MatchState.ENDED_EARLY),
+        /** Coordinators took an offer back before both had accepted it. */
+        TAKEN_BACK(MatchState.ENDED_EARLY),
         /** It did not fit, and both are to be matched with others. */
         REMATCH(MatchState.ENDED_EARLY),
         COHORT_CANCELLED(MatchState.ENDED_EARLY);

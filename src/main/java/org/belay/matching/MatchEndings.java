@@ -35,7 +35,7 @@ class MatchEndings {
     }
 
     void endedEarly(PersonId by, MatchDetails match, long version, String reason) {
-        end(by, match, version, MatchEnded.Cause.ENDED_EARLY, reason, "match.ended-early");
+        end(by, match, version, match.causeOfEarlyEnd(), reason, "match.ended-early");
     }
 
     void rematched(PersonId by, MatchDetails match, long version) {

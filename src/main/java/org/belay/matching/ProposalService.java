@@ -79,11 +79,12 @@ public class ProposalService {
         return proposals.find(id).map(row -> seenBy(reader, row)).orElseThrow(() -> new NotFound(id));
     }
 
-    /** What edits by hand have cost since the last run that finished; nothing before one has. */
+    /** What edits by hand have cost since the last run that finished; nothing before one has, and once it is published. */
     @Transactional(readOnly = true)
     public Optional<ScoreBalance> balance(CohortId cohort) {
         var reader = pools.coordinator(cohort).person();
         return runs.latestFinished(cohort)
+                .filter(run -> !runs.isPublishedSince(run.id()))
                 .map(run -> new ScoreBalance(
                         runs.totalScore(run.id(), reader),
                         proposals.totalScore(cohort, reader),
@@ -95,6 +96,9 @@ public class ProposalService {
     public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other) {
         var cohort = proposals.cohortOf(one).orElseThrow(() -> new NotFound(one));
         var reader = pools.coordinator(cohort);
+        if (!proposals.cohortOf(other).equals(Optional.of(cohort))) {
+            throw new NotFound(other);
+        }
         var first = proposals.find(one).orElseThrow(() -> new NotFound(one));
         var second = proposals.find(other).orElseThrow(() -> new NotFound(other));
         if (first.isOf(reader.person()) || second.isOf(reader.person())) {

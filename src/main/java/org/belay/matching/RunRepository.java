@@ -6,6 +6,7 @@ import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.MATCH_RUN_PAIR;
 import static org.belay.db.Tables.MATCH_RUN_UNMATCHED;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -154,6 +155,15 @@ class RunRepository {
     Optional<RunSummary> latestFinished(CohortId cohort) {
         return runs(MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.STATE.eq(RunState.FINISHED)), 1).stream()
                 .findFirst();
+    }
+
+    /** Whether matches of the run's cohort were published after the run; what it had found stands as proposals no more. */
+    boolean isPublishedSince(MatchRunId run) {
+        return sql.fetchExists(sql.selectOne()
+                .from(PUBLISHED_MATCH)
+                .join(MATCH_RUN)
+                .on(MATCH_RUN.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run), PUBLISHED_MATCH.PUBLISHED_AT.ge(MATCH_RUN.FINISHED_AT)));
     }
 
     List<RunSummary> all(CohortId cohort) {

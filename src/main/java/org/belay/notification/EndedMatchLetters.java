@@ -23,7 +23,7 @@ class EndedMatchLetters {
     Letter toPair(MatchEnded news, Party reader, Locale language, boolean signsIn) {
         var partner = reader.equals(news.mentor()) ? news.mentee() : news.mentor();
         var key = switch (news.cause()) {
-            case DECLINED, WITHDREW -> "mail.match-declined.pair";
+            case DECLINED, WITHDREW, TAKEN_BACK -> "mail.match-declined.pair";
             case REMATCH -> "mail.match-rematch.pair";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
@@ -43,6 +43,7 @@ class EndedMatchLetters {
         var key = switch (news.cause()) {
             case DECLINED -> "mail.match-declined.coordinator";
             case WITHDREW -> "mail.match-withdrew.coordinator";
+            case TAKEN_BACK -> "mail.match-taken-back.coordinator";
             case REMATCH -> "mail.match-rematch.coordinator";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };

@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the two and the coordinators of their program that a match is over before its time, except who ended it. What
- * ends with its cohort is told with the cohort.
+ * Tells the two and the coordinators of their program that a match is over before its time, except who ended it. A
+ * cancelled cohort is told once; a match that comes to its end with the cohort needs no letter.
  */
 @Component
 class EndedMatchMails {

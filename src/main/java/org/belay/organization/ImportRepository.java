@@ -1,6 +1,5 @@
 package org.belay.organization;
 
-import static java.util.Objects.requireNonNull;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
@@ -11,9 +10,7 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
@@ -328,18 +325,15 @@ class ImportRepository {
 
     /** An e-mail that two people have names neither. */
     private void linkManagersByEmail() {
-        var email = PERSON.EMAIL.as("email");
-        var manager = min(PERSON.PERSON_ID).as("manager_id");
-        var own = select(email, manager)
-                .from(PERSON)
-                .where(PERSON.EMAIL.isNotNull())
-                .groupBy(PERSON.EMAIL)
-                .having(count().eq(1))
-                .asTable("own");
-        sql.update(PERSON.join(own).on(requireNonNull(own.field(email)).eq(PERSON.LINE_MANAGER_REFERENCE)))
-                .set(PERSON.LINE_MANAGER_ID, own.field(manager))
+        var manager = PERSON.as("manager");
+        var namesake = PERSON.as("namesake");
+        sql.update(PERSON.join(manager)
+                        .on(manager.EMAIL.eq(PERSON.LINE_MANAGER_REFERENCE))
+                        .leftJoin(namesake)
+                        .on(namesake.EMAIL.eq(manager.EMAIL), namesake.PERSON_ID.ne(manager.PERSON_ID)))
+                .set(PERSON.LINE_MANAGER_ID, manager.PERSON_ID)
                 .set(PERSON.LINE_MANAGER_REFERENCE, (String) null)
-                .where(PERSON.LINE_MANAGER_REFERENCE.contains("@"))
+                .where(PERSON.LINE_MANAGER_REFERENCE.contains("@"), namesake.PERSON_ID.isNull())
                 .execute();
     }
 

@@ -84,10 +84,7 @@ record PersonName(String first, String last) {
             return name;
         }
         var inside = brackets.group(1);
-        boolean isNoName = FIGURES.matcher(inside).matches()
-                || StateWords.state(inside, "")
-                        .filter(state -> inside.length() > 2)
-                        .isPresent();
+        boolean isNoName = FIGURES.matcher(inside).matches() || (inside.length() > 2 && StateWords.isState(inside));
         return isNoName ? name.substring(0, brackets.start()) : name;
     }
 

@@ -94,16 +94,25 @@ final class StateWords {
         return said;
     }
 
-    private static Optional<PersonState> status(String word) {
+    /** Whether the words themselves say so, wherever they stand; a yes or no only does in a column of its own. */
+    static boolean isState(String words) {
+        return named(Spelling.key(words)).isPresent();
+    }
+
+    private static Optional<PersonState> named(String word) {
         if (ON_LEAVE.contains(word)) {
             return Optional.of(PersonState.ON_LEAVE);
         }
         if (LEFT.contains(word)) {
             return Optional.of(PersonState.LEFT);
         }
-        if (ACTIVE.contains(word)) {
-            return Optional.of(PersonState.ACTIVE);
-        }
-        return YesNo.parse(word).toOptional().map(yes -> yes ? PersonState.ACTIVE : PersonState.LEFT);
+        return ACTIVE.contains(word) ? Optional.of(PersonState.ACTIVE) : Optional.empty();
+    }
+
+    private static Optional<PersonState> status(String word) {
+        var named = named(word);
+        return named.isPresent()
+                ? named
+                : YesNo.parse(word).toOptional().map(yes -> yes ? PersonState.ACTIVE : PersonState.LEFT);
     }
 }

@@ -242,7 +242,8 @@ class AccountRepository {
                         PROGRAM_ROLE.PROGRAM_ID.eq(program),
                         PROGRAM_ROLE.ROLE.eq(ProgramRole.COORDINATOR),
                         PROGRAM_ROLE.ACCOUNT_ID.ne(leaving),
-                        ACCOUNT.ENABLED.isTrue()));
+                        ACCOUNT.ENABLED.isTrue(),
+                        ACCOUNT.PASSWORD_HASH.isNotNull()));
     }
 
     void addToken(AccountId account, TokenPurpose purpose, byte[] hash, Instant now, Instant expires) {

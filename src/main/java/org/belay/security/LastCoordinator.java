@@ -9,7 +9,8 @@ import org.belay.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * A program is never left without somebody who coordinates it and can sign in, whichever way a role is taken. Whoever
+ * A program is never left without somebody who coordinates it and can sign in, whoever takes the role; only who leaves the
+ * organization leaves a program behind that waits for an administrator. Whoever
  * takes a role asks here before, reading what is committed, so that of two who take roles at once the second sees what
  * the first has done.
  */

@@ -18,11 +18,12 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the two of a pair share beside their sessions: commitments, informal contact, how well it fits. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class MentorshipService {
 
     /** Taps closer together than this are about the same talk. */
@@ -226,7 +227,7 @@ public class MentorshipService {
             throw new Refused(Problem.of("session.problem.fit-answered"));
         }
         repository.addFit(match, me, fit, clock.instant());
-        audit.record(me, event("match.fit-answered", pair));
+        audit.record(me, fitAnswered(pair));
     }
 
     /**
@@ -242,11 +243,10 @@ public class MentorshipService {
         if (!pair.canBeRematched() || !unhappy(pair, me)) {
             throw new Refused(Problem.of("session.problem.rematch-not-now"));
         }
-        if (queries.rematchRequest(match, me).isPresent()) {
+        if (repository.addRematchRequest(match, me, confided, clock.instant()) == 0) {
             throw new Refused(Problem.of("session.problem.rematch-asked"));
         }
-        repository.addRematchRequest(match, me, confided, clock.instant());
-        audit.record(me, event("match.fit-answered", pair));
+        audit.record(me, fitAnswered(pair));
     }
 
     /** The one who asked for another match wants to go on after all. */
@@ -254,7 +254,7 @@ public class MentorshipService {
         var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
         ChangedMeanwhile.unlessOne(repository.removeRematchRequest(match, me), match);
-        audit.record(me, event("match.fit-answered", pair));
+        audit.record(me, fitAnswered(pair));
     }
 
     private @Nullable SessionRow fitQuestion(PairHead pair, PersonId me, List<SessionRow> sessions) {
@@ -285,6 +285,12 @@ public class MentorshipService {
 
     private PersonId keeper(PairHead pair) {
         return user.require(Permission.KEEP_SESSIONS, pair.facts()).person();
+    }
+
+    /** Of no program: a partner who coordinates it would learn from its log that somebody asks for another match. */
+    private static AuditEvent fitAnswered(PairHead pair) {
+        return AuditEvent.of(
+                "match.fit-answered", "published_match", pair.match().value(), pair.label());
     }
 
     private static AuditEvent event(String action, PairHead pair) {

@@ -250,12 +250,14 @@ class SessionRepository {
                 .execute();
     }
 
-    void addRematchRequest(MatchId match, PersonId person, @Nullable String words, Instant now) {
-        sql.insertInto(REMATCH_REQUEST)
+    /** Returns 0 when the person has asked already. */
+    int addRematchRequest(MatchId match, PersonId person, @Nullable String words, Instant now) {
+        return sql.insertInto(REMATCH_REQUEST)
                 .set(REMATCH_REQUEST.MATCH_ID, match)
                 .set(REMATCH_REQUEST.PERSON_ID, person)
                 .set(REMATCH_REQUEST.ASKED_AT, now)
                 .set(REMATCH_REQUEST.WORDS, vault.sealIfAny(REMATCH_WORDS, words))
+                .onDuplicateKeyIgnore()
                 .execute();
     }
 

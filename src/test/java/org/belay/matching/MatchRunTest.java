@@ -220,6 +220,9 @@ class MatchRunTest {
         assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(found, effect.after(), true));
         proposals.reject(all().getFirst().id(), all().getFirst().version());
         assertThat(proposals.balance(here.cohort()).orElseThrow().difference()).isLessThan(effect.difference());
+
+        publish();
+        assertThat(proposals.balance(here.cohort())).isEmpty();
     }
 
     /** From the sum and what they see of the others they could reckon it. */

@@ -307,12 +307,29 @@ class PublishingTest {
                 .isEqualTo(1);
     }
 
-    /** A place that an import left as accepted, though its match goes on. */
     @Test
-    void nobodyWithdrawsWhileAMatchGoesOn() {
+    void whoHadAMatchLeavesTheCohortOnceItIsOver() {
         propose();
         var match = publish(MatchIntro.NONE).getFirst();
-        given.enrollmentState(mentee.enrollment(), EnrollmentState.ACCEPTED);
+        matches.endEarly(match, matches.details(match).version(), "They moved");
+
+        given.accounts.signIn(mentee.person());
+        applications.withdraw(
+                here.cohort(), applications.mine(here.cohort()).orElseThrow().version());
+
+        assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.LEFT);
+        assertThat(applications.mine(here.cohort()).orElseThrow().mayLeave()).isFalse();
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("enrollment.left")))
+                .isEqualTo(1);
+    }
+
+    /** An import may leave a place as accepted, though its match goes on. */
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "ACTIVE"})
+    void nobodyWithdrawsOrLeavesWhileAMatchGoesOn(EnrollmentState state) {
+        propose();
+        var match = publish(MatchIntro.NONE).getFirst();
+        given.enrollmentState(mentee.enrollment(), state);
 
         given.accounts.signIn(mentee.person());
         var version = applications.mine(here.cohort()).orElseThrow().version();

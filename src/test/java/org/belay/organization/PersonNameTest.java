@@ -36,6 +36,7 @@ class PersonNameTest {
                 "Ray, | '' | Ray",
                 "Ann Ray (On Leave) | Ann | Ray",
                 "Ann Ray (10432) | Ann | Ray",
+                "Veronica Ray (Vero) | Veronica Ray | (Vero)",
                 "Ann Ray (Contractor) | Ann Ray | (Contractor)",
                 "Madonna | '' | Madonna",
                 "山田太郎 | '' | 山田太郎",

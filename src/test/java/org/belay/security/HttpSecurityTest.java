@@ -100,6 +100,18 @@ class HttpSecurityTest {
                 .contains("max-age=31536000", "includeSubDomains");
     }
 
+    /** The page of the first request holds names within a script element. */
+    @Test
+    void aNameWithAScriptInItIsANameOnTheFirstPageToo() {
+        jdbc.update(
+                "update person set last_name = ? where person_id = ?", "</script><script>alert(1)//", person.value());
+        var visitor = visitor();
+        visitor.signIn(email, SignedInAs.PASSWORD);
+        assertThat(visitor.get("people").body())
+                .contains("\\u003c/script>\\u003cscript>alert(1)//")
+                .doesNotContain("<script>alert(1)");
+    }
+
     @Test
     void onlyTheProxyOnThisMachineIsBelieved() throws Exception {
         for (var network : NetworkInterface.networkInterfaces().toList()) {

@@ -10,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
-import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.OwnApplication;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -58,8 +57,10 @@ class ApplyView extends Page implements BeforeEnterObserver {
         } else {
             addForm(form, own);
         }
-        if (own != null && own.mayWithdraw()) {
-            var withdraw = Buttons.plain(getTranslation("enrollment.apply.withdraw"), () -> askToWithdraw(id, own));
+        if (own != null && (own.mayWithdraw() || own.mayLeave())) {
+            var withdraw = Buttons.plain(
+                    getTranslation(own.mayLeave() ? "enrollment.apply.leave" : "enrollment.apply.withdraw"),
+                    () -> askToWithdraw(id, own));
             withdraw.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             add(Blocks.row(withdraw));
         }
@@ -86,28 +87,28 @@ class ApplyView extends Page implements BeforeEnterObserver {
         leave(own == null ? "enrollment.apply.handed-in" : "enrollment.apply.changed");
     }
 
-    /** Nothing brings an accepted place back, so this one is asked. */
+    /** Nothing brings the place of a participant back, so this one is asked. */
     private void askToWithdraw(CohortId cohort, OwnApplication own) {
-        if (own.state() != EnrollmentState.ACCEPTED) {
+        if (!own.state().takesPart()) {
             withdraw(cohort, own);
             return;
         }
-        var dialog = new Dialog(getTranslation("enrollment.apply.withdraw"));
-        dialog.add(new Paragraph(getTranslation("enrollment.apply.withdraw.text")));
+        var title = getTranslation(own.mayLeave() ? "enrollment.apply.leave" : "enrollment.apply.withdraw");
+        var dialog = new Dialog(title);
+        dialog.add(new Paragraph(
+                getTranslation(own.mayLeave() ? "enrollment.apply.leave.text" : "enrollment.apply.withdraw.text")));
         dialog.getFooter()
-                .add(
-                        Buttons.quiet(getTranslation("action.cancel"), dialog::close),
-                        Buttons.primary(getTranslation("enrollment.apply.withdraw"), "x", () -> {
-                            dialog.close();
-                            withdraw(cohort, own);
-                        }));
+                .add(Buttons.quiet(getTranslation("action.cancel"), dialog::close), Buttons.primary(title, "x", () -> {
+                    dialog.close();
+                    withdraw(cohort, own);
+                }));
         dialog.open();
     }
 
     private void withdraw(CohortId cohort, OwnApplication own) {
         Notify.attempt(() -> {
             applications.withdraw(cohort, own.version());
-            leave("enrollment.apply.withdrawn");
+            leave(own.mayLeave() ? "enrollment.apply.left" : "enrollment.apply.withdrawn");
         });
     }
 

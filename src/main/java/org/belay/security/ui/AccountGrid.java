@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -112,9 +111,7 @@ class AccountGrid extends Grid<AccountRow> {
 
     private String lastSignIn(AccountRow row) {
         var last = row.lastSignIn();
-        return last == null
-                ? getTranslation("accounts.never")
-                : Formats.date(last.atZone(ZoneOffset.UTC).toLocalDate());
+        return last == null ? getTranslation("accounts.never") : Formats.date(last);
     }
 
     private Component action(AccountRow row, Consumer<AccountRow> edit, Consumer<AccountRow> invite) {

@@ -40,7 +40,7 @@ record FactsParts(
                 facts.pair().mentee().name());
         var dialog = new ReasonDialog(
                 "session.end-early", pair, reason -> matches.endEarly(match.id(), match.version(), reason), changed);
-        dialog.add(Blocks.strong(text("matching.rematch.mail")), mail(MatchEnded.Cause.ENDED_EARLY));
+        dialog.add(Blocks.strong(text("matching.rematch.mail")), mail(match.causeOfEarlyEnd()));
         dialog.open();
     }
 
