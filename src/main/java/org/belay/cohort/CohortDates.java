@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public record CohortDates(
 
     /** Closing is planned for the last days: time for a reflection, and to part well. */
     public static final int CLOSING_DAYS = 30;
+
+    /** Years beyond these are slips of the keyboard. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 2100;
 
     public static final CohortDates NONE = new CohortDates(null, null, null, null);
 
@@ -62,6 +68,10 @@ public record CohortDates(
         }
         if (after(enrollmentOpensOn, startsOn)) {
             problems.add(Problem.of("cohort.problem.enrollment-after-start"));
+        }
+        if (Stream.of(enrollmentOpensOn, enrollmentClosesOn, startsOn, endsOn)
+                .anyMatch(day -> day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR))) {
+            problems.add(Problem.of("cohort.problem.year", FIRST_YEAR, LAST_YEAR));
         }
         return problems;
     }

@@ -6,7 +6,6 @@ import static org.belay.db.Tables.PROGRAM;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortDetails.Stage;
@@ -172,7 +171,7 @@ class CohortRepository {
 
     private void date(CohortId id, CohortState state, @Nullable LocalDate day, Instant now) {
         if (day != null) {
-            var entered = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+            var entered = CohortStages.on(day);
             sql.update(COHORT_STAGE)
                     .set(COHORT_STAGE.ENTERED_AT, entered.isAfter(now) ? now : entered)
                     .where(COHORT_STAGE.COHORT_ID.eq(id), COHORT_STAGE.STATE.eq(state))

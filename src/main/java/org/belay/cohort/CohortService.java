@@ -2,7 +2,6 @@ package org.belay.cohort;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -121,13 +120,7 @@ public class CohortService {
         if (ended == null || draft.dates().startsOn() == null) {
             throw new Refused(Requirement.DATES.problem());
         }
-        return add(
-                actor,
-                program,
-                draft,
-                CohortState.CLOSED,
-                ended.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "cohort.recorded");
+        return add(actor, program, draft, CohortState.CLOSED, CohortStages.on(ended), "cohort.recorded");
     }
 
     /**
@@ -143,13 +136,7 @@ public class CohortService {
         if (started == null || draft.dates().endsOn() == null) {
             throw new Refused(Requirement.DATES.problem());
         }
-        return add(
-                actor,
-                program,
-                draft,
-                CohortState.RUNNING,
-                started.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                "cohort.taken-over");
+        return add(actor, program, draft, CohortState.RUNNING, CohortStages.on(started), "cohort.taken-over");
     }
 
     private CohortId add(

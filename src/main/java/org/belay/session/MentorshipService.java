@@ -213,7 +213,10 @@ public class MentorshipService {
                         .in(pair.program()));
     }
 
-    /** Asked after the first held session, and again after a later one while the answer is "still deciding". */
+    /**
+     * Asked after the first held session, and again after a later one while the answer is "still deciding". That it does
+     * not fit may be said at any time after.
+     */
     public void answerFit(MatchId match, Fit fit) {
         var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
@@ -222,7 +225,7 @@ public class MentorshipService {
             throw new Refused(Problem.of("session.problem.fit-early"));
         }
         if (queries.lastFit(match, me)
-                .filter(last -> last.fit() != Fit.STILL_DECIDING)
+                .filter(last -> fit == Fit.NOT_GOOD ? last.fit() == fit : last.fit() != Fit.STILL_DECIDING)
                 .isPresent()) {
             throw new Refused(Problem.of("session.problem.fit-answered"));
         }

@@ -270,7 +270,7 @@ class CohortServiceTest {
         var past = cohorts.addClosed(program, new CohortDraft("Autumn 25", "AUT25", dates));
         assertThat(cohorts.get(past).stages())
                 .containsExactly(new CohortDetails.Stage(
-                        CohortState.CLOSED, today.plusDays(200).atStartOfDay().toInstant(ZoneOffset.UTC)));
+                        CohortState.CLOSED, today.plusDays(200).atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
     @Test

@@ -187,6 +187,7 @@ class CohortTest {
         var before = day.minusDays(1);
         edits(new CohortDates(day, before, null, null), "cohort.problem.enrollment-order");
         edits(new CohortDates(null, null, day, before), "cohort.problem.dates-order");
+        edits(new CohortDates(null, null, day, LocalDate.of(9999, 1, 1)), "cohort.problem.year");
         edits(new CohortDates(day, null, before, null), "cohort.problem.enrollment-after-start");
         assertThat(in(CohortState.DRAFT)
                         .edited(new CohortDraft("One day", null, new CohortDates(day, day, day, day)))

@@ -207,6 +207,17 @@ class MentorshipServiceTest extends SessionTestBase {
     }
 
     @Test
+    void whatFittedOnceMayBeSaidNotToFitAnyMoreAndThenStays() {
+        held();
+        mentorships.answerFit(match, Fit.GOOD);
+        clock.set(clock.instant().plusSeconds(60));
+        mentorships.answerFit(match, Fit.NOT_GOOD);
+        assertThat(mentorships.openOwn(match).rematch()).isNotNull();
+        refused("fit-answered", () -> mentorships.answerFit(match, Fit.NOT_GOOD));
+        refused("fit-answered", () -> mentorships.answerFit(match, Fit.GOOD));
+    }
+
+    @Test
     void eachHeldSessionIsRatedByEachWhateverWasSaidOnTheFit() {
         var first = held();
         mentorships.answerFit(match, Fit.GOOD);

@@ -39,6 +39,8 @@ final class CohortForm extends Div {
     private void label(DatePicker field, String key) {
         field.setLabel(getTranslation(key));
         field.setLocale(getLocale());
+        field.setI18n(
+                new DatePicker.DatePickerI18n().setBadInputErrorMessage(getTranslation("cohort.problem.no-date")));
         field.addValueChangeListener(change -> checkOrder());
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortDetails.Stage;
@@ -91,7 +90,7 @@ final class Stepper extends Card {
     }
 
     private static LocalDate day(Stage entered) {
-        return entered.enteredAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return entered.enteredAt().atZone(Formats.zone()).toLocalDate();
     }
 
     private String planned(CohortState stage) {

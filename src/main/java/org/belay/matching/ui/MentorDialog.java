@@ -46,6 +46,7 @@ class MentorDialog extends Dialog {
         this.changed = changed;
         setHeaderTitle(text("matching.mentor-for", name));
         List<MentorChoice> choices = proposals.mentorsFor(cohort, mentee).stream()
+                .filter(MentorChoice::eligible)
                 .filter(choice -> now == null
                         ? choice.free() > 0
                         : !choice.mentor().enrollment().equals(now.mentor().enrollment()))
@@ -63,20 +64,18 @@ class MentorDialog extends Dialog {
         swapWith.setItemLabelGenerator(row -> row == null ? "" : row.mentee().name());
         swapWith.setWidthFull();
         swapWith.setVisible(false);
-        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect));
         getFooter().add(Buttons.plain(text("action.cancel"), this::close));
+        if (choices.isEmpty()) {
+            add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-none"))));
+            return;
+        }
+        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect));
         getFooter().add(Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
     }
 
     private static String label(MentorChoice choice) {
-        var state = choice.eligible()
-                ? text("matching.choice.free", choice.free(), choice.capacity())
-                : choice.violated().stream()
-                        .sorted()
-                        .map(rule -> text("matching.broken." + rule))
-                        .findFirst()
-                        .orElse("");
-        return choice.mentor().name() + " · " + Words.points(choice.score()) + " · " + state;
+        return choice.mentor().name() + " · " + text("matching.choice.score", Words.points(choice.score())) + " · "
+                + text("matching.choice.free", choice.free(), choice.capacity());
     }
 
     private void offerSwap(@Nullable MentorChoice choice) {
@@ -89,13 +88,10 @@ class MentorDialog extends Dialog {
         }
     }
 
-    /** Said before it is done; for a choice that a rule excludes there is nothing to say. */
+    /** Said before it is done. */
     private void showEffect() {
         var choice = mentor.getValue();
-        effect.setText(
-                choice == null || !choice.eligible()
-                        ? ""
-                        : effectOf(choice).map(Words::effect).orElse(""));
+        effect.setText(choice == null ? "" : effectOf(choice).map(Words::effect).orElse(""));
     }
 
     private Optional<EditEffect> effectOf(MentorChoice choice) {

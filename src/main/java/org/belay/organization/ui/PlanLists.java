@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.belay.organization.ImportNote;
 import org.belay.organization.ImportPlan;
 import org.belay.organization.PersonChange;
@@ -17,6 +20,13 @@ import org.belay.shared.ui.Tone;
 
 /** Line by line what an import would do: a table each, on a phone a list of cards. */
 class PlanLists extends TabSheet {
+
+    private static final List<PersonField> SHOWN_OF_NEW = List.of(
+            PersonField.JOB_TITLE,
+            PersonField.DEPARTMENT,
+            PersonField.SITE,
+            PersonField.LINE_MANAGER,
+            PersonField.HIRE_DATE);
 
     private final transient ImportPlan plan;
 
@@ -44,7 +54,7 @@ class PlanLists extends TabSheet {
                 .setHeader(getTranslation("people.column.person"));
         grid.addColumn(new ComponentRenderer<>(this::kind))
                 .setHeader(getTranslation("people.import.column.what"))
-                .setAutoWidth(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::fields))
                 .setHeader(getTranslation("people.import.column.field"))
@@ -73,7 +83,14 @@ class PlanLists extends TabSheet {
 
     private Component fields(PersonChange change) {
         if (change.kind() == PersonChange.Kind.NEW) {
-            return Blocks.text(PersonWords.value(this, change.after().text(PersonField.DEPARTMENT)));
+            return Blocks.text(SHOWN_OF_NEW.stream()
+                    .map(field -> field == PersonField.HIRE_DATE
+                            ? change.after().date(field)
+                            : change.after().text(field))
+                    .filter(Objects::nonNull)
+                    .map(value -> PersonWords.value(this, value))
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining(" · ")));
         }
         var lines = Blocks.column();
         change.fields()

@@ -101,6 +101,9 @@ class PairView extends Page implements BeforeEnterObserver {
         parts.next().ifPresent(main::add);
         main.add(parts.timeline());
         var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
+        if (FitChange.isOpenTo(space)) {
+            rail.add(new FitChange(space, mentorships, () -> reload(space)));
+        }
         add(Blocks.block("b-flow b-pair", main, rail));
     }
 
