@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every page as every role: who may gets it, all others are told that there is none, who is not signed in may do so. */
 @DemoTest
@@ -35,8 +37,26 @@ class RouteAccessTest {
     private static final int SIGN_IN_FIRST = 302;
     private static final int NOT_FOUND = 404;
 
+    private static final String MARKUP = "</script><script>planted()</script>";
+    private static final Map<String, String> TYPED = Map.of(
+            "person",
+            "last_name",
+            "program",
+            "name",
+            "cohort",
+            "name",
+            "department",
+            "name",
+            "site",
+            "name",
+            "topic",
+            "label");
+
     @Autowired
     private DemoPages pages;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private ServletContext servlets;
@@ -71,6 +91,29 @@ class RouteAccessTest {
     @MethodSource("guesses")
     void aGuessFindsNothing(Guess guess) {
         assertThat(visitor(guess.role()).get(guess.address()).statusCode()).isEqualTo(NOT_FOUND);
+    }
+
+    /** The first answer holds the content of a page within a script element. */
+    @Test
+    void noPageHoldsMarkupThatSomebodyTyped() {
+        var all = pages.all();
+        TYPED.forEach((table, column) ->
+                jdbc.update("update %1$s set %2$s = concat(%2$s, ?)".formatted(table, column), MARKUP));
+        try {
+            var answers = all.stream()
+                    .map(page -> visitor(Collections.max(page.may()))
+                            .get(page.address())
+                            .body())
+                    .toList();
+            assertThat(answers).noneMatch(body -> body.contains(MARKUP));
+            assertThat(answers)
+                    .as("pages with what was typed")
+                    .filteredOn(body -> body.contains(MARKUP.replace("<", "\\u003c")))
+                    .hasSizeGreaterThan(all.size() / 2);
+        } finally {
+            TYPED.forEach((table, column) ->
+                    jdbc.update("update %1$s set %2$s = replace(%2$s, ?, '')".formatted(table, column), MARKUP));
+        }
     }
 
     private List<DemoPage> all() {
