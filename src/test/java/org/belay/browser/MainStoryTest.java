@@ -264,7 +264,10 @@ class MainStoryTest {
                 .containsEntry("Applied", "" + count("select count(*) from enrollment where applied_at is not null"))
                 .containsEntry("Matched", "" + peopleMatched())
                 .containsEntry("Planned sessions", "" + MENTORS_WHO_MEET)
-                .containsEntry("Held sessions", "" + MENTORS_WHO_MEET)
+                .containsEntry("Held sessions", "" + count("select count(*) from session where state = 'HELD'"))
+                .containsEntry("Missed sessions", "" + count("select count(*) from session where state = 'MISSED'"))
+                .containsEntry(
+                        "Active matches", "" + count("select count(*) from published_match where state = 'ACTIVE'"))
                 // Two people withdrew, and the difference would tell so.
                 .containsEntry("Accepted", "hidden");
         return figures;
