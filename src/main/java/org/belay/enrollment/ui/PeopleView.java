@@ -7,8 +7,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
@@ -20,6 +22,7 @@ import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends CohortPage {
 
     private final transient EnrollmentService enrollments;
+    private final transient Invitations invitations;
     private final transient DecisionService decisions;
     private final transient DecisionLetters letters;
     private final Span selected = new Span();
@@ -42,6 +46,7 @@ class PeopleView extends CohortPage {
     private final Div split = Blocks.block("b-people");
     private PeopleAddress address = new PeopleAddress(EnrollmentFilter.ALL, null);
     private @Nullable CohortId cohort;
+    private @Nullable Newcomers newcomers;
     private @Nullable PeopleGrid grid;
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
@@ -49,10 +54,12 @@ class PeopleView extends CohortPage {
     PeopleView(
             CohortWorkspace workspace,
             EnrollmentService enrollments,
+            Invitations invitations,
             DecisionService decisions,
             DecisionLetters letters) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
+        this.invitations = invitations;
         this.decisions = decisions;
         this.letters = letters;
         fillHeight();
@@ -64,6 +71,8 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.import.button"),
                 "upload",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
+        newcomers = new Newcomers(enrollments, invitations, details.id());
+        header.secondary(newcomers.all());
         super.actions(details, header);
     }
 
@@ -93,7 +102,11 @@ class PeopleView extends CohortPage {
                 grid.deselectAll();
             }
         });
-        var verbs = decisions(id).buttons(() -> grid == null ? Set.of() : grid.getSelectedItems());
+        Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
+        var verbs = new ArrayList<>(decisions(id).buttons(chosen));
+        if (newcomers != null) {
+            verbs.add(newcomers.selected(chosen));
+        }
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
