@@ -1,13 +1,23 @@
 package org.belay.matching;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A change of what a run works on, by which somebody may find a match. Names people by their ids, as {@link
- * MatchingProblem} does.
+ * MatchingProblem} does. Names are stored with scenarios: never rename one.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(Change.OneMorePlace.class),
+    @JsonSubTypes.Type(Change.OneMoreMentor.class),
+    @JsonSubTypes.Type(Change.WithoutRule.class),
+    @JsonSubTypes.Type(Change.OneMoreHour.class),
+    @JsonSubTypes.Type(Change.Both.class)
+})
 public sealed interface Change {
 
     /** A mentor takes one mentee more, namely this one. */

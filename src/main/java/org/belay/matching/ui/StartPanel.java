@@ -42,7 +42,7 @@ class StartPanel extends Div {
                     text("matching.short-of-places", overview.wanted() - overview.mentorPlaces())));
         }
         objective.setLabel(text("matching.objective"));
-        objective.setItems(List.of(Objective.PARTICIPATION_FIRST, Objective.SCORE));
+        objective.setItems(List.of(Objective.PARTICIPATION_FIRST, Objective.FAIR, Objective.SCORE));
         objective.setValue(Objective.PARTICIPATION_FIRST);
         objective.setItemLabelGenerator(o -> text("matching.objective." + o));
         add(Blocks.card(
