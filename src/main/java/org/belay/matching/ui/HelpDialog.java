@@ -75,11 +75,11 @@ class HelpDialog extends Dialog {
         var words = Words.change(suggestion.change(), names);
         var attempt = Buttons.plain(text("matching.help.try"), () -> tryOut(suggestion));
         attempt.setAriaLabel(text("matching.help.try-change", words));
-        return Blocks.block(
-                "b-unmatched-row",
-                Blocks.block(
-                        "b-who-lines", Blocks.strong(words), Blocks.meta(Words.effect(suggestion.effect(), names))),
-                attempt);
+        return Blocks.column(
+                Blocks.rule(),
+                Blocks.strong(words),
+                Blocks.muted(Words.effect(suggestion.effect(), names)),
+                Blocks.row(attempt));
     }
 
     private void tryOut(MatchAdvice.Suggestion suggestion) {
