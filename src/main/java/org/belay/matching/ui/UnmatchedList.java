@@ -51,12 +51,14 @@ class UnmatchedList extends Div {
                 "b-unmatched-row",
                 Blocks.block("b-who-lines", Blocks.strong(row.party().name()), Blocks.meta(Words.place(row.party()))),
                 Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)));
+        var actions = Blocks.row();
         if (why != null) {
-            line.add(Buttons.plain(text("matching.help"), () -> help.accept(row)));
+            actions.add(Buttons.plain(text("matching.help"), () -> help.accept(row)));
         }
         if (!row.asMentor() && why != null) {
-            line.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
+            actions.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
         }
+        line.add(actions);
         return line;
     }
 }
