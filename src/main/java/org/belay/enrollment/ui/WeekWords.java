@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.belay.enrollment.WeekGrid;
 
 /** A week in words: "Tue 12:30–13:00, 15:00–16:00; Wed 15:30–17:30". */
-final class WeekWords {
+public final class WeekWords {
 
     private WeekWords() {}
 
-    static String of(WeekGrid week, Locale locale) {
+    public static String of(WeekGrid week, Locale locale) {
         var days = new LinkedHashMap<String, String>();
         for (var span : week.spans()) {
             days.merge(
