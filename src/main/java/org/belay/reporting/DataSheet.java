@@ -48,7 +48,7 @@ final class DataSheet {
 
     void fill() {
         sheet.title(wording.text("excel.data"), wording.text("excel.data-note"));
-        sheet.widths(15, 28, 24, 15, 15, 15, 13, 20, 11, 9, 10, 10, 14, 12, 40, 26);
+        sheet.widths(15, 28, 27, 15, 15, 15, 13, 20, 11, 9, 10, 10, 14, 12, 58, 26);
         heads();
         for (int i = 0; i < rows.size(); i++) {
             row(FIRST_ROW + i, rows.get(i));

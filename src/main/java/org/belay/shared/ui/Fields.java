@@ -22,8 +22,8 @@ public final class Fields {
         return wrong.isEmpty();
     }
 
-    /** Groups of choices can take the focus too, although their type does not say so. */
+    /** A group of choices takes it at its first. */
     public static void focus(Component field) {
-        field.getElement().callJsFunction("focus");
+        field.getElement().executeJs("(this.querySelector('vaadin-radio-button, vaadin-checkbox') ?? this).focus()");
     }
 }
