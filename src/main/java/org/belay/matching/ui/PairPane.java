@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Collectors;
-import org.belay.enrollment.ui.WeekWords;
+import org.belay.enrollment.WeekWords;
 import org.belay.matching.MatchReason;
 import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairComparison;

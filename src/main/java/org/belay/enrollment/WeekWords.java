@@ -1,10 +1,9 @@
-package org.belay.enrollment.ui;
+package org.belay.enrollment;
 
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.belay.enrollment.WeekGrid;
 
 /** A week in words: "Tue 12:30–13:00, 15:00–16:00; Wed 15:30–17:30". */
 public final class WeekWords {
@@ -22,7 +21,7 @@ public final class WeekWords {
                 .collect(Collectors.joining("; "));
     }
 
-    static String times(WeekGrid.Span span) {
+    public static String times(WeekGrid.Span span) {
         return WeekGrid.clock(span.from()) + "–" + WeekGrid.clock(span.to());
     }
 }
