@@ -21,7 +21,7 @@ public final class WeekWords {
                 .collect(Collectors.joining("; "));
     }
 
-    public static String times(WeekGrid.Span span) {
+    private static String times(WeekGrid.Span span) {
         return WeekGrid.clock(span.from()) + "–" + WeekGrid.clock(span.to());
     }
 }

@@ -40,7 +40,6 @@ class NewCohortView extends Page implements BeforeEnterObserver {
         program.setLabel(getTranslation("cohort.program"));
         program.setItems(programs.coordinated());
         program.setItemLabelGenerator(ProgramRow::name);
-        program.setRequiredIndicatorVisible(true);
         program.setErrorMessage(getTranslation("cohort.problem.program"));
         add(Blocks.block(
                 "b-form",
