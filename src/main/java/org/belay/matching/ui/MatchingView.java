@@ -25,6 +25,7 @@ import org.belay.matching.Segment;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
@@ -137,7 +138,7 @@ class MatchingView extends CohortPage {
         return text(
                 "matching.run-facts",
                 run.startedBy(),
-                run.startedAt(),
+                Formats.date(run.startedAt()),
                 run.matched() == null ? 0 : run.matched(),
                 run.mentees(),
                 run.mentors(),

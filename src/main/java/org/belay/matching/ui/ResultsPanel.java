@@ -86,9 +86,8 @@ class ResultsPanel extends Div {
                 cohort, row.mentor().enrollment(), row.mentee().enrollment())));
         pane.add(Blocks.block(
                 "b-pane-foot b-row",
-                Buttons.of(
+                Buttons.plain(
                         text("matching.swap"),
-                        "arrow-left-right",
                         () -> new MentorDialog(
                                         proposals,
                                         cohort,
