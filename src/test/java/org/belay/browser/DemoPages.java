@@ -61,6 +61,7 @@ class DemoPages {
                 page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/people", matching + "/people", COORDINATOR),
                 page("cohort/:cohortId/people/import", matching + "/people/import", COORDINATOR),
+                page("cohort/:cohortId/people/ratio", matching + "/people/ratio", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
