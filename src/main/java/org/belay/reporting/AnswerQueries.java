@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.feedback.TimePoint;
 import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Answers;
@@ -37,7 +38,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record4;
-import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
@@ -185,8 +185,7 @@ class AnswerQueries {
     }
 
     private Months byMonth(Question question, Select<?> given, Condition counts) {
-        Map<Integer, Answers> months = new HashMap<>();
-        sql.select(
+        var rows = sql.select(
                         MONTH,
                         CHOICE,
                         count().cast(Long.class),
@@ -194,17 +193,18 @@ class AnswerQueries {
                 .from(given.asTable("given"))
                 .where(TURN.eq(1), counts)
                 .groupBy(rollup(MONTH, CHOICE))
-                .fetchGroups(MONTH)
-                .forEach((month, rows) -> {
-                    if (month != null) {
-                        months.put(month, answers(question.choices().size(), rows));
-                    }
-                });
+                .fetch();
+        Map<Integer, Answers> months = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.value1() != null)
+                .collect(Collectors.groupingBy(Record4::value1))
+                .forEach((month, each) ->
+                        months.put(month, answers(question.choices().size(), each)));
         return new Months(question, months);
     }
 
     /** The row without a choice is the one for all of them. */
-    private static Answers answers(int choices, Result<Record4<Integer, Integer, Long, Long>> rows) {
+    private static Answers answers(int choices, List<Record4<Integer, Integer, Long, Long>> rows) {
         List<Tally> byChoice = new ArrayList<>(Collections.nCopies(choices, Tally.NONE));
         long people = 0;
         for (var row : rows) {

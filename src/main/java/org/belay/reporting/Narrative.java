@@ -190,15 +190,19 @@ final class Narrative {
     }
 
     String behavior() {
-        if (!(value(Figure.HELD_SHARE) instanceof Share share)) {
+        FigureValue hours = value(Figure.HOURS);
+        String first;
+        if (value(Figure.HELD_SHARE) instanceof Share share) {
+            first = wording.text(
+                    "behavior.lead",
+                    wording.count(share.numerator()),
+                    wording.count(share.base()),
+                    wording.percent(share.value()));
+        } else if (value(Figure.SESSIONS_HELD) instanceof Count held && held.value() > 0) {
+            first = wording.text("behavior.lead.held", wording.count(held.value()));
+        } else {
             return wording.text("behavior.lead.none");
         }
-        FigureValue hours = value(Figure.HOURS);
-        String first = wording.text(
-                "behavior.lead",
-                wording.count(share.numerator()),
-                wording.count(share.base()),
-                wording.percent(share.value()));
         return hours.shown()
                 ? first + " " + wording.text("behavior.lead.hours", wording.number(Figure.HOURS, hours))
                 : first;
