@@ -102,7 +102,11 @@ final class Narrative {
 
     private record MonthShare(MonthRow row, Share share) {}
 
+    /** Among several. */
     private Optional<String> weakestMonth() {
+        if (report.months().size() < 2) {
+            return Optional.empty();
+        }
         return report.months().stream()
                 .flatMap(row -> Parts.share(row.held(), row.planned()) instanceof Share share && share.base() >= 10
                         ? Stream.of(new MonthShare(row, share))

@@ -3,7 +3,9 @@ package org.belay.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ import org.belay.reporting.RandomCohort.Met;
 import org.belay.reporting.RandomCohort.Said;
 import org.belay.reporting.RandomCohort.Shape;
 import org.belay.reporting.RandomCohort.State;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +61,26 @@ class MonthViewsAttackTest {
         softly.assertAll();
         assertThat(hidden).as("hidden numbers attacked").isGreaterThan(500);
         assertThat(shown).as("numbers shown").isGreaterThan(hidden);
+    }
+
+    /** Protection is worth nothing when nothing is left: 25 pairs that plan a session a month and hold nine of ten. */
+    @Test
+    void theMonthsOfAUsualCohortStillShowTheirMainNumbers() {
+        Random random = new Random(25);
+        Map<Figure, Integer> seen = new EnumMap<>(Figure.class);
+        int all = 0;
+        for (int round = 0; round < 40; round++) {
+            open(new RandomCohort(random, new Shape(25, 6, 2, 80, 0, 0, 60, 40)));
+            for (int m = 1; m < cohort.months - 1; m++) {
+                all++;
+                for (Figure figure : Figure.values()) {
+                    seen.merge(figure, value(m, figure).shown() ? 1 : 0, Integer::sum);
+                }
+            }
+        }
+        assertThat(seen.get(Figure.SESSIONS_HELD)).isGreaterThan(all * 85 / 100);
+        assertThat(seen.get(Figure.HOURS)).isGreaterThan(all * 85 / 100);
+        assertThat(seen.get(Figure.SESSION_RATING)).isGreaterThan(all * 85 / 100);
     }
 
     private void open(RandomCohort of) {

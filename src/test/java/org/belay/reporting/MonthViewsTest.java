@@ -221,6 +221,27 @@ class MonthViewsTest {
         assertThat(whole.months().getFirst().held()).isEqualTo(count(41));
     }
 
+    /** One and three are told by four: a third month goes with them. */
+    @Test
+    void joinedMonthsAreNotToldFromTheirSum() {
+        List<View> views = views(held(1, 2), held(3, 6), held(30, 20), held(50, 30), held(45, 30));
+
+        assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(FEW, HIDDEN, HIDDEN, count(50), count(45));
+        assertThat(whole.months().getFirst().held()).isEqualTo(count(34));
+    }
+
+    @Test
+    void joinedMonthsDoNotTellHowFewWereNotHeldInOne() {
+        Built few = held(2, 4);
+        few.missed = new Tally(1, 2);
+        views(few, missed(3, 6), missed(10, 16), missed(8, 12));
+
+        assertThat(whole.months().stream().map(OutcomeReport.MonthRow::held))
+                .containsExactly(count(42), count(40), count(40));
+        assertThat(whole.months().stream().map(OutcomeReport.MonthRow::planned))
+                .containsExactly(HIDDEN, count(50), HIDDEN);
+    }
+
     /** Held says more than planned: with few not held, planned, its share and the missed are hidden. */
     @Test
     void wherePlannedWouldTellHowFewWereNotHeldOnlyHeldIsShown() {
@@ -343,6 +364,32 @@ class MonthViewsTest {
         assertThat(views.getFirst().figure(Figure.SESSION_RATING)).isEqualTo(HIDDEN);
         assertThat(views.get(1).figure(Figure.SESSION_RATING)).isInstanceOf(Mean.class);
         assertThat(views.get(2).figure(Figure.SESSION_RATING)).isEqualTo(HIDDEN);
+        assertThat(views.get(3).figure(Figure.SESSION_RATING)).isInstanceOf(Mean.class);
+    }
+
+    /** Of seven times 5 in both months the one of enough has five or more: the two of the other can be no more than all. */
+    @Test
+    void eachChoiceLeavesRoomForAllAnswersOfAMonthOfFew() {
+        List<View> views = views(
+                rated(2L, 0L, 0L, 0L, 0L),
+                rated(5L, 6L, 3L, 0L, 0L),
+                rated(12L, 8L, 7L, 0L, 0L),
+                rated(20L, 22L, 18L, 0L, 0L));
+
+        assertThat(of(Figure.SESSION_RATING, views).subList(0, 3)).containsExactly(FEW, HIDDEN, HIDDEN);
+        assertThat(views.get(3).figure(Figure.SESSION_RATING)).isInstanceOf(Mean.class);
+    }
+
+    /** Ten answers that add up to 49 are nine times 5 and once 4. */
+    @Test
+    void theMeanThatIsLeftForHiddenMonthsDoesNotTellASingleAnswerEither() {
+        List<View> views = views(
+                rated(0L, 1L, 0L, 0L, 0L),
+                rated(9L, 0L, 0L, 0L, 0L),
+                rated(10L, 12L, 8L, 0L, 0L),
+                rated(30L, 22L, 18L, 0L, 0L));
+
+        assertThat(of(Figure.SESSION_RATING, views).subList(0, 3)).containsExactly(FEW, HIDDEN, HIDDEN);
         assertThat(views.get(3).figure(Figure.SESSION_RATING)).isInstanceOf(Mean.class);
     }
 
