@@ -67,12 +67,16 @@ class ArchitectureTest {
             Set.of("shell"),
             Set.of("demo"));
 
-    /** The parent layout of the tabs of a cohort, what tabs register with, and the words that say who sees a field. */
+    /**
+     * The parent layout of the tabs of a cohort, what tabs register with, the words that say who sees a field, and the
+     * dialogs that let people in.
+     */
     private static final Set<String> SCREENS_FOR_ALL = Set.of(
             "org.belay.cohort.ui.CohortWorkspace",
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
+            "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.WhoSees");
 
     /** The configuration of sign-in in the root package names it. */

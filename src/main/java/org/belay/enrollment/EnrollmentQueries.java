@@ -1,5 +1,7 @@
 package org.belay.enrollment;
 
+import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.ACCOUNT_TOKEN;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -13,15 +15,18 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
@@ -168,6 +173,31 @@ class EnrollmentQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
                 .orderBy(ENROLLMENT.PERSON_ID)
                 .fetch(ENROLLMENT.PERSON_ID);
+    }
+
+    /** Those with an e-mail who have no account and no link under way that would give them one; by name. */
+    List<PersonId> uninvited(CohortId cohort, Instant now) {
+        var cameIn = exists(selectOne()
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID), ACCOUNT.PASSWORD_HASH.isNotNull()));
+        var invited = exists(selectOne()
+                .from(ACCOUNT)
+                .join(ACCOUNT_TOKEN)
+                .on(ACCOUNT_TOKEN.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
+                .where(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID), ACCOUNT_TOKEN.EXPIRES_AT.gt(now)));
+        return sql.select(PERSON.PERSON_ID)
+                .from(ENROLLMENT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(
+                        ENROLLMENT.COHORT_ID.eq(cohort),
+                        ENROLLMENT.STATE.in(EnrollmentState.open()),
+                        PERSON.EMAIL.isNotNull(),
+                        PERSON.STATE.ne(PersonState.LEFT),
+                        not(cameIn),
+                        not(invited))
+                .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .fetch(PERSON.PERSON_ID);
     }
 
     List<EnrollmentCounts.Part> parts(Collection<CohortId> cohorts) {

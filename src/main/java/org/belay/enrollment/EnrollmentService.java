@@ -121,6 +121,16 @@ public class EnrollmentService {
     }
 
     /**
+     * Those of an open place who cannot sign in: nobody has invited them, or their link is too old. Who came in with an
+     * imported application is among them.
+     */
+    @Transactional(readOnly = true)
+    public List<PersonId> uninvited(CohortId cohort) {
+        user.require(Permission.INVITE, Facts.of(cohorts.reference(cohort).program()));
+        return queries.uninvited(cohort, clock.instant());
+    }
+
+    /**
      * Everybody to be matched, with all that the matcher needs, the avoid lists among it.
      *
      * @return those accepted, and those with a match already, who may have places left; by key

@@ -67,6 +67,7 @@ public class PublishingService {
                 distinct(list, CohortPool.Pair::mentor),
                 distinct(list, CohortPool.Pair::mentee),
                 cohort.needsAcceptance(),
+                enrollments.uninvited(id).size(),
                 problems(pool, list),
                 example(actor, cohort, pool, list));
     }

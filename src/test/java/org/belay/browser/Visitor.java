@@ -141,6 +141,24 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    Visitor check(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return settled();
+    }
+
+    /** One of few, from a list that nobody can type into. */
+    Visitor pick(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        return settled();
+    }
+
     /** From a list that opens below its field. */
     Visitor choose(String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))

@@ -7,8 +7,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
@@ -17,9 +19,11 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
+import org.belay.enrollment.EnrollmentFilter.Segment;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends CohortPage {
 
     private final transient EnrollmentService enrollments;
+    private final transient Invitations invitations;
     private final transient DecisionService decisions;
     private final transient DecisionLetters letters;
     private final Span selected = new Span();
@@ -42,6 +47,7 @@ class PeopleView extends CohortPage {
     private final Div split = Blocks.block("b-people");
     private PeopleAddress address = new PeopleAddress(EnrollmentFilter.ALL, null);
     private @Nullable CohortId cohort;
+    private @Nullable Newcomers newcomers;
     private @Nullable PeopleGrid grid;
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
@@ -49,10 +55,12 @@ class PeopleView extends CohortPage {
     PeopleView(
             CohortWorkspace workspace,
             EnrollmentService enrollments,
+            Invitations invitations,
             DecisionService decisions,
             DecisionLetters letters) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
+        this.invitations = invitations;
         this.decisions = decisions;
         this.letters = letters;
         fillHeight();
@@ -64,6 +72,8 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.import.button"),
                 "upload",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
+        newcomers = new Newcomers(enrollments, invitations, details.id());
+        header.secondary(newcomers.all());
         super.actions(details, header);
     }
 
@@ -73,8 +83,6 @@ class PeopleView extends CohortPage {
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
         bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
         grid = new PeopleGrid(enrollments, details.id());
-        grid.setEmptyStateComponent(Blocks.empty(
-                "users", getTranslation("enrollment.empty.title"), getTranslation("enrollment.empty.text")));
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
@@ -93,7 +101,11 @@ class PeopleView extends CohortPage {
                 grid.deselectAll();
             }
         });
-        var verbs = decisions(id).buttons(() -> grid == null ? Set.of() : grid.getSelectedItems());
+        Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
+        var verbs = new ArrayList<>(decisions(id).buttons(chosen));
+        if (newcomers != null) {
+            verbs.add(newcomers.selected(chosen));
+        }
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
@@ -142,9 +154,21 @@ class PeopleView extends CohortPage {
     private void refresh() {
         if (grid != null && bar != null && cohort != null) {
             grid.show(address.filter());
+            grid.setEmptyStateComponent(empty(cohort));
             bar.counts(enrollments.counts(cohort, address.filter()));
             select(grid.getSelectedItems());
         }
+    }
+
+    /** Why nobody is here: nobody applied yet, or the filter leaves nobody. */
+    private Div empty(CohortId id) {
+        var filter = address.filter();
+        var key = enrollments.counts(id, EnrollmentFilter.ALL).isEmpty()
+                ? "enrollment.empty.text"
+                : filter.equals(EnrollmentFilter.ALL.in(Segment.TO_DECIDE))
+                        ? "enrollment.empty.decided"
+                        : "enrollment.empty.filtered";
+        return Blocks.empty("users", getTranslation("enrollment.empty.title"), getTranslation(key));
     }
 
     private void show(EnrollmentId id) {

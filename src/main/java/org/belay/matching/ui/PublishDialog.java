@@ -62,6 +62,9 @@ class PublishDialog extends Dialog {
 
     private void compose(PublishPreview preview) {
         body.add(Blocks.note(Tone.OK, "circle-check", text("matching.publish.checked")));
+        if (preview.uninvited() > 0) {
+            body.add(Blocks.note(Tone.WARNING, "mail", text("matching.publish.uninvited", preview.uninvited())));
+        }
         preview.example().ifPresent(example -> {
             body.add(mails);
             toMentor.addValueChangeListener(event -> show(example));
@@ -106,6 +109,7 @@ class PublishDialog extends Dialog {
 
     private static Div problems(PublishPreview preview) {
         var list = new UnorderedList();
+        list.addClassName("b-names");
         preview.problems()
                 .forEach(problem -> list.add(
                         new ListItem(text(problem.key(), problem.arguments().toArray()))));

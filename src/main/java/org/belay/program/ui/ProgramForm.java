@@ -1,5 +1,7 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 
 /** What a program is for, for whom, and how its pairs are put together. */
 final class ProgramForm extends Div {
@@ -53,12 +56,12 @@ final class ProgramForm extends Div {
         rules.setReadOnly(readOnly);
     }
 
-    /** What the form says, or nothing, with the errors at the fields. */
+    /** What the form says, or nothing, with the errors at the fields and the first of those in focus. */
     Optional<ProgramDraft> read() {
-        var named = given(name);
-        var purposed = given(purpose);
+        check(name, "program.problem.name");
+        check(purpose, "program.problem.purpose");
         var drafted = rules.read();
-        return named && purposed
+        return Fields.right(name, purpose)
                 ? drafted.map(r -> new ProgramDraft(
                         name.getValue(),
                         purpose.getValue(),
@@ -69,17 +72,8 @@ final class ProgramForm extends Div {
                 : Optional.empty();
     }
 
-    private static boolean given(TextField field) {
-        var missing = field.getValue().isBlank();
-        field.setErrorMessage(field.getTranslation("program.problem.name"));
-        field.setInvalid(missing);
-        return !missing;
-    }
-
-    private static boolean given(TextArea field) {
-        var missing = field.getValue().isBlank();
-        field.setErrorMessage(field.getTranslation("program.problem.purpose"));
-        field.setInvalid(missing);
-        return !missing;
+    private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {
+        field.setErrorMessage(getTranslation(problem));
+        field.setInvalid(field.getValue().isBlank());
     }
 }

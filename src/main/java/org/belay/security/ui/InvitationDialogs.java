@@ -11,13 +11,13 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 
 /** Mails cannot be called back: how many before, and what became of each afterwards. */
-final class InvitationDialogs {
+public final class InvitationDialogs {
 
     private static final int SHOWN = 100;
 
     private InvitationDialogs() {}
 
-    static void confirm(int count, Runnable invite) {
+    public static void confirm(int count, Runnable invite) {
         var ui = UI.getCurrent();
         var dialog = new Dialog(ui.getTranslation("accounts.invite-all-title", count));
         dialog.setMaxWidth("560px");
@@ -33,7 +33,7 @@ final class InvitationDialogs {
     }
 
     /** Beside the screen: a mail is written for each, which takes its time with thousands. */
-    static void run(int count, BackgroundTask.Work<InvitationResult> invite, Runnable afterwards) {
+    public static void run(int count, BackgroundTask.Work<InvitationResult> invite, Runnable afterwards) {
         var ui = UI.getCurrent();
         var dialog = new Dialog(ui.getTranslation("accounts.result-title"));
         dialog.setMaxWidth("560px");
