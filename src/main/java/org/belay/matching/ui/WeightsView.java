@@ -82,7 +82,6 @@ class WeightsView extends CohortPage {
         slider.setMin(0);
         slider.setMax(ProgramRules.HIGHEST_WEIGHT);
         slider.setValue(weight);
-        slider.setValueAlwaysVisible(true);
         slider.setWidthFull();
         slider.setValueChangeMode(ValueChangeMode.TIMEOUT);
         slider.setValueChangeTimeout(MILLIS);
@@ -100,6 +99,16 @@ class WeightsView extends CohortPage {
         solve();
     }
 
+    /** Beside each slider what it stands at, and how much of a score that is. */
+    private void showShares() {
+        var sum = weights().values().stream().mapToInt(weight -> weight).sum();
+        sliders.values()
+                .forEach(slider -> slider.setHelperText(text(
+                        "matching.weights.share",
+                        slider.getValue(),
+                        Formats.percent(sum == 0 ? 0 : (double) slider.getValue() / sum))));
+    }
+
     private Map<MatchingCriterion, Integer> weights() {
         var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
         sliders.forEach((criterion, slider) -> weights.put(criterion, slider.getValue()));
@@ -113,6 +122,7 @@ class WeightsView extends CohortPage {
     }
 
     private void show(Figures figures) {
+        showShares();
         result.removeAll();
         if (trial != null) {
             result.add(table(trial.now(), figures));
