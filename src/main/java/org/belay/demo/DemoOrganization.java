@@ -26,7 +26,9 @@ import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
 import org.belay.program.Format;
+import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFacts;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.security.DemoAccounts;
@@ -56,6 +58,23 @@ class DemoOrganization {
 
     static final String MENTORING = "Cross-company mentoring";
     static final String NEW_MANAGERS = "New managers";
+
+    private static final ProgramFacts ACROSS = new ProgramFacts(
+            "Meet somebody from another part of the company who has been there.",
+            "Everybody who wants to learn from experience outside their own department",
+            "Anybody with half a year in the company; mentors have worked here for two years or more.",
+            List.of(
+                    new IntendedOutcome("People know whom to ask elsewhere", "New ties between departments"),
+                    new IntendedOutcome("Participants would do it again", "Recommendation at the end")));
+
+    private static final ProgramFacts LEADING = new ProgramFacts(
+            "Somebody to talk to in the first year of leading a team.",
+            "People in their first year as a manager",
+            "New managers as mentees; as mentors, managers of three years or more. Nobody is paired within their line.",
+            List.of(
+                    new IntendedOutcome(
+                            "New managers feel able to lead", "Confidence asked at the start and at the end"),
+                    new IntendedOutcome("Conversations take place", "Held sessions of a pair, two a month")));
 
     /** Every so many applications are left for whoever tries the demo. */
     private static final int LEFT_TO_DECIDE = 12;
@@ -116,8 +135,8 @@ class DemoOrganization {
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);
             openAccounts();
-            var mentoring = addProgram(MENTORING, "Meet somebody from another part of the company who has been there.");
-            var newManagers = addProgram(NEW_MANAGERS, "Somebody to talk to in the first year of leading a team.");
+            var mentoring = addProgram(MENTORING, ACROSS);
+            var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
             importPastCohorts(calendar);
             importRunningCohort(calendar);
@@ -145,12 +164,12 @@ class DemoOrganization {
     }
 
     /** Whoever creates a program coordinates it; here that is somebody else. */
-    private ProgramId addProgram(String name, String purpose) {
+    private ProgramId addProgram(String name, ProgramFacts facts) {
         var rules = new ProgramRules(
                 EnumSet.of(SAME_LINE_MANAGEMENT, SAME_DEPARTMENT, AVOID_LIST, MINIMUM_SHARED_HOURS),
                 2,
                 ProgramRules.standard().weights());
-        var program = programs.create(new ProgramDraft(name, purpose, null, Format.ONE_TO_ONE, false, rules));
+        var program = programs.create(new ProgramDraft(name, facts, Format.ONE_TO_ONE, false, rules));
         programs.name(program, queries.person(COORDINATOR.email()), ProgramRole.COORDINATOR);
         programs.name(program, queries.person(MANAGER.email()), ProgramRole.MANAGER);
         programs.withdraw(program, queries.person(ADMINISTRATOR.email()), ProgramRole.COORDINATOR);

@@ -1,5 +1,6 @@
 package org.belay.program;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param needsAcceptance whether both of a pair accept before their match is active
  */
 public record ProgramDraft(
-        String name,
-        String purpose,
-        @Nullable String audience,
-        Format format,
-        boolean needsAcceptance,
-        ProgramRules rules) {
+        String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules) {
+
+    public static final int LONGEST_NAME = 160;
 
     public ProgramDraft {
         name = name.strip();
-        purpose = purpose.strip();
-        audience = audience == null || audience.isBlank() ? null : audience.strip();
+    }
+
+    /** A program that says nothing yet on who may join and what is to come of it. */
+    public ProgramDraft(
+            String name,
+            String purpose,
+            @Nullable String audience,
+            Format format,
+            boolean needsAcceptance,
+            ProgramRules rules) {
+        this(name, new ProgramFacts(purpose, audience, null, List.of()), format, needsAcceptance, rules);
+    }
+
+    public ProgramDraft named(String other) {
+        return new ProgramDraft(other, facts, format, needsAcceptance, rules);
     }
 }

@@ -6,6 +6,7 @@ import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_CRITERION;
+import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.PROGRAM_RULE;
 import static org.jooq.Records.mapping;
@@ -49,8 +50,8 @@ class ProgramRepository {
                         id,
                         new ProgramDraft(
                                 row.getName(),
-                                row.getPurpose(),
-                                row.getAudience(),
+                                new ProgramFacts(
+                                        row.getPurpose(), row.getAudience(), row.getWhoMayJoin(), outcomes(id)),
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
                                 rules(id)),
@@ -138,14 +139,16 @@ class ProgramRepository {
     ProgramId create(ProgramDraft draft, Instant now) {
         var id = sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, draft.name())
-                .set(PROGRAM.PURPOSE, draft.purpose())
-                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.PURPOSE, draft.facts().purpose())
+                .set(PROGRAM.AUDIENCE, draft.facts().audience())
+                .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
                 .value1();
+        setOutcomes(id, draft.facts().outcomes());
         setRules(id, draft.rules());
         return id;
     }
@@ -153,17 +156,39 @@ class ProgramRepository {
     int update(ProgramId id, long version, ProgramDraft draft) {
         var written = sql.update(PROGRAM)
                 .set(PROGRAM.NAME, draft.name())
-                .set(PROGRAM.PURPOSE, draft.purpose())
-                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.PURPOSE, draft.facts().purpose())
+                .set(PROGRAM.AUDIENCE, draft.facts().audience())
+                .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
         if (written == 1) {
+            setOutcomes(id, draft.facts().outcomes());
             setRules(id, draft.rules());
         }
         return written;
+    }
+
+    private List<IntendedOutcome> outcomes(ProgramId id) {
+        return sql.select(PROGRAM_OUTCOME.OUTCOME, PROGRAM_OUTCOME.MEASURE)
+                .from(PROGRAM_OUTCOME)
+                .where(PROGRAM_OUTCOME.PROGRAM_ID.eq(id))
+                .orderBy(PROGRAM_OUTCOME.POSITION)
+                .fetch(mapping(IntendedOutcome::new));
+    }
+
+    private void setOutcomes(ProgramId id, List<IntendedOutcome> outcomes) {
+        sql.deleteFrom(PROGRAM_OUTCOME).where(PROGRAM_OUTCOME.PROGRAM_ID.eq(id)).execute();
+        for (var i = 0; i < outcomes.size(); i++) {
+            sql.insertInto(PROGRAM_OUTCOME)
+                    .set(PROGRAM_OUTCOME.PROGRAM_ID, id)
+                    .set(PROGRAM_OUTCOME.POSITION, i)
+                    .set(PROGRAM_OUTCOME.OUTCOME, outcomes.get(i).outcome())
+                    .set(PROGRAM_OUTCOME.MEASURE, outcomes.get(i).measure())
+                    .execute();
+        }
     }
 
     private void setRules(ProgramId id, ProgramRules rules) {

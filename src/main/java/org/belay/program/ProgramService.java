@@ -144,8 +144,15 @@ public class ProgramService {
         if (draft.name().isEmpty()) {
             problems.add(Problem.of("program.problem.name"));
         }
-        if (draft.purpose().isEmpty()) {
+        if (draft.facts().purpose().isEmpty()) {
             problems.add(Problem.of("program.problem.purpose"));
+        }
+        var outcomes = draft.facts().outcomes();
+        if (outcomes.stream().anyMatch(o -> o.outcome().isEmpty() || o.measure().isEmpty())) {
+            problems.add(Problem.of("program.problem.outcome"));
+        }
+        if (outcomes.size() > ProgramFacts.MOST_OUTCOMES) {
+            problems.add(Problem.of("program.problem.outcomes", ProgramFacts.MOST_OUTCOMES));
         }
         if (draft.format() != Format.ONE_TO_ONE) {
             problems.add(Problem.of("program.problem.format"));
