@@ -63,6 +63,10 @@ class ProgramRepository {
         return sql.fetchExists(PROGRAM, PROGRAM.PROGRAM_ID.eq(id));
     }
 
+    boolean nameTaken(String name) {
+        return sql.fetchExists(PROGRAM, PROGRAM.NAME.eq(name));
+    }
+
     List<ProgramRow> visibleTo(Actor actor, Permission permission) {
         return sql.select(
                         PROGRAM.PROGRAM_ID,
@@ -233,7 +237,7 @@ class ProgramRepository {
                 .fetch(mapping(ApplicationQuestion::new));
     }
 
-    void addQuestion(ProgramId program, int position, NewQuestion question) {
+    void addQuestion(ProgramId program, int position, QuestionDraft question) {
         var id = sql.insertInto(APPLICATION_QUESTION)
                 .set(APPLICATION_QUESTION.PROGRAM_ID, program)
                 .set(APPLICATION_QUESTION.POSITION, position)
@@ -245,15 +249,12 @@ class ProgramRepository {
                 .returningResult(APPLICATION_QUESTION.QUESTION_ID)
                 .fetchSingle()
                 .value1();
-        for (var i = 0; i < question.choices().size(); i++) {
+        for (var i = 0; i < question.options().size(); i++) {
             sql.insertInto(APPLICATION_QUESTION_CHOICE)
                     .set(APPLICATION_QUESTION_CHOICE.QUESTION_ID, id)
                     .set(APPLICATION_QUESTION_CHOICE.POSITION, i)
-                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.choices().get(i))
+                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.options().get(i))
                     .execute();
         }
     }
-
-    record NewQuestion(
-            String key, QuestionKind kind, String label, boolean required, boolean forMatch, List<String> choices) {}
 }

@@ -1,17 +1,22 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.program.ProgramDetails;
+import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.belay.shared.ui.PageHeader;
 
 /** One program: purpose, rules and weights, team. */
 @Route("program/:programId")
@@ -20,8 +25,13 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramService programs;
 
-    ProgramView(ProgramService programs) {
+    private final transient ProgramFiles files;
+    private final transient CurrentUser user;
+
+    ProgramView(ProgramService programs, ProgramFiles files, CurrentUser user) {
         this.programs = programs;
+        this.files = files;
+        this.user = user;
     }
 
     @Override
@@ -41,10 +51,12 @@ class ProgramView extends Page implements BeforeEnterObserver {
     private void show(ProgramDetails program) {
         removeAll();
         var mayEdit = programs.mayEdit(program.id());
-        header(program.name())
-                .under(getTranslation("programs.title"), ProgramNavigation.LIST)
-                .context(getTranslation(
-                        "state.Format." + program.content().format().name()));
+        actions(
+                header(program.name())
+                        .under(getTranslation("programs.title"), ProgramNavigation.LIST)
+                        .context(getTranslation(
+                                "state.Format." + program.content().format().name())),
+                program.id());
         var form = new ProgramForm(program.content());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
@@ -58,6 +70,22 @@ class ProgramView extends Page implements BeforeEnterObserver {
                 "b-flow",
                 Blocks.block("b-main", what),
                 Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team))));
+    }
+
+    private void actions(PageHeader header, ProgramId id) {
+        var export = JsonDownload.link("", () -> files.export(id));
+        export.getStyle().set("display", "none");
+        add(export);
+        header.secondary(Buttons.of(
+                getTranslation("program-file.export"),
+                "download",
+                () -> export.getElement().executeJs("this.click()")));
+        if (user.may(Permission.CREATE_PROGRAM)) {
+            header.secondary(Buttons.of(
+                    getTranslation("program-file.duplicate"),
+                    "copy",
+                    () -> UI.getCurrent().navigate(ProgramNavigation.copy(id))));
+        }
     }
 
     private void save(ProgramDetails program, ProgramForm form) {
