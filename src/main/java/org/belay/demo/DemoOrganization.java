@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.belay.cohort.CohortDates;
@@ -27,8 +28,14 @@ import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
+import org.belay.program.Milestone;
+import org.belay.program.Milestone.CountedFrom;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlanService;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFacts;
+import org.belay.program.ProgramFiles;
+import org.belay.program.ProgramPlan;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.security.DemoAccounts;
@@ -38,6 +45,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.table.UploadedFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +90,8 @@ class DemoOrganization {
     private final People people;
     private final PeopleImport peopleImport;
     private final ProgramService programs;
+    private final ProgramFiles programFiles;
+    private final PlanService plans;
     private final CohortService cohorts;
     private final CohortLifeCycle lifeCycle;
     private final ApplicationImport applications;
@@ -96,6 +106,8 @@ class DemoOrganization {
             People people,
             PeopleImport peopleImport,
             ProgramService programs,
+            ProgramFiles programFiles,
+            PlanService plans,
             CohortService cohorts,
             CohortLifeCycle lifeCycle,
             ApplicationImport applications,
@@ -108,6 +120,8 @@ class DemoOrganization {
         this.people = people;
         this.peopleImport = peopleImport;
         this.programs = programs;
+        this.programFiles = programFiles;
+        this.plans = plans;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.applications = applications;
@@ -138,6 +152,7 @@ class DemoOrganization {
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
+            plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
             accounts.as(COORDINATOR.email(), () -> {
@@ -174,6 +189,29 @@ class DemoOrganization {
         programs.name(program, queries.person(MANAGER.email()), ProgramRole.MANAGER);
         programs.withdraw(program, queries.person(ADMINISTRATOR.email()), ProgramRole.COORDINATOR);
         return program;
+    }
+
+    /** With the guides of a template. */
+    private ProgramPlan firstYear() {
+        var guides = programFiles
+                .templates(Locale.ENGLISH)
+                .getLast()
+                .content()
+                .plan()
+                .guides();
+        return new ProgramPlan(
+                List.of(
+                        milestone("First meeting", 14, "Agree on aims, rhythm and what stays between you."),
+                        milestone("A goal for half a year", 30, null),
+                        milestone("Half-time talk", 90, "What helps, what does not, what to change."),
+                        milestone(
+                                "Feedback from the team", 120, "Ask two people of your team, and talk about it here."),
+                        milestone("Closing talk", 170, null)),
+                guides);
+    }
+
+    private static Milestone milestone(String title, int day, @Nullable String text) {
+        return new Milestone(title, CountedFrom.MATCH, day, PlanSide.BOTH, text);
     }
 
     private void importPastCohorts(DemoCalendar calendar) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the trail what an edit of a program changed. */
@@ -34,12 +35,25 @@ final class ProgramChanges {
                 before.rules().minimumHalfHours(),
                 after.rules().minimumHalfHours());
         changes.field("weights", before.rules().weights(), after.rules().weights());
+        changes.field("terms", inWords(before.terms()), inWords(after.terms()));
         return changes.event;
     }
 
     private static String inWords(List<IntendedOutcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.outcome() + " (" + outcome.measure() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String inWords(Terms terms) {
+        return terms.byLanguage().entrySet().stream()
+                .map(language -> language.getKey() + " "
+                        + String.join(
+                                ", ",
+                                language.getValue().mentor(),
+                                language.getValue().mentors(),
+                                language.getValue().mentee(),
+                                language.getValue().mentees()))
                 .collect(Collectors.joining("; "));
     }
 

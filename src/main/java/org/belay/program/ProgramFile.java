@@ -3,11 +3,14 @@ package org.belay.program;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -24,6 +27,7 @@ final class ProgramFile {
     static final String SCHEMA = "program/program.schema.json";
 
     private static final int VERSION = 1;
+    private static final String MINIMUM = "minimumSharedHalfHours";
     private static final JsonSchema CHECK = new JsonSchema(SCHEMA);
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -41,8 +45,10 @@ final class ProgramFile {
         file.put("format", word(draft.format()));
         file.put("needsAcceptance", draft.needsAcceptance());
         writeRules(file, draft.rules());
+        writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
         program.questions().forEach(question -> writeQuestion(questions.addObject(), question));
+        PlanFile.write(file.putObject("plan"), program.plan());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -60,9 +66,10 @@ final class ProgramFile {
                 readFacts(file),
                 constant(Format.class, file.path("format")),
                 file.path("needsAcceptance").booleanValue(),
-                readRules(file));
-        var program = new WholeProgram(draft, questions);
-        refuse(beyondTheSchema(program));
+                readRules(file),
+                readTerms(file.path("terms")));
+        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+        refuse(beyondTheSchema(file, program));
         return program;
     }
 
@@ -76,9 +83,13 @@ final class ProgramFile {
         }
     }
 
-    private static List<Problem> beyondTheSchema(WholeProgram program) {
+    private static List<Problem> beyondTheSchema(JsonNode file, WholeProgram program) {
         var problems = new ArrayList<Problem>();
-        if (program.draft().rules().weights().values().stream().allMatch(weight -> weight == 0)) {
+        var rules = program.draft().rules();
+        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS) != file.has(MINIMUM)) {
+            problems.add(Problem.of("program-file.problem.minimum", "/" + MINIMUM));
+        }
+        if (rules.weights().values().stream().allMatch(weight -> weight == 0)) {
             problems.add(Problem.of("program-file.problem.no-weight", "/weights"));
         }
         var keys = new HashSet<String>();
@@ -95,6 +106,13 @@ final class ProgramFile {
                 problems.add(Problem.of("program-file.problem.options", Places.in(place, "options")));
             }
         }
+        var guides = program.plan().guides();
+        for (var i = 0; i < guides.size(); i++) {
+            if (guides.get(i).agenda().isEmpty() && guides.get(i).prompts().isEmpty()) {
+                problems.add(
+                        Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
+            }
+        }
         return problems;
     }
 
@@ -108,7 +126,7 @@ final class ProgramFile {
         }
     }
 
-    private static void putGiven(ObjectNode object, String field, @Nullable String text) {
+    static void putGiven(ObjectNode object, String field, @Nullable String text) {
         if (text != null) {
             object.put(field, text);
         }
@@ -126,14 +144,16 @@ final class ProgramFile {
                         .toList());
     }
 
-    private static @Nullable String given(JsonNode object, String field) {
+    static @Nullable String given(JsonNode object, String field) {
         return object.has(field) ? object.path(field).asString() : null;
     }
 
     private static void writeRules(ObjectNode file, ProgramRules rules) {
         var inForce = file.putArray("rules");
         rules.rules().forEach(rule -> inForce.add(word(rule)));
-        file.put("minimumSharedHalfHours", rules.minimumHalfHours());
+        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS)) {
+            file.put(MINIMUM, rules.minimumHalfHours());
+        }
         var weights = file.putObject("weights");
         rules.weights().forEach((criterion, weight) -> weights.put(word(criterion), weight));
     }
@@ -145,7 +165,31 @@ final class ProgramFile {
         for (var criterion : MatchingCriterion.values()) {
             weights.put(criterion, file.path("weights").path(word(criterion)).intValue(0));
         }
-        return new ProgramRules(rules, file.path("minimumSharedHalfHours").intValue(), weights);
+        return new ProgramRules(rules, file.path(MINIMUM).intValue(ProgramRules.DEFAULT_MINIMUM), weights);
+    }
+
+    private static void writeTerms(ObjectNode object, Terms terms) {
+        terms.byLanguage()
+                .forEach((language, words) -> object.putObject(language.toLanguageTag())
+                        .put("mentor", words.mentor())
+                        .put("mentors", words.mentors())
+                        .put("mentee", words.mentee())
+                        .put("mentees", words.mentees()));
+    }
+
+    private static Terms readTerms(JsonNode object) {
+        var terms = new HashMap<Locale, Words>();
+        for (var language : object.properties()) {
+            var words = language.getValue();
+            terms.put(
+                    Locale.forLanguageTag(language.getKey()),
+                    new Words(
+                            words.path("mentor").asString(),
+                            words.path("mentors").asString(),
+                            words.path("mentee").asString(),
+                            words.path("mentees").asString()));
+        }
+        return new Terms(terms);
     }
 
     private static void writeQuestion(ObjectNode object, QuestionDraft question) {
@@ -172,7 +216,7 @@ final class ProgramFile {
                 .toList();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return array.values().stream().map(JsonNode::asString).toList();
     }
 
@@ -181,7 +225,7 @@ final class ProgramFile {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode word) {
+    static <E extends Enum<E>> E constant(Class<E> type, JsonNode word) {
         return Enum.valueOf(type, word.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

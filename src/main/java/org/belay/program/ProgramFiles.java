@@ -24,12 +24,19 @@ public class ProgramFiles {
     public static final int MOST_BYTES = StrictJson.MOST_BYTES;
 
     private final ProgramRepository programs;
+    private final PlanRepository plans;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
 
-    ProgramFiles(ProgramRepository programs, ProgramFounding founding, CurrentUser user, AuditTrail audit) {
+    ProgramFiles(
+            ProgramRepository programs,
+            PlanRepository plans,
+            ProgramFounding founding,
+            CurrentUser user,
+            AuditTrail audit) {
         this.programs = programs;
+        this.plans = plans;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -108,7 +115,7 @@ public class ProgramFiles {
     private WholeProgram whole(ProgramId id) {
         var draft = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         return new WholeProgram(
-                draft, programs.questions(id).stream().map(QuestionDraft::of).toList());
+                draft, programs.questions(id).stream().map(QuestionDraft::of).toList(), plans.plan(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -12,6 +12,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 class ProgramFounding {
 
     private final ProgramRepository programs;
+    private final PlanRepository plans;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProgramFounding(ProgramRepository programs, ProgramTeam team, AuditTrail audit, Clock clock) {
+    ProgramFounding(ProgramRepository programs, PlanRepository plans, ProgramTeam team, AuditTrail audit, Clock clock) {
         this.programs = programs;
+        this.plans = plans;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -54,6 +57,7 @@ class ProgramFounding {
         for (var i = 0; i < content.questions().size(); i++) {
             programs.addQuestion(id, i + 1, content.questions().get(i));
         }
+        plans.set(id, content.plan());
         return id;
     }
 
@@ -66,6 +70,9 @@ class ProgramFounding {
             problems.add(Problem.of("program.problem.purpose"));
         }
         checkOutcomes(draft.facts().outcomes(), problems);
+        if (!draft.terms().byLanguage().values().stream().allMatch(Words::complete)) {
+            problems.add(Problem.of("program.problem.terms"));
+        }
         if (!draft.format().canBeRun()) {
             problems.add(Problem.of("program.problem.format"));
         }

@@ -9,6 +9,7 @@ import static org.belay.db.Tables.PROGRAM_CRITERION;
 import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.PROGRAM_RULE;
+import static org.belay.db.Tables.PROGRAM_TERM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
@@ -27,6 +29,8 @@ import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -54,7 +58,8 @@ class ProgramRepository {
                                         row.getPurpose(), row.getAudience(), row.getWhoMayJoin(), outcomes(id)),
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
-                                rules(id)),
+                                rules(id),
+                                terms(id)),
                         team(id),
                         row.getVersion()));
     }
@@ -152,8 +157,7 @@ class ProgramRepository {
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
                 .value1();
-        setOutcomes(id, draft.facts().outcomes());
-        setRules(id, draft.rules());
+        setParts(id, draft);
         return id;
     }
 
@@ -169,10 +173,44 @@ class ProgramRepository {
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
         if (written == 1) {
-            setOutcomes(id, draft.facts().outcomes());
-            setRules(id, draft.rules());
+            setParts(id, draft);
         }
         return written;
+    }
+
+    /** For an edit of another part of the program. */
+    int turnPage(ProgramId id, long version) {
+        return sql.update(PROGRAM)
+                .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
+                .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
+                .execute();
+    }
+
+    private void setParts(ProgramId id, ProgramDraft draft) {
+        setOutcomes(id, draft.facts().outcomes());
+        setRules(id, draft.rules());
+        setTerms(id, draft.terms());
+    }
+
+    Terms terms(ProgramId id) {
+        return new Terms(sql.selectFrom(PROGRAM_TERM)
+                .where(PROGRAM_TERM.PROGRAM_ID.eq(id))
+                .fetchMap(
+                        row -> Locale.forLanguageTag(row.getLanguage()),
+                        row -> new Words(row.getMentor(), row.getMentors(), row.getMentee(), row.getMentees())));
+    }
+
+    private void setTerms(ProgramId id, Terms terms) {
+        sql.deleteFrom(PROGRAM_TERM).where(PROGRAM_TERM.PROGRAM_ID.eq(id)).execute();
+        terms.byLanguage()
+                .forEach((language, words) -> sql.insertInto(PROGRAM_TERM)
+                        .set(PROGRAM_TERM.PROGRAM_ID, id)
+                        .set(PROGRAM_TERM.LANGUAGE, language.toLanguageTag())
+                        .set(PROGRAM_TERM.MENTOR, words.mentor())
+                        .set(PROGRAM_TERM.MENTORS, words.mentors())
+                        .set(PROGRAM_TERM.MENTEE, words.mentee())
+                        .set(PROGRAM_TERM.MENTEES, words.mentees())
+                        .execute());
     }
 
     private List<IntendedOutcome> outcomes(ProgramId id) {

@@ -14,6 +14,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,7 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions()), null);
+        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
     }
 
     /**
@@ -117,6 +118,12 @@ public class ProgramService {
     @Transactional(readOnly = true)
     public ProgramRules rules(ProgramId id) {
         return programs.rules(id);
+    }
+
+    /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
+    @Transactional(readOnly = true)
+    public Terms terms(ProgramId id) {
+        return programs.terms(id);
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */

@@ -3,10 +3,18 @@ package org.belay.program;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.belay.program.Milestone.CountedFrom;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SessionGuide.AgendaItem;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
+import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Programs as different as programs can be, the same ones for the same seed. */
@@ -37,8 +45,18 @@ final class GeneratedPrograms {
     }
 
     WholeProgram next() {
-        var draft = new ProgramDraft(line(160), facts(), one(Format.values()), random.nextBoolean(), rules());
-        return new WholeProgram(draft, questions());
+        var draft = new ProgramDraft(line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms());
+        return new WholeProgram(draft, questions(), plan());
+    }
+
+    private Terms terms() {
+        var terms = new HashMap<Locale, Words>();
+        for (var language : Texts.LANGUAGES) {
+            if (random.nextBoolean()) {
+                terms.put(language, new Words(line(60), line(60), line(60), line(60)));
+            }
+        }
+        return new Terms(terms);
     }
 
     private ProgramFacts facts() {
@@ -61,7 +79,10 @@ final class GeneratedPrograms {
             weights.put(criterion, random.nextInt(101));
         }
         weights.put(one(MatchingCriterion.values()), random.nextInt(1, 101));
-        return new ProgramRules(rules, random.nextInt(1, 337), weights);
+        var minimum = rules.contains(MatchingRule.MINIMUM_SHARED_HOURS)
+                ? random.nextInt(1, 337)
+                : ProgramRules.DEFAULT_MINIMUM;
+        return new ProgramRules(rules, minimum, weights);
     }
 
     private List<QuestionDraft> questions() {
@@ -77,6 +98,24 @@ final class GeneratedPrograms {
                     "question-" + i, kind, line(300), random.nextBoolean(), random.nextBoolean(), options));
         }
         return questions;
+    }
+
+    private ProgramPlan plan() {
+        return new ProgramPlan(
+                many(
+                        6,
+                        () -> new Milestone(
+                                line(160),
+                                one(CountedFrom.values()),
+                                random.nextInt(Milestone.EARLIEST, Milestone.LATEST + 1),
+                                one(PlanSide.values()),
+                                maybe(() -> text(1000)))),
+                many(
+                        4,
+                        () -> new SessionGuide(
+                                line(160),
+                                many(5, () -> new AgendaItem(line(300), random.nextInt(1, 241))),
+                                List.of(line(500), line(500)))));
     }
 
     private String line(int longest) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,26 @@ class ProgramFileTest {
         assertThat(number("/properties/outcomes/items/properties/measure/maxLength"))
                 .isEqualTo(IntendedOutcome.LONGEST);
         assertThat(number("/properties/minimumSharedHalfHours/maximum")).isEqualTo(ProgramRules.HALF_HOURS_A_WEEK);
+        assertThat(number("/$defs/terms/properties/mentor/maxLength")).isEqualTo(Terms.Words.LONGEST);
+        assertThat(List.copyOf(SCHEMA.at("/properties/terms/properties").propertyNames()))
+                .isEqualTo(Texts.LANGUAGES.stream().map(Locale::toLanguageTag).toList());
+        assertThat(texts("/$defs/milestone/properties/countedFrom/enum"))
+                .isEqualTo(words(Milestone.CountedFrom.values()));
+        assertThat(texts("/$defs/milestone/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
+        assertThat(number("/$defs/milestone/properties/title/maxLength")).isEqualTo(Milestone.LONGEST_TITLE);
+        assertThat(number("/$defs/milestone/properties/text/maxLength")).isEqualTo(Milestone.LONGEST_TEXT);
+        assertThat(number("/$defs/milestone/properties/day/minimum")).isEqualTo(Milestone.EARLIEST);
+        assertThat(number("/$defs/milestone/properties/day/maximum")).isEqualTo(Milestone.LATEST);
+        assertThat(number("/properties/plan/properties/milestones/maxItems")).isEqualTo(ProgramPlan.MOST_MILESTONES);
+        assertThat(number("/properties/plan/properties/guides/maxItems")).isEqualTo(ProgramPlan.MOST_GUIDES);
+        assertThat(number("/$defs/guide/properties/title/maxLength")).isEqualTo(SessionGuide.LONGEST_TITLE);
+        assertThat(number("/$defs/guide/properties/agenda/maxItems")).isEqualTo(SessionGuide.MOST_ITEMS);
+        assertThat(number("/$defs/guide/properties/prompts/maxItems")).isEqualTo(SessionGuide.MOST_PROMPTS);
+        assertThat(number("/$defs/guide/properties/prompts/items/maxLength")).isEqualTo(SessionGuide.LONGEST_PROMPT);
+        assertThat(number("/$defs/guide/properties/agenda/items/properties/what/maxLength"))
+                .isEqualTo(SessionGuide.AgendaItem.LONGEST);
+        assertThat(number("/$defs/guide/properties/agenda/items/properties/minutes/maximum"))
+                .isEqualTo(SessionGuide.AgendaItem.MOST_MINUTES);
         assertThat(number("/$defs/weight/maximum")).isEqualTo(ProgramRules.HIGHEST_WEIGHT);
     }
 
@@ -78,6 +99,9 @@ class ProgramFileTest {
                 .hasSizeGreaterThanOrEqualTo(4)
                 .extracting(QuestionDraft::key)
                 .contains(ApplicationQuestion.MOTIVATION);
+        assertThat(template.content().plan().milestones()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(template.content().plan().guides()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(template.content().plan().problems()).isEmpty();
         assertThat(template.content().draft().rules().weights().values().stream()
                         .mapToInt(w -> w)
                         .sum())
@@ -98,6 +122,7 @@ class ProgramFileTest {
             assertThat(one.draft().facts().outcomes())
                     .hasSameSizeAs(other.draft().facts().outcomes());
             assertThat(shapes(one)).isEqualTo(shapes(other));
+            assertThat(planShape(one.plan())).isEqualTo(planShape(other.plan()));
         }
     }
 
@@ -109,6 +134,19 @@ class ProgramFileTest {
                         q.required(),
                         q.forMatch(),
                         q.options().size()))
+                .toList();
+    }
+
+    private static List<Object> planShape(ProgramPlan plan) {
+        return Stream.concat(
+                        plan.milestones().stream()
+                                .map(m -> List.<Object>of(m.countedFrom(), m.day(), m.side(), m.text() == null)),
+                        plan.guides().stream()
+                                .map(g -> List.<Object>of(
+                                        g.agenda().size(),
+                                        g.minutes(),
+                                        g.prompts().size())))
+                .map(Object.class::cast)
                 .toList();
     }
 
@@ -134,9 +172,14 @@ class ProgramFileTest {
                     "belay": "program" | "belay": "cohort"         | /belay: must be program
                     "one-to-one"      | "one-to-all"               | /format: must be one-to-one, peer-pair, circle
                     false             | "no"                       | /needsAcceptance: must be true or false
-                    "rules": []       | "rules": ["avoid-list", "avoid-list"] | /rules/1: stands there twice
-                    "rules": []       | "rules": ["AVOID_LIST"]    | /rules/0: must be
-                    "rules": []       | "rules": {}                | /rules: must be a list
+                    ["minimum-shared-hours"] | ["avoid-list", "avoid-list"] | /rules/1: stands there twice
+                    ["minimum-shared-hours"] | ["AVOID_LIST"]      | /rules/0: must be
+                    ["minimum-shared-hours"] | {}                  | /rules: must be a list
+                    ["minimum-shared-hours"] | []                  | /minimumSharedHalfHours: goes with the rule
+                    "minimumSharedHalfHours": 2, | `` | /minimumSharedHalfHours: goes with the rule
+                    "en"              | "fr"                       | /terms/fr: is not known
+                    "Buddy"           | ""                         | /terms/en/mentor: is empty
+                    "mentors": "Buddies", | ``                     | /terms/en/mentors: is missing
                     HalfHours": 2     | HalfHours": 0              | /minimumSharedHalfHours: must be between 1 and 336
                     HalfHours": 2     | HalfHours": 2.5            | /minimumSharedHalfHours: must be a whole number
                     HalfHours": 2     | HalfHours": 99999999999999999999 | /minimumSharedHalfHours: must be between
@@ -144,8 +187,12 @@ class ProgramFileTest {
                     "topics": 1       | "topics": 0                | /weights: at least one
                     "topics": 1       | "topics": -1               | /weights/topics: must be between 0 and 100
                     "topics": 1       | "luck": 1                  | /weights/luck: is not known
-                    "rules": []       | "rules": [], "outcomes": [{"outcome": "a"}] | /outcomes/0/measure: is missing
-                    "rules": []       | "rules": [], "questions": [7]  | /questions/0: must be an object
+                    "weights"         | "outcomes": [{"outcome": "a"}], "weights" | /outcomes/0/measure: is missing
+                    "weights"         | "questions": [7], "weights" | /questions/0: must be an object
+                    "weights"         | "plan": {"guides": [{"title": "A"}]}, "weights" | /plan/guides/0/agenda: is missing
+                    "weights"         | "plan": {"guides": [{"title": "A", "agenda": [{"what": "B", "minutes": 0}]}]}, "weights" | /plan/guides/0/agenda/0/minutes: must be between 1 and 240
+                    "weights"         | "plan": {"milestones": [{"title": "A", "countedFrom": "match", "day": 2000, "side": "both"}]}, "weights" | /plan/milestones/0/day: must be between -90 and 1,095
+                    "weights"         | "plan": {"tips": []}, "weights" | /plan/tips: is not known
                     }                 | } trailing                 | not valid JSON
                     }                 | }}                         | not valid JSON
                     {                 | {{                         | not valid JSON
@@ -250,13 +297,14 @@ class ProgramFileTest {
     }
 
     private static String withQuestions(String questions) {
-        return smallest().replace("\"rules\": []", "\"rules\": [], \"questions\": [" + questions + "]");
+        return smallest().replace("\"weights\"", "\"questions\": [" + questions + "], \"weights\"");
     }
 
     private static String smallest() {
         return """
                 {"belay": "program", "version": 1, "name": "Peers", "purpose": "To help", "format": "one-to-one",
-                 "needsAcceptance": false, "rules": [], "minimumSharedHalfHours": 2, "weights": {"topics": 1}}""";
+                 "needsAcceptance": false, "rules": ["minimum-shared-hours"], "minimumSharedHalfHours": 2, "terms": {"en": {"mentor": "Buddy", "mentors": "Buddies", "mentee": "peer", "mentees": "peers"}},
+                 "weights": {"topics": 1}}""";
     }
 
     private static int number(String place) {

@@ -64,8 +64,9 @@ class ProgramFilesTest {
                     generated.draft().facts(),
                     Format.ONE_TO_ONE,
                     generated.draft().needsAcceptance(),
-                    generated.draft().rules());
-            var wanted = new WholeProgram(draft, generated.questions());
+                    generated.draft().rules(),
+                    generated.draft().terms());
+            var wanted = new WholeProgram(draft, generated.questions(), generated.plan());
             var first = imported(ProgramFile.write(wanted));
             var exported = files.export(first).content();
             assertThat(exported).isEqualTo(ProgramFile.write(wanted));
@@ -193,7 +194,8 @@ class ProgramFilesTest {
                 new ProgramDraft(name, "To help", null, Format.ONE_TO_ONE, false, ProgramRules.standard()),
                 List.of(
                         new QuestionDraft("why", QuestionKind.TEXT, "Why?", true, false, List.of()),
-                        new QuestionDraft("how", QuestionKind.CHOICE, "How?", false, true, List.of("So", "Or so"))));
+                        new QuestionDraft("how", QuestionKind.CHOICE, "How?", false, true, List.of("So", "Or so"))),
+                ProgramPlan.EMPTY);
     }
 
     private List<String> trail(ProgramId id) {

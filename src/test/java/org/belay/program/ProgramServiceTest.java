@@ -8,6 +8,7 @@ import static org.belay.db.Tables.AUDIT_ENTRY;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,6 +21,8 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +112,24 @@ class ProgramServiceTest {
 
     private static ProgramDraft withFacts(String name, ProgramFacts facts) {
         return new ProgramDraft(name, facts, Format.ONE_TO_ONE, false, ProgramRules.standard());
+    }
+
+    @Test
+    void aProgramKeepsItsOwnWordsAndSaysThemWhole() {
+        var words = new Terms(Map.of(Locale.GERMAN, new Words(" Patin ", "Patinnen", "Neue", "Neue")));
+        var id = programs.create(called(words));
+        assertThat(programs.terms(id)).isEqualTo(words);
+        assertThat(programs.get(id).content().terms()).isEqualTo(words);
+        programs.edit(id, programs.get(id).version(), called(Terms.USUAL));
+        assertThat(programs.terms(id)).isEqualTo(Terms.USUAL);
+        assertThat(details(id)).isEqualTo("terms: de Patin, Patinnen, Neue, Neue → ");
+        var half = new Terms(Map.of(Locale.ENGLISH, new Words("buddy", "", "newcomer", "newcomers")));
+        refused(() -> programs.create(called(half)), "program.problem.terms");
+    }
+
+    private static ProgramDraft called(Terms terms) {
+        var plain = draft("Leadership");
+        return new ProgramDraft(plain.name(), plain.facts(), plain.format(), true, plain.rules(), terms);
     }
 
     @Test

@@ -19,8 +19,6 @@ import org.belay.program.ProgramStart;
 import org.belay.program.ProgramTemplate;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
-import org.belay.shared.NotFound;
-import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Page;
 
@@ -62,18 +60,10 @@ class NewProgramView extends Page implements BeforeEnterObserver {
 
     private Optional<ProgramStart> start(QueryParameters chosen) {
         return chosen.getSingleParameter(ProgramNavigation.COPY)
-                .map(id -> files.copy(id(id)))
+                .map(id -> files.copy(ProgramNavigation.id(id)))
                 .or(() -> chosen.getSingleParameter(ProgramNavigation.START)
                         .filter(key -> !ProgramNavigation.EMPTY.equals(key))
                         .map(key -> files.template(key, getLocale())));
-    }
-
-    private static ProgramId id(String text) {
-        try {
-            return new ProgramId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new NotFound(text);
-        }
     }
 
     private Component choices() {
@@ -100,7 +90,9 @@ class NewProgramView extends Page implements BeforeEnterObserver {
                                 ? getTranslation(
                                         "program.template-holds",
                                         draft.facts().outcomes().size(),
-                                        template.content().questions().size())
+                                        template.content().questions().size(),
+                                        template.content().plan().milestones().size(),
+                                        template.content().plan().guides().size())
                                 : getTranslation("program.template-not-yet")));
     }
 

@@ -20,6 +20,7 @@ final class ProgramForm extends Div {
     private final TextArea whoMayJoin = new TextArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
+    private final TermsForm terms = new TermsForm();
     private final RulesForm rules = new RulesForm();
     private final transient Format format;
 
@@ -57,6 +58,7 @@ final class ProgramForm extends Div {
                         getTranslation("program.format"),
                         Blocks.strong(getTranslation("state.Format." + format.name()))),
                 needsAcceptance,
+                terms,
                 rules);
         show(draft);
     }
@@ -69,6 +71,7 @@ final class ProgramForm extends Div {
         whoMayJoin.setValue(facts.whoMayJoin() == null ? "" : facts.whoMayJoin());
         outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
+        terms.show(draft.terms());
         rules.show(draft.rules());
     }
 
@@ -80,6 +83,7 @@ final class ProgramForm extends Div {
         outcomes.rows().forEach(row -> row.setReadOnly(readOnly));
         outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
+        terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
 
@@ -88,8 +92,9 @@ final class ProgramForm extends Div {
         var named = given(name);
         var purposed = given(purpose);
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
+        var called = terms.read();
         var drafted = rules.read();
-        if (!named || !purposed || intended.stream().anyMatch(Optional::isEmpty)) {
+        if (!named || !purposed || called.isEmpty() || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var facts = new ProgramFacts(
@@ -97,7 +102,8 @@ final class ProgramForm extends Div {
                 audience.getValue(),
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
-        return drafted.map(r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r));
+        return drafted.map(
+                r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
     }
 
     private static boolean given(TextField field) {

@@ -1,5 +1,7 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.router.RouteParameters;
+import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 
 /** Addresses of the pages about programs. */
@@ -17,6 +19,23 @@ public final class ProgramNavigation {
 
     public static String program(ProgramId id) {
         return "program/" + id.value();
+    }
+
+    static String plan(ProgramId id) {
+        return program(id) + "/plan";
+    }
+
+    /** @throws NotFound when the address holds no id */
+    static ProgramId id(RouteParameters parameters) {
+        return id(parameters.get("programId").orElse(""));
+    }
+
+    static ProgramId id(String text) {
+        try {
+            return new ProgramId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
     }
 
     /** @param start the key of a template, or {@link #EMPTY} */

@@ -10,7 +10,6 @@ import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
-import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -36,16 +35,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(programs.get(id(event)));
-    }
-
-    private static ProgramId id(BeforeEnterEvent event) {
-        var text = event.getRouteParameters().get("programId").orElse("");
-        try {
-            return new ProgramId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new NotFound(text);
-        }
+        show(programs.get(ProgramNavigation.id(event.getRouteParameters())));
     }
 
     private void show(ProgramDetails program) {
@@ -76,6 +66,10 @@ class ProgramView extends Page implements BeforeEnterObserver {
         var export = JsonDownload.link("", () -> files.export(id));
         export.getStyle().set("display", "none");
         add(export);
+        header.secondary(Buttons.of(
+                getTranslation("program-plan.open"),
+                "flag",
+                () -> UI.getCurrent().navigate(ProgramNavigation.plan(id))));
         header.secondary(Buttons.of(
                 getTranslation("program-file.export"),
                 "download",

@@ -3,12 +3,16 @@ package org.belay.program.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.belay.program.Milestone;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramStart;
 import org.belay.program.QuestionDraft;
+import org.belay.program.SessionGuide;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -57,7 +61,22 @@ final class StartPanel extends Div {
         }
         start.content().questions().forEach(question -> asked.add(question(question)));
         column.add(asked);
+        var plan = start.content().plan();
+        if (!plan.milestones().isEmpty() || !plan.guides().isEmpty()) {
+            var card = Blocks.card(text("program-file.plan"));
+            if (!plan.milestones().isEmpty()) {
+                card.add(Blocks.fact(text("program-plan.milestones"), titles(plan.milestones(), Milestone::title)));
+            }
+            if (!plan.guides().isEmpty()) {
+                card.add(Blocks.fact(text("program-plan.guides"), titles(plan.guides(), SessionGuide::title)));
+            }
+            column.add(card);
+        }
         return column;
+    }
+
+    private static <T> Component titles(List<T> of, Function<T, String> title) {
+        return Blocks.text(of.stream().map(title).collect(Collectors.joining(" · ")));
     }
 
     private static Component question(QuestionDraft question) {
