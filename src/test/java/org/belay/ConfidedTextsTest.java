@@ -32,8 +32,11 @@ import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
 import org.belay.feedback.TimePoint;
+import org.belay.matching.Change;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.matching.Rule;
+import org.belay.matching.ScenarioService;
 import org.belay.organization.PersonState;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
@@ -95,6 +98,7 @@ class ConfidedTextsTest {
             Map.entry("import_batch.file_name", "the name of a file"),
             Map.entry("match_run.failure", "what the machine says"),
             Map.entry("match_run.inputs", "keys and numbers for the matcher"),
+            Map.entry("match_run.scenario", "a change, by keys and rules"),
             Map.entry("match_run_unmatched.reasons", "counts by rule"),
             Map.entry("outbox_mail.last_error", "what the mail server says"),
             Map.entry("outbox_mail.recipient_email", "an address"),
@@ -146,6 +150,9 @@ class ConfidedTextsTest {
     private ProgramFeedback feedback;
 
     @Autowired
+    private ScenarioService scenarios;
+
+    @Autowired
     private Invitations invitations;
 
     @Autowired
@@ -156,6 +163,7 @@ class ConfidedTextsTest {
 
     private TestAccounts accounts;
     private PersonId administrator = new PersonId(0);
+    private PersonId coordinator = new PersonId(0);
     private PersonId mentor = new PersonId(0);
     private PersonId mentee = new PersonId(0);
     private CohortId cohort = new CohortId(0);
@@ -170,7 +178,8 @@ class ConfidedTextsTest {
         var program = programs.create(
                 new ProgramDraft("New managers", "To learn", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        accounts.signIn(accounts.member("Maya", "Lindqvist", program, org.belay.security.ProgramRole.COORDINATOR));
+        coordinator = accounts.member("Maya", "Lindqvist", program, org.belay.security.ProgramRole.COORDINATOR);
+        accounts.signIn(coordinator);
         cohort = cohorts.create(
                 program,
                 new CohortDraft(
@@ -223,6 +232,7 @@ class ConfidedTextsTest {
         var planted = new TreeMap<String, Set<String>>();
         planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
         planted.put("application_answer.answer", Set.of("quillwort-seven"));
+        planted.put("match_run.problem", Set.of(tryMatching()));
         planted.put("outbox_mail.body", Set.of(inviteSomebody()));
         var match = match();
         accounts.signIn(mentor);
@@ -289,6 +299,18 @@ class ConfidedTextsTest {
         assertThat(applications.mine(cohort).orElseThrow().draft().answers())
                 .as("who wrote it reads it")
                 .isEqualTo(answers);
+        return Long.toString(AVOIDED);
+    }
+
+    /** What a run works on has the avoid lists in it. */
+    private String tryMatching() {
+        state(CohortState.MATCHING);
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, org.belay.enrollment.EnrollmentState.ACCEPTED)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .execute();
+        accounts.signIn(coordinator);
+        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT));
         return Long.toString(AVOIDED);
     }
 

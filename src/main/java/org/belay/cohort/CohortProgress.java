@@ -11,6 +11,7 @@ package org.belay.cohort;
  * @param mentees those of them who are mentored
  * @param publishedMatches matches that were ever published, whatever came of them
  * @param openMatches matches that are offered, active or on hold
+ * @param offeredMatches those of them that wait for an answer
  * @param plannedSessions sessions that were not cancelled or moved away
  * @param heldSessions sessions logged as held
  */
@@ -22,21 +23,22 @@ public record CohortProgress(
         int mentees,
         int publishedMatches,
         int openMatches,
+        int offeredMatches,
         int plannedSessions,
         int heldSessions) {
 
-    public static final CohortProgress NONE = new CohortProgress(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final CohortProgress NONE = new CohortProgress(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public static CohortProgress ofPeople(int applications, int undecided, int participants, int mentors, int mentees) {
-        return new CohortProgress(applications, undecided, participants, mentors, mentees, 0, 0, 0, 0);
+        return new CohortProgress(applications, undecided, participants, mentors, mentees, 0, 0, 0, 0, 0);
     }
 
-    public static CohortProgress ofMatches(int published, int open) {
-        return new CohortProgress(0, 0, 0, 0, 0, published, open, 0, 0);
+    public static CohortProgress ofMatches(int published, int open, int offered) {
+        return new CohortProgress(0, 0, 0, 0, 0, published, open, offered, 0, 0);
     }
 
     public static CohortProgress ofSessions(int planned, int held) {
-        return new CohortProgress(0, 0, 0, 0, 0, 0, 0, planned, held);
+        return new CohortProgress(0, 0, 0, 0, 0, 0, 0, 0, planned, held);
     }
 
     public CohortProgress plus(CohortProgress other) {
@@ -48,6 +50,7 @@ public record CohortProgress(
                 mentees + other.mentees,
                 publishedMatches + other.publishedMatches,
                 openMatches + other.openMatches,
+                offeredMatches + other.offeredMatches,
                 plannedSessions + other.plannedSessions,
                 heldSessions + other.heldSessions);
     }

@@ -87,6 +87,9 @@ class DemoOrganization {
     /** Every so many applications are left for whoever tries the demo. */
     private static final int LEFT_TO_DECIDE = 12;
 
+    /** And more of the mentors, so that some mentees find nobody, as it usually is. */
+    private static final int MENTORS_LEFT_TO_DECIDE = 4;
+
     private final People people;
     private final PeopleImport peopleImport;
     private final ProgramService programs;
@@ -266,6 +269,7 @@ class DemoOrganization {
         var open = enrollments.all(cohort, EnrollmentFilter.ALL.in(EnrollmentFilter.Segment.TO_DECIDE));
         var accepted = IntStream.range(0, open.size())
                 .filter(i -> i % LEFT_TO_DECIDE != 0)
+                .filter(i -> !open.get(i).side().mentors() || i % MENTORS_LEFT_TO_DECIDE != 1)
                 .mapToObj(open::get)
                 .toList();
         decisions.decide(cohort, DecisionDraft.silent(Decision.ACCEPT, null), accepted);

@@ -179,6 +179,18 @@ public final class WeekGrid {
         return new WeekGrid(shared);
     }
 
+    /**
+     * This week with one hour more.
+     *
+     * @param from first half-hour of the week that is free then, 0 to 335
+     */
+    public WeekGrid withHour(int from) {
+        var more = (BitSet) free.clone();
+        more.set(from);
+        more.set((from + 1) % HALF_HOURS);
+        return new WeekGrid(more);
+    }
+
     public boolean isFree(DayOfWeek day, int halfHour) {
         return free.get(index(day, halfHour));
     }

@@ -91,6 +91,10 @@ class CohortPools {
         return cohorts.facts(cohort);
     }
 
+    LocalDate middle(CohortId cohort) {
+        return middle(cohorts.reference(cohort));
+    }
+
     /** Clocks change during a cohort; its middle decides how the free hours of two zones lie to each other. */
     private LocalDate middle(CohortReference cohort) {
         var starts = cohort.dates().startsOn();

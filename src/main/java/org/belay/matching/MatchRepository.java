@@ -334,11 +334,13 @@ class MatchRepository {
         sql.select(
                         PUBLISHED_MATCH.COHORT_ID,
                         DSL.count(),
-                        DSL.count(when(PUBLISHED_MATCH.STATE.in(MatchState.OPEN), 1)))
+                        DSL.count(when(PUBLISHED_MATCH.STATE.in(MatchState.OPEN), 1)),
+                        DSL.count(when(PUBLISHED_MATCH.STATE.eq(MatchState.OFFERED), 1)))
                 .from(PUBLISHED_MATCH)
                 .where(PUBLISHED_MATCH.COHORT_ID.in(cohorts))
                 .groupBy(PUBLISHED_MATCH.COHORT_ID)
-                .forEach(row -> progress.put(row.value1(), CohortProgress.ofMatches(row.value2(), row.value3())));
+                .forEach(row ->
+                        progress.put(row.value1(), CohortProgress.ofMatches(row.value2(), row.value3(), row.value4())));
         return progress;
     }
 }

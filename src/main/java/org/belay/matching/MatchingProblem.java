@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everything a match run works on.
@@ -53,6 +55,18 @@ public record MatchingProblem(
     /** The same with other settings. */
     public MatchingProblem withSettings(MatchingSettings newSettings) {
         return new MatchingProblem(mentors, mentees, newSettings, locks, objective, seed);
+    }
+
+    MatchingProblem withLock(Lock lock) {
+        return withLocks(Stream.concat(locks.stream(), Stream.of(lock)).toList());
+    }
+
+    MatchingProblem withMentors(UnaryOperator<MentorEntry> changed) {
+        return new MatchingProblem(mentors.stream().map(changed).toList(), mentees, settings, locks, objective, seed);
+    }
+
+    MatchingProblem withMentees(UnaryOperator<MenteeEntry> changed) {
+        return new MatchingProblem(mentors, mentees.stream().map(changed).toList(), settings, locks, objective, seed);
     }
 
     private static <T> List<T> inOrderOfRun(List<T> entries, long seed, ToLongFunction<T> person) {

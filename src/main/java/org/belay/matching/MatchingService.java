@@ -120,17 +120,12 @@ public class MatchingService {
         var actor = pools.enter(id);
         var pool = pools.load(id);
         refuseIfAny(missing(id, pool));
-        var locked = proposals.all(id).stream()
-                .filter(ProposalRepository.Stored::locked)
-                .map(ProposalRepository.Stored::pair)
-                .toList();
-        refuseIfAny(new PairGuard(pool).problems(locked));
+        var locked = proposals.locked(id);
+        new PairGuard(pool).refuseUnlessPossible(locked);
         var cohort = pools.reference(id);
         // The seed only decides between people who are equal; the cohort's own makes a run repeatable.
         var problem = pool.problem(locked, objective, id.value());
-        var inputs = RunInputs.of(pool, problem, locked);
-        var run = new RunLedger.Started(
-                runs.add(id, actor.person(), inputs, clock.instant()), cohort, actor.person(), pool);
+        var run = ledger.start(cohort, actor.person(), pool, problem, null);
         audit.record(
                 actor.person(),
                 AuditEvent.of("matching.run-started", "match_run", run.id().value(), cohort.name())

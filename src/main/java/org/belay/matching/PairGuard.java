@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
 import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 
 /** Says what stands against a set of pairs, by the rules, places and wishes of now. */
 final class PairGuard {
@@ -31,6 +32,14 @@ final class PairGuard {
         full(pairs, CohortPool.Pair::mentee, pool::wanted, "matching.problem.mentee-full", problems);
         eachOther(pairs, problems);
         return problems;
+    }
+
+    /** @throws Refused when not all of these pairs can be kept together */
+    void refuseUnlessPossible(Collection<CohortPool.Pair> pairs) {
+        var problems = problems(pairs);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
     }
 
     /** Of one pair alone: whether both take part, and each rule that excludes it. Whose wish it is, is not said. */

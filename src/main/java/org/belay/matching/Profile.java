@@ -46,6 +46,25 @@ public record Profile(
         pastPartners = Set.copyOf(pastPartners);
     }
 
+    /** The same person with one hour more; nothing changes where no availability is known. */
+    Profile withHour(int from) {
+        return availability == null
+                ? this
+                : new Profile(
+                        person,
+                        department,
+                        site,
+                        grade,
+                        lineManagers,
+                        languages,
+                        availability.withHour(from),
+                        offered,
+                        wanted,
+                        preferences,
+                        avoided,
+                        pastPartners);
+    }
+
     /** A person of whom nothing else is known. */
     public static Profile of(long person) {
         return new Profile(

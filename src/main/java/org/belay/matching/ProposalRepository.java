@@ -110,6 +110,11 @@ class ProposalRepository {
                 .fetchOptional(PROPOSAL.COHORT_ID);
     }
 
+    /** Pairs that every run keeps. */
+    List<CohortPool.Pair> locked(CohortId cohort) {
+        return all(cohort).stream().filter(Stored::locked).map(Stored::pair).toList();
+    }
+
     List<Stored> all(CohortId cohort) {
         return sql.select(
                         PROPOSAL.PROPOSAL_ID,

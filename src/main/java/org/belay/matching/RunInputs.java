@@ -27,7 +27,7 @@ record RunInputs(
 
     record LockedPair(long mentor, long mentee) {}
 
-    static RunInputs of(CohortPool pool, MatchingProblem problem, List<CohortPool.Pair> locks) {
+    static RunInputs of(CohortPool pool, MatchingProblem problem) {
         return new RunInputs(
                 problem.objective(),
                 problem.seed(),
@@ -40,9 +40,10 @@ record RunInputs(
                 problem.mentees().stream()
                         .map(m -> entry(pool, m.profile(), m.demand()))
                         .toList(),
-                locks.stream()
+                problem.locks().stream()
                         .map(lock -> new LockedPair(
-                                lock.mentor().value(), lock.mentee().value()))
+                                pool.enrollment(lock.mentor()).value(),
+                                pool.enrollment(lock.mentee()).value()))
                         .toList());
     }
 
@@ -53,6 +54,10 @@ record RunInputs(
 
     int mentorPlaces() {
         return mentors.stream().mapToInt(Entry::places).sum();
+    }
+
+    static RunInputs read(String json) {
+        return JSON.readValue(json, RunInputs.class);
     }
 
     String json() {

@@ -12,6 +12,7 @@ import org.belay.cohort.CohortReference;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.program.TopicService;
 import org.belay.shared.PersonId;
+import org.belay.shared.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +36,14 @@ class RunLedger {
     static final String BROKEN = "matching.failure.broken";
     static final String LOCKS = "matching.failure.locks";
 
+    /** What the sealed problem of a run is for. */
+    static final String PROBLEM = "match_run.problem";
+
     private final RunRepository runs;
     private final ProposalRepository proposals;
     private final TopicService topics;
     private final RunsInProgress inProgress;
+    private final Vault vault;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,18 +52,42 @@ class RunLedger {
             ProposalRepository proposals,
             TopicService topics,
             RunsInProgress inProgress,
+            Vault vault,
             AuditTrail audit,
             Clock clock) {
         this.runs = runs;
         this.proposals = proposals;
         this.topics = topics;
         this.inProgress = inProgress;
+        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A run that was started. */
-    record Started(MatchRunId id, CohortReference cohort, PersonId by, CohortPool pool) {}
+    /**
+     * A run that was started.
+     *
+     * @param scenario the change whose effect is to be seen; null when the pairs are to become proposals
+     */
+    record Started(
+            MatchRunId id,
+            CohortReference cohort,
+            PersonId by,
+            CohortPool pool,
+            MatchingProblem problem,
+            @Nullable Change scenario) {}
+
+    /** Puts a run on record with all it works on, before it begins. */
+    Started start(
+            CohortReference cohort, PersonId by, CohortPool pool, MatchingProblem problem, @Nullable Change scenario) {
+        var recorded = new RunRepository.NewRun(
+                cohort.id(),
+                by,
+                RunInputs.of(pool, problem),
+                vault.seal(PROBLEM, RecordedProblem.write(problem)),
+                scenario);
+        return new Started(runs.add(recorded, clock.instant()), cohort, by, pool, problem, scenario);
+    }
 
     void record(Started run, MatchingOutcome outcome) {
         runs.lockCohort(run.cohort().id());
@@ -85,6 +114,7 @@ class RunLedger {
                 .toList();
         var mentees = pairs.stream().map(p -> p.pair().mentee()).distinct().count();
         var assignment = result.assignment();
+        var choices = FirstChoices.of(run.problem(), result);
         var figures = new RunRepository.Figures(
                 Math.toIntExact(mentees),
                 pairs.size(),
@@ -95,16 +125,20 @@ class RunLedger {
                         .min(Integer::compare)
                         .orElse(null),
                 assignment.optimal(),
-                Math.toIntExact(assignment.time().toMillis()));
+                Math.toIntExact(assignment.time().toMillis()),
+                choices.met(),
+                choices.choosers());
         if (runs.finish(run.id(), figures, clock.instant()) != 1) {
             return;
         }
         runs.addPairs(run.id(), pairs);
         runs.addUnmatched(run.id(), unmatched(run.pool(), result));
-        propose(run, result);
+        if (run.scenario() == null) {
+            propose(run, result);
+        }
         audit.record(
                 run.by(),
-                event("matching.run-finished", run)
+                event(run.scenario() == null ? "matching.run-finished" : "matching.scenario-tried", run)
                         .with("pairs", pairs.size())
                         .with("matched", mentees)
                         .with("of", run.pool().mentees().size()));

@@ -25,14 +25,18 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Sealed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger of runs. A run that has ended is never written again. */
 @Repository
 class RunRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext sql;
 
@@ -47,7 +51,9 @@ class RunRepository {
             long totalScore,
             @Nullable Integer lowestScore,
             boolean proved,
-            int millis) {}
+            int millis,
+            int firstChoices,
+            int choosers) {}
 
     /** A pair of a run's result. */
     record RunPair(CohortPool.Pair pair, int score) {}
@@ -68,14 +74,25 @@ class RunRepository {
         return sql.fetchExists(MATCH_RUN, MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.STATE.eq(RunState.RUNNING)));
     }
 
-    MatchRunId add(CohortId cohort, PersonId startedBy, RunInputs inputs, Instant now) {
+    /** What is to be recorded of a run that starts. */
+    record NewRun(
+            CohortId cohort,
+            PersonId startedBy,
+            RunInputs inputs,
+            Sealed problem,
+            @Nullable Change scenario) {}
+
+    MatchRunId add(NewRun run, Instant now) {
+        var inputs = run.inputs();
         return sql.insertInto(MATCH_RUN)
-                .set(MATCH_RUN.COHORT_ID, cohort)
+                .set(MATCH_RUN.COHORT_ID, run.cohort())
                 .set(MATCH_RUN.STATE, RunState.RUNNING)
                 .set(MATCH_RUN.OBJECTIVE, inputs.objective())
-                .set(MATCH_RUN.STARTED_BY_ID, startedBy)
+                .set(MATCH_RUN.STARTED_BY_ID, run.startedBy())
                 .set(MATCH_RUN.STARTED_AT, now)
                 .set(MATCH_RUN.INPUTS, inputs.json())
+                .set(MATCH_RUN.PROBLEM, run.problem())
+                .set(MATCH_RUN.SCENARIO, run.scenario() == null ? null : JSON.writeValueAsString(run.scenario()))
                 .set(MATCH_RUN.MENTORS, inputs.mentors().size())
                 .set(MATCH_RUN.MENTOR_PLACES, inputs.mentorPlaces())
                 .set(MATCH_RUN.MENTEES, inputs.mentees().size())
@@ -94,6 +111,8 @@ class RunRepository {
                 .set(MATCH_RUN.LOWEST_SCORE, figures.lowestScore())
                 .set(MATCH_RUN.PROVED, figures.proved())
                 .set(MATCH_RUN.SOLVE_MILLIS, figures.millis())
+                .set(MATCH_RUN.FIRST_CHOICES, figures.firstChoices())
+                .set(MATCH_RUN.CHOOSERS, figures.choosers())
                 .where(stillRunning(run))
                 .execute();
     }
@@ -147,14 +166,31 @@ class RunRepository {
         return unmatched;
     }
 
-    /** The latest run, whatever came of it. */
+    /** The latest run, whatever came of it; scenarios propose nothing and are left out. */
     Optional<RunSummary> latest(CohortId cohort) {
-        return runs(MATCH_RUN.COHORT_ID.eq(cohort), 1).stream().findFirst();
+        return runs(proposing(cohort), 1).stream().findFirst();
     }
 
     Optional<RunSummary> latestFinished(CohortId cohort) {
-        return runs(MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.STATE.eq(RunState.FINISHED)), 1).stream()
+        return runs(proposing(cohort).and(MATCH_RUN.STATE.eq(RunState.FINISHED)), 1).stream()
                 .findFirst();
+    }
+
+    private static Condition proposing(CohortId cohort) {
+        return MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.SCENARIO.isNull());
+    }
+
+    Optional<RunSummary> find(CohortId cohort, MatchRunId run) {
+        return runs(MATCH_RUN.COHORT_ID.eq(cohort).and(MATCH_RUN.MATCH_RUN_ID.eq(run)), 1).stream()
+                .findFirst();
+    }
+
+    /** What the run worked on; nothing for runs from before it was recorded. */
+    Optional<Sealed> problem(MatchRunId run) {
+        return sql.select(MATCH_RUN.PROBLEM)
+                .from(MATCH_RUN)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                .fetchOptional(MATCH_RUN.PROBLEM);
     }
 
     /** Whether matches of the run's cohort were published after the run; what it had found stands as proposals no more. */
@@ -208,7 +244,10 @@ class RunRepository {
                         MATCH_RUN.LOWEST_SCORE,
                         MATCH_RUN.PROVED,
                         MATCH_RUN.SOLVE_MILLIS,
-                        MATCH_RUN.FAILURE)
+                        MATCH_RUN.FAILURE,
+                        MATCH_RUN.SCENARIO.convertFrom(RunRepository::change),
+                        MATCH_RUN.FIRST_CHOICES,
+                        MATCH_RUN.CHOOSERS)
                 .from(MATCH_RUN)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(MATCH_RUN.STARTED_BY_ID))
@@ -216,6 +255,10 @@ class RunRepository {
                 .orderBy(MATCH_RUN.MATCH_RUN_ID.desc())
                 .limit(limit)
                 .fetch(mapping(RunSummary::new));
+    }
+
+    private static @Nullable Change change(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Change.class);
     }
 
     /** The pairs of a run as mentor and mentee, for comparing and for tests. */
@@ -226,6 +269,15 @@ class RunRepository {
                 .where(MATCH_RUN_PAIR.MATCH_RUN_ID.eq(run))
                 .orderBy(MATCH_RUN_PAIR.MENTEE_ENROLLMENT_ID, MATCH_RUN_PAIR.MENTOR_ENROLLMENT_ID)
                 .fetch(row -> new RunPair(new CohortPool.Pair(row.value1(), row.value2()), row.value3()));
+    }
+
+    /** Everybody who ever had a place in the cohort, whatever has become of it. */
+    Map<EnrollmentId, Party> people(CohortId cohort) {
+        var somebody = PartyQueries.MENTEE;
+        return sql.select(somebody.party())
+                .from(somebody.join(ENROLLMENT, ENROLLMENT.ENROLLMENT_ID))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .fetchMap(row -> row.value1().enrollment(), row -> row.value1());
     }
 
     /** Sum of the scores of all pairs of a run in centi-points, without those of one person. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param lowestScore the lowest score of a pair in centi-points
  * @param proved whether nothing better exists
  * @param failure key of the translation that says why it failed
+ * @param scenario what was changed to see what would be; null for a run whose pairs became proposals
+ * @param firstChoices mentees who got the mentor they wished for most; null for runs from before it was counted
+ * @param choosers mentees who wish for a mentor of the run
  */
 public record RunSummary(
         MatchRunId id,
@@ -29,4 +32,15 @@ public record RunSummary(
         @Nullable Integer lowestScore,
         @Nullable Boolean proved,
         @Nullable Integer solveMillis,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        @Nullable Change scenario,
+        @Nullable Integer firstChoices,
+        @Nullable Integer choosers) {
+
+    /** Of the pairs, in centi-points; null when there are none. */
+    public @Nullable Integer meanScore() {
+        return pairs == null || pairs == 0 || totalScore == null
+                ? null
+                : Math.toIntExact(Math.round((double) totalScore / pairs));
+    }
+}

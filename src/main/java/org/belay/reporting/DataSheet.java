@@ -23,6 +23,8 @@ final class DataSheet {
     static final int MEASURE = 1;
     static final int GROUP = 2;
     static final int VALUE = 6;
+    /** On one page its sixteen columns would be too small to read; whose figure it is stands on both. */
+    static final int PAGES_WIDE = 2;
 
     private final Sheet sheet;
     private final OutcomeReport report;
@@ -46,7 +48,7 @@ final class DataSheet {
 
     void fill() {
         sheet.title(wording.text("excel.data"), wording.text("excel.data-note"));
-        sheet.widths(17, 30, 30, 13, 19, 19, 12, 18, 11, 9, 10, 10, 14, 12, 42, 24);
+        sheet.widths(15, 28, 27, 15, 15, 15, 13, 20, 11, 9, 10, 10, 14, 12, 58, 26);
         heads();
         for (int i = 0; i < rows.size(); i++) {
             row(FIRST_ROW + i, rows.get(i));
@@ -54,6 +56,7 @@ final class DataSheet {
         sheet.poi().setAutoFilter(new CellRangeAddress(FIRST_ROW - 1, lastRow(), 0, COLUMNS - 1));
         sheet.poi().createFreezePane(2, FIRST_ROW);
         sheet.poi().setRepeatingRows(new CellRangeAddress(FIRST_ROW - 1, FIRST_ROW - 1, -1, -1));
+        sheet.poi().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, GROUP));
     }
 
     private void heads() {
@@ -76,8 +79,8 @@ final class DataSheet {
                 wording.text("excel.note"),
                 wording.text("excel.id"));
         for (int i = 0; i < heads.size(); i++) {
-            boolean left = i < 4 || i == 7 || i >= 14;
-            sheet.text(FIRST_ROW - 1, i, heads.get(i), left ? Look.HEAD : Look.HEAD_RIGHT);
+            var look = i < 4 ? Look.HEAD : i == 7 || i >= 14 ? Look.HEAD_NOTE : Look.HEAD_RIGHT;
+            sheet.text(FIRST_ROW - 1, i, heads.get(i), look);
         }
         sheet.poi().getRow(FIRST_ROW - 1).setHeightInPoints(30);
     }
@@ -88,8 +91,8 @@ final class DataSheet {
         sheet.text(row, MEASURE, wording.name(figure), Look.BODY);
         sheet.text(row, GROUP, group(each.group()), Look.BODY);
         sheet.text(row, 3, wording.text("period-rule." + lower(figure.periodRule())), Look.BODY);
-        sheet.date(row, 4, each.from(), wording.text("format.excel-date"), Look.BODY);
-        sheet.date(row, 5, each.to(), wording.text("format.excel-date"), Look.BODY);
+        sheet.date(row, 4, each.from(), wording.text("format.excel-day"), Look.BODY);
+        sheet.date(row, 5, each.to(), wording.text("format.excel-day"), Look.BODY);
         value(sheet, row, VALUE, figure, each.now(), wording, Look.BOLD);
         sheet.text(row, 7, wording.text("unit." + lower(figure.unit()).replace('_', '-')), Look.NOTE);
         base(sheet, row, 8, each.now());

@@ -81,7 +81,12 @@ public final class OutcomeWorkbook {
                     scope.cohort().name(),
                     wording.instant(scope.asOf(), scope.zone()));
             for (Sheet sheet : List.of(summary, data, definitions, filters)) {
-                sheet.print(paper == Paper.LETTER, sheet == summary, footer, wording.text("excel.page"));
+                sheet.print(
+                        paper == Paper.LETTER,
+                        sheet == data ? DataSheet.PAGES_WIDE : 1,
+                        sheet == summary ? 1 : 0,
+                        footer,
+                        wording.text("excel.page"));
             }
             workbook.setActiveSheet(0);
         }

@@ -29,6 +29,8 @@ final class Sheet {
         CONTEXT,
         HEAD,
         HEAD_RIGHT,
+        /** Over notes. */
+        HEAD_NOTE,
         BODY,
         BOLD,
         WRAP,
@@ -78,7 +80,7 @@ final class Sheet {
                     font.setColor(color(0x4A545A));
                     style.setAlignment(HorizontalAlignment.LEFT);
                 }
-                case HEAD, HEAD_RIGHT -> head(look, style, font);
+                case HEAD, HEAD_RIGHT, HEAD_NOTE -> head(look, style, font);
                 case BODY -> line(style);
                 case BOLD -> {
                     font.setBold(true);
@@ -92,7 +94,7 @@ final class Sheet {
                 }
                 case NOTE -> {
                     font.setColor(color(0x4A545A));
-                    style.setIndention((short) 1);
+                    indented(style);
                     line(style);
                 }
                 case HIDDEN -> {
@@ -112,7 +114,16 @@ final class Sheet {
             style.setFillForegroundColor(color(0x00627E));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setWrapText(true);
-            style.setAlignment(look == Look.HEAD ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+            style.setAlignment(look == Look.HEAD_RIGHT ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            if (look == Look.HEAD_NOTE) {
+                indented(style);
+            }
+        }
+
+        /** Off the number before it; an indent counts only where the side is said. */
+        private static void indented(XSSFCellStyle style) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
         }
 
         private static void line(XSSFCellStyle style) {
@@ -195,14 +206,19 @@ final class Sheet {
         }
     }
 
-    /** Landscape, one page wide; {@code onePage} also one page high. */
-    void print(boolean letter, boolean onePage, String footer, String page) {
+    /**
+     * Landscape.
+     *
+     * @param wide over how many pages
+     * @param high over how many, 0 for as many as it takes
+     */
+    void print(boolean letter, int wide, int high, String footer, String page) {
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(letter ? PrintSetup.LETTER_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) (onePage ? 1 : 0));
+        setup.setFitWidth((short) wide);
+        setup.setFitHeight((short) high);
         sheet.setMargin(PageMargin.LEFT, .55);
         sheet.setMargin(PageMargin.RIGHT, .55);
         sheet.setMargin(PageMargin.TOP, .6);

@@ -64,6 +64,7 @@ class DemoPages {
                 page("cohort/:cohortId/people", matching + "/people", COORDINATOR),
                 page("cohort/:cohortId/people/import", matching + "/people/import", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
+                page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),

@@ -104,10 +104,10 @@ class CohortServiceTest {
         lifeCycle.openEnrollment(cohort);
         counted = CohortProgress.ofPeople(4, 0, 2, 1, 1);
         lifeCycle.startMatching(cohort);
-        counted = counted.plus(CohortProgress.ofMatches(1, 1));
+        counted = counted.plus(CohortProgress.ofMatches(1, 1, 0));
         lifeCycle.startRunning(cohort);
         lifeCycle.startClosing(cohort, "The plant moves");
-        counted = CohortProgress.ofMatches(1, 0);
+        counted = CohortProgress.ofMatches(1, 0, 0);
         lifeCycle.close(cohort);
         accounts.signIn(administrator);
         lifeCycle.reopen(cohort, "A log was missing");
@@ -276,9 +276,9 @@ class CohortServiceTest {
     @Test
     void countsOfSeveralFeaturesAddUp() {
         CohortFacts people = ids -> Map.of(cohort, CohortProgress.ofPeople(5, 1, 3, 2, 2));
-        CohortFacts matches = ids -> Map.of(cohort, CohortProgress.ofMatches(4, 3));
+        CohortFacts matches = ids -> Map.of(cohort, CohortProgress.ofMatches(4, 3, 2));
         assertThat(new CohortProgressCounts(List.of(people, matches)).of(cohort))
-                .isEqualTo(new CohortProgress(5, 1, 3, 2, 2, 4, 3, 0, 0));
+                .isEqualTo(new CohortProgress(5, 1, 3, 2, 2, 4, 3, 2, 0, 0));
     }
 
     private List<String> trail() {

@@ -102,7 +102,7 @@ class CohortTest {
     void runningNeedsAPublishedMatch() {
         var cohort = in(CohortState.MATCHING);
         refused(() -> cohort.startRunning(with(BOTH_SIDES)), "cohort.problem.published-match");
-        assertThat(cohort.startRunning(with(CohortProgress.ofMatches(1, 0))).state())
+        assertThat(cohort.startRunning(with(CohortProgress.ofMatches(1, 0, 0))).state())
                 .isEqualTo(CohortState.RUNNING);
     }
 
@@ -126,8 +126,9 @@ class CohortTest {
     @Test
     void closedNeedsNoOpenMatch() {
         var cohort = in(CohortState.CLOSING);
-        refused(() -> cohort.close(with(CohortProgress.ofMatches(9, 1))), "cohort.problem.no-open-match");
-        assertThat(cohort.close(with(CohortProgress.ofMatches(9, 0))).state()).isEqualTo(CohortState.CLOSED);
+        refused(() -> cohort.close(with(CohortProgress.ofMatches(9, 1, 0))), "cohort.problem.no-open-match");
+        assertThat(cohort.close(with(CohortProgress.ofMatches(9, 0, 0))).state())
+                .isEqualTo(CohortState.CLOSED);
     }
 
     @ParameterizedTest
@@ -161,7 +162,7 @@ class CohortTest {
     @EnumSource(CohortState.class)
     void eachVerbStartsFromOneStateOnly(CohortState state) {
         var cohort = in(state);
-        var anything = new Readiness(Format.ONE_TO_ONE, 1, 1, BOTH_SIDES.plus(CohortProgress.ofMatches(1, 0)));
+        var anything = new Readiness(Format.ONE_TO_ONE, 1, 1, BOTH_SIDES.plus(CohortProgress.ofMatches(1, 0, 0)));
         movesOnlyFrom(CohortState.DRAFT, state, () -> cohort.openEnrollment(anything));
         movesOnlyFrom(CohortState.ENROLLING, state, () -> cohort.startMatching(anything));
         movesOnlyFrom(CohortState.MATCHING, state, () -> cohort.startRunning(anything));

@@ -308,8 +308,13 @@ class MatchRunTest {
         var row = all().getFirst();
 
         proposals.reject(row.id(), row.version());
-        ledger.broke(
-                new RunLedger.Started(run.id(), cohorts.reference(here.cohort()), here.coordinator(), emptyPool()));
+        ledger.broke(new RunLedger.Started(
+                run.id(),
+                cohorts.reference(here.cohort()),
+                here.coordinator(),
+                emptyPool(),
+                emptyPool().problem(List.of(), Objective.SCORE, 1),
+                null));
 
         assertThat(pairs).hasSize(1);
         assertThat(runs.pairs(run.id())).isEqualTo(pairs);

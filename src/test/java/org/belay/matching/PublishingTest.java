@@ -254,6 +254,7 @@ class PublishingTest {
         propose();
         var match = publish(MatchIntro.NONE).getFirst();
         assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACCEPTED);
+        assertThat(cohorts.progress(here.cohort()).offeredMatches()).isOne();
 
         given.accounts.signIn(mentor.person());
         matches.accept(match, 0);
@@ -264,6 +265,10 @@ class PublishingTest {
         matches.accept(match, 1);
         assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE);
         assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
+        given.accounts.signIn(here.coordinator());
+        assertThat(cohorts.progress(here.cohort()))
+                .extracting(CohortProgress::openMatches, CohortProgress::offeredMatches)
+                .containsExactly(1, 0);
     }
 
     @Test

@@ -40,6 +40,18 @@ class OutcomeWorkbookTest {
         }
     }
 
+    /** Sixteen columns on one page could not be read: the data goes over two, with whose figure it is on each. */
+    @Test
+    void dataPrintsOverTwoPagesAndTheOthersOverOne() throws IOException {
+        try (XSSFWorkbook workbook = write(SampleReports.full(), Locale.US, "full")) {
+            assertThat(workbook)
+                    .extracting(sheet -> sheet.getPrintSetup().getFitWidth())
+                    .containsExactly((short) 1, (short) 2, (short) 1, (short) 1);
+            assertThat(workbook.getSheet("Data").getRepeatingColumns().formatAsString())
+                    .isEqualTo("A:C");
+        }
+    }
+
     /** Each row of the one object is a row of the Data sheet, with the same number or the same word. */
     @Test
     void dataHoldsEveryFigureOfTheReport() throws IOException {

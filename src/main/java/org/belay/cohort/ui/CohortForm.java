@@ -3,10 +3,12 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 
 /** Name, code and dates of a cohort. */
 final class CohortForm extends Div {
@@ -39,9 +41,9 @@ final class CohortForm extends Div {
     private void label(DatePicker field, String key) {
         field.setLabel(getTranslation(key));
         field.setLocale(getLocale());
-        field.setI18n(
-                new DatePicker.DatePickerI18n().setBadInputErrorMessage(getTranslation("cohort.problem.no-date")));
-        field.addValueChangeListener(change -> checkOrder());
+        field.setManualValidation(true);
+        field.addValueChangeListener(change -> checkDates());
+        field.addValidationStatusChangeListener(change -> checkDates());
     }
 
     private void show(CohortDates dates) {
@@ -60,12 +62,12 @@ final class CohortForm extends Div {
         ends.setReadOnly(readOnly);
     }
 
-    /** What the form says, or nothing, with the errors at the fields. */
+    /** What the form says, or nothing, with the errors at the fields and the first of those in focus. */
     Optional<CohortDraft> read() {
-        var missing = name.getValue().isBlank();
         name.setErrorMessage(getTranslation("cohort.problem.name"));
-        name.setInvalid(missing);
-        return checkOrder() && !missing
+        name.setInvalid(name.getValue().isBlank());
+        checkDates();
+        return Fields.right(name, opens, closes, starts, ends)
                 ? Optional.of(new CohortDraft(name.getValue(), code.getValue(), dates()))
                 : Optional.empty();
     }
@@ -74,17 +76,24 @@ final class CohortForm extends Div {
         return new CohortDates(opens.getValue(), closes.getValue(), starts.getValue(), ends.getValue());
     }
 
-    /** Each date is told off where it lies before the one it should follow. */
-    private boolean checkOrder() {
-        var enrollment = follows(opens, closes, "cohort.problem.enrollment-order");
-        var cohort = follows(starts, ends, "cohort.problem.dates-order");
-        return cohort && follows(opens, starts, "cohort.problem.enrollment-after-start") && enrollment;
+    /** Each date is told off where it is none, or lies before the one it should follow. */
+    private void checkDates() {
+        check(opens, "");
+        check(closes, follows(opens, closes) ? "" : "cohort.problem.enrollment-order");
+        check(starts, follows(opens, starts) ? "" : "cohort.problem.enrollment-after-start");
+        check(ends, follows(starts, ends) ? "" : "cohort.problem.dates-order");
     }
 
-    private boolean follows(DatePicker first, DatePicker second, String problem) {
-        var wrong = !first.isEmpty() && !second.isEmpty() && first.getValue().isAfter(second.getValue());
-        second.setErrorMessage(getTranslation(problem));
-        second.setInvalid(wrong);
-        return !wrong;
+    private void check(DatePicker field, String problem) {
+        var unreadable = field.getDefaultValidator()
+                .apply(field.getValue(), new ValueContext(field))
+                .isError();
+        var told = unreadable ? "cohort.problem.no-date" : problem;
+        field.setErrorMessage(told.isEmpty() ? "" : getTranslation(told));
+        field.setInvalid(!told.isEmpty());
+    }
+
+    private static boolean follows(DatePicker first, DatePicker second) {
+        return first.isEmpty() || second.isEmpty() || !first.getValue().isAfter(second.getValue());
     }
 }

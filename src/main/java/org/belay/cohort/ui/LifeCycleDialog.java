@@ -2,6 +2,7 @@ package org.belay.cohort.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.belay.shared.ui.Blocks;
@@ -16,6 +17,7 @@ final class LifeCycleDialog extends Dialog {
 
     private static final int LONGEST_REASON = 500;
 
+    private final Div content = Blocks.block("b-form");
     private final TextArea reason = new TextArea();
     private final transient Consumer<String> verb;
     private final transient Runnable moved;
@@ -27,7 +29,7 @@ final class LifeCycleDialog extends Dialog {
         this.verb = verb;
         this.moved = moved;
         setHeaderTitle(getTranslation("cohort.dialog." + action + ".title", cohort));
-        var content = Blocks.block("b-form", Blocks.paragraph(getTranslation("cohort.dialog." + action + ".text")));
+        content.add(Blocks.paragraph(getTranslation("cohort.dialog." + action + ".text")));
         if (asksReason) {
             reason.setLabel(getTranslation("cohort.dialog.reason"));
             reason.setHelperText(getTranslation("cohort.dialog." + action + ".reason-help"));
@@ -41,6 +43,12 @@ final class LifeCycleDialog extends Dialog {
         var confirm = Buttons.plain(getTranslation("cohort.action." + action), this::take);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(confirm);
+    }
+
+    /** More than the step itself brings about: how things stand. */
+    LifeCycleDialog saying(String words) {
+        content.addComponentAtIndex(1, Blocks.paragraph(words));
+        return this;
     }
 
     private void take() {

@@ -16,6 +16,7 @@ import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -63,7 +64,7 @@ class NewCohortView extends Page implements BeforeEnterObserver {
         var chosen = program.getValue();
         program.setInvalid(chosen == null);
         var draft = form.read();
-        if (chosen == null || draft.isEmpty()) {
+        if (!Fields.right(program) || chosen == null || draft.isEmpty()) {
             return;
         }
         Notify.attempt(() -> {

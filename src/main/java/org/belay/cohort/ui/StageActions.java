@@ -47,8 +47,25 @@ final class StageActions {
     private Optional<Button> matching(CohortDetails cohort) {
         var ready = lifeCycle.checklist(cohort.id()).ready();
         return ready || !workspace.has(CohortPlace.MATCHING, cohort)
-                ? step("start-running", "play", cohort, () -> lifeCycle.startRunning(cohort.id()))
+                ? Optional.of(running(cohort))
                 : link(cohort, CohortPlace.MATCHING, "shuffle");
+    }
+
+    /** Says how many who were offered a match have not answered yet. */
+    private Button running(CohortDetails cohort) {
+        return Buttons.of(text("cohort.action.start-running"), "play", () -> {
+            var dialog = new LifeCycleDialog(
+                    "start-running", cohort.name(), false, reason -> lifeCycle.startRunning(cohort.id()), moved);
+            var now = cohorts.progress(cohort.id());
+            if (now.offeredMatches() > 0) {
+                dialog.saying(UI.getCurrent()
+                        .getTranslation(
+                                "cohort.dialog.start-running.offers",
+                                now.offeredMatches(),
+                                now.openMatches() - now.offeredMatches()));
+            }
+            dialog.open();
+        });
     }
 
     Button closing(CohortDetails cohort) {

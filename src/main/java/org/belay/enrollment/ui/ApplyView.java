@@ -2,7 +2,6 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -100,10 +99,12 @@ class ApplyView extends Page implements BeforeEnterObserver {
         }
         var title = getTranslation(own.mayLeave() ? "enrollment.apply.leave" : "enrollment.apply.withdraw");
         var dialog = new Dialog(title);
-        dialog.add(new Paragraph(
-                getTranslation(own.mayLeave() ? "enrollment.apply.leave.text" : "enrollment.apply.withdraw.text")));
+        dialog.add(Blocks.block(
+                "b-form",
+                Blocks.paragraph(getTranslation(
+                        own.mayLeave() ? "enrollment.apply.leave.text" : "enrollment.apply.withdraw.text"))));
         dialog.getFooter()
-                .add(Buttons.quiet(getTranslation("action.cancel"), dialog::close), Buttons.primary(title, "x", () -> {
+                .add(Buttons.plain(getTranslation("action.cancel"), dialog::close), Buttons.primary(title, "x", () -> {
                     dialog.close();
                     withdraw(cohort, own);
                 }));

@@ -41,8 +41,6 @@ final class DecisionDialog extends Dialog {
         this.preview = preview;
         this.letters = letters;
         setHeaderTitle(getTranslation("enrollment.decide." + decision + ".title", preview.applicants()));
-        setWidth("560px");
-        setMaxWidth("100%");
         var content = Blocks.block("b-form");
         if (decision.needsReason()) {
             content.add(reasonField());
@@ -53,7 +51,7 @@ final class DecisionDialog extends Dialog {
                     Blocks.muted(getTranslation("enrollment.decide.left-out", selected - preview.applicants())));
         }
         add(content);
-        getFooter().add(Buttons.quiet(getTranslation("action.cancel"), this::close));
+        getFooter().add(Buttons.plain(getTranslation("action.cancel"), this::close));
         getFooter().add(Buttons.primary(States.word(decision), "check", () -> {
             if (isComplete() && decide.test(draft())) {
                 close();

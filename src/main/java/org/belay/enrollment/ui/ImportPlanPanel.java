@@ -26,7 +26,7 @@ class ImportPlanPanel extends Div {
     /** @param confirm takes the key of an application whose suggested person is the right one */
     ImportPlanPanel(ApplicationPlan plan, Consumer<String> confirm) {
         this.confirm = confirm;
-        addClassName("b-column");
+        addClassName("b-main");
         var numbers = Blocks.block("b-numbers");
         for (var outcome : Outcome.values()) {
             numbers.add(Blocks.number(States.word(outcome), Formats.number(plan.count(outcome)), ""));

@@ -44,7 +44,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                 .setSortProperty(Sort.STATE.name())
                 .setWidth("160px")
                 .setFlexGrow(0);
-        text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "124px");
+        text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "148px");
         text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
         Cards.onPhones(this, getTranslation("enrollment.person"), PeopleGrid::card);
         setItems(this::page, query -> matching());

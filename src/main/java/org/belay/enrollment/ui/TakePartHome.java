@@ -5,10 +5,9 @@ import java.util.Optional;
 import org.belay.enrollment.ApplicationService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
-import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.HomeCard;
 
-/** Home of a member: how the own applications stand, and what one can join. Who coordinates finds it under Take part. */
+/** Home of a member: what one can join. Who coordinates finds it under Take part. */
 @org.springframework.stereotype.Component
 class TakePartHome implements HomeCard {
 
@@ -22,7 +21,7 @@ class TakePartHome implements HomeCard {
 
     @Override
     public int order() {
-        return 30;
+        return 31;
     }
 
     @Override
@@ -30,15 +29,7 @@ class TakePartHome implements HomeCard {
         if (user.may(Permission.CREATE_PROGRAM)) {
             return Optional.empty();
         }
-        var cards = Blocks.block("b-main");
-        var mine = applications.mine();
-        if (!mine.isEmpty()) {
-            cards.add(TakePartCards.mine(mine));
-        }
         var open = applications.open();
-        if (!open.isEmpty()) {
-            cards.add(TakePartCards.open(open));
-        }
-        return cards.getComponentCount() == 0 ? Optional.empty() : Optional.of(cards);
+        return open.isEmpty() ? Optional.empty() : Optional.of(TakePartCards.open(open));
     }
 }

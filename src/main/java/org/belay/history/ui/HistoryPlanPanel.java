@@ -3,6 +3,7 @@ package org.belay.history.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.belay.history.HistoryImport;
 import org.belay.history.HistoryPlan;
@@ -12,12 +13,13 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.ImportSteps;
+import org.jspecify.annotations.Nullable;
 
 /** What an import of past cohorts would do: counts, its cohorts, and the rows that are left out. */
 class HistoryPlanPanel extends Div {
 
     HistoryPlanPanel(HistoryPlan plan, HistoryImport importing, Runnable back, Runnable apply) {
-        addClassName("b-column");
+        addClassName("b-main");
         var button = Buttons.primary(getTranslation("history.apply"), "check", apply);
         var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
         errorFile.setVisible(!plan.rejected().isEmpty());
@@ -54,19 +56,23 @@ class HistoryPlanPanel extends Div {
         var grid = new Grid<HistoryPlan.Cohort>();
         grid.addColumn(HistoryPlan.Cohort::name).setHeader(getTranslation("history.cohort"));
         grid.addColumn(this::state).setHeader(getTranslation("history.cohort-state"));
-        grid.addColumn(c -> String.valueOf(c.startsOn())).setHeader(getTranslation("history.starts"));
-        grid.addColumn(c -> String.valueOf(c.endsOn())).setHeader(getTranslation("history.ends"));
+        grid.addColumn(c -> date(c.startsOn())).setHeader(getTranslation("history.starts"));
+        grid.addColumn(c -> date(c.endsOn())).setHeader(getTranslation("history.ends"));
         grid.addColumn(HistoryPlan.Cohort::pairs).setHeader(getTranslation("state.Part.MATCHES"));
         Cards.onPhones(
                 grid,
                 getTranslation("history.cohort"),
                 c -> Blocks.column(
                         Blocks.strong(c.name()),
-                        Blocks.meta(state(c) + " · " + c.startsOn() + " – " + c.endsOn()),
+                        Blocks.meta(state(c) + " · " + date(c.startsOn()) + " – " + date(c.endsOn())),
                         Blocks.meta(getTranslation("state.Part.MATCHES") + " " + Formats.number(c.pairs()))));
         grid.setAllRowsVisible(true);
         grid.setItems(plan.cohorts());
         return Blocks.card(getTranslation("state.Part.COHORTS"), grid);
+    }
+
+    private static String date(@Nullable LocalDate day) {
+        return day == null ? "" : Formats.date(day);
     }
 
     private String state(HistoryPlan.Cohort cohort) {

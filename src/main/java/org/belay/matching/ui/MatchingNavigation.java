@@ -14,6 +14,11 @@ public final class MatchingNavigation {
         return CohortNavigation.tab(cohort, CohortPlace.MATCHING);
     }
 
+    /** The runs of a cohort side by side. */
+    static String runs(CohortId cohort) {
+        return matching(cohort) + "/runs";
+    }
+
     public static String pairs(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
     }

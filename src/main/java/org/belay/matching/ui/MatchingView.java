@@ -20,10 +20,12 @@ import org.belay.matching.ProposalService;
 import org.belay.matching.PublishingService;
 import org.belay.matching.RunState;
 import org.belay.matching.RunSummary;
+import org.belay.matching.ScenarioService;
 import org.belay.matching.Segment;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
@@ -38,6 +40,7 @@ class MatchingView extends CohortPage {
 
     private final transient MatchingService matching;
     private final transient ProposalService proposals;
+    private final transient ScenarioService scenarios;
     private final transient PublishingService publishing;
     private final transient MatchMailPreview letters;
 
@@ -48,11 +51,13 @@ class MatchingView extends CohortPage {
             CohortWorkspace workspace,
             MatchingService matching,
             ProposalService proposals,
+            ScenarioService scenarios,
             PublishingService publishing,
             MatchMailPreview letters) {
         super(workspace, CohortPlace.MATCHING);
         this.matching = matching;
         this.proposals = proposals;
+        this.scenarios = scenarios;
         this.publishing = publishing;
         this.letters = letters;
     }
@@ -62,6 +67,12 @@ class MatchingView extends CohortPage {
         var cohort = details.id();
         overview = matching.overview(cohort);
         var count = overview.count(Segment.ALL);
+        if (overview.lastResult() != null) {
+            header.secondary(Buttons.of(
+                    text("matching.runs"),
+                    "history",
+                    () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.runs(cohort)))));
+        }
         if (overview.running() != null || count == 0) {
             // The page itself offers to start; the stage's own step would lead here.
             return;
@@ -114,7 +125,7 @@ class MatchingView extends CohortPage {
         if (overview.count(Segment.ALL) == 0 && overview.wanted() > 0) {
             add(new StartPanel(overview, objective -> start(cohort, objective)));
         }
-        add(new ResultsPanel(matching, proposals, cohort, overview, segment(event), this::reload));
+        add(new ResultsPanel(matching, proposals, scenarios, cohort, overview, segment(event), this::reload));
     }
 
     private static Div notFinished(RunSummary run) {
@@ -127,7 +138,7 @@ class MatchingView extends CohortPage {
         return text(
                 "matching.run-facts",
                 run.startedBy(),
-                run.startedAt(),
+                Formats.date(run.startedAt()),
                 run.matched() == null ? 0 : run.matched(),
                 run.mentees(),
                 run.mentors(),

@@ -64,13 +64,16 @@ class MentorDialog extends Dialog {
         swapWith.setItemLabelGenerator(row -> row == null ? "" : row.mentee().name());
         swapWith.setWidthFull();
         swapWith.setVisible(false);
-        getFooter().add(Buttons.plain(text("action.cancel"), this::close));
         if (choices.isEmpty()) {
             add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-none"))));
+            getFooter().add(Buttons.plain(text("action.close"), this::close));
             return;
         }
         add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect));
-        getFooter().add(Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
+        getFooter()
+                .add(
+                        Buttons.plain(text("action.cancel"), this::close),
+                        Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
     }
 
     private static String label(MentorChoice choice) {
@@ -110,6 +113,7 @@ class MentorDialog extends Dialog {
         if (choice == null) {
             mentor.setInvalid(true);
             mentor.setErrorMessage(text("matching.choose-mentor"));
+            mentor.focus();
             return;
         }
         if (Notify.attempt(() -> give(choice))) {

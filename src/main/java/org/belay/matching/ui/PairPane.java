@@ -2,13 +2,14 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Collectors;
-import org.belay.enrollment.WeekGrid;
+import org.belay.enrollment.WeekWords;
 import org.belay.matching.MatchReason;
 import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairComparison;
@@ -103,7 +104,7 @@ class PairPane extends Div {
         if (week == null) {
             return "";
         }
-        var spans = week.spans().stream().map(WeekGrid.Span::toString).collect(Collectors.joining(", "));
+        var spans = WeekWords.of(week, UI.getCurrent().getLocale());
         return person.zone() == null ? spans : spans + " (" + breakable(person.zone()) + ")";
     }
 

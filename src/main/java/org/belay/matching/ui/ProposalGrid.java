@@ -47,9 +47,11 @@ class ProposalGrid extends Grid<ProposalRow> {
                 .setFlexGrow(5);
         addColumn(ProposalGrid::wish)
                 .setHeader(text("matching.column.wish"))
-                .setWidth("68px")
+                .setWidth("84px")
                 .setFlexGrow(0);
         Cards.onPhones(this, text("matching.proposals"), ProposalGrid::card);
+        setEmptyStateComponent(
+                Blocks.empty("users", text("matching.proposals.none"), text("matching.proposals.none." + segment)));
         setItems(new CallbackDataProvider<>(
                 query -> proposals.page(cohort, segment, query.getOffset(), query.getLimit()).stream(),
                 query -> proposals.count(cohort, segment),

@@ -109,6 +109,7 @@ class PublishDialog extends Dialog {
 
     private static Div problems(PublishPreview preview) {
         var list = new UnorderedList();
+        list.addClassName("b-names");
         preview.problems()
                 .forEach(problem -> list.add(
                         new ListItem(text(problem.key(), problem.arguments().toArray()))));

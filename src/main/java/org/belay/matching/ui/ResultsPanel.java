@@ -10,6 +10,7 @@ import org.belay.matching.MatchingOverview;
 import org.belay.matching.MatchingService;
 import org.belay.matching.ProposalRow;
 import org.belay.matching.ProposalService;
+import org.belay.matching.ScenarioService;
 import org.belay.matching.Segment;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
@@ -31,6 +32,7 @@ class ResultsPanel extends Div {
     ResultsPanel(
             MatchingService matching,
             ProposalService proposals,
+            ScenarioService scenarios,
             CohortId cohort,
             MatchingOverview overview,
             Segment segment,
@@ -59,7 +61,8 @@ class ResultsPanel extends Div {
                                     row.party().name(),
                                     null,
                                     reload)
-                            .open()));
+                            .open(),
+                    row -> new HelpDialog(scenarios, cohort, row).open()));
         }
         add(list, pane);
     }
@@ -83,9 +86,8 @@ class ResultsPanel extends Div {
                 cohort, row.mentor().enrollment(), row.mentee().enrollment())));
         pane.add(Blocks.block(
                 "b-pane-foot b-row",
-                Buttons.of(
+                Buttons.plain(
                         text("matching.swap"),
-                        "arrow-left-right",
                         () -> new MentorDialog(
                                         proposals,
                                         cohort,

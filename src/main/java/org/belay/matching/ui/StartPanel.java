@@ -20,7 +20,7 @@ class StartPanel extends Div {
     private final RadioButtonGroup<Objective> objective = new RadioButtonGroup<>();
 
     StartPanel(MatchingOverview overview, Consumer<Objective> start) {
-        addClassName("b-column");
+        addClassName("b-main");
         add(Blocks.block(
                 "b-numbers",
                 Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
@@ -29,6 +29,7 @@ class StartPanel extends Div {
                 Blocks.number(text("matching.number.places"), "" + overview.mentorPlaces(), "")));
         if (!overview.missing().isEmpty()) {
             var missing = new UnorderedList();
+            missing.addClassName("b-names");
             overview.missing()
                     .forEach(problem -> missing.add(
                             new ListItem(text(problem.key(), problem.arguments().toArray()))));
@@ -42,7 +43,7 @@ class StartPanel extends Div {
                     text("matching.short-of-places", overview.wanted() - overview.mentorPlaces())));
         }
         objective.setLabel(text("matching.objective"));
-        objective.setItems(List.of(Objective.PARTICIPATION_FIRST, Objective.SCORE));
+        objective.setItems(List.of(Objective.PARTICIPATION_FIRST, Objective.FAIR, Objective.SCORE));
         objective.setValue(Objective.PARTICIPATION_FIRST);
         objective.setItemLabelGenerator(o -> text("matching.objective." + o));
         add(Blocks.card(

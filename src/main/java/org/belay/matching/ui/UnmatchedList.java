@@ -13,8 +13,16 @@ import org.belay.shared.ui.Buttons;
 /** Everybody who has nobody, with why: mentees first, for they wait; mentors folded away. */
 class UnmatchedList extends Div {
 
-    /** @param alone whether nothing stands above, so that the list may take all the room and mentors show too */
-    UnmatchedList(List<UnmatchedRow> rows, boolean alone, Consumer<UnmatchedRow> assign) {
+    private final transient Consumer<UnmatchedRow> assign;
+    private final transient Consumer<UnmatchedRow> help;
+
+    /**
+     * @param alone whether nothing stands above, so that the list may take all the room and mentors show too
+     * @param help asks what would match somebody
+     */
+    UnmatchedList(List<UnmatchedRow> rows, boolean alone, Consumer<UnmatchedRow> assign, Consumer<UnmatchedRow> help) {
+        this.assign = assign;
+        this.help = help;
         addClassName("b-unmatched");
         if (alone) {
             addClassName("b-fill");
@@ -23,29 +31,34 @@ class UnmatchedList extends Div {
         getElement().setAttribute("aria-label", text("matching.unmatched"));
         var mentees = rows.stream().filter(row -> !row.asMentor()).toList();
         var mentors = rows.stream().filter(UnmatchedRow::asMentor).toList();
-        add("matching.unmatched.title", mentees, true, assign);
-        add("matching.unmatched.mentors", mentors, alone, assign);
+        add("matching.unmatched.title", mentees, true);
+        add("matching.unmatched.mentors", mentors, alone);
     }
 
-    private void add(String title, List<UnmatchedRow> rows, boolean open, Consumer<UnmatchedRow> assign) {
+    private void add(String title, List<UnmatchedRow> rows, boolean open) {
         if (rows.isEmpty()) {
             return;
         }
-        var lines = rows.stream().map(row -> line(row, assign)).toArray(Div[]::new);
+        var lines = rows.stream().map(this::line).toArray(Div[]::new);
         var part = new NativeDetails(text(title, rows.size()), new Div(lines));
         part.setOpen(open);
         add(part);
     }
 
-    private static Div line(UnmatchedRow row, Consumer<UnmatchedRow> assign) {
+    private Div line(UnmatchedRow row) {
         var why = row.why();
         var line = Blocks.block(
                 "b-unmatched-row",
                 Blocks.block("b-who-lines", Blocks.strong(row.party().name()), Blocks.meta(Words.place(row.party()))),
                 Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)));
-        if (!row.asMentor() && why != null) {
-            line.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
+        var actions = Blocks.row();
+        if (why != null) {
+            actions.add(Buttons.plain(text("matching.help"), () -> help.accept(row)));
         }
+        if (!row.asMentor() && why != null) {
+            actions.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
+        }
+        line.add(actions);
         return line;
     }
 }

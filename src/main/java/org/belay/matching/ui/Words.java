@@ -1,11 +1,16 @@
 package org.belay.matching.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.matching.Change;
+import org.belay.matching.ChangeNames;
 import org.belay.matching.EditEffect;
+import org.belay.matching.MatchAdvice;
 import org.belay.matching.MatchReason;
 import org.belay.matching.Party;
 import org.belay.matching.Rule;
@@ -84,6 +89,58 @@ final class Words {
         }
         var head = text("matching.why", why.free(), why.candidates());
         return parts.isEmpty() ? head : head + ": " + String.join(", ", parts);
+    }
+
+    /** "One more place with Anna Smith and without the rule on departments". */
+    static String change(Change change, ChangeNames names) {
+        return change.parts().stream()
+                .map(part -> single(part, names))
+                .collect(Collectors.joining(" " + text("matching.change.and") + " "));
+    }
+
+    private static String single(Change change, ChangeNames names) {
+        return switch (change) {
+            case Change.OneMorePlace(var mentor, var mentee) ->
+                text("matching.change.place", name(names, mentor), name(names, mentee));
+            case Change.OneMoreMentor(var mentee, var mentor) ->
+                text("matching.change.mentor", name(names, mentee), name(names, mentor));
+            case Change.WithoutRule(var rule) -> text("matching.change.rule", text("matching.rule." + rule));
+            case Change.OneMoreHour hour -> hour(hour, names);
+            case Change.Both both -> change(both, names);
+        };
+    }
+
+    private static String hour(Change.OneMoreHour hour, ChangeNames names) {
+        var local = names.hours().get(hour);
+        return local == null
+                ? text("matching.change.some-hour", name(names, hour.person()))
+                : text(
+                        "matching.change.hour",
+                        name(names, hour.person()),
+                        local.day()
+                                .getDisplayName(TextStyle.FULL, UI.getCurrent().getLocale()),
+                        Formats.time(local.from()),
+                        Formats.time(local.from().plusHours(1)),
+                        local.zone().getId());
+    }
+
+    static String name(ChangeNames names, long person) {
+        return names.people().getOrDefault(person, "–");
+    }
+
+    /** What a change does to everybody, compared with a run of now. */
+    static String effect(MatchAdvice.Effect effect, ChangeNames names) {
+        var partners =
+                effect.partners().stream().map(partner -> name(names, partner)).collect(Collectors.joining(", "));
+        var total = effect.moreTotal();
+        var how = total == 0 ? "same" : total < 0 ? "falls" : "rises";
+        return Stream.of(
+                        text("matching.advice.partner", partners),
+                        text("matching.advice.matched", effect.moreMatched()),
+                        text("matching.advice.total." + how, exactPoints(Math.abs(total))),
+                        text("matching.advice.others", effect.pairsEnded()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     static String place(Party party) {

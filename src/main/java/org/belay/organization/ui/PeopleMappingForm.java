@@ -20,7 +20,7 @@ class PeopleMappingForm extends Div {
 
     PeopleMappingForm(PeopleFile file) {
         this.file = file;
-        addClassName("b-column");
+        addClassName("b-main");
         var fields = new LinkedHashMap<PersonField, String>();
         for (var field : PersonField.values()) {
             fields.put(field, getTranslation(field.messageKey()));
@@ -30,7 +30,7 @@ class PeopleMappingForm extends Div {
         source.setMaxLength(80);
         source.setHelperText(getTranslation("people.import.source-help"));
         complete.setHelperText(getTranslation("people.import.complete-help"));
-        add(columns, Blocks.card(getTranslation("people.import.about"), source, complete));
+        add(columns, Blocks.card(getTranslation("people.import.about"), Blocks.block("b-form", source, complete)));
     }
 
     PeopleFile file() {

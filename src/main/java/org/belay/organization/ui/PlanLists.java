@@ -64,6 +64,7 @@ class PlanLists extends TabSheet {
                 getTranslation("people.column.person"),
                 c -> Blocks.column(
                         Blocks.who(c.after().name(), c.after().reference()), Blocks.row(kind(c)), fields(c)));
+        grid.setEmptyStateText(getTranslation("people.import.none.changes"));
         grid.setItems(plan.changes());
         return grid;
     }
@@ -116,6 +117,7 @@ class PlanLists extends TabSheet {
                 grid,
                 getTranslation("people.column.person"),
                 n -> Blocks.column(Blocks.who(n.name(), n.reference()), place(n.row()), Blocks.text(words(n))));
+        grid.setEmptyStateText(getTranslation("people.import.none.notes"));
         grid.setItems(notes);
         return grid;
     }
@@ -148,6 +150,7 @@ class PlanLists extends TabSheet {
                         Blocks.who(r.name(), r.reference()),
                         Blocks.row(place(r.row()), Blocks.meta(r.column())),
                         Blocks.text(reason(r))));
+        grid.setEmptyStateText(getTranslation("people.import.none.rejected"));
         grid.setItems(plan.rejected());
         return grid;
     }

@@ -21,7 +21,7 @@ class PlanPanel extends Div {
 
     PlanPanel(ImportPlan plan, PeopleImport importing, Runnable back, Consumer<Boolean> apply) {
         this.plan = plan;
-        addClassName("b-column");
+        addClassName("b-main");
         add(actions(importing, back, apply), numbers());
         if (plan.hasUnusuallyManyLeavers()) {
             manyLeavers.setLabel(getTranslation("people.import.leavers-confirmed", plan.absent()));

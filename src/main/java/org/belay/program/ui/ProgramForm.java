@@ -1,5 +1,7 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,6 +12,7 @@ import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFacts;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 
 /** What a program is for, for whom, and how its pairs are put together. */
 final class ProgramForm extends Div {
@@ -87,14 +90,14 @@ final class ProgramForm extends Div {
         rules.setReadOnly(readOnly);
     }
 
-    /** What the form says, or nothing, with the errors at the fields. */
+    /** What the form says, or nothing, with the errors at the fields and the first of those in focus. */
     Optional<ProgramDraft> read() {
-        var named = given(name);
-        var purposed = given(purpose);
+        check(name, "program.problem.name");
+        check(purpose, "program.problem.purpose");
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
         var called = terms.read();
         var drafted = rules.read();
-        if (!named || !purposed || called.isEmpty() || intended.stream().anyMatch(Optional::isEmpty)) {
+        if (!Fields.right(name, purpose) || called.isEmpty() || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var facts = new ProgramFacts(
@@ -106,17 +109,8 @@ final class ProgramForm extends Div {
                 r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
     }
 
-    private static boolean given(TextField field) {
-        var missing = field.getValue().isBlank();
-        field.setErrorMessage(field.getTranslation("program.problem.name"));
-        field.setInvalid(missing);
-        return !missing;
-    }
-
-    private static boolean given(TextArea field) {
-        var missing = field.getValue().isBlank();
-        field.setErrorMessage(field.getTranslation("program.problem.purpose"));
-        field.setInvalid(missing);
-        return !missing;
+    private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {
+        field.setErrorMessage(getTranslation(problem));
+        field.setInvalid(field.getValue().isBlank());
     }
 }

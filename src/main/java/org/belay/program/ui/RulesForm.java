@@ -1,5 +1,6 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,10 +9,12 @@ import com.vaadin.flow.component.textfield.NumberField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
 import org.belay.program.ProgramRules;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
 
 /** What rules a pair out, and how much each criterion weighs; beside each weight its share of the score. */
@@ -86,11 +89,16 @@ final class RulesForm extends Div {
         var nothing = sum() == 0;
         problem.setText(nothing ? getTranslation("program.problem.no-weight") : "");
         if (minimumWrong || weightWrong || nothing) {
+            Fields.right(fields());
             return Optional.empty();
         }
         var read = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
         weights.forEach((criterion, field) -> read.put(criterion, valueOf(field)));
         return Optional.of(new ProgramRules(rules.getValue(), Math.max(half, 1), read));
+    }
+
+    private Component[] fields() {
+        return Stream.concat(Stream.of(minimum), weights.values().stream()).toArray(Component[]::new);
     }
 
     private static boolean markIfWrong(IntegerField field) {

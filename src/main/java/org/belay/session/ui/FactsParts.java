@@ -38,10 +38,14 @@ record FactsParts(
                 "session.pair.names",
                 facts.pair().mentor().name(),
                 facts.pair().mentee().name());
-        var dialog = new ReasonDialog(
-                "session.end-early", pair, reason -> matches.endEarly(match.id(), match.version(), reason), changed);
-        dialog.add(Blocks.strong(text("matching.rematch.mail")), mail(match.causeOfEarlyEnd()));
-        dialog.open();
+        new ReasonDialog(
+                        "session.end-early",
+                        pair,
+                        reason -> matches.endEarly(match.id(), match.version(), reason),
+                        changed,
+                        Blocks.strong(text("matching.rematch.mail")),
+                        mail(match.causeOfEarlyEnd()))
+                .open();
     }
 
     /** As the mentee reads it; the mentor reads the same with the other name. */

@@ -11,6 +11,7 @@ import org.belay.session.MentorshipService;
 import org.belay.session.PairSpace;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -44,7 +45,9 @@ final class FitCard extends Div {
     private void save() {
         var answer = fit.getValue();
         if (answer == null) {
-            Notify.problem(getTranslation("session.problem.fit-missing"));
+            fit.setErrorMessage(getTranslation("session.problem.fit-missing"));
+            fit.setInvalid(true);
+            Fields.focus(fit);
             return;
         }
         if (Notify.attempt(() -> mentorships.answerFit(space.pair().match(), answer))) {

@@ -34,10 +34,10 @@ final class FitChange extends Div {
     private void ask() {
         var partner = space.partner().firstName();
         var dialog = new Dialog(getTranslation("session.fit-changed.title", partner));
-        dialog.add(Blocks.paragraph(getTranslation("session.fit-not-good", partner)));
+        dialog.add(Blocks.block("b-form", Blocks.paragraph(getTranslation("session.fit-not-good", partner))));
         dialog.getFooter()
                 .add(
-                        Buttons.quiet(getTranslation("action.cancel"), dialog::close),
+                        Buttons.plain(getTranslation("action.cancel"), dialog::close),
                         Buttons.primary(getTranslation("session.fit-changed.confirm"), "check", () -> {
                             dialog.close();
                             if (Notify.attempt(

@@ -18,7 +18,7 @@ import org.belay.session.SessionLog;
 import org.belay.session.SessionPlan;
 import org.belay.session.SessionState;
 import org.belay.session.SessionToLog;
-import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a log; facts above, what was confided below. */
@@ -136,7 +136,9 @@ final class LogForm extends Div {
     /** The log, unless an answer is missing, which is said at its field. */
     Optional<SessionLog> read() {
         if (happened.getValue() == Happened.NOT_HELD && missing.getValue() == null) {
-            Notify.problem(text("session.problem.missing-missing"));
+            missing.setErrorMessage(text("session.problem.missing-missing"));
+            missing.setInvalid(true);
+            Fields.focus(missing);
             return Optional.empty();
         }
         if (happened.getValue() == Happened.HELD && minutes() == null) {

@@ -41,10 +41,15 @@ final class OfferCard extends Div {
         match.reasons().stream()
                 .filter(MatchReason::speaksForPair)
                 .forEach(reason -> card.add(Blocks.fact(
-                        getTranslation("matching.criterion." + reason.criterion()),
-                        Blocks.text(ReasonWords.of(reason)))));
+                        getTranslation("matching.criterion." + reason.criterion()), Blocks.text(words(reason)))));
         card.add(WhoSees.ofPair(Permission.SEE_MATCH), status(awaitsMe), answers(awaitsMe));
         add(card);
+    }
+
+    /** That the site is the same says its label already, so here is which. */
+    private String words(MatchReason reason) {
+        var site = partner.site();
+        return reason.kind() == MatchReason.Kind.SAME_SITE && site != null ? site : ReasonWords.of(reason);
     }
 
     private String place() {

@@ -126,18 +126,21 @@ class PlanView extends Page implements BeforeEnterObserver {
         private void save() {
             var start = time.value();
             if (start.isEmpty()) {
-                Notify.problem(text("session.problem.time-missing"));
+                time.tell(text("session.problem.time-missing"));
                 return;
             }
             var plan = new SessionPlan(start.get(), length.getValue(), kind.getValue(), place.getValue());
             var match = space.pair().match();
-            boolean done = Notify.attempt(() -> {
-                if (moving == null) {
-                    sessions.book(match, plan);
-                } else {
-                    sessions.move(moving.id(), moving.version(), plan, reason.getValue());
-                }
-            });
+            time.tell("");
+            boolean done = Notify.attempt(
+                    () -> {
+                        if (moving == null) {
+                            sessions.book(match, plan);
+                        } else {
+                            sessions.move(moving.id(), moving.version(), plan, reason.getValue());
+                        }
+                    },
+                    time::tell);
             if (done) {
                 Notify.done(getTranslation(
                         "session.booked", Moments.day(start.get(), space.me().zone())));

@@ -28,7 +28,7 @@ final class PromiseFields extends Div {
                 getTranslation("session.promise-owner"),
                 List.of(known.partner(), known.me()),
                 m -> m.equals(known.me()) ? getTranslation("session.you") : m.firstName());
-        owner.setValue(mentee);
+        owner.setValue(known.me());
         words.setAriaLabel(getTranslation("session.promise"));
         words.setPlaceholder(getTranslation("session.promise-hint"));
         words.setMaxLength(LONGEST);

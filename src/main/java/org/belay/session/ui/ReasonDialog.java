@@ -1,5 +1,6 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,8 +23,9 @@ final class ReasonDialog extends Dialog {
     /**
      * @param words the beginning of the keys of what is said
      * @param pair with whom, or who
+     * @param more what else there is to know, below the reason
      */
-    ReasonDialog(String words, String pair, Consumer<String> action, Runnable changed) {
+    ReasonDialog(String words, String pair, Consumer<String> action, Runnable changed, Component... more) {
         this.words = words;
         this.action = action;
         this.changed = changed;
@@ -32,11 +34,13 @@ final class ReasonDialog extends Dialog {
         reason.setMaxLength(MatchService.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        add(Blocks.block(
+        var form = Blocks.block(
                 "b-form",
                 Blocks.paragraph(getTranslation(words + ".help")),
                 reason,
-                WhoSees.of(Permission.MATCH_PEOPLE)));
+                WhoSees.of(Permission.MATCH_PEOPLE));
+        form.add(more);
+        add(form);
         var confirm = Buttons.plain(getTranslation(words + ".confirm"), this::confirm);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(Buttons.plain(getTranslation(words + ".keep"), this::close), confirm);

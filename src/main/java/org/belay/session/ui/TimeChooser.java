@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.belay.session.PairSpace;
 import org.belay.session.Slot;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
 
 /** A day, then a time of that day at which both are free; or any other time that the two agreed on. */
@@ -27,6 +29,7 @@ final class TimeChooser extends Div {
     private final transient Member partner;
     private final Div times = Blocks.column();
     private final DateTimePicker other = new DateTimePicker();
+    private final Span problem = new Span();
     private transient List<Slot> slots = List.of();
     private RadioButtonGroup<Slot> chosen = new RadioButtonGroup<>();
 
@@ -36,7 +39,13 @@ final class TimeChooser extends Div {
         addClassNames("b-column", "b-times");
         other.setLabel(getTranslation("session.other-time", me.zone().getId()));
         other.setVisible(false);
-        add(times, Blocks.row(Buttons.quiet(getTranslation("session.other-time-show"), this::showOther)), other);
+        problem.addClassName("b-field-problem");
+        problem.getElement().setAttribute("role", "alert");
+        add(
+                times,
+                Blocks.row(Buttons.quiet(getTranslation("session.other-time-show"), this::showOther)),
+                other,
+                problem);
     }
 
     private void showOther() {
@@ -92,6 +101,14 @@ final class TimeChooser extends Div {
         var own = Formats.time(slot.startsAt(), me.zone());
         var theirs = Formats.time(slot.startsAt(), partner.zone());
         return own.equals(theirs) ? own : getTranslation("session.both-times", own, theirs, partner.firstName());
+    }
+
+    /** Says what is wrong with the time, where times are chosen; nothing once that is mended. */
+    void tell(String words) {
+        problem.setText(words);
+        if (!words.isEmpty()) {
+            Fields.focus(other.isVisible() ? other : chosen);
+        }
     }
 
     /** What was chosen, if anything. */

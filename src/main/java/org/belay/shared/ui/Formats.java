@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,9 +62,13 @@ public final class Formats {
     }
 
     public static String time(Instant instant, ZoneId zone) {
+        return time(instant.atZone(zone).toLocalTime());
+    }
+
+    public static String time(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale())
-                .format(instant.atZone(zone));
+                .format(time);
     }
 
     public static String number(long number) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
@@ -40,11 +42,16 @@ public final class Notify {
 
     /** Runs an action and says what stood against it, if a guard refused it or somebody else was faster. */
     public static boolean attempt(Runnable action) {
+        return attempt(action, Notify::problem);
+    }
+
+    /** @param told gets what stood against it, to say it at a field */
+    public static boolean attempt(Runnable action, Consumer<String> told) {
         try {
             action.run();
             return true;
         } catch (Refused refused) {
-            refused.problems().forEach(p -> problem(say(p)));
+            told.accept(refused.problems().stream().map(Notify::say).collect(Collectors.joining(" ")));
         } catch (ChangedMeanwhile e) {
             problem(UI.getCurrent().getTranslation("problem.changed-meanwhile"));
         }

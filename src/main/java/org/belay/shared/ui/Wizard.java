@@ -12,12 +12,12 @@ public class Wizard extends Div {
 
     private final List<String> names;
     private final OrderedList steps = new OrderedList();
-    private final Div content = Blocks.column();
+    private final Div content = Blocks.block("b-main");
 
     /** @param names of the steps, as shown */
     public Wizard(List<String> names) {
         this.names = List.copyOf(names);
-        addClassName("b-column");
+        addClassName("b-main");
         steps.addClassName("b-steps");
         add(steps, content);
     }

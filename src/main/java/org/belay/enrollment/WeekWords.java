@@ -1,17 +1,16 @@
-package org.belay.enrollment.ui;
+package org.belay.enrollment;
 
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.belay.enrollment.WeekGrid;
 
 /** A week in words: "Tue 12:30–13:00, 15:00–16:00; Wed 15:30–17:30". */
-final class WeekWords {
+public final class WeekWords {
 
     private WeekWords() {}
 
-    static String of(WeekGrid week, Locale locale) {
+    public static String of(WeekGrid week, Locale locale) {
         var days = new LinkedHashMap<String, String>();
         for (var span : week.spans()) {
             days.merge(
@@ -22,7 +21,7 @@ final class WeekWords {
                 .collect(Collectors.joining("; "));
     }
 
-    static String times(WeekGrid.Span span) {
+    private static String times(WeekGrid.Span span) {
         return WeekGrid.clock(span.from()) + "–" + WeekGrid.clock(span.to());
     }
 }

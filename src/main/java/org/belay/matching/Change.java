@@ -1,0 +1,79 @@
+package org.belay.matching;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A change of what a run works on, by which somebody may find a match. Names people by their ids, as {@link
+ * MatchingProblem} does. Names are stored with scenarios: never rename one.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(Change.OneMorePlace.class),
+    @JsonSubTypes.Type(Change.OneMoreMentor.class),
+    @JsonSubTypes.Type(Change.WithoutRule.class),
+    @JsonSubTypes.Type(Change.OneMoreHour.class),
+    @JsonSubTypes.Type(Change.Both.class)
+})
+public sealed interface Change {
+
+    /** A mentor takes one mentee more, namely this one. */
+    record OneMorePlace(long mentor, long mentee) implements Change {}
+
+    /** A mentee has one mentor more, namely this one. */
+    record OneMoreMentor(long mentee, long mentor) implements Change {}
+
+    /** A rule is out of force, for everybody. */
+    record WithoutRule(Rule rule) implements Change {}
+
+    /**
+     * Somebody is free for one hour more.
+     *
+     * @param from the first of its two half-hours, 0 to 335 from Monday 00:00 by the clock of UTC
+     */
+    record OneMoreHour(long person, int from) implements Change {}
+
+    /** Two changes that neither of them would do alone. */
+    record Both(Change one, Change other) implements Change {}
+
+    /** The problem with this change made; who does not take part in it changes nothing. */
+    default MatchingProblem appliedTo(MatchingProblem problem) {
+        return switch (this) {
+            case OneMorePlace(var mentor, var mentee) ->
+                problem.withMentors(entry -> entry.profile().person() == mentor
+                                ? new MatchingProblem.MentorEntry(entry.profile(), entry.capacity() + 1)
+                                : entry)
+                        .withLock(new MatchingProblem.Lock(mentor, mentee));
+            case OneMoreMentor(var mentee, var mentor) ->
+                problem.withMentees(entry -> entry.profile().person() == mentee
+                                ? new MatchingProblem.MenteeEntry(entry.profile(), entry.demand() + 1)
+                                : entry)
+                        .withLock(new MatchingProblem.Lock(mentor, mentee));
+            case WithoutRule(var rule) ->
+                problem.withSettings(problem.settings()
+                        .withRules(EnumSet.copyOf(problem.settings().rules().stream()
+                                .filter(other -> other != rule)
+                                .toList())));
+            case OneMoreHour(var person, var from) ->
+                problem.withMentors(entry -> entry.profile().person() == person
+                                ? new MatchingProblem.MentorEntry(
+                                        entry.profile().withHour(from), entry.capacity())
+                                : entry)
+                        .withMentees(entry -> entry.profile().person() == person
+                                ? new MatchingProblem.MenteeEntry(
+                                        entry.profile().withHour(from), entry.demand())
+                                : entry);
+            case Both(var one, var other) -> other.appliedTo(one.appliedTo(problem));
+        };
+    }
+
+    /** The single changes that it is made of. */
+    default List<Change> parts() {
+        return this instanceof Both(var one, var other)
+                ? Stream.concat(one.parts().stream(), other.parts().stream()).toList()
+                : List.of(this);
+    }
+}

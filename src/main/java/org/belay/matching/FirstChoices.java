@@ -1,0 +1,37 @@
+package org.belay.matching;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+
+/**
+ * How many mentees got the mentor they wished for most.
+ *
+ * @param met those who did
+ * @param choosers those who wish for anybody among the mentors of the run
+ */
+record FirstChoices(int met, int choosers) {
+
+    static FirstChoices of(MatchingProblem problem, MatchingResult result) {
+        var mentors = problem.mentors().stream()
+                .map(entry -> entry.profile().person())
+                .collect(toSet());
+        var mentorsOf = result.pairs().stream()
+                .collect(groupingBy(
+                        MatchingResult.ProposedPair::mentee, mapping(MatchingResult.ProposedPair::mentor, toSet())));
+        var met = 0;
+        var choosers = 0;
+        for (var mentee : problem.mentees()) {
+            var profile = mentee.profile();
+            var first = profile.preferences().stream().filter(mentors::contains).findFirst();
+            choosers += first.isPresent() ? 1 : 0;
+            met += first.filter(mentorsOf.getOrDefault(profile.person(), Set.of())::contains)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return new FirstChoices(met, choosers);
+    }
+}

@@ -1,0 +1,241 @@
+package org.belay.matching;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.MatchingOutcome.Matched;
+import org.belay.matching.RunComparison.Changed;
+import org.belay.matching.RunComparison.DepartmentRow;
+import org.belay.matching.RunComparison.Part;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger of a cohort's runs and scenarios: comparing two, and running one again to see that it gives the same. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class RunHistory {
+
+    /** Departments with fewer mentees are counted together. */
+    private static final int SMALL = 5;
+
+    private final CohortPools pools;
+    private final RunRepository runs;
+    private final Vault vault;
+    private final AuditTrail audit;
+
+    RunHistory(CohortPools pools, RunRepository runs, Vault vault, AuditTrail audit) {
+        this.pools = pools;
+        this.runs = runs;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    /**
+     * The ledger.
+     *
+     * @param runs those that finished, scenarios among them, latest first
+     */
+    public record Ledger(List<RunSummary> runs, ChangeNames names) {
+
+        public Ledger {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Ledger ledger(CohortId cohort) {
+        pools.coordinator(cohort);
+        var finished = runs.all(cohort).stream()
+                .filter(run -> run.state() == RunState.FINISHED)
+                .toList();
+        var changes = finished.stream()
+                .map(RunSummary::scenario)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Ledger(
+                finished, ChangeNames.of(changes, runs.people(cohort), pools.load(cohort), pools.middle(cohort)));
+    }
+
+    /** @throws NotFound when one of them is no finished run of this cohort */
+    @Transactional(readOnly = true)
+    public RunComparison compare(CohortId cohort, MatchRunId one, MatchRunId other) {
+        var reader = pools.coordinator(cohort).person();
+        var first = new Recorded(finished(cohort, one));
+        var second = new Recorded(finished(cohort, other));
+        var people = runs.people(cohort);
+        var same = new HashSet<>(first.pairs);
+        same.retainAll(second.pairs);
+        return new RunComparison(
+                first.summary,
+                second.summary,
+                departments(first, second, people),
+                changed(first, second, people, reader),
+                same.size());
+    }
+
+    private RunSummary finished(CohortId cohort, MatchRunId run) {
+        return runs.find(cohort, run)
+                .filter(summary -> summary.state() == RunState.FINISHED)
+                .orElseThrow(() -> new NotFound(run));
+    }
+
+    /** A run as the ledger has it. */
+    private final class Recorded {
+
+        private final RunSummary summary;
+        private final Set<CohortPool.Pair> pairs;
+        private final Map<EnrollmentId, Set<EnrollmentId>> mentorsOf;
+        private final List<EnrollmentId> mentees;
+
+        Recorded(RunSummary summary) {
+            this.summary = summary;
+            pairs = runs.pairs(summary.id()).stream()
+                    .map(RunRepository.RunPair::pair)
+                    .collect(toSet());
+            mentorsOf = pairs.stream()
+                    .collect(groupingBy(CohortPool.Pair::mentee, mapping(CohortPool.Pair::mentor, toSet())));
+            mentees = RunInputs.read(runs.inputs(summary.id())).mentees().stream()
+                    .map(entry -> new EnrollmentId(entry.enrollment()))
+                    .toList();
+        }
+
+        Set<EnrollmentId> mentors(EnrollmentId mentee) {
+            return mentorsOf.getOrDefault(mentee, Set.of());
+        }
+
+        Map<String, Part> byDepartment(Map<EnrollmentId, Party> people) {
+            var parts = new HashMap<String, Part>();
+            for (var mentee : mentees) {
+                var party = people.get(mentee);
+                var department = party == null || party.department() == null ? "" : party.department();
+                parts.merge(department, new Part(mentors(mentee).isEmpty() ? 0 : 1, 1), Part::plus);
+            }
+            return parts;
+        }
+    }
+
+    private static List<DepartmentRow> departments(Recorded one, Recorded other, Map<EnrollmentId, Party> people) {
+        var none = new Part(0, 0);
+        var before = one.byDepartment(people);
+        var after = other.byDepartment(people);
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(before.keySet());
+        names.addAll(after.keySet());
+        var rows = new ArrayList<DepartmentRow>();
+        var small = new DepartmentRow(null, none, none);
+        for (var name : names) {
+            var row = new DepartmentRow(name, before.getOrDefault(name, none), after.getOrDefault(name, none));
+            if (name.isEmpty() || Math.min(row.one().mentees(), row.other().mentees()) < SMALL) {
+                small = new DepartmentRow(
+                        null, small.one().plus(row.one()), small.other().plus(row.other()));
+            } else {
+                rows.add(row);
+            }
+        }
+        if (small.one().mentees() + small.other().mentees() > 0) {
+            rows.add(small);
+        }
+        return rows;
+    }
+
+    private static List<Changed> changed(
+            Recorded one, Recorded other, Map<EnrollmentId, Party> people, PersonId reader) {
+        var mentees = new HashSet<>(one.mentorsOf.keySet());
+        mentees.addAll(other.mentorsOf.keySet());
+        return mentees.stream()
+                .filter(mentee -> !one.mentors(mentee).equals(other.mentors(mentee)))
+                .filter(mentee -> !concerns(reader, mentee, one, people) && !concerns(reader, mentee, other, people))
+                .map(mentee -> new Changed(
+                        name(people, mentee), names(people, one.mentors(mentee)), names(people, other.mentors(mentee))))
+                .sorted(comparing(Changed::mentee, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static boolean concerns(
+            PersonId reader, EnrollmentId mentee, Recorded run, Map<EnrollmentId, Party> people) {
+        var all = new HashSet<>(run.mentors(mentee));
+        all.add(mentee);
+        return all.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .anyMatch(party -> party.person().equals(reader));
+    }
+
+    private static List<String> names(Map<EnrollmentId, Party> people, Set<EnrollmentId> ids) {
+        return ids.stream()
+                .map(id -> name(people, id))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    private static long person(Map<EnrollmentId, Party> people, EnrollmentId id) {
+        return Objects.requireNonNull(people.get(id), "enrollments are never deleted")
+                .person()
+                .value();
+    }
+
+    private static String name(Map<EnrollmentId, Party> people, EnrollmentId id) {
+        var party = people.get(id);
+        return party == null ? "–" : party.name();
+    }
+
+    /**
+     * What came of running a recorded run again.
+     *
+     * @param same whether it gave the same pairs with the same scores
+     */
+    public record Repetition(boolean same, int pairs) {}
+
+    /**
+     * Runs once more what a run worked on then, whatever has changed since, and compares. Changes nothing but the audit
+     * trail.
+     *
+     * @throws Refused when the run is from before all that it worked on was recorded
+     */
+    public Repetition repeat(CohortId cohort, MatchRunId id) {
+        var actor = pools.coordinator(cohort);
+        var run = finished(cohort, id);
+        var problem = runs.problem(run.id())
+                .map(kept -> RecordedProblem.read(vault.open(RunLedger.PROBLEM, kept)))
+                .orElseThrow(() -> new Refused(Problem.of("matching.problem.not-repeatable")));
+        if (!(Matcher.match(problem, SolverProgress.NONE) instanceof Matched(var result))) {
+            throw new IllegalStateException("Run " + id + " finished once and does not now");
+        }
+        var people = runs.people(cohort);
+        var again = new TreeMap<String, Integer>();
+        result.pairs().forEach(pair -> again.put(pair.mentor() + " " + pair.mentee(), pair.score()));
+        var then = new TreeMap<String, Integer>();
+        runs.pairs(run.id())
+                .forEach(pair -> then.put(
+                        person(people, pair.pair().mentor()) + " "
+                                + person(people, pair.pair().mentee()),
+                        pair.score()));
+        var reference = pools.reference(cohort);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("matching.run-repeated", "match_run", id.value(), reference.name())
+                        .in(reference.program()));
+        return new Repetition(again.equals(then), then.size());
+    }
+}

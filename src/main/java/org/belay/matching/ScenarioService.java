@@ -1,0 +1,118 @@
+package org.belay.matching;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.Change.OneMoreHour;
+import org.belay.matching.Change.OneMoreMentor;
+import org.belay.matching.Change.OneMorePlace;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Progress;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What would be: the smallest changes that would match somebody, and trying one out without touching the proposals. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class ScenarioService {
+
+    private final CohortPools pools;
+    private final RunRepository runs;
+    private final RunLedger ledger;
+    private final ProposalRepository proposals;
+
+    ScenarioService(CohortPools pools, RunRepository runs, RunLedger ledger, ProposalRepository proposals) {
+        this.pools = pools;
+        this.runs = runs;
+        this.ledger = ledger;
+        this.proposals = proposals;
+    }
+
+    /** Advice, and what is needed to put it into words. */
+    public record NamedAdvice(MatchAdvice advice, ChangeNames names) {}
+
+    /**
+     * The smallest changes that would match somebody who has nobody, each found by solving the whole cohort with it.
+     * Locked proposals are kept.
+     *
+     * @param asMentor whether the person is looked at as a mentor, or as a mentee
+     * @throws NotFound when the person does not take part on that side, and for people about themselves
+     */
+    @Transactional(readOnly = true)
+    public NamedAdvice whatWouldHelp(CohortId cohort, EnrollmentId person, boolean asMentor, Progress progress) {
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.load(cohort);
+        var participant = pool.get(person);
+        var room = asMentor ? pool.places(person) : pool.wanted(person);
+        if (room == 0 || participant.person().equals(reader)) {
+            throw new NotFound(person);
+        }
+        var advice =
+                SmallestChanges.of(problem(cohort, pool), participant.person().value(), asMentor, progress);
+        return named(withoutOwn(advice, reader), cohort, pool);
+    }
+
+    /** Whoever coordinates and takes part learns nothing of what the matcher makes of them. */
+    private static MatchAdvice withoutOwn(MatchAdvice advice, PersonId reader) {
+        return switch (advice) {
+            case MatchAdvice.MatchedByNow now -> now;
+            case MatchAdvice.Suggestions(var suggestions) ->
+                new MatchAdvice.Suggestions(suggestions.stream()
+                        .filter(suggestion -> people(suggestion).noneMatch(id -> id == reader.value()))
+                        .toList());
+        };
+    }
+
+    private static Stream<Long> people(MatchAdvice.Suggestion suggestion) {
+        return Stream.concat(
+                suggestion.effect().partners().stream(),
+                suggestion.change().parts().stream().flatMap(ScenarioService::people));
+    }
+
+    private static Stream<Long> people(Change change) {
+        return switch (change) {
+            case OneMorePlace(var mentor, var mentee) -> Stream.of(mentor, mentee);
+            case OneMoreMentor(var mentee, var mentor) -> Stream.of(mentee, mentor);
+            case OneMoreHour hour -> Stream.of(hour.person());
+            case Change.WithoutRule _ -> Stream.empty();
+            case Change.Both both -> both.parts().stream().flatMap(ScenarioService::people);
+        };
+    }
+
+    private NamedAdvice named(MatchAdvice advice, CohortId cohort, CohortPool pool) {
+        var changes = advice instanceof MatchAdvice.Suggestions(var suggestions)
+                ? suggestions.stream().map(MatchAdvice.Suggestion::change).toList()
+                : List.<Change>of();
+        return new NamedAdvice(advice, ChangeNames.of(changes, runs.people(cohort), pool, pools.middle(cohort)));
+    }
+
+    /**
+     * Runs the matcher with a change and records the run as a scenario; the proposals stay as they are.
+     *
+     * @throws Refused when a run is going on, or the change leaves a lock that cannot be kept
+     */
+    public MatchRunId tryOut(CohortId id, Change change) {
+        var actor = pools.enter(id);
+        var pool = pools.load(id);
+        var cohort = pools.reference(id);
+        var problem = change.appliedTo(problem(id, pool));
+        var run = ledger.start(cohort, actor.person(), pool, problem, change);
+        if (!(Matcher.match(problem, SolverProgress.NONE) instanceof MatchingOutcome.Matched matched)) {
+            throw new Refused(Problem.of("matching.problem.scenario-locks"));
+        }
+        ledger.record(run, matched);
+        return run.id();
+    }
+
+    private MatchingProblem problem(CohortId cohort, CohortPool pool) {
+        var locked = proposals.locked(cohort);
+        new PairGuard(pool).refuseUnlessPossible(locked);
+        var objective = runs.latestFinished(cohort).map(RunSummary::objective).orElse(Objective.PARTICIPATION_FIRST);
+        return pool.problem(locked, objective, cohort.value());
+    }
+}

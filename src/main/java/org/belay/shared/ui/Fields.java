@@ -1,0 +1,29 @@
+package org.belay.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import java.util.Arrays;
+
+/** What the fields of a form have in common. */
+public final class Fields {
+
+    private Fields() {}
+
+    /**
+     * Whether none of these is told off; else the first that is gets the focus.
+     *
+     * @param fields in the order in which they stand on the page
+     */
+    public static boolean right(Component... fields) {
+        var wrong = Arrays.stream(fields)
+                .filter(field -> field instanceof HasValidation told && told.isInvalid())
+                .findFirst();
+        wrong.ifPresent(Fields::focus);
+        return wrong.isEmpty();
+    }
+
+    /** A group of choices takes it at its first. */
+    public static void focus(Component field) {
+        field.getElement().executeJs("(this.querySelector('vaadin-radio-button, vaadin-checkbox') ?? this).focus()");
+    }
+}

@@ -1,0 +1,235 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.MATCH_RUN;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.matching.Change.OneMoreHour;
+import org.belay.matching.Change.OneMorePlace;
+import org.belay.matching.Change.WithoutRule;
+import org.belay.matching.MatchAdvice.MatchedByNow;
+import org.belay.matching.MatchAdvice.Suggestion;
+import org.belay.matching.MatchAdvice.Suggestions;
+import org.belay.matching.MatchingGiven.Matching;
+import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.TestAccounts;
+import org.belay.shared.NotFound;
+import org.belay.shared.Progress;
+import org.belay.shared.Refused;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Otto takes one mentee and two want him; what would help the other one, and what would be then. */
+@BelayTest
+@Transactional
+class ScenarioTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private ScenarioService scenarios;
+
+    @Autowired
+    private RunHistory history;
+
+    @Autowired
+    private ProposalService proposals;
+
+    @Autowired
+    private MatchingService matching;
+
+    private MatchingGiven given;
+    private Matching here;
+    private Someone otto;
+    private Someone mia;
+    private Someone noa;
+
+    @BeforeEach
+    void twoWhoWantTheSameMentor() {
+        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
+        here = given.cohort(false);
+        otto = given.mentor(here.cohort(), "Otto", 1);
+        mia = given.mentee(here.cohort(), "Mia");
+        noa = given.mentee(here.cohort(), "Noa");
+        given.wishes(mia.enrollment(), List.of(otto.person()));
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    private MatchAdvice help(Someone person) {
+        return scenarios
+                .whatWouldHelp(here.cohort(), person.enrollment(), false, Progress.NONE)
+                .advice();
+    }
+
+    private Change onePlaceForNoa() {
+        return new OneMorePlace(otto.person().value(), noa.person().value());
+    }
+
+    @Test
+    void theSmallestChangeIsFoundAndTriedWithoutTouchingTheProposals() {
+        assertThat(help(mia)).isEqualTo(new MatchedByNow(List.of(otto.person().value())));
+        assertThat(help(noa))
+                .isInstanceOfSatisfying(
+                        Suggestions.class,
+                        found -> assertThat(found.suggestions())
+                                .extracting(Suggestion::change)
+                                .containsExactly(onePlaceForNoa()));
+
+        var before = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
+        var after = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+
+        assertThat(proposals.count(here.cohort(), Segment.ALL)).isZero();
+        assertThat(matching.overview(here.cohort()).lastRun()).isNull();
+        var comparison = history.compare(here.cohort(), before, after);
+        assertThat(comparison.one().matched()).isEqualTo(1);
+        assertThat(comparison.other().matched()).isEqualTo(2);
+        assertThat(comparison.other().scenario()).isEqualTo(onePlaceForNoa());
+        assertThat(comparison.other().firstChoices()).isEqualTo(1);
+        assertThat(comparison.other().choosers()).isEqualTo(1);
+        assertThat(comparison.same()).isEqualTo(1);
+        assertThat(comparison.changed())
+                .containsExactly(new RunComparison.Changed("Noa Muster", List.of(), List.of("Otto Muster")));
+        assertThat(comparison.departments())
+                .containsExactly(new RunComparison.DepartmentRow(
+                        null, new RunComparison.Part(1, 2), new RunComparison.Part(2, 2)));
+        assertThat(sql.select(AUDIT_ENTRY.ACTION)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.OBJECT_ID.eq(after.value()), AUDIT_ENTRY.OBJECT_TYPE.eq("match_run"))
+                        .fetch(AUDIT_ENTRY.ACTION))
+                .containsExactly("matching.scenario-tried");
+    }
+
+    @Test
+    void anHourIsToldByTheClockOfWhoeverWouldBeFree() {
+        given.capacity(otto.enrollment(), 2);
+        given.availability(noa.enrollment(), "Tue 11:30-12:30");
+
+        var advice = scenarios.whatWouldHelp(here.cohort(), noa.enrollment(), false, Progress.NONE);
+
+        assertThat(advice.advice())
+                .isInstanceOfSatisfying(
+                        Suggestions.class,
+                        found -> assertThat(found.suggestions())
+                                .extracting(Suggestion::change)
+                                .filteredOn(OneMoreHour.class::isInstance)
+                                .first()
+                                .satisfies(change -> assertThat(
+                                                advice.names().hours().get((OneMoreHour) change))
+                                        .isEqualTo(new ChangeNames.LocalHour(
+                                                DayOfWeek.TUESDAY, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin")))));
+    }
+
+    @Test
+    void aRunGivesTheSameAgainWhateverHasChangedSince() {
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+        given.capacity(otto.enrollment(), 0);
+        given.enrollmentState(mia.enrollment(), EnrollmentState.WITHDRAWN);
+
+        assertThat(history.repeat(here.cohort(), run)).isEqualTo(new RunHistory.Repetition(true, 2));
+
+        sql.execute("update match_run_pair set score = score - 1 where match_run_id = ?", run.value());
+        assertThat(history.repeat(here.cohort(), run)).isEqualTo(new RunHistory.Repetition(false, 2));
+
+        sql.update(MATCH_RUN)
+                .setNull(MATCH_RUN.PROBLEM)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                .execute();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> history.repeat(here.cohort(), run));
+    }
+
+    @Test
+    void avoidListsCountAgainWithoutBeingReadable() {
+        given.avoid(mia.enrollment(), Set.of(otto.person()));
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+
+        assertThat(sql.select(MATCH_RUN.INPUTS)
+                        .from(MATCH_RUN)
+                        .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                        .fetchSingle(MATCH_RUN.INPUTS))
+                .doesNotContain("avoid");
+        assertThat(history.repeat(here.cohort(), run)).isEqualTo(new RunHistory.Repetition(true, 1));
+    }
+
+    @Test
+    void aLockIsKeptAndOneThatCannotBeIsSaid() {
+        proposals.assign(here.cohort(), otto.enrollment(), noa.enrollment());
+        assertThat(help(noa)).isEqualTo(new MatchedByNow(List.of(otto.person().value())));
+
+        given.avoid(noa.enrollment(), Set.of(otto.person()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> help(mia));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT)));
+    }
+
+    @Test
+    void nobodyLearnsWhatIsThoughtOfThemselves() {
+        var coordinating = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> scenarios.whatWouldHelp(here.cohort(), coordinating, false, Progress.NONE));
+
+        var one = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
+        var other = scenarios.tryOut(
+                here.cohort(),
+                new OneMorePlace(otto.person().value(), here.coordinator().value()));
+        assertThat(history.compare(here.cohort(), one, other).changed())
+                .extracting(RunComparison.Changed::mentee)
+                .doesNotContain("Maya Lindqvist");
+    }
+
+    @Test
+    void onlyCoordinatorsOfTheProgramAskAndCompare() {
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+        var elsewhere = given.cohort(false);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> help(noa));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> scenarios.tryOut(here.cohort(), onePlaceForNoa()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> history.ledger(here.cohort()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> history.repeat(here.cohort(), run));
+        assertThatExceptionOfType(NotFound.class)
+                .as("a run of another cohort")
+                .isThrownBy(() -> history.compare(elsewhere.cohort(), run, run));
+    }
+
+    @Test
+    void nothingIsTriedBeforeMatchingAndAfterTheCohort() {
+        given.state(here.cohort(), CohortState.CLOSING);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> scenarios.tryOut(here.cohort(), onePlaceForNoa()));
+    }
+}
