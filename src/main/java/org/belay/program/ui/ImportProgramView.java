@@ -9,12 +9,16 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.belay.program.ProgramFiles;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -45,7 +49,8 @@ class ImportProgramView extends Page {
     }
 
     private Component upload() {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(metadata.fileName(), bytes)));
+        var upload = new Upload(UploadHandler.toTempFile((metadata, file) ->
+                read(metadata.fileName(), begin(new UploadedFile(file.toPath(), metadata.fileName())))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ProgramFiles.MOST_BYTES);
         upload.setAcceptedFileExtensions(".json");
@@ -58,6 +63,17 @@ class ImportProgramView extends Page {
                 upload,
                 Blocks.meta(getTranslation("program-file.form")),
                 JsonDownload.link(getTranslation("program-file.schema"), files::schema));
+    }
+
+    /** One byte more than is allowed, so that what is too large is seen to be so; a browser may send any amount. */
+    private static byte[] begin(UploadedFile file) {
+        try (var in = Files.newInputStream(file.path())) {
+            return in.readNBytes(ProgramFiles.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            file.delete();
+        }
     }
 
     private void read(String name, byte[] bytes) {

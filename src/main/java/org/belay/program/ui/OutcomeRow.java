@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.IntendedOutcome;
+import org.belay.shared.ui.Fields;
 
 /** What is to come of a program, and how that is measured. */
 final class OutcomeRow extends Div {
@@ -35,8 +36,8 @@ final class OutcomeRow extends Div {
     Optional<IntendedOutcome> read() {
         outcome.setInvalid(outcome.getValue().isBlank());
         measure.setInvalid(measure.getValue().isBlank());
-        return outcome.isInvalid() || measure.isInvalid()
-                ? Optional.empty()
-                : Optional.of(new IntendedOutcome(outcome.getValue(), measure.getValue()));
+        return Fields.right(outcome, measure)
+                ? Optional.of(new IntendedOutcome(outcome.getValue(), measure.getValue()))
+                : Optional.empty();
     }
 }

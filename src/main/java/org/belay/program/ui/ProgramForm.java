@@ -97,7 +97,9 @@ final class ProgramForm extends Div {
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
         var called = terms.read();
         var drafted = rules.read();
-        if (!Fields.right(name, purpose) || called.isEmpty() || intended.stream().anyMatch(Optional::isEmpty)) {
+        if (!Fields.right(name, purpose)
+                || called.isEmpty()
+                || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         var facts = new ProgramFacts(
