@@ -27,7 +27,12 @@ final class TakePartCards {
 
     static Component open(List<OpenCohort> cohorts) {
         var card = Blocks.card(text("enrollment.open.title"));
-        cohorts.forEach(cohort -> card.add(line(cohort)));
+        for (var i = 0; i < cohorts.size(); i++) {
+            if (i > 0) {
+                card.add(Blocks.rule());
+            }
+            card.add(line(cohorts.get(i)));
+        }
         return card;
     }
 

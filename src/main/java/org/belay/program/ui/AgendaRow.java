@@ -16,7 +16,7 @@ final class AgendaRow extends Div {
     private final IntegerField minutes = new IntegerField();
 
     AgendaRow(@Nullable AgendaItem shown) {
-        addClassNames("b-row", "b-weight");
+        addClassNames("b-row", "b-align-end");
         what.setLabel(getTranslation("program-plan.what"));
         what.setMaxLength(AgendaItem.LONGEST);
         what.addClassName("b-grow");
@@ -24,7 +24,7 @@ final class AgendaRow extends Div {
         minutes.setLabel(getTranslation("program-plan.minutes"));
         minutes.setMin(1);
         minutes.setMax(AgendaItem.MOST_MINUTES);
-        minutes.setWidth("7rem");
+        minutes.setWidth("6rem");
         what.setValue(shown == null ? "" : shown.what());
         minutes.setValue(shown == null ? USUAL_MINUTES : shown.minutes());
         add(what, minutes);

@@ -1,5 +1,6 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ final class GuideRow extends Div {
     private final TextField title = new TextField();
     private final RowsField<AgendaRow> agenda;
     private final TextArea prompts = new TextArea();
+    private final Details content;
 
     GuideRow(@Nullable SessionGuide shown) {
         addClassName("b-column");
@@ -23,19 +25,30 @@ final class GuideRow extends Div {
         title.setErrorMessage(getTranslation("program-plan.problem.title"));
         title.setWidthFull();
         agenda = new RowsField<>(
-                place -> getTranslation("program-plan.item-nth", place),
-                getTranslation("program-plan.item-add"),
-                SessionGuide.MOST_ITEMS,
-                () -> new AgendaRow(null));
+                        place -> getTranslation("program-plan.item-nth", place),
+                        getTranslation("program-plan.item-add"),
+                        SessionGuide.MOST_ITEMS,
+                        () -> new AgendaRow(null))
+                .beside();
         prompts.setLabel(getTranslation("program-plan.prompts"));
         prompts.setHelperText(getTranslation("program-plan.prompts-help"));
         prompts.setWidthFull();
-        add(title, agenda, prompts);
+        content = new Details("", agenda, prompts);
+        content.setWidthFull();
+        content.setOpened(shown == null);
+        add(title, content);
         if (shown != null) {
             title.setValue(shown.title());
             agenda.show(shown.agenda().stream().map(AgendaRow::new).toList());
             prompts.setValue(String.join("\n", shown.prompts()));
         }
+        content.setSummaryText(
+                shown == null
+                        ? getTranslation("program-plan.content")
+                        : getTranslation(
+                                "program-plan.content-of",
+                                shown.minutes(),
+                                shown.prompts().size()));
     }
 
     void setReadOnly(boolean readOnly) {

@@ -61,8 +61,9 @@ class ImportProgramView extends Page {
         return Blocks.card(
                 getTranslation("program-file.upload"),
                 upload,
-                Blocks.meta(getTranslation("program-file.form")),
-                JsonDownload.link(getTranslation("program-file.schema"), files::schema));
+                Blocks.column(
+                        Blocks.meta(getTranslation("program-file.form")),
+                        JsonDownload.link(getTranslation("program-file.schema"), files::schema)));
     }
 
     /** One byte more than is allowed, so that what is too large is seen to be so; a browser may send any amount. */

@@ -1,10 +1,12 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.PlanService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
@@ -25,10 +27,12 @@ class ProgramView extends Page implements BeforeEnterObserver {
     private final transient ProgramService programs;
 
     private final transient ProgramFiles files;
+    private final transient PlanService plans;
     private final transient CurrentUser user;
 
-    ProgramView(ProgramService programs, ProgramFiles files, CurrentUser user) {
+    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, CurrentUser user) {
         this.programs = programs;
+        this.plans = plans;
         this.files = files;
         this.user = user;
     }
@@ -59,17 +63,27 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team))));
+                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team), plan(program.id()))));
+    }
+
+    private Component plan(ProgramId id) {
+        var plan = plans.get(id).plan();
+        return Blocks.card(
+                getTranslation("program-plan.heading"),
+                Blocks.muted(getTranslation(
+                        "program-plan.counts",
+                        plan.milestones().size(),
+                        plan.guides().size())),
+                Blocks.row(Buttons.of(
+                        getTranslation("program-plan.open"),
+                        "flag",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
     }
 
     private void actions(PageHeader header, ProgramId id) {
         var export = JsonDownload.link("", () -> files.export(id));
         export.getStyle().set("display", "none");
         add(export);
-        header.secondary(Buttons.of(
-                getTranslation("program-plan.open"),
-                "flag",
-                () -> UI.getCurrent().navigate(ProgramNavigation.plan(id))));
         header.secondary(Buttons.of(
                 getTranslation("program-file.export"),
                 "download",

@@ -1,6 +1,7 @@
 package org.belay.program.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ import org.belay.shared.ui.Buttons;
  *
  * @param <R> the fields of one row
  */
-final class RowsField<R extends Component> extends Div {
+final class RowsField<R extends Component & HasStyle> extends Div {
 
     private final List<R> rows = new ArrayList<>();
     private final Div list = Blocks.column();
     private final Button add;
     private final transient IntFunction<String> naming;
     private final int most;
+    private boolean beside;
     private boolean readOnly;
 
     /**
@@ -39,6 +41,12 @@ final class RowsField<R extends Component> extends Div {
             draw();
         });
         add(list, Blocks.row(add));
+    }
+
+    /** Rows of one line each, with their buttons beside them. */
+    RowsField<R> beside() {
+        beside = true;
+        return this;
     }
 
     void show(List<R> shown) {
@@ -59,7 +67,7 @@ final class RowsField<R extends Component> extends Div {
     private void draw() {
         list.removeAll();
         for (var i = 0; i < rows.size(); i++) {
-            if (i > 0) {
+            if (i > 0 && !beside) {
                 list.add(Blocks.rule());
             }
             list.add(line(i));
@@ -68,18 +76,31 @@ final class RowsField<R extends Component> extends Div {
     }
 
     private Component line(int index) {
-        var head = Blocks.row(Blocks.strong(naming.apply(index + 1)), Blocks.grow());
-        if (!readOnly) {
-            var up = Buttons.icon("chevron-up", action("program.rows.up", index), () -> swap(index, index - 1));
-            up.setEnabled(index > 0);
-            var down = Buttons.icon("chevron-down", action("program.rows.down", index), () -> swap(index, index + 1));
-            down.setEnabled(index < rows.size() - 1);
-            head.add(up, down, Buttons.icon("x", action("program.rows.remove", index), () -> {
-                rows.remove(index);
-                draw();
-            }));
+        var row = rows.get(index);
+        if (beside) {
+            row.addClassName("b-grow");
+            var line = Blocks.block("b-row b-align-end b-weight", row);
+            line.add(buttons(index));
+            return line;
         }
-        return Blocks.column(head, rows.get(index));
+        var head = Blocks.row(Blocks.strong(naming.apply(index + 1)), Blocks.grow());
+        head.add(buttons(index));
+        return Blocks.column(head, row);
+    }
+
+    private Component[] buttons(int index) {
+        if (readOnly) {
+            return new Component[0];
+        }
+        var up = Buttons.icon("chevron-up", action("program.rows.up", index), () -> swap(index, index - 1));
+        up.setEnabled(index > 0);
+        var down = Buttons.icon("chevron-down", action("program.rows.down", index), () -> swap(index, index + 1));
+        down.setEnabled(index < rows.size() - 1);
+        var remove = Buttons.icon("x", action("program.rows.remove", index), () -> {
+            rows.remove(index);
+            draw();
+        });
+        return new Component[] {up, down, remove};
     }
 
     private String action(String key, int index) {

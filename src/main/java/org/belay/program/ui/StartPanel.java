@@ -3,10 +3,11 @@ package org.belay.program.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.belay.program.Milestone;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFiles;
@@ -33,12 +34,14 @@ final class StartPanel extends Div {
 
     private StartPanel(ProgramForm form, Function<ProgramDraft, ProgramId> create, Optional<Component> more) {
         addClassName("b-column");
-        more.ifPresent(this::add);
-        add(
-                form,
-                Blocks.block(
-                        "b-row b-form-foot",
-                        Buttons.primary(getTranslation("program.create"), "check", () -> create(form, create))));
+        var foot = Blocks.block(
+                "b-row b-form-foot",
+                Buttons.primary(getTranslation("program.create"), "check", () -> create(form, create)));
+        if (more.isEmpty()) {
+            add(form, foot);
+        } else {
+            add(Blocks.block("b-flow", Blocks.block("b-main", form, foot), more.get()));
+        }
     }
 
     private void create(ProgramForm form, Function<ProgramDraft, ProgramId> create) {
@@ -51,7 +54,7 @@ final class StartPanel extends Div {
     }
 
     private static Component more(ProgramStart start) {
-        var column = Blocks.block("b-form");
+        var column = Blocks.block("b-rail");
         if (!start.name().equals(start.calledThere())) {
             column.add(Blocks.note(Tone.INFO, "info", text("program-file.renamed", start.calledThere(), start.name())));
         }
@@ -65,10 +68,10 @@ final class StartPanel extends Div {
         if (!plan.milestones().isEmpty() || !plan.guides().isEmpty()) {
             var card = Blocks.card(text("program-file.plan"));
             if (!plan.milestones().isEmpty()) {
-                card.add(Blocks.fact(text("program-plan.milestones"), titles(plan.milestones(), Milestone::title)));
+                card.add(Blocks.strong(text("program-plan.milestones")), titles(plan.milestones(), Milestone::title));
             }
             if (!plan.guides().isEmpty()) {
-                card.add(Blocks.fact(text("program-plan.guides"), titles(plan.guides(), SessionGuide::title)));
+                card.add(Blocks.strong(text("program-plan.guides")), titles(plan.guides(), SessionGuide::title));
             }
             column.add(card);
         }
@@ -76,7 +79,10 @@ final class StartPanel extends Div {
     }
 
     private static <T> Component titles(List<T> of, Function<T, String> title) {
-        return Blocks.text(of.stream().map(title).collect(Collectors.joining(" · ")));
+        var list = new UnorderedList();
+        list.addClassNames("b-names", "b-muted");
+        of.forEach(one -> list.add(new ListItem(title.apply(one))));
+        return list;
     }
 
     private static Component question(QuestionDraft question) {
