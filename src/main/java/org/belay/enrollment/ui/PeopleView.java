@@ -71,6 +71,10 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.import.button"),
                 "upload",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
+        header.secondary(Buttons.of(
+                getTranslation("enrollment.ratio"),
+                "scale",
+                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
