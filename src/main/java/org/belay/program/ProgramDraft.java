@@ -1,6 +1,7 @@
 package org.belay.program;
 
 import java.util.List;
+import java.util.Map;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record ProgramDraft(
     /** A program that calls its sides by the usual words. */
     public ProgramDraft(String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules) {
         this(name, facts, format, needsAcceptance, rules, Terms.USUAL);
+    }
+
+    ProgramDraft weighing(Map<MatchingCriterion, Integer> weights) {
+        var other = new ProgramRules(rules.rules(), rules.minimumHalfHours(), weights);
+        return new ProgramDraft(name, facts, format, needsAcceptance, other, terms);
     }
 
     public ProgramDraft named(String other) {

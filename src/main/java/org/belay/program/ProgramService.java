@@ -2,6 +2,7 @@ package org.belay.program;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.belay.audit.AuditTrail;
 import org.belay.security.AccountService;
 import org.belay.security.CurrentUser;
@@ -94,6 +95,13 @@ public class ProgramService {
         ChangedMeanwhile.unlessOne(
                 ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
+    }
+
+    /** Weighs the criteria of matching otherwise, and leaves the rest as it stands, whoever edited it last. */
+    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> weights) {
+        user.require(Permission.EDIT_PROGRAM, Facts.of(id));
+        var program = programs.find(id).orElseThrow(() -> new NotFound(id));
+        edit(id, program.version(), program.content().weighing(weights));
     }
 
     public void name(ProgramId id, PersonId person, ProgramRole role) {

@@ -170,6 +170,24 @@ class ProgramServiceTest {
     }
 
     @Test
+    void weightsAreChangedAloneAndWithinTheirBounds() {
+        var id = programs.create(draft("Leadership"));
+        programs.weigh(id, Map.of(MatchingCriterion.WISHES, 100));
+        var rules = programs.rules(id);
+        assertThat(rules.weight(MatchingCriterion.WISHES)).isEqualTo(100);
+        assertThat(rules.weight(MatchingCriterion.TOPICS)).isZero();
+        assertThat(rules.rules()).isEqualTo(ProgramRules.standard().rules());
+        assertThat(programs.get(id).content().facts())
+                .isEqualTo(draft("Leadership").facts());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> programs.weigh(id, Map.of()));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 101)));
+        accounts.signIn(accounts.member("Noor", "Haddad"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 10)));
+    }
+
+    @Test
     void nameAndPurposeAreAskedFor() {
         var empty = new ProgramDraft(" ", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard());
         refused(() -> programs.create(empty), "program.problem.name", "program.problem.purpose");
