@@ -19,6 +19,9 @@ import org.belay.shared.ui.Buttons;
  */
 final class RowsField<R extends Component & HasStyle> extends Div {
 
+    /** Where there is less room, the buttons stand under the row. */
+    private static final String LINE = "16rem";
+
     private final List<R> rows = new ArrayList<>();
     private final Div list = Blocks.column();
     private final Button add;
@@ -79,7 +82,8 @@ final class RowsField<R extends Component & HasStyle> extends Div {
         var row = rows.get(index);
         if (beside) {
             row.addClassName("b-grow");
-            var line = Blocks.block("b-row b-align-end b-weight", row);
+            row.getStyle().setMinWidth(LINE);
+            var line = Blocks.block("b-row b-align-end", row);
             line.add(buttons(index));
             return line;
         }

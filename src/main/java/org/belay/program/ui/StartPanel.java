@@ -30,6 +30,10 @@ final class StartPanel extends Div {
 
     StartPanel(ProgramStart start, ProgramFiles files) {
         this(new ProgramForm(start.content().draft()), draft -> files.create(start, draft), Optional.of(more(start)));
+        if (!start.name().equals(start.calledThere())) {
+            addComponentAsFirst(
+                    Blocks.note(Tone.INFO, "info", text("program-file.renamed", start.calledThere(), start.name())));
+        }
     }
 
     private StartPanel(ProgramForm form, Function<ProgramDraft, ProgramId> create, Optional<Component> more) {
@@ -55,9 +59,6 @@ final class StartPanel extends Div {
 
     private static Component more(ProgramStart start) {
         var column = Blocks.block("b-rail");
-        if (!start.name().equals(start.calledThere())) {
-            column.add(Blocks.note(Tone.INFO, "info", text("program-file.renamed", start.calledThere(), start.name())));
-        }
         var asked = Blocks.card(text("program-file.questions"));
         if (start.content().questions().isEmpty()) {
             asked.add(Blocks.muted(text("program-file.questions-none")));
