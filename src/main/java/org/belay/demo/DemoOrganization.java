@@ -87,6 +87,9 @@ class DemoOrganization {
     /** Every so many applications are left for whoever tries the demo. */
     private static final int LEFT_TO_DECIDE = 12;
 
+    /** The file of applications ends a week after the other files' today; by then all of it is past. */
+    private static final int DAYS_SINCE_APPLICATIONS = 14;
+
     /** And more of the mentors, so that some mentees find nobody, as it usually is. */
     private static final int MENTORS_LEFT_TO_DECIDE = 4;
 
@@ -264,8 +267,11 @@ class DemoOrganization {
                 program,
                 "Winter 2026",
                 "WIN26",
-                calendar.dates("2026-11-02", "2026-11-20", "2026-12-07", "2027-05-28"));
-        DemoFile.read("applications.csv", calendar.days(), path -> importApplications(cohort, path));
+                calendar.dates("2026-10-19", "2026-11-06", "2026-12-07", "2027-05-28"));
+        DemoFile.read(
+                "applications.csv",
+                calendar.days() - DAYS_SINCE_APPLICATIONS,
+                path -> importApplications(cohort, path));
         var open = enrollments.all(cohort, EnrollmentFilter.ALL.in(EnrollmentFilter.Segment.TO_DECIDE));
         var accepted = IntStream.range(0, open.size())
                 .filter(i -> i % LEFT_TO_DECIDE != 0)

@@ -83,6 +83,17 @@ public sealed interface Change {
         };
     }
 
+    /** Those whom it names. */
+    default Stream<Long> people() {
+        return switch (this) {
+            case OneMorePlace(var mentor, var mentee) -> Stream.of(mentor, mentee);
+            case OneMoreMentor(var mentee, var mentor) -> Stream.of(mentee, mentor);
+            case OneMoreHour hour -> Stream.of(hour.person());
+            case WithoutRule _, OtherWeights _ -> Stream.empty();
+            case Both(var one, var other) -> Stream.concat(one.people(), other.people());
+        };
+    }
+
     /** The single changes that it is made of. */
     default List<Change> parts() {
         return this instanceof Both(var one, var other)

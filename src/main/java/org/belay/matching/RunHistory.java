@@ -65,10 +65,9 @@ public class RunHistory {
 
     @Transactional(readOnly = true)
     public Ledger ledger(CohortId cohort) {
-        pools.coordinator(cohort);
-        var finished = runs.all(cohort).stream()
-                .filter(run -> run.state() == RunState.FINISHED)
-                .toList();
+        var reader = pools.coordinator(cohort).person();
+        var finished =
+                runs.all(cohort).stream().filter(run -> shown(run, reader)).toList();
         var changes = finished.stream()
                 .map(RunSummary::scenario)
                 .filter(Objects::nonNull)
@@ -81,8 +80,8 @@ public class RunHistory {
     @Transactional(readOnly = true)
     public RunComparison compare(CohortId cohort, MatchRunId one, MatchRunId other) {
         var reader = pools.coordinator(cohort).person();
-        var first = new Recorded(finished(cohort, one));
-        var second = new Recorded(finished(cohort, other));
+        var first = new Recorded(finished(cohort, one, reader));
+        var second = new Recorded(finished(cohort, other, reader));
         var people = runs.people(cohort);
         var same = new HashSet<>(first.pairs);
         same.retainAll(second.pairs);
@@ -94,10 +93,15 @@ public class RunHistory {
                 same.size());
     }
 
-    private RunSummary finished(CohortId cohort, MatchRunId run) {
-        return runs.find(cohort, run)
-                .filter(summary -> summary.state() == RunState.FINISHED)
-                .orElseThrow(() -> new NotFound(run));
+    /** A scenario that names the reader tells what was thought of them. */
+    private static boolean shown(RunSummary run, PersonId reader) {
+        var scenario = run.scenario();
+        return run.state() == RunState.FINISHED
+                && (scenario == null || scenario.people().noneMatch(id -> id == reader.value()));
+    }
+
+    private RunSummary finished(CohortId cohort, MatchRunId run, PersonId reader) {
+        return runs.find(cohort, run).filter(summary -> shown(summary, reader)).orElseThrow(() -> new NotFound(run));
     }
 
     /** A run as the ledger has it. */
@@ -215,7 +219,7 @@ public class RunHistory {
      */
     public Repetition repeat(CohortId cohort, MatchRunId id) {
         var actor = pools.coordinator(cohort);
-        var run = finished(cohort, id);
+        var run = finished(cohort, id, actor.person());
         var problem = runs.problem(run.id())
                 .map(kept -> RecordedProblem.read(vault.open(RunLedger.PROBLEM, kept)))
                 .orElseThrow(() -> new Refused(Problem.of("matching.problem.not-repeatable")));

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
-import org.belay.matching.Change.OneMoreHour;
-import org.belay.matching.Change.OneMoreMentor;
-import org.belay.matching.Change.OneMorePlace;
 import org.belay.program.MatchingCriterion;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -62,7 +59,10 @@ public class ScenarioService {
     /** Whoever coordinates and takes part learns nothing of what the matcher makes of them. */
     private static MatchAdvice withoutOwn(MatchAdvice advice, PersonId reader) {
         return switch (advice) {
-            case MatchAdvice.MatchedByNow now -> now;
+            case MatchAdvice.MatchedByNow(var partners) ->
+                new MatchAdvice.MatchedByNow(partners.stream()
+                        .filter(partner -> partner != reader.value())
+                        .toList());
             case MatchAdvice.Suggestions(var suggestions) ->
                 new MatchAdvice.Suggestions(suggestions.stream()
                         .filter(suggestion -> people(suggestion).noneMatch(id -> id == reader.value()))
@@ -72,18 +72,7 @@ public class ScenarioService {
 
     private static Stream<Long> people(MatchAdvice.Suggestion suggestion) {
         return Stream.concat(
-                suggestion.effect().partners().stream(),
-                suggestion.change().parts().stream().flatMap(ScenarioService::people));
-    }
-
-    private static Stream<Long> people(Change change) {
-        return switch (change) {
-            case OneMorePlace(var mentor, var mentee) -> Stream.of(mentor, mentee);
-            case OneMoreMentor(var mentee, var mentor) -> Stream.of(mentee, mentor);
-            case OneMoreHour hour -> Stream.of(hour.person());
-            case Change.WithoutRule _, Change.OtherWeights _ -> Stream.empty();
-            case Change.Both both -> both.parts().stream().flatMap(ScenarioService::people);
-        };
+                suggestion.effect().partners().stream(), suggestion.change().people());
     }
 
     private NamedAdvice named(MatchAdvice advice, CohortId cohort, CohortPool pool) {
@@ -96,9 +85,13 @@ public class ScenarioService {
     /**
      * Runs the matcher with a change and records the run as a scenario; the proposals stay as they are.
      *
-     * @throws Refused when a run is going on, or the change leaves a lock that cannot be kept
+     * @throws Refused when a run is going on, the change leaves a lock that cannot be kept, or it takes a rule away that is
+     *     not the organization's to decide about
      */
     public MatchRunId tryOut(CohortId id, Change change) {
+        if (!SmallestChanges.negotiable(change)) {
+            throw new Refused(Problem.of("matching.problem.not-negotiable"));
+        }
         var actor = pools.enter(id);
         var pool = pools.load(id);
         var cohort = pools.reference(id);

@@ -126,6 +126,12 @@ final class SmallestChanges {
         return new MatchAdvice.Suggestions(changes.find(progress));
     }
 
+    /** Whether it leaves the rules alone that nobody may leave out. */
+    static boolean negotiable(Change change) {
+        return change.parts().stream()
+                .allMatch(part -> !(part instanceof WithoutRule(var rule)) || NEGOTIABLE.contains(rule));
+    }
+
     private List<Suggestion> find(Progress progress) {
         var single = Stream.of(places(), rules(), hours()).flatMap(List::stream).toList();
         var found = tried(single, progress.between(0, 0.6));

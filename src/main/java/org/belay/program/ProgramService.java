@@ -97,10 +97,18 @@ public class ProgramService {
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
     }
 
-    /** Weighs the criteria of matching otherwise, and leaves the rest as it stands, whoever edited it last. */
-    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> weights) {
+    /**
+     * Weighs the criteria of matching otherwise, and leaves the rest as it stands, whoever edited it last.
+     *
+     * @param before the weights as they were read
+     * @throws ChangedMeanwhile when somebody else changed the weights since
+     */
+    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> before, Map<MatchingCriterion, Integer> weights) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var program = programs.find(id).orElseThrow(() -> new NotFound(id));
+        if (!program.content().rules().weights().equals(before)) {
+            throw new ChangedMeanwhile(id);
+        }
         edit(id, program.version(), program.content().weighing(weights));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -11,6 +12,7 @@ import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,8 +77,18 @@ public class Invitations {
             throw new Refused(Problem.of("account.problem.has-account", identity.name()));
         }
         var link = links.replace(account.id(), TokenPurpose.INVITATION, LIFE);
-        audit.record(actor.person(), AuditEvent.of("account.invited", "person", person.value(), identity.name()));
+        audit.record(actor.person(), invited(actor, person, identity.name()));
         news.publishEvent(new AccountInvited(person, account.email(), link.token(), link.expiresAt()));
+    }
+
+    /** In the program by which a coordinator may invite, so that its coordinators find it. */
+    private AuditEvent invited(Actor actor, PersonId person, String name) {
+        var event = AuditEvent.of("account.invited", "person", person.value(), name);
+        return participation.programsOf(person).stream()
+                .filter(actor.coordinates()::contains)
+                .min(Comparator.comparingLong(ProgramId::value))
+                .map(event::in)
+                .orElse(event);
     }
 
     /** Invites each of them whom it can and says why it left the others out; nobody, when it is cancelled. */

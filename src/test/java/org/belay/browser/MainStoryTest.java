@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +105,7 @@ class MainStoryTest {
             var figures = figuresOnScreen(visitor);
             checkExcel(visitor.download("Excel", DOWNLOADS), figures);
             checkPdf(visitor.download("Download PDF", DOWNLOADS), figures);
+            chooseThisMonth(visitor);
             assertThat(visitor.consoleErrors()).isEmpty();
         }
     }
@@ -279,6 +282,13 @@ class MainStoryTest {
 
     private void openReport(Visitor manager) {
         manager.open("reports").openLink("Winter").sees("Outcome report");
+    }
+
+    private void chooseThisMonth(Visitor manager) {
+        var month = YearMonth.now(clock);
+        manager.pick("Period", month.format(DateTimeFormatter.ofPattern("LLLL yyyy", Locale.US)));
+        manager.sees("Outcome report");
+        assertThat(manager.page().url()).contains("from=" + month, "to=" + month);
     }
 
     /** What the tables say by their labels. */

@@ -49,6 +49,9 @@ class DemoOrganizationTest {
 
     @Test
     void thisWeekIsTheWeekOfTheFiles() {
+        assertThat(number("select count(*) from enrollment where applied_at > '" + sqlTime(DemoTest.NOW) + "'"))
+                .as("applications from the future")
+                .isZero();
         assertThat(number("select count(*) from session where state = 'HELD' and starts_at > '" + sqlTime(DemoTest.NOW)
                         + "'"))
                 .isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.ACCOUNT_TOKEN;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 
@@ -41,6 +42,12 @@ class NewcomersTest extends EnrollmentTestBase {
         var result = invitations.inviteAll(List.of(member), Progress.NONE);
         assertThat(result.invited()).isEqualTo(1);
         assertThat(enrollments.uninvited(cohort)).isEmpty();
+        assertThat(sql.select(AUDIT_ENTRY.PROGRAM_ID)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTION.eq("account.invited"), AUDIT_ENTRY.OBJECT_ID.eq(member.value()))
+                        .fetch(AUDIT_ENTRY.PROGRAM_ID))
+                .as("other coordinators of the program find it")
+                .containsExactly(program);
 
         sql.update(ACCOUNT_TOKEN)
                 .set(ACCOUNT_TOKEN.EXPIRES_AT, clock.instant().minus(Duration.ofDays(1)))

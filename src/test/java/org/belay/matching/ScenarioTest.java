@@ -27,8 +27,10 @@ import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
+import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Vault;
@@ -224,19 +226,60 @@ class ScenarioTest {
     }
 
     @Test
-    void nobodyLearnsWhatIsThoughtOfThemselves() {
+    void nobodyLearnsWhatIsThoughtOfThemselvesAsAMentee() {
         var coordinating = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
-
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> scenarios.whatWouldHelp(here.cohort(), coordinating, false, Progress.NONE));
-
+        given.accounts.signIn(other());
         var one = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
-        var other = scenarios.tryOut(
+        var two = scenarios.tryOut(
                 here.cohort(),
                 new OneMorePlace(otto.person().value(), here.coordinator().value()));
-        assertThat(history.compare(here.cohort(), one, other).changed())
-                .extracting(RunComparison.Changed::mentee)
-                .doesNotContain("Maya Lindqvist");
+        assertThat(history.ledger(here.cohort()).runs()).hasSize(2);
+        assertThat(history.compare(here.cohort(), one, two).changed()).isNotEmpty();
+
+        given.accounts.signIn(here.coordinator());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> scenarios.whatWouldHelp(here.cohort(), coordinating, false, Progress.NONE));
+        assertThat(history.ledger(here.cohort()).runs())
+                .extracting(RunSummary::id)
+                .containsExactly(one);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> history.compare(here.cohort(), one, two));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> history.repeat(here.cohort(), two));
+    }
+
+    @Test
+    void nobodyLearnsWhatIsThoughtOfThemselvesAsAMentor() {
+        given.capacity(otto.enrollment(), 0);
+        given.enroll(here.cohort(), here.coordinator(), Side.MENTOR, 1);
+        given.wishes(noa.enrollment(), List.of(here.coordinator()));
+
+        assertThat(help(noa)).isEqualTo(new MatchedByNow(List.of()));
+        assertThat(help(mia))
+                .isInstanceOfSatisfying(
+                        Suggestions.class,
+                        found -> assertThat(found.suggestions())
+                                .extracting(Suggestion::change)
+                                .containsExactly(new OneMorePlace(
+                                        otto.person().value(), mia.person().value())));
+
+        var one = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
+        given.enrollmentState(noa.enrollment(), EnrollmentState.WITHDRAWN);
+        var two = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
+        assertThat(history.compare(here.cohort(), one, two).changed()).isEmpty();
+        given.accounts.signIn(other());
+        assertThat(history.compare(here.cohort(), one, two).changed()).hasSize(2);
+    }
+
+    private PersonId other() {
+        return given.accounts.member("Nele", "Weber", here.program(), ProgramRole.COORDINATOR);
+    }
+
+    @Test
+    void rulesThatAreNobodysToLeaveOutStay() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> scenarios.tryOut(here.cohort(), new WithoutRule(Rule.AVOID_LIST)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> scenarios.tryOut(
+                        here.cohort(), new Change.Both(onePlaceForNoa(), new WithoutRule(Rule.PAST_MATCH))));
     }
 
     @Test

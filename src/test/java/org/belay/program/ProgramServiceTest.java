@@ -172,19 +172,22 @@ class ProgramServiceTest {
     @Test
     void weightsAreChangedAloneAndWithinTheirBounds() {
         var id = programs.create(draft("Leadership"));
-        programs.weigh(id, Map.of(MatchingCriterion.WISHES, 100));
+        var usual = programs.rules(id).weights();
+        programs.weigh(id, usual, Map.of(MatchingCriterion.WISHES, 100));
         var rules = programs.rules(id);
         assertThat(rules.weight(MatchingCriterion.WISHES)).isEqualTo(100);
         assertThat(rules.weight(MatchingCriterion.TOPICS)).isZero();
         assertThat(rules.rules()).isEqualTo(ProgramRules.standard().rules());
         assertThat(programs.get(id).content().facts())
                 .isEqualTo(draft("Leadership").facts());
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> programs.weigh(id, Map.of()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of()));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> programs.weigh(id, usual, Map.of(MatchingCriterion.TOPICS, 10)));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 101)));
+                .isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of(MatchingCriterion.WISHES, 101)));
         accounts.signIn(accounts.member("Noor", "Haddad"));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 10)));
+                .isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of(MatchingCriterion.WISHES, 10)));
     }
 
     @Test

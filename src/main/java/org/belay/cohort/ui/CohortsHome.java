@@ -11,6 +11,7 @@ import org.belay.organization.ui.PeopleNavigation;
 import org.belay.program.ui.ProgramNavigation;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
@@ -84,7 +85,7 @@ class CohortsHome implements HomeCard {
     }
 
     private static Component step(String words, String icon, String address) {
-        return Buttons.of(text(words), icon, () -> UI.getCurrent().navigate(address));
+        return Buttons.of(text(words), icon, () -> Addresses.open(address));
     }
 
     private static String text(String key, Object... arguments) {

@@ -45,6 +45,14 @@ class HelpDialog extends Dialog {
         removeAll();
         add(
                 switch (advice.advice()) {
+                    case MatchAdvice.MatchedByNow(var partners)
+                    when partners.isEmpty() ->
+                        Blocks.note(
+                                Tone.INFO,
+                                "info",
+                                text(
+                                        "matching.help.by-now-somebody",
+                                        row.party().name()));
                     case MatchAdvice.MatchedByNow(var partners) ->
                         Blocks.note(
                                 Tone.INFO,

@@ -164,7 +164,8 @@ class WeightsView extends CohortPage {
     }
 
     private void use(CohortDetails details) {
-        if (Notify.attempt(() -> programs.weigh(details.program(), weights()))) {
+        var before = trial == null ? Map.<MatchingCriterion, Integer>of() : trial.weights();
+        if (Notify.attempt(() -> programs.weigh(details.program(), before, weights()))) {
             Notify.done(text("matching.weights.used", details.programName()));
             reload();
         }

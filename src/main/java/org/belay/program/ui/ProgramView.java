@@ -13,6 +13,7 @@ import org.belay.program.ProgramService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ProgramId;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -92,7 +93,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
             header.secondary(Buttons.of(
                     getTranslation("program-file.duplicate"),
                     "copy",
-                    () -> UI.getCurrent().navigate(ProgramNavigation.copy(id))));
+                    () -> Addresses.open(ProgramNavigation.copy(id))));
         }
     }
 

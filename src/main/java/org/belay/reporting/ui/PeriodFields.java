@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.ReportPeriod;
+import org.belay.shared.ui.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /** From which month to which, or the whole cohort or one month of it; the choice goes into the address. */
@@ -60,6 +61,6 @@ class PeriodFields extends Div {
     }
 
     private static void open(ReportAddress address, @Nullable YearMonth first, @Nullable YearMonth last) {
-        UI.getCurrent().navigate(address.in(new ReportPeriod(first, last)).text());
+        Addresses.open(address.in(new ReportPeriod(first, last)).text());
     }
 }

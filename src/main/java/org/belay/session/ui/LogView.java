@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
 import org.belay.shared.NotFound;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -53,8 +54,8 @@ class LogView extends Page implements BeforeEnterObserver {
         var move = Buttons.primary(
                 getTranslation("session.log-move"),
                 "calendar-clock",
-                () -> UI.getCurrent()
-                        .navigate(SessionNavigation.move(match, known.session().id())));
+                () -> Addresses.open(
+                        SessionNavigation.move(match, known.session().id())));
         form.onMoved(moved -> {
             save.setVisible(!moved);
             move.setVisible(moved);

@@ -17,6 +17,7 @@ import org.belay.matching.OwnMatch;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.SessionRow;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -137,7 +138,7 @@ class MentorshipHome implements HomeCard {
     }
 
     private static Component item(String icon, String fact, String reason, String action, String address) {
-        var open = Buttons.plain(text(action), () -> UI.getCurrent().navigate(address));
+        var open = Buttons.plain(text(action), () -> Addresses.open(address));
         open.setAriaLabel(fact + ": " + text(action));
         return Blocks.row(
                 Icons.of(icon),
@@ -187,7 +188,7 @@ class MentorshipHome implements HomeCard {
     }
 
     private static Component link(String key, String address) {
-        return Buttons.quiet(text(key), () -> UI.getCurrent().navigate(address));
+        return Buttons.quiet(text(key), () -> Addresses.open(address));
     }
 
     private static String text(String key, Object... arguments) {

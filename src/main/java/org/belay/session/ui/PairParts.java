@@ -21,6 +21,7 @@ import org.belay.session.SessionId;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
 import org.belay.shared.PersonId;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -80,7 +81,7 @@ final class PairParts {
     }
 
     private static Component go(String key, String address) {
-        return Buttons.quiet(text(key), () -> UI.getCurrent().navigate(address));
+        return Buttons.quiet(text(key), () -> Addresses.open(address));
     }
 
     Component commitments() {
