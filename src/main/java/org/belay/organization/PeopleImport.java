@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -30,9 +30,11 @@ import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.RejectedRowsFile;
 import org.belay.shared.table.TableFile;
 import org.belay.shared.table.UploadedFile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +51,7 @@ public class PeopleImport {
     private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ObjectProvider<LeaverEffects> effects;
     private final ApplicationEventPublisher news;
     private final Texts texts;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class PeopleImport {
             ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
+            ObjectProvider<LeaverEffects> effects,
             ApplicationEventPublisher news,
             Texts texts,
             Clock clock) {
@@ -65,6 +69,7 @@ public class PeopleImport {
         this.ledger = ledger;
         this.user = user;
         this.audit = audit;
+        this.effects = effects;
         this.news = news;
         this.texts = texts;
         this.clock = clock;
@@ -127,12 +132,25 @@ public class PeopleImport {
         }
     }
 
+    /** What the leavers of a plan take with them, program by program, in counts. */
+    @Transactional(readOnly = true)
+    public List<LeaverEffects.InProgram> effects(ImportPlan plan) {
+        user.require(Permission.IMPORT_PEOPLE);
+        var leavers = leavers(plan);
+        return leavers.isEmpty()
+                ? List.of()
+                : effects.stream()
+                        .flatMap(effect -> effect.of(leavers).stream())
+                        .toList();
+    }
+
     /**
      * Does what the plan says, all of it or nothing.
      *
      * @param manyLeaversConfirmed whether somebody said twice that so many have left
      * @throws ChangedMeanwhile when anybody was added or edited since the check: check again
      */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ImportResult apply(ImportPlan plan, boolean manyLeaversConfirmed, Progress progress) {
         var actor = user.require(Permission.IMPORT_PEOPLE);
         if (plan.hasUnusuallyManyLeavers() && !manyLeaversConfirmed) {
@@ -248,14 +266,18 @@ public class PeopleImport {
     }
 
     private void announceLeavers(ImportPlan plan) {
-        var left = plan.changes().stream()
-                .filter(change -> change.kind() == PersonChange.Kind.LEAVER)
-                .map(PersonChange::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var left = leavers(plan);
         if (!left.isEmpty()) {
             news.publishEvent(new PeopleLeft(left));
         }
+    }
+
+    private static Set<PersonId> leavers(ImportPlan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.kind() == PersonChange.Kind.LEAVER)
+                .map(PersonChange::person)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** The rows that were left out as a workbook, with what is wrong in front of each. */
