@@ -48,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleImport {
 
     private final ImportRepository people;
+    private final ImportUndoRepository undo;
     private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -58,6 +59,7 @@ public class PeopleImport {
 
     PeopleImport(
             ImportRepository people,
+            ImportUndoRepository undo,
             ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
@@ -66,6 +68,7 @@ public class PeopleImport {
             Texts texts,
             Clock clock) {
         this.people = people;
+        this.undo = undo;
         this.ledger = ledger;
         this.user = user;
         this.audit = audit;
@@ -159,8 +162,9 @@ public class PeopleImport {
         if (!people.stamp().equals(plan.stamp())) {
             throw new ChangedMeanwhile("people");
         }
+        var result = record(plan, actor.person());
         try {
-            write(plan, progress);
+            write(plan, result.batch(), progress);
         } catch (DuplicateKeyException e) {
             // Somebody else added the same number at the same moment.
             throw new ChangedMeanwhile(e);
@@ -170,7 +174,6 @@ public class PeopleImport {
                 plan.file().fingerprint(),
                 plan.file().mapping().entrySet().stream()
                         .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
-        var result = record(plan, actor.person());
         audit.record(actor.person(), event(plan, result));
         announceLeavers(plan);
         progress.at(1);
@@ -195,7 +198,10 @@ public class PeopleImport {
         return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
     }
 
-    private void write(ImportPlan plan, Progress progress) {
+    private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
+        if (!plan.changes().isEmpty()) {
+            undo.forget();
+        }
         var names = plan.changes().stream()
                 .map(change -> change.after().text(PersonField.DEPARTMENT))
                 .filter(Objects::nonNull)
@@ -207,13 +213,20 @@ public class PeopleImport {
                 plan.changes().stream().filter(change -> change.known() == null).toList();
         ImportRepository.inChunks(added, chunk -> {
             people.add(chunk, places);
-            addLanguages(chunk);
+            var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
+            addLanguages(chunk, ids);
+            undo.rememberAdded(batch, ids.values());
             done.count(chunk.size());
         });
         var changed =
                 plan.changes().stream().filter(change -> change.known() != null).toList();
         ImportRepository.inChunks(changed, chunk -> {
             lock(chunk);
+            undo.rememberAsTheyAre(
+                    batch,
+                    chunk.stream()
+                            .map(change -> Objects.requireNonNull(change.person()))
+                            .toList());
             people.change(chunk, places);
             changeLanguages(chunk);
             done.count(chunk.size());
@@ -232,8 +245,7 @@ public class PeopleImport {
         }
     }
 
-    private void addLanguages(Collection<PersonChange> chunk) {
-        var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
+    private void addLanguages(Collection<PersonChange> chunk, Map<String, PersonId> ids) {
         people.setLanguages(chunk.stream()
                 .collect(toMap(
                         c -> Objects.requireNonNull(
