@@ -14,6 +14,8 @@ select
   count(distinct case when state = 'MISSED' then person_id end) as missed_people,
   count(distinct case when state in ('PROPOSED', 'SCHEDULED', 'MISSED') then session_id end) as not_held,
   count(distinct case when state in ('PROPOSED', 'SCHEDULED', 'MISSED') then person_id end) as not_held_people,
+  count(distinct case when state in ('PROPOSED', 'SCHEDULED') then session_id end) as open,
+  count(distinct case when state in ('PROPOSED', 'SCHEDULED') then person_id end) as open_people,
   count(distinct case when state = 'MOVED' then session_id end) as moved,
   count(distinct case when state = 'MOVED' then person_id end) as moved_people,
   count(distinct case when state = 'CANCELLED' then session_id end) as cancelled,

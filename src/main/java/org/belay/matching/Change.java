@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.belay.program.MatchingCriterion;
 
 /**
  * A change of what a run works on, by which somebody may find a match. Names people by their ids, as {@link
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(Change.OneMoreMentor.class),
     @JsonSubTypes.Type(Change.WithoutRule.class),
     @JsonSubTypes.Type(Change.OneMoreHour.class),
+    @JsonSubTypes.Type(Change.OtherWeights.class),
     @JsonSubTypes.Type(Change.Both.class)
 })
 public sealed interface Change {
@@ -35,6 +38,14 @@ public sealed interface Change {
      * @param from the first of its two half-hours, 0 to 335 from Monday 00:00 by the clock of UTC
      */
     record OneMoreHour(long person, int from) implements Change {}
+
+    /** Criteria weigh otherwise, for everybody; one that is not given weighs nothing. */
+    record OtherWeights(Map<MatchingCriterion, Integer> weights) implements Change {
+
+        public OtherWeights {
+            weights = Map.copyOf(weights);
+        }
+    }
 
     /** Two changes that neither of them would do alone. */
     record Both(Change one, Change other) implements Change {}
@@ -66,6 +77,8 @@ public sealed interface Change {
                                 ? new MatchingProblem.MenteeEntry(
                                         entry.profile().withHour(from), entry.demand())
                                 : entry);
+            case OtherWeights(var weights) ->
+                problem.withSettings(problem.settings().withWeights(ProgramMatching.weights(weights)));
             case Both(var one, var other) -> other.appliedTo(one.appliedTo(problem));
         };
     }

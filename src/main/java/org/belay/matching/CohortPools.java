@@ -3,11 +3,13 @@ package org.belay.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
@@ -81,6 +83,11 @@ class CohortPools {
     /** The rules that the program itself has set. */
     Set<Rule> rules(CohortId cohort) {
         return ProgramMatching.rules(programs.rules(cohorts.reference(cohort).program()));
+    }
+
+    /** As the program itself weighs. */
+    Map<MatchingCriterion, Integer> weights(CohortId cohort) {
+        return programs.rules(cohorts.reference(cohort).program()).weights();
     }
 
     CohortReference reference(CohortId cohort) {

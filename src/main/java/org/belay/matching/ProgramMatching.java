@@ -26,7 +26,7 @@ final class ProgramMatching {
         var standard = MatchingSettings.standard();
         return new MatchingSettings(
                 rules,
-                weights(program),
+                weights(program.weights()),
                 program.minimumHalfHours(),
                 Math.max(standard.plentyHalfHours(), program.minimumHalfHours()),
                 standard.plentyTopics(),
@@ -42,16 +42,22 @@ final class ProgramMatching {
         return rules;
     }
 
-    private static Map<Criterion, Integer> weights(ProgramRules program) {
+    /** What the matcher weighs, from what a program does. */
+    static Map<Criterion, Integer> weights(Map<MatchingCriterion, Integer> program) {
         var weights = new EnumMap<Criterion, Integer>(Criterion.class);
-        weights.put(Criterion.TOPICS, SCALE * program.weight(MatchingCriterion.TOPICS));
-        weights.put(Criterion.LANGUAGES, SCALE * program.weight(MatchingCriterion.LANGUAGES));
-        weights.put(Criterion.SHARED_TIME, SCALE * program.weight(MatchingCriterion.SHARED_HOURS));
-        weights.put(Criterion.SAME_SITE, SCALE * program.weight(MatchingCriterion.SAME_SITE));
-        weights.put(Criterion.EXPERIENCE_DISTANCE, SCALE * program.weight(MatchingCriterion.EXPERIENCE_DISTANCE));
-        var wishes = program.weight(MatchingCriterion.WISHES);
-        weights.put(Criterion.MENTEE_PREFERENCE, 3 * wishes);
-        weights.put(Criterion.MENTOR_PREFERENCE, wishes);
+        program.forEach((criterion, weight) -> {
+            switch (criterion) {
+                case TOPICS -> weights.put(Criterion.TOPICS, SCALE * weight);
+                case LANGUAGES -> weights.put(Criterion.LANGUAGES, SCALE * weight);
+                case SHARED_HOURS -> weights.put(Criterion.SHARED_TIME, SCALE * weight);
+                case SAME_SITE -> weights.put(Criterion.SAME_SITE, SCALE * weight);
+                case EXPERIENCE_DISTANCE -> weights.put(Criterion.EXPERIENCE_DISTANCE, SCALE * weight);
+                case WISHES -> {
+                    weights.put(Criterion.MENTEE_PREFERENCE, (SCALE - 1) * weight);
+                    weights.put(Criterion.MENTOR_PREFERENCE, weight);
+                }
+            }
+        });
         return weights;
     }
 

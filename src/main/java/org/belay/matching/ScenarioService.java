@@ -1,11 +1,13 @@
 package org.belay.matching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.Change.OneMoreHour;
 import org.belay.matching.Change.OneMoreMentor;
 import org.belay.matching.Change.OneMorePlace;
+import org.belay.program.MatchingCriterion;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -79,7 +81,7 @@ public class ScenarioService {
             case OneMorePlace(var mentor, var mentee) -> Stream.of(mentor, mentee);
             case OneMoreMentor(var mentee, var mentor) -> Stream.of(mentee, mentor);
             case OneMoreHour hour -> Stream.of(hour.person());
-            case Change.WithoutRule _ -> Stream.empty();
+            case Change.WithoutRule _, Change.OtherWeights _ -> Stream.empty();
             case Change.Both both -> both.parts().stream().flatMap(ScenarioService::people);
         };
     }
@@ -107,6 +109,20 @@ public class ScenarioService {
         }
         ledger.record(run, matched);
         return run.id();
+    }
+
+    /** The cohort's matching of now, ready to be solved with other weights. */
+    @Transactional(readOnly = true)
+    public WeightTrial weights(CohortId cohort) {
+        pools.coordinator(cohort);
+        return new WeightTrial(cohort, problem(cohort, pools.load(cohort)), pools.weights(cohort));
+    }
+
+    /** What comes of other weights; nothing is recorded. */
+    @Transactional(readOnly = true)
+    public WeightTrial.Figures withWeights(WeightTrial trial, Map<MatchingCriterion, Integer> weights) {
+        pools.coordinator(trial.cohort());
+        return trial.with(weights);
     }
 
     private MatchingProblem problem(CohortId cohort, CohortPool pool) {

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Matches;
-import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.CohortMonths.MatchSets;
+import org.belay.reporting.CohortMonths.Pair;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContact the last informal contact until the end of the slice
  */
 record ActiveMatch(
+        MatchId match,
         PersonId mentor,
         PersonId mentee,
         Instant activated,
@@ -36,23 +41,33 @@ record ActiveMatch(
                 .allMatch(sign -> !sign.isAfter(end.minus(SILENCE)));
     }
 
-    static Matches facts(List<ActiveMatch> matches, Slice slice, boolean withSessions) {
-        List<ActiveMatch> silent =
-                matches.stream().filter(match -> match.silentAt(slice.until())).toList();
-        List<ActiveMatch> others =
-                matches.stream().filter(match -> !match.silentAt(slice.until())).toList();
-        return new Matches(
-                tally(matches),
-                tally(silent),
-                tally(others),
-                withSessions ? matches.stream().map(ActiveMatch::held).toList() : List.of());
+    /** The same match up to an earlier instant. */
+    ActiveMatch in(long sessions, @Nullable Instant session, @Nullable Instant contact) {
+        return new ActiveMatch(match, mentor, mentee, activated, ended, sessions, session, contact);
     }
 
-    private static Tally tally(List<ActiveMatch> matches) {
-        long people = matches.stream()
-                .flatMap(match -> Stream.of(match.mentor(), match.mentee()))
-                .distinct()
-                .count();
-        return new Tally(matches.size(), people);
+    boolean activeIn(Instant from, Instant until) {
+        return activated.isBefore(until) && (ended == null || !ended.isBefore(from));
+    }
+
+    static MatchSets sets(List<ActiveMatch> matches, Instant until) {
+        return new MatchSets(
+                pairs(matches),
+                pairs(matches.stream().filter(match -> match.silentAt(until)).toList()));
+    }
+
+    private static Set<Pair> pairs(List<ActiveMatch> matches) {
+        return matches.stream()
+                .map(match -> new Pair(match.match, match.mentor, match.mentee))
+                .collect(Collectors.toSet());
+    }
+
+    static Matches facts(List<ActiveMatch> matches, Instant until, boolean withSessions) {
+        MatchSets sets = sets(matches, until);
+        return new Matches(
+                MatchSets.tally(sets.active()),
+                MatchSets.tally(sets.silent()),
+                MatchSets.tally(sets.notSilent()),
+                withSessions ? matches.stream().map(ActiveMatch::held).toList() : List.of());
     }
 }

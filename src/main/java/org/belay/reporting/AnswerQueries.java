@@ -12,14 +12,19 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.feedback.TimePoint;
 import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Answers;
@@ -28,11 +33,11 @@ import org.belay.session.Fit;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record3;
-import org.jooq.Result;
+import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
@@ -45,6 +50,9 @@ class AnswerQueries {
     private static final Field<Integer> CHOICE = field(name("choice"), Integer.class);
     private static final Field<Long> PERSON = field(name("person"), Long.class);
     private static final Field<Integer> TURN = field(name("turn"), Integer.class);
+    private static final Field<Integer> MONTH = field(name("month"), Integer.class);
+    private static final Field<Instant> ANSWERED_AT = field(name("answered_at"), PAIRING_FIT.ANSWERED_AT.getDataType());
+    private static final Field<Integer> ALWAYS = inline(0);
 
     private static final int PROMOTERS_FROM = 9;
     private static final int PASSIVES_FROM = 7;
@@ -57,46 +65,68 @@ class AnswerQueries {
 
     /** All ratings of held sessions whose time lies in the slice; one that was not held after all is none. */
     Answers ratings(Slice slice) {
-        return answers(
-                Question.SESSION_RATING,
-                select(
-                                inline(5).minus(SESSION_RATING.RATING).as(CHOICE),
-                                SESSION_RATING.PERSON_ID.coerce(Long.class).as(PERSON),
-                                inline(1).as(TURN))
-                        .from(SESSION_RATING)
-                        .join(SESSION)
-                        .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
-                        .join(PUBLISHED_MATCH)
-                        .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                        .where(
-                                PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
-                                SESSION.STATE.eq(SessionState.HELD),
-                                SESSION.STARTS_AT.ge(slice.from()),
-                                SESSION.STARTS_AT.lt(slice.until())));
+        return byMonth(Question.SESSION_RATING, ratings(slice, ALWAYS), noCondition())
+                .of(0);
     }
 
-    /** The first answer that each person gave in the slice on a pair that has met. */
+    /** The same by the month of the session. */
+    Months ratingsByMonth(Slice slice) {
+        var month = MeetingQueries.month(slice, SESSION.STARTS_AT);
+        return byMonth(Question.SESSION_RATING, ratings(slice, month), noCondition());
+    }
+
+    private static Select<?> ratings(Slice slice, Field<Integer> month) {
+        return select(
+                        month.as(MONTH),
+                        inline(5).minus(SESSION_RATING.RATING).as(CHOICE),
+                        SESSION_RATING.PERSON_ID.coerce(Long.class).as(PERSON),
+                        inline(1).as(TURN))
+                .from(SESSION_RATING)
+                .join(SESSION)
+                .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
+                        SESSION.STATE.eq(SessionState.HELD),
+                        SESSION.STARTS_AT.ge(slice.from()),
+                        SESSION.STARTS_AT.lt(slice.until()));
+    }
+
+    /** The first answer of each person on a pair that has met, where it was given in the slice. */
     Answers fit(Slice slice) {
-        return answers(
-                Question.PAIRING_FIT,
-                turns(
-                                slice.cohort(),
-                                PAIRING_FIT,
-                                PAIRING_FIT.MATCH_ID,
-                                PAIRING_FIT.PERSON_ID,
-                                case_(PAIRING_FIT.FIT)
-                                        .when(Fit.GOOD, inline(0))
-                                        .when(Fit.STILL_DECIDING, inline(1))
-                                        .otherwise(inline(2)),
-                                PAIRING_FIT.ANSWERED_AT,
-                                PAIRING_FIT.MATCH_ID)
-                        .and(exists(selectOne()
-                                .from(SESSION)
-                                .where(
-                                        SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID),
-                                        SESSION.STATE.eq(SessionState.HELD))))
-                        .and(PAIRING_FIT.ANSWERED_AT.ge(slice.from()))
-                        .and(PAIRING_FIT.ANSWERED_AT.lt(slice.until())));
+        return byMonth(Question.PAIRING_FIT, fit(slice, ALWAYS), answeredIn(slice))
+                .of(0);
+    }
+
+    /** The same by the month of the answer. */
+    Months fitByMonth(Slice slice) {
+        var month = MeetingQueries.month(slice, PAIRING_FIT.ANSWERED_AT);
+        return byMonth(Question.PAIRING_FIT, fit(slice, month), answeredIn(slice));
+    }
+
+    /** Whether the answer that counts lies in the slice; what somebody said later stays out of every slice. */
+    private static Condition answeredIn(Slice slice) {
+        return ANSWERED_AT.ge(slice.from()).and(ANSWERED_AT.lt(slice.until()));
+    }
+
+    private static Select<?> fit(Slice slice, Field<Integer> month) {
+        return turns(
+                        slice.cohort(),
+                        month,
+                        PAIRING_FIT,
+                        PAIRING_FIT.MATCH_ID,
+                        PAIRING_FIT.PERSON_ID,
+                        case_(PAIRING_FIT.FIT)
+                                .when(Fit.GOOD, inline(0))
+                                .when(Fit.STILL_DECIDING, inline(1))
+                                .otherwise(inline(2)),
+                        PAIRING_FIT.ANSWERED_AT,
+                        PAIRING_FIT.ANSWERED_AT,
+                        PAIRING_FIT.MATCH_ID)
+                .and(exists(selectOne()
+                        .from(SESSION)
+                        .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), SESSION.STATE.eq(SessionState.HELD))));
     }
 
     /**
@@ -104,33 +134,41 @@ class AnswerQueries {
      * confidential answer could be taken from each other.
      */
     Answers recommendation(CohortId cohort) {
-        return answers(
-                Question.RECOMMENDATION,
-                turns(
-                                cohort,
-                                PROGRAM_FEEDBACK,
-                                PROGRAM_FEEDBACK.MATCH_ID,
-                                PROGRAM_FEEDBACK.PERSON_ID,
-                                case_().when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PROMOTERS_FROM), inline(0))
-                                        .when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PASSIVES_FROM), inline(1))
-                                        .otherwise(inline(2)),
-                                PROGRAM_FEEDBACK.ANSWERED_AT.desc(),
-                                PROGRAM_FEEDBACK.PROGRAM_FEEDBACK_ID.desc())
-                        .and(PROGRAM_FEEDBACK.TIME_POINT.eq(TimePoint.END))
-                        .and(PROGRAM_FEEDBACK.RECOMMENDATION.isNotNull()));
+        return byMonth(
+                        Question.RECOMMENDATION,
+                        turns(
+                                        cohort,
+                                        ALWAYS,
+                                        PROGRAM_FEEDBACK,
+                                        PROGRAM_FEEDBACK.MATCH_ID,
+                                        PROGRAM_FEEDBACK.PERSON_ID,
+                                        case_().when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PROMOTERS_FROM), inline(0))
+                                                .when(PROGRAM_FEEDBACK.RECOMMENDATION.ge(PASSIVES_FROM), inline(1))
+                                                .otherwise(inline(2)),
+                                        PROGRAM_FEEDBACK.ANSWERED_AT,
+                                        PROGRAM_FEEDBACK.ANSWERED_AT.desc(),
+                                        PROGRAM_FEEDBACK.PROGRAM_FEEDBACK_ID.desc())
+                                .and(PROGRAM_FEEDBACK.TIME_POINT.eq(TimePoint.END))
+                                .and(PROGRAM_FEEDBACK.RECOMMENDATION.isNotNull()),
+                        noCondition())
+                .of(0);
     }
 
     /** Answers of a cohort by person; the first in the given order is the one that counts. */
-    private static SelectConditionStep<Record3<Integer, Long, Integer>> turns(
+    private static SelectConditionStep<?> turns(
             CohortId cohort,
+            Field<Integer> month,
             Table<?> answers,
             Field<MatchId> match,
             Field<PersonId> person,
             Field<Integer> choice,
+            Field<Instant> at,
             OrderField<?>... order) {
         return select(
+                        month.as(MONTH),
                         choice.as(CHOICE),
                         person.coerce(Long.class).as(PERSON),
+                        at.as(ANSWERED_AT),
                         rowNumber().over().partitionBy(person).orderBy(order).as(TURN))
                 .from(answers)
                 .join(PUBLISHED_MATCH)
@@ -138,26 +176,43 @@ class AnswerQueries {
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort));
     }
 
-    private Answers answers(Question question, Select<? extends Record3<Integer, Long, Integer>> given) {
+    /** Answers by the position of the month in a slice; the months in which nobody answered are not in the map. */
+    record Months(Question question, Map<Integer, Answers> given) {
+        Answers of(int month) {
+            List<Tally> nothing = Collections.nCopies(question.choices().size(), Tally.NONE);
+            return given.getOrDefault(month, new Answers(nothing, 0, null));
+        }
+    }
+
+    private Months byMonth(Question question, Select<?> given, Condition counts) {
         var rows = sql.select(
-                        CHOICE, count().cast(Long.class), countDistinct(PERSON).cast(Long.class))
+                        MONTH,
+                        CHOICE,
+                        count().cast(Long.class),
+                        countDistinct(PERSON).cast(Long.class))
                 .from(given.asTable("given"))
-                .where(TURN.eq(1))
-                .groupBy(rollup(CHOICE))
+                .where(TURN.eq(1), counts)
+                .groupBy(rollup(MONTH, CHOICE))
                 .fetch();
-        return answers(question.choices().size(), rows);
+        Map<Integer, Answers> months = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.value1() != null)
+                .collect(Collectors.groupingBy(Record4::value1))
+                .forEach((month, each) ->
+                        months.put(month, answers(question.choices().size(), each)));
+        return new Months(question, months);
     }
 
     /** The row without a choice is the one for all of them. */
-    private static Answers answers(int choices, Result<? extends Record3<Integer, Long, Long>> rows) {
+    private static Answers answers(int choices, List<Record4<Integer, Integer, Long, Long>> rows) {
         List<Tally> byChoice = new ArrayList<>(Collections.nCopies(choices, Tally.NONE));
         long people = 0;
         for (var row : rows) {
-            Integer choice = row.value1();
+            Integer choice = row.value2();
             if (choice == null) {
-                people = row.value3();
+                people = row.value4();
             } else {
-                byChoice.set(choice, new Tally(row.value2(), row.value3()));
+                byChoice.set(choice, new Tally(row.value3(), row.value4()));
             }
         }
         return new Answers(byChoice, people, null);

@@ -74,6 +74,7 @@ public record CohortFacts(
      * @param held part of the planned
      * @param missed part of the planned
      * @param notHeld the rest of the planned without the held: missed or not logged
+     * @param open the part of the planned that was not logged
      * @param hours logged length of the held ones
      */
     public record Sessions(
@@ -81,6 +82,7 @@ public record CohortFacts(
             Tally held,
             Tally missed,
             Tally notHeld,
+            Tally open,
             Tally moved,
             Tally cancelled,
             @Nullable Double hours) {}
@@ -114,11 +116,18 @@ public record CohortFacts(
 
     public record Topic(String name, Tally held) {}
 
-    /**
-     * Sessions of one calendar month.
-     *
-     * @param planned as in {@link Sessions}
-     * @param notHeld planned and not held
-     */
-    public record Month(YearMonth month, Tally planned, Tally held, Tally notHeld) {}
+    /** Sessions of one calendar month. */
+    public record Month(YearMonth month, Sessions sessions) {
+        Tally planned() {
+            return sessions.planned();
+        }
+
+        Tally held() {
+            return sessions.held();
+        }
+
+        Tally notHeld() {
+            return sessions.notHeld();
+        }
+    }
 }

@@ -21,12 +21,14 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.belay.db.tables.Enrollment;
+import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
 import org.belay.reporting.ReportPeriod.Days;
@@ -39,6 +41,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
@@ -111,6 +114,7 @@ class MeetingQueries {
                         people(MISSED.gt(0L)),
                         total(PLANNED.minus(HELD)),
                         people(PLANNED.gt(HELD)),
+                        people(PLANNED.gt(HELD.plus(MISSED))),
                         total(MOVED),
                         people(MOVED.gt(0L)),
                         total(CANCELLED),
@@ -128,7 +132,7 @@ class MeetingQueries {
         Condition held = SESSION.STATE.eq(SessionState.HELD);
         return select(
                         SESSION.MATCH_ID.as(MATCH),
-                        month(slice).as(MONTH),
+                        month(slice, SESSION.STARTS_AT).as(MONTH),
                         number(PLANNED_STATE).as(PLANNED),
                         number(held).as(HELD),
                         number(SESSION.STATE.eq(SessionState.MISSED)).as(MISSED),
@@ -148,16 +152,16 @@ class MeetingQueries {
         return SESSION.STARTS_AT.ge(slice.from()).and(SESSION.STARTS_AT.lt(slice.until()));
     }
 
-    /** The position of the session's month in the slice: a server need not know the organization's time zone. */
-    private static Field<Integer> month(Slice slice) {
+    /** The position of an instant's month in the slice: a server need not know the organization's time zone. */
+    static Field<Integer> month(Slice slice, Field<Instant> at) {
         int last = slice.months().size() - 1;
         if (last == 0) {
             return inline(0);
         }
         CaseConditionStep<Integer> months =
-                case_().when(SESSION.STARTS_AT.lt(slice.months().getFirst().until()), inline(0));
+                case_().when(at.lt(slice.months().getFirst().until()), inline(0));
         for (int i = 1; i < last; i++) {
-            months = months.when(SESSION.STARTS_AT.lt(slice.months().get(i).until()), inline(i));
+            months = months.when(at.lt(slice.months().get(i).until()), inline(i));
         }
         return months.otherwise(inline(last));
     }
@@ -195,6 +199,7 @@ class MeetingQueries {
         var contacts = lastContacts(slice).asTable("contacts");
         var sessions = heldSessions(slice).asTable("held_sessions");
         return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
                         mentor.PERSON_ID,
                         mentee.PERSON_ID,
                         PUBLISHED_MATCH.ACTIVATED_AT,
@@ -245,11 +250,57 @@ class MeetingQueries {
                 .groupBy(INFORMAL_CONTACT.MATCH_ID);
     }
 
+    /**
+     * What a match did in one month.
+     *
+     * @param month the position in the slice; what was before the slice is in the first
+     * @param held sessions held in the slice
+     * @param last the last held session, or the last informal contact
+     */
+    record Sign(MatchId match, int month, long held, Instant last) {}
+
+    /** Held sessions of each match by month, in order. */
+    List<Sign> sessionSigns(Slice slice) {
+        Field<Integer> month = month(slice, SESSION.STARTS_AT).as(MONTH);
+        return sql.select(SESSION.MATCH_ID, month, number(SESSION.STARTS_AT.ge(slice.from())), max(SESSION.STARTS_AT))
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
+                        SESSION.STATE.eq(SessionState.HELD),
+                        SESSION.STARTS_AT.lt(slice.until()))
+                .groupBy(SESSION.MATCH_ID, MONTH)
+                .fetch(mapping(Sign::new));
+    }
+
+    /** Informal contacts of each match by month, in order. */
+    List<Sign> contactSigns(Slice slice) {
+        Field<Integer> month = month(slice, INFORMAL_CONTACT.HAPPENED_AT).as(MONTH);
+        return sql.select(INFORMAL_CONTACT.MATCH_ID, month, inline(0L), max(INFORMAL_CONTACT.HAPPENED_AT))
+                .from(INFORMAL_CONTACT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(INFORMAL_CONTACT.MATCH_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), INFORMAL_CONTACT.HAPPENED_AT.lt(slice.until()))
+                .groupBy(INFORMAL_CONTACT.MATCH_ID, MONTH)
+                .fetch(mapping(Sign::new));
+    }
+
     /** Held sessions by topic. */
     List<Topic> topics(Slice slice) {
+        return topics(slice, inline(0)).getOrDefault(0, List.of());
+    }
+
+    /** Held sessions by topic in each month that has any. */
+    Map<Integer, List<Topic>> topicsByMonth(Slice slice) {
+        return topics(slice, month(slice, SESSION.STARTS_AT));
+    }
+
+    private Map<Integer, List<Topic>> topics(Slice slice, Field<Integer> month) {
         Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
         Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
         return sql.select(
+                        month.as(MONTH),
                         TOPIC.LABEL,
                         number(FIRST.eq(1)),
                         countDistinct(field(name("people_of_pairs", "person"), PersonId.class))
@@ -262,8 +313,8 @@ class MeetingQueries {
                 .join(people)
                 .on(peopleMatch.eq(SESSION.MATCH_ID.coerce(Long.class)))
                 .where(SESSION.STATE.eq(SessionState.HELD), inTime(slice))
-                .groupBy(TOPIC.TOPIC_ID, TOPIC.LABEL)
+                .groupBy(MONTH, TOPIC.TOPIC_ID, TOPIC.LABEL)
                 .orderBy(TOPIC.TOPIC_ID)
-                .fetch(row -> new Topic(row.value1(), new Tally(row.value2(), row.value3())));
+                .fetchGroups(Record4::value1, row -> new Topic(row.value2(), new Tally(row.value3(), row.value4())));
     }
 }

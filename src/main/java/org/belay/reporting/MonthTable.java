@@ -3,74 +3,140 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Months;
-import org.belay.reporting.Suppression.Mask;
 
 /**
- * Planned and held sessions by month, so that no month can be told from the others and the totals. Empty when that cannot
- * be reached.
+ * Held and planned sessions by month, so that no month can be told from the others and the totals.
+ *
+ * <p>Planned are the held and those that were not held. Where few were not held, planned is hidden: held says more.
  */
 final class MonthTable {
 
-    private MonthTable() {}
+    private final List<Month> months;
+    private final List<Part> parts;
+    private final MonthLine held;
+    private final MonthLine planned;
 
-    static List<MonthRow> of(List<Month> each, Map<Figure, FigureValue> totals) {
-        List<Part> months = joined(each);
-        Mask planned = Suppression.protect(
-                months.stream().map(month -> List.of(month.planned())).toList(), false, true);
-        Mask held = Suppression.protect(
-                months.stream()
-                        .map(month -> List.of(month.held(), month.notHeld()))
-                        .toList(),
-                true,
-                true);
-        boolean noPlanned = isHidden(totals, Figure.SESSIONS_PLANNED);
-        boolean noHeld = noPlanned || isHidden(totals, Figure.SESSIONS_HELD);
-        if ((planned.totals() && !noPlanned) || (held.totals() && !noHeld)) {
-            return List.of();
-        }
-        List<MonthRow> rows = new ArrayList<>();
-        for (int i = 0; i < months.size(); i++) {
-            Part month = months.get(i);
-            boolean hidePlanned = noPlanned || planned.hides(i, 0);
-            boolean hideHeld = noHeld || hidePlanned || held.hides(i, 0);
-            rows.add(new MonthRow(
-                    month.months(), Parts.value(month.planned(), hidePlanned), Parts.value(month.held(), hideHeld)));
-        }
-        return List.copyOf(rows);
+    /** @param totals of the same months, after suppression */
+    MonthTable(List<Month> months, Map<Figure, FigureValue> totals) {
+        this.months = List.copyOf(months);
+        this.parts = joined(months);
+        boolean heldKnown = shown(totals, Figure.SESSIONS_HELD);
+        boolean plannedKnown = shown(totals, Figure.SESSIONS_PLANNED);
+        List<Tally> allHeld = tallies(parts, Part::held);
+        List<Tally> allPlanned = tallies(parts, Part::planned);
+        this.held = heldKnown ? MonthLine.of(allHeld, Set.of()) : MonthLine.nothing(allHeld);
+        this.planned = !plannedKnown
+                ? MonthLine.nothing(allPlanned)
+                : heldKnown ? new MonthLine(allPlanned, withoutRest().hidden()) : MonthLine.of(allPlanned, Set.of());
     }
 
-    /** Some months together. */
-    private record Part(Months months, Tally planned, Tally held, Tally notHeld) {
+    /** Where held and planned would tell how few were not held. */
+    private MonthLine withoutRest() {
+        Set<Integer> known = MonthLine.indexes(
+                parts.size(), i -> held.hides(i) || !parts.get(i).keeps(Month::notHeld));
+        return MonthLine.of(tallies(parts, Part::notHeld), known);
+    }
 
-        static Part of(Month month) {
-            return new Part(new Months(month.month(), month.month()), month.planned(), month.held(), month.notHeld());
+    private static boolean shown(Map<Figure, FigureValue> totals, Figure figure) {
+        return totals.getOrDefault(figure, FigureValue.notRecorded()).shown();
+    }
+
+    /** The months, those at either end joined; none when every number of them would have to be hidden. */
+    List<MonthRow> rows() {
+        if (held.hidden().size() == parts.size() && planned.hidden().size() == parts.size()) {
+            return List.of();
         }
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new MonthRow(parts.get(i).name(), planned.value(i), held.value(i)))
+                .toList();
+    }
+
+    /** Held sessions of each month by itself: one that was joined with others must not be told from them. */
+    MonthLine held() {
+        return alone(held, Month::held);
+    }
+
+    /** Planned sessions of each month by itself. */
+    MonthLine planned() {
+        return alone(planned, Month::planned);
+    }
+
+    private MonthLine alone(MonthLine joined, Function<Month, Tally> number) {
+        List<Integer> places = IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(i -> parts.get(i).members().stream().map(month -> i))
+                .toList();
+        return new MonthLine(
+                months.stream().map(number).toList(),
+                MonthLine.indexes(
+                        months.size(),
+                        i -> joined.hides(places.get(i))
+                                || parts.get(places.get(i)).members().size() > 1));
+    }
+
+    private static List<Tally> tallies(List<Part> parts, Function<Part, Tally> number) {
+        return parts.stream().map(number).toList();
+    }
+
+    /** Months in a row, most often one. */
+    private record Part(List<Month> members) {
 
         Part and(Part next) {
-            return new Part(
-                    new Months(months.first(), next.months.last()),
-                    sum(planned, next.planned),
-                    sum(held, next.held),
-                    sum(notHeld, next.notHeld));
+            List<Month> both = new ArrayList<>(members);
+            both.addAll(next.members);
+            return new Part(both);
         }
 
-        /** At least so many people: those of both may be the same. */
-        private static Tally sum(Tally one, Tally other) {
-            return new Tally(one.value() + other.value(), Math.max(one.people(), other.people()));
+        Months name() {
+            return new Months(members.getFirst().month(), members.getLast().month());
+        }
+
+        Tally planned() {
+            return sum(Month::planned);
+        }
+
+        Tally held() {
+            return sum(Month::held);
+        }
+
+        Tally notHeld() {
+            return sum(Month::notHeld);
+        }
+
+        /** At least so many people: those of all may be the same. */
+        private Tally sum(Function<Month, Tally> number) {
+            return members.stream()
+                    .map(number)
+                    .reduce(
+                            Tally.NONE,
+                            (one, other) ->
+                                    new Tally(one.value() + other.value(), Math.max(one.people(), other.people())));
         }
 
         boolean small() {
-            return Suppression.small(planned.people());
+            return MonthLine.small(planned()) || MonthLine.small(held()) || !keeps(Month::held);
+        }
+
+        /** Whether the numbers of joined months cannot be told from their sum. */
+        boolean keeps(Function<Month, Tally> number) {
+            List<Tally> each = members.stream().map(number).toList();
+            return members.size() == 1
+                    || each.stream().noneMatch(MonthLine::small)
+                    || MonthLine.safe(each, MonthLine.LEAST_SESSIONS);
         }
     }
 
     /** The few who met before the others or after them go with the next month, which would have to be hidden for them. */
     private static List<Part> joined(List<Month> months) {
-        List<Part> parts = new ArrayList<>(months.stream().map(Part::of).toList());
+        List<Part> parts = new ArrayList<>(
+                months.stream().map(month -> new Part(List.of(month))).toList());
         while (parts.size() > 1 && parts.getFirst().small()) {
             parts.addFirst(parts.removeFirst().and(parts.removeFirst()));
         }
@@ -79,9 +145,5 @@ final class MonthTable {
             parts.addLast(parts.removeLast().and(last));
         }
         return parts;
-    }
-
-    private static boolean isHidden(Map<Figure, FigureValue> totals, Figure figure) {
-        return totals.get(figure) instanceof FigureValue.Hidden;
     }
 }

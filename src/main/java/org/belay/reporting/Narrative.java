@@ -102,7 +102,11 @@ final class Narrative {
 
     private record MonthShare(MonthRow row, Share share) {}
 
+    /** Among several. */
     private Optional<String> weakestMonth() {
+        if (report.months().size() < 2) {
+            return Optional.empty();
+        }
         return report.months().stream()
                 .flatMap(row -> Parts.share(row.held(), row.planned()) instanceof Share share && share.base() >= 10
                         ? Stream.of(new MonthShare(row, share))
@@ -190,15 +194,19 @@ final class Narrative {
     }
 
     String behavior() {
-        if (!(value(Figure.HELD_SHARE) instanceof Share share)) {
+        FigureValue hours = value(Figure.HOURS);
+        String first;
+        if (value(Figure.HELD_SHARE) instanceof Share share) {
+            first = wording.text(
+                    "behavior.lead",
+                    wording.count(share.numerator()),
+                    wording.count(share.base()),
+                    wording.percent(share.value()));
+        } else if (value(Figure.SESSIONS_HELD) instanceof Count held && held.value() > 0) {
+            first = wording.text("behavior.lead.held", wording.count(held.value()));
+        } else {
             return wording.text("behavior.lead.none");
         }
-        FigureValue hours = value(Figure.HOURS);
-        String first = wording.text(
-                "behavior.lead",
-                wording.count(share.numerator()),
-                wording.count(share.base()),
-                wording.percent(share.value()));
         return hours.shown()
                 ? first + " " + wording.text("behavior.lead.hours", wording.number(Figure.HOURS, hours))
                 : first;

@@ -13,9 +13,11 @@ public sealed interface Outcome {
      * A report.
      *
      * @param period as it was asked for
-     * @param months of the cohort so far; empty for a reader who sees the whole cohort only
+     * @param months of the cohort so far
+     * @param ranges whether the reader may choose any of them in a row, or else only one or all
      */
-    record Ready(CohortReference cohort, OutcomeReport report, ReportPeriod period, List<YearMonth> months)
+    record Ready(
+            CohortReference cohort, OutcomeReport report, ReportPeriod period, List<YearMonth> months, boolean ranges)
             implements Outcome {
         public Ready {
             months = List.copyOf(months);

@@ -19,6 +19,8 @@ import org.belay.cohort.CohortState;
 import org.belay.reporting.CohortFacts.Matches;
 import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.CohortMonths.MonthFacts;
 import org.belay.reporting.ReportPeriod.Days;
 import org.belay.shared.CohortId;
 import org.jooq.DSLContext;
@@ -95,9 +97,28 @@ class OutcomeQueries {
                 counted.sites());
     }
 
+    /** What the months of a slice hold beside {@link CohortFacts#months}: seven statements, however many months. */
+    CohortMonths months(Slice slice, CohortFacts whole) {
+        MatchMonths matches = new MatchMonths(
+                slice, meetings.activeMatches(slice), meetings.sessionSigns(slice), meetings.contactSigns(slice));
+        AnswerQueries.Months ratings = answers.ratingsByMonth(slice);
+        AnswerQueries.Months fit = answers.fitByMonth(slice);
+        Map<Integer, List<Topic>> topics = meetings.topicsByMonth(slice);
+        List<MonthFacts> each = new ArrayList<>();
+        for (int i = 0; i < slice.months().size(); i++) {
+            each.add(new MonthFacts(
+                    whole.matches() == null ? null : matches.facts(i, whole.sessions() != null),
+                    matches.sets(i),
+                    ratings.of(i),
+                    fit.of(i),
+                    topics.getOrDefault(i, List.of())));
+        }
+        return new CohortMonths(matches.whole(), each);
+    }
+
     private @Nullable Matches matches(Slice slice, boolean withSessions) {
         return meetings.hasMatches(slice.cohort())
-                ? ActiveMatch.facts(meetings.activeMatches(slice), slice, withSessions)
+                ? ActiveMatch.facts(meetings.activeMatches(slice), slice.until(), withSessions)
                 : null;
     }
 
@@ -117,8 +138,7 @@ class OutcomeQueries {
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < slice.months().size(); i++) {
             SessionTally tally = byMonth.getOrDefault(i, SessionTally.NONE);
-            months.add(new Month(
-                    slice.months().get(i).month(), tally.plannedTally(), tally.heldTally(), tally.notHeldTally()));
+            months.add(new Month(slice.months().get(i).month(), tally.sessions()));
         }
         return months;
     }

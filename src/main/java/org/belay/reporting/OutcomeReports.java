@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Outcome reports of cohorts, after suppression: the one query layer of the screen and of the files.
  *
- * <p>Coordinators may choose months, since they see each session anyway. Managers and administrators see the whole
- * cohort: the figures of overlapping periods could be taken from each other until single people were left.
+ * <p>Coordinators may choose any months, since they see each session anyway. Managers and administrators see the whole
+ * cohort or one calendar month of it, hidden together by {@link MonthViews}: the figures of overlapping periods could be
+ * taken from each other until single people were left.
  */
 @Service
 @Transactional
@@ -154,7 +155,7 @@ public class OutcomeReports {
     private Outcome read(CohortReference cohort, ReportPeriod period, Locale locale) {
         Facts facts = Facts.of(cohort.program());
         Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
-        boolean choosesMonths = Access.allows(actor, Permission.SEE_SESSION, facts);
+        boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
         Organization organization = queries.organization();
         Instant asOf = clock.instant();
         Earlier earlier = queries.previous(cohort).orElse(null);
@@ -164,7 +165,7 @@ public class OutcomeReports {
         if (course.isEmpty()) {
             return new Outcome.NotYet(cohort);
         }
-        if (!period.whole() && !choosesMonths) {
+        if (!choosesRanges && !period.whole() && !period.oneMonth()) {
             throw new NotFound(cohort.id());
         }
         Days days = period.within(course.get()).orElseThrow(() -> new NotFound(cohort.id()));
@@ -177,24 +178,40 @@ public class OutcomeReports {
                         ? null
                         : new ReportScope.Cohort(
                                 previous.cohort().name(),
-                                previous.days().first(),
-                                previous.days().last(),
+                                previous.span().days().first(),
+                                previous.span().days().last(),
                                 previous.cohort().over()),
                 asOf,
                 organization.zone(),
                 filters(period, days, locale),
                 reader(actor, facts, locale));
         PeopleTally.Names groups = groups(locale);
-        ZoneId zone = organization.zone();
-        CohortFacts now = queries.facts(Slice.of(cohort.id(), days, zone, asOf), groups);
-        CohortFacts before = previous == null
-                ? null
-                : queries.facts(Slice.of(previous.cohort().id(), previous.days(), zone, asOf), groups);
+        boolean masked = !choosesRanges && !period.whole();
+        Shown now = shown(cohort.id(), new Span(course.get(), days), masked, scope, groups);
+        Shown before = previous == null ? null : shown(previous.cohort().id(), previous.span(), masked, scope, groups);
         return new Outcome.Ready(
                 cohort,
-                OutcomeAssembly.assemble(scope, now, before),
+                OutcomeAssembly.assemble(scope, now.facts(), now.view(), before == null ? null : before.view()),
                 period,
-                choosesMonths ? months(course.get()) : List.of());
+                months(course.get()),
+                choosesRanges);
+    }
+
+    /** The days of a whole cohort, and those in question. */
+    private record Span(Days course, Days days) {}
+
+    private record Shown(CohortFacts facts, View view) {}
+
+    /** @param masked whether the days are a month that is hidden together with the others of the course */
+    private Shown shown(CohortId cohort, Span span, boolean masked, ReportScope scope, PeopleTally.Names groups) {
+        Slice slice = Slice.of(cohort, masked ? span.course() : span.days(), scope.zone(), scope.asOf());
+        CohortFacts facts = queries.facts(slice, groups);
+        if (!masked) {
+            return new Shown(facts, View.of(facts));
+        }
+        YearMonth first = slice.months().getFirst().month();
+        long place = first.until(YearMonth.from(span.days().first()), ChronoUnit.MONTHS);
+        return new Shown(facts, new MonthViews(facts, queries.months(slice, facts)).of((int) place));
     }
 
     private Courses courses(List<CohortId> ids, Organization organization) {
@@ -202,16 +219,16 @@ public class OutcomeReports {
         return new Courses(queries.sessionDays(ids, organization.zone()), today);
     }
 
-    private record Compared(Earlier cohort, Days days) {}
+    private record Compared(Earlier cohort, Span span) {}
 
     /** The previous cohort in the same months since its start; none when nothing of it lies in them. */
     private static @Nullable Compared compared(
             CohortReference cohort, ReportPeriod period, Earlier earlier, Courses courses) {
         LocalDate starts = Objects.requireNonNull(cohort.dates().startsOn());
         return courses.of(earlier)
-                .flatMap(course ->
-                        period.moved(starts, earlier.planned().first()).within(course))
-                .map(days -> new Compared(earlier, days))
+                .flatMap(course -> period.moved(starts, earlier.planned().first())
+                        .within(course)
+                        .map(days -> new Compared(earlier, new Span(course, days))))
                 .orElse(null);
     }
 

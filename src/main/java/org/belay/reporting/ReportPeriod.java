@@ -21,6 +21,11 @@ public record ReportPeriod(
         return from == null && to == null;
     }
 
+    /** Whether it is exactly one calendar month. */
+    boolean oneMonth() {
+        return from != null && from.equals(to);
+    }
+
     /** The days of it that lie within others; nothing when there are none. */
     Optional<Days> within(Days others) {
         return others.within(

@@ -20,6 +20,7 @@ record SessionTally(
         long missedPeople,
         long notHeld,
         long notHeldPeople,
+        long openPeople,
         long moved,
         long movedPeople,
         long cancelled,
@@ -27,31 +28,20 @@ record SessionTally(
         long logged,
         long minutes) {
 
-    static final SessionTally NONE = new SessionTally(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final SessionTally NONE = new SessionTally(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final double MINUTES_OF_AN_HOUR = 60;
 
     /** Hours are known when each held session has its length; else their sum would be too small. */
     Sessions sessions() {
         return new Sessions(
-                plannedTally(),
-                heldTally(),
+                new Tally(planned, plannedPeople),
+                new Tally(held, heldPeople),
                 new Tally(missed, missedPeople),
-                notHeldTally(),
+                new Tally(notHeld, notHeldPeople),
+                new Tally(notHeld - missed, openPeople),
                 new Tally(moved, movedPeople),
                 new Tally(cancelled, cancelledPeople),
                 logged == held ? Double.valueOf(minutes / MINUTES_OF_AN_HOUR) : null);
-    }
-
-    Tally plannedTally() {
-        return new Tally(planned, plannedPeople);
-    }
-
-    Tally heldTally() {
-        return new Tally(held, heldPeople);
-    }
-
-    Tally notHeldTally() {
-        return new Tally(notHeld, notHeldPeople);
     }
 }

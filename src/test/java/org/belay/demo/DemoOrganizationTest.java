@@ -70,8 +70,8 @@ class DemoOrganizationTest {
     void someApplicationsAreLeftToDecide() {
         var where =
                 " from enrollment e join cohort c on c.cohort_id = e.cohort_id and c.code = 'WIN26' where e.state = ";
-        assertThat(number("select count(*)" + where + "'ACCEPTED'")).isGreaterThan(170);
-        assertThat(number("select count(*)" + where + "'APPLIED'")).isBetween(10L, 30L);
+        assertThat(number("select count(*)" + where + "'ACCEPTED'")).isGreaterThan(150);
+        assertThat(number("select count(*)" + where + "'APPLIED'")).isBetween(20L, 60L);
     }
 
     @ParameterizedTest

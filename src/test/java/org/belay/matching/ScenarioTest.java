@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortService;
@@ -23,6 +24,7 @@ import org.belay.matching.MatchAdvice.Suggestion;
 import org.belay.matching.MatchAdvice.Suggestions;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.MatchingCriterion;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
@@ -132,6 +134,31 @@ class ScenarioTest {
                         .where(AUDIT_ENTRY.OBJECT_ID.eq(after.value()), AUDIT_ENTRY.OBJECT_TYPE.eq("match_run"))
                         .fetch(AUDIT_ENTRY.ACTION))
                 .containsExactly("matching.scenario-tried");
+    }
+
+    @Test
+    void otherWeightsAreSolvedAtOnceAndKeptOnlyWhenAsked() {
+        given.wishes(noa.enrollment(), List.of(otto.person()));
+        given.capacity(otto.enrollment(), 2);
+        var trial = scenarios.weights(here.cohort());
+
+        var onlyWishes = scenarios.withWeights(trial, Map.of(MatchingCriterion.WISHES, 50));
+        assertThat(onlyWishes.matched()).isEqualTo(2);
+        assertThat(onlyWishes.mean()).as("three of four parts are the mentee's").isEqualTo(7_500);
+        assertThat(onlyWishes.otherPairs()).isZero();
+        assertThat(trial.now().firstChoices()).isEqualTo(2);
+        assertThat(history.ledger(here.cohort()).runs()).isEmpty();
+
+        var kept = scenarios.tryOut(here.cohort(), new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50)));
+        assertThat(history.ledger(here.cohort()).runs())
+                .extracting(RunSummary::scenario)
+                .containsExactly(new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50)));
+        assertThat(history.compare(here.cohort(), kept, kept).one().meanScore()).isEqualTo(7_500);
+
+        given.cohort(false);
+        assertThatExceptionOfType(NotFound.class)
+                .as("somebody who does not coordinate here any more")
+                .isThrownBy(() -> scenarios.withWeights(trial, Map.of(MatchingCriterion.WISHES, 50)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.BelayTest;
@@ -17,6 +18,7 @@ import org.belay.enrollment.Side;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Group;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.CohortMonths.MatchSets;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.reporting.ReportPeriod.Days;
 import org.belay.shared.CohortId;
@@ -154,9 +156,10 @@ class OutcomeQueriesTest {
                         sessions.held(),
                         sessions.missed(),
                         sessions.notHeld(),
+                        sessions.open(),
                         sessions.moved(),
                         sessions.cancelled()))
-                .isEqualTo(Stream.of("planned", "held", "missed", "not_held", "moved", "cancelled")
+                .isEqualTo(Stream.of("planned", "held", "missed", "not_held", "open", "moved", "cancelled")
                         .map(name -> tally(row, name))
                         .toList());
         Object hours = written.row("hours", slice).get("hours");
@@ -205,6 +208,64 @@ class OutcomeQueriesTest {
 
     private static Tally tally(Map<String, Object> row, String name) {
         return new Tally(number(row, name), number(row, name + "_people"));
+    }
+
+    /** Read at once by month, or each month as a slice of its own: the facts are the same. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"RUNNING", "CLOSED", "FROM_FILES", "ONE_MONTH", "SUMMER_TIME"})
+    void theMonthsOfASliceAreWhatTheirOwnSlicesHold(Kind kind) {
+        Slice slice = slice(kind);
+        CohortFacts whole = queries.facts(slice, NAMES);
+
+        CohortMonths months = queries.months(slice, whole);
+
+        assertThat(months.each()).hasSameSizeAs(slice.months());
+        for (int i = 0; i < slice.months().size(); i++) {
+            Instant from = i == 0 ? slice.from() : slice.months().get(i - 1).until();
+            Instant until = slice.months().get(i).until();
+            Slice alone = new Slice(
+                    slice.cohort(),
+                    from,
+                    until.isAfter(slice.until()) ? slice.until() : until,
+                    List.of(slice.months().get(i)));
+            CohortFacts expected = queries.facts(alone, NAMES);
+            var month = months.each().get(i);
+            assertThat(whole.months().get(i).sessions()).isEqualTo(expected.sessions());
+            assertThat(month.matches()).isEqualTo(expected.matches());
+            assertThat(month.ratings()).isEqualTo(expected.ratings());
+            assertThat(month.fit()).isEqualTo(expected.fit());
+            assertThat(month.topics()).containsExactlyInAnyOrderElementsOf(expected.topics());
+            assertThat(MatchSets.tally(month.sets().silent()))
+                    .isEqualTo(Objects.requireNonNull(expected.matches()).silent());
+        }
+        assertThat(MatchSets.tally(months.matches().active()))
+                .isEqualTo(Objects.requireNonNull(whole.matches()).active());
+    }
+
+    /** Else who takes the months from the whole learns that somebody answered again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"RUNNING", "CLOSED", "ONE_MONTH"})
+    void theAnswersOfTheMonthsAddUpToThoseOfTheWhole(Kind kind) {
+        Slice slice = slice(kind);
+        CohortFacts whole = queries.facts(slice, NAMES);
+
+        List<CohortMonths.MonthFacts> months = queries.months(slice, whole).each();
+
+        for (int choice = 0; choice < 3; choice++) {
+            int which = choice;
+            assertThat(months.stream()
+                            .mapToLong(
+                                    month -> month.fit().byChoice().get(which).people())
+                            .sum())
+                    .isEqualTo(Objects.requireNonNull(whole.fit())
+                            .byChoice()
+                            .get(which)
+                            .people());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.COHORT;
+import static org.belay.reporting.Figure.Population.MATCHED_PEOPLE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,11 +131,105 @@ class OutcomeReportsTest extends ReportTestBase {
     }
 
     @Test
-    void aManagerSeesTheWholeCohortOnly() {
+    void aManagerChoosesTheWholeCohortOrOneMonthOfIt() {
+        signInAs(program, ProgramRole.MANAGER);
+        YearMonth october = YearMonth.of(2025, 10);
+
+        assertThat(ready(ReportPeriod.WHOLE).months()).hasSize(7).contains(october);
+        assertThat(ready(ReportPeriod.WHOLE).ranges()).isFalse();
+        assertThat(ready(OCTOBER).report().scope().cohort())
+                .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-10-01"), day("2025-10-31"), true));
+        for (ReportPeriod closed : List.of(
+                new ReportPeriod(october, null),
+                new ReportPeriod(null, october),
+                new ReportPeriod(october, october.plusMonths(1)),
+                new ReportPeriod(october.plusYears(1), october.plusYears(1)))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(closed));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> files.write(cohort, closed, Kind.EXCEL, Locale.US));
+        }
+    }
+
+    @Test
+    void anAdministratorChoosesAsAManagerDoes() {
+        accounts.signIn(accounts.administrator("Ada", "Min"));
+
+        assertThat(ready(OCTOBER).ranges()).isFalse();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> ready(new ReportPeriod(YearMonth.of(2025, 10), YearMonth.of(2025, 11))));
+    }
+
+    @Test
+    void whatAManagerSeesOfAMonthIsWhatTheCoordinatorSees() {
+        signInAs(program, ProgramRole.COORDINATOR);
+        List<Outcome.Ready> expected = ready(ReportPeriod.WHOLE).months().stream()
+                .map(month -> ready(new ReportPeriod(month, month)))
+                .toList();
         signInAs(program, ProgramRole.MANAGER);
 
-        assertThat(ready(ReportPeriod.WHOLE).months()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(OCTOBER));
+        int shown = 0;
+        for (Outcome.Ready coordinators : expected) {
+            OutcomeReport months = ready(coordinators.period()).report();
+            for (OutcomeReport.Result result : months.figures()) {
+                if (result.now().shown()) {
+                    assertThat(result.now())
+                            .isEqualTo(coordinators
+                                    .report()
+                                    .figure(result.figure())
+                                    .now());
+                    shown++;
+                }
+            }
+            var topics = months.breakdown(OutcomeReport.By.TOPIC);
+            if (topics != null) {
+                var all = coordinators.report().breakdown(OutcomeReport.By.TOPIC);
+                assertThat(all == null ? List.of() : all.rows()).containsAll(topics.rows());
+            }
+        }
+        assertThat(shown).isGreaterThan(100);
+    }
+
+    @Test
+    void whatDoesNotDependOnThePeriodIsInEachMonthAsInTheWhole() {
+        signInAs(program, ProgramRole.MANAGER);
+        OutcomeReport whole = ready(ReportPeriod.WHOLE).report();
+
+        for (YearMonth each : ready(ReportPeriod.WHOLE).months()) {
+            OutcomeReport month = ready(new ReportPeriod(each, each)).report();
+
+            for (Figure figure : Figure.values()) {
+                if (figure.periodRule() == Figure.PeriodRule.EVER || figure.population() == MATCHED_PEOPLE) {
+                    assertThat(month.figure(figure).now())
+                            .isEqualTo(whole.figure(figure).now());
+                }
+            }
+            for (var by : List.of(OutcomeReport.By.SIDE, OutcomeReport.By.DEPARTMENT, OutcomeReport.By.SITE)) {
+                assertThat(month.breakdown(by)).isEqualTo(whole.breakdown(by));
+            }
+            assertThat(month.distribution(Question.RECOMMENDATION).now())
+                    .isEqualTo(whole.distribution(Question.RECOMMENDATION).now());
+        }
+    }
+
+    /** Hidden as in its own report: else one report would show what the other one hides. */
+    @Test
+    void theCohortBeforeStandsBesideAMonthAsInItsOwnReport() {
+        signInAs(program, ProgramRole.MANAGER);
+
+        for (YearMonth month : ready(ReportPeriod.WHOLE).months()) {
+            OutcomeReport report = ready(new ReportPeriod(month, month)).report();
+            ReportScope.Cohort before = report.scope().previous();
+            if (before != null) {
+                YearMonth same = YearMonth.from(before.from());
+                OutcomeReport own = ready(earlier, new ReportPeriod(same, same)).report();
+                assertThat(own.figures())
+                        .allSatisfy(result -> assertThat(
+                                        report.figure(result.figure()).before())
+                                .isEqualTo(result.now()));
+                assertThat(report.distribution(Question.SESSION_RATING).before())
+                        .isEqualTo(own.distribution(Question.SESSION_RATING).now());
+            }
+        }
     }
 
     @Test

@@ -41,11 +41,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Row by row: what the one result says stands beside its label on the screen, in the workbook and in the PDF. */
 class SameFiguresTest extends ReportTestBase {
 
-    /** Who reads what: with all figures shown, with a choice of months, and with many that are hidden. */
+    /** Who reads what: with all figures shown, with a choice of months, with one month, and with many that are hidden. */
     enum Reading {
         COORDINATOR_OF_MANY(ProgramRole.COORDINATOR),
         COORDINATOR_OF_MONTHS(ProgramRole.COORDINATOR),
         MANAGER_OF_MANY(ProgramRole.MANAGER),
+        MANAGER_OF_A_MONTH(ProgramRole.MANAGER),
         MANAGER_OF_FEW(ProgramRole.MANAGER);
 
         private final ProgramRole role;
@@ -55,9 +56,11 @@ class SameFiguresTest extends ReportTestBase {
         }
 
         ReportPeriod period() {
-            return this == COORDINATOR_OF_MONTHS
-                    ? new ReportPeriod(YearMonth.of(2025, 10), YearMonth.of(2025, 11))
-                    : ReportPeriod.WHOLE;
+            return switch (this) {
+                case COORDINATOR_OF_MONTHS -> new ReportPeriod(YearMonth.of(2025, 10), YearMonth.of(2025, 11));
+                case MANAGER_OF_A_MONTH -> new ReportPeriod(YearMonth.of(2025, 11), YearMonth.of(2025, 11));
+                default -> ReportPeriod.WHOLE;
+            };
         }
     }
 

@@ -172,6 +172,7 @@ final class SampleReports {
                         new Tally(412, 94),
                         new Tally(56, 40),
                         new Tally(68, 44),
+                        new Tally(12, 14),
                         new Tally(31, 36),
                         new Tally(48, 52),
                         398.25),
@@ -212,6 +213,7 @@ final class SampleReports {
                         new Tally(296, 78),
                         new Tally(70, 44),
                         new Tally(104, 60),
+                        new Tally(34, 40),
                         new Tally(22, 28),
                         new Tally(52, 50),
                         271.5),
@@ -245,7 +247,7 @@ final class SampleReports {
         return new CohortFacts(
                 new Funnel(4L, 4L, 4L, 1L, 1L, 4L, 3L, 1L),
                 List.of(new Group("Mentor", null, 2L, 2L, 2L), new Group("Mentee", null, 2L, 2L, 1L)),
-                new Sessions(three, new Tally(2, 3), new Tally(1, 2), new Tally(1, 2), three, three, 3.5),
+                new Sessions(three, new Tally(2, 3), new Tally(1, 2), new Tally(1, 2), Tally.NONE, three, three, 3.5),
                 new Matches(new Tally(2, 4), new Tally(1, 2), new Tally(1, 2), List.of(1L, 2L)),
                 answers(List.of(2L, 1L, 1L, 0L, 0L), List.of(2L, 1L, 1L, 0L, 0L), 4, 4L),
                 answers(List.of(2L, 1L, 0L), List.of(2L, 1L, 0L), 3, 4L),
@@ -270,11 +272,18 @@ final class SampleReports {
             long planned = plannedAndHeld[i][0];
             long held = plannedAndHeld[i][1];
             long missed = planned - held;
+            Tally notHeld = new Tally(missed, Math.min(60, 2 * missed));
             months.add(new Month(
                     first.plusMonths(i),
-                    new Tally(planned, Math.min(96, planned)),
-                    new Tally(held, Math.min(94, held)),
-                    new Tally(missed, Math.min(60, 2 * missed))));
+                    new Sessions(
+                            new Tally(planned, Math.min(96, planned)),
+                            new Tally(held, Math.min(94, held)),
+                            notHeld,
+                            notHeld,
+                            Tally.NONE,
+                            Tally.NONE,
+                            Tally.NONE,
+                            null)));
         }
         return months;
     }

@@ -22,6 +22,11 @@ public final class EnrollmentNavigation {
         return people(cohort) + "?open=" + enrollment.value();
     }
 
+    /** Where mentors are short. */
+    static String ratio(CohortId cohort) {
+        return people(cohort) + "/ratio";
+    }
+
     public static String importApplications(CohortId cohort) {
         return people(cohort) + "/import";
     }

@@ -80,6 +80,17 @@ class PeopleGrid extends Grid<EnrollmentRow> {
     void show(EnrollmentFilter other) {
         filter = other;
         getDataProvider().refreshAll();
+        setEmptyStateComponent(empty());
+    }
+
+    /** Why nobody is here: nobody applied yet, or the filter leaves nobody. */
+    private Component empty() {
+        var key = enrollments.counts(cohort, EnrollmentFilter.ALL).isEmpty()
+                ? "enrollment.empty.text"
+                : filter.equals(EnrollmentFilter.ALL.in(EnrollmentFilter.Segment.TO_DECIDE))
+                        ? "enrollment.empty.decided"
+                        : "enrollment.empty.filtered";
+        return Blocks.empty("users", getTranslation("enrollment.empty.title"), getTranslation(key));
     }
 
     /** How many applications the filter leaves. */

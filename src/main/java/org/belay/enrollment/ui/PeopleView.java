@@ -19,7 +19,6 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
-import org.belay.enrollment.EnrollmentFilter.Segment;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
@@ -72,6 +71,10 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.import.button"),
                 "upload",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
+        header.secondary(Buttons.of(
+                getTranslation("enrollment.ratio"),
+                "scale",
+                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -154,21 +157,9 @@ class PeopleView extends CohortPage {
     private void refresh() {
         if (grid != null && bar != null && cohort != null) {
             grid.show(address.filter());
-            grid.setEmptyStateComponent(empty(cohort));
             bar.counts(enrollments.counts(cohort, address.filter()));
             select(grid.getSelectedItems());
         }
-    }
-
-    /** Why nobody is here: nobody applied yet, or the filter leaves nobody. */
-    private Div empty(CohortId id) {
-        var filter = address.filter();
-        var key = enrollments.counts(id, EnrollmentFilter.ALL).isEmpty()
-                ? "enrollment.empty.text"
-                : filter.equals(EnrollmentFilter.ALL.in(Segment.TO_DECIDE))
-                        ? "enrollment.empty.decided"
-                        : "enrollment.empty.filtered";
-        return Blocks.empty("users", getTranslation("enrollment.empty.title"), getTranslation(key));
     }
 
     private void show(EnrollmentId id) {

@@ -19,6 +19,11 @@ public final class MatchingNavigation {
         return matching(cohort) + "/runs";
     }
 
+    /** Weights to be moved. */
+    static String weights(CohortId cohort) {
+        return matching(cohort) + "/weights";
+    }
+
     public static String pairs(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
     }

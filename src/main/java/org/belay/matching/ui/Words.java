@@ -16,6 +16,7 @@ import org.belay.matching.Party;
 import org.belay.matching.Rule;
 import org.belay.matching.ScoreBalance;
 import org.belay.matching.WhyUnmatched;
+import org.belay.program.MatchingCriterion;
 import org.belay.shared.ui.Formats;
 
 /** Puts what the matcher found into words. */
@@ -106,8 +107,20 @@ final class Words {
                 text("matching.change.mentor", name(names, mentee), name(names, mentor));
             case Change.WithoutRule(var rule) -> text("matching.change.rule", text("matching.rule." + rule));
             case Change.OneMoreHour hour -> hour(hour, names);
+            case Change.OtherWeights(var weights) -> text("matching.change.weights", weights(weights));
             case Change.Both both -> change(both, names);
         };
+    }
+
+    /** "Topics 40, shared hours 20", the heaviest first. */
+    private static String weights(Map<MatchingCriterion, Integer> weights) {
+        return weights.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<MatchingCriterion, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> text("state.MatchingCriterion." + entry.getKey()) + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String hour(Change.OneMoreHour hour, ChangeNames names) {

@@ -11,23 +11,38 @@ import org.belay.reporting.Outcome;
 import org.belay.reporting.ReportPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** From which month to which; the choice goes into the address. */
+/** From which month to which, or the whole cohort or one month of it; the choice goes into the address. */
 class PeriodFields extends Div {
-
-    private final Select<YearMonth> from = new Select<>();
-    private final Select<YearMonth> to = new Select<>();
 
     PeriodFields(Outcome.Ready outcome, ReportAddress address) {
         addClassNames("b-row", "b-report-period");
-        fill(from, "outcome.from", outcome.months(), outcome.period().from(), "outcome.from-start");
-        fill(to, "outcome.to", outcome.months(), outcome.period().to(), "outcome.to-end");
-        from.addValueChangeListener(change -> open(address, true));
-        to.addValueChangeListener(change -> open(address, false));
+        if (outcome.ranges()) {
+            range(outcome, address);
+        } else {
+            var month =
+                    field("outcome.period", outcome.months(), outcome.period().from(), "outcome.period-whole");
+            month.addValueChangeListener(change -> open(address, month.getValue(), month.getValue()));
+            add(month);
+        }
+    }
+
+    private void range(Outcome.Ready outcome, ReportAddress address) {
+        var from = field("outcome.from", outcome.months(), outcome.period().from(), "outcome.from-start");
+        var to = field("outcome.to", outcome.months(), outcome.period().to(), "outcome.to-end");
+        // The field that was changed wins where both contradict each other.
+        from.addValueChangeListener(change -> {
+            boolean turned = turned(from.getValue(), to.getValue());
+            open(address, from.getValue(), turned ? null : to.getValue());
+        });
+        to.addValueChangeListener(change -> {
+            boolean turned = turned(from.getValue(), to.getValue());
+            open(address, turned ? null : from.getValue(), to.getValue());
+        });
         add(from, to);
     }
 
-    private void fill(
-            Select<YearMonth> field, String label, List<YearMonth> months, @Nullable YearMonth chosen, String none) {
+    private Select<YearMonth> field(String label, List<YearMonth> months, @Nullable YearMonth chosen, String none) {
+        var field = new Select<YearMonth>();
         var format = DateTimeFormatter.ofPattern("LLLL yyyy", UI.getCurrent().getLocale());
         field.setLabel(getTranslation(label));
         field.setEmptySelectionAllowed(true);
@@ -37,19 +52,14 @@ class PeriodFields extends Div {
         if (chosen != null && months.contains(chosen)) {
             field.setValue(chosen);
         }
+        return field;
     }
 
-    /** The field that was changed wins where both contradict each other. */
-    private void open(ReportAddress address, boolean firstWins) {
-        YearMonth first = from.getValue();
-        YearMonth last = to.getValue();
-        if (first != null && last != null && last.isBefore(first)) {
-            if (firstWins) {
-                last = null;
-            } else {
-                first = null;
-            }
-        }
+    private static boolean turned(@Nullable YearMonth first, @Nullable YearMonth last) {
+        return first != null && last != null && last.isBefore(first);
+    }
+
+    private static void open(ReportAddress address, @Nullable YearMonth first, @Nullable YearMonth last) {
         UI.getCurrent().navigate(address.in(new ReportPeriod(first, last)).text());
     }
 }

@@ -59,11 +59,7 @@ class ReportPanel extends Div {
             }
             nav.add(link);
         }
-        var bar = Blocks.block("b-row b-between", nav);
-        if (!outcome.months().isEmpty()) {
-            bar.add(new PeriodFields(outcome, address));
-        }
-        return bar;
+        return Blocks.block("b-row b-between", nav, new PeriodFields(outcome, address));
     }
 
     private Div numbers() {

@@ -1,0 +1,229 @@
+package org.belay.reporting;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Matches;
+import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.OutcomeReport.Bar;
+import org.belay.reporting.OutcomeReport.MonthRow;
+import org.belay.reporting.OutcomeReport.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be shown of one cohort in one period, before it is laid beside another one. Pure.
+ *
+ * @param answers by choice
+ * @param months sessions by calendar month
+ * @param topics those of most sessions
+ */
+record View(Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<MonthRow> months, List<Row> topics) {
+
+    private static final int MOST_TOPICS = 10;
+
+    View {
+        figures = Map.copyOf(figures);
+        answers = Map.copyOf(answers);
+        months = List.copyOf(months);
+        topics = List.copyOf(topics);
+    }
+
+    /** All that the facts hold, hidden where it rests on too few people. */
+    static View of(CohortFacts facts) {
+        Map<Figure, FigureValue> figures = figures(facts);
+        Map<Question, Bar> answers = new EnumMap<>(Question.class);
+        answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
+        answers.put(Question.PAIRING_FIT, bar(facts.fit()));
+        answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
+        return new View(figures, answers, new MonthTable(facts.months(), figures).rows(), topics(facts.topics()));
+    }
+
+    /** More choices are joined where the mean would tell the number of one; where it still would, it is hidden with them. */
+    private static Bar ratings(@Nullable Answers ratings, Map<Figure, FigureValue> figures) {
+        Bar bar = bar(ratings);
+        if (ratings == null || !bar.state().shown()) {
+            return bar;
+        }
+        MonthAnswers together = new MonthAnswers(bar, List.of(ratings), Set.of(), true);
+        if (together.hides(0)) {
+            figures.put(Figure.SESSION_RATING, together.mark(0));
+        }
+        return together.bar(0);
+    }
+
+    FigureValue figure(Figure figure) {
+        return figures.getOrDefault(figure, FigureValue.notRecorded());
+    }
+
+    Bar answers(Question question) {
+        return Objects.requireNonNull(answers.get(question));
+    }
+
+    private static Map<Figure, FigureValue> figures(CohortFacts facts) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        values.putAll(FunnelFigures.of(facts.funnel()));
+        values.putAll(sessions(facts.sessions()));
+        values.putAll(matches(facts.matches(), values.get(Figure.SESSIONS_HELD)));
+        values.put(Figure.SESSION_RATING, rating(facts.ratings()));
+        values.put(Figure.RECOMMENDATION, score(facts.recommendation()));
+        values.put(Figure.FIT_RESPONSE, response(facts.fit()));
+        values.put(Figure.RECOMMENDATION_RESPONSE, response(facts.recommendation()));
+        return values;
+    }
+
+    private static Map<Figure, FigureValue> sessions(@Nullable Sessions sessions) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        if (sessions == null) {
+            Stream.of(
+                            Figure.SESSIONS_PLANNED,
+                            Figure.SESSIONS_HELD,
+                            Figure.SESSIONS_MISSED,
+                            Figure.SESSIONS_MOVED,
+                            Figure.SESSIONS_CANCELLED,
+                            Figure.HELD_SHARE,
+                            Figure.HOURS)
+                    .forEach(figure -> values.put(figure, FigureValue.notRecorded()));
+            return values;
+        }
+        List<Tally> parts = List.of(sessions.held(), sessions.missed(), sessions.open());
+        List<FigureValue> shown = Parts.of(sessions.planned(), parts);
+        boolean tells =
+                Suppression.small(sessions.notHeld().people()) && shown.get(1).shown();
+        FigureValue held = tells ? FigureValue.wouldTell() : shown.get(1);
+        values.put(Figure.SESSIONS_PLANNED, shown.get(0));
+        values.put(Figure.SESSIONS_HELD, held);
+        values.put(Figure.SESSIONS_MISSED, shown.get(2));
+        values.put(Figure.SESSIONS_MOVED, Suppression.count(sessions.moved()));
+        values.put(Figure.SESSIONS_CANCELLED, Suppression.count(sessions.cancelled()));
+        values.put(Figure.HELD_SHARE, Parts.share(held, shown.get(0)));
+        values.put(Figure.HOURS, hours(sessions));
+        return values;
+    }
+
+    private static FigureValue hours(Sessions sessions) {
+        if (sessions.hours() == null) {
+            return FigureValue.notRecorded();
+        }
+        return Suppression.small(sessions.held().people())
+                ? FigureValue.tooFew()
+                : new FigureValue.Amount(sessions.hours());
+    }
+
+    private static Map<Figure, FigureValue> matches(@Nullable Matches matches, @Nullable FigureValue held) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        if (matches == null) {
+            values.put(Figure.ACTIVE_MATCHES, FigureValue.notRecorded());
+            values.put(Figure.SILENT_MATCHES, FigureValue.notRecorded());
+            values.put(Figure.SESSIONS_PER_MATCH, FigureValue.notRecorded());
+            return values;
+        }
+        List<FigureValue> shown = Parts.of(matches.active(), List.of(matches.silent(), matches.notSilent()));
+        values.put(Figure.ACTIVE_MATCHES, shown.get(0));
+        values.put(Figure.SILENT_MATCHES, shown.get(1));
+        values.put(Figure.SESSIONS_PER_MATCH, perMatch(matches, shown.get(0), held));
+        return values;
+    }
+
+    /** Mean times matches is the number of held sessions: when that is hidden, the mean would tell it. */
+    static FigureValue perMatch(Matches matches, FigureValue active, @Nullable FigureValue held) {
+        if (matches.heldEach().isEmpty()) {
+            return FigureValue.notRecorded();
+        }
+        if (!active.shown()) {
+            return active;
+        }
+        if (held instanceof FigureValue.Hidden) {
+            return FigureValue.wouldTell();
+        }
+        long n = matches.heldEach().size();
+        double mean =
+                matches.heldEach().stream().mapToLong(each -> each).average().orElseThrow();
+        double squares = matches.heldEach().stream()
+                .mapToDouble(each -> (each - mean) * (each - mean))
+                .sum();
+        return new Mean(mean, n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n, true);
+    }
+
+    static FigureValue rating(@Nullable Answers answers) {
+        FigureValue state = state(answers);
+        if (answers == null || !state.shown()) {
+            return state;
+        }
+        long[] counts = answers.byChoice().stream().mapToLong(Tally::value).toArray();
+        long n = LongStream.of(counts).sum();
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < counts.length; i++) {
+            int rating = counts.length - i;
+            sum += (double) counts[i] * rating;
+            squares += (double) counts[i] * rating * rating;
+        }
+        double mean = sum / n;
+        double variance = n > 1 ? Math.max(0, (squares - n * mean * mean) / (n - 1)) : 0;
+        // One person rates several sessions, so the answers are related and an interval would be too narrow.
+        return new Mean(mean, Math.sqrt(variance), n, false);
+    }
+
+    /** The score and its base tell each of the three groups as soon as one other is known. */
+    private static FigureValue score(@Nullable Answers answers) {
+        FigureValue state = state(answers);
+        if (answers == null || !state.shown()) {
+            return state;
+        }
+        boolean each = answers.byChoice().stream().allMatch(tally -> tally.people() >= Figure.MINIMUM_GROUP);
+        return each
+                ? new FigureValue.Score(
+                        answers.byChoice().get(0).value(),
+                        answers.byChoice().get(1).value(),
+                        answers.byChoice().get(2).value())
+                : FigureValue.wouldTell();
+    }
+
+    static FigureValue response(@Nullable Answers answers) {
+        if (answers == null || answers.asked() == null || answers.asked() < answers.people()) {
+            return FigureValue.notRecorded();
+        }
+        long missing = answers.asked() - answers.people();
+        return Suppression.share(new Tally(answers.people(), answers.people()), new Tally(missing, missing));
+    }
+
+    /** How many answers there are, or why that is not shown. Zero answers are nothing recorded. */
+    static FigureValue state(@Nullable Answers answers) {
+        if (answers == null || answers.people() == 0) {
+            return FigureValue.notRecorded();
+        }
+        long n = answers.byChoice().stream().mapToLong(Tally::value).sum();
+        return Suppression.count(new Tally(n, answers.people()));
+    }
+
+    static Bar bar(@Nullable Answers answers) {
+        FigureValue state = state(answers);
+        return answers == null || !state.shown()
+                ? new Bar(List.of(), state)
+                : new Bar(Suppression.joinChoices(answers.byChoice()), state);
+    }
+
+    /** The topics of most sessions; a topic of too few people is left out, since topics overlap and cannot be joined. */
+    static List<Row> topics(List<Topic> topics) {
+        return topics.stream()
+                .filter(topic -> topic.held().people() >= Figure.MINIMUM_GROUP)
+                .sorted((a, b) -> a.held().value() == b.held().value()
+                        ? a.name().compareTo(b.name())
+                        : Long.compare(b.held().value(), a.held().value()))
+                .limit(MOST_TOPICS)
+                .map(View::row)
+                .toList();
+    }
+
+    private static Row row(Topic topic) {
+        return new Row(topic.name(), List.of(new FigureValue.Count(topic.held().value())));
+    }
+}
