@@ -23,6 +23,7 @@ class GapsPanel extends Div {
     GapsPanel(OrganizationChart chart, Runnable changed) {
         this.chart = chart;
         addClassName("b-main");
+        setHeightFull();
         counts.putAll(chart.gaps());
         which.setAriaLabel(getTranslation("organization.gap.which"));
         which.setItems(Gap.values());

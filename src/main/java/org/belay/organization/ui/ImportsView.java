@@ -44,11 +44,7 @@ class ImportsView extends Page {
                 .secondary(Buttons.of(
                         getTranslation("people.import.open"),
                         "upload",
-                        () -> UI.getCurrent().navigate(PeopleNavigation.IMPORT)))
-                .secondary(Buttons.of(
-                        getTranslation("organization.import.open"),
-                        "map-pin",
-                        () -> UI.getCurrent().navigate(PeopleNavigation.PLACES)));
+                        () -> UI.getCurrent().navigate(PeopleNavigation.IMPORT)));
         add(running, list());
     }
 

@@ -64,11 +64,12 @@ final class LineLists {
         Cards.onPhones(
                 grid,
                 text("organization.column.person"),
-                row -> Blocks.row(
-                        Blocks.column(
-                                who(row), Blocks.meta(text("organization.column.line-manager") + ": " + manager(row))),
-                        Blocks.grow(),
-                        correct(row)));
+                row -> Blocks.column(
+                        who(row),
+                        Blocks.row(
+                                Blocks.meta(text("organization.column.line-manager") + ": " + manager(row)),
+                                Blocks.grow(),
+                                correct(row))));
         return grid;
     }
 

@@ -28,6 +28,7 @@ class LinesPanel extends Div {
 
     LinesPanel(OrganizationChart chart, Runnable changed) {
         addClassName("b-main");
+        setHeightFull();
         var lists = new LineLists(chart, changed);
         search.setPlaceholder(getTranslation("organization.search"));
         search.setAriaLabel(getTranslation("organization.search"));

@@ -64,9 +64,7 @@ class PlacePlanPanel extends Div {
 
     private Component changes() {
         var grid = new Grid<PlacePlan.Change>();
-        grid.addColumn(new ComponentRenderer<>(this::thing))
-                .setHeader(getTranslation("organization.import.thing"))
-                .setFlexGrow(2);
+        grid.addColumn(new ComponentRenderer<>(this::thing)).setHeader(things()).setFlexGrow(2);
         grid.addColumn(new ComponentRenderer<>(this::kind))
                 .setHeader(getTranslation("people.import.column.what"))
                 .setWidth("9rem")
@@ -75,12 +73,14 @@ class PlacePlanPanel extends Div {
                 .setHeader(getTranslation("organization.import.fields"))
                 .setFlexGrow(3);
         Cards.onPhones(
-                grid,
-                getTranslation("organization.import.thing"),
-                change -> Blocks.column(thing(change), Blocks.row(kind(change)), fields(change)));
+                grid, things(), change -> Blocks.column(thing(change), Blocks.row(kind(change)), fields(change)));
         grid.setEmptyStateText(getTranslation("organization.import.none"));
         grid.setItems(plan.changes());
         return grid;
+    }
+
+    private String things() {
+        return getTranslation("state.ImportKind." + plan.file().kind());
     }
 
     private Component thing(PlacePlan.Change change) {
@@ -119,6 +119,9 @@ class PlacePlanPanel extends Div {
                 getTranslation(field.messageKey()) + ": "
                         + getTranslation(Boolean.parseBoolean(value) ? "organization.yes" : "organization.no");
             case CAPACITY -> getTranslation("organization.seats", Integer.parseInt(value));
+            case FLOOR -> getTranslation(field.messageKey()) + " " + value;
+            // Lists of equipment are often written with bars between.
+            case EQUIPMENT -> value.replace("|", ", ");
             default -> value;
         };
     }

@@ -44,6 +44,7 @@ class PlacesPanel {
                                 Stream.concat(one.stream(), other.stream()).toList()));
         var tree = new TreeGrid<DepartmentRow>();
         tree.addClassName("b-list");
+        tree.setHeightFull();
         tree.addThemeVariants(GridVariant.NO_BORDER);
         tree.addComponentHierarchyColumn(row -> department(row, parts)).setHeader(text("person.field.department"));
         tree.setItems(
@@ -80,6 +81,7 @@ class PlacesPanel {
         var sites = chart.sites();
         var grid = new Grid<SiteRow>();
         grid.addClassName("b-list");
+        grid.setHeightFull();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addColumn(new ComponentRenderer<>(this::site))
                 .setHeader(text("person.field.site"))
