@@ -14,6 +14,8 @@ import org.belay.organization.PeopleLeft;
 import org.belay.security.CurrentUser;
 import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +61,9 @@ class LeaversMatches implements LeaverEffects {
                 .toList();
     }
 
+    /** Before accounts are closed: who imports may be among the leavers, and must still be known to end a match. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PeopleLeft news) {
         var ending = open(news.people());

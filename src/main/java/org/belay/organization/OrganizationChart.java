@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +165,7 @@ public class OrganizationChart {
     }
 
     private void record(PersonId by, Placement before, Placement after) {
-        var changed = new HashMap<String, String>();
+        var changed = new LinkedHashMap<String, String>();
         note(changed, "department", before.departmentName(), after.departmentName());
         note(changed, "site", before.siteName(), after.siteName());
         note(changed, "line-manager", before.lineManagerName(), after.lineManagerName());

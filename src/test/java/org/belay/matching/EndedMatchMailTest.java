@@ -217,6 +217,17 @@ class EndedMatchMailTest {
     }
 
     @Test
+    void whoBringsTheNewsMayBeAmongTheLeavers() {
+        var match = published(false);
+        given.accounts.signIn(mentor.person());
+
+        news.publishEvent(new PeopleLeft(Set.of(mentor.person())));
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match).endedWithLeaver()).isTrue();
+    }
+
+    @Test
     void whoCoordinatesAndIsOneOfTheTwoIsToldAsOneOfTheTwo() {
         var match = published(true);
         sql.execute(

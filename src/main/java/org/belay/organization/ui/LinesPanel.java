@@ -14,6 +14,7 @@ import org.belay.organization.LineRow;
 import org.belay.organization.OrganizationChart;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Icons;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ class LinesPanel extends Div {
         tree.addColumn(new ComponentRenderer<>(lists::correct))
                 .setWidth("4.5rem")
                 .setFlexGrow(0);
+        Cards.ofTree(tree);
         tree.setDataProvider(new Lines(chart));
         found = lists.flat();
         found.setItems(

@@ -47,6 +47,7 @@ class PlacesPanel {
         tree.setHeightFull();
         tree.addThemeVariants(GridVariant.NO_BORDER);
         tree.addComponentHierarchyColumn(row -> department(row, parts)).setHeader(text("person.field.department"));
+        Cards.ofTree(tree);
         tree.setItems(
                 all.stream().filter(row -> row.partOf() == null).toList(),
                 row -> parts.getOrDefault(row.id(), List.of()));
