@@ -111,12 +111,14 @@ class ArchitectureTest {
             "Outbox.drop",
             "Outbox.enqueue",
             "Outbox.enqueueFor",
+            "PlanService.plan",
             "ProgramService.questions",
             "ProgramService.rules");
 
-    /** What everybody may know: the name of the organization, the topics, whether a mail server is set. */
+    /** What everybody may know: the name of the organization, the topics, a program's words, whether a mail server is set. */
     private static final Set<String> SAME_FOR_ALL = Set.of(
             "AccountService.organizationName",
+            "ProgramService.terms",
             "SendLog.sends",
             "TopicService.all",
             "TopicService.byId",

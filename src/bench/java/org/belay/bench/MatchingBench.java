@@ -3,11 +3,16 @@ package org.belay.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.belay.matching.AssignmentOutcome.Solved;
 import org.belay.matching.AssignmentSolver;
+import org.belay.matching.Criterion;
 import org.belay.matching.Matcher;
+import org.belay.matching.MatchingOutcome;
+import org.belay.matching.MatchingProblem;
+import org.belay.matching.MatchingResult;
 import org.belay.matching.Objective;
 import org.belay.matching.SolverProgress;
 
@@ -17,12 +22,14 @@ import org.belay.matching.SolverProgress;
  * <p>Arguments: sizes as {@code 1000x400} (mentees × mentors); {@code alone} leaves the others out. Without sizes all
  * four are run. Each size is run with places for 120 % and for 90 % of the demand. Belay runs in a JVM of its own with
  * {@value #HEAP} of heap; its time is the median of 5 runs after one more to warm up and includes packing, scoring,
- * solving and proving. OR-Tools is the median of 5; JGraphT runs once.
+ * solving and proving. OR-Tools is the median of 5; JGraphT runs once. Without sizes, or with {@code samples}, it also says how long a coordinator
+ * waits for another weight or a lock, and matches the example files of another project ({@link MentorMatchFiles}).
  */
 final class MatchingBench {
     private static final String HEAP = "-Xmx300m";
     private static final long SEED = 20261116;
     private static final int RUNS = 5;
+    private static final int MANY_RUNS = 21;
     private static final int JGRAPHT_LIMIT = 400_000;
 
     private MatchingBench() {}
@@ -61,6 +68,70 @@ final class MatchingBench {
                 compare(size, new MatchingInstance(numbers[0], numbers[1], share), arguments.contains("alone"));
             }
         }
+        if (sizes.isEmpty() || arguments.contains("samples")) {
+            whileSomebodyWaits();
+            mentorMatch();
+        }
+    }
+
+    /** What a coordinator waits for at 1000 x 400: other weights, or one pair locked; all of it solved anew. */
+    private static void whileSomebodyWaits() {
+        var problem = new MatchingInstance(1000, 400, 1.2).problem(SEED);
+        var result = match(problem);
+        var pair = result.pairs().getFirst();
+        var other = result.pairs().getLast();
+        var locked = problem.withLocks(List.of(new MatchingProblem.Lock(pair.mentor(), other.mentee())));
+        var weights = new EnumMap<Criterion, Integer>(problem.settings().weights());
+        weights.put(Criterion.SAME_SITE, 30);
+        System.out.printf(
+                "%nSolved anew at 1000x400: %d ms after a weight moved, %d ms after a lock (median of %d)%n",
+                time(problem.withSettings(problem.settings().withWeights(weights))), time(locked), MANY_RUNS);
+    }
+
+    private static void mentorMatch() {
+        System.out.printf("%nExample files of the mentor-match project, participation first%n");
+        for (var size : List.of("small", "large")) {
+            var files = new MentorMatchFiles(size);
+            report(size + ", a mentor takes up to 3", files.problem(3, 1));
+            report(size + ", a mentee has up to 3", files.problem(1, 3));
+        }
+    }
+
+    private static void report(String what, MatchingProblem problem) {
+        var result = match(problem);
+        System.out.printf(
+                "%-32s %5d pairs, %4d mentees and %4d mentors left out, mean score %5.1f, %d ms (median of %d)%n",
+                what,
+                result.pairs().size(),
+                result.menteesShort().stream().filter(left -> left.got() == 0).count(),
+                result.mentorsUnused().size(),
+                result.pairs().stream()
+                                .mapToInt(MatchingResult.ProposedPair::score)
+                                .average()
+                                .orElse(0)
+                        / 100,
+                time(problem),
+                MANY_RUNS);
+    }
+
+    private static MatchingResult match(MatchingProblem problem) {
+        if (Matcher.match(problem, SolverProgress.NONE) instanceof MatchingOutcome.Matched(var result)) {
+            return result;
+        }
+        throw new IllegalStateException("Not solved");
+    }
+
+    /** Scoring, solving and proving; without the explanations for those who are left out. */
+    private static long time(MatchingProblem problem) {
+        var times = new long[MANY_RUNS];
+        for (var run = -MANY_RUNS; run < MANY_RUNS; run++) {
+            var start = System.nanoTime();
+            AssignmentSolver.solve(Matcher.assignmentProblem(problem), problem.objective(), SolverProgress.NONE);
+            if (run >= 0) {
+                times[run] = (System.nanoTime() - start) / 1_000_000;
+            }
+        }
+        return median(times, MANY_RUNS);
     }
 
     private static void compare(String size, MatchingInstance instance, boolean alone)

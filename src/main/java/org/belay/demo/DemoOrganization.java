@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.belay.cohort.CohortDates;
@@ -26,7 +27,15 @@ import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
 import org.belay.program.Format;
+import org.belay.program.IntendedOutcome;
+import org.belay.program.Milestone;
+import org.belay.program.Milestone.CountedFrom;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlanService;
 import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFacts;
+import org.belay.program.ProgramFiles;
+import org.belay.program.ProgramPlan;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.security.DemoAccounts;
@@ -36,6 +45,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.table.UploadedFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +67,23 @@ class DemoOrganization {
     static final String MENTORING = "Cross-company mentoring";
     static final String NEW_MANAGERS = "New managers";
 
+    private static final ProgramFacts ACROSS = new ProgramFacts(
+            "Meet somebody from another part of the company who has been there.",
+            "Everybody who wants to learn from experience outside their own department",
+            "Anybody with half a year in the company; mentors have worked here for two years or more.",
+            List.of(
+                    new IntendedOutcome("People know whom to ask elsewhere", "New ties between departments"),
+                    new IntendedOutcome("Participants would do it again", "Recommendation at the end")));
+
+    private static final ProgramFacts LEADING = new ProgramFacts(
+            "Somebody to talk to in the first year of leading a team.",
+            "People in their first year as a manager",
+            "New managers as mentees; as mentors, managers of three years or more. Nobody is paired within their line.",
+            List.of(
+                    new IntendedOutcome(
+                            "New managers feel able to lead", "Confidence asked at the start and at the end"),
+                    new IntendedOutcome("Conversations take place", "Held sessions of a pair, two a month")));
+
     /** Every so many applications are left for whoever tries the demo. */
     private static final int LEFT_TO_DECIDE = 12;
 
@@ -66,6 +93,8 @@ class DemoOrganization {
     private final People people;
     private final PeopleImport peopleImport;
     private final ProgramService programs;
+    private final ProgramFiles programFiles;
+    private final PlanService plans;
     private final CohortService cohorts;
     private final CohortLifeCycle lifeCycle;
     private final ApplicationImport applications;
@@ -80,6 +109,8 @@ class DemoOrganization {
             People people,
             PeopleImport peopleImport,
             ProgramService programs,
+            ProgramFiles programFiles,
+            PlanService plans,
             CohortService cohorts,
             CohortLifeCycle lifeCycle,
             ApplicationImport applications,
@@ -92,6 +123,8 @@ class DemoOrganization {
         this.people = people;
         this.peopleImport = peopleImport;
         this.programs = programs;
+        this.programFiles = programFiles;
+        this.plans = plans;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.applications = applications;
@@ -119,9 +152,10 @@ class DemoOrganization {
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);
             openAccounts();
-            var mentoring = addProgram(MENTORING, "Meet somebody from another part of the company who has been there.");
-            var newManagers = addProgram(NEW_MANAGERS, "Somebody to talk to in the first year of leading a team.");
+            var mentoring = addProgram(MENTORING, ACROSS);
+            var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
+            plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
             accounts.as(COORDINATOR.email(), () -> {
@@ -148,16 +182,39 @@ class DemoOrganization {
     }
 
     /** Whoever creates a program coordinates it; here that is somebody else. */
-    private ProgramId addProgram(String name, String purpose) {
+    private ProgramId addProgram(String name, ProgramFacts facts) {
         var rules = new ProgramRules(
                 EnumSet.of(SAME_LINE_MANAGEMENT, SAME_DEPARTMENT, AVOID_LIST, MINIMUM_SHARED_HOURS),
                 2,
                 ProgramRules.standard().weights());
-        var program = programs.create(new ProgramDraft(name, purpose, null, Format.ONE_TO_ONE, false, rules));
+        var program = programs.create(new ProgramDraft(name, facts, Format.ONE_TO_ONE, false, rules));
         programs.name(program, queries.person(COORDINATOR.email()), ProgramRole.COORDINATOR);
         programs.name(program, queries.person(MANAGER.email()), ProgramRole.MANAGER);
         programs.withdraw(program, queries.person(ADMINISTRATOR.email()), ProgramRole.COORDINATOR);
         return program;
+    }
+
+    /** With the guides of a template. */
+    private ProgramPlan firstYear() {
+        var guides = programFiles
+                .templates(Locale.ENGLISH)
+                .getLast()
+                .content()
+                .plan()
+                .guides();
+        return new ProgramPlan(
+                List.of(
+                        milestone("First meeting", 14, "Agree on aims, rhythm and what stays between you."),
+                        milestone("A goal for half a year", 30, null),
+                        milestone("Half-time talk", 90, "What helps, what does not, what to change."),
+                        milestone(
+                                "Feedback from the team", 120, "Ask two people of your team, and talk about it here."),
+                        milestone("Closing talk", 170, null)),
+                guides);
+    }
+
+    private static Milestone milestone(String title, int day, @Nullable String text) {
+        return new Milestone(title, CountedFrom.MATCH, day, PlanSide.BOTH, text);
     }
 
     private void importPastCohorts(DemoCalendar calendar) {

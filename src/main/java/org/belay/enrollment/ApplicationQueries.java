@@ -6,6 +6,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.organization.PersonState;
+import org.belay.program.IntendedOutcome;
+import org.belay.program.ProgramFacts;
 import org.belay.program.QuestionId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
@@ -73,7 +76,8 @@ class ApplicationQueries {
         return sql.select(
                         COHORT.COHORT_ID,
                         PROGRAM.NAME,
-                        PROGRAM.PURPOSE,
+                        row(PROGRAM.PURPOSE, PROGRAM.AUDIENCE, PROGRAM.WHO_MAY_JOIN, outcomes())
+                                .mapping(ProgramFacts::new),
                         COHORT.NAME,
                         COHORT.ENROLLMENT_CLOSES_ON,
                         COHORT.STARTS_ON,
@@ -93,6 +97,14 @@ class ApplicationQueries {
                                         ENROLLMENT.STATE.ne(EnrollmentState.WITHDRAWN))))
                 .orderBy(COHORT.ENROLLMENT_CLOSES_ON, COHORT.COHORT_ID)
                 .fetch(mapping(OpenCohort::new));
+    }
+
+    private static Field<List<IntendedOutcome>> outcomes() {
+        return multiset(select(PROGRAM_OUTCOME.OUTCOME, PROGRAM_OUTCOME.MEASURE)
+                        .from(PROGRAM_OUTCOME)
+                        .where(PROGRAM_OUTCOME.PROGRAM_ID.eq(PROGRAM.PROGRAM_ID))
+                        .orderBy(PROGRAM_OUTCOME.POSITION))
+                .convertFrom(rows -> rows.map(mapping(IntendedOutcome::new)));
     }
 
     List<OwnPlace> places(PersonId person) {

@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import java.time.LocalDate;
+import org.belay.program.ProgramFacts;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenCohort(
         CohortId id,
         String programName,
-        String purpose,
+        ProgramFacts program,
         String name,
         @Nullable LocalDate closesOn,
         @Nullable LocalDate startsOn,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.belay.shared.MailPreview;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,14 +34,19 @@ class Letters {
 
     /** @param path of the page that the letter leads to, null for none */
     Letter write(Locale language, String key, @Nullable String path, Object... arguments) {
-        var subject = texts.text(language, key + ".subject", arguments);
+        return write(Terms.USUAL, language, key, path, arguments);
+    }
+
+    /** @param terms the words of the program that the letter is about */
+    Letter write(Terms terms, Locale language, String key, @Nullable String path, Object... arguments) {
+        var subject = texts.text(terms, language, key + ".subject", arguments);
         var context = new Context(language);
         context.setVariable("language", language.toLanguageTag());
         context.setVariable("subject", subject);
-        context.setVariable("paragraphs", paragraphs(texts.text(language, key + ".text", arguments)));
-        context.setVariable("why", texts.text(language, key + ".why", arguments));
+        context.setVariable("paragraphs", paragraphs(texts.text(terms, language, key + ".text", arguments)));
+        context.setVariable("why", texts.text(terms, language, key + ".why", arguments));
         context.setVariable("link", path == null ? null : MailSettings.link(baseUrl, path));
-        context.setVariable("action", path == null ? null : texts.text(language, key + ".action", arguments));
+        context.setVariable("action", path == null ? null : texts.text(terms, language, key + ".action", arguments));
         return new Letter(subject, plain.process("letter", context), html.process("letter", context));
     }
 

@@ -8,6 +8,7 @@ import org.belay.matching.MatchPublished;
 import org.belay.matching.MatchState;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,15 @@ class MatchMails implements MatchMailPreview {
     private final ReaderQueries readers;
 
     private final EndedMatchLetters endings;
+    private final ProgramService programs;
 
-    MatchMails(Outbox outbox, Letters letters, ReaderQueries readers, EndedMatchLetters endings) {
+    MatchMails(
+            Outbox outbox, Letters letters, ReaderQueries readers, EndedMatchLetters endings, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.endings = endings;
+        this.programs = programs;
     }
 
     @EventListener
@@ -65,6 +69,7 @@ class MatchMails implements MatchMailPreview {
         var mentor = side == Side.MENTOR;
         var intro = mentor ? news.intro().toMentor() : news.intro().toMentee();
         return letters.write(
+                programs.terms(news.program()),
                 language,
                 "mail.match-" + (news.state() == MatchState.OFFERED ? "offered" : "published")
                         + (mentor ? ".mentor" : ".mentee"),

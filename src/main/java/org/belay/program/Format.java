@@ -4,5 +4,10 @@ package org.belay.program;
 public enum Format {
     ONE_TO_ONE,
     PEER_PAIR,
-    CIRCLE
+    CIRCLE;
+
+    /** Whether a program of this format can be run; the others are not matched yet. */
+    public boolean canBeRun() {
+        return this == ONE_TO_ONE;
+    }
 }

@@ -1,23 +1,47 @@
 package org.belay.program;
 
+import java.util.List;
+import java.util.Map;
+import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A program as somebody wrote it into the form.
  *
  * @param needsAcceptance whether both of a pair accept before their match is active
+ * @param terms what it calls the two sides
  */
 public record ProgramDraft(
-        String name,
-        String purpose,
-        @Nullable String audience,
-        Format format,
-        boolean needsAcceptance,
-        ProgramRules rules) {
+        String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules, Terms terms) {
+
+    public static final int LONGEST_NAME = 160;
 
     public ProgramDraft {
         name = name.strip();
-        purpose = purpose.strip();
-        audience = audience == null || audience.isBlank() ? null : audience.strip();
+    }
+
+    /** A program that says nothing yet on who may join and what is to come of it. */
+    public ProgramDraft(
+            String name,
+            String purpose,
+            @Nullable String audience,
+            Format format,
+            boolean needsAcceptance,
+            ProgramRules rules) {
+        this(name, new ProgramFacts(purpose, audience, null, List.of()), format, needsAcceptance, rules);
+    }
+
+    /** A program that calls its sides by the usual words. */
+    public ProgramDraft(String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules) {
+        this(name, facts, format, needsAcceptance, rules, Terms.USUAL);
+    }
+
+    ProgramDraft weighing(Map<MatchingCriterion, Integer> weights) {
+        var other = new ProgramRules(rules.rules(), rules.minimumHalfHours(), weights);
+        return new ProgramDraft(name, facts, format, needsAcceptance, other, terms);
+    }
+
+    public ProgramDraft named(String other) {
+        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms);
     }
 }

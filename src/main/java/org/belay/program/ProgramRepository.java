@@ -6,8 +6,10 @@ import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_CRITERION;
+import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.PROGRAM_RULE;
+import static org.belay.db.Tables.PROGRAM_TERM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
@@ -26,6 +29,8 @@ import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -49,17 +54,22 @@ class ProgramRepository {
                         id,
                         new ProgramDraft(
                                 row.getName(),
-                                row.getPurpose(),
-                                row.getAudience(),
+                                new ProgramFacts(
+                                        row.getPurpose(), row.getAudience(), row.getWhoMayJoin(), outcomes(id)),
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
-                                rules(id)),
+                                rules(id),
+                                terms(id)),
                         team(id),
                         row.getVersion()));
     }
 
     boolean exists(ProgramId id) {
         return sql.fetchExists(PROGRAM, PROGRAM.PROGRAM_ID.eq(id));
+    }
+
+    boolean nameTaken(String name) {
+        return sql.fetchExists(PROGRAM, PROGRAM.NAME.eq(name));
     }
 
     List<ProgramRow> visibleTo(Actor actor, Permission permission) {
@@ -138,32 +148,89 @@ class ProgramRepository {
     ProgramId create(ProgramDraft draft, Instant now) {
         var id = sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, draft.name())
-                .set(PROGRAM.PURPOSE, draft.purpose())
-                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.PURPOSE, draft.facts().purpose())
+                .set(PROGRAM.AUDIENCE, draft.facts().audience())
+                .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
                 .value1();
-        setRules(id, draft.rules());
+        setParts(id, draft);
         return id;
     }
 
     int update(ProgramId id, long version, ProgramDraft draft) {
         var written = sql.update(PROGRAM)
                 .set(PROGRAM.NAME, draft.name())
-                .set(PROGRAM.PURPOSE, draft.purpose())
-                .set(PROGRAM.AUDIENCE, draft.audience())
+                .set(PROGRAM.PURPOSE, draft.facts().purpose())
+                .set(PROGRAM.AUDIENCE, draft.facts().audience())
+                .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
         if (written == 1) {
-            setRules(id, draft.rules());
+            setParts(id, draft);
         }
         return written;
+    }
+
+    /** For an edit of another part of the program. */
+    int turnPage(ProgramId id, long version) {
+        return sql.update(PROGRAM)
+                .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
+                .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
+                .execute();
+    }
+
+    private void setParts(ProgramId id, ProgramDraft draft) {
+        setOutcomes(id, draft.facts().outcomes());
+        setRules(id, draft.rules());
+        setTerms(id, draft.terms());
+    }
+
+    Terms terms(ProgramId id) {
+        return new Terms(sql.selectFrom(PROGRAM_TERM)
+                .where(PROGRAM_TERM.PROGRAM_ID.eq(id))
+                .fetchMap(
+                        row -> Locale.forLanguageTag(row.getLanguage()),
+                        row -> new Words(row.getMentor(), row.getMentors(), row.getMentee(), row.getMentees())));
+    }
+
+    private void setTerms(ProgramId id, Terms terms) {
+        sql.deleteFrom(PROGRAM_TERM).where(PROGRAM_TERM.PROGRAM_ID.eq(id)).execute();
+        terms.byLanguage()
+                .forEach((language, words) -> sql.insertInto(PROGRAM_TERM)
+                        .set(PROGRAM_TERM.PROGRAM_ID, id)
+                        .set(PROGRAM_TERM.LANGUAGE, language.toLanguageTag())
+                        .set(PROGRAM_TERM.MENTOR, words.mentor())
+                        .set(PROGRAM_TERM.MENTORS, words.mentors())
+                        .set(PROGRAM_TERM.MENTEE, words.mentee())
+                        .set(PROGRAM_TERM.MENTEES, words.mentees())
+                        .execute());
+    }
+
+    private List<IntendedOutcome> outcomes(ProgramId id) {
+        return sql.select(PROGRAM_OUTCOME.OUTCOME, PROGRAM_OUTCOME.MEASURE)
+                .from(PROGRAM_OUTCOME)
+                .where(PROGRAM_OUTCOME.PROGRAM_ID.eq(id))
+                .orderBy(PROGRAM_OUTCOME.POSITION)
+                .fetch(mapping(IntendedOutcome::new));
+    }
+
+    private void setOutcomes(ProgramId id, List<IntendedOutcome> outcomes) {
+        sql.deleteFrom(PROGRAM_OUTCOME).where(PROGRAM_OUTCOME.PROGRAM_ID.eq(id)).execute();
+        for (var i = 0; i < outcomes.size(); i++) {
+            sql.insertInto(PROGRAM_OUTCOME)
+                    .set(PROGRAM_OUTCOME.PROGRAM_ID, id)
+                    .set(PROGRAM_OUTCOME.POSITION, i)
+                    .set(PROGRAM_OUTCOME.OUTCOME, outcomes.get(i).outcome())
+                    .set(PROGRAM_OUTCOME.MEASURE, outcomes.get(i).measure())
+                    .execute();
+        }
     }
 
     private void setRules(ProgramId id, ProgramRules rules) {
@@ -208,7 +275,7 @@ class ProgramRepository {
                 .fetch(mapping(ApplicationQuestion::new));
     }
 
-    void addQuestion(ProgramId program, int position, NewQuestion question) {
+    void addQuestion(ProgramId program, int position, QuestionDraft question) {
         var id = sql.insertInto(APPLICATION_QUESTION)
                 .set(APPLICATION_QUESTION.PROGRAM_ID, program)
                 .set(APPLICATION_QUESTION.POSITION, position)
@@ -220,15 +287,12 @@ class ProgramRepository {
                 .returningResult(APPLICATION_QUESTION.QUESTION_ID)
                 .fetchSingle()
                 .value1();
-        for (var i = 0; i < question.choices().size(); i++) {
+        for (var i = 0; i < question.options().size(); i++) {
             sql.insertInto(APPLICATION_QUESTION_CHOICE)
                     .set(APPLICATION_QUESTION_CHOICE.QUESTION_ID, id)
                     .set(APPLICATION_QUESTION_CHOICE.POSITION, i)
-                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.choices().get(i))
+                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.options().get(i))
                     .execute();
         }
     }
-
-    record NewQuestion(
-            String key, QuestionKind kind, String label, boolean required, boolean forMatch, List<String> choices) {}
 }

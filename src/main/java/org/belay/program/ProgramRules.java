@@ -19,7 +19,7 @@ public record ProgramRules(Set<MatchingRule> rules, int minimumHalfHours, Map<Ma
 
     public static final int HIGHEST_WEIGHT = 100;
     public static final int HALF_HOURS_A_WEEK = 336;
-    private static final int DEFAULT_MINIMUM = 2;
+    static final int DEFAULT_MINIMUM = 2;
 
     public ProgramRules {
         var inForce = EnumSet.noneOf(MatchingRule.class);

@@ -1,13 +1,9 @@
 package org.belay.program;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import org.belay.audit.AuditEvent;
+import java.util.Map;
 import org.belay.audit.AuditTrail;
-import org.belay.program.ProgramRepository.NewQuestion;
 import org.belay.security.AccountService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -17,11 +13,10 @@ import org.belay.security.ProgramTeam;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
-import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,28 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramService {
 
     private final ProgramRepository programs;
+    private final ProgramFounding founding;
     private final ProgramTeam team;
     private final AccountService accounts;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Texts texts;
-    private final Clock clock;
 
     ProgramService(
             ProgramRepository programs,
+            ProgramFounding founding,
             ProgramTeam team,
             AccountService accounts,
             CurrentUser user,
             AuditTrail audit,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.programs = programs;
+        this.founding = founding;
         this.team = team;
         this.accounts = accounts;
         this.user = user;
         this.audit = audit;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** The programs that whoever asks may see, by name. */
@@ -86,15 +81,7 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        check(draft);
-        var id = unlessNameTaken(draft, () -> programs.create(draft, clock.instant()));
-        audit.record(
-                actor.person(),
-                AuditEvent.of("program.created", "program", id.value(), draft.name())
-                        .in(id));
-        team.found(id, draft.name());
-        addUsualQuestions(id);
-        return id;
+        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
     }
 
     /**
@@ -104,9 +91,17 @@ public class ProgramService {
     public void edit(ProgramId id, long version, ProgramDraft draft) {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var before = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
-        check(draft);
-        ChangedMeanwhile.unlessOne(unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
+        ProgramFounding.check(draft);
+        ChangedMeanwhile.unlessOne(
+                ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
+    }
+
+    /** Weighs the criteria of matching otherwise, and leaves the rest as it stands, whoever edited it last. */
+    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> weights) {
+        user.require(Permission.EDIT_PROGRAM, Facts.of(id));
+        var program = programs.find(id).orElseThrow(() -> new NotFound(id));
+        edit(id, program.version(), program.content().weighing(weights));
     }
 
     public void name(ProgramId id, PersonId person, ProgramRole role) {
@@ -133,64 +128,31 @@ public class ProgramService {
         return programs.rules(id);
     }
 
+    /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
+    @Transactional(readOnly = true)
+    public Terms terms(ProgramId id) {
+        return programs.terms(id);
+    }
+
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */
     @Transactional(readOnly = true)
     public List<ApplicationQuestion> questions(ProgramId id) {
         return programs.questions(id);
     }
 
-    private static void check(ProgramDraft draft) {
-        var problems = new ArrayList<Problem>();
-        if (draft.name().isEmpty()) {
-            problems.add(Problem.of("program.problem.name"));
-        }
-        if (draft.purpose().isEmpty()) {
-            problems.add(Problem.of("program.problem.purpose"));
-        }
-        if (draft.format() != Format.ONE_TO_ONE) {
-            problems.add(Problem.of("program.problem.format"));
-        }
-        var rules = draft.rules();
-        if (rules.minimumHalfHours() < 1 || rules.minimumHalfHours() > ProgramRules.HALF_HOURS_A_WEEK) {
-            problems.add(Problem.of("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
-        }
-        if (rules.weights().values().stream().anyMatch(w -> w < 0 || w > ProgramRules.HIGHEST_WEIGHT)) {
-            problems.add(Problem.of("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
-        }
-        if (rules.weights().values().stream().allMatch(w -> w == 0)) {
-            problems.add(Problem.of("program.problem.no-weight"));
-        }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-    }
-
-    private static <T> T unlessNameTaken(ProgramDraft draft, Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (DuplicateKeyException e) {
-            throw new Refused(Problem.of("program.problem.name-taken", draft.name()));
-        }
-    }
-
     /** In the language of whoever creates the program: from then on they are the program's own words. */
-    private void addUsualQuestions(ProgramId id) {
+    private List<QuestionDraft> usualQuestions() {
         var language = accounts.own().language();
         var locale = Texts.language(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
-        programs.addQuestion(
-                id,
-                1,
-                new NewQuestion(
+        return List.of(
+                new QuestionDraft(
                         ApplicationQuestion.MOTIVATION,
                         QuestionKind.LONG_TEXT,
                         texts.text(locale, "program.question.motivation"),
                         true,
                         false,
-                        List.of()));
-        programs.addQuestion(
-                id,
-                2,
-                new NewQuestion(
+                        List.of()),
+                new QuestionDraft(
                         ApplicationQuestion.MEETING_FORMAT,
                         QuestionKind.CHOICE,
                         texts.text(locale, "program.question.meeting-format"),

@@ -22,6 +22,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +90,38 @@ class PairQueries {
                 .forShare()
                 .fetch();
         return get(match);
+    }
+
+    /** When the match became active and when its cohort began. */
+    Starts starts(MatchId match) {
+        return sql.select(PUBLISHED_MATCH.ACTIVATED_AT, COHORT.STARTS_ON)
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .fetchSingle(mapping(Starts::new));
+    }
+
+    /** The same of all matches of a program. */
+    Map<MatchId, Starts> starts(ProgramId program) {
+        return sql.select(PUBLISHED_MATCH.MATCH_ID, PUBLISHED_MATCH.ACTIVATED_AT, COHORT.STARTS_ON)
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program))
+                .fetchMap(PUBLISHED_MATCH.MATCH_ID, row -> new Starts(row.value2(), row.value3()));
+    }
+
+    record Starts(@Nullable Instant match, @Nullable LocalDate cohort) {
+
+        static final Starts UNKNOWN = new Starts(null, null);
+    }
+
+    /** Matches of a program in these states, by cohort and name. */
+    List<PairHead> of(ProgramId program, Collection<MatchState> states) {
+        return pairs().where(COHORT.PROGRAM_ID.eq(program), PUBLISHED_MATCH.STATE.in(states))
+                .orderBy(COHORT.NAME, MENTOR_PERSON.LAST_NAME, MENTOR_PERSON.FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(PairHead::new));
     }
 
     /** Matches of one person in these states, by the partner's name. */

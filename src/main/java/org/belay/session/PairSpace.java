@@ -1,6 +1,7 @@
 package org.belay.session;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public record PairSpace(
         commitments = List.copyOf(commitments);
         sharedNotes = List.copyOf(sharedNotes);
         privateNotes = List.copyOf(privateNotes);
+    }
+
+    /** The first session whose log is missing; null when there is none. */
+    public @Nullable SessionRow oldestOverdue(Instant now) {
+        return sessions.stream()
+                .filter(session -> session.overdue(now))
+                .min(Comparator.comparing(SessionRow::startsAt))
+                .orElse(null);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /** How the keys of texts end that have places for a program's own words. */
+    private static final String IN_TERMS = ".in-terms";
 
     private final Map<Locale, Properties> bundles = Map.of(
             Locale.ENGLISH, load("vaadin-i18n/translations.properties"),
@@ -57,6 +61,23 @@ public class Texts {
         // A message format is not safe for use by several threads.
         return format.clone()
                 .format(Arrays.stream(arguments).map(Texts::formattable).toArray());
+    }
+
+    /**
+     * A text about a program, in the program's own words where it has some and the text has a form with places for them:
+     * {@code {mentor}}, {@code {mentors}}, {@code {mentee}}, {@code {mentees}}, also with a capital.
+     */
+    public String text(Terms terms, Locale locale, String key, Object... arguments) {
+        var own = key + IN_TERMS;
+        var words = terms.in(locale).filter(w -> has(locale, own));
+        if (words.isEmpty()) {
+            return text(locale, key, arguments);
+        }
+        var values = new HashMap<String, Object>(words.get().named(locale));
+        for (var i = 0; i < arguments.length; i++) {
+            values.put(Integer.toString(i), formattable(arguments[i]));
+        }
+        return new MessageFormat(pattern(locale, own), ULocale.forLocale(locale)).format(values);
     }
 
     public String text(Locale locale, Problem problem) {

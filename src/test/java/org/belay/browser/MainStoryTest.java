@@ -144,7 +144,7 @@ class MainStoryTest {
     }
 
     private void createProgram(Visitor visitor, String name) {
-        visitor.open("programs").press("New program");
+        visitor.open("programs").press("New program").follow("Empty program");
         visitor.type("Name", name).type("Purpose", "People find their way with somebody who has been there.");
         visitor.press("Create program").sees("Program " + name + " is created.");
     }

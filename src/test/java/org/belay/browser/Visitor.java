@@ -101,6 +101,14 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** A link by the words on it. */
+    Visitor follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        return settled();
+    }
+
     /** Into the field with this label. */
     Visitor type(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortState;
+import org.belay.program.Format;
+import org.belay.program.IntendedOutcome;
+import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFacts;
+import org.belay.program.ProgramRules;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
@@ -69,6 +74,24 @@ class EnrollmentServiceTest extends EnrollmentTestBase {
                                 "wished-and-avoided",
                                 "answer-missing",
                                 "consent-missing"));
+    }
+
+    @Test
+    void whoMayTakePartReadsWhatTheProgramIsFor() {
+        var facts = new ProgramFacts(
+                "To help each other",
+                "Newcomers",
+                "Who started this year",
+                List.of(new IntendedOutcome("They stay", "Share still here"), new IntendedOutcome("Ties", "Counted")));
+        given.accounts.signIn(coordinator);
+        var before = programs.get(program);
+        programs.edit(
+                program,
+                before.version(),
+                new ProgramDraft("Peers", facts, Format.ONE_TO_ONE, false, ProgramRules.standard()));
+        given.accounts.signIn(member);
+
+        assertThat(applications.open()).extracting(OpenCohort::program).containsExactly(facts);
     }
 
     @Test

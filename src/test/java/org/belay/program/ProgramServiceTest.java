@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,6 +21,8 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,54 @@ class ProgramServiceTest {
     }
 
     @Test
+    void aProgramSaysWhoMayJoinAndWhatIsToComeOfItInOrder() {
+        var outcomes = List.of(
+                new IntendedOutcome("Managers stay", "Share still in the role after a year"),
+                new IntendedOutcome("Feedback is given", "Rating by their teams"));
+        var facts = new ProgramFacts("Better managers", null, " Who leads a team ", outcomes);
+        var id = programs.create(withFacts("Leadership", facts));
+        assertThat(programs.get(id).content().facts()).isEqualTo(facts);
+        var turned = new ProgramFacts("Better managers", "All", null, outcomes.reversed());
+        programs.edit(id, programs.get(id).version(), withFacts("Leadership", turned));
+        assertThat(programs.get(id).content().facts()).isEqualTo(turned);
+        assertThat(details(id))
+                .contains("audience:  → All")
+                .contains("who may join: Who leads a team → ")
+                .contains("outcomes: Managers stay (Share still in the role after a year); Feedback is given");
+    }
+
+    @Test
+    void anOutcomeSaysHowItIsMeasured() {
+        var unmeasured =
+                new ProgramFacts("Better managers", null, null, List.of(new IntendedOutcome("They stay", " ")));
+        refused(() -> programs.create(withFacts("A", unmeasured)), "program.problem.outcome");
+        var many = new ProgramFacts("Better", null, null, Collections.nCopies(21, new IntendedOutcome("a", "b")));
+        refused(() -> programs.create(withFacts("A", many)), "program.problem.outcomes");
+    }
+
+    private static ProgramDraft withFacts(String name, ProgramFacts facts) {
+        return new ProgramDraft(name, facts, Format.ONE_TO_ONE, false, ProgramRules.standard());
+    }
+
+    @Test
+    void aProgramKeepsItsOwnWordsAndSaysThemWhole() {
+        var words = new Terms(Map.of(Locale.GERMAN, new Words(" Patin ", "Patinnen", "Neue", "Neue")));
+        var id = programs.create(called(words));
+        assertThat(programs.terms(id)).isEqualTo(words);
+        assertThat(programs.get(id).content().terms()).isEqualTo(words);
+        programs.edit(id, programs.get(id).version(), called(Terms.USUAL));
+        assertThat(programs.terms(id)).isEqualTo(Terms.USUAL);
+        assertThat(details(id)).isEqualTo("terms: de Patin, Patinnen, Neue, Neue → ");
+        var half = new Terms(Map.of(Locale.ENGLISH, new Words("buddy", "", "newcomer", "newcomers")));
+        refused(() -> programs.create(called(half)), "program.problem.terms");
+    }
+
+    private static ProgramDraft called(Terms terms) {
+        var plain = draft("Leadership");
+        return new ProgramDraft(plain.name(), plain.facts(), plain.format(), true, plain.rules(), terms);
+    }
+
+    @Test
     void aNewProgramAsksForMotivationAndMeetingFormat() {
         var questions = programs.questions(programs.create(draft("Leadership")));
         assertThat(questions)
@@ -115,6 +167,24 @@ class ProgramServiceTest {
                         draft("Managing", new ProgramRules(Set.of(), 2, Map.of(MatchingCriterion.TOPICS, 1)))));
         assertThat(programs.get(id).content()).isEqualTo(draft("Leading"));
         assertThat(details(id)).isEqualTo("name: Leadership → Leading");
+    }
+
+    @Test
+    void weightsAreChangedAloneAndWithinTheirBounds() {
+        var id = programs.create(draft("Leadership"));
+        programs.weigh(id, Map.of(MatchingCriterion.WISHES, 100));
+        var rules = programs.rules(id);
+        assertThat(rules.weight(MatchingCriterion.WISHES)).isEqualTo(100);
+        assertThat(rules.weight(MatchingCriterion.TOPICS)).isZero();
+        assertThat(rules.rules()).isEqualTo(ProgramRules.standard().rules());
+        assertThat(programs.get(id).content().facts())
+                .isEqualTo(draft("Leadership").facts());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> programs.weigh(id, Map.of()));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 101)));
+        accounts.signIn(accounts.member("Noor", "Haddad"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> programs.weigh(id, Map.of(MatchingCriterion.WISHES, 10)));
     }
 
     @Test

@@ -47,6 +47,7 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
     public final void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var cohort = workspace.open(id(event));
+        speak(workspace.terms(cohort));
         var header = header(cohort.name())
                 .under(getTranslation("cohorts.title"), CohortNavigation.LIST)
                 .under(cohort.programName(), ProgramNavigation.program(cohort.program()))

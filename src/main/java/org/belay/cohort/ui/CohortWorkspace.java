@@ -13,8 +13,10 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.program.ProgramService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
+import org.belay.shared.Terms;
 import org.belay.shared.ui.Formats;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,30 @@ public class CohortWorkspace {
 
     private final CohortService cohorts;
     private final CohortLifeCycle lifeCycle;
+    private final ProgramService programs;
     private final List<CohortTab> tabs;
     private final Clock clock;
 
-    CohortWorkspace(CohortService cohorts, CohortLifeCycle lifeCycle, List<CohortTab> tabs, Clock clock) {
+    CohortWorkspace(
+            CohortService cohorts,
+            CohortLifeCycle lifeCycle,
+            ProgramService programs,
+            List<CohortTab> tabs,
+            Clock clock) {
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
+        this.programs = programs;
         this.tabs = tabs.stream().sorted(comparing(CohortTab::place)).toList();
         this.clock = clock;
     }
 
     CohortDetails open(CohortId id) {
         return cohorts.get(id);
+    }
+
+    /** What the program of the cohort calls its two sides. */
+    Terms terms(CohortDetails cohort) {
+        return programs.terms(cohort.program());
     }
 
     List<CohortTab> tabs(CohortDetails cohort) {

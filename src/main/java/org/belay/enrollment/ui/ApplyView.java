@@ -10,6 +10,7 @@ import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.OwnApplication;
+import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -26,8 +27,11 @@ class ApplyView extends Page implements BeforeEnterObserver {
 
     private final transient ApplicationService applications;
 
-    ApplyView(ApplicationService applications) {
+    private final transient ProgramService programs;
+
+    ApplyView(ApplicationService applications, ProgramService programs) {
         this.applications = applications;
+        this.programs = programs;
     }
 
     @Override
@@ -35,6 +39,7 @@ class ApplyView extends Page implements BeforeEnterObserver {
         removeAll();
         var id = id(event);
         var form = applications.form(id);
+        speak(programs.terms(form.cohort().program()));
         var own = applications.mine(id).orElse(null);
         var header = header(
                         getTranslation("enrollment.apply.title", form.cohort().name()))

@@ -21,6 +21,7 @@ import org.belay.matching.WeightTrial;
 import org.belay.matching.WeightTrial.Figures;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.ProgramRules;
+import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -39,13 +40,15 @@ class WeightsView extends CohortPage {
     private static final int MILLIS = 100;
 
     private final transient ScenarioService scenarios;
+    private final transient ProgramService programs;
     private final Map<MatchingCriterion, IntegerSlider> sliders = new EnumMap<>(MatchingCriterion.class);
     private final Div result = Blocks.column();
     private transient @Nullable WeightTrial trial;
 
-    WeightsView(CohortWorkspace workspace, ScenarioService scenarios) {
+    WeightsView(CohortWorkspace workspace, ScenarioService scenarios, ProgramService programs) {
         super(workspace, CohortPlace.MATCHING);
         this.scenarios = scenarios;
+        this.programs = programs;
     }
 
     @Override
@@ -54,7 +57,10 @@ class WeightsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
-        header.primary(Buttons.of(text("matching.weights.keep"), "history", () -> keep(details.id())));
+        header.secondary(Buttons.of(text("matching.weights.keep"), "history", () -> keep(details.id())));
+        if (programs.mayEdit(details.program())) {
+            header.primary(Buttons.of(text("matching.weights.use"), "check", () -> use(details)));
+        }
     }
 
     @Override
@@ -82,7 +88,6 @@ class WeightsView extends CohortPage {
         slider.setMin(0);
         slider.setMax(ProgramRules.HIGHEST_WEIGHT);
         slider.setValue(weight);
-        slider.setValueAlwaysVisible(true);
         slider.setWidthFull();
         slider.setValueChangeMode(ValueChangeMode.TIMEOUT);
         slider.setValueChangeTimeout(MILLIS);
@@ -100,6 +105,16 @@ class WeightsView extends CohortPage {
         solve();
     }
 
+    /** Beside each slider what it stands at, and how much of a score that is. */
+    private void showShares() {
+        var sum = weights().values().stream().mapToInt(weight -> weight).sum();
+        sliders.values()
+                .forEach(slider -> slider.setHelperText(text(
+                        "matching.weights.share",
+                        slider.getValue(),
+                        Formats.percent(sum == 0 ? 0 : (double) slider.getValue() / sum))));
+    }
+
     private Map<MatchingCriterion, Integer> weights() {
         var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
         sliders.forEach((criterion, slider) -> weights.put(criterion, slider.getValue()));
@@ -113,6 +128,7 @@ class WeightsView extends CohortPage {
     }
 
     private void show(Figures figures) {
+        showShares();
         result.removeAll();
         if (trial != null) {
             result.add(table(trial.now(), figures));
@@ -145,6 +161,13 @@ class WeightsView extends CohortPage {
 
     private static String points(@Nullable Integer centiPoints) {
         return centiPoints == null ? "–" : Words.exactPoints(centiPoints);
+    }
+
+    private void use(CohortDetails details) {
+        if (Notify.attempt(() -> programs.weigh(details.program(), weights()))) {
+            Notify.done(text("matching.weights.used", details.programName()));
+            reload();
+        }
     }
 
     private void keep(CohortId cohort) {

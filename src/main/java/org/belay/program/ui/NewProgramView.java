@@ -1,46 +1,110 @@
 package org.belay.program.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.program.ProgramStart;
+import org.belay.program.ProgramTemplate;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
-/** The form for a new program. */
+/** What a new program begins with; the address says what was chosen: a template, a program to copy, or nothing. */
 @Route(ProgramNavigation.NEW)
 @PermitAll
 @Requires(Permission.CREATE_PROGRAM)
-class NewProgramView extends Page {
+class NewProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramService programs;
-    private final ProgramForm form;
+    private final transient ProgramFiles files;
 
-    NewProgramView(ProgramService programs) {
+    NewProgramView(ProgramService programs, ProgramFiles files) {
         this.programs = programs;
-        header(getTranslation("program.new"))
-                .under(getTranslation("programs.title"), ProgramNavigation.LIST)
-                .context(getTranslation("program.new-context"));
-        form = new ProgramForm(new ProgramDraft("", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
-        add(
-                form,
-                Blocks.block(
-                        "b-row b-form-foot", Buttons.primary(getTranslation("program.create"), "check", this::create)));
+        this.files = files;
     }
 
-    private void create() {
-        form.read()
-                .ifPresent(draft -> Notify.attempt(() -> {
-                    var id = programs.create(draft);
-                    UI.getCurrent().navigate(ProgramNavigation.program(id));
-                    Notify.done(getTranslation("program.created", draft.name()));
-                }));
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var header =
+                header(getTranslation("program.new")).under(getTranslation("programs.title"), ProgramNavigation.LIST);
+        var chosen = event.getLocation().getQueryParameters();
+        var start = start(chosen);
+        if (start.isPresent()) {
+            header.under(getTranslation("program.new"), ProgramNavigation.NEW)
+                    .context(getTranslation("program.new-context"));
+            add(new StartPanel(start.get(), files));
+        } else if (chosen.getSingleParameter(ProgramNavigation.START).isPresent()) {
+            header.under(getTranslation("program.new"), ProgramNavigation.NEW)
+                    .context(getTranslation("program.new-context"));
+            var empty = new ProgramDraft("", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard());
+            add(new StartPanel(empty, programs::create));
+        } else {
+            header.context(getTranslation("program.new-choose"));
+            add(choices());
+        }
+    }
+
+    private Optional<ProgramStart> start(QueryParameters chosen) {
+        return chosen.getSingleParameter(ProgramNavigation.COPY)
+                .map(id -> files.copy(ProgramNavigation.id(id)))
+                .or(() -> chosen.getSingleParameter(ProgramNavigation.START)
+                        .filter(key -> !ProgramNavigation.EMPTY.equals(key))
+                        .map(key -> files.template(key, getLocale())));
+    }
+
+    private Component choices() {
+        var list = new UnorderedList();
+        list.addClassName("b-items");
+        list.add(item(
+                link(getTranslation("program.new-empty"), ProgramNavigation.EMPTY),
+                getTranslation("program.new-empty-help"),
+                Blocks.chip(getTranslation("state.Format." + Format.ONE_TO_ONE.name())),
+                Blocks.muted("")));
+        files.templates(getLocale()).forEach(template -> list.add(item(template)));
+        return list;
+    }
+
+    private ListItem item(ProgramTemplate template) {
+        var draft = template.content().draft();
+        var runs = draft.format().canBeRun();
+        return item(
+                runs ? link(draft.name(), template.key()) : Blocks.strong(draft.name()),
+                draft.facts().purpose(),
+                Blocks.chip(getTranslation("state.Format." + draft.format().name())),
+                Blocks.muted(
+                        runs
+                                ? getTranslation(
+                                        "program.template-holds",
+                                        draft.facts().outcomes().size(),
+                                        template.content().questions().size(),
+                                        template.content().plan().milestones().size(),
+                                        template.content().plan().guides().size())
+                                : getTranslation("program.template-not-yet")));
+    }
+
+    private static Component link(String name, String start) {
+        var link = new Anchor(ProgramNavigation.startWith(start), name);
+        link.addClassName("b-item-link");
+        return link;
+    }
+
+    private static ListItem item(Component name, String purpose, Component format, Component holds) {
+        var item = new ListItem(Blocks.block("b-item-main", name, Blocks.muted(purpose)), format, holds);
+        item.addClassName("b-item");
+        return item;
     }
 }

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.Format;
+import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFacts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 
@@ -18,33 +20,61 @@ final class ProgramForm extends Div {
     private final TextField name = new TextField();
     private final TextArea purpose = new TextArea();
     private final TextField audience = new TextField();
+    private final TextArea whoMayJoin = new TextArea();
+    private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
+    private final TermsForm terms = new TermsForm();
     private final RulesForm rules = new RulesForm();
+    private final transient Format format;
 
     ProgramForm(ProgramDraft draft) {
+        format = draft.format();
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
-        name.setMaxLength(160);
+        name.setMaxLength(ProgramDraft.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         purpose.setLabel(getTranslation("program.purpose"));
         purpose.setHelperText(getTranslation("program.purpose-help"));
-        purpose.setMaxLength(2000);
+        purpose.setMaxLength(ProgramFacts.LONGEST_PURPOSE);
         purpose.setRequiredIndicatorVisible(true);
         audience.setLabel(getTranslation("program.audience"));
-        audience.setMaxLength(1000);
+        audience.setMaxLength(ProgramFacts.LONGEST);
+        whoMayJoin.setLabel(getTranslation("program.who-may-join"));
+        whoMayJoin.setHelperText(getTranslation("program.who-may-join-help"));
+        whoMayJoin.setMaxLength(ProgramFacts.LONGEST);
+        outcomes = new RowsField<>(
+                place -> getTranslation("program.outcome-nth", place),
+                getTranslation("program.outcome-add"),
+                ProgramFacts.MOST_OUTCOMES,
+                () -> new OutcomeRow(new IntendedOutcome("", "")));
         needsAcceptance.setLabel(getTranslation("program.needs-acceptance"));
         needsAcceptance.setHelperText(getTranslation("program.needs-acceptance-help"));
-        var format =
-                Blocks.fact(getTranslation("program.format"), Blocks.strong(getTranslation("state.Format.ONE_TO_ONE")));
-        add(name, purpose, audience, format, needsAcceptance, rules);
+        add(
+                name,
+                purpose,
+                audience,
+                whoMayJoin,
+                Blocks.strong(getTranslation("program.outcomes")),
+                Blocks.muted(getTranslation("program.outcomes-help")),
+                outcomes,
+                Blocks.fact(
+                        getTranslation("program.format"),
+                        Blocks.strong(getTranslation("state.Format." + format.name()))),
+                needsAcceptance,
+                terms,
+                rules);
         show(draft);
     }
 
     private void show(ProgramDraft draft) {
+        var facts = draft.facts();
         name.setValue(draft.name());
-        purpose.setValue(draft.purpose());
-        audience.setValue(draft.audience() == null ? "" : draft.audience());
+        purpose.setValue(facts.purpose());
+        audience.setValue(facts.audience() == null ? "" : facts.audience());
+        whoMayJoin.setValue(facts.whoMayJoin() == null ? "" : facts.whoMayJoin());
+        outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
+        terms.show(draft.terms());
         rules.show(draft.rules());
     }
 
@@ -52,7 +82,11 @@ final class ProgramForm extends Div {
         name.setReadOnly(readOnly);
         purpose.setReadOnly(readOnly);
         audience.setReadOnly(readOnly);
+        whoMayJoin.setReadOnly(readOnly);
+        outcomes.rows().forEach(row -> row.setReadOnly(readOnly));
+        outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
+        terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
 
@@ -60,16 +94,21 @@ final class ProgramForm extends Div {
     Optional<ProgramDraft> read() {
         check(name, "program.problem.name");
         check(purpose, "program.problem.purpose");
+        var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
+        var called = terms.read();
         var drafted = rules.read();
-        return Fields.right(name, purpose)
-                ? drafted.map(r -> new ProgramDraft(
-                        name.getValue(),
-                        purpose.getValue(),
-                        audience.getValue(),
-                        Format.ONE_TO_ONE,
-                        needsAcceptance.getValue(),
-                        r))
-                : Optional.empty();
+        if (!Fields.right(name, purpose)
+                || called.isEmpty()
+                || intended.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        var facts = new ProgramFacts(
+                purpose.getValue(),
+                audience.getValue(),
+                whoMayJoin.getValue(),
+                intended.stream().flatMap(Optional::stream).toList());
+        return drafted.map(
+                r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

@@ -1,5 +1,7 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.router.RouteParameters;
+import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 
 /** Addresses of the pages about programs. */
@@ -8,9 +10,40 @@ public final class ProgramNavigation {
     public static final String LIST = "programs";
     public static final String NEW = "program/new";
 
+    static final String IMPORT = "programs/import";
+    static final String START = "start";
+    static final String COPY = "copy";
+    static final String EMPTY = "empty";
+
     private ProgramNavigation() {}
 
     public static String program(ProgramId id) {
         return "program/" + id.value();
+    }
+
+    static String plan(ProgramId id) {
+        return program(id) + "/plan";
+    }
+
+    /** @throws NotFound when the address holds no id */
+    static ProgramId id(RouteParameters parameters) {
+        return id(parameters.get("programId").orElse(""));
+    }
+
+    static ProgramId id(String text) {
+        try {
+            return new ProgramId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
+    }
+
+    /** @param start the key of a template, or {@link #EMPTY} */
+    static String startWith(String start) {
+        return NEW + "?" + START + "=" + start;
+    }
+
+    static String copy(ProgramId id) {
+        return NEW + "?" + COPY + "=" + id.value();
     }
 }

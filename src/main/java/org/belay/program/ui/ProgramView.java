@@ -1,17 +1,23 @@
 package org.belay.program.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.PlanService;
 import org.belay.program.ProgramDetails;
+import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
-import org.belay.shared.NotFound;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.belay.shared.ui.PageHeader;
 
 /** One program: purpose, rules and weights, team. */
 @Route("program/:programId")
@@ -20,31 +26,31 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramService programs;
 
-    ProgramView(ProgramService programs) {
+    private final transient ProgramFiles files;
+    private final transient PlanService plans;
+    private final transient CurrentUser user;
+
+    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, CurrentUser user) {
         this.programs = programs;
+        this.plans = plans;
+        this.files = files;
+        this.user = user;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(programs.get(id(event)));
-    }
-
-    private static ProgramId id(BeforeEnterEvent event) {
-        var text = event.getRouteParameters().get("programId").orElse("");
-        try {
-            return new ProgramId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new NotFound(text);
-        }
+        show(programs.get(ProgramNavigation.id(event.getRouteParameters())));
     }
 
     private void show(ProgramDetails program) {
         removeAll();
         var mayEdit = programs.mayEdit(program.id());
-        header(program.name())
-                .under(getTranslation("programs.title"), ProgramNavigation.LIST)
-                .context(getTranslation(
-                        "state.Format." + program.content().format().name()));
+        actions(
+                header(program.name())
+                        .under(getTranslation("programs.title"), ProgramNavigation.LIST)
+                        .context(getTranslation(
+                                "state.Format." + program.content().format().name())),
+                program.id());
         var form = new ProgramForm(program.content());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
@@ -57,7 +63,37 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team))));
+                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team), plan(program.id()))));
+    }
+
+    private Component plan(ProgramId id) {
+        var plan = plans.get(id).plan();
+        return Blocks.card(
+                getTranslation("program-plan.heading"),
+                Blocks.muted(getTranslation(
+                        "program-plan.counts",
+                        plan.milestones().size(),
+                        plan.guides().size())),
+                Blocks.row(Buttons.of(
+                        getTranslation("program-plan.open"),
+                        "flag",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
+    }
+
+    private void actions(PageHeader header, ProgramId id) {
+        var export = JsonDownload.link("", () -> files.export(id));
+        export.getStyle().set("display", "none");
+        add(export);
+        header.secondary(Buttons.of(
+                getTranslation("program-file.export"),
+                "download",
+                () -> export.getElement().executeJs("this.click()")));
+        if (user.may(Permission.CREATE_PROGRAM)) {
+            header.secondary(Buttons.of(
+                    getTranslation("program-file.duplicate"),
+                    "copy",
+                    () -> UI.getCurrent().navigate(ProgramNavigation.copy(id))));
+        }
     }
 
     private void save(ProgramDetails program, ProgramForm form) {

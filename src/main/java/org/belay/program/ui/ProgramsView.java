@@ -34,6 +34,7 @@ class ProgramsView extends Page implements BeforeEnterObserver {
         removeAll();
         header(getTranslation("programs.title"))
                 .context(getTranslation("programs.context"))
+                .secondary(Buttons.of(getTranslation("program-file.import"), "upload", ProgramsView::openImport))
                 .primary(Buttons.of(getTranslation("program.new"), "plus", ProgramsView::openForm));
         var rows = programs.list();
         add(rows.isEmpty() ? nothing() : list(rows));
@@ -41,6 +42,10 @@ class ProgramsView extends Page implements BeforeEnterObserver {
 
     private static void openForm() {
         UI.getCurrent().navigate(ProgramNavigation.NEW);
+    }
+
+    private static void openImport() {
+        UI.getCurrent().navigate(ProgramNavigation.IMPORT);
     }
 
     private Component nothing() {

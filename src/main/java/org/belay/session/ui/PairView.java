@@ -8,19 +8,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.ui.MatchingNavigation;
+import org.belay.program.ProgramService;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairFacts;
 import org.belay.session.PairHead;
 import org.belay.session.PairPage;
+import org.belay.session.PairPlans;
 import org.belay.session.PairSpace;
-import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -29,7 +29,6 @@ import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
-import org.jspecify.annotations.Nullable;
 
 /** A pair: all that the two share for each of them, the facts for who coordinates their program. */
 @Route(SessionNavigation.PAIR)
@@ -40,6 +39,8 @@ class PairView extends Page implements BeforeEnterObserver {
     private final transient SessionService sessions;
     private final transient MatchService matches;
     private final transient MatchMailPreview letters;
+    private final transient PairPlans plans;
+    private final transient ProgramService programs;
     private final transient Clock clock;
 
     PairView(
@@ -47,11 +48,15 @@ class PairView extends Page implements BeforeEnterObserver {
             SessionService sessions,
             MatchService matches,
             MatchMailPreview letters,
+            PairPlans plans,
+            ProgramService programs,
             Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
         this.matches = matches;
         this.letters = letters;
+        this.plans = plans;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -62,7 +67,9 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void open(MatchId match) {
         removeAll();
-        switch (mentorships.open(match)) {
+        var page = mentorships.open(match);
+        speak(programs.terms(page.pair().program()));
+        switch (page) {
             case PairSpace space -> show(space);
             case PairFacts facts -> show(facts);
         }
@@ -101,6 +108,8 @@ class PairView extends Page implements BeforeEnterObserver {
         parts.next().ifPresent(main::add);
         main.add(parts.timeline());
         var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
+        var today = clock.instant().atZone(space.me().zone()).toLocalDate();
+        PlanCards.of(plans.plan(space.pair().match()), today).ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }
@@ -158,7 +167,7 @@ class PairView extends Page implements BeforeEnterObserver {
         if (pair.meets()) {
             header.secondary(Buttons.of(getTranslation("session.we-talked"), "message-circle", () -> talked(space)));
         }
-        var overdue = oldestOverdue(space);
+        var overdue = space.oldestOverdue(clock.instant());
         var plan = planButton(pair);
         if (overdue != null && pair.acceptsLogs()) {
             if (pair.meets()) {
@@ -178,13 +187,6 @@ class PairView extends Page implements BeforeEnterObserver {
                 getTranslation("session.plan"),
                 "calendar-plus",
                 () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
-    }
-
-    private @Nullable SessionRow oldestOverdue(PairSpace space) {
-        return space.sessions().stream()
-                .filter(s -> s.overdue(clock.instant()))
-                .min(Comparator.comparing(SessionRow::startsAt))
-                .orElse(null);
     }
 
     private void talked(PairSpace space) {

@@ -2,6 +2,7 @@ package org.belay.shared.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.belay.shared.Terms;
 
 /** A page of the shell: its padding, its width, its title in the browser. */
 public abstract class Page extends Div implements HasDynamicTitle {
@@ -10,6 +11,12 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     protected Page() {
         addClassName("b-page");
+        PageTerms.speak(Terms.USUAL);
+    }
+
+    /** Says what follows on this page, dialogs too, in the words of the program that it is about. */
+    protected void speak(Terms terms) {
+        PageTerms.speak(terms);
     }
 
     /** Lists and panes scroll by themselves and the page does not. */

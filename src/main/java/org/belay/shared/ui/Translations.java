@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.belay.shared.Texts;
 import org.springframework.stereotype.Component;
 
-/** Serves the screens from the one set of {@link Texts}. */
+/** Serves the screens from the one set of {@link Texts}, in the words of the program that the page is about. */
 @Component
 class Translations implements I18NProvider {
 
@@ -25,6 +25,6 @@ class Translations implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        return texts.text(locale, key, arguments);
+        return texts.text(PageTerms.spoken(), locale, key, arguments);
     }
 }

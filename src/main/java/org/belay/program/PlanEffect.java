@@ -1,0 +1,98 @@
+package org.belay.program;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.belay.program.RunningMatches.RunningMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edit of a plan would change in the matches that it holds for.
+ *
+ * @param matches how many it holds for
+ * @param changed those in which something that lies ahead changes, with what
+ * @param guidesChanged whether all of them get other guides
+ */
+public record PlanEffect(int matches, List<ChangedMatch> changed, boolean guidesChanged) {
+
+    public PlanEffect {
+        changed = List.copyOf(changed);
+    }
+
+    /** Whether nobody notices. */
+    public boolean isNone() {
+        return matches == 0 || (changed.isEmpty() && !guidesChanged);
+    }
+
+    public record ChangedMatch(RunningMatch match, List<ChangedMilestone> milestones) {
+
+        public ChangedMatch {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * @param before null when it is new
+     * @param after null when it goes; the same day when only its words or its side change
+     */
+    public record ChangedMilestone(
+            String title,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after) {}
+
+    static PlanEffect between(ProgramPlan before, ProgramPlan after, List<RunningMatch> matches, LocalDate today) {
+        var changed = new ArrayList<ChangedMatch>();
+        for (var match : matches) {
+            var milestones = changes(before, after, match, today);
+            if (!milestones.isEmpty()) {
+                changed.add(new ChangedMatch(match, milestones));
+            }
+        }
+        return new PlanEffect(matches.size(), changed, !before.guides().equals(after.guides()));
+    }
+
+    /** A milestone is the same one as long as its title is; what lies behind a match does not change any more. */
+    private static List<ChangedMilestone> changes(
+            ProgramPlan before, ProgramPlan after, RunningMatch match, LocalDate today) {
+        var old = byTitle(before);
+        var young = byTitle(after);
+        var titles = new LinkedHashSet<>(old.keySet());
+        titles.addAll(young.keySet());
+        var changes = new ArrayList<ChangedMilestone>();
+        for (var title : titles) {
+            var was = old.get(title);
+            var is = young.get(title);
+            var from = due(was, match);
+            var to = due(is, match);
+            if (!Objects.equals(was, is) && (ahead(from, today) || ahead(to, today))) {
+                changes.add(new ChangedMilestone((is == null ? Objects.requireNonNull(was) : is).title(), from, to));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable LocalDate due(@Nullable Milestone milestone, RunningMatch match) {
+        return milestone == null ? null : milestone.due(match.startedOn(), match.cohortStartsOn());
+    }
+
+    private static boolean ahead(@Nullable LocalDate day, LocalDate today) {
+        return day != null && !day.isBefore(today);
+    }
+
+    /** Two of one title are told apart by their order. */
+    private static Map<String, Milestone> byTitle(ProgramPlan plan) {
+        var byTitle = new LinkedHashMap<String, Milestone>();
+        for (var milestone : plan.milestones()) {
+            var key = milestone.title();
+            for (var nth = 2; byTitle.containsKey(key); nth++) {
+                key = milestone.title() + '\n' + nth;
+            }
+            byTitle.put(key, milestone);
+        }
+        return byTitle;
+    }
+}

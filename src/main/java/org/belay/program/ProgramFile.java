@@ -1,0 +1,231 @@
+package org.belay.program;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A whole program as a file, and back: {@code program/program.schema.json} says what stands in it. What the schema cannot
+ * say is checked here.
+ */
+final class ProgramFile {
+
+    static final String SCHEMA = "program/program.schema.json";
+
+    private static final int VERSION = 1;
+    private static final String MINIMUM = "minimumSharedHalfHours";
+    private static final JsonSchema CHECK = new JsonSchema(SCHEMA);
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ProgramFile() {}
+
+    static String write(WholeProgram program) {
+        var draft = program.draft();
+        var file = JsonNodeFactory.instance.objectNode();
+        file.put("$schema", "program.schema.json");
+        file.put("belay", "program");
+        file.put("version", VERSION);
+        file.put("name", draft.name());
+        writeFacts(file, draft.facts());
+        file.put("format", word(draft.format()));
+        file.put("needsAcceptance", draft.needsAcceptance());
+        writeRules(file, draft.rules());
+        writeTerms(file.putObject("terms"), draft.terms());
+        var questions = file.putArray("questions");
+        program.questions().forEach(question -> writeQuestion(questions.addObject(), question));
+        PlanFile.write(file.putObject("plan"), program.plan());
+        return PRETTY.writeValueAsString(file) + "\n";
+    }
+
+    /** @throws Refused with the place of each mistake */
+    static WholeProgram read(byte[] bytes) {
+        var file = StrictJson.read(bytes);
+        if (file.path("version").isInt() && file.path("version").intValue() > VERSION) {
+            throw new Refused(Problem.of("program-file.problem.newer"));
+        }
+        var problems = CHECK.problems(file);
+        refuse(problems);
+        var questions = readQuestions(file.path("questions"));
+        var draft = new ProgramDraft(
+                file.path("name").asString(),
+                readFacts(file),
+                constant(Format.class, file.path("format")),
+                file.path("needsAcceptance").booleanValue(),
+                readRules(file),
+                readTerms(file.path("terms")));
+        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+        refuse(beyondTheSchema(file, program));
+        return program;
+    }
+
+    static String schema() {
+        return PRETTY.writeValueAsString(CHECK.root()) + "\n";
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private static List<Problem> beyondTheSchema(JsonNode file, WholeProgram program) {
+        var problems = new ArrayList<Problem>();
+        var rules = program.draft().rules();
+        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS) != file.has(MINIMUM)) {
+            problems.add(Problem.of("program-file.problem.minimum", "/" + MINIMUM));
+        }
+        if (rules.weights().values().stream().allMatch(weight -> weight == 0)) {
+            problems.add(Problem.of("program-file.problem.no-weight", "/weights"));
+        }
+        var keys = new HashSet<String>();
+        for (var i = 0; i < program.questions().size(); i++) {
+            var question = program.questions().get(i);
+            var place = Places.in("/questions", i);
+            if (!keys.add(question.key())) {
+                problems.add(Problem.of("program-file.problem.repeated", Places.in(place, "key")));
+            }
+            var choice = question.kind() == QuestionKind.CHOICE;
+            if (choice && question.options().isEmpty()) {
+                problems.add(Problem.of("program-file.problem.missing", Places.in(place, "options")));
+            } else if (!choice && !question.options().isEmpty()) {
+                problems.add(Problem.of("program-file.problem.options", Places.in(place, "options")));
+            }
+        }
+        var guides = program.plan().guides();
+        for (var i = 0; i < guides.size(); i++) {
+            if (guides.get(i).agenda().isEmpty() && guides.get(i).prompts().isEmpty()) {
+                problems.add(
+                        Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
+            }
+        }
+        return problems;
+    }
+
+    private static void writeFacts(ObjectNode file, ProgramFacts facts) {
+        file.put("purpose", facts.purpose());
+        putGiven(file, "audience", facts.audience());
+        putGiven(file, "whoMayJoin", facts.whoMayJoin());
+        var outcomes = file.putArray("outcomes");
+        for (var outcome : facts.outcomes()) {
+            outcomes.addObject().put("outcome", outcome.outcome()).put("measure", outcome.measure());
+        }
+    }
+
+    static void putGiven(ObjectNode object, String field, @Nullable String text) {
+        if (text != null) {
+            object.put(field, text);
+        }
+    }
+
+    private static ProgramFacts readFacts(JsonNode file) {
+        return new ProgramFacts(
+                file.path("purpose").asString(),
+                given(file, "audience"),
+                given(file, "whoMayJoin"),
+                file.path("outcomes").values().stream()
+                        .map(outcome -> new IntendedOutcome(
+                                outcome.path("outcome").asString(),
+                                outcome.path("measure").asString()))
+                        .toList());
+    }
+
+    static @Nullable String given(JsonNode object, String field) {
+        return object.has(field) ? object.path(field).asString() : null;
+    }
+
+    private static void writeRules(ObjectNode file, ProgramRules rules) {
+        var inForce = file.putArray("rules");
+        rules.rules().forEach(rule -> inForce.add(word(rule)));
+        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS)) {
+            file.put(MINIMUM, rules.minimumHalfHours());
+        }
+        var weights = file.putObject("weights");
+        rules.weights().forEach((criterion, weight) -> weights.put(word(criterion), weight));
+    }
+
+    private static ProgramRules readRules(JsonNode file) {
+        var rules = EnumSet.noneOf(MatchingRule.class);
+        file.path("rules").values().forEach(rule -> rules.add(constant(MatchingRule.class, rule)));
+        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
+        for (var criterion : MatchingCriterion.values()) {
+            weights.put(criterion, file.path("weights").path(word(criterion)).intValue(0));
+        }
+        return new ProgramRules(rules, file.path(MINIMUM).intValue(ProgramRules.DEFAULT_MINIMUM), weights);
+    }
+
+    private static void writeTerms(ObjectNode object, Terms terms) {
+        terms.byLanguage()
+                .forEach((language, words) -> object.putObject(language.toLanguageTag())
+                        .put("mentor", words.mentor())
+                        .put("mentors", words.mentors())
+                        .put("mentee", words.mentee())
+                        .put("mentees", words.mentees()));
+    }
+
+    private static Terms readTerms(JsonNode object) {
+        var terms = new HashMap<Locale, Words>();
+        for (var language : object.properties()) {
+            var words = language.getValue();
+            terms.put(
+                    Locale.forLanguageTag(language.getKey()),
+                    new Words(
+                            words.path("mentor").asString(),
+                            words.path("mentors").asString(),
+                            words.path("mentee").asString(),
+                            words.path("mentees").asString()));
+        }
+        return new Terms(terms);
+    }
+
+    private static void writeQuestion(ObjectNode object, QuestionDraft question) {
+        object.put("key", question.key());
+        object.put("type", word(question.kind()));
+        object.put("label", question.label());
+        object.put("required", question.required());
+        object.put("visibleTo", question.forMatch() ? "match" : "coordinators");
+        if (!question.options().isEmpty()) {
+            var options = object.putArray("options");
+            question.options().forEach(options::add);
+        }
+    }
+
+    private static List<QuestionDraft> readQuestions(JsonNode questions) {
+        return questions.values().stream()
+                .map(question -> new QuestionDraft(
+                        question.path("key").asString(),
+                        constant(QuestionKind.class, question.path("type")),
+                        question.path("label").asString(),
+                        question.path("required").booleanValue(false),
+                        question.path("visibleTo").asString("").equals("match"),
+                        texts(question.path("options"))))
+                .toList();
+    }
+
+    static List<String> texts(JsonNode array) {
+        return array.values().stream().map(JsonNode::asString).toList();
+    }
+
+    /** As a constant is called in a file. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, JsonNode word) {
+        return Enum.valueOf(type, word.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,110 @@
+package org.belay.program;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.program.ProgramStart.Origin;
+import org.belay.security.ProgramTeam;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Refused;
+import org.belay.shared.Terms.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** How every program comes to be, whatever it begins with; and what holds for each whenever it is written. */
+@Component
+class ProgramFounding {
+
+    private final ProgramRepository programs;
+    private final PlanRepository plans;
+    private final ProgramTeam team;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ProgramFounding(ProgramRepository programs, PlanRepository plans, ProgramTeam team, AuditTrail audit, Clock clock) {
+        this.programs = programs;
+        this.plans = plans;
+        this.team = team;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Whoever creates a program coordinates it.
+     *
+     * @param start where its content comes from; null when somebody began with nothing
+     * @throws Refused when the draft is incomplete or its name taken
+     */
+    ProgramId found(PersonId founder, WholeProgram content, @Nullable ProgramStart start) {
+        var draft = content.draft();
+        check(draft);
+        var id = unlessNameTaken(draft, () -> programs.create(draft, clock.instant()));
+        var origin = start == null ? null : start.origin();
+        var event = AuditEvent.of(
+                        origin == null ? Origin.TEMPLATE.action() : origin.action(),
+                        "program",
+                        id.value(),
+                        draft.name())
+                .in(id);
+        audit.record(founder, start == null ? event : event.with("from", start.from()));
+        team.found(id, draft.name());
+        for (var i = 0; i < content.questions().size(); i++) {
+            programs.addQuestion(id, i + 1, content.questions().get(i));
+        }
+        plans.set(id, content.plan());
+        return id;
+    }
+
+    static void check(ProgramDraft draft) {
+        var problems = new ArrayList<Problem>();
+        if (draft.name().isEmpty()) {
+            problems.add(Problem.of("program.problem.name"));
+        }
+        if (draft.facts().purpose().isEmpty()) {
+            problems.add(Problem.of("program.problem.purpose"));
+        }
+        checkOutcomes(draft.facts().outcomes(), problems);
+        if (!draft.terms().byLanguage().values().stream().allMatch(Words::complete)) {
+            problems.add(Problem.of("program.problem.terms"));
+        }
+        if (!draft.format().canBeRun()) {
+            problems.add(Problem.of("program.problem.format"));
+        }
+        var rules = draft.rules();
+        if (rules.minimumHalfHours() < 1 || rules.minimumHalfHours() > ProgramRules.HALF_HOURS_A_WEEK) {
+            problems.add(Problem.of("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
+        }
+        if (rules.weights().values().stream().anyMatch(w -> w < 0 || w > ProgramRules.HIGHEST_WEIGHT)) {
+            problems.add(Problem.of("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
+        }
+        if (rules.weights().values().stream().allMatch(w -> w == 0)) {
+            problems.add(Problem.of("program.problem.no-weight"));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private static void checkOutcomes(List<IntendedOutcome> outcomes, List<Problem> problems) {
+        if (outcomes.stream().anyMatch(o -> o.outcome().isEmpty() || o.measure().isEmpty())) {
+            problems.add(Problem.of("program.problem.outcome"));
+        }
+        if (outcomes.size() > ProgramFacts.MOST_OUTCOMES) {
+            problems.add(Problem.of("program.problem.outcomes", ProgramFacts.MOST_OUTCOMES));
+        }
+    }
+
+    static <T> T unlessNameTaken(ProgramDraft draft, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            throw new Refused(Problem.of("program.problem.name-taken", draft.name()));
+        }
+    }
+}

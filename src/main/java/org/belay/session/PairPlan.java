@@ -1,0 +1,26 @@
+package org.belay.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.belay.program.SessionGuide;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of the program as it stands for one of a pair.
+ *
+ * @param milestones those for the reader's side, the earliest first
+ */
+public record PairPlan(List<Due> milestones, List<SessionGuide> guides) {
+
+    public PairPlan {
+        milestones = List.copyOf(milestones);
+        guides = List.copyOf(guides);
+    }
+
+    public boolean isEmpty() {
+        return milestones.isEmpty() && guides.isEmpty();
+    }
+
+    /** A milestone on its day. */
+    public record Due(LocalDate day, String title, @Nullable String text) {}
+}

@@ -1,0 +1,25 @@
+package org.belay.shared.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import org.belay.shared.Terms;
+
+/** The words of the program that the page on the screen is about; a window shows one page at a time. */
+final class PageTerms {
+
+    private PageTerms() {}
+
+    /** From now on, until the next page. */
+    static void speak(Terms terms) {
+        var window = UI.getCurrent();
+        if (window != null) {
+            ComponentUtil.setData(window, Terms.class, terms);
+        }
+    }
+
+    static Terms spoken() {
+        var window = UI.getCurrent();
+        var terms = window == null ? null : ComponentUtil.getData(window, Terms.class);
+        return terms == null ? Terms.USUAL : terms;
+    }
+}

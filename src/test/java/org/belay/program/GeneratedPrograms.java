@@ -1,0 +1,154 @@
+package org.belay.program;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.belay.program.Milestone.CountedFrom;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SessionGuide.AgendaItem;
+import org.belay.shared.Terms;
+import org.belay.shared.Terms.Words;
+import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Programs as different as programs can be, the same ones for the same seed. */
+final class GeneratedPrograms {
+
+    private static final List<String> WORDS = List.of(
+            "Führung",
+            "learn",
+            "\"quoted\"",
+            "back\\slash",
+            "</script>",
+            "عربي",
+            "日本語",
+            "👩‍🚀",
+            "{0}",
+            "'",
+            "a/b~c",
+            "&amp;",
+            "=1+1",
+            "\u2028",
+            "é",
+            "Ω");
+
+    private final Random random;
+
+    GeneratedPrograms(Random random) {
+        this.random = random;
+    }
+
+    WholeProgram next() {
+        var draft = new ProgramDraft(line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms());
+        return new WholeProgram(draft, questions(), plan());
+    }
+
+    private Terms terms() {
+        var terms = new HashMap<Locale, Words>();
+        for (var language : Texts.LANGUAGES) {
+            if (random.nextBoolean()) {
+                terms.put(language, new Words(line(60), line(60), line(60), line(60)));
+            }
+        }
+        return new Terms(terms);
+    }
+
+    private ProgramFacts facts() {
+        return new ProgramFacts(
+                text(2000),
+                maybe(() -> text(1000)),
+                maybe(() -> text(1000)),
+                many(20, () -> new IntendedOutcome(line(300), line(300))));
+    }
+
+    private ProgramRules rules() {
+        var rules = EnumSet.noneOf(MatchingRule.class);
+        for (var rule : MatchingRule.values()) {
+            if (random.nextBoolean()) {
+                rules.add(rule);
+            }
+        }
+        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
+        for (var criterion : MatchingCriterion.values()) {
+            weights.put(criterion, random.nextInt(101));
+        }
+        weights.put(one(MatchingCriterion.values()), random.nextInt(1, 101));
+        var minimum = rules.contains(MatchingRule.MINIMUM_SHARED_HOURS)
+                ? random.nextInt(1, 337)
+                : ProgramRules.DEFAULT_MINIMUM;
+        return new ProgramRules(rules, minimum, weights);
+    }
+
+    private List<QuestionDraft> questions() {
+        var questions = new ArrayList<QuestionDraft>();
+        for (var i = random.nextInt(8); i > 0; i--) {
+            var kind = one(QuestionKind.values());
+            var options = kind == QuestionKind.CHOICE
+                    ? IntStream.range(0, random.nextInt(2, 8))
+                            .mapToObj(n -> line(190) + n)
+                            .toList()
+                    : List.<String>of();
+            questions.add(new QuestionDraft(
+                    "question-" + i, kind, line(300), random.nextBoolean(), random.nextBoolean(), options));
+        }
+        return questions;
+    }
+
+    private ProgramPlan plan() {
+        return new ProgramPlan(
+                many(
+                        6,
+                        () -> new Milestone(
+                                line(160),
+                                one(CountedFrom.values()),
+                                random.nextInt(Milestone.EARLIEST, Milestone.LATEST + 1),
+                                one(PlanSide.values()),
+                                maybe(() -> text(1000)))),
+                many(
+                        4,
+                        () -> new SessionGuide(
+                                line(160),
+                                many(5, () -> new AgendaItem(line(300), random.nextInt(1, 241))),
+                                List.of(line(500), line(500)))));
+    }
+
+    private String line(int longest) {
+        return words(longest, " ");
+    }
+
+    private String text(int longest) {
+        return words(longest, random.nextBoolean() ? "\n" : " \t");
+    }
+
+    /** Begins and ends with a word, since what stands around a text is not kept. */
+    private String words(int longest, String between) {
+        var text = new StringBuilder("x");
+        for (var i = random.nextInt(30); i > 0; i--) {
+            var word = WORDS.get(random.nextInt(WORDS.size()));
+            if (text.length() + word.length() + between.length() + 1 < longest) {
+                text.append(between).append(word);
+            }
+        }
+        return text.append('x').toString();
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextBoolean() ? value.get() : null;
+    }
+
+    private <T> List<T> many(int most, Supplier<T> each) {
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(i -> each.get())
+                .toList();
+    }
+
+    private <T> T one(T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+}

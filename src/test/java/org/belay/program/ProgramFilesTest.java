@@ -1,0 +1,221 @@
+package org.belay.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.PROGRAM;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.belay.BelayTest;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Refused;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@BelayTest
+@Transactional
+class ProgramFilesTest {
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    ProgramService programs;
+
+    @Autowired
+    ProgramFiles files;
+
+    private TestAccounts accounts;
+    private PersonId administrator;
+
+    @BeforeEach
+    void anAdministratorIsSignedIn() {
+        accounts = new TestAccounts(sql);
+        administrator = accounts.administrator("Ada", "Lovelace");
+        accounts.signIn(administrator);
+    }
+
+    @AfterEach
+    void signOut() {
+        TestAccounts.signOut();
+    }
+
+    @Test
+    void importingAnExportedFileGivesAnEqualProgram() {
+        var random = new Random(11);
+        for (var i = 0; i < 40; i++) {
+            var generated = new GeneratedPrograms(random).next();
+            var draft = new ProgramDraft(
+                    i + " " + generated.draft().name().substring(2),
+                    generated.draft().facts(),
+                    Format.ONE_TO_ONE,
+                    generated.draft().needsAcceptance(),
+                    generated.draft().rules(),
+                    generated.draft().terms());
+            var wanted = new WholeProgram(draft, generated.questions(), generated.plan());
+            var first = imported(ProgramFile.write(wanted));
+            var exported = files.export(first).content();
+            assertThat(exported).isEqualTo(ProgramFile.write(wanted));
+
+            var start = files.read("again.json", exported.getBytes(StandardCharsets.UTF_8));
+            assertThat(start.name()).isNotEqualTo(draft.name());
+            var second = files.create(start, start.content().draft());
+
+            assertThat(ProgramFile.read(files.export(second).content().getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(wanted.with(draft.named(start.name())));
+        }
+    }
+
+    private ProgramId imported(String file) {
+        var start = files.read("program.json", file.getBytes(StandardCharsets.UTF_8));
+        return files.create(start, start.content().draft());
+    }
+
+    @Test
+    void aNameThatIsTakenIsNumberedAndMayBeChanged() {
+        var long160 = "N".repeat(160);
+        var id = imported(ProgramFile.write(named("Peers")));
+        imported(ProgramFile.write(named("peers (2)")));
+        imported(ProgramFile.write(named(long160)));
+
+        var start = files.read("p.json", ProgramFile.write(named("PEERS")).getBytes(StandardCharsets.UTF_8));
+        assertThat(start.name()).isEqualTo("PEERS (3)");
+        assertThat(start.calledThere()).isEqualTo("PEERS");
+        assertThat(files.copy(id).name()).isEqualTo("Peers (3)");
+        assertThat(files.read("p.json", ProgramFile.write(named(long160)).getBytes(StandardCharsets.UTF_8))
+                        .name())
+                .hasSize(160)
+                .endsWith("N (2)");
+
+        var created = files.create(start, start.content().draft().named("Colleagues"));
+        assertThat(programs.get(created).name()).isEqualTo("Colleagues");
+        assertThat(programs.get(created).team(ProgramRole.COORDINATOR))
+                .extracting(TeamMember::person)
+                .containsExactly(administrator);
+    }
+
+    @Test
+    void aCopyAsksTheSameQuestions() {
+        var id = imported(ProgramFile.write(named("Peers")));
+        var start = files.copy(id);
+        var copy = files.create(start, start.content().draft());
+        assertThat(programs.questions(copy).stream().map(QuestionDraft::of))
+                .isEqualTo(
+                        programs.questions(id).stream().map(QuestionDraft::of).toList());
+        assertThat(trail(copy)).containsExactly("program.duplicated from: Peers", "program.team-named");
+    }
+
+    @Test
+    void theTrailSaysWhatCameFromWhereAndWhatWentOut() {
+        var id = imported(ProgramFile.write(named("Peers")));
+        files.export(id);
+        assertThat(trail(id))
+                .containsExactly("program.imported from: program.json", "program.team-named", "program.exported");
+        var start = files.template("onboarding-buddies", Locale.GERMAN);
+        assertThat(trail(files.create(start, start.content().draft())))
+                .first()
+                .isEqualTo("program.created from: onboarding-buddies");
+    }
+
+    @Test
+    void everyTemplateThatCanBeRunBecomesAProgram() {
+        for (var template : files.templates(Locale.GERMAN)) {
+            if (template.content().draft().format().canBeRun()) {
+                var start = files.template(template.key(), Locale.GERMAN);
+                var id = files.create(start, start.content().draft());
+                assertThat(programs.get(id).content())
+                        .isEqualTo(template.content().draft());
+            } else {
+                notFound(() -> files.template(template.key(), Locale.GERMAN));
+            }
+        }
+        notFound(() -> files.template("../program", Locale.ENGLISH));
+    }
+
+    @Test
+    void aRefusedFileLeavesNothingBehind() {
+        var programsBefore = sql.fetchCount(PROGRAM);
+        var questionsBefore = sql.fetchCount(APPLICATION_QUESTION);
+        var wrong = ProgramFile.write(named("Peers")).replace("\"choice\"", "\"chance\"");
+        refused(() -> imported(wrong), "program-file.problem.not-one-of");
+        refused(
+                () -> imported(ProgramFile.write(named("Peers")).replace("one-to-one", "peer-pair")),
+                "program-file.problem.format");
+        assertThat(sql.fetchCount(PROGRAM)).isEqualTo(programsBefore);
+        assertThat(sql.fetchCount(APPLICATION_QUESTION)).isEqualTo(questionsBefore);
+    }
+
+    @Test
+    void onlyWhoMaySeeAProgramTakesItAlongAndOnlyWhoMayCreateBringsOne() {
+        var id = imported(ProgramFile.write(named("Peers")));
+        var other = imported(ProgramFile.write(named("Others")));
+        var file = files.export(id).content().getBytes(StandardCharsets.UTF_8);
+        var start = files.read("p.json", file);
+
+        accounts.signIn(accounts.member("Mona", "Manager", id, ProgramRole.MANAGER));
+        assertThat(files.export(id).name()).isEqualTo("Peers.json");
+        notFound(() -> files.copy(id));
+        nothingMayBeBrought(start, file);
+
+        accounts.signIn(accounts.member("Theo", "Brandt", other, ProgramRole.COORDINATOR));
+        notFound(() -> files.export(id));
+        notFound(() -> files.copy(id));
+        assertThat(files.copy(other).name()).isEqualTo("Others (2)");
+
+        accounts.signIn(accounts.member("Max", "Member"));
+        notFound(() -> files.export(id));
+        nothingMayBeBrought(start, file);
+    }
+
+    private void nothingMayBeBrought(ProgramStart start, byte[] file) {
+        notFound(() -> files.read("p.json", file));
+        notFound(() -> files.create(start, start.content().draft()));
+        notFound(() -> files.templates(Locale.ENGLISH));
+        notFound(() -> files.template("onboarding-buddies", Locale.ENGLISH));
+        notFound(files::schema);
+    }
+
+    private static WholeProgram named(String name) {
+        return new WholeProgram(
+                new ProgramDraft(name, "To help", null, Format.ONE_TO_ONE, false, ProgramRules.standard()),
+                List.of(
+                        new QuestionDraft("why", QuestionKind.TEXT, "Why?", true, false, List.of()),
+                        new QuestionDraft("how", QuestionKind.CHOICE, "How?", false, true, List.of("So", "Or so"))),
+                ProgramPlan.EMPTY);
+    }
+
+    private List<String> trail(ProgramId id) {
+        return sql.select(AUDIT_ENTRY.ACTION, AUDIT_ENTRY.DETAILS)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PROGRAM_ID.eq(id))
+                .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID)
+                .fetch(row -> row.value1().equals("program.team-named") || row.value2() == null
+                        ? row.value1()
+                        : row.value1() + " " + row.value2());
+    }
+
+    private static void refused(ThrowingCallable action, String... problems) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(action)
+                .satisfies(refused ->
+                        assertThat(refused.problems()).extracting(Problem::key).containsExactly(problems));
+    }
+
+    private static void notFound(ThrowingCallable asked) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(asked);
+    }
+}
