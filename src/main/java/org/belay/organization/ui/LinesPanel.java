@@ -52,7 +52,7 @@ class LinesPanel extends Div {
                 query -> chart.countFound(search.getValue()));
         found.setEmptyStateComponent(Blocks.empty(
                 "search", getTranslation("organization.nobody.title"), getTranslation("organization.nobody.text")));
-        add(Blocks.block("b-filters", search), tree, found);
+        add(Blocks.block("b-filters", search));
         show();
     }
 
@@ -64,8 +64,8 @@ class LinesPanel extends Div {
 
     private void show() {
         boolean searching = !search.getValue().isBlank();
-        tree.setVisible(!searching);
-        found.setVisible(searching);
+        remove(searching ? tree : found);
+        add(searching ? found : tree);
         if (searching) {
             found.getDataProvider().refreshAll();
         }
