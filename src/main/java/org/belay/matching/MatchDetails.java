@@ -39,6 +39,9 @@ public record MatchDetails(
     /** The same where a match ended so that both are matched with others. */
     static final String REMATCH = "rematch";
 
+    /** The same where one of the two left the organization. */
+    static final String LEFT = "left";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
@@ -76,6 +79,11 @@ public record MatchDetails(
     /** Whether it ended so that both are matched with others. */
     public boolean rematched() {
         return state == MatchState.ENDED_EARLY && REMATCH.equals(endReason);
+    }
+
+    /** Whether it ended because one of the two left the organization. */
+    public boolean endedWithLeaver() {
+        return state == MatchState.ENDED_EARLY && LEFT.equals(endReason);
     }
 
     /** Both names, the mentee first. */

@@ -42,6 +42,11 @@ class MatchEndings {
         end(by, match, version, MatchEnded.Cause.REMATCH, MatchDetails.REMATCH, "match.ended-for-rematch");
     }
 
+    /** One of the two works here no more. */
+    void left(PersonId by, MatchDetails match) {
+        end(by, match, match.version(), match.causeOfEarlyEnd(), MatchDetails.LEFT, "match.ended-with-leaver");
+    }
+
     void cancelled(PersonId by, MatchDetails match, String reason) {
         end(by, match, match.version(), MatchEnded.Cause.COHORT_CANCELLED, reason, "match.ended-early");
     }

@@ -25,7 +25,7 @@ public record ImportNote(
         EMAIL_MISSING(true),
         EMAIL_INVALID(true),
         /** Somebody corrected it by hand, and the source repeats what was wrong. */
-        EMAIL_CORRECTED_BEFORE(false),
+        CORRECTED_BEFORE(false),
         MANAGER_UNKNOWN(true),
         /** Nobody, or more than one, is meant; the line manager stays as it was. */
         MANAGER_NAME_UNKNOWN(true),

@@ -148,7 +148,7 @@ final class ImportPlanner {
         oneSpelling(row, PersonField.SITE, sites);
         if (person != null) {
             keepNumberAsKnown(row, person);
-            keepCorrectedEmail(row, person);
+            keepCorrected(row, person);
             keepNameAsSplit(row, person);
         }
         keepWholeLetters(row, person);
@@ -187,10 +187,14 @@ final class ImportPlanner {
         }
     }
 
-    private void keepCorrectedEmail(FileRow row, KnownPerson person) {
-        if (row.get(PersonField.EMAIL) instanceof String email && email.equals(person.replacedEmail())) {
-            row.unsay(PersonField.EMAIL);
-            note(ImportNote.Kind.EMAIL_CORRECTED_BEFORE, row, PersonField.EMAIL, email);
+    /** What somebody corrected by hand holds until the source says something new; the line manager comes later. */
+    private void keepCorrected(FileRow row, KnownPerson person) {
+        for (var field : List.of(PersonField.EMAIL, PersonField.DEPARTMENT, PersonField.SITE)) {
+            if (row.says(field) && person.replaced().repeats(field, row.get(field))) {
+                var said = row.text(field);
+                row.unsay(field);
+                note(ImportNote.Kind.CORRECTED_BEFORE, row, field, said);
+            }
         }
     }
 

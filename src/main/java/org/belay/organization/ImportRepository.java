@@ -70,6 +70,9 @@ class ImportRepository {
                         PERSON.SOURCE,
                         PERSON.LINE_MANAGER_ID,
                         PERSON.REPLACED_EMAIL,
+                        PERSON.REPLACED_DEPARTMENT,
+                        PERSON.REPLACED_SITE,
+                        PERSON.REPLACED_LINE_MANAGER,
                         PERSON.EMPLOYEE_NUMBER,
                         PERSON.FIRST_NAME,
                         PERSON.LAST_NAME,
@@ -157,7 +160,11 @@ class ImportRepository {
                 record.get(PERSON.VERSION),
                 pool.one(record.get(PERSON.SOURCE)),
                 record.get(PERSON.LINE_MANAGER_ID),
-                record.get(PERSON.REPLACED_EMAIL),
+                pool.one(new Replaced(
+                        record.get(PERSON.REPLACED_EMAIL),
+                        record.get(PERSON.REPLACED_DEPARTMENT),
+                        record.get(PERSON.REPLACED_SITE),
+                        record.get(PERSON.REPLACED_LINE_MANAGER))),
                 Profile.of(values));
     }
 
@@ -245,6 +252,9 @@ class ImportRepository {
             PERSON.LAST_DAY,
             PERSON.SOURCE,
             PERSON.REPLACED_EMAIL,
+            PERSON.REPLACED_DEPARTMENT,
+            PERSON.REPLACED_SITE,
+            PERSON.REPLACED_LINE_MANAGER,
             PERSON.CREATED_AT,
             PERSON.CHANGED_AT,
             PERSON.VERSION);
@@ -305,7 +315,12 @@ class ImportRepository {
         values.add(after.state());
         values.add(after.date(PersonField.LAST_DAY));
         values.add(known == null || known.source().equals(SignInPeople.BY_HAND) ? places.source() : known.source());
-        values.add(known == null || change.changes(PersonField.EMAIL) ? null : known.replacedEmail());
+        for (var field : Replaced.FIELDS) {
+            values.add(
+                    known == null || change.changes(field)
+                            ? null
+                            : known.replaced().of(field));
+        }
         values.add(places.now());
         values.add(places.now());
         values.add(known == null ? 0L : known.version() + 1);

@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person as an import finds one.
  *
  * @param lineManager the manager, where that is somebody known
- * @param replacedEmail what the source says that somebody corrected by hand; empty when the source says nothing
+ * @param replaced what the source says that somebody corrected by hand
  */
 public record KnownPerson(
-        PersonId id,
-        long version,
-        String source,
-        @Nullable PersonId lineManager,
-        @Nullable String replacedEmail,
-        Profile profile) {}
+        PersonId id, long version, String source, @Nullable PersonId lineManager, Replaced replaced, Profile profile) {}

@@ -53,7 +53,10 @@ final class ManagerFinder {
             return;
         }
         everybody(person -> put(byReference, person.reference(), person.reference()));
-        merged.values().forEach(this::settle);
+        merged.values().forEach(person -> {
+            settle(person);
+            keepCorrected(person);
+        });
         var managers = new LineManagers();
         everybody(person -> set(managers, person));
         breakCircles(managers);
@@ -130,6 +133,15 @@ final class ManagerFinder {
             shared = found == null || shared != null ? shared : person.row.text(field);
         }
         keep(person, said.getFirst(), shared);
+    }
+
+    /** A manager whom somebody corrected by hand stays until the source names another than before. */
+    private void keepCorrected(MergedPerson person) {
+        var said = person.after.text(LINE_MANAGER);
+        if (person.known != null && person.known.replaced().repeats(LINE_MANAGER, said)) {
+            person.after = person.after.with(LINE_MANAGER, person.before(LINE_MANAGER));
+            note(ImportNote.Kind.CORRECTED_BEFORE, person, LINE_MANAGER, Objects.requireNonNullElse(said, "–"));
+        }
     }
 
     private void keep(MergedPerson person, PersonField field, @Nullable String shared) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -30,9 +30,11 @@ import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.RejectedRowsFile;
 import org.belay.shared.table.TableFile;
 import org.belay.shared.table.UploadedFile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,25 +48,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleImport {
 
     private final ImportRepository people;
+    private final ImportUndoRepository undo;
     private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ObjectProvider<LeaverEffects> effects;
     private final ApplicationEventPublisher news;
     private final Texts texts;
     private final Clock clock;
 
     PeopleImport(
             ImportRepository people,
+            ImportUndoRepository undo,
             ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
+            ObjectProvider<LeaverEffects> effects,
             ApplicationEventPublisher news,
             Texts texts,
             Clock clock) {
         this.people = people;
+        this.undo = undo;
         this.ledger = ledger;
         this.user = user;
         this.audit = audit;
+        this.effects = effects;
         this.news = news;
         this.texts = texts;
         this.clock = clock;
@@ -127,12 +135,25 @@ public class PeopleImport {
         }
     }
 
+    /** What the leavers of a plan take with them, program by program, in counts. */
+    @Transactional(readOnly = true)
+    public List<LeaverEffects.InProgram> effects(ImportPlan plan) {
+        user.require(Permission.IMPORT_PEOPLE);
+        var leavers = leavers(plan);
+        return leavers.isEmpty()
+                ? List.of()
+                : effects.stream()
+                        .flatMap(effect -> effect.of(leavers).stream())
+                        .toList();
+    }
+
     /**
      * Does what the plan says, all of it or nothing.
      *
      * @param manyLeaversConfirmed whether somebody said twice that so many have left
      * @throws ChangedMeanwhile when anybody was added or edited since the check: check again
      */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public ImportResult apply(ImportPlan plan, boolean manyLeaversConfirmed, Progress progress) {
         var actor = user.require(Permission.IMPORT_PEOPLE);
         if (plan.hasUnusuallyManyLeavers() && !manyLeaversConfirmed) {
@@ -141,8 +162,9 @@ public class PeopleImport {
         if (!people.stamp().equals(plan.stamp())) {
             throw new ChangedMeanwhile("people");
         }
+        var result = record(plan, actor.person());
         try {
-            write(plan, progress);
+            write(plan, result.batch(), progress);
         } catch (DuplicateKeyException e) {
             // Somebody else added the same number at the same moment.
             throw new ChangedMeanwhile(e);
@@ -152,7 +174,6 @@ public class PeopleImport {
                 plan.file().fingerprint(),
                 plan.file().mapping().entrySet().stream()
                         .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
-        var result = record(plan, actor.person());
         audit.record(actor.person(), event(plan, result));
         announceLeavers(plan);
         progress.at(1);
@@ -177,7 +198,10 @@ public class PeopleImport {
         return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
     }
 
-    private void write(ImportPlan plan, Progress progress) {
+    private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
+        if (!plan.changes().isEmpty()) {
+            undo.forget();
+        }
         var names = plan.changes().stream()
                 .map(change -> change.after().text(PersonField.DEPARTMENT))
                 .filter(Objects::nonNull)
@@ -189,13 +213,20 @@ public class PeopleImport {
                 plan.changes().stream().filter(change -> change.known() == null).toList();
         ImportRepository.inChunks(added, chunk -> {
             people.add(chunk, places);
-            addLanguages(chunk);
+            var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
+            addLanguages(chunk, ids);
+            undo.rememberAdded(batch, ids.values());
             done.count(chunk.size());
         });
         var changed =
                 plan.changes().stream().filter(change -> change.known() != null).toList();
         ImportRepository.inChunks(changed, chunk -> {
             lock(chunk);
+            undo.rememberAsTheyAre(
+                    batch,
+                    chunk.stream()
+                            .map(change -> Objects.requireNonNull(change.person()))
+                            .toList());
             people.change(chunk, places);
             changeLanguages(chunk);
             done.count(chunk.size());
@@ -214,8 +245,7 @@ public class PeopleImport {
         }
     }
 
-    private void addLanguages(Collection<PersonChange> chunk) {
-        var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
+    private void addLanguages(Collection<PersonChange> chunk, Map<String, PersonId> ids) {
         people.setLanguages(chunk.stream()
                 .collect(toMap(
                         c -> Objects.requireNonNull(
@@ -248,14 +278,18 @@ public class PeopleImport {
     }
 
     private void announceLeavers(ImportPlan plan) {
-        var left = plan.changes().stream()
-                .filter(change -> change.kind() == PersonChange.Kind.LEAVER)
-                .map(PersonChange::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var left = leavers(plan);
         if (!left.isEmpty()) {
             news.publishEvent(new PeopleLeft(left));
         }
+    }
+
+    private static Set<PersonId> leavers(ImportPlan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.kind() == PersonChange.Kind.LEAVER)
+                .map(PersonChange::person)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** The rows that were left out as a workbook, with what is wrong in front of each. */

@@ -32,7 +32,7 @@ final class RowMatcher {
                 person -> !byNumber || person.profile().employeeNumber().isEmpty();
         known.people().stream().filter(sought).forEach(person -> {
             put(byEmail, person.profile().text(PersonField.EMAIL), person);
-            put(byReplacedEmail, person.replacedEmail(), person);
+            put(byReplacedEmail, person.replaced().email(), person);
         });
         if (byNumber && !byEmail.isEmpty()) {
             var seen = new HashMap<String, String>();

@@ -2,20 +2,26 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.PERSON;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
+import org.belay.organization.LeaverEffects;
+import org.belay.organization.PeopleLeft;
+import org.belay.organization.PersonState;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
@@ -70,6 +76,12 @@ class EndedMatchMailTest {
 
     @Autowired
     private MatchMailPreview previews;
+
+    @Autowired
+    private LeaverEffects leavers;
+
+    @Autowired
+    private EnrollmentService enrollments;
 
     @Autowired
     private ApplicationEventPublisher news;
@@ -180,6 +192,39 @@ class EndedMatchMailTest {
         assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentor.person(), mentee.person(), backup);
         assertThat(bodyTo(mentee.person())).contains("your match with Wanda Muster", "ended before its time");
         nowhereTheReason();
+    }
+
+    @Test
+    void withALeaverTheMatchEndsAndThePartnerIsToldAndWaitsForAnother() {
+        var match = published(false);
+        assertThat(leavers.of(Set.of(mentor.person())))
+                .singleElement()
+                .satisfies(program ->
+                        assertThat(program.matches() + " " + program.partners()).isEqualTo("1 1"));
+        sql.update(PERSON)
+                .set(PERSON.STATE, PersonState.LEFT)
+                .where(PERSON.PERSON_ID.eq(mentor.person()))
+                .execute();
+
+        news.publishEvent(new PeopleLeft(Set.of(mentor.person())));
+
+        assertThat(matches.details(match).endedWithLeaver()).isTrue();
+        assertThat(leavers.of(Set.of(mentor.person()))).isEmpty();
+        assertThat(mails()).extracting(Mail::to).containsExactlyInAnyOrder(mentee.person(), backup);
+        assertThat(enrollments.participants(here.cohort()))
+                .filteredOn(person -> person.person().equals(mentee.person()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoBringsTheNewsMayBeAmongTheLeavers() {
+        var match = published(false);
+        given.accounts.signIn(mentor.person());
+
+        news.publishEvent(new PeopleLeft(Set.of(mentor.person())));
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match).endedWithLeaver()).isTrue();
     }
 
     @Test

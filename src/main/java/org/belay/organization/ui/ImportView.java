@@ -39,7 +39,11 @@ class ImportView extends Page {
         this.importing = importing;
         header(getTranslation("people.import.title"))
                 .under(getTranslation("people.title"), PeopleNavigation.LIST)
-                .context(getTranslation("people.import.context"));
+                .context(getTranslation("people.import.context"))
+                .secondary(Buttons.of(
+                        getTranslation("people.imports.open"),
+                        "history",
+                        () -> UI.getCurrent().navigate(PeopleNavigation.IMPORTS)));
         add(wizard);
         showUpload();
     }

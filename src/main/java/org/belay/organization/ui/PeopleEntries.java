@@ -25,6 +25,14 @@ class PeopleEntries implements NavigationSource {
             entries.add(new Entry(
                     Section.TOP, 30, UI.getCurrent().getTranslation("people.title"), PeopleNavigation.LIST, "users"));
         }
+        if (user.may(Permission.EDIT_PERSON)) {
+            entries.add(new Entry(
+                    Section.TOP,
+                    31,
+                    UI.getCurrent().getTranslation("organization.title"),
+                    PeopleNavigation.ORGANIZATION,
+                    "layers"));
+        }
         return entries;
     }
 }

@@ -8,6 +8,12 @@ public final class PeopleNavigation {
     static final String LIST = "people";
     public static final String IMPORT = "people/import";
 
+    /** The imports that were applied. */
+    static final String IMPORTS = "people/imports";
+
+    static final String ORGANIZATION = "organization";
+    static final String PLACES = "organization/import";
+
     private PeopleNavigation() {}
 
     public static String list() {

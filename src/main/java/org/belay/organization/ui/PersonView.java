@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.organization.EmailState;
+import org.belay.organization.OrganizationChart;
 import org.belay.organization.PersonDetails;
 import org.belay.organization.PersonDetails.HrFacts;
 import org.belay.organization.PersonDirectory;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 class PersonView extends Page implements BeforeEnterObserver {
 
     private final transient PersonDirectory directory;
+    private final transient OrganizationChart chart;
     private final transient CurrentUser user;
 
-    PersonView(PersonDirectory directory, CurrentUser user) {
+    PersonView(PersonDirectory directory, OrganizationChart chart, CurrentUser user) {
         this.directory = directory;
+        this.chart = chart;
         this.user = user;
     }
 
@@ -59,6 +62,12 @@ class PersonView extends Page implements BeforeEnterObserver {
         header.context(Stream.of(person.jobTitle(), person.department(), person.site())
                 .filter(Objects::nonNull)
                 .toArray(String[]::new));
+        if (user.may(Permission.EDIT_PERSON)) {
+            header.secondary(Buttons.of(
+                    getTranslation("organization.correct"),
+                    "pencil",
+                    () -> new PlacementDialog(chart, person.id(), () -> show(directory.details(person.id()))).open()));
+        }
         if (person.emailState() != EmailState.OWN) {
             add(emailProblem(person));
         }

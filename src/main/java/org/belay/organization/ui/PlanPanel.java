@@ -3,8 +3,10 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.function.Consumer;
 import org.belay.organization.ImportPlan;
+import org.belay.organization.LeaverEffects;
 import org.belay.organization.PeopleImport;
 import org.belay.organization.PersonChange;
 import org.belay.shared.ui.Blocks;
@@ -31,7 +33,18 @@ class PlanPanel extends Div {
                     Blocks.text(getTranslation("people.import.leavers-many", plan.absent(), plan.ofSource())),
                     manyLeavers));
         }
+        var effects = importing.effects(plan);
+        if (!effects.isEmpty()) {
+            add(effects(effects));
+        }
         add(new PlanLists(plan));
+    }
+
+    private Component effects(List<LeaverEffects.InProgram> effects) {
+        var note = Blocks.column(Blocks.text(getTranslation("people.import.effects")));
+        effects.forEach(effect -> note.add(Blocks.text(
+                getTranslation("people.import.effect", effect.program(), effect.matches(), effect.partners()))));
+        return Blocks.note(Tone.WARNING, "link", note);
     }
 
     private Component actions(PeopleImport importing, Runnable back, Consumer<Boolean> apply) {

@@ -121,6 +121,9 @@ record FactsParts(
         if (match.rematched()) {
             return text("session.end.rematch");
         }
+        if (match.endedWithLeaver()) {
+            return text("session.end.left");
+        }
         return match.withdrawn() ? text("session.end.withdrew") : match.endReason();
     }
 

@@ -2,6 +2,8 @@ package org.belay.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 
@@ -18,10 +20,22 @@ public final class Cards {
         var table = List.copyOf(grid.getColumns());
         var cards = grid.addComponentColumn(card::apply).setHeader(header).setSortable(false);
         cards.setVisible(false);
+        watch(grid, phone -> {
+            table.forEach(column -> column.setVisible(!phone));
+            cards.setVisible(phone);
+        });
+    }
+
+    /** A tree keeps its columns, since they unfold it; its cells break lines as those of cards do. */
+    public static void ofTree(TreeGrid<?> tree) {
+        watch(tree, phone -> {});
+    }
+
+    private static void watch(Grid<?> grid, SerializableConsumer<Boolean> fit) {
         grid.addAttachListener(attached -> {
             var page = attached.getUI().getPage();
-            page.executeJs("return window.innerWidth").then(Integer.class, width -> fit(grid, table, cards, width));
-            var resized = page.addBrowserWindowResizeListener(resize -> fit(grid, table, cards, resize.getWidth()));
+            page.executeJs("return window.innerWidth").then(Integer.class, width -> fit(grid, width, fit));
+            var resized = page.addBrowserWindowResizeListener(resize -> fit(grid, resize.getWidth(), fit));
             grid.addDetachListener(detached -> {
                 resized.remove();
                 detached.unregisterListener();
@@ -29,10 +43,9 @@ public final class Cards {
         });
     }
 
-    private static <T> void fit(Grid<T> grid, List<Grid.Column<T>> table, Grid.Column<T> cards, int width) {
+    private static void fit(Grid<?> grid, int width, SerializableConsumer<Boolean> fit) {
         var phone = width <= PHONE;
-        table.forEach(column -> column.setVisible(!phone));
-        cards.setVisible(phone);
+        fit.accept(phone);
         grid.setClassName("b-cards", phone);
     }
 }

@@ -33,7 +33,7 @@ public final class ImportSteps {
                 (metadata, file) -> taken.accept(new UploadedFile(file.toPath(), metadata.fileName()))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) limit);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt", ".xls", ".ods");
         upload.setUploadButton(Buttons.plain(choose, () -> {}));
         upload.setDropLabel(new Span(drop));
         upload.addFileRejectedListener(event -> Notify.problem(text("import.not-taken", limit >> 20)));

@@ -1,0 +1,242 @@
+package org.belay.organization;
+
+import static org.belay.db.Tables.IMPORT_BATCH;
+import static org.belay.db.Tables.IMPORT_BATCH_PERSON;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PERSON_LANGUAGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.db.tables.Person;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Keeps people as they were before an import, and puts them back. The database copies; no row comes here and goes again. */
+@Repository
+class ImportUndoRepository {
+
+    /** What a person is, as against when and how often it was written. */
+    private static final List<Field<?>> COPIED = Arrays.stream(PERSON.fields())
+            .filter(f -> !Set.of(PERSON.PERSON_ID, PERSON.VERSION, PERSON.CREATED_AT, PERSON.CHANGED_AT)
+                    .contains(f))
+            .toList();
+
+    /** They go with the person, or are freed before; whatever else names somebody keeps them here. */
+    private static final Set<Table<?>> NO_TIE = Set.of(PERSON, PERSON_LANGUAGE, IMPORT_BATCH_PERSON);
+
+    private static final Condition UNTOUCHED = PERSON.VERSION.eq(IMPORT_BATCH_PERSON.VERSION);
+
+    private final DSLContext sql;
+
+    ImportUndoRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Nothing that came before can be undone any more. */
+    void forget() {
+        sql.deleteFrom(IMPORT_BATCH_PERSON).execute();
+    }
+
+    void rememberAdded(ImportBatchId batch, Collection<PersonId> people) {
+        sql.insertInto(
+                        IMPORT_BATCH_PERSON,
+                        IMPORT_BATCH_PERSON.IMPORT_BATCH_ID,
+                        IMPORT_BATCH_PERSON.PERSON_ID,
+                        IMPORT_BATCH_PERSON.ADDED,
+                        IMPORT_BATCH_PERSON.VERSION)
+                .valuesOfRows(people.stream()
+                        .map(person -> row(batch, person, true, 0L))
+                        .toList())
+                .execute();
+    }
+
+    /** Call it when they are locked and before they are changed. */
+    void rememberAsTheyAre(ImportBatchId batch, Collection<PersonId> people) {
+        var into = new ArrayList<Field<?>>(List.of(
+                IMPORT_BATCH_PERSON.IMPORT_BATCH_ID,
+                IMPORT_BATCH_PERSON.PERSON_ID,
+                IMPORT_BATCH_PERSON.ADDED,
+                IMPORT_BATCH_PERSON.VERSION,
+                IMPORT_BATCH_PERSON.LANGUAGES));
+        var from = new ArrayList<Field<?>>(List.of(
+                val(batch, IMPORT_BATCH_PERSON.IMPORT_BATCH_ID),
+                PERSON.PERSON_ID,
+                inline(false),
+                PERSON.VERSION.plus(1),
+                languages()));
+        COPIED.forEach(copied -> {
+            into.add(former(copied));
+            from.add(copied);
+        });
+        sql.insertInto(IMPORT_BATCH_PERSON)
+                .columns(into)
+                .select(select(from).from(PERSON).where(PERSON.PERSON_ID.in(people)))
+                .execute();
+    }
+
+    private static Field<?> former(Field<?> copied) {
+        return Objects.requireNonNull(IMPORT_BATCH_PERSON.field(copied.getName()), copied.getName());
+    }
+
+    private static Field<String> languages() {
+        return field(select(groupConcat(PERSON_LANGUAGE.LANGUAGE)
+                        .orderBy(PERSON_LANGUAGE.LANGUAGE)
+                        .separator(","))
+                .from(PERSON_LANGUAGE)
+                .where(PERSON_LANGUAGE.PERSON_ID.eq(PERSON.PERSON_ID)));
+    }
+
+    /** Locks the batch and says whether it is still the one that can be undone. */
+    boolean lock(ImportBatchId batch) {
+        return sql.select(IMPORT_BATCH.UNDONE_AT)
+                                .from(IMPORT_BATCH)
+                                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(batch))
+                                .forUpdate()
+                                .fetch()
+                                .size()
+                        == 1
+                && sql.fetchExists(IMPORT_BATCH_PERSON, IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch));
+    }
+
+    ImportUndo effect(ImportBatchId batch) {
+        var goes = IMPORT_BATCH_PERSON.ADDED.isTrue().and(UNTOUCHED).and(not(referredTo()));
+        var restored = IMPORT_BATCH_PERSON.ADDED.isFalse().and(UNTOUCHED);
+        var back = restored.and(PERSON.STATE.eq(PersonState.LEFT)).and(IMPORT_BATCH_PERSON.STATE.ne(PersonState.LEFT));
+        return sql.select(
+                        count(when(goes, 1)),
+                        count(when(IMPORT_BATCH_PERSON.ADDED.isTrue().and(not(goes)), 1)),
+                        count(when(restored.and(not(back)), 1)),
+                        count(when(back, 1)),
+                        count(when(IMPORT_BATCH_PERSON.ADDED.isFalse().and(not(UNTOUCHED)), 1)))
+                .from(IMPORT_BATCH_PERSON)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(IMPORT_BATCH_PERSON.PERSON_ID))
+                .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch))
+                .fetchSingle(r -> new ImportUndo(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+    }
+
+    /** Whether anything of any feature names the person: told by the keys of the schema, so that nothing is forgotten. */
+    private static Condition referredTo() {
+        return DSL.or(Objects.requireNonNull(PERSON.getPrimaryKey()).getReferences().stream()
+                .filter(key -> !NO_TIE.contains(key.getTable()))
+                .map(ImportUndoRepository::names)
+                .toList());
+    }
+
+    private static Condition names(ForeignKey<?, ?> key) {
+        return exists(selectOne()
+                .from(key.getTable())
+                .where(key.getFields().getFirst().coerce(PERSON.PERSON_ID).eq(PERSON.PERSON_ID)));
+    }
+
+    /** Gives everybody who was not changed since the values from before the import. */
+    void restore(ImportBatchId batch, Instant now) {
+        var languages = languagesToRestore(batch);
+        var former = new LinkedHashMap<Field<?>, Field<?>>();
+        COPIED.forEach(copied -> former.put(copied, former(copied)));
+        sql.update(PERSON.join(IMPORT_BATCH_PERSON).on(IMPORT_BATCH_PERSON.PERSON_ID.eq(PERSON.PERSON_ID)))
+                .set(former)
+                .set(PERSON.CHANGED_AT, now)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch), IMPORT_BATCH_PERSON.ADDED.isFalse(), UNTOUCHED)
+                .execute();
+        ImportRepository.inChunks(languages.keySet(), chunk -> speak(chunk, languages));
+    }
+
+    private Map<PersonId, List<String>> languagesToRestore(ImportBatchId batch) {
+        return sql
+                .select(PERSON.PERSON_ID, coalesce(IMPORT_BATCH_PERSON.LANGUAGES, inline("")))
+                .from(IMPORT_BATCH_PERSON)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(IMPORT_BATCH_PERSON.PERSON_ID))
+                .where(
+                        IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch),
+                        IMPORT_BATCH_PERSON.ADDED.isFalse(),
+                        UNTOUCHED,
+                        coalesce(IMPORT_BATCH_PERSON.LANGUAGES, inline("")).ne(coalesce(languages(), inline(""))))
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        r -> r.value1(),
+                        r -> r.value2().isEmpty()
+                                ? List.of()
+                                : List.of(r.value2().split(",", -1))));
+    }
+
+    private void speak(List<PersonId> people, Map<PersonId, List<String>> languages) {
+        sql.deleteFrom(PERSON_LANGUAGE)
+                .where(PERSON_LANGUAGE.PERSON_ID.in(people))
+                .execute();
+        var rows = people.stream()
+                .flatMap(person ->
+                        languages.getOrDefault(person, List.of()).stream().map(language -> row(person, language)))
+                .toList();
+        if (!rows.isEmpty()) {
+            sql.insertInto(PERSON_LANGUAGE, PERSON_LANGUAGE.PERSON_ID, PERSON_LANGUAGE.LANGUAGE)
+                    .valuesOfRows(rows)
+                    .execute();
+        }
+    }
+
+    /** Those whom the batch added and nothing names. */
+    List<PersonId> leaving(ImportBatchId batch) {
+        return sql.select(PERSON.PERSON_ID)
+                .from(IMPORT_BATCH_PERSON)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(IMPORT_BATCH_PERSON.PERSON_ID))
+                .where(
+                        IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch),
+                        IMPORT_BATCH_PERSON.ADDED.isTrue(),
+                        UNTOUCHED,
+                        not(referredTo()))
+                .fetch(PERSON.PERSON_ID);
+    }
+
+    /** Whoever stays and has one of them for a line manager keeps what the file said, as for a manager nobody knows. */
+    void remove(Collection<PersonId> people) {
+        ImportRepository.inChunks(people, chunk -> {
+            Person manager = PERSON.as("manager");
+            sql.update(PERSON.join(manager).on(manager.PERSON_ID.eq(PERSON.LINE_MANAGER_ID)))
+                    .set(PERSON.LINE_MANAGER_REFERENCE, coalesce(manager.EMPLOYEE_NUMBER, manager.EMAIL))
+                    .set(PERSON.LINE_MANAGER_ID, (PersonId) null)
+                    .where(PERSON.LINE_MANAGER_ID.in(chunk))
+                    .execute();
+            sql.deleteFrom(PERSON).where(PERSON.PERSON_ID.in(chunk)).execute();
+        });
+    }
+
+    void close(ImportBatchId batch, PersonId by, Instant now) {
+        forget();
+        sql.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.UNDONE_BY_ID, by)
+                .set(IMPORT_BATCH.UNDONE_AT, now)
+                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(batch))
+                .execute();
+    }
+}

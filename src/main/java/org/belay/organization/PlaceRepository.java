@@ -1,0 +1,201 @@
+package org.belay.organization;
+
+import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.HOLIDAY;
+import static org.belay.db.Tables.ROOM;
+import static org.belay.db.Tables.SITE;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.belay.organization.PlacePlanner.KnownPlaces;
+import org.belay.shared.SiteId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Departments, sites, rooms and holidays, in the words in which files speak of them. */
+@Repository
+class PlaceRepository {
+
+    private final DSLContext sql;
+
+    PlaceRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    KnownPlaces known(PlaceKind kind) {
+        var things = switch (kind) {
+            case DEPARTMENTS -> departments();
+            case SITES ->
+                sql.selectFrom(SITE)
+                        .fetch(r -> values(
+                                r,
+                                Map.of(
+                                        PlaceField.SITE, SITE.NAME,
+                                        PlaceField.COUNTRY, SITE.COUNTRY,
+                                        PlaceField.TIME_ZONE, SITE.TIME_ZONE)));
+            case ROOMS -> rooms();
+            case HOLIDAYS -> holidays();
+        };
+        return new KnownPlaces(things, sql.select(SITE.NAME).from(SITE).fetch(SITE.NAME));
+    }
+
+    private List<Map<PlaceField, String>> departments() {
+        var parent = DEPARTMENT.as("parent");
+        return sql.select(DEPARTMENT.NAME, parent.NAME)
+                .from(DEPARTMENT)
+                .leftJoin(parent)
+                .on(parent.DEPARTMENT_ID.eq(DEPARTMENT.PARENT_DEPARTMENT_ID))
+                .fetch(r -> values(
+                        r, Map.of(PlaceField.DEPARTMENT, DEPARTMENT.NAME, PlaceField.PARENT_DEPARTMENT, parent.NAME)));
+    }
+
+    private List<Map<PlaceField, String>> rooms() {
+        return sql.select(SITE.NAME)
+                .select(ROOM.fields())
+                .from(ROOM)
+                .join(SITE)
+                .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
+                .fetch(r -> values(
+                        r,
+                        Map.of(
+                                PlaceField.SITE, SITE.NAME,
+                                PlaceField.ROOM, ROOM.NAME,
+                                PlaceField.ROOM_CODE, ROOM.ROOM_CODE,
+                                PlaceField.FLOOR, ROOM.FLOOR,
+                                PlaceField.CAPACITY, ROOM.CAPACITY,
+                                PlaceField.EQUIPMENT, ROOM.EQUIPMENT,
+                                PlaceField.STEP_FREE, ROOM.STEP_FREE,
+                                PlaceField.BOOKABLE_FROM, ROOM.BOOKABLE_FROM,
+                                PlaceField.BOOKABLE_TO, ROOM.BOOKABLE_TO,
+                                PlaceField.ACTIVE, ROOM.ACTIVE)));
+    }
+
+    private List<Map<PlaceField, String>> holidays() {
+        return sql.select(SITE.NAME)
+                .select(HOLIDAY.fields())
+                .from(HOLIDAY)
+                .join(SITE)
+                .on(SITE.SITE_ID.eq(HOLIDAY.SITE_ID))
+                .fetch(r -> values(
+                        r,
+                        Map.of(
+                                PlaceField.SITE, SITE.NAME,
+                                PlaceField.DATE, HOLIDAY.HOLIDAY_DATE,
+                                PlaceField.HOLIDAY, HOLIDAY.NAME,
+                                PlaceField.LOCAL_NAME, HOLIDAY.LOCAL_NAME,
+                                PlaceField.HOLIDAY_KIND, HOLIDAY.KIND)));
+    }
+
+    private static Map<PlaceField, String> values(Record record, Map<PlaceField, TableField<?, ?>> columns) {
+        var values = new EnumMap<PlaceField, String>(PlaceField.class);
+        columns.forEach((field, column) -> {
+            var value = record.get(column);
+            if (value != null) {
+                values.put(field, value.toString());
+            }
+        });
+        return values;
+    }
+
+    /** Those that are new are there before any of them is part of another. */
+    void write(PlaceKind kind, List<Map<PlaceField, String>> things) {
+        switch (kind) {
+            case DEPARTMENTS -> {
+                things.forEach(this::department);
+                things.forEach(this::parent);
+            }
+            case SITES -> things.forEach(this::site);
+            case ROOMS -> things.forEach(this::room);
+            case HOLIDAYS -> things.forEach(this::holiday);
+        }
+    }
+
+    private void department(Map<PlaceField, String> thing) {
+        sql.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.NAME, name(thing, PlaceField.DEPARTMENT))
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    private void parent(Map<PlaceField, String> thing) {
+        var name = thing.get(PlaceField.PARENT_DEPARTMENT);
+        if (name != null) {
+            var parent = sql.select(DEPARTMENT.DEPARTMENT_ID)
+                    .from(DEPARTMENT)
+                    .where(DEPARTMENT.NAME.eq(name))
+                    .fetchSingle()
+                    .value1();
+            sql.update(DEPARTMENT)
+                    .set(DEPARTMENT.PARENT_DEPARTMENT_ID, parent)
+                    .where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT)))
+                    .execute();
+        }
+    }
+
+    private void site(Map<PlaceField, String> thing) {
+        sql.insertInto(SITE)
+                .set(SITE.NAME, name(thing, PlaceField.SITE))
+                .set(SITE.COUNTRY, thing.get(PlaceField.COUNTRY))
+                .set(SITE.TIME_ZONE, thing.get(PlaceField.TIME_ZONE))
+                .onDuplicateKeyUpdate()
+                .set(SITE.COUNTRY, thing.get(PlaceField.COUNTRY))
+                .set(SITE.TIME_ZONE, thing.get(PlaceField.TIME_ZONE))
+                .execute();
+    }
+
+    private void room(Map<PlaceField, String> thing) {
+        var room = sql.newRecord(ROOM);
+        room.setSiteId(siteOf(thing));
+        room.setName(name(thing, PlaceField.ROOM));
+        room.setRoomCode(thing.get(PlaceField.ROOM_CODE));
+        room.setFloor(thing.get(PlaceField.FLOOR));
+        var capacity = thing.get(PlaceField.CAPACITY);
+        room.setCapacity(capacity == null ? null : Integer.valueOf(capacity));
+        room.setEquipment(thing.get(PlaceField.EQUIPMENT));
+        room.setStepFree(truth(thing.get(PlaceField.STEP_FREE)));
+        room.setBookableFrom(time(thing.get(PlaceField.BOOKABLE_FROM)));
+        room.setBookableTo(time(thing.get(PlaceField.BOOKABLE_TO)));
+        room.setActive(!Boolean.FALSE.equals(truth(thing.get(PlaceField.ACTIVE))));
+        sql.insertInto(ROOM).set(room).onDuplicateKeyUpdate().set(room).execute();
+    }
+
+    private void holiday(Map<PlaceField, String> thing) {
+        sql.insertInto(HOLIDAY)
+                .set(HOLIDAY.SITE_ID, siteOf(thing))
+                .set(HOLIDAY.HOLIDAY_DATE, LocalDate.parse(name(thing, PlaceField.DATE)))
+                .set(HOLIDAY.NAME, name(thing, PlaceField.HOLIDAY))
+                .set(HOLIDAY.LOCAL_NAME, thing.get(PlaceField.LOCAL_NAME))
+                .set(HOLIDAY.KIND, thing.get(PlaceField.HOLIDAY_KIND))
+                .onDuplicateKeyUpdate()
+                .set(HOLIDAY.LOCAL_NAME, thing.get(PlaceField.LOCAL_NAME))
+                .set(HOLIDAY.KIND, thing.get(PlaceField.HOLIDAY_KIND))
+                .execute();
+    }
+
+    private SiteId siteOf(Map<PlaceField, String> thing) {
+        return sql.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.NAME.eq(name(thing, PlaceField.SITE)))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static String name(Map<PlaceField, String> thing, PlaceField field) {
+        return Objects.requireNonNull(thing.get(field), field.name());
+    }
+
+    private static @Nullable Boolean truth(@Nullable String value) {
+        return value == null ? null : Boolean.valueOf(value);
+    }
+
+    private static @Nullable LocalTime time(@Nullable String value) {
+        return value == null ? null : LocalTime.parse(value);
+    }
+}
