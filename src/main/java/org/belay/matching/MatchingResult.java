@@ -2,6 +2,8 @@ package org.belay.matching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The result of a match run, by ids of people.
@@ -16,6 +18,22 @@ public record MatchingResult(
 
     /** A mentor and a mentee by the ids of the people, with their score in centi-points, 0 to 10 000. */
     public record ProposedPair(long mentor, long mentee, int score, boolean locked) {}
+
+    /** A mentor and a mentee, whatever they score. */
+    public record Couple(long mentor, long mentee) {}
+
+    /** Who is together. */
+    public Set<Couple> couples() {
+        return pairs.stream()
+                .map(pair -> new Couple(pair.mentor(), pair.mentee()))
+                .collect(Collectors.toSet());
+    }
+
+    /** How many mentees have at least one mentor. */
+    public int matched() {
+        return Math.toIntExact(
+                pairs.stream().map(ProposedPair::mentee).distinct().count());
+    }
 
     /** Somebody who got less than they want. */
     public record LeftOver(long person, int wanted, int got, WhyNobody why) {}

@@ -103,13 +103,6 @@ public class MatchingService {
         return inProgress.progress(cohort);
     }
 
-    /** The runs of a cohort, latest first. */
-    @Transactional(readOnly = true)
-    public List<RunSummary> runs(CohortId cohort) {
-        user.require(Permission.SEE_MATCH_RUN, pools.facts(cohort));
-        return runs.all(cohort);
-    }
-
     /**
      * Starts a run in the background. It goes on whatever becomes of the page; its result replaces all proposals that are
      * not locked.

@@ -21,6 +21,9 @@ import org.belay.matching.MatchingOutcome.Matched;
 import org.belay.matching.RunComparison.Changed;
 import org.belay.matching.RunComparison.DepartmentRow;
 import org.belay.matching.RunComparison.Part;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -41,12 +44,14 @@ public class RunHistory {
 
     private final CohortPools pools;
     private final RunRepository runs;
+    private final CurrentUser user;
     private final Vault vault;
     private final AuditTrail audit;
 
-    RunHistory(CohortPools pools, RunRepository runs, Vault vault, AuditTrail audit) {
+    RunHistory(CohortPools pools, RunRepository runs, CurrentUser user, Vault vault, AuditTrail audit) {
         this.pools = pools;
         this.runs = runs;
+        this.user = user;
         this.vault = vault;
         this.audit = audit;
     }
@@ -65,7 +70,7 @@ public class RunHistory {
 
     @Transactional(readOnly = true)
     public Ledger ledger(CohortId cohort) {
-        var reader = pools.coordinator(cohort).person();
+        var reader = reader(cohort).person();
         var finished =
                 runs.all(cohort).stream().filter(run -> shown(run, reader)).toList();
         var changes = finished.stream()
@@ -79,7 +84,7 @@ public class RunHistory {
     /** @throws NotFound when one of them is no finished run of this cohort */
     @Transactional(readOnly = true)
     public RunComparison compare(CohortId cohort, MatchRunId one, MatchRunId other) {
-        var reader = pools.coordinator(cohort).person();
+        var reader = reader(cohort).person();
         var first = new Recorded(finished(cohort, one, reader));
         var second = new Recorded(finished(cohort, other, reader));
         var people = runs.people(cohort);
@@ -91,6 +96,10 @@ public class RunHistory {
                 departments(first, second, people),
                 changed(first, second, people, reader),
                 same.size());
+    }
+
+    private Actor reader(CohortId cohort) {
+        return user.require(Permission.SEE_MATCH_RUN, pools.facts(cohort));
     }
 
     /** A scenario that names the reader tells what was thought of them. */
@@ -218,7 +227,7 @@ public class RunHistory {
      * @throws Refused when the run is from before all that it worked on was recorded
      */
     public Repetition repeat(CohortId cohort, MatchRunId id) {
-        var actor = pools.coordinator(cohort);
+        var actor = reader(cohort);
         var run = finished(cohort, id, actor.person());
         var problem = runs.problem(run.id())
                 .map(kept -> RecordedProblem.read(vault.open(RunLedger.PROBLEM, kept)))

@@ -112,11 +112,10 @@ class RunLedger {
         var pairs = result.pairs().stream()
                 .map(pair -> new RunRepository.RunPair(pair(run.pool(), pair), pair.score()))
                 .toList();
-        var mentees = pairs.stream().map(p -> p.pair().mentee()).distinct().count();
         var assignment = result.assignment();
         var choices = FirstChoices.of(run.problem(), result);
         var figures = new RunRepository.Figures(
-                Math.toIntExact(mentees),
+                result.matched(),
                 pairs.size(),
                 assignment.total(),
                 pairs.stream()
@@ -140,7 +139,7 @@ class RunLedger {
                 run.by(),
                 event(run.scenario() == null ? "matching.run-finished" : "matching.scenario-tried", run)
                         .with("pairs", pairs.size())
-                        .with("matched", mentees)
+                        .with("matched", result.matched())
                         .with("of", run.pool().mentees().size()));
     }
 

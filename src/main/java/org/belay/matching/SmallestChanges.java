@@ -22,6 +22,7 @@ import org.belay.matching.Change.OneMorePlace;
 import org.belay.matching.Change.WithoutRule;
 import org.belay.matching.MatchAdvice.Effect;
 import org.belay.matching.MatchAdvice.Suggestion;
+import org.belay.matching.MatchingResult.Couple;
 import org.belay.shared.Progress;
 
 /**
@@ -60,7 +61,7 @@ final class SmallestChanges {
     }
 
     /** A solved problem by the ids of people. */
-    private record Outcome(Set<Together> pairs, long total) {
+    private record Outcome(Set<Couple> pairs, long total) {
 
         /** Nothing when the locks cannot all be kept. */
         static Optional<Outcome> of(MatchingProblem problem) {
@@ -74,7 +75,7 @@ final class SmallestChanges {
 
         private static Outcome of(MatchingProblem problem, Assignment assignment) {
             var pairs = assignment.pairs().stream()
-                    .map(pair -> new Together(
+                    .map(pair -> new Couple(
                             problem.mentors().get(pair.mentor()).profile().person(),
                             problem.mentees().get(pair.mentee()).profile().person()))
                     .collect(Collectors.toSet());
@@ -83,19 +84,16 @@ final class SmallestChanges {
 
         List<Long> partners(long person, boolean asMentor) {
             return pairs.stream()
-                    .filter(pair -> (asMentor ? pair.mentor : pair.mentee) == person)
-                    .map(pair -> asMentor ? pair.mentee : pair.mentor)
+                    .filter(pair -> (asMentor ? pair.mentor() : pair.mentee()) == person)
+                    .map(pair -> asMentor ? pair.mentee() : pair.mentor())
                     .sorted()
                     .toList();
         }
 
         int mentees() {
-            return Math.toIntExact(
-                    pairs.stream().map(Together::mentee).distinct().count());
+            return Math.toIntExact(pairs.stream().map(Couple::mentee).distinct().count());
         }
     }
-
-    private record Together(long mentor, long mentee) {}
 
     private SmallestChanges(MatchingProblem problem, long person, boolean asMentor) {
         this.problem = problem;
@@ -160,7 +158,7 @@ final class SmallestChanges {
     private List<Candidate> candidates() {
         var assessor = new PairAssessor(problem.settings());
         var busy = now.pairs.stream()
-                .collect(Collectors.groupingBy(asMentor ? Together::mentee : Together::mentor, Collectors.counting()));
+                .collect(Collectors.groupingBy(asMentor ? Couple::mentee : Couple::mentor, Collectors.counting()));
         return asMentor
                 ? problem.mentees().stream()
                         .filter(entry -> entry.profile().person() != person)

@@ -16,7 +16,7 @@ public final class WeightTrial {
     private final CohortId cohort;
     private final MatchingProblem problem;
     private final Map<MatchingCriterion, Integer> weights;
-    private final Set<MatchingResult.ProposedPair> pairs;
+    private final Set<MatchingResult.Couple> couples;
     private final Figures now;
 
     /** @param weights of the program */
@@ -25,7 +25,7 @@ public final class WeightTrial {
         this.problem = problem;
         this.weights = Map.copyOf(weights);
         var result = solve(problem);
-        this.pairs = pairs(result);
+        this.couples = result.couples();
         this.now = figures(problem, result);
     }
 
@@ -75,27 +75,16 @@ public final class WeightTrial {
         throw new IllegalArgumentException("Weights change nothing about what can be locked");
     }
 
-    /** Whatever they score. */
-    private static Set<MatchingResult.ProposedPair> pairs(MatchingResult result) {
-        var pairs = new HashSet<MatchingResult.ProposedPair>();
-        result.pairs()
-                .forEach(pair -> pairs.add(new MatchingResult.ProposedPair(pair.mentor(), pair.mentee(), 0, false)));
-        return pairs;
-    }
-
     private Figures figures(MatchingProblem problem, MatchingResult result) {
         var scores = result.pairs().stream()
                 .mapToInt(MatchingResult.ProposedPair::score)
                 .summaryStatistics();
         var choices = FirstChoices.of(problem, result);
-        var others = pairs(result);
-        others.removeAll(pairs);
+        var others = new HashSet<>(result.couples());
+        others.removeAll(couples);
         return new Figures(
                 problem.mentees().size(),
-                Math.toIntExact(result.pairs().stream()
-                        .map(MatchingResult.ProposedPair::mentee)
-                        .distinct()
-                        .count()),
+                result.matched(),
                 result.pairs().size(),
                 scores.getCount() == 0 ? null : Math.toIntExact(Math.round(scores.getAverage())),
                 scores.getCount() == 0 ? null : scores.getMin(),

@@ -195,7 +195,7 @@ final class MonthAnswers {
         if (hides(month)) {
             return new Bar(List.of(), mark(month));
         }
-        FigureValue state = View.state(months.get(month));
+        FigureValue state = ShownFigures.state(months.get(month));
         return new Bar(
                 drawn && state.shown()
                         ? segments.stream()

@@ -19,7 +19,7 @@ final class MonthMatches {
     private final List<MatchSets> shownSilent = new ArrayList<>();
 
     /** @param totals of the whole cohort, after suppression */
-    MonthMatches(View totals, CohortMonths months) {
+    MonthMatches(ShownFigures totals, CohortMonths months) {
         boolean activeKnown = totals.figure(Figure.ACTIVE_MATCHES).shown();
         boolean silentKnown = totals.figure(Figure.SILENT_MATCHES).shown();
         shownActive.add(months.matches().active());

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MonthViews {
 
-    private final View whole;
+    private final ShownFigures whole;
     private final List<Month> calendar;
     private final List<MonthFacts> months;
     private final MonthLine planned;
@@ -46,7 +46,7 @@ final class MonthViews {
      * @param months facts of each month that the whole touches
      */
     MonthViews(CohortFacts whole, CohortMonths months) {
-        this.whole = View.of(whole);
+        this.whole = ShownFigures.of(whole);
         this.calendar = whole.months();
         this.months = months.each();
         MonthTable table = new MonthTable(calendar, this.whole.figures());
@@ -97,14 +97,14 @@ final class MonthViews {
     }
 
     /** What may be shown of one month, by its place in the course. */
-    View of(int month) {
+    ShownFigures of(int month) {
         if (months.size() == 1) {
             return whole;
         }
         Map<Question, Bar> answers = new EnumMap<>(whole.answers());
         answers.put(Question.SESSION_RATING, ratings.bar(month));
         answers.put(Question.PAIRING_FIT, fit.bar(month));
-        return new View(figures(month), answers, row(month), topics(month));
+        return new ShownFigures(figures(month), answers, row(month), topics(month));
     }
 
     private Map<Figure, FigureValue> figures(int month) {
@@ -124,8 +124,10 @@ final class MonthViews {
             values.put(Figure.SILENT_MATCHES, matches.silent(month));
             values.put(Figure.SESSIONS_PER_MATCH, perMatch(month, facts.matches()));
         }
-        values.put(Figure.SESSION_RATING, ratings.hides(month) ? ratings.mark(month) : View.rating(facts.ratings()));
-        values.put(Figure.FIT_RESPONSE, View.response(facts.fit()));
+        values.put(
+                Figure.SESSION_RATING,
+                ratings.hides(month) ? ratings.mark(month) : ShownFigures.rating(facts.ratings()));
+        values.put(Figure.FIT_RESPONSE, ShownFigures.response(facts.fit()));
         return values;
     }
 
@@ -143,7 +145,7 @@ final class MonthViews {
     private FigureValue perMatch(int month, Matches facts) {
         long each = facts.heldEach().stream().mapToLong(number -> number).sum();
         boolean all = calendar.isEmpty() || calendar.get(month).held().value() == each;
-        FigureValue mean = View.perMatch(facts, matches.active(month), held(month));
+        FigureValue mean = ShownFigures.perMatch(facts, matches.active(month), held(month));
         return mean.shown() && !all ? FigureValue.wouldTell() : mean;
     }
 
@@ -160,7 +162,7 @@ final class MonthViews {
     }
 
     private List<Row> topics(int month) {
-        return View.topics(topics.entrySet().stream()
+        return ShownFigures.topics(topics.entrySet().stream()
                 .filter(entry -> !entry.getValue().hides(month))
                 .map(entry -> new Topic(entry.getKey(), entry.getValue().cells().get(month)))
                 .toList());

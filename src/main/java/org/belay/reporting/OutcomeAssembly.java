@@ -24,7 +24,7 @@ public final class OutcomeAssembly {
      * @throws IllegalArgumentException when sides, departments or sites do not add up to the funnel
      */
     public static OutcomeReport assemble(ReportScope scope, CohortFacts now, @Nullable CohortFacts before) {
-        return assemble(scope, now, View.of(now), before == null ? null : View.of(before));
+        return assemble(scope, now, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
     }
 
     /**
@@ -32,7 +32,8 @@ public final class OutcomeAssembly {
      *
      * @param people facts whose groups are shown, since those do not depend on a period
      */
-    static OutcomeReport assemble(ReportScope scope, CohortFacts people, View now, @Nullable View before) {
+    static OutcomeReport assemble(
+            ReportScope scope, CohortFacts people, ShownFigures now, @Nullable ShownFigures before) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(now.figures()::containsKey)
                 .map(figure -> new Result(

@@ -200,14 +200,14 @@ public class OutcomeReports {
     /** The days of a whole cohort, and those in question. */
     private record Span(Days course, Days days) {}
 
-    private record Shown(CohortFacts facts, View view) {}
+    private record Shown(CohortFacts facts, ShownFigures view) {}
 
     /** @param masked whether the days are a month that is hidden together with the others of the course */
     private Shown shown(CohortId cohort, Span span, boolean masked, ReportScope scope, PeopleTally.Names groups) {
         Slice slice = Slice.of(cohort, masked ? span.course() : span.days(), scope.zone(), scope.asOf());
         CohortFacts facts = queries.facts(slice, groups);
         if (!masked) {
-            return new Shown(facts, View.of(facts));
+            return new Shown(facts, ShownFigures.of(facts));
         }
         YearMonth first = slice.months().getFirst().month();
         long place = first.until(YearMonth.from(span.days().first()), ChronoUnit.MONTHS);

@@ -36,6 +36,7 @@ class RouteAccessTest {
     private static final int FOUND = 200;
     private static final int SIGN_IN_FIRST = 302;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private static final String MARKUP = "</script><script>planted()</script>";
     private static final Map<String, String> TYPED = Map.of(
@@ -113,6 +114,28 @@ class RouteAccessTest {
         } finally {
             TYPED.forEach((table, column) ->
                     jdbc.update("update %1$s set %2$s = replace(%2$s, ?, '')".formatted(table, column), MARKUP));
+        }
+    }
+
+    /** A lock that the rules have come to exclude stands against matching anew. */
+    @Test
+    void aPageThatCannotBeShownSaysWhyInsideTheApplication() {
+        jdbc.update("""
+                insert into proposal (cohort_id, mentor_enrollment_id, mentee_enrollment_id, score, reasons, locked)
+                select c.cohort_id, one.enrollment_id, other.enrollment_id, 0, '[]', true
+                from cohort c
+                  join enrollment one on one.cohort_id = c.cohort_id and one.side = 'MENTOR' and one.state = 'ACCEPTED'
+                  join enrollment other on other.cohort_id = c.cohort_id and other.side = 'MENTEE' and other.state = 'ACCEPTED'
+                  join person mentor on mentor.person_id = one.person_id
+                  join person mentee on mentee.person_id = other.person_id and mentee.department_id = mentor.department_id
+                where c.code = 'WIN26' order by one.enrollment_id, other.enrollment_id limit 1""");
+        try {
+            var cohort = jdbc.queryForObject("select cohort_id from proposal", Long.class);
+            var answer = visitor(DemoRole.COORDINATOR).get("cohort/" + cohort + "/matching/weights");
+            assertThat(answer.statusCode()).isEqualTo(CONFLICT);
+            assertThat(answer.body()).contains("are in the same department.", "Back to the start");
+        } finally {
+            jdbc.update("delete from proposal");
         }
     }
 

@@ -73,6 +73,9 @@ class MatchRunTest {
     private MatchingService matching;
 
     @Autowired
+    private RunHistory history;
+
+    @Autowired
     private ProposalService proposals;
 
     @Autowired
@@ -109,7 +112,7 @@ class MatchRunTest {
     private RunSummary run(Objective objective) throws InterruptedException {
         matching.startRun(here.cohort(), objective);
         inProgress.await(here.cohort(), PATIENCE);
-        return matching.runs(here.cohort()).getFirst();
+        return runs.all(here.cohort()).getFirst();
     }
 
     private List<ProposalRow> all() {
@@ -387,7 +390,7 @@ class MatchRunTest {
 
         ledger.failInterrupted();
 
-        assertThat(matching.runs(here.cohort())).singleElement().satisfies(summary -> {
+        assertThat(runs.all(here.cohort())).singleElement().satisfies(summary -> {
             assertThat(summary.id()).isEqualTo(run);
             assertThat(summary.state()).isEqualTo(RunState.FAILED);
             assertThat(summary.failure()).isEqualTo(RunLedger.INTERRUPTED);
@@ -491,7 +494,7 @@ class MatchRunTest {
             List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
                             () -> matching.startRun(here.cohort(), Objective.SCORE),
                             () -> matching.overview(here.cohort()),
-                            () -> matching.runs(here.cohort()),
+                            () -> history.ledger(here.cohort()),
                             () -> matching.unmatched(here.cohort()),
                             () -> matching.cancelRun(here.cohort()),
                             () -> proposals.page(here.cohort(), Segment.ALL, 0, 10),

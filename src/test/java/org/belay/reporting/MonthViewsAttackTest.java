@@ -40,8 +40,8 @@ class MonthViewsAttackTest {
     private static final int TOPICS = 3;
 
     private RandomCohort cohort;
-    private View whole;
-    private List<View> months;
+    private ShownFigures whole;
+    private List<ShownFigures> months;
     private SoftAssertions softly;
     private int hidden;
     private int shown;
@@ -86,7 +86,7 @@ class MonthViewsAttackTest {
     private void open(RandomCohort of) {
         cohort = of;
         var views = new MonthViews(cohort.facts(), cohort.byMonth());
-        whole = View.of(cohort.facts());
+        whole = ShownFigures.of(cohort.facts());
         months = IntStream.range(0, cohort.months).mapToObj(views::of).toList();
     }
 
@@ -198,7 +198,7 @@ class MonthViewsAttackTest {
         return new int[] {month * KINDS + State.values().length + topic};
     }
 
-    private static FigureValue topicValue(View view, String name) {
+    private static FigureValue topicValue(ShownFigures view, String name) {
         return view.topics().stream()
                 .filter(row -> row.name().equals(name))
                 .map(row -> row.values().getFirst())
@@ -304,7 +304,7 @@ class MonthViewsAttackTest {
         return IntStream.range(month * choices, (month + 1) * choices).toArray();
     }
 
-    private void learn(Bounds known, int[] of, int choices, View view, Question question) {
+    private void learn(Bounds known, int[] of, int choices, ShownFigures view, Question question) {
         Bar bar = view.answers(question);
         int[] every =
                 IntStream.of(of).flatMap(m -> IntStream.of(all(m, choices))).toArray();
@@ -331,7 +331,7 @@ class MonthViewsAttackTest {
         List<Set<Pair>> active = new ArrayList<>();
         List<MatchSets> silent = new ArrayList<>();
         for (int m = -1; m < cohort.months; m++) {
-            View view = m < 0 ? whole : months.get(m);
+            ShownFigures view = m < 0 ? whole : months.get(m);
             MatchSets sets = m < 0 ? cohort.sets(0, cohort.months - 1) : cohort.sets(m, m);
             if (view.figure(Figure.ACTIVE_MATCHES).shown()) {
                 active.add(sets.active());
@@ -358,7 +358,7 @@ class MonthViewsAttackTest {
     private String told() {
         StringBuilder text = new StringBuilder();
         for (int m = -1; m < cohort.months; m++) {
-            View view = m < 0 ? whole : months.get(m);
+            ShownFigures view = m < 0 ? whole : months.get(m);
             text.append(m < 0 ? "whole" : "month " + m);
             NUMBERS.forEach(number -> text.append(' ').append(view.figure(number.figure())));
             text.append(' ').append(view.figure(Figure.SESSION_RATING));

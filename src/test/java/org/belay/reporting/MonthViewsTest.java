@@ -128,10 +128,10 @@ class MonthViewsTest {
                 .reduce(NONE, (one, other) -> new Tally(one.value() + other.value(), one.people() + other.people()));
     }
 
-    private View whole = View.of(SampleReports.nothing());
+    private ShownFigures whole = ShownFigures.of(SampleReports.nothing());
 
     /** The views of a cohort in whose months different people met. */
-    private List<View> views(Built... built) {
+    private List<ShownFigures> views(Built... built) {
         List<Built> months = List.of(built);
         Built all = new Built();
         all.held = sum(months, month -> month.held);
@@ -160,7 +160,7 @@ class MonthViewsTest {
                         .toList(),
                 List.of(),
                 List.of());
-        whole = View.of(facts);
+        whole = ShownFigures.of(facts);
         MonthViews views = new MonthViews(
                 facts,
                 new CohortMonths(
@@ -176,7 +176,7 @@ class MonthViewsTest {
         return IntStream.range(0, built.length).mapToObj(views::of).toList();
     }
 
-    private static List<FigureValue> of(Figure figure, List<View> views) {
+    private static List<FigureValue> of(Figure figure, List<ShownFigures> views) {
         return views.stream().map(view -> view.figure(figure)).toList();
     }
 
@@ -186,7 +186,7 @@ class MonthViewsTest {
 
     @Test
     void aMonthOfFewIsHiddenAndTheSmallestOtherWithIt() {
-        List<View> views = views(held(30, 20), held(2, 4), held(40, 30), held(25, 18), held(50, 30));
+        List<ShownFigures> views = views(held(30, 20), held(2, 4), held(40, 30), held(25, 18), held(50, 30));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(count(30), FEW, count(40), HIDDEN, count(50));
         assertThat(of(Figure.HOURS, views))
@@ -197,7 +197,7 @@ class MonthViewsTest {
     /** Two pairs that met once each: that both months together have two says it all if they are the same pair. */
     @Test
     void twoMonthsOfFewDoNotCoverEachOther() {
-        List<View> views = views(held(30, 20), held(2, 4), held(1, 2), held(40, 30), held(50, 30));
+        List<ShownFigures> views = views(held(30, 20), held(2, 4), held(1, 2), held(40, 30), held(50, 30));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(HIDDEN, FEW, FEW, count(40), count(50));
     }
@@ -213,7 +213,7 @@ class MonthViewsTest {
 
     @Test
     void aFewBeforeTheOthersAreJoinedInTheTableAndNeitherMonthStandsAlone() {
-        List<View> views = views(held(1, 2), held(40, 30), held(50, 30), held(45, 30));
+        List<ShownFigures> views = views(held(1, 2), held(40, 30), held(50, 30), held(45, 30));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(FEW, HIDDEN, count(50), count(45));
         assertThat(whole.months().getFirst().months())
@@ -224,7 +224,7 @@ class MonthViewsTest {
     /** One and three are told by four: a third month goes with them. */
     @Test
     void joinedMonthsAreNotToldFromTheirSum() {
-        List<View> views = views(held(1, 2), held(3, 6), held(30, 20), held(50, 30), held(45, 30));
+        List<ShownFigures> views = views(held(1, 2), held(3, 6), held(30, 20), held(50, 30), held(45, 30));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(FEW, HIDDEN, HIDDEN, count(50), count(45));
         assertThat(whole.months().getFirst().held()).isEqualTo(count(34));
@@ -245,7 +245,7 @@ class MonthViewsTest {
     /** Held says more than planned: with few not held, planned, its share and the missed are hidden. */
     @Test
     void wherePlannedWouldTellHowFewWereNotHeldOnlyHeldIsShown() {
-        List<View> views = views(missed(2, 4), missed(10, 16), missed(8, 12), missed(9, 14));
+        List<ShownFigures> views = views(missed(2, 4), missed(10, 16), missed(8, 12), missed(9, 14));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsOnly(count(40));
         assertThat(of(Figure.SESSIONS_PLANNED, views)).containsExactly(HIDDEN, count(50), HIDDEN, count(49));
@@ -258,7 +258,7 @@ class MonthViewsTest {
     /** Planned minus held minus missed is what nobody logged. */
     @Test
     void missedIsHiddenWhereItWouldTellHowFewWereNotLogged() {
-        List<View> views = views(
+        List<ShownFigures> views = views(
                 open(missed(9, 14), 1, 2),
                 open(missed(10, 16), 11, 16),
                 open(missed(8, 12), 9, 14),
@@ -271,7 +271,8 @@ class MonthViewsTest {
     /** Four were not held. Few of them missed are one at least, and six people who did not log are three: one and three. */
     @Test
     void missedIsHiddenEverywhereWhereTheMarksWouldTellIt() {
-        List<View> views = views(open(missed(1, 2), 3, 6), open(missed(12, 16), 9, 14), open(missed(14, 18), 20, 24));
+        List<ShownFigures> views =
+                views(open(missed(1, 2), 3, 6), open(missed(12, 16), 9, 14), open(missed(14, 18), 20, 24));
 
         assertThat(of(Figure.SESSIONS_PLANNED, views)).containsExactly(count(44), count(61), count(74));
         assertThat(of(Figure.SESSIONS_MISSED, views)).containsOnly(HIDDEN);
@@ -279,7 +280,7 @@ class MonthViewsTest {
 
     @Test
     void aTotalThatIsHiddenHidesEachMonth() {
-        List<View> views = views(moved(2, 3), moved(0, 0), moved(0, 0));
+        List<ShownFigures> views = views(moved(2, 3), moved(0, 0), moved(0, 0));
 
         assertThat(whole.figure(Figure.SESSIONS_MOVED)).isEqualTo(FEW);
         assertThat(of(Figure.SESSIONS_MOVED, views)).containsOnly(HIDDEN);
@@ -287,7 +288,7 @@ class MonthViewsTest {
 
     @Test
     void noneIsShownAsNoneAndStandsForNobody() {
-        List<View> views = views(moved(9, 9), moved(0, 0), moved(2, 3), moved(12, 9));
+        List<ShownFigures> views = views(moved(9, 9), moved(0, 0), moved(2, 3), moved(12, 9));
 
         assertThat(of(Figure.SESSIONS_MOVED, views)).containsExactly(HIDDEN, count(0), FEW, count(12));
     }
@@ -301,7 +302,7 @@ class MonthViewsTest {
         Built third = held(40, 40);
         third.topic = new Tally(9, 12);
 
-        assertThat(views(first, second, third).stream().map(View::topics))
+        assertThat(views(first, second, third).stream().map(ShownFigures::topics))
                 .containsExactly(List.of(), List.of(), List.of(new Row("Feedback", List.of(count(9)))));
     }
 
@@ -316,15 +317,15 @@ class MonthViewsTest {
         Built fourth = held(45, 40);
         fourth.topic = new Tally(31, 30);
 
-        List<View> views = views(third, few, fourth, partner, held(50, 40));
+        List<ShownFigures> views = views(third, few, fourth, partner, held(50, 40));
 
         assertThat(of(Figure.SESSIONS_HELD, views)).containsExactly(count(40), FEW, count(45), HIDDEN, count(50));
-        assertThat(views.stream().map(View::topics).map(List::size)).containsExactly(0, 0, 1, 0, 0);
+        assertThat(views.stream().map(ShownFigures::topics).map(List::size)).containsExactly(0, 0, 1, 0, 0);
     }
 
     @Test
     void fewRatingsAreHiddenWithTheSmallestOther() {
-        List<View> views = views(
+        List<ShownFigures> views = views(
                 rated(1L, 1L, 1L, 0L, 0L),
                 rated(10L, 12L, 8L, 2L, 0L),
                 rated(9L, 11L, 7L, 2L, 0L),
@@ -340,7 +341,8 @@ class MonthViewsTest {
     /** Else the one month that joins fewer choices would tell those of the other. */
     @Test
     void allMonthsJoinTheSameChoices() {
-        List<View> views = views(rated(10L, 12L, 8L, 0L, 0L), rated(9L, 3L, 7L, 0L, 0L), rated(8L, 9L, 9L, 0L, 0L));
+        List<ShownFigures> views =
+                views(rated(10L, 12L, 8L, 0L, 0L), rated(9L, 3L, 7L, 0L, 0L), rated(8L, 9L, 9L, 0L, 0L));
 
         assertThat(whole.answers(Question.SESSION_RATING).segments())
                 .containsExactly(new Segment(0, 0, 27), new Segment(1, 1, 24), new Segment(2, 4, 24));
@@ -355,7 +357,7 @@ class MonthViewsTest {
     /** Nine answers that add up to 44 are eight times 5 and once 4. */
     @Test
     void aMeanThatTellsASingleAnswerIsHidden() {
-        List<View> views = views(
+        List<ShownFigures> views = views(
                 rated(8L, 1L, 0L, 0L, 0L),
                 rated(10L, 12L, 8L, 0L, 0L),
                 rated(9L, 13L, 7L, 0L, 0L),
@@ -370,7 +372,7 @@ class MonthViewsTest {
     /** Of seven times 5 in both months the one of enough has five or more: the two of the other can be no more than all. */
     @Test
     void eachChoiceLeavesRoomForAllAnswersOfAMonthOfFew() {
-        List<View> views = views(
+        List<ShownFigures> views = views(
                 rated(2L, 0L, 0L, 0L, 0L),
                 rated(5L, 6L, 3L, 0L, 0L),
                 rated(12L, 8L, 7L, 0L, 0L),
@@ -383,7 +385,7 @@ class MonthViewsTest {
     /** Ten answers that add up to 49 are nine times 5 and once 4. */
     @Test
     void theMeanThatIsLeftForHiddenMonthsDoesNotTellASingleAnswerEither() {
-        List<View> views = views(
+        List<ShownFigures> views = views(
                 rated(0L, 1L, 0L, 0L, 0L),
                 rated(9L, 0L, 0L, 0L, 0L),
                 rated(10L, 12L, 8L, 0L, 0L),
@@ -406,7 +408,7 @@ class MonthViewsTest {
     /** One pair ended after the first month, two more after the second. */
     @Test
     void activeMatchesAreHiddenWhereTheyDifferByFewPeople() {
-        List<View> views = views(active(0, 20), active(1, 20), active(3, 20), active(4, 20));
+        List<ShownFigures> views = views(active(0, 20), active(1, 20), active(3, 20), active(4, 20));
 
         assertThat(of(Figure.ACTIVE_MATCHES, views)).containsExactly(count(20), HIDDEN, count(17), HIDDEN);
         assertThat(of(Figure.SILENT_MATCHES, views)).containsExactly(count(0), HIDDEN, count(0), HIDDEN);
@@ -421,7 +423,7 @@ class MonthViewsTest {
 
     @Test
     void whatDoesNotDependOnThePeriodIsThatOfTheWhole() {
-        List<View> views = views(held(30, 20), held(40, 30));
+        List<ShownFigures> views = views(held(30, 20), held(40, 30));
 
         assertThat(of(Figure.MATCHED, views)).containsOnly(count(80));
         assertThat(of(Figure.COMPLETED_SHARE, views)).containsOnly(new Share(70, 80));

@@ -23,10 +23,17 @@ public class PlainTable extends Div {
     }
 
     public PlainTable line(String head, String... cells) {
-        var row = new Element("tr").appendChild(cell("th", head).setAttribute("scope", "row"));
-        List.of(cells).forEach(text -> row.appendChild(cell("td", text)));
-        body.appendChild(row);
+        row(head, List.of(cells));
         return this;
+    }
+
+    /** The cells of a new line after its head, for who marks some of them. */
+    protected List<Element> row(String head, List<String> cells) {
+        var drawn = cells.stream().map(text -> cell("td", text)).toList();
+        var row = new Element("tr").appendChild(cell("th", head).setAttribute("scope", "row"));
+        drawn.forEach(row::appendChild);
+        body.appendChild(row);
+        return drawn;
     }
 
     private static Element cell(String tag, String text) {

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param months sessions by calendar month
  * @param topics those of most sessions
  */
-record View(Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<MonthRow> months, List<Row> topics) {
+record ShownFigures(
+        Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<MonthRow> months, List<Row> topics) {
 
     private static final int MOST_TOPICS = 10;
 
-    View {
+    ShownFigures {
         figures = Map.copyOf(figures);
         answers = Map.copyOf(answers);
         months = List.copyOf(months);
@@ -37,13 +38,14 @@ record View(Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<M
     }
 
     /** All that the facts hold, hidden where it rests on too few people. */
-    static View of(CohortFacts facts) {
+    static ShownFigures of(CohortFacts facts) {
         Map<Figure, FigureValue> figures = figures(facts);
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
         answers.put(Question.PAIRING_FIT, bar(facts.fit()));
         answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
-        return new View(figures, answers, new MonthTable(facts.months(), figures).rows(), topics(facts.topics()));
+        return new ShownFigures(
+                figures, answers, new MonthTable(facts.months(), figures).rows(), topics(facts.topics()));
     }
 
     /** More choices are joined where the mean would tell the number of one; where it still would, it is hidden with them. */
@@ -219,7 +221,7 @@ record View(Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<M
                         ? a.name().compareTo(b.name())
                         : Long.compare(b.held().value(), a.held().value()))
                 .limit(MOST_TOPICS)
-                .map(View::row)
+                .map(ShownFigures::row)
                 .toList();
     }
 
