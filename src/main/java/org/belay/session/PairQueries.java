@@ -68,9 +68,11 @@ class PairQueries {
     private static final Site MENTEE_SITE = SITE.as("mentee_site");
 
     private final DSLContext sql;
+    private final ClosedDayQueries closedDays;
 
-    PairQueries(DSLContext sql) {
+    PairQueries(DSLContext sql, ClosedDayQueries closedDays) {
         this.sql = sql;
+        this.closedDays = closedDays;
     }
 
     PairHead get(MatchId match) {
@@ -246,14 +248,18 @@ class PairQueries {
         }
     }
 
-    /** The usual week of one of a pair. */
-    WeekCalendar week(MatchId match, Member member) {
+    /** The usual week of one of a pair, and the days of a stretch of time on which they are not there. */
+    WeekCalendar week(MatchId match, Member member, Slot range) {
+        var closed = closedDays.of(
+                member.person(),
+                LocalDate.ofInstant(range.startsAt(), member.zone()),
+                LocalDate.ofInstant(range.endsAt(), member.zone()));
         return sql.select(ENROLLMENT.AVAILABILITY)
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)
                 .on(enrollmentOfPair())
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(member.person()))
-                .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1())));
+                .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1()), closed));
     }
 
     private static @Nullable WeekGrid grid(byte @Nullable [] bytes) {

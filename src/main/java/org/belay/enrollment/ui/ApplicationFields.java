@@ -64,6 +64,7 @@ class ApplicationFields extends Div {
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
+        week.tell(applications.ownHolidays());
         fill(form, own, applications.ownZone());
     }
 
@@ -148,6 +149,9 @@ class ApplicationFields extends Div {
         tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
+        if (!week.isReadable()) {
+            missing.add(week);
+        }
         for (var answer : answers.values()) {
             var empty = answer.getValue() == null || answer.getValue().isBlank();
             tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
