@@ -171,9 +171,10 @@ class BelayWeek extends HTMLElement {
     this.said.brief.forEach((brief, day) => {
       const hours = this.free.slice(day * PER_DAY, (day + 1) * PER_DAY).filter(Boolean).length / 2;
       const pressed = day === this.day;
-      const spoken = `${this.said.days[day]}, ${this.said.hours.replace('#', hours)}`;
+      const sum = hours ? `${hours} h` : '–';
+      const spoken = `${brief} ${sum}: ${this.said.days[day]}, ${this.said.hours.replace('#', hours)}`;
       const button = make('button', { type: 'button', 'data-does': `day-${day}`, 'aria-pressed': pressed, 'aria-label': spoken }, brief);
-      button.append(make('small', { 'aria-hidden': 'true' }, hours ? `${hours} h` : '–'));
+      button.append(' ', make('small', {}, sum));
       days.append(button);
     });
     return days;
@@ -279,6 +280,7 @@ class BelayWeek extends HTMLElement {
     if (!cell || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
+    this.go(Number(cell.dataset.at));
     if (event.key === ' ' || event.key === 'Enter') {
       this.set(this.at, !this.free[this.at]);
       this.tell();

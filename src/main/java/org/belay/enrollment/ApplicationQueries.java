@@ -132,6 +132,7 @@ class ApplicationQueries {
                         ENROLLMENT.STATE,
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECISION_REASON,
+                        ENROLLMENT.BACK_ON,
                         ENROLLMENT.VERSION)
                 .from(ENROLLMENT)
                 .join(COHORT)

@@ -34,6 +34,7 @@ import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.db.tables.Site;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchId;
@@ -260,6 +261,19 @@ class PairQueries {
                 .on(enrollmentOfPair())
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(member.person()))
                 .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1()), closed));
+    }
+
+    /** Those of a pair who are on a break. */
+    List<OnBreak> breaks(MatchId match) {
+        return sql.select(PERSON.PERSON_ID, PERSON.FIRST_NAME, PERSON.LAST_NAME, ENROLLMENT.BACK_ON)
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(enrollmentOfPair())
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.STATE.eq(EnrollmentState.ON_HOLD))
+                .orderBy(PERSON.PERSON_ID)
+                .fetch(mapping((person, first, last, backOn) -> new OnBreak(person, first + " " + last, backOn)));
     }
 
     private static @Nullable WeekGrid grid(byte @Nullable [] bytes) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
@@ -149,9 +150,7 @@ class ApplicationFields extends Div {
         tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
-        if (!week.isReadable()) {
-            missing.add(week);
-        }
+        Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
         for (var answer : answers.values()) {
             var empty = answer.getValue() == null || answer.getValue().isBlank();
             tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
