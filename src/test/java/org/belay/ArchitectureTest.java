@@ -108,6 +108,7 @@ class ArchitectureTest {
             "ImportLedger.record",
             "ImportLedger.remember",
             "MatchService.reference",
+            "PreparationService.asked",
             "Outbox.drop",
             "Outbox.enqueue",
             "Outbox.enqueueFor",

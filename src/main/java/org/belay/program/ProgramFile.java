@@ -49,6 +49,7 @@ final class ProgramFile {
         var questions = file.putArray("questions");
         program.questions().forEach(question -> writeQuestion(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
+        PreparationFile.write(file.putObject("preparation"), program.preparation());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -68,7 +69,8 @@ final class ProgramFile {
                 file.path("needsAcceptance").booleanValue(),
                 readRules(file),
                 readTerms(file.path("terms")));
-        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+        var program = new WholeProgram(
+                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -113,6 +115,7 @@ final class ProgramFile {
                         Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
             }
         }
+        problems.addAll(PreparationFile.problems(program.preparation()));
         return problems;
     }
 

@@ -25,6 +25,7 @@ public class ProgramFiles {
 
     private final ProgramRepository programs;
     private final PlanRepository plans;
+    private final PreparationService preparations;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -32,11 +33,13 @@ public class ProgramFiles {
     ProgramFiles(
             ProgramRepository programs,
             PlanRepository plans,
+            PreparationService preparations,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
         this.programs = programs;
         this.plans = plans;
+        this.preparations = preparations;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -115,7 +118,10 @@ public class ProgramFiles {
     private WholeProgram whole(ProgramId id) {
         var draft = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         return new WholeProgram(
-                draft, programs.questions(id).stream().map(QuestionDraft::of).toList(), plans.plan(id));
+                draft,
+                programs.questions(id).stream().map(QuestionDraft::of).toList(),
+                plans.plan(id),
+                preparations.asked(id).content());
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

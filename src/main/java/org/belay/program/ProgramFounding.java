@@ -23,13 +23,21 @@ class ProgramFounding {
 
     private final ProgramRepository programs;
     private final PlanRepository plans;
+    private final PreparationRepository preparations;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProgramFounding(ProgramRepository programs, PlanRepository plans, ProgramTeam team, AuditTrail audit, Clock clock) {
+    ProgramFounding(
+            ProgramRepository programs,
+            PlanRepository plans,
+            PreparationRepository preparations,
+            ProgramTeam team,
+            AuditTrail audit,
+            Clock clock) {
         this.programs = programs;
         this.plans = plans;
+        this.preparations = preparations;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -58,6 +66,12 @@ class ProgramFounding {
             programs.addQuestion(id, i + 1, content.questions().get(i));
         }
         plans.set(id, content.plan());
+        preparations.set(
+                id,
+                content.preparation().steps().stream()
+                        .map(step -> new PreparationDetails.Step(null, step))
+                        .toList());
+        preparations.word(id, content.preparation().statement(), founder, clock.instant());
         return id;
     }
 

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnquiryService;
 import org.belay.enrollment.OwnApplication;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
@@ -28,8 +29,10 @@ class ApplyView extends Page implements BeforeEnterObserver {
     private final transient ApplicationService applications;
 
     private final transient ProgramService programs;
+    private final transient EnquiryService enquiries;
 
-    ApplyView(ApplicationService applications, ProgramService programs) {
+    ApplyView(ApplicationService applications, ProgramService programs, EnquiryService enquiries) {
+        this.enquiries = enquiries;
         this.applications = applications;
         this.programs = programs;
     }
@@ -48,9 +51,11 @@ class ApplyView extends Page implements BeforeEnterObserver {
         if (own != null) {
             header.badge(States.badge(own.state()));
         }
-        if (own != null && own.reason() != null) {
-            add(Blocks.note(Tone.INFO, "message-circle", getTranslation("enrollment.mine.reason", own.reason())));
-        }
+        applications.mine().stream()
+                .filter(place -> place.cohort().equals(id))
+                .map(place ->
+                        new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
+                .forEach(this::add);
         if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {

@@ -25,6 +25,10 @@ public final class ProgramNavigation {
         return program(id) + "/plan";
     }
 
+    static String preparation(ProgramId id) {
+        return program(id) + "/preparation";
+    }
+
     /** @throws NotFound when the address holds no id */
     static ProgramId id(RouteParameters parameters) {
         return id(parameters.get("programId").orElse(""));

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.program.PlanService;
+import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
@@ -29,11 +30,18 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramFiles files;
     private final transient PlanService plans;
+    private final transient PreparationService preparations;
     private final transient CurrentUser user;
 
-    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, CurrentUser user) {
+    ProgramView(
+            ProgramService programs,
+            ProgramFiles files,
+            PlanService plans,
+            PreparationService preparations,
+            CurrentUser user) {
         this.programs = programs;
         this.plans = plans;
+        this.preparations = preparations;
         this.files = files;
         this.user = user;
     }
@@ -64,7 +72,11 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team), plan(program.id()))));
+                Blocks.block(
+                        "b-rail",
+                        Blocks.card(getTranslation("program.team"), team),
+                        plan(program.id()),
+                        preparation(program.id()))));
     }
 
     private Component plan(ProgramId id) {
@@ -79,6 +91,20 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         getTranslation("program-plan.open"),
                         "flag",
                         () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
+    }
+
+    private Component preparation(ProgramId id) {
+        var asked = preparations.get(id);
+        return Blocks.card(
+                getTranslation("preparation.heading"),
+                Blocks.muted(getTranslation(
+                        "preparation.counts",
+                        asked.steps().size(),
+                        asked.asked().isPresent() ? 1 : 0)),
+                Blocks.row(Buttons.of(
+                        getTranslation("preparation.open"),
+                        "clipboard-check",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.preparation(id)))));
     }
 
     private void actions(PageHeader header, ProgramId id) {
