@@ -94,7 +94,7 @@ public class EnquiryService {
             throw new ChangedMeanwhile(place.id());
         }
         ChangedMeanwhile.unlessOne(enrollments.answered(place, made.beforeAsked(place.id())), place.id());
-        messages.add(place.id(), me, null, said, clock.instant());
+        messages.answer(place.id(), me, said, clock.instant());
         audit.record(
                 me,
                 AuditEvent.of("enrollment.answered", "enrollment", place.id().value(), place.name())

@@ -201,13 +201,17 @@ class EnrollmentRepository {
                 .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
-    /** What is asked is confided, and stands among the messages; who waits, waits from now on. */
+    /** What is asked is confided, and stands among the messages; who waited before waits since then. */
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
         var said = state == EnrollmentState.INFORMATION_ASKED ? null : reason;
         var waits = state == EnrollmentState.WAITLISTED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
-                .set(ENROLLMENT.WAITLISTED_AT, waits ? val(now, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        waits
+                                ? coalesce(ENROLLMENT.WAITLISTED_AT, val(now, ENROLLMENT.WAITLISTED_AT))
+                                : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, now)
                 .set(ENROLLMENT.DECIDED_BY_ID, by)
                 .set(ENROLLMENT.DECISION_REASON, said)
@@ -217,8 +221,12 @@ class EnrollmentRepository {
     }
 
     int undecide(Place place, EnrollmentState state) {
+        var neverWaited = state == EnrollmentState.APPLIED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        neverWaited ? val((Instant) null, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, val((Instant) null, ENROLLMENT.DECIDED_AT))
                 .set(ENROLLMENT.DECIDED_BY_ID, val((PersonId) null, ENROLLMENT.DECIDED_BY_ID))
                 .set(ENROLLMENT.DECISION_REASON, (String) null)
