@@ -25,6 +25,8 @@ import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.db.DefaultSchema;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentId;
@@ -157,6 +159,9 @@ class ConfidedTextsTest {
     private ProgramFeedback feedback;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
     private ScenarioService scenarios;
 
     @Autowired
@@ -261,6 +266,8 @@ class ConfidedTextsTest {
                 new SessionLog(
                         new Outcome.Held(45, Set.of()), null, "We spoke of quillwort-one.", "I fear quillwort-two."));
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
+        drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
+        planted.put("draft.text", Set.of("quillwort-ten"));
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
