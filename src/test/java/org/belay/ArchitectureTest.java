@@ -104,6 +104,7 @@ class ArchitectureTest {
             "CohortService.requireState",
             "CohortService.stateOf",
             "EnrollmentService.keep",
+            "EnrollmentService.toBeMatched",
             "ImportLedger.mapping",
             "ImportLedger.record",
             "ImportLedger.remember",
@@ -112,6 +113,7 @@ class ArchitectureTest {
             "Outbox.enqueue",
             "Outbox.enqueueFor",
             "PlanService.plan",
+            "ProgramService.offers",
             "ProgramService.questions",
             "ProgramService.rules");
 

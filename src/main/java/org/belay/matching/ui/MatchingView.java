@@ -141,7 +141,7 @@ class MatchingView extends CohortPage {
     private static String facts(RunSummary run) {
         return text(
                 "matching.run-facts",
-                run.startedBy(),
+                Words.starter(run),
                 Formats.date(run.startedAt()),
                 run.matched() == null ? 0 : run.matched(),
                 run.mentees(),

@@ -126,7 +126,7 @@ class RunsView extends CohortPage {
         var when = Formats.dateTime(run.startedAt());
         var scenario = run.scenario();
         return scenario == null
-                ? text("matching.runs.run", when, text("state.Objective." + run.objective()), run.startedBy())
+                ? text("matching.runs.run", when, text("state.Objective." + run.objective()), Words.starter(run))
                 : text("matching.runs.scenario", when, Words.change(scenario, ledger.names()));
     }
 
