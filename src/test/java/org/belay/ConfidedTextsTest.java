@@ -27,8 +27,10 @@ import org.belay.cohort.CohortState;
 import org.belay.db.DefaultSchema;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
+import org.belay.enrollment.AbsenceDraft;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.AvailabilityService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
@@ -148,6 +150,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ApplicationService applications;
+
+    @Autowired
+    private AvailabilityService availability;
 
     @Autowired
     private SessionService sessions;
@@ -274,6 +279,9 @@ class ConfidedTextsTest {
         mentorships.answerFit(match, Fit.NOT_GOOD);
         mentorships.askForRematch(match, "Because of quillwort-eight.");
         planted.put("rematch_request.words", Set.of("quillwort-eight"));
+        availability.addAbsence(new AbsenceDraft(
+                LocalDate.now(clock).plusDays(2), LocalDate.now(clock).plusDays(3), "For quillwort-nine."));
+        planted.put("absence.label", Set.of("quillwort-nine"));
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));

@@ -25,7 +25,8 @@ public record Application(
         int avoidCount,
         List<Answer> answers,
         @Nullable Instant consentGivenAt,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable Break pause) {
 
     public Application {
         languages = List.copyOf(languages);
@@ -48,7 +49,8 @@ public record Application(
                 avoidCount,
                 answers,
                 consentGivenAt,
-                decided);
+                decided,
+                pause);
     }
 
     public record HrFacts(
@@ -62,6 +64,9 @@ public record Application(
 
     /** @param forMatch whether the partner of a match reads it too */
     public record Answer(String question, String text, boolean forMatch) {}
+
+    /** @param backOn null for open */
+    public record Break(Instant since, @Nullable LocalDate backOn) {}
 
     public record Decided(
             Instant at, @Nullable String by, @Nullable String reason) {}

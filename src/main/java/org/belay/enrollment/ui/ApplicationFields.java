@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
@@ -64,6 +65,7 @@ class ApplicationFields extends Div {
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
+        week.tell(applications.ownHolidays());
         fill(form, own, applications.ownZone());
     }
 
@@ -148,6 +150,7 @@ class ApplicationFields extends Div {
         tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
+        Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
         for (var answer : answers.values()) {
             var empty = answer.getValue() == null || answer.getValue().isBlank();
             tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);

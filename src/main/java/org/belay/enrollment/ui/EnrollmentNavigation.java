@@ -11,6 +11,9 @@ public final class EnrollmentNavigation {
     /** What a member can join, and their own applications. */
     public static final String TAKE_PART = "take-part";
 
+    /** When somebody has time. */
+    public static final String AVAILABILITY = "availability";
+
     private EnrollmentNavigation() {}
 
     public static String people(CohortId cohort) {
