@@ -87,6 +87,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
