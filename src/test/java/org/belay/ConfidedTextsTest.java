@@ -125,6 +125,8 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("shared_question.help", "the form, which everybody reads"),
+            Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired

@@ -141,7 +141,6 @@ class ReviewQueries {
                         APPLICATION_QUESTION.SCALE_TO,
                         APPLICATION_QUESTION.SCALE_FROM_LABEL,
                         APPLICATION_QUESTION.SCALE_TO_LABEL)
-                .mapping((from, to, fromLabel, toLabel) ->
-                        from == null ? null : new Scale(from, to, fromLabel, toLabel));
+                .mapping(Scale::orNone);
     }
 }

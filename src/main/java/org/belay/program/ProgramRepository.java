@@ -184,6 +184,14 @@ class ProgramRepository {
                 .execute();
     }
 
+    /** For an edit that reaches several programs, whoever reads one of them meanwhile. */
+    void turnPage(ProgramId id) {
+        sql.update(PROGRAM)
+                .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .execute();
+    }
+
     private void setParts(ProgramId id, ProgramDraft draft) {
         setOutcomes(id, draft.facts().outcomes());
         setRules(id, draft.rules());

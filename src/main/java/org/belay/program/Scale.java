@@ -1,5 +1,7 @@
 package org.belay.program;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whole numbers to choose from, with what the two ends mean. */
 public record Scale(int from, int to, String fromLabel, String toLabel) {
 
@@ -11,6 +13,14 @@ public record Scale(int from, int to, String fromLabel, String toLabel) {
     public Scale {
         fromLabel = fromLabel.strip();
         toLabel = toLabel.strip();
+    }
+
+    /** Out of columns that hold one or none. */
+    public static @Nullable Scale orNone(
+            @Nullable Integer from, @Nullable Integer to, @Nullable String fromLabel, @Nullable String toLabel) {
+        return from == null || to == null || fromLabel == null || toLabel == null
+                ? null
+                : new Scale(from, to, fromLabel, toLabel);
     }
 
     public boolean holds(int value) {

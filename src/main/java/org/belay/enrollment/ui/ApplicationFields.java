@@ -58,9 +58,7 @@ class ApplicationFields extends Div {
         form.questions().forEach(question -> {
             var answer = QuestionField.of(question, topics);
             answers.add(answer);
-            part(
-                    question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION,
-                    answer.component());
+            add(answer.withReaders());
         });
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,7 +28,10 @@ import org.belay.program.ApplicationQuestion;
 import org.belay.program.QuestionKind;
 import org.belay.program.Scale;
 import org.belay.program.Topic;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.shared.Problem;
+import org.belay.shared.ui.Blocks;
 
 /**
  * The field that takes the answer to a question, as {@link GivenAnswer} keeps it.
@@ -165,6 +169,14 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
 
     Component component() {
         return field;
+    }
+
+    /** The field with who reads what is filled in. */
+    Div withReaders() {
+        return Blocks.block(
+                "b-column",
+                field,
+                WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
     }
 
     ApplicationQuestion question() {
