@@ -26,6 +26,8 @@ import org.belay.history.HistoryImport;
 import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
+import org.belay.organization.PlaceImport;
+import org.belay.organization.PlaceKind;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.Milestone;
@@ -95,6 +97,7 @@ class DemoOrganization {
 
     private final People people;
     private final PeopleImport peopleImport;
+    private final PlaceImport placeImport;
     private final ProgramService programs;
     private final ProgramFiles programFiles;
     private final PlanService plans;
@@ -111,6 +114,7 @@ class DemoOrganization {
     DemoOrganization(
             People people,
             PeopleImport peopleImport,
+            PlaceImport placeImport,
             ProgramService programs,
             ProgramFiles programFiles,
             PlanService plans,
@@ -125,6 +129,7 @@ class DemoOrganization {
             Clock clock) {
         this.people = people;
         this.peopleImport = peopleImport;
+        this.placeImport = placeImport;
         this.programs = programs;
         this.programFiles = programFiles;
         this.plans = plans;
@@ -154,6 +159,8 @@ class DemoOrganization {
         accounts.open(people.add("Robin", "Ames", ADMINISTRATOR.email()), ADMINISTRATOR.email(), true, true);
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);
+            importPlaces(PlaceKind.ROOMS, "rooms.csv");
+            importPlaces(PlaceKind.HOLIDAYS, "holidays.csv");
             openAccounts();
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
@@ -176,6 +183,15 @@ class DemoOrganization {
             var plan = peopleImport.check(file, new ImportPeople(ImportPeople.HR, false), Progress.NONE);
             peopleImport.apply(plan, false, Progress.NONE);
         });
+    }
+
+    /** Holidays stay on their days. */
+    private void importPlaces(PlaceKind kind, String name) {
+        DemoFile.read(
+                name,
+                0,
+                path -> placeImport.apply(
+                        placeImport.check(placeImport.read(kind, new UploadedFile(path, name), Progress.NONE))));
     }
 
     private void openAccounts() {

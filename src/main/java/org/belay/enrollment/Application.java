@@ -27,7 +27,8 @@ public record Application(
         int avoidCount,
         List<Answer> answers,
         @Nullable Instant consentGivenAt,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable Break pause) {
 
     public Application {
         languages = List.copyOf(languages);
@@ -50,7 +51,8 @@ public record Application(
                 avoidCount,
                 answers,
                 consentGivenAt,
-                decided);
+                decided,
+                pause);
     }
 
     public record HrFacts(
@@ -80,6 +82,9 @@ public record Application(
             parts = List.copyOf(parts);
         }
     }
+
+    /** @param backOn null for open */
+    public record Break(Instant since, @Nullable LocalDate backOn) {}
 
     public record Decided(
             Instant at, @Nullable String by, @Nullable String reason) {}

@@ -4,6 +4,7 @@ import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -101,6 +102,17 @@ class ApplicationQueries {
         return name;
     }
 
+    /** Of the person's site, from one day to another. */
+    List<Holiday> holidays(PersonId person, LocalDate from, LocalDate to) {
+        return sql.select(HOLIDAY.HOLIDAY_DATE, coalesce(HOLIDAY.LOCAL_NAME, HOLIDAY.NAME))
+                .from(HOLIDAY)
+                .join(PERSON)
+                .on(PERSON.SITE_ID.eq(HOLIDAY.SITE_ID))
+                .where(PERSON.PERSON_ID.eq(person), HOLIDAY.HOLIDAY_DATE.between(from, to))
+                .orderBy(HOLIDAY.HOLIDAY_DATE, HOLIDAY.HOLIDAY_ID)
+                .fetch(mapping(Holiday::new));
+    }
+
     List<OpenCohort> open(PersonId person, LocalDate today) {
         return sql.select(
                         COHORT.COHORT_ID,
@@ -149,6 +161,7 @@ class ApplicationQueries {
                         ENROLLMENT.STATE,
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECISION_REASON,
+                        ENROLLMENT.BACK_ON,
                         ENROLLMENT.VERSION)
                 .from(ENROLLMENT)
                 .join(COHORT)

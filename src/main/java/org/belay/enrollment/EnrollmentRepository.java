@@ -7,6 +7,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PREFERENCE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -280,10 +281,21 @@ class EnrollmentRepository {
                 .execute();
     }
 
+    /** Of somebody on a break: they are active once it is over. */
+    int activatePaused(Place place, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.ACTIVATED_AT, coalesce(ENROLLMENT.ACTIVATED_AT, val(now, ENROLLMENT.ACTIVATED_AT)))
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
     int end(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
+                .setNull(ENROLLMENT.PAUSED_AT)
+                .setNull(ENROLLMENT.BACK_ON)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))

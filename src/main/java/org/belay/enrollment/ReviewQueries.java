@@ -59,7 +59,8 @@ class ReviewQueries {
                                 avoid -> avoidList.open(avoid).size()),
                         answers(topicLabels()),
                         ENROLLMENT.CONSENT_GIVEN_AT,
-                        decided(decider))
+                        decided(decider),
+                        pause())
                 .from(ENROLLMENT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
@@ -87,6 +88,11 @@ class ReviewQueries {
     private static SelectField<Application.@Nullable Decided> decided(Person decider) {
         return row(ENROLLMENT.DECIDED_AT, PartQueries.name(decider), ENROLLMENT.DECISION_REASON)
                 .mapping((at, by, reason) -> at == null ? null : new Application.Decided(at, by, reason));
+    }
+
+    private static SelectField<Application.@Nullable Break> pause() {
+        return row(ENROLLMENT.PAUSED_AT, ENROLLMENT.BACK_ON)
+                .mapping((since, backOn) -> since == null ? null : new Application.Break(since, backOn));
     }
 
     private static Field<List<String>> topics(TopicDirection direction) {

@@ -34,6 +34,11 @@ class MatchEndings {
         end(by, match, match.version(), MatchEnded.Cause.WITHDREW, MatchDetails.WITHDREW, "match.declined");
     }
 
+    /** Not both have accepted in time: nobody did that, and no reason is made up. */
+    void expired(MatchDetails match) {
+        end(null, match, match.version(), MatchEnded.Cause.EXPIRED, null, "match.expired");
+    }
+
     void endedEarly(PersonId by, MatchDetails match, long version, String reason) {
         end(by, match, version, match.causeOfEarlyEnd(), reason, "match.ended-early");
     }
@@ -56,7 +61,7 @@ class MatchEndings {
     }
 
     private void end(
-            PersonId by,
+            @Nullable PersonId by,
             MatchDetails match,
             long version,
             MatchEnded.Cause cause,

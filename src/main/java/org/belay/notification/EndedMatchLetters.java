@@ -24,6 +24,7 @@ class EndedMatchLetters {
         var partner = reader.equals(news.mentor()) ? news.mentee() : news.mentor();
         var key = switch (news.cause()) {
             case DECLINED, WITHDREW, TAKEN_BACK -> "mail.match-declined.pair";
+            case EXPIRED -> "mail.match-expired.pair";
             case REMATCH -> "mail.match-rematch.pair";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
@@ -38,11 +39,12 @@ class EndedMatchLetters {
     }
 
     Letter toCoordinator(MatchEnded news, Reader reader) {
-        var actor = news.by().equals(news.mentor().person()) ? news.mentor() : news.mentee();
+        var actor = news.mentor().person().equals(news.by()) ? news.mentor() : news.mentee();
         var other = actor.equals(news.mentor()) ? news.mentee() : news.mentor();
         var key = switch (news.cause()) {
             case DECLINED -> "mail.match-declined.coordinator";
             case WITHDREW -> "mail.match-withdrew.coordinator";
+            case EXPIRED -> "mail.match-expired.coordinator";
             case TAKEN_BACK -> "mail.match-taken-back.coordinator";
             case REMATCH -> "mail.match-rematch.coordinator";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
@@ -50,7 +52,9 @@ class EndedMatchLetters {
         return letters.write(
                 reader.language(),
                 key,
-                "pair/" + news.match().value(),
+                news.cause() == MatchEnded.Cause.EXPIRED
+                        ? "cohort/" + news.cohort().value() + "/matching"
+                        : "pair/" + news.match().value(),
                 reader.name(),
                 actor.name(),
                 other.name(),

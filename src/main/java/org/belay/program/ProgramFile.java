@@ -44,6 +44,7 @@ final class ProgramFile {
         writeFacts(file, draft.facts());
         file.put("format", word(draft.format()));
         file.put("needsAcceptance", draft.needsAcceptance());
+        writeOffers(file.putObject("offers"), draft.offers());
         writeRules(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
@@ -67,7 +68,8 @@ final class ProgramFile {
                 constant(Format.class, file.path("format")),
                 file.path("needsAcceptance").booleanValue(),
                 readRules(file),
-                readTerms(file.path("terms")));
+                readTerms(file.path("terms")),
+                readOffers(file.path("offers")));
         var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
         refuse(beyondTheSchema(file, program));
         return program;
@@ -141,6 +143,16 @@ final class ProgramFile {
 
     static @Nullable String given(JsonNode object, String field) {
         return object.has(field) ? object.path(field).asString() : null;
+    }
+
+    private static void writeOffers(ObjectNode object, OfferRules offers) {
+        object.put("answerDays", offers.answerDays()).put("nextAtOnce", offers.nextAtOnce());
+    }
+
+    private static OfferRules readOffers(JsonNode object) {
+        return new OfferRules(
+                object.path("answerDays").intValue(OfferRules.USUAL.answerDays()),
+                object.path("nextAtOnce").booleanValue(OfferRules.USUAL.nextAtOnce()));
     }
 
     private static void writeRules(ObjectNode file, ProgramRules rules) {

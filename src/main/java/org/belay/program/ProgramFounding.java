@@ -84,6 +84,10 @@ class ProgramFounding {
         if (!draft.format().canBeRun()) {
             problems.add(Problem.of("program.problem.format"));
         }
+        var days = draft.offers().answerDays();
+        if (days < 1 || days > OfferRules.MOST_DAYS) {
+            problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));
+        }
         var rules = draft.rules();
         if (rules.minimumHalfHours() < 1 || rules.minimumHalfHours() > ProgramRules.HALF_HOURS_A_WEEK) {
             problems.add(Problem.of("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));

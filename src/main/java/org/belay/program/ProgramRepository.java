@@ -57,7 +57,8 @@ class ProgramRepository {
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
                                 rules(id),
-                                terms(id)),
+                                terms(id),
+                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce())),
                         team(id),
                         row.getVersion()));
     }
@@ -151,6 +152,8 @@ class ProgramRepository {
                 .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
+                .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
@@ -167,6 +170,8 @@ class ProgramRepository {
                 .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
+                .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
@@ -259,5 +264,12 @@ class ProgramRepository {
                         .set(PROGRAM_CRITERION.CRITERION, criterion)
                         .set(PROGRAM_CRITERION.WEIGHT, weight)
                         .execute());
+    }
+
+    OfferRules offers(ProgramId id) {
+        return sql.select(PROGRAM.ANSWER_DAYS, PROGRAM.NEXT_OFFER_AT_ONCE)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .fetchSingle(mapping(OfferRules::new));
     }
 }

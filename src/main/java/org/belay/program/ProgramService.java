@@ -139,6 +139,12 @@ public class ProgramService {
         return programs.rules(id);
     }
 
+    /** How a program deals with offers; asked as {@link #rules} are. */
+    @Transactional(readOnly = true)
+    public OfferRules offers(ProgramId id) {
+        return programs.offers(id);
+    }
+
     /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
     @Transactional(readOnly = true)
     public Terms terms(ProgramId id) {

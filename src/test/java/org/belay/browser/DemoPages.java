@@ -71,11 +71,13 @@ class DemoPages {
                 page("cohort/:cohortId/people/ratio", matching + "/people/ratio", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
                 page("cohort/:cohortId/matching/weights", matching + "/matching/weights", COORDINATOR),
+                page("cohort/:cohortId/matching/rehearsal", matching + "/matching/rehearsal", COORDINATOR),
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("take-part", "take-part", SIGNED_IN),
+                page("availability", "availability", SIGNED_IN),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
@@ -98,6 +100,7 @@ class DemoPages {
     List<Seen> otherStates() {
         return List.of(
                 new Seen(MENTOR, ""),
+                new Seen(MENTOR, "availability"),
                 new Seen(MEMBER, ""),
                 new Seen(COORDINATOR, "program/new?start=empty"),
                 new Seen(COORDINATOR, "program/new?start=burnout-peer-support"),

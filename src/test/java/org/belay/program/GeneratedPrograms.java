@@ -45,8 +45,13 @@ final class GeneratedPrograms {
     }
 
     WholeProgram next() {
-        var draft = new ProgramDraft(line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms());
+        var draft = new ProgramDraft(
+                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms(), offers());
         return new WholeProgram(draft, questions(), plan());
+    }
+
+    private OfferRules offers() {
+        return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
     }
 
     private Terms terms() {

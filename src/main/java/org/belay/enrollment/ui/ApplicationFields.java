@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
@@ -64,6 +65,7 @@ class ApplicationFields extends Div {
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
+        week.tell(applications.ownHolidays());
         fill(form, own, applications.ownZone());
     }
 
@@ -146,6 +148,7 @@ class ApplicationFields extends Div {
         tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
+        Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
         answers.stream().filter(answer -> !answer.check()).forEach(answer -> missing.add(answer.component()));
         tell(consent, !consent.getValue(), "consent-missing", missing);
         if (!missing.isEmpty()) {

@@ -58,6 +58,17 @@ class ApplicationPanel extends Div {
                 States.badge(application.row().state()),
                 Blocks.chip(States.word(application.row().side())));
         body.add(row);
+        var pause = application.pause();
+        if (pause != null) {
+            var backOn = pause.backOn();
+            body.add(Blocks.meta(
+                    backOn == null
+                            ? getTranslation("enrollment.detail.paused", Formats.date(pause.since()))
+                            : getTranslation(
+                                    "enrollment.detail.paused-until",
+                                    Formats.date(pause.since()),
+                                    Formats.date(backOn))));
+        }
         var decided = application.decided();
         if (decided != null) {
             var by = decided.by();

@@ -14,6 +14,9 @@ public final class EnrollmentNavigation {
     /** The questions that programs share. */
     static final String LIBRARY = "programs/questions";
 
+    /** When somebody has time. */
+    public static final String AVAILABILITY = "availability";
+
     private EnrollmentNavigation() {}
 
     public static String people(CohortId cohort) {

@@ -15,9 +15,13 @@ final class TakePartCards {
 
     private TakePartCards() {}
 
-    static Component mine(List<OwnPlace> places) {
+    static Component mine(List<OwnPlace> places, PauseActions pauses) {
         var card = Blocks.card(text("enrollment.mine.title"));
-        places.forEach(place -> card.add(new OwnPlaceLine(place)));
+        for (var place : places) {
+            var line = new OwnPlaceLine(place);
+            pauses.buttons(place).forEach(line::add);
+            card.add(line);
+        }
         return card;
     }
 

@@ -74,18 +74,7 @@ class PublishDialog extends Dialog {
     }
 
     private void show(MatchPublished example) {
-        var intro = new MatchIntro(toMentor.getValue(), toMentee.getValue());
-        var news = new MatchPublished(
-                example.match(),
-                example.cohort(),
-                example.cohortName(),
-                example.program(),
-                example.programName(),
-                example.mentor(),
-                example.mentee(),
-                example.state(),
-                example.by(),
-                intro);
+        var news = example.with(new MatchIntro(toMentor.getValue(), toMentee.getValue()));
         mails.removeAll();
         mails.add(mail(toMentee, news, Side.MENTEE), mail(toMentor, news, Side.MENTOR));
     }

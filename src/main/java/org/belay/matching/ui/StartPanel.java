@@ -19,7 +19,7 @@ class StartPanel extends Div {
 
     private final RadioButtonGroup<Objective> objective = new RadioButtonGroup<>();
 
-    StartPanel(MatchingOverview overview, Consumer<Objective> start) {
+    StartPanel(MatchingOverview overview, Consumer<Objective> start, Runnable rehearse) {
         addClassName("b-main");
         add(Blocks.block(
                 "b-numbers",
@@ -51,7 +51,9 @@ class StartPanel extends Div {
                 Blocks.column(
                         Blocks.paragraph(text("matching.start.text")),
                         objective,
-                        Blocks.row(Buttons.primary(
-                                text("matching.start"), "shuffle", () -> start.accept(objective.getValue()))))));
+                        Blocks.row(
+                                Buttons.primary(
+                                        text("matching.start"), "shuffle", () -> start.accept(objective.getValue())),
+                                Buttons.of(text("matching.rehearsal"), "play", rehearse)))));
     }
 }

@@ -17,6 +17,7 @@ import org.belay.session.PairFacts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.MailToRead;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
@@ -109,17 +110,29 @@ record FactsParts(
         if (match.state() == MatchState.OFFERED) {
             var card = Blocks.card(text("session.offer.answers"));
             List.of(match.mentor(), match.mentee()).forEach(party -> card.add(answer(party)));
+            var until = match.answers().until();
+            if (until != null) {
+                card.add(Blocks.meta(text("session.offer.answer-by", Formats.date(until))));
+            }
             return Optional.of(card);
         }
         var reason = reason();
-        return reason == null
-                ? Optional.empty()
-                : Optional.of(Blocks.card(text("session.end.reason"), Blocks.paragraph(reason)));
+        if (reason == null) {
+            return Optional.empty();
+        }
+        var card = Blocks.card(text("session.end.reason"), Blocks.paragraph(reason));
+        if (match.notTaken()) {
+            card.add(Blocks.muted(text("session.end.next-best")));
+        }
+        return Optional.of(card);
     }
 
     private @Nullable String reason() {
         if (match.rematched()) {
             return text("session.end.rematch");
+        }
+        if (match.state() == MatchState.EXPIRED) {
+            return text("session.end.expired");
         }
         if (match.endedWithLeaver()) {
             return text("session.end.left");
