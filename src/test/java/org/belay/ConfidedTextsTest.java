@@ -91,6 +91,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
@@ -128,6 +129,8 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("shared_question.help", "the form, which everybody reads"),
+            Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.belay.program.QuestionContent;
 import org.belay.program.QuestionId;
 import org.belay.program.TopicId;
 import org.belay.shared.PersonId;
@@ -36,7 +37,7 @@ public record ApplicationDraft(
     public static final int MOST_AVOIDED = 50;
     public static final int MOST_MENTEES = 50;
     public static final int MOST_MENTORS = 5;
-    public static final int LONGEST_ANSWER = 4000;
+    public static final int LONGEST_ANSWER = QuestionContent.LONGEST_ANSWER;
 
     public ApplicationDraft {
         offered = side.mentors() ? Set.copyOf(offered) : Set.of();

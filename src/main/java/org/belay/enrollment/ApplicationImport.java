@@ -243,13 +243,10 @@ public class ApplicationImport {
             throw new Refused(missing);
         }
         var zone = directory.organizationZone();
-        var reader = new ApplicationRowReader(
-                file,
-                new Directory(directory.people(), topics.all()),
-                programs.questions(cohort.program()),
-                zone,
-                confirmed);
         var rows = file.applications();
+        var known = new Directory(directory.people(), topics.all());
+        var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
+        var reader = new ApplicationRowReader(file, known, answers, zone, confirmed);
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));

@@ -246,7 +246,7 @@ public class ApplicationService {
     }
 
     /** Applications come in while a cohort enrolls, and late ones while it is being matched, within its dates. */
-    private static boolean takesApplications(CohortReference cohort, LocalDate today) {
+    static boolean takesApplications(CohortReference cohort, LocalDate today) {
         var opens = cohort.dates().enrollmentOpensOn();
         var closes = cohort.dates().enrollmentClosesOn();
         return (cohort.state() == CohortState.ENROLLING || cohort.state() == CohortState.MATCHING)

@@ -61,6 +61,8 @@ class DemoPages {
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohorts", "cohorts", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/new", "cohort/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
@@ -86,6 +88,7 @@ class DemoPages {
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
                 page("mail-log", "mail-log", SIGNED_IN),
+                page("join/:code/:token?", join(), EVERYBODY),
                 page("login", "login", EVERYBODY),
                 page("forgotten", "forgotten", EVERYBODY),
                 page("setup", "setup", EVERYBODY),
@@ -105,8 +108,16 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26")),
                 new Seen(COORDINATOR, cohort("NM27")),
                 new Seen(COORDINATOR, cohort("SPR26")),
+                new Seen(NOBODY, join() + "/used-or-wrong"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    /** The public page of the cohort that enrolls. */
+    private String join() {
+        sql.execute("insert ignore into application_link (cohort_id, code, created_at)"
+                + " select cohort_id, 'address-of-a-test', now(6) from cohort where code = 'NM27'");
+        return "join/address-of-a-test";
     }
 
     String importOfApplications() {
@@ -133,6 +144,7 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other + "/settings"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/plan"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),

@@ -60,6 +60,11 @@ class EnrollmentGiven {
 
     ProgramId program(String name) {
         accounts.signIn(accounts.administrator("Ada", "Lovelace"));
+        return programAs(name);
+    }
+
+    /** By whoever is signed in. */
+    ProgramId programAs(String name) {
         return programs.create(
                 new ProgramDraft(name, "To help each other", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
     }

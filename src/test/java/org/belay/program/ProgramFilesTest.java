@@ -193,8 +193,8 @@ class ProgramFilesTest {
         return new WholeProgram(
                 new ProgramDraft(name, "To help", null, Format.ONE_TO_ONE, false, ProgramRules.standard()),
                 List.of(
-                        new QuestionDraft("why", QuestionKind.TEXT, "Why?", true, false, List.of()),
-                        new QuestionDraft("how", QuestionKind.CHOICE, "How?", false, true, List.of("So", "Or so"))),
+                        new QuestionDraft("why", QuestionContent.of(QuestionKind.TEXT, "Why?"), true, false),
+                        new QuestionDraft("how", QuestionContent.choice("How?", List.of("So", "Or so")), false, true)),
                 ProgramPlan.EMPTY);
     }
 

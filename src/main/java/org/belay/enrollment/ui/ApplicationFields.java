@@ -1,7 +1,6 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,9 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +28,7 @@ import org.belay.program.TopicId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.TimeZones;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +45,21 @@ class ApplicationFields extends Div {
     private final PeopleField wishes;
     private final PeopleField avoid;
     private final Checkbox consent = new Checkbox();
-    private final Map<QuestionId, HasValue<?, String>> answers = new LinkedHashMap<>();
+    private final List<QuestionField<?, ?>> answers = new ArrayList<>();
 
     ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
         addClassName("b-form");
         wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
-        label(form);
+        var topics =
+                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
+        label(topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
         form.questions().forEach(question -> {
-            var answer = QuestionField.of(question);
-            answers.put(question.id(), answer);
-            part(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION, answer);
+            var answer = QuestionField.of(question, topics);
+            answers.add(answer);
+            add(answer.withReaders());
         });
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
@@ -69,12 +69,10 @@ class ApplicationFields extends Div {
         fill(form, own, applications.ownZone());
     }
 
-    private void label(ApplicationForm form) {
+    private void label(List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
         side.setItems(Side.values());
         side.setItemLabelGenerator(States::word);
-        var topics =
-                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
         for (var box : List.of(offered, wanted)) {
             box.setItems(topics);
             box.setItemLabelGenerator(Topic::label);
@@ -124,10 +122,10 @@ class ApplicationFields extends Div {
         week.show(draft.availability());
         wishes.show(draft.preferences(), own.names());
         avoid.show(draft.avoid(), own.names());
-        answers.forEach((id, field) -> {
-            var answer = draft.answers().get(id);
+        answers.forEach(field -> {
+            var answer = draft.answers().get(field.question().id());
             if (answer != null) {
-                field.setValue(answer);
+                field.show(answer);
             }
         });
         consent.setValue(draft.consent());
@@ -151,13 +149,10 @@ class ApplicationFields extends Div {
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
         Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
-        for (var answer : answers.values()) {
-            var empty = answer.getValue() == null || answer.getValue().isBlank();
-            tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
-        }
+        answers.stream().filter(answer -> !answer.check()).forEach(answer -> missing.add(answer.component()));
         tell(consent, !consent.getValue(), "consent-missing", missing);
-        if (!missing.isEmpty() && missing.getFirst() instanceof Focusable<?> first) {
-            first.focus();
+        if (!missing.isEmpty()) {
+            Fields.focus(missing.getFirst());
         }
         return missing.isEmpty();
     }
@@ -175,9 +170,9 @@ class ApplicationFields extends Div {
     /** What is filled in; the service says what is wrong with it. */
     ApplicationDraft draft() {
         var given = new HashMap<QuestionId, String>();
-        answers.forEach((id, field) -> {
-            if (field.getValue() != null && !field.getValue().isBlank()) {
-                given.put(id, field.getValue());
+        answers.forEach(field -> {
+            if (!field.answer().isBlank()) {
+                given.put(field.question().id(), field.answer());
             }
         });
         return new ApplicationDraft(

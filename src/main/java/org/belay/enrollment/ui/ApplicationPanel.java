@@ -136,9 +136,7 @@ class ApplicationPanel extends Div {
         }
         block("enrollment.detail.answers", Permission.SEE_APPLICATION);
         for (var answer : application.answers()) {
-            var text = new Paragraph(answer.text());
-            text.addClassName("b-prose");
-            var block = Blocks.column(Blocks.muted(answer.question()), text);
+            var block = Blocks.column(Blocks.muted(answer.question()), AnswerWords.of(answer));
             if (answer.forMatch()) {
                 block.add(Blocks.meta(getTranslation("enrollment.detail.for-match")));
             }

@@ -16,12 +16,15 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.ApplicationLinks;
+import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -39,6 +42,8 @@ class PeopleView extends CohortPage {
     private final transient Invitations invitations;
     private final transient DecisionService decisions;
     private final transient DecisionLetters letters;
+    private final transient ApplicationLinks links;
+    private final transient CohortInvitations cohortInvitations;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -56,12 +61,16 @@ class PeopleView extends CohortPage {
             EnrollmentService enrollments,
             Invitations invitations,
             DecisionService decisions,
-            DecisionLetters letters) {
+            DecisionLetters letters,
+            ApplicationLinks links,
+            CohortInvitations cohortInvitations) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
         this.invitations = invitations;
         this.decisions = decisions;
         this.letters = letters;
+        this.links = links;
+        this.cohortInvitations = cohortInvitations;
         fillHeight();
     }
 
@@ -75,6 +84,10 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
+        header.secondary(Buttons.of(
+                getTranslation("enrollment.invite.open"),
+                "user-plus",
+                () -> new InviteDialog(links, cohortInvitations, details.id(), this::refresh).open()));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -172,6 +185,9 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
+        if (application.row().state() == EnrollmentState.INVITED) {
+            detail.add(new InvitationFoot(cohortInvitations, id));
+        }
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -25,8 +25,13 @@ public final class ProgramNavigation {
         return program(id) + "/plan";
     }
 
+    /** The application form. */
+    public static String form(ProgramId id) {
+        return program(id) + "/form";
+    }
+
     /** @throws NotFound when the address holds no id */
-    static ProgramId id(RouteParameters parameters) {
+    public static ProgramId id(RouteParameters parameters) {
         return id(parameters.get("programId").orElse(""));
     }
 
