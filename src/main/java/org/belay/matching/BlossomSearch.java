@@ -321,7 +321,8 @@ final class BlossomSearch {
                 continue;
             }
             var edge = edges.between(u, node);
-            if (edge != NONE && (nearFrom[node] == NONE || edges.slack(edge, dual) < slack(nearFrom[node], nearAt[node]))) {
+            if (edge != NONE
+                    && (nearFrom[node] == NONE || edges.slack(edge, dual) < slack(nearFrom[node], nearAt[node]))) {
                 nearFrom[node] = u;
                 nearAt[node] = edges.to(edge);
             }

@@ -98,7 +98,8 @@ public final class PeerSolver {
         for (var u = 0; u < people; u++) {
             for (var v = 0; v < u; v++) {
                 if (rows[u][v] != rows[v][u]) {
-                    throw new IllegalArgumentException("The scores of " + u + " and " + v + " differ: " + rows[u][v] + ", " + rows[v][u]);
+                    throw new IllegalArgumentException(
+                            "The scores of " + u + " and " + v + " differ: " + rows[u][v] + ", " + rows[v][u]);
                 }
             }
         }
@@ -146,15 +147,17 @@ public final class PeerSolver {
     private long pairsAt(short[][] rows, int floor) {
         var search = new BlossomSearch(PeerWeights.alike(rows, floor, taken), attention);
         search.run();
-        return Arrays.stream(search.mates()).filter(mate -> mate != BlossomSearch.NONE).count() / 2;
+        return Arrays.stream(search.mates())
+                        .filter(mate -> mate != BlossomSearch.NONE)
+                        .count()
+                / 2;
     }
 
     private long lockedValue(int tier) {
         return locked.stream().mapToLong(pair -> pair.score() + tier).sum();
     }
 
-    private Assignment result(
-            short[][] rows, int[] mates, int floor, int tier, Certificate certificate, long start) {
+    private Assignment result(short[][] rows, int[] mates, int floor, int tier, Certificate certificate, long start) {
         var pairs = new ArrayList<>(locked);
         var lowest = -1;
         for (var u = 0; u < people; u++) {
