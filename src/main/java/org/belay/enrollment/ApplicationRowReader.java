@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.belay.program.ApplicationQuestion;
+import org.belay.program.Format;
 import org.belay.program.QuestionId;
 import org.belay.program.QuestionKind;
 import org.belay.program.TopicId;
@@ -53,6 +54,7 @@ final class ApplicationRowReader {
     private final ApplicationFile file;
     private final Directory directory;
     private final List<ApplicationQuestion> questions;
+    private final Format format;
     private final ZoneId formZone;
     private final Set<String> confirmed;
 
@@ -61,11 +63,13 @@ final class ApplicationRowReader {
             ApplicationFile file,
             Directory directory,
             List<ApplicationQuestion> questions,
+            Format format,
             ZoneId formZone,
             Set<String> confirmed) {
         this.file = file;
         this.directory = directory;
         this.questions = questions;
+        this.format = format;
         this.formZone = formZone;
         this.confirmed = confirmed;
     }
@@ -194,6 +198,9 @@ final class ApplicationRowReader {
         }
 
         private @Nullable Side side() {
+            if (format.ofEquals()) {
+                return Side.PEER;
+            }
             var text = row.text(ApplicationField.SIDE);
             var side = SIDES.get(Directory.fold(text));
             return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
@@ -229,7 +236,7 @@ final class ApplicationRowReader {
         }
 
         private int capacity(@Nullable Side side) {
-            if (side == null || !side.mentors()) {
+            if (side == null || !side.mentors() || !side.saysHowMany()) {
                 return 0;
             }
             return switch (Numbers.whole(row.cell(ApplicationField.CAPACITY))) {

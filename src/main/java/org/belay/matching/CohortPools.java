@@ -72,9 +72,10 @@ class CohortPools {
     CohortPool load(CohortId id) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
+        var settings = ProgramMatching.settings(rules);
         return new CohortPool(
                 enrollments.participants(id),
-                ProgramMatching.settings(rules),
+                cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));

@@ -97,7 +97,8 @@ class PeerSolverTest {
         assertThatThrownBy(() -> new PeerDuals(new int[4], List.of(new PeerDuals.OddSet(new int[] {0, 1}, 2)))
                         .certificate(weights, search.mates(), 0))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new PeerDuals(new int[] {-1, 0, 0, 0}, List.of()).certificate(weights, search.mates(), 0))
+        assertThatThrownBy(
+                        () -> new PeerDuals(new int[] {-1, 0, 0, 0}, List.of()).certificate(weights, search.mates(), 0))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -186,8 +187,8 @@ class PeerSolverTest {
     }
 
     private static Assignment solved(RandomPeers.Problem problem, Objective objective) {
-        var outcome = PeerSolver.solve(
-                problem.people(), problem.scores(), problem.locks(), objective, SolverProgress.NONE);
+        var outcome =
+                PeerSolver.solve(problem.people(), problem.scores(), problem.locks(), objective, SolverProgress.NONE);
         var solved = ((Solved) outcome).assignment();
         var seen = new HashSet<Integer>();
         solved.pairs().forEach(pair -> {
@@ -253,7 +254,8 @@ class PeerSolverTest {
         for (var u = 0; u < rows.length; u++) {
             rows[u] = problem.rows()[u].clone();
             for (var v = 0; v < rows.length; v++) {
-                var locked = problem.locks().contains(pair(u, v)) || problem.locks().contains(pair(v, u));
+                var locked =
+                        problem.locks().contains(pair(u, v)) || problem.locks().contains(pair(v, u));
                 rows[u][v] = locked || rows[u][v] >= floor ? rows[u][v] : NO;
             }
         }

@@ -23,12 +23,13 @@ final class ProgramForm extends Div {
     private final TextArea whoMayJoin = new TextArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
-    private final TermsForm terms = new TermsForm();
+    private final TermsForm terms;
     private final RulesForm rules = new RulesForm();
     private final transient Format format;
 
     ProgramForm(ProgramDraft draft) {
         format = draft.format();
+        terms = new TermsForm(format);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
