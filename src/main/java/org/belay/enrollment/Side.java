@@ -16,6 +16,11 @@ public enum Side {
         return format.ofEquals() ? List.of(PEER) : List.of(MENTOR, MENTEE, BOTH);
     }
 
+    /** On which most take part. */
+    public static Side usual(Format format) {
+        return format.ofEquals() ? PEER : MENTEE;
+    }
+
     public boolean mentors() {
         return this != MENTEE;
     }

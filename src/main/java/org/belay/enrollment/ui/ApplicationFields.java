@@ -111,13 +111,12 @@ class ApplicationFields extends Div {
         capacity.setValue(1);
         demand.setValue(1);
         zone.setValue(home);
-        var sides = Side.of(form.cohort().format());
-        side.setValue(sides.contains(Side.MENTEE) ? Side.MENTEE : sides.getFirst());
+        side.setValue(Side.usual(form.cohort().format()));
         if (own == null) {
             return;
         }
         var draft = own.draft();
-        side.setValue(sides.contains(draft.side()) ? draft.side() : sides.getFirst());
+        side.setValue(draft.side());
         offered.setValue(topics(form, draft.offered()));
         wanted.setValue(topics(form, draft.wanted()));
         capacity.setValue(draft.side().mentors() ? draft.mentorCapacity() : 1);
