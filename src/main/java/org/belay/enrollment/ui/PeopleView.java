@@ -25,6 +25,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
 import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -97,8 +98,9 @@ class PeopleView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         cohort = details.id();
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
-        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
-        grid = new PeopleGrid(enrollments, details.id());
+        bar = new PeopleFilterBar(
+                address.filter(), Side.of(details.reference().format()), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.reference());
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
