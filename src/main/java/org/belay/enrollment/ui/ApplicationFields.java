@@ -53,7 +53,7 @@ class ApplicationFields extends Div {
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
-        label(topics);
+        label(form, topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
         form.questions().forEach(question -> {
@@ -69,7 +69,7 @@ class ApplicationFields extends Div {
         fill(form, own, applications.ownZone());
     }
 
-    private void label(List<Topic> topics) {
+    private void label(ApplicationForm form, List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
         var sides = Side.of(form.cohort().format());
         side.setItems(sides);

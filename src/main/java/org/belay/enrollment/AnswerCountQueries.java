@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Tells whoever edits a form how many answers there are, and nothing of what is in them. */
 @Repository
-class AnswerQueries implements GivenAnswers {
+class AnswerCountQueries implements GivenAnswers {
 
     private final DSLContext sql;
 
-    AnswerQueries(DSLContext sql) {
+    AnswerCountQueries(DSLContext sql) {
         this.sql = sql;
     }
 
