@@ -30,6 +30,7 @@ final class Rhythm {
     /**
      * Somebody of a pair.
      *
+     * @param person key of the person
      * @param week when they are free, by UTC; null when not said
      * @param holidays of their site
      * @param absences their own days away
