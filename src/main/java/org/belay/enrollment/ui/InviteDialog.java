@@ -30,9 +30,8 @@ final class InviteDialog extends Dialog {
         setHeaderTitle(getTranslation("enrollment.invite.title"));
         people.setLabel(getTranslation("enrollment.invite.people"));
         people.setItemLabelGenerator(NamedPerson::name);
-        people.setItems(query -> invitations
-                .search(cohort, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        people.setItems(query ->
+                invitations.search(cohort, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         people.setWidthFull();
         emails.setLabel(getTranslation("enrollment.invite.emails"));
         emails.setHelperText(getTranslation("enrollment.invite.emails-help"));
@@ -102,7 +101,8 @@ final class InviteDialog extends Dialog {
                 Blocks.note(
                         Tone.WARNING,
                         "triangle-alert",
-                        ui.getTranslation("enrollment.invite.skipped", result.skipped().size())),
+                        ui.getTranslation(
+                                "enrollment.invite.skipped", result.skipped().size())),
                 list));
         dialog.getFooter().add(Buttons.plain(ui.getTranslation("action.close"), dialog::close));
         dialog.open();

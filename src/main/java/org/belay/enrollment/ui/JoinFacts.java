@@ -15,7 +15,8 @@ final class JoinFacts extends Div {
 
     JoinFacts(JoinPage page) {
         addClassName("b-column");
-        var program = Blocks.card(getTranslation("join.about"), new Paragraph(page.program().purpose()));
+        var program = Blocks.card(
+                getTranslation("join.about"), new Paragraph(page.program().purpose()));
         program.add(ProgramWords.of(page.program()));
         var dates = page.cohort().dates();
         var opens = dates.enrollmentOpensOn();
@@ -37,8 +38,7 @@ final class JoinFacts extends Div {
         list.add(new ListItem(getTranslation("join.asks.usual")));
         for (var question : page.questions()) {
             var item = new ListItem(question.label());
-            item.add(WhoSees.of(
-                    question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
+            item.add(WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
             list.add(item);
         }
         return Blocks.column(Blocks.card(getTranslation("join.asks"), list));

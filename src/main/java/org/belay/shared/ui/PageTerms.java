@@ -5,12 +5,12 @@ import com.vaadin.flow.component.UI;
 import org.belay.shared.Terms;
 
 /** The words of the program that the page on the screen is about; a window shows one page at a time. */
-final class PageTerms {
+public final class PageTerms {
 
     private PageTerms() {}
 
     /** From now on, until the next page. */
-    static void speak(Terms terms) {
+    public static void speak(Terms terms) {
         var window = UI.getCurrent();
         if (window != null) {
             ComponentUtil.setData(window, Terms.class, terms);
