@@ -90,7 +90,7 @@ class DemoOrganization {
     private static final int LEFT_TO_DECIDE = 12;
 
     /** The file of applications ends a week after the other files' today; by then all of it is past. */
-    private static final int DAYS_SINCE_APPLICATIONS = 14;
+    static final int DAYS_SINCE_APPLICATIONS = 14;
 
     /** And more of the mentors, so that some mentees find nobody, as it usually is. */
     private static final int MENTORS_LEFT_TO_DECIDE = 4;
@@ -107,6 +107,7 @@ class DemoOrganization {
     private final EnrollmentService enrollments;
     private final DecisionService decisions;
     private final HistoryImport history;
+    private final DemoPeers peers;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -124,6 +125,7 @@ class DemoOrganization {
             EnrollmentService enrollments,
             DecisionService decisions,
             HistoryImport history,
+            DemoPeers peers,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -139,6 +141,7 @@ class DemoOrganization {
         this.enrollments = enrollments;
         this.decisions = decisions;
         this.history = history;
+        this.peers = peers;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -171,6 +174,7 @@ class DemoOrganization {
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
+                peers.prepareMatching(calendar);
                 cohorts.dateStagesByPlan();
             });
         });

@@ -31,7 +31,10 @@ final class ApplicationCheck {
     }
 
     private void sides(ApplicationDraft draft, List<Problem> problems) {
-        if (draft.side().mentors() && draft.offered().isEmpty()) {
+        if (!Side.of(form.cohort().format()).contains(draft.side())) {
+            problems.add(Problem.of("enrollment.problem.side"));
+        }
+        if (draft.side().mustOffer() && draft.offered().isEmpty()) {
             problems.add(Problem.of("enrollment.problem.no-topic-offered"));
         }
         if (draft.side().learns() && draft.wanted().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.belay.program.Format;
 import org.belay.program.TopicId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -49,15 +50,22 @@ final class ApplicationRowReader {
     private final ApplicationFile file;
     private final Directory directory;
     private final AnswerReader answers;
+    private final Format format;
     private final ZoneId formZone;
     private final Set<String> confirmed;
 
     /** @param formZone in which the form's times are given */
     ApplicationRowReader(
-            ApplicationFile file, Directory directory, AnswerReader answers, ZoneId formZone, Set<String> confirmed) {
+            ApplicationFile file,
+            Directory directory,
+            AnswerReader answers,
+            Format format,
+            ZoneId formZone,
+            Set<String> confirmed) {
         this.file = file;
         this.directory = directory;
         this.answers = answers;
+        this.format = format;
         this.formZone = formZone;
         this.confirmed = confirmed;
     }
@@ -186,6 +194,9 @@ final class ApplicationRowReader {
         }
 
         private @Nullable Side side() {
+            if (format.ofEquals()) {
+                return Side.PEER;
+            }
             var text = row.text(ApplicationField.SIDE);
             var side = SIDES.get(Directory.fold(text));
             return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
@@ -221,7 +232,7 @@ final class ApplicationRowReader {
         }
 
         private int capacity(@Nullable Side side) {
-            if (side == null || !side.mentors()) {
+            if (side == null || !side.mentors() || !side.saysHowMany()) {
                 return 0;
             }
             return switch (Numbers.whole(row.cell(ApplicationField.CAPACITY))) {

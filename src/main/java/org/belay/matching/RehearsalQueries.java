@@ -1,5 +1,9 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.belay.db.Tables.ABSENCE;
 import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
@@ -10,12 +14,15 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads what lies between people and their sessions: days on which a site is closed, and its rooms. */
+/** Reads what lies between people and their sessions: days on which a site is closed or somebody is away, and rooms. */
 @Repository
 class RehearsalQueries {
 
@@ -36,6 +43,32 @@ class RehearsalQueries {
                 .fetchGroups(
                         HOLIDAY.SITE_ID,
                         row -> new RhythmForecast.SiteHoliday(row.value2(), row.value3(), row.value4()));
+    }
+
+    /**
+     * The days on which people are away, none before the first or after the last asked for.
+     *
+     * @param to the last day
+     */
+    Map<PersonId, Set<LocalDate>> absences(Collection<PersonId> people, LocalDate from, LocalDate to) {
+        return sql.select(ABSENCE.PERSON_ID, ABSENCE.FROM_DAY, ABSENCE.TO_DAY)
+                .from(ABSENCE)
+                .where(ABSENCE.PERSON_ID.in(people), ABSENCE.FROM_DAY.le(to), ABSENCE.TO_DAY.ge(from))
+                .stream()
+                .collect(groupingBy(
+                        Record3::value1,
+                        flatMapping(
+                                row -> later(row.value2(), from)
+                                        .datesUntil(earlier(row.value3(), to).plusDays(1)),
+                                toUnmodifiableSet())));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A room in use; what is not known is null. */

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.belay.matching.MatchingOutcome.Matched;
 import org.belay.matching.RehearsalQueries.RoomRow;
 import org.belay.matching.RhythmForecast.SiteHoliday;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
@@ -103,24 +105,28 @@ public class RehearsalService {
             return Optional.empty();
         }
         var holidays = queries.holidays(sites(pool), from, to);
+        var absences = queries.absences(people(pool).map(Participant::person).toList(), from, to);
         return Optional.of(new Rhythm(
                         from,
                         to,
                         weeks,
                         couples.stream()
                                 .map(pair -> new Rhythm.Couple(
-                                        partner(pool, pair.mentor(), holidays), partner(pool, pair.mentee(), holidays)))
+                                        partner(pool, pair.mentor(), holidays, absences), partner(pool, pair.mentee(), holidays, absences)))
                                 .toList())
                 .forecast());
     }
 
-    private static Rhythm.Partner partner(CohortPool pool, EnrollmentId id, Map<SiteId, List<SiteHoliday>> holidays) {
+    private static Rhythm.Partner partner(CohortPool pool,
+            EnrollmentId id,
+            Map<SiteId, List<SiteHoliday>> holidays,
+            Map<PersonId, Set<LocalDate>> absences) {
         var person = pool.get(id);
         return new Rhythm.Partner(
                 pool.profile(id).availability(),
                 zone(person.timeZone()),
                 Set.copyOf(person.site() == null ? List.of() : holidays.getOrDefault(person.site(), List.of())),
-                Set.of());
+                absences.getOrDefault(person.person(), Set.of()));
     }
 
     private static ZoneId zone(@Nullable ZoneId zone) {

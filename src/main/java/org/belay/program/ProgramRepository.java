@@ -26,6 +26,7 @@ import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.security.ProgramRole;
+import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
@@ -201,6 +202,14 @@ class ProgramRepository {
         setOutcomes(id, draft.facts().outcomes());
         setRules(id, draft.rules());
         setTerms(id, draft.terms());
+    }
+
+    Format format(ProgramId id) {
+        return sql.select(PROGRAM.FORMAT)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .fetchOptional(PROGRAM.FORMAT)
+                .orElseThrow(() -> new NotFound(id));
     }
 
     Terms terms(ProgramId id) {

@@ -148,7 +148,8 @@ public class ProgramService {
     /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
     @Transactional(readOnly = true)
     public Terms terms(ProgramId id) {
-        return programs.terms(id);
+        var terms = programs.terms(id);
+        return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */

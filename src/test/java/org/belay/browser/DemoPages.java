@@ -109,6 +109,10 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM27")),
                 new Seen(COORDINATOR, cohort("SPR26")),
                 new Seen(NOBODY, join() + "/used-or-wrong"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/people"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/people/ratio"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/matching"),
+                new Seen(COORDINATOR, "program/new?start=empty-peer-pair"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
     }
@@ -160,7 +164,7 @@ class DemoPages {
                 new Guess(ADMINISTRATOR, "program/999999"),
                 new Guess(ADMINISTRATOR, "program/new?copy=999999"),
                 new Guess(ADMINISTRATOR, "program/new?copy=x"),
-                new Guess(ADMINISTRATOR, "program/new?start=accountability-pairs"),
+                new Guess(ADMINISTRATOR, "program/new?start=empty-circle"),
                 new Guess(SECOND_COORDINATOR, "program/new?copy=" + program("Cross-company mentoring")),
                 new Guess(ADMINISTRATOR, "people/999999"),
                 new Guess(ADMINISTRATOR, "people/x"),

@@ -120,6 +120,23 @@ class RehearsalTest {
                 .containsOnly("Bregenz");
     }
 
+    /** From before the cohort begins until the Wednesday of its second week. */
+    @Test
+    void daysAwayBlockSessionsToo() {
+        for (var person : new Someone[] {mia, noa}) {
+            jdbc.update(
+                    "insert into absence (person_id, from_day, to_day, created_at)"
+                            + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
+                    person.person().value());
+        }
+        var rhythm = rehearsals.forecast(here.cohort(), 1).rhythm().orElseThrow();
+
+        assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
+                .containsExactly(2, 0, 0);
+        assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::away))
+                .containsExactly(2, 2, 0);
+    }
+
     @Test
     void roomsAreThoseInUseAtTheSitesOfThesePeople() {
         var site = site("Bregenz");

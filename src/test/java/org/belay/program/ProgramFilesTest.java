@@ -153,7 +153,7 @@ class ProgramFilesTest {
         var wrong = ProgramFile.write(named("Peers")).replace("\"choice\"", "\"chance\"");
         refused(() -> imported(wrong), "program-file.problem.not-one-of");
         refused(
-                () -> imported(ProgramFile.write(named("Peers")).replace("one-to-one", "peer-pair")),
+                () -> imported(ProgramFile.write(named("Peers")).replace("one-to-one", "circle")),
                 "program-file.problem.format");
         assertThat(sql.fetchCount(PROGRAM)).isEqualTo(programsBefore);
         assertThat(sql.fetchCount(APPLICATION_QUESTION)).isEqualTo(questionsBefore);

@@ -52,7 +52,7 @@ class ApplicationFields extends Div {
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
-        label(topics);
+        label(form, topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
         answers = new QuestionFields(form.questions(), topics);
@@ -65,19 +65,22 @@ class ApplicationFields extends Div {
         capacity.setValue(1);
         demand.setValue(1);
         zone.setValue(applications.ownZone());
-        side.setValue(Side.MENTEE);
+        side.setValue(Side.usual(form.cohort().format()));
     }
 
-    private void label(List<Topic> topics) {
+    private void label(ApplicationForm form, List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
-        side.setItems(Side.values());
+        var sides = Side.of(form.cohort().format());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(States::word);
         for (var box : List.of(offered, wanted)) {
             box.setItems(topics);
             box.setItemLabelGenerator(Topic::label);
-            box.setRequiredIndicatorVisible(true);
             box.setWidthFull();
         }
+        offered.setRequiredIndicatorVisible(!sides.contains(Side.PEER));
+        wanted.setRequiredIndicatorVisible(true);
         offered.setLabel(getTranslation("enrollment.apply.offered"));
         wanted.setLabel(getTranslation("enrollment.apply.wanted"));
         count(capacity, "enrollment.apply.capacity", 0, ApplicationDraft.MOST_MENTEES);
@@ -135,15 +138,15 @@ class ApplicationFields extends Div {
 
     private void fit(Side chosen) {
         offered.setVisible(chosen.mentors());
-        capacity.setVisible(chosen.mentors());
+        capacity.setVisible(chosen.saysHowMany() && chosen.mentors());
         wanted.setVisible(chosen.learns());
-        demand.setVisible(chosen.learns());
+        demand.setVisible(chosen.saysHowMany() && chosen.learns());
     }
 
     /** Says what is missing at its field and leads to the first; the service checks all the rest. */
     boolean complete() {
         var missing = new ArrayList<Component>();
-        tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
+        tell(offered, side.getValue().mustOffer() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
         Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);

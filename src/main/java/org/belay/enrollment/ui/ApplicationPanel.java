@@ -120,12 +120,12 @@ class ApplicationPanel extends Div {
         var zone = application.timeZone();
         fact("enrollment.detail.zone", zone == null ? null : zone.getId());
         var row = application.row();
-        if (row.side().mentors()) {
+        if (row.side().mentors() && row.side().saysHowMany()) {
             fact(
                     "enrollment.detail.capacity",
                     getTranslation("enrollment.detail.capacity.value", row.mentorCapacity()));
         }
-        if (row.side().learns()) {
+        if (row.side().learns() && row.side().saysHowMany()) {
             fact("enrollment.detail.demand", getTranslation("enrollment.detail.demand.value", row.menteeDemand()));
         }
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import org.belay.cohort.CohortReference;
 import org.belay.enrollment.ApplicationLinks;
 import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.NamedPerson;
@@ -26,7 +27,9 @@ final class InviteDialog extends Dialog {
     private final TextArea emails = new TextArea();
     private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
 
-    InviteDialog(ApplicationLinks links, CohortInvitations invitations, CohortId cohort, Runnable done) {
+    InviteDialog(ApplicationLinks links, CohortInvitations invitations, CohortReference reference, Runnable done) {
+        var cohort = reference.id();
+        var sides = Side.of(reference.format());
         setHeaderTitle(getTranslation("enrollment.invite.title"));
         people.setLabel(getTranslation("enrollment.invite.people"));
         people.setItemLabelGenerator(NamedPerson::name);
@@ -37,9 +40,10 @@ final class InviteDialog extends Dialog {
         emails.setHelperText(getTranslation("enrollment.invite.emails-help"));
         emails.setWidthFull();
         side.setLabel(getTranslation("enrollment.invite.side"));
-        side.setItems(Side.values());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(States::word);
-        side.setValue(Side.MENTEE);
+        side.setValue(Side.usual(reference.format()));
         add(Blocks.block(
                 "b-form",
                 new LinkField(links, cohort),

@@ -22,6 +22,7 @@ import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.Side;
 import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -78,7 +79,7 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
-        header.secondary(waysIn.open(details.id(), this::refresh));
+        header.secondary(waysIn.open(details.reference(), this::refresh));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -88,8 +89,9 @@ class PeopleView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         cohort = details.id();
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
-        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
-        grid = new PeopleGrid(enrollments, details.id());
+        bar = new PeopleFilterBar(
+                address.filter(), Side.of(details.reference().format()), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.reference());
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
@@ -131,9 +133,7 @@ class PeopleView extends CohortPage {
     }
 
     private void selectAll() {
-        if (grid != null) {
-            grid.selectAll();
-        }
+        Stream.ofNullable(grid).forEach(PeopleGrid::selectAll);
     }
 
     private void filter(EnrollmentFilter filter) {

@@ -3,11 +3,11 @@ package org.belay.enrollment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import org.belay.cohort.CohortReference;
 import org.belay.enrollment.Application;
 import org.belay.enrollment.ApplicationLinks;
 import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.EnrollmentState;
-import org.belay.shared.CohortId;
 import org.belay.shared.ui.Buttons;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class WaysIn {
     }
 
     /** @param done what follows once somebody was invited */
-    Button open(CohortId cohort, Runnable done) {
+    Button open(CohortReference cohort, Runnable done) {
         return Buttons.of(
                 UI.getCurrent().getTranslation("enrollment.invite.open"),
                 "user-plus",

@@ -21,12 +21,7 @@ class StartPanel extends Div {
 
     StartPanel(MatchingOverview overview, Consumer<Objective> start, Runnable rehearse) {
         addClassName("b-main");
-        add(Blocks.block(
-                "b-numbers",
-                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
-                Blocks.number(text("matching.number.wanted"), "" + overview.wanted(), ""),
-                Blocks.number(text("matching.number.mentors"), "" + overview.mentors(), ""),
-                Blocks.number(text("matching.number.places"), "" + overview.mentorPlaces(), "")));
+        add(overview.ofPeers() ? ofPeers(overview) : ofSides(overview));
         if (!overview.missing().isEmpty()) {
             var missing = new UnorderedList();
             missing.addClassName("b-names");
@@ -55,5 +50,21 @@ class StartPanel extends Div {
                                 Buttons.primary(
                                         text("matching.start"), "shuffle", () -> start.accept(objective.getValue())),
                                 Buttons.of(text("matching.rehearsal"), "play", rehearse)))));
+    }
+
+    private static Div ofSides(MatchingOverview overview) {
+        return Blocks.block(
+                "b-numbers",
+                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
+                Blocks.number(text("matching.number.wanted"), "" + overview.wanted(), ""),
+                Blocks.number(text("matching.number.mentors"), "" + overview.mentors(), ""),
+                Blocks.number(text("matching.number.places"), "" + overview.mentorPlaces(), ""));
+    }
+
+    private static Div ofPeers(MatchingOverview overview) {
+        return Blocks.block(
+                "b-numbers",
+                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
+                Blocks.number(text("matching.number.alone"), "" + overview.wanted(), ""));
     }
 }
