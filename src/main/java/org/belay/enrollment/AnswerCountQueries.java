@@ -5,14 +5,13 @@ import static org.jooq.impl.DSL.count;
 
 import java.util.Collection;
 import java.util.Map;
-import org.belay.program.GivenAnswers;
 import org.belay.program.QuestionId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Tells whoever edits a form how many answers there are, and nothing of what is in them. */
+/** How many answers there are. */
 @Repository
-class AnswerCountQueries implements GivenAnswers {
+class AnswerCountQueries {
 
     private final DSLContext sql;
 
@@ -20,8 +19,7 @@ class AnswerCountQueries implements GivenAnswers {
         this.sql = sql;
     }
 
-    @Override
-    public Map<QuestionId, Integer> counts(Collection<QuestionId> questions) {
+    Map<QuestionId, Integer> counts(Collection<QuestionId> questions) {
         return questions.isEmpty()
                 ? Map.of()
                 : sql.select(APPLICATION_ANSWER.QUESTION_ID, count())

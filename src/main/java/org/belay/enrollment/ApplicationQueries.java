@@ -254,7 +254,7 @@ class ApplicationQueries {
         return people;
     }
 
-    private Map<PersonId, String> names(Collection<PersonId> people) {
+    Map<PersonId, String> names(Collection<PersonId> people) {
         return people.isEmpty()
                 ? Map.of()
                 : sql.select(PERSON.PERSON_ID, PartQueries.name(PERSON))

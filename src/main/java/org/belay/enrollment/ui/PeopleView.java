@@ -16,15 +16,12 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.enrollment.ApplicationLinks;
-import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
@@ -43,8 +40,7 @@ class PeopleView extends CohortPage {
     private final transient Invitations invitations;
     private final transient DecisionService decisions;
     private final transient DecisionLetters letters;
-    private final transient ApplicationLinks links;
-    private final transient CohortInvitations cohortInvitations;
+    private final transient WaysIn waysIn;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -63,15 +59,13 @@ class PeopleView extends CohortPage {
             Invitations invitations,
             DecisionService decisions,
             DecisionLetters letters,
-            ApplicationLinks links,
-            CohortInvitations cohortInvitations) {
+            WaysIn waysIn) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
         this.invitations = invitations;
         this.decisions = decisions;
         this.letters = letters;
-        this.links = links;
-        this.cohortInvitations = cohortInvitations;
+        this.waysIn = waysIn;
         fillHeight();
     }
 
@@ -85,10 +79,7 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.invite.open"),
-                "user-plus",
-                () -> new InviteDialog(links, cohortInvitations, details.id(), this::refresh).open()));
+        header.secondary(waysIn.open(details.reference(), this::refresh));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -121,9 +112,7 @@ class PeopleView extends CohortPage {
         });
         Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
         var verbs = new ArrayList<>(decisions(id).buttons(chosen));
-        if (newcomers != null) {
-            verbs.add(newcomers.selected(chosen));
-        }
+        Stream.ofNullable(newcomers).map(invited -> invited.selected(chosen)).forEach(verbs::add);
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
@@ -144,9 +133,7 @@ class PeopleView extends CohortPage {
     }
 
     private void selectAll() {
-        if (grid != null) {
-            grid.selectAll();
-        }
+        Stream.ofNullable(grid).forEach(PeopleGrid::selectAll);
     }
 
     private void filter(EnrollmentFilter filter) {
@@ -187,9 +174,7 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
-        if (application.row().state() == EnrollmentState.INVITED) {
-            detail.add(new InvitationFoot(cohortInvitations, id));
-        }
+        waysIn.tell(application, detail);
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -67,7 +67,9 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team),
+                Blocks.block(
+                        "b-rail",
+                        Blocks.card(getTranslation("program.team"), team),
                         plan(program.id()),
                         form(program.id()))));
     }
