@@ -25,8 +25,12 @@ import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.db.DefaultSchema;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
+import org.belay.enrollment.AbsenceDraft;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.AvailabilityService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
@@ -87,6 +91,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
@@ -124,6 +129,8 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("shared_question.help", "the form, which everybody reads"),
+            Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired
@@ -148,6 +155,9 @@ class ConfidedTextsTest {
     private ApplicationService applications;
 
     @Autowired
+    private AvailabilityService availability;
+
+    @Autowired
     private SessionService sessions;
 
     @Autowired
@@ -155,6 +165,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ProgramFeedback feedback;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private ScenarioService scenarios;
@@ -261,12 +274,17 @@ class ConfidedTextsTest {
                 new SessionLog(
                         new Outcome.Held(45, Set.of()), null, "We spoke of quillwort-one.", "I fear quillwort-two."));
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
+        drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
+        planted.put("draft.text", Set.of("quillwort-ten"));
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
         mentorships.answerFit(match, Fit.NOT_GOOD);
         mentorships.askForRematch(match, "Because of quillwort-eight.");
         planted.put("rematch_request.words", Set.of("quillwort-eight"));
+        availability.addAbsence(new AbsenceDraft(
+                LocalDate.now(clock).plusDays(2), LocalDate.now(clock).plusDays(3), "For quillwort-nine."));
+        planted.put("absence.label", Set.of("quillwort-nine"));
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));

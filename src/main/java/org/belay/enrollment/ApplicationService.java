@@ -110,6 +110,14 @@ public class ApplicationService {
         return applications.zoneOf(applicant());
     }
 
+    /** The holidays of the own site within a year: days on which no session is offered. */
+    @Transactional(readOnly = true)
+    public List<Holiday> ownHolidays() {
+        var applicant = applicant();
+        var today = today(applicant);
+        return applications.holidays(applicant, today, today.plusYears(1));
+    }
+
     /**
      * Somebody whom the applicant knows by their e-mail. Members cannot search the organization for names, so a wish
      * names the whole address.
@@ -238,7 +246,7 @@ public class ApplicationService {
     }
 
     /** Applications come in while a cohort enrolls, and late ones while it is being matched, within its dates. */
-    private static boolean takesApplications(CohortReference cohort, LocalDate today) {
+    static boolean takesApplications(CohortReference cohort, LocalDate today) {
         var opens = cohort.dates().enrollmentOpensOn();
         var closes = cohort.dates().enrollmentClosesOn();
         return (cohort.state() == CohortState.ENROLLING || cohort.state() == CohortState.MATCHING)

@@ -36,6 +36,7 @@ public record EnrollmentFilter(
         ASKED(EnumSet.of(EnrollmentState.INFORMATION_ASKED)),
         WAITLISTED(EnumSet.of(EnrollmentState.WAITLISTED)),
         ACCEPTED(EnumSet.copyOf(EnrollmentState.takingPart())),
+        PAUSED(EnumSet.of(EnrollmentState.ON_HOLD)),
         DECLINED(EnumSet.of(EnrollmentState.DECLINED)),
         GONE(EnumSet.of(EnrollmentState.WITHDRAWN, EnrollmentState.LEFT));
 

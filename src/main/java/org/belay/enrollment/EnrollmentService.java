@@ -151,7 +151,9 @@ public class EnrollmentService {
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(
                 Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        activate(actor, places.lock(cohort, matched));
+        var locked = places.lock(cohort, matched);
+        locked.forEach(EnrollmentService::refusePaused);
+        activate(actor, locked);
     }
 
     /**
@@ -161,14 +163,26 @@ public class EnrollmentService {
      */
     public void keepForOffer(CohortId cohort, Collection<EnrollmentId> matched) {
         user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        places.lock(cohort, matched).stream()
+        var locked = places.lock(cohort, matched);
+        locked.forEach(EnrollmentService::refusePaused);
+        locked.stream()
                 .filter(place -> place.state() != EnrollmentState.ACTIVE)
                 .forEach(place -> guard(place, EnrollmentState.ACTIVE));
     }
 
+    /** Who took a break a moment ago gets no new match. */
+    private static void refusePaused(Place place) {
+        if (place.state() == EnrollmentState.ON_HOLD) {
+            throw new Refused(Problem.of("enrollment.problem.paused", place.name()));
+        }
+    }
+
+    /** Who is on a break stays so with the match that was accepted, and is active after it. */
     private void activate(Actor actor, List<Place> matched) {
         for (var place : matched) {
-            if (place.state() != EnrollmentState.ACTIVE) {
+            if (place.state() == EnrollmentState.ON_HOLD) {
+                ChangedMeanwhile.unlessOne(enrollments.activatePaused(place, clock.instant()), place.id());
+            } else if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
                 places.record(actor.person(), "enrollment.activated", place);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the application was declined, or what is still asked
  * @param cohortEndReason why the cohort was cancelled
+ * @param backOn when the break ends; null for open, or for no break
  * @param startsOn when the cohort starts, by which the applicant hears
  */
 public record OwnPlace(
@@ -25,4 +26,11 @@ public record OwnPlace(
         EnrollmentState state,
         @Nullable Instant appliedAt,
         @Nullable String reason,
-        long version) {}
+        @Nullable LocalDate backOn,
+        long version) {
+
+    /** Whether the person may take a break, or change one. */
+    public boolean mayPause() {
+        return state == EnrollmentState.ON_HOLD || state.mayBecome(EnrollmentState.ON_HOLD);
+    }
+}

@@ -84,9 +84,10 @@ class CohortPools {
     private CohortPool load(CohortId id, List<Participant> people) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
+        var settings = ProgramMatching.settings(rules);
         return new CohortPool(
                 people,
-                ProgramMatching.settings(rules),
+                cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));

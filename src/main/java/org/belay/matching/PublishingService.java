@@ -47,6 +47,7 @@ public class PublishingService {
                 list.size(),
                 distinct(list, CohortPool.Pair::mentor),
                 distinct(list, CohortPool.Pair::mentee),
+                pool.ofPeers(),
                 cohort.needsAcceptance(),
                 enrollments.uninvited(id).size(),
                 problems(pool, list),

@@ -180,7 +180,7 @@ class RunLedger {
     }
 
     private static CohortPool.Pair pair(CohortPool pool, MatchingResult.ProposedPair pair) {
-        return new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
+        return pool.pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
     }
 
     private static AuditEvent event(String action, Started run) {

@@ -24,6 +24,7 @@ public class ProgramFiles {
     public static final int MOST_BYTES = StrictJson.MOST_BYTES;
 
     private final ProgramRepository programs;
+    private final QuestionRepository questions;
     private final PlanRepository plans;
     private final ProgramFounding founding;
     private final CurrentUser user;
@@ -31,11 +32,13 @@ public class ProgramFiles {
 
     ProgramFiles(
             ProgramRepository programs,
+            QuestionRepository questions,
             PlanRepository plans,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
         this.programs = programs;
+        this.questions = questions;
         this.plans = plans;
         this.founding = founding;
         this.user = user;
@@ -115,7 +118,7 @@ public class ProgramFiles {
     private WholeProgram whole(ProgramId id) {
         var draft = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         return new WholeProgram(
-                draft, programs.questions(id).stream().map(QuestionDraft::of).toList(), plans.plan(id));
+                draft, questions.of(id).stream().map(QuestionDraft::of).toList(), plans.plan(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -22,13 +22,21 @@ import org.springframework.stereotype.Component;
 class ProgramFounding {
 
     private final ProgramRepository programs;
+    private final QuestionRepository questions;
     private final PlanRepository plans;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProgramFounding(ProgramRepository programs, PlanRepository plans, ProgramTeam team, AuditTrail audit, Clock clock) {
+    ProgramFounding(
+            ProgramRepository programs,
+            QuestionRepository questions,
+            PlanRepository plans,
+            ProgramTeam team,
+            AuditTrail audit,
+            Clock clock) {
         this.programs = programs;
+        this.questions = questions;
         this.plans = plans;
         this.team = team;
         this.audit = audit;
@@ -55,7 +63,7 @@ class ProgramFounding {
         audit.record(founder, start == null ? event : event.with("from", start.from()));
         team.found(id, draft.name());
         for (var i = 0; i < content.questions().size(); i++) {
-            programs.addQuestion(id, i + 1, content.questions().get(i));
+            questions.add(id, i + 1, content.questions().get(i));
         }
         plans.set(id, content.plan());
         return id;

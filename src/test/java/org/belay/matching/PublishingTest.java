@@ -418,7 +418,7 @@ class PublishingTest {
         var one = propose();
         var other = proposals.assign(here.cohort(), otherMentor.enrollment(), otherMentee.enrollment());
 
-        proposals.swap(one, 0, other, 0);
+        proposals.swap(one, 0, other, 0, otherMentor.enrollment());
 
         var swapped = proposals.page(here.cohort(), Segment.LOCKED, 0, 10);
         assertThat(swapped)

@@ -1,7 +1,6 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -14,11 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
@@ -30,6 +28,7 @@ import org.belay.program.TopicId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.TimeZones;
 import org.jspecify.annotations.Nullable;
 
@@ -46,39 +45,43 @@ class ApplicationFields extends Div {
     private final PeopleField wishes;
     private final PeopleField avoid;
     private final Checkbox consent = new Checkbox();
-    private final Map<QuestionId, HasValue<?, String>> answers = new LinkedHashMap<>();
+    private final List<QuestionField<?, ?>> answers = new ArrayList<>();
 
     ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
         addClassName("b-form");
         wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
-        label(form);
+        var topics =
+                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
+        label(topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
         form.questions().forEach(question -> {
-            var answer = QuestionField.of(question);
-            answers.put(question.id(), answer);
-            part(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION, answer);
+            var answer = QuestionField.of(question, topics);
+            answers.add(answer);
+            add(answer.withReaders());
         });
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
+        week.tell(applications.ownHolidays());
         fill(form, own, applications.ownZone());
     }
 
-    private void label(ApplicationForm form) {
+    private void label(List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
-        side.setItems(Side.values());
+        var sides = Side.of(form.cohort().format());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(States::word);
-        var topics =
-                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
         for (var box : List.of(offered, wanted)) {
             box.setItems(topics);
             box.setItemLabelGenerator(Topic::label);
-            box.setRequiredIndicatorVisible(true);
             box.setWidthFull();
         }
+        offered.setRequiredIndicatorVisible(!sides.contains(Side.PEER));
+        wanted.setRequiredIndicatorVisible(true);
         offered.setLabel(getTranslation("enrollment.apply.offered"));
         wanted.setLabel(getTranslation("enrollment.apply.wanted"));
         count(capacity, "enrollment.apply.capacity", 0, ApplicationDraft.MOST_MENTEES);
@@ -108,7 +111,7 @@ class ApplicationFields extends Div {
         capacity.setValue(1);
         demand.setValue(1);
         zone.setValue(home);
-        side.setValue(Side.MENTEE);
+        side.setValue(Side.usual(form.cohort().format()));
         if (own == null) {
             return;
         }
@@ -122,10 +125,10 @@ class ApplicationFields extends Div {
         week.show(draft.availability());
         wishes.show(draft.preferences(), own.names());
         avoid.show(draft.avoid(), own.names());
-        answers.forEach((id, field) -> {
-            var answer = draft.answers().get(id);
+        answers.forEach(field -> {
+            var answer = draft.answers().get(field.question().id());
             if (answer != null) {
-                field.setValue(answer);
+                field.show(answer);
             }
         });
         consent.setValue(draft.consent());
@@ -137,24 +140,22 @@ class ApplicationFields extends Div {
 
     private void fit(Side chosen) {
         offered.setVisible(chosen.mentors());
-        capacity.setVisible(chosen.mentors());
+        capacity.setVisible(chosen.saysHowMany() && chosen.mentors());
         wanted.setVisible(chosen.learns());
-        demand.setVisible(chosen.learns());
+        demand.setVisible(chosen.saysHowMany() && chosen.learns());
     }
 
     /** Says what is missing at its field and leads to the first; the service checks all the rest. */
     boolean complete() {
         var missing = new ArrayList<Component>();
-        tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
+        tell(offered, side.getValue().mustOffer() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
-        for (var answer : answers.values()) {
-            var empty = answer.getValue() == null || answer.getValue().isBlank();
-            tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
-        }
+        Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
+        answers.stream().filter(answer -> !answer.check()).forEach(answer -> missing.add(answer.component()));
         tell(consent, !consent.getValue(), "consent-missing", missing);
-        if (!missing.isEmpty() && missing.getFirst() instanceof Focusable<?> first) {
-            first.focus();
+        if (!missing.isEmpty()) {
+            Fields.focus(missing.getFirst());
         }
         return missing.isEmpty();
     }
@@ -172,9 +173,9 @@ class ApplicationFields extends Div {
     /** What is filled in; the service says what is wrong with it. */
     ApplicationDraft draft() {
         var given = new HashMap<QuestionId, String>();
-        answers.forEach((id, field) -> {
-            if (field.getValue() != null && !field.getValue().isBlank()) {
-                given.put(id, field.getValue());
+        answers.forEach(field -> {
+            if (!field.answer().isBlank()) {
+                given.put(field.question().id(), field.answer());
             }
         });
         return new ApplicationDraft(

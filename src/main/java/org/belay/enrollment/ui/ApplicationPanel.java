@@ -58,6 +58,17 @@ class ApplicationPanel extends Div {
                 States.badge(application.row().state()),
                 Blocks.chip(States.word(application.row().side())));
         body.add(row);
+        var pause = application.pause();
+        if (pause != null) {
+            var backOn = pause.backOn();
+            body.add(Blocks.meta(
+                    backOn == null
+                            ? getTranslation("enrollment.detail.paused", Formats.date(pause.since()))
+                            : getTranslation(
+                                    "enrollment.detail.paused-until",
+                                    Formats.date(pause.since()),
+                                    Formats.date(backOn))));
+        }
         var decided = application.decided();
         if (decided != null) {
             var by = decided.by();
@@ -109,12 +120,12 @@ class ApplicationPanel extends Div {
         var zone = application.timeZone();
         fact("enrollment.detail.zone", zone == null ? null : zone.getId());
         var row = application.row();
-        if (row.side().mentors()) {
+        if (row.side().mentors() && row.side().saysHowMany()) {
             fact(
                     "enrollment.detail.capacity",
                     getTranslation("enrollment.detail.capacity.value", row.mentorCapacity()));
         }
-        if (row.side().learns()) {
+        if (row.side().learns() && row.side().saysHowMany()) {
             fact("enrollment.detail.demand", getTranslation("enrollment.detail.demand.value", row.menteeDemand()));
         }
     }
@@ -125,9 +136,7 @@ class ApplicationPanel extends Div {
         }
         block("enrollment.detail.answers", Permission.SEE_APPLICATION);
         for (var answer : application.answers()) {
-            var text = new Paragraph(answer.text());
-            text.addClassName("b-prose");
-            var block = Blocks.column(Blocks.muted(answer.question()), text);
+            var block = Blocks.column(Blocks.muted(answer.question()), AnswerWords.of(answer));
             if (answer.forMatch()) {
                 block.add(Blocks.meta(getTranslation("enrollment.detail.for-match")));
             }

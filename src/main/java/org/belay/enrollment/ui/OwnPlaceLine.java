@@ -7,6 +7,7 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.OwnPlace;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 
 /** One's own place in a cohort: its state, why, and what comes next. */
 class OwnPlaceLine extends Div {
@@ -35,6 +36,10 @@ class OwnPlaceLine extends Div {
     private String next(OwnPlace place) {
         if (isCancelled(place)) {
             return getTranslation("enrollment.mine.cohort-cancelled");
+        }
+        var backOn = place.backOn();
+        if (place.state() == EnrollmentState.ON_HOLD && backOn != null) {
+            return getTranslation("enrollment.mine.ON_HOLD.until", Formats.date(backOn));
         }
         var starts = place.startsOn();
         var key = "enrollment.mine." + place.state();

@@ -16,12 +16,16 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.ApplicationLinks;
+import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
 import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -39,6 +43,8 @@ class PeopleView extends CohortPage {
     private final transient Invitations invitations;
     private final transient DecisionService decisions;
     private final transient DecisionLetters letters;
+    private final transient ApplicationLinks links;
+    private final transient CohortInvitations cohortInvitations;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -56,12 +62,16 @@ class PeopleView extends CohortPage {
             EnrollmentService enrollments,
             Invitations invitations,
             DecisionService decisions,
-            DecisionLetters letters) {
+            DecisionLetters letters,
+            ApplicationLinks links,
+            CohortInvitations cohortInvitations) {
         super(workspace, CohortPlace.PEOPLE);
         this.enrollments = enrollments;
         this.invitations = invitations;
         this.decisions = decisions;
         this.letters = letters;
+        this.links = links;
+        this.cohortInvitations = cohortInvitations;
         fillHeight();
     }
 
@@ -75,6 +85,10 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
+        header.secondary(Buttons.of(
+                getTranslation("enrollment.invite.open"),
+                "user-plus",
+                () -> new InviteDialog(links, cohortInvitations, details.id(), this::refresh).open()));
         newcomers = new Newcomers(enrollments, invitations, details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -84,8 +98,9 @@ class PeopleView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         cohort = details.id();
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
-        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
-        grid = new PeopleGrid(enrollments, details.id());
+        bar = new PeopleFilterBar(
+                address.filter(), Side.of(details.reference().format()), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.reference());
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
@@ -172,6 +187,9 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
+        if (application.row().state() == EnrollmentState.INVITED) {
+            detail.add(new InvitationFoot(cohortInvitations, id));
+        }
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -24,6 +24,11 @@ public final class MatchingNavigation {
         return matching(cohort) + "/weights";
     }
 
+    /** What the cohort would meet if it were launched. */
+    static String rehearsal(CohortId cohort) {
+        return matching(cohort) + "/rehearsal";
+    }
+
     public static String pairs(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
     }

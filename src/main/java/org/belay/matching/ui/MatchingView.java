@@ -85,6 +85,10 @@ class MatchingView extends CohortPage {
                 () -> new PublishDialog(publishing, letters, cohort, this::reload).open()));
     }
 
+    private void rehearse(CohortId cohort) {
+        getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(cohort)));
+    }
+
     private static Objective objective(MatchingOverview overview) {
         var last = overview.lastResult();
         return last == null ? Objective.PARTICIPATION_FIRST : last.objective();
@@ -109,7 +113,7 @@ class MatchingView extends CohortPage {
             add(notFinished(last));
         }
         if (overview.lastResult() == null && overview.count(Segment.ALL) == 0) {
-            add(new StartPanel(overview, objective -> start(cohort, objective)));
+            add(new StartPanel(overview, objective -> start(cohort, objective), () -> rehearse(cohort)));
             return;
         }
         fillHeight();
@@ -123,7 +127,7 @@ class MatchingView extends CohortPage {
             add(Blocks.muted(facts(overview.lastResult()) + total));
         }
         if (overview.count(Segment.ALL) == 0 && overview.wanted() > 0) {
-            add(new StartPanel(overview, objective -> start(cohort, objective)));
+            add(new StartPanel(overview, objective -> start(cohort, objective), () -> rehearse(cohort)));
         }
         add(new ResultsPanel(matching, proposals, scenarios, cohort, overview, segment(event), this::reload));
     }

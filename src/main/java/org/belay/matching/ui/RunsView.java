@@ -52,6 +52,10 @@ class RunsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
+        header.secondary(Buttons.of(
+                text("matching.rehearsal"),
+                "play",
+                () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(details.id())))));
         header.primary(Buttons.of(
                 text("matching.weights"),
                 "sliders-horizontal",

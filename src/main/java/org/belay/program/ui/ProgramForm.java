@@ -24,12 +24,13 @@ final class ProgramForm extends Div {
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
     private final OffersForm offers = new OffersForm();
-    private final TermsForm terms = new TermsForm();
+    private final TermsForm terms;
     private final RulesForm rules = new RulesForm();
     private final transient Format format;
 
     ProgramForm(ProgramDraft draft) {
         format = draft.format();
+        terms = new TermsForm(format);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.FormService;
 import org.belay.program.PlanService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
@@ -29,11 +30,13 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramFiles files;
     private final transient PlanService plans;
+    private final transient FormService forms;
     private final transient CurrentUser user;
 
-    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, CurrentUser user) {
+    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, FormService forms, CurrentUser user) {
         this.programs = programs;
         this.plans = plans;
+        this.forms = forms;
         this.files = files;
         this.user = user;
     }
@@ -64,7 +67,9 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team), plan(program.id()))));
+                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team),
+                        plan(program.id()),
+                        form(program.id()))));
     }
 
     private Component plan(ProgramId id) {
@@ -79,6 +84,16 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         getTranslation("program-plan.open"),
                         "flag",
                         () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
+    }
+
+    private Component form(ProgramId id) {
+        return Blocks.card(
+                getTranslation("question.form"),
+                Blocks.muted(getTranslation("question.form.count", forms.count(id))),
+                Blocks.row(Buttons.of(
+                        getTranslation("question.form.open"),
+                        "clipboard-list",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.form(id)))));
     }
 
     private void actions(PageHeader header, ProgramId id) {
