@@ -43,6 +43,9 @@ public record MatchDetails(
     /** The same where one of the two left the organization. */
     static final String LEFT = "left";
 
+    /** The same where one of the two left the cohort. */
+    static final String LEFT_COHORT = "left-cohort";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
@@ -91,6 +94,11 @@ public record MatchDetails(
     /** Whether it ended because one of the two left the organization. */
     public boolean endedWithLeaver() {
         return state == MatchState.ENDED_EARLY && LEFT.equals(endReason);
+    }
+
+    /** Whether it ended because one of the two left the cohort. */
+    public boolean endedWithPlace() {
+        return state == MatchState.ENDED_EARLY && LEFT_COHORT.equals(endReason);
     }
 
     /** Whether it was offered and came to nothing. */

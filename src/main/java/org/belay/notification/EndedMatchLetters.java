@@ -26,6 +26,7 @@ class EndedMatchLetters {
             case DECLINED, WITHDREW, TAKEN_BACK -> "mail.match-declined.pair";
             case EXPIRED -> "mail.match-expired.pair";
             case REMATCH -> "mail.match-rematch.pair";
+            case PARTNER_LEFT -> "mail.match-partner-left.pair";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
         return letters.write(
@@ -47,18 +48,27 @@ class EndedMatchLetters {
             case EXPIRED -> "mail.match-expired.coordinator";
             case TAKEN_BACK -> "mail.match-taken-back.coordinator";
             case REMATCH -> "mail.match-rematch.coordinator";
+            case PARTNER_LEFT -> "mail.match-partner-left.coordinator";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };
         return letters.write(
                 reader.language(),
                 key,
-                news.cause() == MatchEnded.Cause.EXPIRED
-                        ? "cohort/" + news.cohort().value() + "/matching"
-                        : "pair/" + news.match().value(),
+                page(news),
                 reader.name(),
                 actor.name(),
                 other.name(),
                 news.programName(),
                 news.cohortName());
+    }
+
+    /** Where the next step is. */
+    private static String page(MatchEnded news) {
+        var cohort = "cohort/" + news.cohort().value();
+        return switch (news.cause()) {
+            case EXPIRED -> cohort + "/matching";
+            case PARTNER_LEFT -> cohort + "/pairs/waiting";
+            default -> "pair/" + news.match().value();
+        };
     }
 }

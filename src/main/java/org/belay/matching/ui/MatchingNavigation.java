@@ -33,6 +33,11 @@ public final class MatchingNavigation {
         return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
     }
 
+    /** Those who wait for a match. */
+    public static String waiting(CohortId cohort) {
+        return pairs(cohort) + "/waiting";
+    }
+
     /** The pages that the two of a pair share. */
     static String pair(MatchId match) {
         return "pair/" + match.value();

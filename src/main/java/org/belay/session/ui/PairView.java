@@ -93,6 +93,7 @@ class PairView extends Page implements BeforeEnterObserver {
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
+        NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
         if (space.fitQuestion() != null) {
             main.add(new FitCard(space, mentorships, () -> reload(space)));
         }
