@@ -115,6 +115,7 @@ class ArchitectureTest {
             "ImportLedger.record",
             "ImportLedger.remember",
             "MatchService.reference",
+            "PreparationService.asked",
             "Outbox.drop",
             "Outbox.enqueue",
             "Outbox.enqueueFor",

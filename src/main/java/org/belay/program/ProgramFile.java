@@ -50,6 +50,7 @@ final class ProgramFile {
         var questions = file.putArray("questions");
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
+        PreparationFile.write(file.putObject("preparation"), program.preparation());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -70,7 +71,8 @@ final class ProgramFile {
                 readRules(file),
                 readTerms(file.path("terms")),
                 readOffers(file.path("offers")));
-        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+        var program = new WholeProgram(
+                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -110,6 +112,7 @@ final class ProgramFile {
                         Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
             }
         }
+        problems.addAll(PreparationFile.problems(program.preparation()));
         return problems;
     }
 

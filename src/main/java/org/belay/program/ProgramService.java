@@ -84,7 +84,10 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
+        return founding.found(
+                actor.person(),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                null);
     }
 
     /**

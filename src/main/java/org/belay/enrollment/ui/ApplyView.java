@@ -11,6 +11,7 @@ import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationDrafts;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnquiryService;
 import org.belay.enrollment.OwnApplication;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
@@ -32,8 +33,14 @@ class ApplyView extends Page implements BeforeEnterObserver {
 
     private final transient ApplicationDrafts drafts;
     private final transient ProgramService programs;
+    private final transient EnquiryService enquiries;
 
-    ApplyView(ApplicationService applications, ApplicationDrafts drafts, ProgramService programs) {
+    ApplyView(
+            ApplicationService applications,
+            ApplicationDrafts drafts,
+            ProgramService programs,
+            EnquiryService enquiries) {
+        this.enquiries = enquiries;
         this.applications = applications;
         this.drafts = drafts;
         this.programs = programs;
@@ -53,9 +60,11 @@ class ApplyView extends Page implements BeforeEnterObserver {
         if (own != null) {
             header.badge(States.badge(own.state()));
         }
-        if (own != null && own.reason() != null) {
-            add(Blocks.note(Tone.INFO, "message-circle", getTranslation("enrollment.mine.reason", own.reason())));
-        }
+        applications.mine().stream()
+                .filter(place -> place.cohort().equals(id))
+                .map(place ->
+                        new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
+                .forEach(this::add);
         if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {
