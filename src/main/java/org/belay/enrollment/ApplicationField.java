@@ -10,6 +10,7 @@ import static org.belay.shared.table.TargetField.Content.YES_NO;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belay.program.ApplicationQuestion;
+import org.belay.shared.Terms;
 import org.belay.shared.table.TargetField;
 
 /** What the columns of a form's export can hold, besides the answers to the program's own questions. */
@@ -167,10 +168,10 @@ public enum ApplicationField {
         return NEEDED.contains(this);
     }
 
-    /** Everything that a column can be mapped to: these fields and the questions of the program. */
-    static List<TargetField> targets(List<ApplicationQuestion> questions) {
+    /** Everything that a column can be mapped to: these fields, also in the words of the program, and its questions. */
+    static List<TargetField> targets(List<ApplicationQuestion> questions, Terms terms) {
         return Stream.concat(
-                        Stream.of(values()).map(f -> f.field),
+                        Stream.of(values()).map(f -> f.field.in(terms)),
                         questions.stream().map(q -> TargetField.of(key(q), ANY, names(q))))
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.belay.program.TopicId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Terms;
 import org.belay.shared.table.DateOrder;
 import org.belay.shared.table.DateReader;
 import org.belay.shared.table.Numbers;
@@ -53,19 +54,25 @@ final class ApplicationRowReader {
     private final ApplicationFile file;
     private final Directory directory;
     private final List<ApplicationQuestion> questions;
+    private final Terms terms;
     private final ZoneId formZone;
     private final Set<String> confirmed;
 
-    /** @param formZone in which the form's times are given */
+    /**
+     * @param terms what the program calls its sides; a form that it wrote itself says so
+     * @param formZone in which the form's times are given
+     */
     ApplicationRowReader(
             ApplicationFile file,
             Directory directory,
             List<ApplicationQuestion> questions,
+            Terms terms,
             ZoneId formZone,
             Set<String> confirmed) {
         this.file = file;
         this.directory = directory;
         this.questions = questions;
+        this.terms = terms;
         this.formZone = formZone;
         this.confirmed = confirmed;
     }
@@ -195,7 +202,7 @@ final class ApplicationRowReader {
 
         private @Nullable Side side() {
             var text = row.text(ApplicationField.SIDE);
-            var side = SIDES.get(Directory.fold(text));
+            var side = SIDES.get(Directory.fold(terms.usual(text)));
             return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
         }
 
