@@ -96,7 +96,7 @@ public record Terms(Map<Locale, Words> byLanguage) implements Serializable {
         /** The longer first: a plural often begins like its singular. */
         private String alternatives() {
             return Stream.of(mentor, mentors, mentee, mentees)
-                    .sorted(java.util.Comparator.comparing(String::length).reversed())
+                    .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(java.util.stream.Collectors.joining("|"));
         }

@@ -151,7 +151,7 @@ class OwnWordsTest {
     /** What people and imports wrote into the database, the longest first. */
     private List<String> written() {
         var written =
-                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(text -> text));
         for (var column : sql.fetch(
                 "select table_name, column_name from information_schema.columns"
                         + " where table_schema = database() and data_type in ('varchar', 'text', 'mediumtext')"
