@@ -1,5 +1,6 @@
 package org.belay.program;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +154,12 @@ public class ProgramService {
     public Terms terms(ProgramId id) {
         var terms = programs.terms(id);
         return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
+    }
+
+    /** The same for several; whoever has no words of its own is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return programs.terms(ids);
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */
