@@ -25,6 +25,8 @@ import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.db.DefaultSchema;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.enrollment.AbsenceDraft;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
@@ -95,6 +97,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
@@ -135,6 +138,8 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("shared_question.help", "the form, which everybody reads"),
+            Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
@@ -179,6 +184,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ProgramFeedback feedback;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private ScenarioService scenarios;
@@ -286,6 +294,8 @@ class ConfidedTextsTest {
                 new SessionLog(
                         new Outcome.Held(45, Set.of()), null, "We spoke of quillwort-one.", "I fear quillwort-two."));
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
+        drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
+        planted.put("draft.text", Set.of("quillwort-ten"));
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));

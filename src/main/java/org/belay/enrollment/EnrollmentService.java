@@ -152,6 +152,12 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> participants(CohortId cohort) {
         user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        return toBeMatched(cohort);
+    }
+
+    /** The same for the matcher alone, which also works where nobody is signed in; no decision is made here. */
+    @Transactional(readOnly = true)
+    public List<Participant> toBeMatched(CohortId cohort) {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 

@@ -13,6 +13,7 @@ import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.DecisionUndone;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,13 @@ class DecisionMails implements DecisionLetters {
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
+    private final ProgramService programs;
 
-    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers) {
+    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.programs = programs;
     }
 
     @EventListener
@@ -71,6 +74,7 @@ class DecisionMails implements DecisionLetters {
     private Letter letter(ApplicationDecided news, Locale language, @Nullable String path) {
         var reason = news.draft().reason();
         return letters.write(
+                programs.terms(news.program()),
                 language,
                 "mail." + name(news.draft().decision()),
                 path,

@@ -24,6 +24,7 @@ public class ProgramFiles {
     public static final int MOST_BYTES = StrictJson.MOST_BYTES;
 
     private final ProgramRepository programs;
+    private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationService preparations;
     private final ProgramFounding founding;
@@ -32,12 +33,14 @@ public class ProgramFiles {
 
     ProgramFiles(
             ProgramRepository programs,
+            QuestionRepository questions,
             PlanRepository plans,
             PreparationService preparations,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
         this.programs = programs;
+        this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
         this.founding = founding;
@@ -119,7 +122,7 @@ public class ProgramFiles {
         var draft = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         return new WholeProgram(
                 draft,
-                programs.questions(id).stream().map(QuestionDraft::of).toList(),
+                questions.of(id).stream().map(QuestionDraft::of).toList(),
                 plans.plan(id),
                 preparations.asked(id).content());
     }

@@ -45,8 +45,17 @@ final class GeneratedPrograms {
     }
 
     WholeProgram next() {
-        var draft = new ProgramDraft(line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms());
+        var draft = new ProgramDraft(
+                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms(), offers());
         return new WholeProgram(draft, questions(), plan(), preparation());
+    }
+
+    private OfferRules offers() {
+        return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
+    }
+
+    private OfferRules offers() {
+        return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
     }
 
     private Terms terms() {
@@ -88,16 +97,22 @@ final class GeneratedPrograms {
     private List<QuestionDraft> questions() {
         var questions = new ArrayList<QuestionDraft>();
         for (var i = random.nextInt(8); i > 0; i--) {
-            var kind = one(QuestionKind.values());
-            var options = kind == QuestionKind.CHOICE
-                    ? IntStream.range(0, random.nextInt(2, 8))
-                            .mapToObj(n -> line(190) + n)
-                            .toList()
-                    : List.<String>of();
-            questions.add(new QuestionDraft(
-                    "question-" + i, kind, line(300), random.nextBoolean(), random.nextBoolean(), options));
+            questions.add(new QuestionDraft("question-" + i, content(), random.nextBoolean(), random.nextBoolean()));
         }
         return questions;
+    }
+
+    private QuestionContent content() {
+        var kind = one(QuestionKind.values());
+        var choices = kind.hasChoices()
+                ? IntStream.range(0, random.nextInt(2, 8))
+                        .mapToObj(n -> line(190) + n)
+                        .toList()
+                : List.<String>of();
+        var from = random.nextInt(10);
+        var scale =
+                kind == QuestionKind.SCALE ? new Scale(from, random.nextInt(from + 1, 11), line(100), line(100)) : null;
+        return new QuestionContent(kind, line(300), maybe(() -> line(500)), choices, scale);
     }
 
     private ProgramPlan plan() {

@@ -27,6 +27,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),
             Map.entry(Permission.SEE_PRIVATE_NOTE, Set.of(OWN)),
+            Map.entry(Permission.KEEP_DRAFT, Set.of(OWN)),
             Map.entry(Permission.SEE_COMMITMENT, Set.of(OWN)),
             Map.entry(Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_RATING, Set.of(OWN, COORDINATOR)),

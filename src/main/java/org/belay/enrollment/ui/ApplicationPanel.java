@@ -150,12 +150,12 @@ class ApplicationPanel extends Div {
         var zone = application.timeZone();
         fact("enrollment.detail.zone", zone == null ? null : zone.getId());
         var row = application.row();
-        if (row.side().mentors()) {
+        if (row.side().mentors() && row.side().saysHowMany()) {
             fact(
                     "enrollment.detail.capacity",
                     getTranslation("enrollment.detail.capacity.value", row.mentorCapacity()));
         }
-        if (row.side().learns()) {
+        if (row.side().learns() && row.side().saysHowMany()) {
             fact("enrollment.detail.demand", getTranslation("enrollment.detail.demand.value", row.menteeDemand()));
         }
     }
@@ -166,9 +166,7 @@ class ApplicationPanel extends Div {
         }
         block("enrollment.detail.answers", Permission.SEE_APPLICATION);
         for (var answer : application.answers()) {
-            var text = new Paragraph(answer.text());
-            text.addClassName("b-prose");
-            var block = Blocks.column(Blocks.muted(answer.question()), text);
+            var block = Blocks.column(Blocks.muted(answer.question()), AnswerWords.of(answer));
             if (answer.forMatch()) {
                 block.add(Blocks.meta(getTranslation("enrollment.detail.for-match")));
             }

@@ -11,6 +11,9 @@ public final class EnrollmentNavigation {
     /** What a member can join, and their own applications. */
     public static final String TAKE_PART = "take-part";
 
+    /** The questions that programs share. */
+    static final String LIBRARY = "programs/questions";
+
     /** When somebody has time. */
     public static final String AVAILABILITY = "availability";
 
@@ -32,6 +35,11 @@ public final class EnrollmentNavigation {
 
     public static String importApplications(CohortId cohort) {
         return people(cohort) + "/import";
+    }
+
+    /** The public page of a cohort. */
+    static String join(String code) {
+        return "join/" + code;
     }
 
     /** What is to be done with a place before it is matched. */

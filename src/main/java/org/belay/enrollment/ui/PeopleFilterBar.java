@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.belay.enrollment.EnrollmentFilter;
@@ -26,7 +27,8 @@ class PeopleFilterBar extends Div {
     private final Checkbox unprepared = new Checkbox();
     private Map<EnrollmentState, Integer> counts = Map.of();
 
-    PeopleFilterBar(EnrollmentFilter filter, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
+    PeopleFilterBar(
+            EnrollmentFilter filter, List<Side> sides, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
         addClassNames("b-row", "b-filters");
         search.setPlaceholder(getTranslation("enrollment.search"));
         search.setAriaLabel(getTranslation("enrollment.search"));
@@ -39,7 +41,8 @@ class PeopleFilterBar extends Div {
         segments.setItems(Segment.values());
         segments.setItemLabelGenerator(this::label);
         choice(side, "enrollment.side");
-        side.setItems(Side.values());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : States.word(s));
         choice(site, "enrollment.site");
         site.setItems(sites.keySet());

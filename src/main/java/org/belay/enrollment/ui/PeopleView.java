@@ -20,6 +20,7 @@ import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.Side;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -65,6 +66,7 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
+        header.secondary(services.waysIn().open(details.reference(), this::refresh));
         newcomers = new Newcomers(enrollments, services.invitations(), details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
@@ -74,8 +76,9 @@ class PeopleView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         cohort = details.id();
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
-        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
-        grid = new PeopleGrid(enrollments, details.id());
+        bar = new PeopleFilterBar(
+                address.filter(), Side.of(details.reference().format()), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.reference());
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
@@ -100,9 +103,7 @@ class PeopleView extends CohortPage {
         });
         Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
         var verbs = new ArrayList<>(decisions(id).buttons(chosen));
-        if (newcomers != null) {
-            verbs.add(newcomers.selected(chosen));
-        }
+        Stream.ofNullable(newcomers).map(invited -> invited.selected(chosen)).forEach(verbs::add);
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
@@ -123,9 +124,7 @@ class PeopleView extends CohortPage {
     }
 
     private void selectAll() {
-        if (grid != null) {
-            grid.selectAll();
-        }
+        Stream.ofNullable(grid).forEach(PeopleGrid::selectAll);
     }
 
     private void filter(EnrollmentFilter filter) {
@@ -168,6 +167,7 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
+        services.waysIn().tell(application, detail);
         detail.add(services.enquiries());
         detail.add(services.preparations(), () -> show(id));
         split.add(detail);

@@ -18,4 +18,5 @@ record ReviewServices(
         DecisionLetters letters,
         PreparationGate preparations,
         EnquiryService enquiries,
+        WaysIn waysIn,
         SavedViewService views) {}

@@ -89,6 +89,10 @@ class MatchingView extends CohortPage {
                 () -> new PublishDialog(publishing, letters, cohort, this::reload).open()));
     }
 
+    private void rehearse(CohortId cohort) {
+        getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(cohort)));
+    }
+
     private static Objective objective(MatchingOverview overview) {
         var last = overview.lastResult();
         return last == null ? Objective.PARTICIPATION_FIRST : last.objective();
@@ -114,7 +118,7 @@ class MatchingView extends CohortPage {
         }
         add(new HeldBackNote(cohort, preparations.heldBack(cohort)));
         if (overview.lastResult() == null && overview.count(Segment.ALL) == 0) {
-            add(new StartPanel(overview, objective -> start(cohort, objective)));
+            add(new StartPanel(overview, objective -> start(cohort, objective), () -> rehearse(cohort)));
             return;
         }
         fillHeight();
@@ -128,7 +132,7 @@ class MatchingView extends CohortPage {
             add(Blocks.muted(facts(overview.lastResult()) + total));
         }
         if (overview.count(Segment.ALL) == 0 && overview.wanted() > 0) {
-            add(new StartPanel(overview, objective -> start(cohort, objective)));
+            add(new StartPanel(overview, objective -> start(cohort, objective), () -> rehearse(cohort)));
         }
         add(new ResultsPanel(matching, proposals, scenarios, cohort, overview, segment(event), this::reload));
     }
@@ -142,7 +146,7 @@ class MatchingView extends CohortPage {
     private static String facts(RunSummary run) {
         return text(
                 "matching.run-facts",
-                run.startedBy(),
+                Words.starter(run),
                 Formats.date(run.startedAt()),
                 run.matched() == null ? 0 : run.matched(),
                 run.mentees(),

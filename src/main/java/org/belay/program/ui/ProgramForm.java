@@ -23,12 +23,14 @@ final class ProgramForm extends Div {
     private final TextArea whoMayJoin = new TextArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
-    private final TermsForm terms = new TermsForm();
+    private final OffersForm offers = new OffersForm();
+    private final TermsForm terms;
     private final RulesForm rules = new RulesForm();
     private final transient Format format;
 
     ProgramForm(ProgramDraft draft) {
         format = draft.format();
+        terms = new TermsForm(format);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
@@ -49,6 +51,7 @@ final class ProgramForm extends Div {
                 () -> new OutcomeRow(new IntendedOutcome("", "")));
         needsAcceptance.setLabel(getTranslation("program.needs-acceptance"));
         needsAcceptance.setHelperText(getTranslation("program.needs-acceptance-help"));
+        needsAcceptance.addValueChangeListener(change -> offers.setVisible(change.getValue()));
         add(
                 name,
                 purpose,
@@ -61,6 +64,7 @@ final class ProgramForm extends Div {
                         getTranslation("program.format"),
                         Blocks.strong(getTranslation("state.Format." + format.name()))),
                 needsAcceptance,
+                offers,
                 terms,
                 rules);
         show(draft);
@@ -74,6 +78,8 @@ final class ProgramForm extends Div {
         whoMayJoin.setValue(facts.whoMayJoin() == null ? "" : facts.whoMayJoin());
         outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
+        offers.show(draft.offers());
+        offers.setVisible(draft.needsAcceptance());
         terms.show(draft.terms());
         rules.show(draft.rules());
     }
@@ -86,6 +92,7 @@ final class ProgramForm extends Div {
         outcomes.rows().forEach(row -> row.setReadOnly(readOnly));
         outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
+        offers.setReadOnly(readOnly);
         terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
@@ -96,9 +103,11 @@ final class ProgramForm extends Div {
         check(purpose, "program.problem.purpose");
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
         var called = terms.read();
+        var offered = offers.read();
         var drafted = rules.read();
         if (!Fields.right(name, purpose)
                 || called.isEmpty()
+                || offered.isEmpty()
                 || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -107,8 +116,8 @@ final class ProgramForm extends Div {
                 audience.getValue(),
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
-        return drafted.map(
-                r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
+        return drafted.map(r -> new ProgramDraft(
+                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.FormService;
 import org.belay.program.PlanService;
 import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
@@ -30,6 +31,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramFiles files;
     private final transient PlanService plans;
+    private final transient FormService forms;
     private final transient PreparationService preparations;
     private final transient CurrentUser user;
 
@@ -37,10 +39,12 @@ class ProgramView extends Page implements BeforeEnterObserver {
             ProgramService programs,
             ProgramFiles files,
             PlanService plans,
+            FormService forms,
             PreparationService preparations,
             CurrentUser user) {
         this.programs = programs;
         this.plans = plans;
+        this.forms = forms;
         this.preparations = preparations;
         this.files = files;
         this.user = user;
@@ -76,6 +80,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         "b-rail",
                         Blocks.card(getTranslation("program.team"), team),
                         plan(program.id()),
+                        form(program.id()),
                         preparation(program.id()))));
     }
 
@@ -91,6 +96,16 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         getTranslation("program-plan.open"),
                         "flag",
                         () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
+    }
+
+    private Component form(ProgramId id) {
+        return Blocks.card(
+                getTranslation("question.form"),
+                Blocks.muted(getTranslation("question.form.count", forms.count(id))),
+                Blocks.row(Buttons.of(
+                        getTranslation("question.form.open"),
+                        "clipboard-list",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.form(id)))));
     }
 
     private Component preparation(ProgramId id) {

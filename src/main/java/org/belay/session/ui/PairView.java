@@ -93,6 +93,7 @@ class PairView extends Page implements BeforeEnterObserver {
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
+        NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
         if (space.fitQuestion() != null) {
             main.add(new FitCard(space, mentorships, () -> reload(space)));
         }
@@ -135,7 +136,7 @@ class PairView extends Page implements BeforeEnterObserver {
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);
-        var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
+        var timeline = new Timeline(pair, facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
