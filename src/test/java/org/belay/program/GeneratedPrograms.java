@@ -54,10 +54,6 @@ final class GeneratedPrograms {
         return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
     }
 
-    private OfferRules offers() {
-        return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
-    }
-
     private Terms terms() {
         var terms = new HashMap<Locale, Words>();
         for (var language : Texts.LANGUAGES) {
