@@ -86,12 +86,11 @@ class ArchitectureTest {
     private static final String LOGIN = "org.belay.security.ui.LoginView";
 
     /** They count tries outside the transaction of what was tried. */
-    private static final Set<String> OWN_TRANSACTIONS =
-            Set.of(
-                    "ApplicationLinks.askFor",
-                    "FirstAdministrator.create",
-                    "FirstAdministrator.prepare",
-                    "ForgottenPassword.askFor");
+    private static final Set<String> OWN_TRANSACTIONS = Set.of(
+            "ApplicationLinks.askFor",
+            "FirstAdministrator.create",
+            "FirstAdministrator.prepare",
+            "ForgottenPassword.askFor");
 
     /** Methods of services that ask for no permission. */
     private static final Set<String> OPEN = Set.of(
@@ -118,6 +117,7 @@ class ArchitectureTest {
             "ImportLedger.record",
             "ImportLedger.remember",
             "MatchService.reference",
+            "PreparationService.asked",
             "Outbox.drop",
             "Outbox.enqueue",
             "Outbox.enqueueFor",

@@ -33,6 +33,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.table.Cell;
 import org.belay.shared.table.ColumnGuess;
@@ -113,7 +114,9 @@ public class ApplicationImport {
     @Transactional(readOnly = true)
     public ApplicationFile read(CohortId cohort, UploadedFile upload, Progress progress) {
         var to = importable(cohort);
-        var guess = new ColumnGuess(ApplicationField.targets(to.format(), programs.questions(to.program())));
+        var program = to.program();
+        var guess = new ColumnGuess(
+                ApplicationField.targets(to.format(), programs.questions(program), programs.terms(program)));
         return TableFile.use(upload, opened -> {
             var table = opened.table(guess);
             var mapped = ledger.mapping(ImportKind.APPLICATIONS, table, guess);
@@ -217,15 +220,16 @@ public class ApplicationImport {
                         .in(cohort.program())
                         .with("rows", plan.count(Outcome.REJECTED)));
         var rows = plan.file().rows().stream().collect(toMap(Row::number, Function.identity()));
+        var terms = programs.terms(cohort.program());
         var lines = plan.lines().stream()
                 .filter(line -> line.outcome() == Outcome.REJECTED)
-                .map(line -> rejected(line, rows.get(line.row()), language))
+                .map(line -> rejected(line, rows.get(line.row()), terms, language))
                 .toList();
         RejectedRowsFile.write(
                 texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
     }
 
-    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Locale language) {
+    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Terms terms, Locale language) {
         var faults = line.remarks().stream().filter(ImportRemark::rejects).toList();
         return new RejectedRowsFile.Line(
                 line.row(),
@@ -235,7 +239,7 @@ public class ApplicationImport {
                         .distinct()
                         .collect(joining(", ")),
                 faults.stream()
-                        .map(fault -> texts.text(language, fault.problem()))
+                        .map(fault -> texts.text(terms, language, fault.problem()))
                         .collect(joining(" ")),
                 row == null ? List.of() : row.cells().stream().map(Cell::text).toList());
     }
@@ -252,7 +256,8 @@ public class ApplicationImport {
         var rows = file.applications();
         var known = new Directory(directory.people(), topics.all());
         var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
-        var reader = new ApplicationRowReader(file, known, answers, cohort.format(), zone, confirmed);
+        var reader = new ApplicationRowReader(
+                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed);
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));

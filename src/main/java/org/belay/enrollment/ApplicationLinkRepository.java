@@ -2,9 +2,7 @@ package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_LINK;
 import static org.belay.db.Tables.PERSON;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
@@ -58,14 +56,15 @@ class ApplicationLinkRepository {
 
     /** People who have not left, by a part of their name or e-mail. */
     List<NamedPerson> search(String part, int offset, int limit) {
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = PartQueries.name(PERSON);
         return sql.select(PERSON.PERSON_ID, name)
                 .from(PERSON)
-                .where(PERSON.STATE.ne(PersonState.LEFT), name.containsIgnoreCase(part.strip())
-                        .or(PERSON.EMAIL.containsIgnoreCase(part.strip())))
+                .where(
+                        PERSON.STATE.ne(PersonState.LEFT),
+                        name.containsIgnoreCase(part.strip()).or(PERSON.EMAIL.containsIgnoreCase(part.strip())))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .offset(offset)
                 .limit(limit)
-                .fetch(org.jooq.Records.mapping(NamedPerson::new));
+                .fetch(mapping(NamedPerson::new));
     }
 }

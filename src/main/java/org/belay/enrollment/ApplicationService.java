@@ -40,6 +40,7 @@ public class ApplicationService {
     private final TopicService topics;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ApplicationDrafts drafts;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class ApplicationService {
             TopicService topics,
             CurrentUser user,
             AuditTrail audit,
+            ApplicationDrafts drafts,
             ApplicationEventPublisher news,
             Clock clock) {
         this.applications = applications;
@@ -60,6 +62,7 @@ public class ApplicationService {
         this.topics = topics;
         this.user = user;
         this.audit = audit;
+        this.drafts = drafts;
         this.news = news;
         this.clock = clock;
     }
@@ -152,6 +155,7 @@ public class ApplicationService {
             id = place.id();
             ChangedMeanwhile.unlessOne(enrollments.change(id, place.version(), draft, handedIn), id);
         }
+        drafts.discard(cohortId);
         audit.record(
                 applicant,
                 AuditEvent.of("enrollment.applied", "enrollment", id.value(), cohort.name())
@@ -179,6 +183,7 @@ public class ApplicationService {
                 enrollments.change(
                         place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, null)),
                 place.id());
+        drafts.discard(cohortId);
         audit.record(
                 applicant,
                 AuditEvent.of("enrollment.changed", "enrollment", place.id().value(), cohort.name())

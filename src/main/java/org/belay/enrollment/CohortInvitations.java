@@ -88,6 +88,9 @@ public class CohortInvitations {
         if (people.size() + emails.size() > MOST_AT_ONCE) {
             throw new Refused(Problem.of("enrollment.invite.problem.too-many", MOST_AT_ONCE));
         }
+        if (!Side.of(cohort.format()).contains(side)) {
+            throw new Refused(Problem.of("enrollment.invite.problem.side"));
+        }
         var skipped = new ArrayList<Problem>();
         var chosen = new LinkedHashMap<PersonId, String>();
         people.forEach(person -> chosen.put(person, applications.nameOf(person)));

@@ -268,12 +268,16 @@ class EnrollmentRepository {
                 .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
+    /** What is asked is confided, and stands among the messages; who waits, waits from now on. */
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
+        var said = state == EnrollmentState.INFORMATION_ASKED ? null : reason;
+        var waits = state == EnrollmentState.WAITLISTED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.WAITLISTED_AT, waits ? val(now, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, now)
                 .set(ENROLLMENT.DECIDED_BY_ID, by)
-                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.DECISION_REASON, said)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
@@ -285,6 +289,15 @@ class EnrollmentRepository {
                 .set(ENROLLMENT.DECIDED_AT, val((Instant) null, ENROLLMENT.DECIDED_AT))
                 .set(ENROLLMENT.DECIDED_BY_ID, val((PersonId) null, ENROLLMENT.DECIDED_BY_ID))
                 .set(ENROLLMENT.DECISION_REASON, (String) null)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    /** The applicant has answered, and stands where they stood before. */
+    int answered(Place place, EnrollmentState state) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
@@ -314,6 +327,7 @@ class EnrollmentRepository {
                 .set(ENROLLMENT.ENDED_AT, now)
                 .setNull(ENROLLMENT.PAUSED_AT)
                 .setNull(ENROLLMENT.BACK_ON)
+                .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))

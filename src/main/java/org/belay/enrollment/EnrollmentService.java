@@ -33,6 +33,7 @@ public class EnrollmentService {
 
     private final EnrollmentQueries queries;
     private final ReviewQueries reviews;
+    private final WaitlistQueries waitlist;
     private final ParticipantQueries participants;
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
@@ -44,6 +45,7 @@ public class EnrollmentService {
     EnrollmentService(
             EnrollmentQueries queries,
             ReviewQueries reviews,
+            WaitlistQueries waitlist,
             ParticipantQueries participants,
             EnrollmentRepository enrollments,
             CohortService cohorts,
@@ -53,6 +55,7 @@ public class EnrollmentService {
             Clock clock) {
         this.queries = queries;
         this.reviews = reviews;
+        this.waitlist = waitlist;
         this.participants = participants;
         this.enrollments = enrollments;
         this.cohorts = cohorts;
@@ -80,6 +83,17 @@ public class EnrollmentService {
     public Map<EnrollmentState, Integer> counts(CohortId cohort, EnrollmentFilter filter) {
         var actor = reviewer(cohort);
         return queries.counts(cohort, filter, mayBeReadBy(actor));
+    }
+
+    /** Who waits for a place, and whose turn it is. */
+    @Transactional(readOnly = true)
+    public Waitlist waitlist(CohortId cohort) {
+        var allowed = mayBeReadBy(reviewer(cohort));
+        return new Waitlist(
+                waitlist.people(cohort),
+                waitlist.next(cohort, Side.MENTOR, allowed),
+                waitlist.next(cohort, Side.MENTEE, allowed),
+                waitlist.placesLeft(cohort));
     }
 
     /** The sites of the people of a cohort, by name. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.belay.cohort.CohortReference;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.ProgramFacts;
-import org.belay.shared.Terms;
 import org.belay.shared.CohortId;
+import org.belay.shared.Terms;
 
 /**
  * What anybody who has a cohort's public address may know.

@@ -28,8 +28,7 @@ class PauseEnds {
     }
 
     @Bean
-    EndedPauses endedPauses(
-            PauseRepository pauses, ApplicationQueries applications, AuditTrail audit, Clock clock) {
+    EndedPauses endedPauses(PauseRepository pauses, ApplicationQueries applications, AuditTrail audit, Clock clock) {
         return new EndedPauses(pauses, applications, audit, clock);
     }
 
@@ -55,7 +54,11 @@ class PauseEnds {
                 if (!today.isBefore(ending.backOn()) && pauses.resume(ending.id(), ending.version()) == 1) {
                     audit.record(
                             null,
-                            AuditEvent.of("enrollment.resumed", "enrollment", ending.id().value(), ending.name())
+                            AuditEvent.of(
+                                            "enrollment.resumed",
+                                            "enrollment",
+                                            ending.id().value(),
+                                            ending.name())
                                     .in(ending.program()));
                 }
             }

@@ -42,9 +42,7 @@ class PauseRepository {
         return sql.update(ENROLLMENT)
                 .set(
                         ENROLLMENT.STATE,
-                        when(
-                                        ENROLLMENT.ACTIVATED_AT.isNull(),
-                                        inline(EnrollmentState.ACCEPTED, ENROLLMENT.STATE))
+                        when(ENROLLMENT.ACTIVATED_AT.isNull(), inline(EnrollmentState.ACCEPTED, ENROLLMENT.STATE))
                                 .otherwise(inline(EnrollmentState.ACTIVE, ENROLLMENT.STATE)))
                 .setNull(ENROLLMENT.PAUSED_AT)
                 .setNull(ENROLLMENT.BACK_ON)

@@ -90,9 +90,7 @@ public class PauseService {
     }
 
     private PersonId mayPause(Place place) {
-        return user.require(
-                        Permission.PAUSE_PLACE,
-                        place.facts().withPartners(ties.partners(place.person())))
+        return user.require(Permission.PAUSE_PLACE, place.facts().withPartners(ties.partners(place.person())))
                 .person();
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EndedMatchLetters {
 
     private final Letters letters;
+    private final ProgramService programs;
 
-    EndedMatchLetters(Letters letters) {
+    EndedMatchLetters(Letters letters, ProgramService programs) {
         this.letters = letters;
+        this.programs = programs;
     }
 
     /** @param signsIn whether a link to a page leads somewhere */
@@ -30,6 +33,7 @@ class EndedMatchLetters {
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
         return letters.write(
+                programs.terms(news.program()),
                 language,
                 key,
                 signsIn ? "take-part" : null,
@@ -52,6 +56,7 @@ class EndedMatchLetters {
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };
         return letters.write(
+                programs.terms(news.program()),
                 reader.language(),
                 key,
                 page(news),

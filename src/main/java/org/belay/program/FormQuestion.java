@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param retired whether it is asked no more, and kept for its answers
  */
 public record FormQuestion(
-        ApplicationQuestion question,
-        int answers,
-        @Nullable SharedQuestionId shared,
-        boolean retired) {
+        ApplicationQuestion question, int answers, @Nullable SharedQuestionId shared, boolean retired) {
 
     public QuestionId id() {
         return question.id();

@@ -96,7 +96,9 @@ public class FormService {
         var name = turn(id, version);
         check(content);
         var added = append(
-                id, new QuestionDraft(QuestionKeys.of(content.label(), questions.keys(id)), content, required, forMatch), null);
+                id,
+                new QuestionDraft(QuestionKeys.of(content.label(), questions.keys(id)), content, required, forMatch),
+                null);
         record(id, name, "program.question-added", content.label());
         return added;
     }
@@ -106,8 +108,8 @@ public class FormService {
         var original = find(id, question).draft();
         var name = turn(id, version);
         var key = QuestionKeys.free(original.key(), questions.keys(id));
-        var added = append(
-                id, new QuestionDraft(key, original.content(), original.required(), original.forMatch()), null);
+        var added =
+                append(id, new QuestionDraft(key, original.content(), original.required(), original.forMatch()), null);
         record(id, name, "program.question-added", original.content().label());
         return added;
     }
@@ -117,7 +119,12 @@ public class FormService {
      * @throws ChangedMeanwhile when somebody else edited the program, or answered the question, since
      */
     public void change(
-            ProgramId id, long version, QuestionId question, QuestionContent content, boolean required, boolean forMatch) {
+            ProgramId id,
+            long version,
+            QuestionId question,
+            QuestionContent content,
+            boolean required,
+            boolean forMatch) {
         var before = find(id, question);
         var name = turn(id, version);
         check(content);
@@ -223,12 +230,7 @@ public class FormService {
      * @param linked whether edits of the shared question will reach this form too; else a copy becomes the program's own
      */
     public QuestionId take(
-            ProgramId id,
-            long version,
-            SharedQuestionId shared,
-            boolean linked,
-            boolean required,
-            boolean forMatch) {
+            ProgramId id, long version, SharedQuestionId shared, boolean linked, boolean required, boolean forMatch) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         // Before the program: an edit of the shared question takes them in this order.
         var held = library.lock(shared).orElseThrow(() -> new NotFound(shared));
@@ -238,7 +240,11 @@ public class FormService {
         }
         var key = QuestionKeys.free(held.key(), questions.keys(id));
         var added = append(id, new QuestionDraft(key, held.content(), required, forMatch), linked ? shared : null);
-        record(id, name, linked ? "program.question-linked" : "program.question-added", held.content().label());
+        record(
+                id,
+                name,
+                linked ? "program.question-linked" : "program.question-added",
+                held.content().label());
         return added;
     }
 

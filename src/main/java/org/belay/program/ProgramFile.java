@@ -51,6 +51,7 @@ final class ProgramFile {
         var questions = file.putArray("questions");
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
+        PreparationFile.write(file.putObject("preparation"), program.preparation());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -72,7 +73,8 @@ final class ProgramFile {
                 readTerms(file.path("terms")),
                 readOffers(file.path("offers")),
                 file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
-        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+        var program = new WholeProgram(
+                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -112,6 +114,7 @@ final class ProgramFile {
                         Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
             }
         }
+        problems.addAll(PreparationFile.problems(program.preparation()));
         return problems;
     }
 

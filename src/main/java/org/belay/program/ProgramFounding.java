@@ -24,6 +24,7 @@ class ProgramFounding {
     private final ProgramRepository programs;
     private final QuestionRepository questions;
     private final PlanRepository plans;
+    private final PreparationRepository preparations;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,12 +33,14 @@ class ProgramFounding {
             ProgramRepository programs,
             QuestionRepository questions,
             PlanRepository plans,
+            PreparationRepository preparations,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
         this.programs = programs;
         this.questions = questions;
         this.plans = plans;
+        this.preparations = preparations;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +69,12 @@ class ProgramFounding {
             questions.add(id, i + 1, content.questions().get(i));
         }
         plans.set(id, content.plan());
+        preparations.set(
+                id,
+                content.preparation().steps().stream()
+                        .map(step -> new PreparationDetails.Step(null, step))
+                        .toList());
+        preparations.word(id, content.preparation().statement(), founder, clock.instant());
         return id;
     }
 

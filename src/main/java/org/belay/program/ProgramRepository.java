@@ -16,11 +16,15 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
@@ -216,11 +220,26 @@ class ProgramRepository {
     }
 
     Terms terms(ProgramId id) {
-        return new Terms(sql.selectFrom(PROGRAM_TERM)
-                .where(PROGRAM_TERM.PROGRAM_ID.eq(id))
-                .fetchMap(
-                        row -> Locale.forLanguageTag(row.getLanguage()),
-                        row -> new Words(row.getMentor(), row.getMentors(), row.getMentee(), row.getMentees())));
+        return terms(Set.of(id)).getOrDefault(id, Terms.USUAL);
+    }
+
+    Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return sql
+                .selectFrom(PROGRAM_TERM)
+                .where(PROGRAM_TERM.PROGRAM_ID.in(ids))
+                .fetchGroups(PROGRAM_TERM.PROGRAM_ID)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        program -> new Terms(program.getValue().stream()
+                                .collect(Collectors.toMap(
+                                        row -> Locale.forLanguageTag(row.getLanguage()),
+                                        row -> new Words(
+                                                row.getMentor(),
+                                                row.getMentors(),
+                                                row.getMentee(),
+                                                row.getMentees()))))));
     }
 
     private void setTerms(ProgramId id, Terms terms) {

@@ -1,5 +1,6 @@
 package org.belay.program;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,10 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
+        return founding.found(
+                actor.person(),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                null);
     }
 
     /**
@@ -150,6 +154,12 @@ public class ProgramService {
     public Terms terms(ProgramId id) {
         var terms = programs.terms(id);
         return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
+    }
+
+    /** The same for several; whoever has no words of its own is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return programs.terms(ids);
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */

@@ -74,8 +74,7 @@ public class QuestionLibrary {
     }
 
     private boolean mayEdit(Map<QuestionId, LinkedProgram> links) {
-        return links.values().stream()
-                .allMatch(program -> user.may(Permission.EDIT_PROGRAM, Facts.of(program.id())));
+        return links.values().stream().allMatch(program -> user.may(Permission.EDIT_PROGRAM, Facts.of(program.id())));
     }
 
     /**
@@ -89,7 +88,9 @@ public class QuestionLibrary {
         var held = editable(id);
         FormService.check(content);
         var links = questions.linkedTo(id);
-        var given = answers.counts(links.keySet()).values().stream().mapToInt(n -> n).sum();
+        var given = answers.counts(links.keySet()).values().stream()
+                .mapToInt(n -> n)
+                .sum();
         var other = QuestionChange.makesAnother(held.content(), content);
         if (given > 0 && other) {
             throw new Refused(Problem.of("question.problem.answered-kind", given));
@@ -104,7 +105,11 @@ public class QuestionLibrary {
             }
             audit.record(
                     user.person(),
-                    AuditEvent.of("program.shared-question-changed", "program", program.id().value(), program.name())
+                    AuditEvent.of(
+                                    "program.shared-question-changed",
+                                    "program",
+                                    program.id().value(),
+                                    program.name())
                             .in(program.id())
                             .with("question", content.label()));
         });
@@ -118,7 +123,11 @@ public class QuestionLibrary {
             questions.link(question, null);
             audit.record(
                     user.person(),
-                    AuditEvent.of("program.question-unlinked", "program", program.id().value(), program.name())
+                    AuditEvent.of(
+                                    "program.question-unlinked",
+                                    "program",
+                                    program.id().value(),
+                                    program.name())
                             .in(program.id())
                             .with("question", held.content().label()));
         });

@@ -97,12 +97,7 @@ class QuestionRepository {
     }
 
     private static SelectField<QuestionContent> content() {
-        return row(
-                        APPLICATION_QUESTION.KIND,
-                        APPLICATION_QUESTION.LABEL,
-                        APPLICATION_QUESTION.HELP,
-                        choices(),
-                        scale())
+        return row(APPLICATION_QUESTION.KIND, APPLICATION_QUESTION.LABEL, APPLICATION_QUESTION.HELP, choices(), scale())
                 .mapping(QuestionContent::new);
     }
 

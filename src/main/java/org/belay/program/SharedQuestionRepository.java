@@ -77,9 +77,7 @@ class SharedQuestionRepository {
     }
 
     Set<String> keys() {
-        return sql.select(SHARED_QUESTION.QUESTION_KEY)
-                .from(SHARED_QUESTION)
-                .fetchSet(SHARED_QUESTION.QUESTION_KEY);
+        return sql.select(SHARED_QUESTION.QUESTION_KEY).from(SHARED_QUESTION).fetchSet(SHARED_QUESTION.QUESTION_KEY);
     }
 
     SharedQuestionId add(String key, QuestionContent content) {

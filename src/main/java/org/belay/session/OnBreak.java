@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backOn null for open
  */
-public record OnBreak(PersonId person, String name, @Nullable LocalDate backOn) {}
+public record OnBreak(
+        PersonId person, String name, @Nullable LocalDate backOn) {}

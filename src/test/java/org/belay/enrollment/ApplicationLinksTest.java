@@ -49,7 +49,10 @@ class ApplicationLinksTest extends EnrollmentTestBase {
     @BeforeEach
     void somebodyWithoutAnAccount() {
         known = given.accounts.person("Kim", name);
-        sql.update(PERSON).set(PERSON.EMAIL, email).where(PERSON.PERSON_ID.eq(known)).execute();
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, email)
+                .where(PERSON.PERSON_ID.eq(known))
+                .execute();
         given.accounts.signIn(coordinator);
         code = links.code(cohort);
     }
@@ -121,7 +124,10 @@ class ApplicationLinksTest extends EnrollmentTestBase {
         links.askFor(code, "stranger-" + email, address());
         links.askFor(code, "no address at all", address());
         var twin = given.accounts.person("Kit", "Twin");
-        sql.update(PERSON).set(PERSON.EMAIL, email).where(PERSON.PERSON_ID.eq(twin)).execute();
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, email)
+                .where(PERSON.PERSON_ID.eq(twin))
+                .execute();
         links.askFor(code, email, address());
         sql.update(PERSON)
                 .set(PERSON.EMAIL, "left-" + email)
@@ -164,7 +170,9 @@ class ApplicationLinksTest extends EnrollmentTestBase {
         assertThat(enrollments.all(cohort, EnrollmentFilter.ALL))
                 .extracting(EnrollmentRow::state, EnrollmentRow::side)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple(EnrollmentState.INVITED, Side.MENTOR));
-        assertThat(invitations.search(cohort, name, 0, 10)).extracting(NamedPerson::id).containsExactly(known);
+        assertThat(invitations.search(cohort, name, 0, 10))
+                .extracting(NamedPerson::id)
+                .containsExactly(known);
 
         given.accounts.signIn(member);
         var own = applications.mine(cohort).orElseThrow();
@@ -172,7 +180,9 @@ class ApplicationLinksTest extends EnrollmentTestBase {
         assertThat(own.mayChange()).isTrue();
         applications.apply(cohort, given.mentee(cohort));
         given.accounts.signIn(coordinator);
-        assertThat(invitations.invite(cohort, Side.MENTEE, List.of(member), List.of()).skipped())
+        assertThat(invitations
+                        .invite(cohort, Side.MENTEE, List.of(member), List.of())
+                        .skipped())
                 .extracting(problem -> problem.key())
                 .containsExactly("enrollment.invite.problem.has-place");
     }
@@ -191,7 +201,9 @@ class ApplicationLinksTest extends EnrollmentTestBase {
         invitations.resend(id);
 
         assertThat(invitations.sent(id).expired()).isFalse();
-        var tokens = events.stream(InvitedToApply.class).map(news -> news.way().token()).toList();
+        var tokens = events.stream(InvitedToApply.class)
+                .map(news -> news.way().token())
+                .toList();
         assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
         assertThat(links.emailOf(tokens.getLast())).contains(email);
     }

@@ -64,11 +64,15 @@ class EnrollmentGiven {
 
     ProgramId program(String name, Format format) {
         accounts.signIn(accounts.administrator("Ada", "Lovelace"));
-        return programAs(name);
+        return programAs(name, format);
     }
 
     /** By whoever is signed in. */
     ProgramId programAs(String name) {
+        return programAs(name, Format.ONE_TO_ONE);
+    }
+
+    private ProgramId programAs(String name, Format format) {
         return programs.create(
                 new ProgramDraft(name, "To help each other", null, format, false, ProgramRules.standard()));
     }

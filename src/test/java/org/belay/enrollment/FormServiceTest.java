@@ -30,7 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FormServiceTest extends EnrollmentTestBase {
 
     private static final QuestionContent SURE = new QuestionContent(
-            QuestionKind.SCALE, "How sure are you?", "As of today.", List.of(), new Scale(0, 10, "not at all", "fully"));
+            QuestionKind.SCALE,
+            "How sure are you?",
+            "As of today.",
+            List.of(),
+            new Scale(0, 10, "not at all", "fully"));
     private static final QuestionContent DAYS = new QuestionContent(
             QuestionKind.MANY_CHOICES, "On which days?", null, List.of("Monday", "Tuesday", "Friday"), null);
 
@@ -117,7 +121,9 @@ class FormServiceTest extends EnrollmentTestBase {
         assertThat(forms.remove(program, version(), sure)).isTrue();
         assertThat(asked()).extracting(FormQuestion::id).doesNotContain(sure);
         assertThat(forms.get(program).retired()).extracting(FormQuestion::id).containsExactly(sure);
-        assertThat(programs.questions(program)).extracting(ApplicationQuestion::id).doesNotContain(sure);
+        assertThat(programs.questions(program))
+                .extracting(ApplicationQuestion::id)
+                .doesNotContain(sure);
         assertThat(files.export(program).content()).doesNotContain("How sure");
         assertThat(enrollments.application(id).answers())
                 .extracting(Application.Answer::parts)
@@ -169,8 +175,7 @@ class FormServiceTest extends EnrollmentTestBase {
         var question = asked().getFirst().id();
         var version = version();
         forms.move(program, version, question, 1);
-        assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> forms.remove(program, version, question));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> forms.remove(program, version, question));
 
         var other = otherProgram("Other");
         assertThatExceptionOfType(NotFound.class)
@@ -209,10 +214,10 @@ class FormServiceTest extends EnrollmentTestBase {
         var taken = forms.get(linked).asked().getLast();
         assertThat(taken.question().required()).isTrue();
         assertThat(taken.question().key()).isEqualTo(shared.key());
+        refused("shared", () -> forms.change(linked, forms.get(linked).version(), taken.id(), DAYS, true, true));
         refused(
-                "shared",
-                () -> forms.change(linked, forms.get(linked).version(), taken.id(), DAYS, true, true));
-        refused("asked-already", () -> forms.take(linked, forms.get(linked).version(), taken.shared(), true, true, true));
+                "asked-already",
+                () -> forms.take(linked, forms.get(linked).version(), taken.shared(), true, true, true));
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> forms.unlink(linked, staleVersion, taken.id()));
         var before = shared;

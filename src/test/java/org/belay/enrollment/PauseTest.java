@@ -90,10 +90,8 @@ class PauseTest extends EnrollmentTestBase {
         pause(null);
         given.accounts.signIn(coordinator);
 
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> enrollments.activate(cohort, List.of(place)));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> enrollments.keepForOffer(cohort, List.of(place)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> enrollments.activate(cohort, List.of(place)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> enrollments.keepForOffer(cohort, List.of(place)));
     }
 
     @Test
@@ -161,8 +159,7 @@ class PauseTest extends EnrollmentTestBase {
         pauses.pause(place, read, null);
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> pauses.pause(place, read, null));
         pauses.resume(place, own().version());
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> pauses.resume(place, own().version()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> pauses.resume(place, own().version()));
     }
 
     @Test

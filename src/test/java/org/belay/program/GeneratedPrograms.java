@@ -46,8 +46,15 @@ final class GeneratedPrograms {
 
     WholeProgram next() {
         var draft = new ProgramDraft(
-                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms(), offers(), one(Browsing.values()));
-        return new WholeProgram(draft, questions(), plan());
+                line(160),
+                facts(),
+                one(Format.values()),
+                random.nextBoolean(),
+                rules(),
+                terms(),
+                offers(),
+                one(Browsing.values()));
+        return new WholeProgram(draft, questions(), plan(), preparation());
     }
 
     private OfferRules offers() {
@@ -127,6 +134,20 @@ final class GeneratedPrograms {
                                 line(160),
                                 many(5, () -> new AgendaItem(line(300), random.nextInt(1, 241))),
                                 List.of(line(500), line(500)))));
+    }
+
+    private ProgramPreparation preparation() {
+        return new ProgramPreparation(
+                many(
+                        4,
+                        () -> new PreparationStep(
+                                one(PreparationStep.Kind.values()),
+                                one(PlanSide.values()),
+                                line(160),
+                                maybe(() -> "https://example.org/" + random.nextInt(1000)),
+                                text(2000),
+                                random.nextBoolean())),
+                maybe(() -> text(4000)));
     }
 
     private String line(int longest) {

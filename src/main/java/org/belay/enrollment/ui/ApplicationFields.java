@@ -11,26 +11,25 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
-import org.belay.enrollment.OwnApplication;
 import org.belay.enrollment.Side;
-import org.belay.program.QuestionId;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.TimeZones;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an application, each part with who reads it; side decides which of them are asked. */
 class ApplicationFields extends Div {
@@ -45,31 +44,31 @@ class ApplicationFields extends Div {
     private final PeopleField wishes;
     private final PeopleField avoid;
     private final Checkbox consent = new Checkbox();
-    private final List<QuestionField<?, ?>> answers = new ArrayList<>();
+    private final QuestionFields answers;
 
-    ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
+    ApplicationFields(ApplicationForm form, ApplicationService applications) {
         addClassName("b-form");
         wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
-        label(topics);
+        label(form, topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
-        form.questions().forEach(question -> {
-            var answer = QuestionField.of(question, topics);
-            answers.add(answer);
-            add(answer.withReaders());
-        });
+        answers = new QuestionFields(form.questions(), topics);
+        add(answers);
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
         week.tell(applications.ownHolidays());
-        fill(form, own, applications.ownZone());
+        capacity.setValue(1);
+        demand.setValue(1);
+        zone.setValue(applications.ownZone());
+        side.setValue(Side.usual(form.cohort().format()));
     }
 
-    private void label(List<Topic> topics) {
+    private void label(ApplicationForm form, List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
         var sides = Side.of(form.cohort().format());
         side.setItems(sides);
@@ -107,31 +106,30 @@ class ApplicationFields extends Div {
         add(part);
     }
 
-    private void fill(ApplicationForm form, @Nullable OwnApplication own, ZoneId home) {
-        capacity.setValue(1);
-        demand.setValue(1);
-        zone.setValue(home);
-        side.setValue(Side.usual(form.cohort().format()));
-        if (own == null) {
-            return;
-        }
-        var draft = own.draft();
+    /** @param names of those on the wish and avoid lists */
+    void show(ApplicationForm form, ApplicationDraft draft, Map<PersonId, String> names) {
         side.setValue(draft.side());
         offered.setValue(topics(form, draft.offered()));
         wanted.setValue(topics(form, draft.wanted()));
-        capacity.setValue(draft.side().mentors() ? draft.mentorCapacity() : 1);
-        demand.setValue(draft.side().learns() ? draft.menteeDemand() : 1);
+        capacity.setValue(Math.max(draft.mentorCapacity(), draft.side().mentors() ? 0 : 1));
+        demand.setValue(Math.max(draft.menteeDemand(), 1));
         zone.setValue(draft.timeZone());
         week.show(draft.availability());
-        wishes.show(draft.preferences(), own.names());
-        avoid.show(draft.avoid(), own.names());
-        answers.forEach(field -> {
-            var answer = draft.answers().get(field.question().id());
-            if (answer != null) {
-                field.show(answer);
-            }
-        });
+        wishes.show(draft.preferences(), names);
+        avoid.show(draft.avoid(), names);
+        answers.show(draft.answers());
         consent.setValue(draft.consent());
+    }
+
+    /** Keeps the form as it stands, while it is filled in. */
+    AutoSave keptBy(Runnable keep) {
+        var fields = new ArrayList<HasValue<?, ?>>(List.of(side, offered, wanted, capacity, demand, zone));
+        fields.addAll(answers.fields());
+        var kept = new AutoSave(fields, keep);
+        week.onChange(kept::save);
+        wishes.onChange(kept::save);
+        avoid.onChange(kept::save);
+        return kept;
     }
 
     private static Set<Topic> topics(ApplicationForm form, Set<TopicId> ids) {
@@ -152,7 +150,7 @@ class ApplicationFields extends Div {
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
         Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
-        answers.stream().filter(answer -> !answer.check()).forEach(answer -> missing.add(answer.component()));
+        missing.addAll(answers.wrong());
         tell(consent, !consent.getValue(), "consent-missing", missing);
         if (!missing.isEmpty()) {
             Fields.focus(missing.getFirst());
@@ -172,12 +170,6 @@ class ApplicationFields extends Div {
 
     /** What is filled in; the service says what is wrong with it. */
     ApplicationDraft draft() {
-        var given = new HashMap<QuestionId, String>();
-        answers.forEach(field -> {
-            if (!field.answer().isBlank()) {
-                given.put(field.question().id(), field.answer());
-            }
-        });
         return new ApplicationDraft(
                 side.getValue(),
                 ids(offered.getValue()),
@@ -188,7 +180,7 @@ class ApplicationFields extends Div {
                 week.value(),
                 wishes.people(),
                 new HashSet<>(avoid.people()),
-                given,
+                answers.answers(),
                 consent.getValue());
     }
 

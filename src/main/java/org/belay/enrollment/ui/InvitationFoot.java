@@ -30,10 +30,13 @@ final class InvitationFoot extends Div {
                         Formats.dateTime(sent.at()),
                         Formats.dateTime(sent.until()))),
                 Blocks.grow(),
-                Buttons.of(getTranslation("enrollment.invite.again"), "mail", () -> Notify.attempt(() -> {
-                    invitations.resend(invited);
-                    show();
-                    Notify.done(getTranslation("enrollment.invite.done", 1));
-                })));
+                Buttons.of(
+                        getTranslation("enrollment.invite.again"),
+                        "mail",
+                        () -> Notify.attempt(() -> {
+                            invitations.resend(invited);
+                            show();
+                            Notify.done(getTranslation("enrollment.invite.done", 1));
+                        })));
     }
 }

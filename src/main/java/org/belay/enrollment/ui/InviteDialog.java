@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import org.belay.cohort.CohortReference;
 import org.belay.enrollment.ApplicationLinks;
 import org.belay.enrollment.CohortInvitations;
 import org.belay.enrollment.NamedPerson;
@@ -26,21 +27,23 @@ final class InviteDialog extends Dialog {
     private final TextArea emails = new TextArea();
     private final RadioButtonGroup<Side> side = new RadioButtonGroup<>();
 
-    InviteDialog(ApplicationLinks links, CohortInvitations invitations, CohortId cohort, Runnable done) {
+    InviteDialog(ApplicationLinks links, CohortInvitations invitations, CohortReference reference, Runnable done) {
+        var cohort = reference.id();
+        var sides = Side.of(reference.format());
         setHeaderTitle(getTranslation("enrollment.invite.title"));
         people.setLabel(getTranslation("enrollment.invite.people"));
         people.setItemLabelGenerator(NamedPerson::name);
-        people.setItems(query -> invitations
-                .search(cohort, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        people.setItems(query ->
+                invitations.search(cohort, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         people.setWidthFull();
         emails.setLabel(getTranslation("enrollment.invite.emails"));
         emails.setHelperText(getTranslation("enrollment.invite.emails-help"));
         emails.setWidthFull();
         side.setLabel(getTranslation("enrollment.invite.side"));
-        side.setItems(Side.values());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(States::word);
-        side.setValue(Side.MENTEE);
+        side.setValue(Side.usual(reference.format()));
         add(Blocks.block(
                 "b-form",
                 new LinkField(links, cohort),
@@ -102,7 +105,8 @@ final class InviteDialog extends Dialog {
                 Blocks.note(
                         Tone.WARNING,
                         "triangle-alert",
-                        ui.getTranslation("enrollment.invite.skipped", result.skipped().size())),
+                        ui.getTranslation(
+                                "enrollment.invite.skipped", result.skipped().size())),
                 list));
         dialog.getFooter().add(Buttons.plain(ui.getTranslation("action.close"), dialog::close));
         dialog.open();

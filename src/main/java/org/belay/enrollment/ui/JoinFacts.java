@@ -15,7 +15,8 @@ final class JoinFacts extends Div {
 
     JoinFacts(JoinPage page) {
         addClassName("b-column");
-        var program = Blocks.card(getTranslation("join.about"), new Paragraph(page.program().purpose()));
+        var program = Blocks.card(
+                getTranslation("join.about"), new Paragraph(page.program().purpose()));
         program.add(ProgramWords.of(page.program()));
         var dates = page.cohort().dates();
         var opens = dates.enrollmentOpensOn();
@@ -34,11 +35,11 @@ final class JoinFacts extends Div {
     private Div asked(JoinPage page) {
         var list = new UnorderedList();
         list.addClassName("b-names");
-        list.add(new ListItem(getTranslation("join.asks.usual")));
+        list.add(new ListItem(getTranslation(
+                page.cohort().format().ofEquals() ? "join.asks.equals" : "join.asks.usual")));
         for (var question : page.questions()) {
             var item = new ListItem(question.label());
-            item.add(WhoSees.of(
-                    question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
+            item.add(WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
             list.add(item);
         }
         return Blocks.column(Blocks.card(getTranslation("join.asks"), list));

@@ -2,6 +2,7 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -44,7 +45,18 @@ class JoinView extends PublicPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code").orElse("");
-        var page = links.page(code);
+        try {
+            show(links.page(code), code, event);
+        } catch (NotFound e) {
+            // The page that says so elsewhere is for who is signed in.
+            show(
+                    getTranslation("not-found.title"),
+                    Blocks.muted(getTranslation("join.not-found")),
+                    new Anchor("login", getTranslation("link.to-sign-in")));
+        }
+    }
+
+    private void show(JoinPage page, String code, BeforeEnterEvent event) {
         PageTerms.speak(page.terms());
         var way = Blocks.column();
         event.getRouteParameters()
@@ -90,8 +102,10 @@ class JoinView extends PublicPage implements BeforeEnterObserver {
         if (page.takesApplications()) {
             card.add(Blocks.rule(), Blocks.strong(getTranslation("join.without-account")), ask(code));
         } else {
-            way.addComponentAsFirst(
-                    Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.closed", page.cohort().name())));
+            way.addComponentAsFirst(Blocks.note(
+                    Tone.NEUTRAL,
+                    "info",
+                    getTranslation("enrollment.apply.closed", page.cohort().name())));
         }
     }
 

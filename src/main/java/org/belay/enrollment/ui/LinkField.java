@@ -47,7 +47,7 @@ final class LinkField extends Div {
                         + " ? navigator.clipboard.writeText(this.value).then(() => true, () => false) : false")
                 .then(
                         Boolean.class,
-                        copied -> Notify.done(getTranslation(
-                                copied ? "enrollment.link.copied" : "enrollment.link.selected")));
+                        copied -> Notify.done(
+                                getTranslation(copied ? "enrollment.link.copied" : "enrollment.link.selected")));
     }
 }

@@ -57,11 +57,10 @@ class PauseActions {
     }
 
     private void pause(OwnPlace place, DatePicker back, Dialog dialog) {
-        var paused = Notify.attempt(
-                () -> pauses.pause(place.id(), place.version(), back.getValue()), problem -> {
-                    back.setErrorMessage(problem);
-                    back.setInvalid(true);
-                });
+        var paused = Notify.attempt(() -> pauses.pause(place.id(), place.version(), back.getValue()), problem -> {
+            back.setErrorMessage(problem);
+            back.setInvalid(true);
+        });
         if (paused) {
             dialog.close();
             Notify.done(text("enrollment.pause.done"));

@@ -16,17 +16,11 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.enrollment.ApplicationLinks;
-import org.belay.enrollment.CohortInvitations;
-import org.belay.enrollment.DecisionLetters;
-import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
-import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -39,12 +33,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PeopleView extends CohortPage {
 
+    private final transient ReviewServices services;
     private final transient EnrollmentService enrollments;
-    private final transient Invitations invitations;
-    private final transient DecisionService decisions;
-    private final transient DecisionLetters letters;
-    private final transient ApplicationLinks links;
-    private final transient CohortInvitations cohortInvitations;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -56,22 +46,13 @@ class PeopleView extends CohortPage {
     private @Nullable PeopleGrid grid;
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
+    private @Nullable ReviewBar review;
+    private @Nullable SavedViewsBar views;
 
-    PeopleView(
-            CohortWorkspace workspace,
-            EnrollmentService enrollments,
-            Invitations invitations,
-            DecisionService decisions,
-            DecisionLetters letters,
-            ApplicationLinks links,
-            CohortInvitations cohortInvitations) {
+    PeopleView(CohortWorkspace workspace, ReviewServices services) {
         super(workspace, CohortPlace.PEOPLE);
-        this.enrollments = enrollments;
-        this.invitations = invitations;
-        this.decisions = decisions;
-        this.letters = letters;
-        this.links = links;
-        this.cohortInvitations = cohortInvitations;
+        this.services = services;
+        this.enrollments = services.enrollments();
         fillHeight();
     }
 
@@ -85,11 +66,8 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.invite.open"),
-                "user-plus",
-                () -> new InviteDialog(links, cohortInvitations, details.id(), this::refresh).open()));
-        newcomers = new Newcomers(enrollments, invitations, details.id());
+        header.secondary(services.waysIn().open(details.reference(), this::refresh));
+        newcomers = new Newcomers(enrollments, services.invitations(), details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
     }
@@ -106,7 +84,10 @@ class PeopleView extends CohortPage {
         split.removeAll();
         split.add(Blocks.block("b-pane", grid));
         bulkBar(details.id());
-        add(bar, bulk, split);
+        review = new ReviewBar(services, details.id(), decisions(details.id()));
+        views = new SavedViewsBar(
+                services.views(), details.id(), () -> address.withoutOpen().getQueryString());
+        add(bar, views, review, bulk, split);
         refresh();
         if (address.open() != null) {
             show(address.open());
@@ -121,9 +102,7 @@ class PeopleView extends CohortPage {
         });
         Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
         var verbs = new ArrayList<>(decisions(id).buttons(chosen));
-        if (newcomers != null) {
-            verbs.add(newcomers.selected(chosen));
-        }
+        Stream.ofNullable(newcomers).map(invited -> invited.selected(chosen)).forEach(verbs::add);
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
@@ -144,9 +123,7 @@ class PeopleView extends CohortPage {
     }
 
     private void selectAll() {
-        if (grid != null) {
-            grid.selectAll();
-        }
+        Stream.ofNullable(grid).forEach(PeopleGrid::selectAll);
     }
 
     private void filter(EnrollmentFilter filter) {
@@ -156,7 +133,7 @@ class PeopleView extends CohortPage {
     }
 
     private DecisionActions decisions(CohortId id) {
-        return new DecisionActions(decisions, letters, id, this::decided);
+        return new DecisionActions(services.decisions(), services.letters(), id, this::decided);
     }
 
     private void decided() {
@@ -175,6 +152,8 @@ class PeopleView extends CohortPage {
             bar.counts(enrollments.counts(cohort, address.filter()));
             select(grid.getSelectedItems());
         }
+        Stream.ofNullable(views).forEach(SavedViewsBar::refresh);
+        Stream.ofNullable(review).forEach(ReviewBar::refresh);
     }
 
     private void show(EnrollmentId id) {
@@ -187,9 +166,9 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
-        if (application.row().state() == EnrollmentState.INVITED) {
-            detail.add(new InvitationFoot(cohortInvitations, id));
-        }
+        services.waysIn().tell(application, detail);
+        detail.add(services.enquiries());
+        detail.add(services.preparations(), () -> show(id));
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -6,13 +6,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.belay.program.FormDetails;
 import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
 import org.belay.program.ProgramService;
 import org.belay.program.QuestionLibrary;
-import org.belay.program.Topic;
 import org.belay.program.TopicService;
 import org.belay.program.ui.ProgramNavigation;
 import org.belay.shared.ProgramId;
@@ -57,7 +55,8 @@ class ProgramFormView extends Page implements BeforeEnterObserver {
             header.primary(Buttons.primary(
                     getTranslation("question.add-dots"),
                     "plus",
-                    () -> QuestionDialog.add(forms, forms.get(id), () -> saved(id)).open()));
+                    () -> QuestionDialog.add(forms, forms.get(id), () -> saved(id))
+                            .open()));
         }
         add(body);
         show(form);
@@ -89,9 +88,8 @@ class ProgramFormView extends Page implements BeforeEnterObserver {
         if (edit) {
             new QuestionActions(forms, form, question, place, moved -> {
                         show(forms.get(form.program()));
-                        moved.ifPresent(button -> UI.getCurrent()
-                                .getPage()
-                                .executeJs("document.getElementById($0)?.focus()", button));
+                        moved.ifPresent(button ->
+                                UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", button));
                     })
                     .addTo(line);
         }
@@ -99,7 +97,8 @@ class ProgramFormView extends Page implements BeforeEnterObserver {
     }
 
     private Div retired(FormDetails form, boolean edit) {
-        var card = Blocks.card(getTranslation("question.retired"), Blocks.muted(getTranslation("question.retired-help")));
+        var card =
+                Blocks.card(getTranslation("question.retired"), Blocks.muted(getTranslation("question.retired-help")));
         for (var question : form.retired()) {
             var line = new QuestionLine(question);
             if (edit) {
@@ -119,14 +118,11 @@ class ProgramFormView extends Page implements BeforeEnterObserver {
         var choosable = topics.groups().stream()
                 .flatMap(group -> group.topics().stream())
                 .toList();
-        var fields = Blocks.block("b-form");
-        form.asked().forEach(question -> fields.add(field(question, choosable)));
+        var questions = form.asked().stream().map(FormQuestion::question).toList();
         return Blocks.column(Blocks.card(
-                getTranslation("question.preview"), Blocks.muted(getTranslation("question.preview-help")), fields));
-    }
-
-    private static Div field(FormQuestion question, List<Topic> choosable) {
-        return QuestionField.of(question.question(), choosable).withReaders();
+                getTranslation("question.preview"),
+                Blocks.muted(getTranslation("question.preview-help")),
+                new QuestionFields(questions, choosable)));
     }
 
     private void saved(ProgramId id) {

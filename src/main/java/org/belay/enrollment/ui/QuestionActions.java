@@ -42,8 +42,11 @@ final class QuestionActions {
         line.buttons(
                 up,
                 down,
-                icon("pencil", "question.edit", () -> QuestionDialog.change(forms, form, question, this::saved)
-                        .open()),
+                icon(
+                        "pencil",
+                        "question.edit",
+                        () -> QuestionDialog.change(forms, form, question, this::saved)
+                                .open()),
                 icon("copy", "question.copy", this::copy),
                 icon(
                         shared ? "circle-slash" : "link",
@@ -94,8 +97,7 @@ final class QuestionActions {
     }
 
     private void putBack() {
-        attempt(
-                () -> forms.putBack(program(), forms.get(program()).version(), question, place), Optional.empty());
+        attempt(() -> forms.putBack(program(), forms.get(program()).version(), question, place), Optional.empty());
     }
 
     private void saved() {

@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.belay.program.FormDetails;
 import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
-import org.belay.program.SharedQuestion;
 import org.belay.program.QuestionLibrary;
+import org.belay.program.SharedQuestion;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -24,14 +24,11 @@ final class QuestionDialog extends Dialog {
         }
         content.add(form);
         add(content);
-        getFooter()
-                .add(
-                        Buttons.plain(text("action.cancel"), this::close),
-                        Buttons.primary(verb, "check", () -> {
-                            if (save.getAsBoolean()) {
-                                close();
-                            }
-                        }));
+        getFooter().add(Buttons.plain(text("action.cancel"), this::close), Buttons.primary(verb, "check", () -> {
+            if (save.getAsBoolean()) {
+                close();
+            }
+        }));
     }
 
     static QuestionDialog add(FormService forms, FormDetails details, Runnable saved) {
@@ -99,8 +96,8 @@ final class QuestionDialog extends Dialog {
                 form,
                 note,
                 () -> form.read()
-                        .filter(content -> done(
-                                () -> library.change(question.id(), question.version(), content), saved))
+                        .filter(content ->
+                                done(() -> library.change(question.id(), question.version(), content), saved))
                         .isPresent());
     }
 

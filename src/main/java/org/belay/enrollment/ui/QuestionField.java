@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -181,6 +182,10 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
 
     ApplicationQuestion question() {
         return question;
+    }
+
+    HasValue<?, ?> field() {
+        return field;
     }
 
     /** Blank when nothing is answered. */

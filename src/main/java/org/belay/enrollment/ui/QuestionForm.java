@@ -1,8 +1,6 @@
 package org.belay.enrollment.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -29,8 +27,7 @@ final class QuestionForm extends Div {
     private final TextField fromLabel = new TextField();
     private final TextField toLabel = new TextField();
     private final Div scale;
-    private final Checkbox required = new Checkbox();
-    private final RadioButtonGroup<Boolean> forMatch = new RadioButtonGroup<>();
+    private final QuestionMarks marks = new QuestionMarks();
 
     QuestionForm() {
         addClassName("b-form");
@@ -52,13 +49,7 @@ final class QuestionForm extends Div {
         text(toLabel, "to-label", Scale.LONGEST_LABEL, true);
         scale = Blocks.column(
                 Blocks.block("b-row b-align-start", from, to), Blocks.block("b-row b-align-start", fromLabel, toLabel));
-        required.setLabel(getTranslation("question.required"));
-        forMatch.setLabel(getTranslation("question.readers"));
-        forMatch.setItems(false, true);
-        forMatch.setItemLabelGenerator(
-                match -> getTranslation(match ? "question.readers.match" : "question.readers.coordinators"));
-        forMatch.setValue(false);
-        add(label, help, kind, choices, scale, required, forMatch);
+        add(label, help, kind, choices, scale, marks);
         fit();
     }
 
@@ -97,15 +88,13 @@ final class QuestionForm extends Div {
     }
 
     QuestionForm show(boolean mustBeAnswered, boolean readByMatch) {
-        required.setValue(mustBeAnswered);
-        forMatch.setValue(readByMatch);
+        marks.show(mustBeAnswered, readByMatch);
         return this;
     }
 
     /** The words alone, as in the library. */
     QuestionForm withoutMarks() {
-        required.setVisible(false);
-        forMatch.setVisible(false);
+        marks.setVisible(false);
         return this;
     }
 
@@ -114,7 +103,7 @@ final class QuestionForm extends Div {
         kind.setReadOnly(true);
         from.setReadOnly(true);
         to.setReadOnly(true);
-        forMatch.setReadOnly(!forMatch.getValue());
+        marks.answered();
         return this;
     }
 
@@ -128,16 +117,20 @@ final class QuestionForm extends Div {
     }
 
     boolean required() {
-        return required.getValue();
+        return marks.required();
     }
 
     boolean forMatch() {
-        return forMatch.getValue();
+        return marks.forMatch();
     }
 
     /** What the form says, or nothing, with the errors at the fields. */
     Optional<QuestionContent> read() {
-        var lines = choices.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = choices.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var isScale = kind.getValue() == QuestionKind.SCALE;
         label.setInvalid(label.getValue().isBlank());
         choices.setInvalid(kind.getValue().hasChoices() && choiceProblem(lines).isPresent());

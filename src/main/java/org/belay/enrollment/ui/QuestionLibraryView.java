@@ -58,9 +58,10 @@ class QuestionLibraryView extends Page implements BeforeEnterObserver {
 
     private Button[] actions(SharedQuestion question) {
         var label = question.content().label();
-        var edit = Buttons.icon("pencil", getTranslation("question.edit", label), () -> QuestionDialog.change(
-                        library, question, this::saved)
-                .open());
+        var edit = Buttons.icon(
+                "pencil",
+                getTranslation("question.edit", label),
+                () -> QuestionDialog.change(library, question, this::saved).open());
         var remove = Buttons.icon("x", getTranslation("question.library.remove", label), () -> remove(question));
         for (var button : new Button[] {edit, remove}) {
             button.setEnabled(question.mayEdit());

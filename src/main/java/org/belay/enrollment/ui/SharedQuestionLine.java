@@ -13,8 +13,8 @@ final class SharedQuestionLine extends Div {
 
     SharedQuestionLine(SharedQuestion question, Component... actions) {
         addClassNames("b-column", "b-tight");
-        var facts = getTranslation(
-                "state.QuestionKind." + question.content().kind().name());
+        var facts =
+                getTranslation("state.QuestionKind." + question.content().kind().name());
         add(Blocks.strong(question.content().label()), Blocks.meta(facts));
         if (!question.content().choices().isEmpty()) {
             add(Blocks.muted(String.join(" · ", question.content().choices())));

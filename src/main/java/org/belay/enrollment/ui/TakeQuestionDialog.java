@@ -1,6 +1,5 @@
 package org.belay.enrollment.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -18,8 +17,7 @@ final class TakeQuestionDialog extends Dialog {
 
     private final Select<SharedQuestion> question = new Select<>();
     private final RadioButtonGroup<Boolean> linked = new RadioButtonGroup<>();
-    private final Checkbox required = new Checkbox();
-    private final RadioButtonGroup<Boolean> forMatch = new RadioButtonGroup<>();
+    private final QuestionMarks marks = new QuestionMarks();
 
     TakeQuestionDialog(FormService forms, List<SharedQuestion> library, FormDetails form, Runnable saved) {
         setHeaderTitle(getTranslation("question.from-library"));
@@ -43,13 +41,7 @@ final class TakeQuestionDialog extends Dialog {
         linked.setItems(true, false);
         linked.setItemLabelGenerator(link -> getTranslation(link ? "question.take.linked" : "question.take.copied"));
         linked.setValue(true);
-        required.setLabel(getTranslation("question.required"));
-        forMatch.setLabel(getTranslation("question.readers"));
-        forMatch.setItems(false, true);
-        forMatch.setItemLabelGenerator(
-                match -> getTranslation(match ? "question.readers.match" : "question.readers.coordinators"));
-        forMatch.setValue(false);
-        add(Blocks.block("b-form", question, shown, linked, required, forMatch, all));
+        add(Blocks.block("b-form", question, shown, linked, marks, all));
         getFooter()
                 .add(
                         Buttons.plain(getTranslation("action.cancel"), this::close),
@@ -66,8 +58,8 @@ final class TakeQuestionDialog extends Dialog {
                         form.version(),
                         chosen.id(),
                         linked.getValue(),
-                        required.getValue(),
-                        forMatch.getValue()))) {
+                        marks.required(),
+                        marks.forMatch()))) {
             close();
             saved.run();
         }

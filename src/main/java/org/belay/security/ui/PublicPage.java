@@ -9,14 +9,20 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.PageTerms;
 
 /** A page for somebody who is not signed in: brand, title, content, and the language to read it in. */
 public abstract class PublicPage extends Main implements HasDynamicTitle {
 
     private String title = "";
+
+    protected PublicPage() {
+        PageTerms.speak(Terms.USUAL);
+    }
 
     /** Where all of it stands. */
     protected abstract Div frame();

@@ -5,23 +5,21 @@ import static org.jooq.impl.DSL.count;
 
 import java.util.Collection;
 import java.util.Map;
-import org.belay.program.GivenAnswers;
 import org.belay.program.QuestionId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Tells whoever edits a form how many answers there are, and nothing of what is in them. */
+/** How many answers there are. */
 @Repository
-class AnswerQueries implements GivenAnswers {
+class AnswerCountQueries {
 
     private final DSLContext sql;
 
-    AnswerQueries(DSLContext sql) {
+    AnswerCountQueries(DSLContext sql) {
         this.sql = sql;
     }
 
-    @Override
-    public Map<QuestionId, Integer> counts(Collection<QuestionId> questions) {
+    Map<QuestionId, Integer> counts(Collection<QuestionId> questions) {
         return questions.isEmpty()
                 ? Map.of()
                 : sql.select(APPLICATION_ANSWER.QUESTION_ID, count())
