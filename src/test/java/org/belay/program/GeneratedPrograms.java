@@ -46,7 +46,14 @@ final class GeneratedPrograms {
 
     WholeProgram next() {
         var draft = new ProgramDraft(
-                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms(), offers());
+                line(160),
+                facts(),
+                one(Format.values()),
+                random.nextBoolean(),
+                rules(),
+                terms(),
+                offers(),
+                one(Browsing.values()));
         return new WholeProgram(draft, questions(), plan(), preparation());
     }
 
