@@ -1,6 +1,6 @@
 package org.belay.matching;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumSet;
@@ -75,9 +75,9 @@ public class BrowsingService {
                 Stream.concat(
                                 seeker.mentors().map(p -> seeker.candidate(p, true, names)),
                                 seeker.mentees().map(p -> seeker.candidate(p, false, names)))
-                        .sorted(comparing((Candidate c) -> -c.shared().size())
+                        .sorted(comparingInt((Candidate c) -> -c.shared().size())
                                 .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(c -> c.place().value()))
+                                .thenComparingLong(c -> c.place().value()))
                         .toList(),
                 seeker.own().version());
     }
