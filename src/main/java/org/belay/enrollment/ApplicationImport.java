@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -101,6 +100,12 @@ public class ApplicationImport {
         return programs.questions(importable(cohort).program());
     }
 
+    /** What columns can be mapped to besides those questions. */
+    @Transactional(readOnly = true)
+    public List<ApplicationField> fields(CohortId cohort) {
+        return ApplicationField.of(importable(cohort).format());
+    }
+
     /** The key under which a question is mapped. */
     public static String mappingKey(ApplicationQuestion question) {
         return ApplicationField.key(question);
@@ -113,8 +118,10 @@ public class ApplicationImport {
      */
     @Transactional(readOnly = true)
     public ApplicationFile read(CohortId cohort, UploadedFile upload, Progress progress) {
-        var program = importable(cohort).program();
-        var guess = new ColumnGuess(ApplicationField.targets(programs.questions(program), programs.terms(program)));
+        var to = importable(cohort);
+        var program = to.program();
+        var guess = new ColumnGuess(
+                ApplicationField.targets(to.format(), programs.questions(program), programs.terms(program)));
         return TableFile.use(upload, opened -> {
             var table = opened.table(guess);
             var mapped = ledger.mapping(ImportKind.APPLICATIONS, table, guess);
@@ -267,7 +274,7 @@ public class ApplicationImport {
     }
 
     private List<Item> items(CohortReference cohort, ApplicationFile file, Set<String> confirmed, Progress progress) {
-        var missing = Stream.of(ApplicationField.values())
+        var missing = ApplicationField.of(cohort.format()).stream()
                 .filter(field -> field.isNeeded() && !file.has(field))
                 .map(field -> Problem.of("enrollment.import.column-missing." + field.name()))
                 .toList();
@@ -275,14 +282,11 @@ public class ApplicationImport {
             throw new Refused(missing);
         }
         var zone = directory.organizationZone();
-        var reader = new ApplicationRowReader(
-                file,
-                new Directory(directory.people(), topics.all()),
-                programs.questions(cohort.program()),
-                programs.terms(cohort.program()),
-                zone,
-                confirmed);
         var rows = file.applications();
+        var known = new Directory(directory.people(), topics.all());
+        var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
+        var reader = new ApplicationRowReader(
+                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed);
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));

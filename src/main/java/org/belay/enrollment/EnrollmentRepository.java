@@ -1,11 +1,13 @@
 package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PREFERENCE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -16,16 +18,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Writes enrollments; each write names the version that was read. */
@@ -89,13 +96,18 @@ class EnrollmentRepository {
         return content;
     }
 
+    /** Answers to what is asked no more are kept: nobody was shown them to change. */
     private void removeParts(EnrollmentId id) {
         sql.deleteFrom(ENROLLMENT_TOPIC)
                 .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(id))
                 .execute();
         sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
         sql.deleteFrom(APPLICATION_ANSWER)
-                .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(id))
+                .where(
+                        APPLICATION_ANSWER.ENROLLMENT_ID.eq(id),
+                        APPLICATION_ANSWER.QUESTION_ID.in(DSL.select(APPLICATION_QUESTION.QUESTION_ID)
+                                .from(APPLICATION_QUESTION)
+                                .where(APPLICATION_QUESTION.RETIRED_AT.isNull())))
                 .execute();
     }
 
@@ -103,12 +115,7 @@ class EnrollmentRepository {
         var parts = new java.util.ArrayList<Query>();
         draft.offered().forEach(topic -> parts.add(topic(id, topic, TopicDirection.OFFERED)));
         draft.wanted().forEach(topic -> parts.add(topic(id, topic, TopicDirection.WANTED)));
-        for (int i = 0; i < draft.preferences().size(); i++) {
-            parts.add(sql.insertInto(PREFERENCE)
-                    .set(PREFERENCE.ENROLLMENT_ID, id)
-                    .set(PREFERENCE.WISH_RANK, i + 1)
-                    .set(PREFERENCE.PERSON_ID, draft.preferences().get(i)));
-        }
+        parts.addAll(preferences(id, draft.preferences()));
         draft.answers().forEach((question, answer) -> {
             if (!answer.isBlank()) {
                 parts.add(sql.insertInto(APPLICATION_ANSWER)
@@ -118,8 +125,39 @@ class EnrollmentRepository {
             }
         });
         if (!parts.isEmpty()) {
-            sql.batch(parts).execute();
+            write(parts);
         }
+    }
+
+    /** A question that was replaced since the form was read cannot take its answer. */
+    private void write(List<Query> parts) {
+        try {
+            sql.batch(parts).execute();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(Problem.of("enrollment.problem.question-closed"));
+        }
+    }
+
+    /** @return 0 when somebody else has written meanwhile; then nothing is changed */
+    int rank(EnrollmentId id, long version, List<PersonId> ranked) {
+        int rows = sql.update(ENROLLMENT)
+                .set(ENROLLMENT.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+        if (rows == 1) {
+            sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
+            sql.batch(preferences(id, ranked)).execute();
+        }
+        return rows;
+    }
+
+    private List<Query> preferences(EnrollmentId id, List<PersonId> ranked) {
+        return IntStream.range(0, ranked.size())
+                .<Query>mapToObj(i -> sql.insertInto(PREFERENCE)
+                        .set(PREFERENCE.ENROLLMENT_ID, id)
+                        .set(PREFERENCE.WISH_RANK, i + 1)
+                        .set(PREFERENCE.PERSON_ID, ranked.get(i)))
+                .toList();
     }
 
     private Query topic(EnrollmentId id, org.belay.program.TopicId topic, TopicDirection direction) {
@@ -127,6 +165,36 @@ class EnrollmentRepository {
                 .set(ENROLLMENT_TOPIC.ENROLLMENT_ID, id)
                 .set(ENROLLMENT_TOPIC.TOPIC_ID, topic)
                 .set(ENROLLMENT_TOPIC.DIRECTION, direction);
+    }
+
+    /** A place that waits for an application. */
+    EnrollmentId invite(CohortId cohort, PersonId person, Side side, Instant now) {
+        return sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.PERSON_ID, person)
+                .set(ENROLLMENT.SIDE, side)
+                .set(ENROLLMENT.STATE, EnrollmentState.INVITED)
+                .set(ENROLLMENT.MENTOR_CAPACITY, side.mentors() ? 1 : 0)
+                .set(ENROLLMENT.MENTEE_DEMAND, side.learns() ? 1 : 0)
+                .set(ENROLLMENT.INVITED_AT, now)
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    EnrollmentId inviteAgain(Place place, Instant now) {
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.INVITED_AT, now)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place.id()))
+                .execute();
+        return place.id();
+    }
+
+    Optional<Instant> invitedAt(EnrollmentId id) {
+        return sql.select(ENROLLMENT.INVITED_AT)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(id), ENROLLMENT.INVITED_AT.isNotNull())
+                .fetchOptional(ENROLLMENT.INVITED_AT);
     }
 
     /** A completed or ended place of a cohort that took place before Belay kept its records. */
@@ -204,23 +272,44 @@ class EnrollmentRepository {
                 .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
+    /** What is asked is confided, and stands among the messages; who waited before waits since then. */
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
+        var said = state == EnrollmentState.INFORMATION_ASKED ? null : reason;
+        var waits = state == EnrollmentState.WAITLISTED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        waits
+                                ? coalesce(ENROLLMENT.WAITLISTED_AT, val(now, ENROLLMENT.WAITLISTED_AT))
+                                : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, now)
                 .set(ENROLLMENT.DECIDED_BY_ID, by)
-                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.DECISION_REASON, said)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
     }
 
     int undecide(Place place, EnrollmentState state) {
+        var neverWaited = state == EnrollmentState.APPLIED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        neverWaited ? val((Instant) null, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, val((Instant) null, ENROLLMENT.DECIDED_AT))
                 .set(ENROLLMENT.DECIDED_BY_ID, val((PersonId) null, ENROLLMENT.DECIDED_BY_ID))
                 .set(ENROLLMENT.DECISION_REASON, (String) null)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    /** The applicant has answered, and stands where they stood before. */
+    int answered(Place place, EnrollmentState state) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
@@ -235,10 +324,22 @@ class EnrollmentRepository {
                 .execute();
     }
 
+    /** Of somebody on a break: they are active once it is over. */
+    int activatePaused(Place place, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.ACTIVATED_AT, coalesce(ENROLLMENT.ACTIVATED_AT, val(now, ENROLLMENT.ACTIVATED_AT)))
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
     int end(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
+                .setNull(ENROLLMENT.PAUSED_AT)
+                .setNull(ENROLLMENT.BACK_ON)
+                .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))

@@ -3,14 +3,17 @@ package org.belay.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.Participant;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
+import org.belay.program.OfferRules;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -70,11 +73,21 @@ class CohortPools {
     }
 
     CohortPool load(CohortId id) {
+        return load(id, enrollments.participants(id));
+    }
+
+    /** The same where nobody is signed in. */
+    CohortPool loadUnattended(CohortId id) {
+        return load(id, enrollments.toBeMatched(id));
+    }
+
+    private CohortPool load(CohortId id, List<Participant> people) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
+        var settings = ProgramMatching.settings(rules);
         return new CohortPool(
-                enrollments.participants(id),
-                ProgramMatching.settings(rules),
+                people,
+                cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));
@@ -88,6 +101,11 @@ class CohortPools {
     /** As the program itself weighs. */
     Map<MatchingCriterion, Integer> weights(CohortId cohort) {
         return programs.rules(cohorts.reference(cohort).program()).weights();
+    }
+
+    /** How the program deals with offers. */
+    OfferRules offers(CohortReference cohort) {
+        return programs.offers(cohort.program());
     }
 
     CohortReference reference(CohortId cohort) {

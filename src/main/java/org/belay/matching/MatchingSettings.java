@@ -19,7 +19,8 @@ import org.belay.enrollment.WeekGrid;
  * @param gradeDistance the best grade of the mentor less that of the mentee
  * @param gradeTolerance how far from it the points end, at least 0
  * @param preferenceRanks how many ranks give points, at least 1: the first all of them, each next one step less
- * @param eachOthersMentor whether two people may be each other's mentor (reciprocal formats)
+ * @param eachOthersMentor whether the two of a pair are equals, each the other's mentor (peer pairs). Then there are no
+ *     sides: the two lists of a problem name the same people, and a pair is looked at from both.
  */
 public record MatchingSettings(
         Set<Rule> rules,
@@ -102,6 +103,20 @@ public record MatchingSettings(
                 gradeTolerance,
                 preferenceRanks,
                 eachOthersMentor);
+    }
+
+    /** The same among equals, for whom the same grade is the best. */
+    public MatchingSettings amongEquals() {
+        return new MatchingSettings(
+                rules,
+                weights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                0,
+                gradeTolerance,
+                preferenceRanks,
+                true);
     }
 
     /** Weight of a criterion, 0 to 1000. */

@@ -118,7 +118,7 @@ public class ScenarioService {
         return trial.with(weights);
     }
 
-    private MatchingProblem problem(CohortId cohort, CohortPool pool) {
+    MatchingProblem problem(CohortId cohort, CohortPool pool) {
         var locked = proposals.locked(cohort);
         new PairGuard(pool).refuseUnlessPossible(locked);
         var objective = runs.latestFinished(cohort).map(RunSummary::objective).orElse(Objective.PARTICIPATION_FIRST);

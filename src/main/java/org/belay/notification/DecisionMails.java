@@ -9,6 +9,7 @@ import java.util.Set;
 import org.belay.enrollment.ApplicationDecided;
 import org.belay.enrollment.Decision;
 import org.belay.enrollment.DecisionLetters;
+import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.DecisionUndone;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.notification.Letters.Letter;
@@ -25,8 +26,8 @@ class DecisionMails implements DecisionLetters {
 
     private static final String KIND = "application-decided";
 
-    /** Longer than a screen offers to take a decision back, so that nobody reads what does not hold. */
-    private static final Duration UNTIL_FINAL = Duration.ofMinutes(1);
+    /** Longer than a decision can be taken back, so that nobody reads what does not hold. */
+    private static final Duration UNTIL_FINAL = DecisionService.UNDO.plusSeconds(30);
 
     private final Outbox outbox;
     private final Letters letters;

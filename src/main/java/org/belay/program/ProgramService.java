@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramService {
 
     private final ProgramRepository programs;
+    private final QuestionRepository questions;
     private final ProgramFounding founding;
     private final ProgramTeam team;
     private final AccountService accounts;
@@ -36,6 +37,7 @@ public class ProgramService {
 
     ProgramService(
             ProgramRepository programs,
+            QuestionRepository questions,
             ProgramFounding founding,
             ProgramTeam team,
             AccountService accounts,
@@ -43,6 +45,7 @@ public class ProgramService {
             AuditTrail audit,
             Texts texts) {
         this.programs = programs;
+        this.questions = questions;
         this.founding = founding;
         this.team = team;
         this.accounts = accounts;
@@ -82,7 +85,10 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
+        return founding.found(
+                actor.person(),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                null);
     }
 
     /**
@@ -137,10 +143,17 @@ public class ProgramService {
         return programs.rules(id);
     }
 
+    /** How a program deals with offers; asked as {@link #rules} are. */
+    @Transactional(readOnly = true)
+    public OfferRules offers(ProgramId id) {
+        return programs.offers(id);
+    }
+
     /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
     @Transactional(readOnly = true)
     public Terms terms(ProgramId id) {
-        return programs.terms(id);
+        var terms = programs.terms(id);
+        return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
     }
 
     /** The same for several; whoever has no words of its own is left out. */
@@ -152,7 +165,7 @@ public class ProgramService {
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */
     @Transactional(readOnly = true)
     public List<ApplicationQuestion> questions(ProgramId id) {
-        return programs.questions(id);
+        return questions.of(id);
     }
 
     /** In the language of whoever creates the program: from then on they are the program's own words. */
@@ -162,20 +175,18 @@ public class ProgramService {
         return List.of(
                 new QuestionDraft(
                         ApplicationQuestion.MOTIVATION,
-                        QuestionKind.LONG_TEXT,
-                        texts.text(locale, "program.question.motivation"),
+                        QuestionContent.of(QuestionKind.LONG_TEXT, texts.text(locale, "program.question.motivation")),
                         true,
-                        false,
-                        List.of()),
+                        false),
                 new QuestionDraft(
                         ApplicationQuestion.MEETING_FORMAT,
-                        QuestionKind.CHOICE,
-                        texts.text(locale, "program.question.meeting-format"),
+                        QuestionContent.choice(
+                                texts.text(locale, "program.question.meeting-format"),
+                                List.of(
+                                        texts.text(locale, "program.question.meeting-format.remote"),
+                                        texts.text(locale, "program.question.meeting-format.in-person"),
+                                        texts.text(locale, "program.question.meeting-format.either"))),
                         false,
-                        true,
-                        List.of(
-                                texts.text(locale, "program.question.meeting-format.remote"),
-                                texts.text(locale, "program.question.meeting-format.in-person"),
-                                texts.text(locale, "program.question.meeting-format.either"))));
+                        true));
     }
 }

@@ -81,7 +81,7 @@ public class SessionService {
                 .map(SessionQueries.Taken::time)
                 .toList();
         var partner = pair.partnerOf(me.person());
-        return new FreeSlots(pairs.week(match, me), pairs.week(match, partner), busy).find(now, minutes);
+        return new FreeSlots(pairs.week(match, me, range), pairs.week(match, partner, range), busy).find(now, minutes);
     }
 
     /** Schedules a session at once. */

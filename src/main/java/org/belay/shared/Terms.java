@@ -2,6 +2,7 @@ package org.belay.shared;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +16,21 @@ import java.util.stream.Stream;
 /**
  * What a program calls its two sides, in the languages that it has own words for; in the others the usual words hold.
  * {@link Texts} says a text about such a program in these words: a key that ends in {@code .in-terms} has the same text with
- * places for them.
+ * places for them. A program of equals has one word for everybody, and a key that ends in {@code .of-equals} has the text for it.
+ *
+ * @param ofEquals whether people take part without sides; then both sides are called the same
  */
-public record Terms(Map<Locale, Words> byLanguage) implements Serializable {
+public record Terms(Map<Locale, Words> byLanguage, boolean ofEquals) implements Serializable {
 
     /** Mentor and mentee. */
     public static final Terms USUAL = new Terms(Map.of());
 
     private static final Pattern USUAL_WORD = word("mentors?|mentees?");
+
+    /** Of a program with two sides. */
+    public Terms(Map<Locale, Words> byLanguage) {
+        this(byLanguage, false);
+    }
 
     public Terms {
         var ordered = new LinkedHashMap<Locale, Words>();
@@ -33,6 +41,11 @@ public record Terms(Map<Locale, Words> byLanguage) implements Serializable {
             }
         }
         byLanguage = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The same words in a program of equals. */
+    public Terms amongEquals() {
+        return new Terms(byLanguage, true);
     }
 
     Optional<Words> in(Locale locale) {
@@ -85,6 +98,11 @@ public record Terms(Map<Locale, Words> byLanguage) implements Serializable {
             mentees = mentees.strip();
         }
 
+        /** What equals are called. */
+        public static Words ofEquals(String peer, String peers) {
+            return new Words(peer, peers, peer, peers);
+        }
+
         public boolean complete() {
             return !mentor.isEmpty() && !mentors.isEmpty() && !mentee.isEmpty() && !mentees.isEmpty();
         }
@@ -122,23 +140,15 @@ public record Terms(Map<Locale, Words> byLanguage) implements Serializable {
 
         /** By the names that stand for them in a text; with a capital, as at the beginning of a sentence. */
         Map<String, String> named(Locale locale) {
-            return Map.of(
-                    "mentor",
-                    mentor,
-                    "mentors",
-                    mentors,
-                    "mentee",
-                    mentee,
-                    "mentees",
-                    mentees,
-                    "Mentor",
-                    capital(mentor, locale),
-                    "Mentors",
-                    capital(mentors, locale),
-                    "Mentee",
-                    capital(mentee, locale),
-                    "Mentees",
-                    capital(mentees, locale));
+            var named = new HashMap<String, String>();
+            Map.of(
+                            "mentor", mentor, "mentors", mentors, "mentee", mentee, "mentees", mentees, "peer", mentor,
+                            "peers", mentors)
+                    .forEach((name, word) -> {
+                        named.put(name, word);
+                        named.put(capital(name, Locale.ROOT), capital(word, locale));
+                    });
+            return named;
         }
 
         private static String capital(String word, Locale locale) {

@@ -152,6 +152,7 @@ class MailsInTermsTest {
                 new Party(new EnrollmentId(1), new PersonId(1), "Ada Lovelace", null, null),
                 new Party(new EnrollmentId(2), new PersonId(2), "Noor Haddad", null, null),
                 MatchState.ACTIVE,
+                null,
                 new PersonId(3),
                 MatchIntro.NONE);
     }

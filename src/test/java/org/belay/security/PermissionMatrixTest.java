@@ -18,6 +18,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_APPLICATION, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_ANSWER_FOR_MATCH, Set.of(OWN, PARTNER, COORDINATOR)),
             Map.entry(Permission.SEE_FREE_OR_BUSY, Set.of(OWN, PARTNER, COORDINATOR)),
+            Map.entry(Permission.SEE_ABSENCE_LABEL, Set.of(OWN)),
             Map.entry(Permission.SEE_WISHES, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_AVOID_LIST, Set.of(OWN)),
             Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),

@@ -75,6 +75,20 @@ class SessionServiceTest extends SessionTestBase {
     }
 
     @Test
+    void aDayAwayAndAHolidayOfTheSiteOfEitherAreNotOffered() {
+        as(daniel);
+        assertThat(slots(60)).contains(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"));
+        given.away(ines, "2026-03-05", "2026-03-06");
+        given.holiday(daniel, "2026-03-04");
+
+        assertThat(slots(60))
+                .doesNotContain(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"))
+                .contains(berlin("2026-03-11T14:00"));
+        as(ines);
+        assertThat(slots(60)).doesNotContain(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"));
+    }
+
+    @Test
     void aSessionWithSomebodyElseTakesItsSlotsAndAMovedOneGivesThemBack() {
         as(olga);
         sessions.book(othersMatch, at(WEDNESDAY_15));

@@ -2,6 +2,7 @@ package org.belay.session;
 
 import java.time.Instant;
 import org.belay.BelayTest;
+import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.Side;

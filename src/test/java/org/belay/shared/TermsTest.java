@@ -64,6 +64,50 @@ class TermsTest {
         }
     }
 
+    @Test
+    void equalsHaveOneWordAndTextsOfTheirOwn() {
+        var own = new Terms(Map.of(Locale.ENGLISH, Words.ofEquals("ally", "allies"))).amongEquals();
+        assertThat(texts.text(own, Locale.ENGLISH, "state.Side.PEER")).isEqualTo("Ally");
+        assertThat(texts.text(own, Locale.ENGLISH, "matching.mentor")).isEqualTo("Ally");
+        assertThat(texts.text(own, Locale.ENGLISH, "matching.compare.places", 2, 2))
+                .isEqualTo("2 allies without a partner");
+        assertThat(texts.text(own, Locale.GERMAN, "matching.mentee")).isEqualTo("Peer");
+        var usual = Terms.USUAL.amongEquals();
+        assertThat(texts.text(usual, Locale.ENGLISH, "matching.mentee")).isEqualTo("Peer");
+        assertThat(texts.text(usual, Locale.ENGLISH, "session.absent.MENTOR", "Ada"))
+                .isEqualTo("Ada absent");
+        assertThat(texts.text(Terms.USUAL, Locale.ENGLISH, "session.absent.MENTOR", "Ada"))
+                .isEqualTo("mentor absent");
+    }
+
+    @Test
+    void eachFormForEqualsHasAUsualOneAndSpeaksOfNoSides() throws IOException {
+        for (var language : Texts.LANGUAGES) {
+            var bundle = bundle(language);
+            assertThat(bundle.stringPropertyNames().stream().filter(key -> key.endsWith(".of-equals")))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(key -> {
+                        assertThat(bundle.getProperty(key.replace(".of-equals", "")))
+                                .as(key)
+                                .isNotNull();
+                        assertThat(bundle.getProperty(key)).as(key).doesNotContainIgnoringCase("ment");
+                        assertThat(texts.text(
+                                        Terms.USUAL.amongEquals(),
+                                        language,
+                                        key.replace(".of-equals", ""),
+                                        1,
+                                        2,
+                                        3,
+                                        4,
+                                        5,
+                                        6,
+                                        7))
+                                .as(key)
+                                .doesNotContain("{");
+                    });
+        }
+    }
+
     /** What is about the organization as a whole, and the form that asks for the words themselves. */
     private static final Pattern ABOUT_NO_PROGRAM =
             Pattern.compile("login\\.at|mail\\.invitation\\.text|program\\.terms-help|program\\.term\\..*");

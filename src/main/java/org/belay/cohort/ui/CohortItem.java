@@ -24,16 +24,16 @@ final class CohortItem extends ListItem {
         var link = new Anchor(CohortNavigation.cohort(cohort.id()), cohort.name());
         link.addClassName("b-item-link");
         var progress = row.progress();
+        var pairs = cohort.state().open() ? progress.openMatches() : progress.publishedMatches();
         addClassName("b-item");
         add(
                 Blocks.block("b-item-main", link, Blocks.muted(under)),
                 Stages.badge(cohort.state()),
                 Blocks.muted(dates(cohort)),
-                Blocks.muted(getTranslation(
-                        "cohorts.counts",
-                        progress.mentors(),
-                        progress.mentees(),
-                        cohort.state().open() ? progress.openMatches() : progress.publishedMatches())));
+                Blocks.muted(
+                        cohort.format().ofEquals()
+                                ? getTranslation("cohorts.counts-peers", progress.participants(), pairs)
+                                : getTranslation("cohorts.counts", progress.mentors(), progress.mentees(), pairs)));
     }
 
     /** Each in the words of its program. */

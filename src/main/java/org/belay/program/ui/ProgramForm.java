@@ -4,9 +4,12 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
+import org.belay.program.Browsing;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
@@ -23,12 +26,15 @@ final class ProgramForm extends Div {
     private final TextArea whoMayJoin = new TextArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
-    private final TermsForm terms = new TermsForm();
+    private final OffersForm offers = new OffersForm();
+    private final RadioButtonGroup<Browsing> browsing = new RadioButtonGroup<>();
+    private final TermsForm terms;
     private final RulesForm rules = new RulesForm();
     private final transient Format format;
 
     ProgramForm(ProgramDraft draft) {
         format = draft.format();
+        terms = new TermsForm(format);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
@@ -49,6 +55,7 @@ final class ProgramForm extends Div {
                 () -> new OutcomeRow(new IntendedOutcome("", "")));
         needsAcceptance.setLabel(getTranslation("program.needs-acceptance"));
         needsAcceptance.setHelperText(getTranslation("program.needs-acceptance-help"));
+        needsAcceptance.addValueChangeListener(change -> offers.setVisible(change.getValue()));
         add(
                 name,
                 purpose,
@@ -61,6 +68,8 @@ final class ProgramForm extends Div {
                         getTranslation("program.format"),
                         Blocks.strong(getTranslation("state.Format." + format.name()))),
                 needsAcceptance,
+                offers,
+                browsing,
                 terms,
                 rules);
         show(draft);
@@ -74,6 +83,13 @@ final class ProgramForm extends Div {
         whoMayJoin.setValue(facts.whoMayJoin() == null ? "" : facts.whoMayJoin());
         outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
+        offers.show(draft.offers());
+        browsing.setLabel(getTranslation("program.browsing"));
+        browsing.setHelperText(getTranslation("program.browsing-help"));
+        browsing.setItems(format.ofEquals() ? List.of(Browsing.NOBODY, Browsing.ALL) : List.of(Browsing.values()));
+        browsing.setItemLabelGenerator(who -> getTranslation("state.Browsing." + who));
+        browsing.setValue(format.ofEquals() && draft.browsing() == Browsing.MENTEES ? Browsing.ALL : draft.browsing());
+        offers.setVisible(draft.needsAcceptance());
         terms.show(draft.terms());
         rules.show(draft.rules());
     }
@@ -86,6 +102,8 @@ final class ProgramForm extends Div {
         outcomes.rows().forEach(row -> row.setReadOnly(readOnly));
         outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
+        offers.setReadOnly(readOnly);
+        browsing.setReadOnly(readOnly);
         terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
@@ -96,9 +114,11 @@ final class ProgramForm extends Div {
         check(purpose, "program.problem.purpose");
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
         var called = terms.read();
+        var offered = offers.read();
         var drafted = rules.read();
         if (!Fields.right(name, purpose)
                 || called.isEmpty()
+                || offered.isEmpty()
                 || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -107,8 +127,8 @@ final class ProgramForm extends Div {
                 audience.getValue(),
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
-        return drafted.map(
-                r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
+        return drafted.map(r -> new ProgramDraft(
+                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get(), browsing.getValue()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

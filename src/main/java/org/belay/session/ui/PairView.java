@@ -1,7 +1,6 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -89,9 +88,11 @@ class PairView extends Page implements BeforeEnterObserver {
             add(new OfferCard(offer, space.me().person(), matches, () -> reload(space)));
             return;
         }
+        add(new BreakNotes(mentorships.breaks(space.pair().match())));
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
+        NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
         if (space.fitQuestion() != null) {
             main.add(new FitCard(space, mentorships, () -> reload(space)));
         }
@@ -130,10 +131,11 @@ class PairView extends Page implements BeforeEnterObserver {
                 .under(getTranslation("cohort.tab.PAIRS"), MatchingNavigation.pairs(details.cohort()));
         parts.endEarly().ifPresent(header::secondary);
         parts.rematch().ifPresent(header::primary);
+        add(new BreakNotes(mentorships.breaks(pair.match())));
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);
-        var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
+        var timeline = new Timeline(pair, facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
@@ -168,7 +170,10 @@ class PairView extends Page implements BeforeEnterObserver {
             header.secondary(Buttons.of(getTranslation("session.we-talked"), "message-circle", () -> talked(space)));
         }
         var overdue = space.oldestOverdue(clock.instant());
-        var plan = planButton(pair);
+        var plan = Buttons.of(
+                getTranslation("session.plan"),
+                "calendar-plus",
+                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
         if (overdue != null && pair.acceptsLogs()) {
             if (pair.meets()) {
                 header.secondary(plan);
@@ -180,13 +185,6 @@ class PairView extends Page implements BeforeEnterObserver {
         } else if (pair.meets()) {
             header.primary(plan);
         }
-    }
-
-    private Button planButton(PairHead pair) {
-        return Buttons.of(
-                getTranslation("session.plan"),
-                "calendar-plus",
-                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
     }
 
     private void talked(PairSpace space) {

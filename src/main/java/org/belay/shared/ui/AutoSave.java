@@ -33,9 +33,13 @@ public final class AutoSave extends Span {
         }
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                keep.run();
-                setText(getTranslation("draft.saved"));
+                save();
             }
         });
+    }
+
+    /** For a change that no field of the form tells. */
+    public void save() {
+        setText(getTranslation(Notify.attempt(keep) ? "draft.saved" : "draft.not-saved"));
     }
 }

@@ -11,7 +11,7 @@ public final class PageTerms {
     private PageTerms() {}
 
     /** From now on, until the next page. */
-    static void speak(Terms terms) {
+    public static void speak(Terms terms) {
         var window = UI.getCurrent();
         if (window != null) {
             ComponentUtil.setData(window, Terms.class, terms);
