@@ -6,6 +6,7 @@ import static org.belay.db.Tables.PROGRAM;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortDetails.Stage;
@@ -152,6 +153,11 @@ class CohortRepository {
                 .set(COHORT.VERSION, COHORT.VERSION.plus(1))
                 .where(COHORT.COHORT_ID.eq(cohort.id()), COHORT.VERSION.eq(cohort.version()))
                 .execute();
+    }
+
+    /** Their stages go with them. */
+    void remove(Collection<CohortId> ids) {
+        sql.deleteFrom(COHORT).where(COHORT.COHORT_ID.in(ids)).execute();
     }
 
     void enter(CohortId id, CohortState state, Instant now) {

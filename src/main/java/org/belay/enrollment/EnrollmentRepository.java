@@ -217,6 +217,10 @@ class EnrollmentRepository {
                 .value1();
     }
 
+    void remove(Collection<EnrollmentId> ids) {
+        sql.deleteFrom(ENROLLMENT).where(ENROLLMENT.ENROLLMENT_ID.in(ids)).execute();
+    }
+
     /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */
     List<Place> lock(Collection<EnrollmentId> ids) {
         return lock(ENROLLMENT.ENROLLMENT_ID.in(ids));

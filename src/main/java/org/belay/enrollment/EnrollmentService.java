@@ -237,6 +237,12 @@ public class EnrollmentService {
         return past.stream().collect(Collectors.toMap(PastEnrollment::person, enrollments::addPast));
     }
 
+    /** Takes places of the past away that an import brought and no match names any more. */
+    public void forgetPast(Collection<EnrollmentId> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        enrollments.remove(past);
+    }
+
     private void complete(Place place, PersonId by) {
         guard(place, EnrollmentState.COMPLETED);
         ChangedMeanwhile.unlessOne(enrollments.end(place, EnrollmentState.COMPLETED, clock.instant()), place.id());
