@@ -3,14 +3,13 @@ package org.belay.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
+import org.belay.program.MatchingWeights;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -72,9 +71,12 @@ class CohortPools {
     CohortPool load(CohortId id) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
+        var settings = ProgramMatching.settings(rules, programs.questions(cohort.program()));
+        var compared = settings.questions().stream().map(ComparedQuestion::key).toList();
         return new CohortPool(
                 enrollments.participants(id),
-                ProgramMatching.settings(rules),
+                enrollments.answers(id, compared),
+                settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));
@@ -86,8 +88,8 @@ class CohortPools {
     }
 
     /** As the program itself weighs. */
-    Map<MatchingCriterion, Integer> weights(CohortId cohort) {
-        return programs.rules(cohorts.reference(cohort).program()).weights();
+    MatchingWeights weights(CohortId cohort) {
+        return programs.rules(cohorts.reference(cohort).program()).allWeights();
     }
 
     CohortReference reference(CohortId cohort) {

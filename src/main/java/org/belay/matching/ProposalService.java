@@ -220,7 +220,7 @@ public class ProposalService {
                 cohort,
                 pair,
                 assessment.score(),
-                MatchReasons.write(new MatchReasons(topics.byId()).of(assessment)),
+                MatchReasons.write(new MatchReasons(topics.byId(), pool.settings()).of(assessment)),
                 true);
         record(actor, cohort, action, proposals.find(id).orElseThrow());
         return id;
@@ -250,8 +250,8 @@ public class ProposalService {
                 facts(one, one.offered(), names, pool.places(mentor)),
                 facts(other, other.wanted(), names, pool.wanted(mentee)),
                 assessment.score(),
-                new MatchReasons(names).of(assessment),
-                checks(cohort, assessment),
+                new MatchReasons(names, pool.settings()).of(assessment),
+                checks(cohort, assessment, pool.settings()),
                 other.wanted().stream()
                         .filter(one.offered()::contains)
                         .map(topic -> label(topic, names))
@@ -263,13 +263,15 @@ public class ProposalService {
     }
 
     /** What only guards against proposing a pair of now again is said when it does, and not as a rule of the program. */
-    private List<PairComparison.RuleCheck> checks(CohortId cohort, PairAssessment assessment) {
+    private List<PairComparison.RuleCheck> checks(
+            CohortId cohort, PairAssessment assessment, MatchingSettings questions) {
         var ofProgram = pools.rules(cohort);
         return assessment.rules().stream()
                 .filter(finding -> finding.rule() != Rule.SAME_PERSON)
                 .filter(finding ->
                         ofProgram.contains(finding.rule()) || finding.verdict() == PairAssessment.Verdict.VIOLATED)
-                .map(finding -> new PairComparison.RuleCheck(finding.rule(), finding.verdict()))
+                .map(finding -> new PairComparison.RuleCheck(
+                        finding.rule(), finding.verdict(), questions.question(finding.rule())))
                 .toList();
     }
 

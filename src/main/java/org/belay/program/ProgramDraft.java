@@ -1,7 +1,6 @@
 package org.belay.program;
 
 import java.util.List;
-import java.util.Map;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,8 @@ public record ProgramDraft(
         this(name, facts, format, needsAcceptance, rules, Terms.USUAL);
     }
 
-    ProgramDraft weighing(Map<MatchingCriterion, Integer> weights) {
-        var other = new ProgramRules(rules.rules(), rules.minimumHalfHours(), weights);
-        return new ProgramDraft(name, facts, format, needsAcceptance, other, terms);
+    ProgramDraft weighing(MatchingWeights weights) {
+        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms);
     }
 
     public ProgramDraft named(String other) {

@@ -2,7 +2,6 @@ package org.belay.program;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.belay.audit.AuditTrail;
 import org.belay.security.AccountService;
 import org.belay.security.CurrentUser;
@@ -26,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramService {
 
     private final ProgramRepository programs;
+    private final RulesRepository rules;
     private final ProgramFounding founding;
     private final ProgramTeam team;
     private final AccountService accounts;
@@ -35,6 +35,7 @@ public class ProgramService {
 
     ProgramService(
             ProgramRepository programs,
+            RulesRepository rules,
             ProgramFounding founding,
             ProgramTeam team,
             AccountService accounts,
@@ -42,6 +43,7 @@ public class ProgramService {
             AuditTrail audit,
             Texts texts) {
         this.programs = programs;
+        this.rules = rules;
         this.founding = founding;
         this.team = team;
         this.accounts = accounts;
@@ -91,7 +93,8 @@ public class ProgramService {
     public void edit(ProgramId id, long version, ProgramDraft draft) {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var before = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
-        ProgramFounding.check(draft);
+        ProgramFounding.check(
+                draft, programs.questions(id).stream().map(QuestionDraft::of).toList());
         ChangedMeanwhile.unlessOne(
                 ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
@@ -103,10 +106,10 @@ public class ProgramService {
      * @param before the weights as they were read
      * @throws ChangedMeanwhile when somebody else changed the weights since
      */
-    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> before, Map<MatchingCriterion, Integer> weights) {
+    public void weigh(ProgramId id, MatchingWeights before, MatchingWeights weights) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var program = programs.find(id).orElseThrow(() -> new NotFound(id));
-        if (!program.content().rules().weights().equals(before)) {
+        if (!program.content().rules().allWeights().equals(before)) {
             throw new ChangedMeanwhile(id);
         }
         edit(id, program.version(), program.content().weighing(weights));
@@ -133,7 +136,7 @@ public class ProgramService {
      */
     @Transactional(readOnly = true)
     public ProgramRules rules(ProgramId id) {
-        return programs.rules(id);
+        return rules.find(id);
     }
 
     /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */

@@ -15,7 +15,7 @@ public record QuestionDraft(
         options = options.stream().map(String::strip).toList();
     }
 
-    static QuestionDraft of(ApplicationQuestion question) {
+    public static QuestionDraft of(ApplicationQuestion question) {
         return new QuestionDraft(
                 question.key(),
                 question.kind(),

@@ -4,5 +4,10 @@ package org.belay.program;
 public enum QuestionKind {
     TEXT,
     LONG_TEXT,
-    CHOICE
+    CHOICE;
+
+    /** Whether two answers to it can be the same other than by chance of wording. */
+    public boolean comparable() {
+        return this == CHOICE;
+    }
 }

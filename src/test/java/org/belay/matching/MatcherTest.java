@@ -105,7 +105,8 @@ class MatcherTest {
         assertThat(match(problem).pairs()).hasSize(1);
 
         var standard = MatchingSettings.standard();
-        var reciprocal = new MatchingSettings(standard.rules(), standard.weights(), 2, 8, 3, 2, 4, 5, true);
+        var reciprocal = new MatchingSettings(
+                standard.rules(), standard.weights(), 2, 8, 3, standard.grades(), standard.years(), 5, true, List.of());
         assertThat(match(problem.withSettings(reciprocal)).pairs()).hasSize(2);
     }
 

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFacts;
+import org.belay.program.QuestionDraft;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 
@@ -24,11 +26,13 @@ final class ProgramForm extends Div {
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
     private final TermsForm terms = new TermsForm();
-    private final RulesForm rules = new RulesForm();
+    private final RulesForm rules;
     private final transient Format format;
 
-    ProgramForm(ProgramDraft draft) {
+    /** @param asked by the application form of the program */
+    ProgramForm(ProgramDraft draft, List<QuestionDraft> asked) {
         format = draft.format();
+        rules = new RulesForm(asked);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
