@@ -25,9 +25,19 @@ import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.db.DefaultSchema;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
+import org.belay.enrollment.AbsenceDraft;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.AvailabilityService;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionService;
+import org.belay.enrollment.EnquiryService;
+import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
@@ -87,6 +97,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
@@ -113,6 +124,9 @@ class ConfidedTextsTest {
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
             Map.entry("room.equipment", "what stands in a room"),
             Map.entry("person.line_manager_reference", "an employee number or an address"),
+            Map.entry("confidentiality_statement.text", "what a program asks everybody to agree to"),
+            Map.entry("preparation_step.link", "an address that everybody in the program reads"),
+            Map.entry("preparation_step.text", "what everybody in the program reads"),
             Map.entry("program.audience", "the description of a program, which everybody reads"),
             Map.entry("program.purpose", "the description of a program, which everybody reads"),
             Map.entry("program.who_may_join", "the description of a program, which everybody reads"),
@@ -124,6 +138,9 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("shared_question.help", "the form, which everybody reads"),
+            Map.entry("shared_question.label", "the form, which everybody reads"),
+            Map.entry("saved_view.query", "the filters of a list"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired
@@ -148,6 +165,18 @@ class ConfidedTextsTest {
     private ApplicationService applications;
 
     @Autowired
+    private AvailabilityService availability;
+
+    @Autowired
+    private DecisionService decisions;
+
+    @Autowired
+    private EnquiryService enquiries;
+
+    @Autowired
+    private EnrollmentService enrollments;
+
+    @Autowired
     private SessionService sessions;
 
     @Autowired
@@ -155,6 +184,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ProgramFeedback feedback;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private ScenarioService scenarios;
@@ -240,6 +272,7 @@ class ConfidedTextsTest {
         planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
         planted.put("application_answer.answer", Set.of("quillwort-seven"));
         planted.put("match_run.problem", Set.of(tryMatching()));
+        planted.put("application_message.text", Set.of("quillwort-ten", "quillwort-eleven"));
         planted.put("outbox_mail.body", Set.of(inviteSomebody()));
         var match = match();
         accounts.signIn(mentor);
@@ -261,12 +294,17 @@ class ConfidedTextsTest {
                 new SessionLog(
                         new Outcome.Held(45, Set.of()), null, "We spoke of quillwort-one.", "I fear quillwort-two."));
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
+        drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
+        planted.put("draft.text", Set.of("quillwort-ten"));
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
         mentorships.answerFit(match, Fit.NOT_GOOD);
         mentorships.askForRematch(match, "Because of quillwort-eight.");
         planted.put("rematch_request.words", Set.of("quillwort-eight"));
+        availability.addAbsence(new AbsenceDraft(
+                LocalDate.now(clock).plusDays(2), LocalDate.now(clock).plusDays(3), "For quillwort-nine."));
+        planted.put("absence.label", Set.of("quillwort-nine"));
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
@@ -312,6 +350,13 @@ class ConfidedTextsTest {
     /** What a run works on has the avoid lists in it. */
     private String tryMatching() {
         state(CohortState.MATCHING);
+        accounts.signIn(coordinator);
+        decisions.decide(
+                cohort,
+                DecisionDraft.silent(Decision.ASK, "What of quillwort-ten?"),
+                enrollments.all(cohort, EnrollmentFilter.ALL));
+        accounts.signIn(mentee);
+        enquiries.answer(cohort, applications.mine(cohort).orElseThrow().version(), "It is quillwort-eleven.");
         sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, org.belay.enrollment.EnrollmentState.ACCEPTED)
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))

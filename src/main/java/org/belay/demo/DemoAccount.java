@@ -7,9 +7,9 @@ import org.belay.shared.Email;
 /** Those who can sign in to the demo, each to show another side of Belay. */
 enum DemoAccount {
     ADMINISTRATOR("robin.ames@example.org", "administrator"),
-    COORDINATOR("carol.garcia@example.org", "coordinator of both programs, may import people"),
+    COORDINATOR("carol.garcia@example.org", "coordinator of all programs, may import people"),
     SECOND_COORDINATOR("rebecca.scott@example.org", "coordinator of New managers only"),
-    MANAGER("james.hamilton@example.org", "manager of both programs"),
+    MANAGER("james.hamilton@example.org", "manager of the two mentoring programs"),
     MENTOR("gary.altman@example.org", "mentor in a running cohort"),
     MENTEE("jason.watters@example.org", "mentee in a running cohort"),
     MEMBER("ruth.ellerbrock@example.org", "member who may apply");

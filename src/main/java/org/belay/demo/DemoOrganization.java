@@ -26,6 +26,8 @@ import org.belay.history.HistoryImport;
 import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
+import org.belay.organization.PlaceImport;
+import org.belay.organization.PlaceKind;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.Milestone;
@@ -88,13 +90,14 @@ class DemoOrganization {
     private static final int LEFT_TO_DECIDE = 12;
 
     /** The file of applications ends a week after the other files' today; by then all of it is past. */
-    private static final int DAYS_SINCE_APPLICATIONS = 14;
+    static final int DAYS_SINCE_APPLICATIONS = 14;
 
     /** And more of the mentors, so that some mentees find nobody, as it usually is. */
     private static final int MENTORS_LEFT_TO_DECIDE = 4;
 
     private final People people;
     private final PeopleImport peopleImport;
+    private final PlaceImport placeImport;
     private final ProgramService programs;
     private final ProgramFiles programFiles;
     private final PlanService plans;
@@ -104,6 +107,7 @@ class DemoOrganization {
     private final EnrollmentService enrollments;
     private final DecisionService decisions;
     private final HistoryImport history;
+    private final DemoPeers peers;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -111,6 +115,7 @@ class DemoOrganization {
     DemoOrganization(
             People people,
             PeopleImport peopleImport,
+            PlaceImport placeImport,
             ProgramService programs,
             ProgramFiles programFiles,
             PlanService plans,
@@ -120,11 +125,13 @@ class DemoOrganization {
             EnrollmentService enrollments,
             DecisionService decisions,
             HistoryImport history,
+            DemoPeers peers,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
         this.people = people;
         this.peopleImport = peopleImport;
+        this.placeImport = placeImport;
         this.programs = programs;
         this.programFiles = programFiles;
         this.plans = plans;
@@ -134,6 +141,7 @@ class DemoOrganization {
         this.enrollments = enrollments;
         this.decisions = decisions;
         this.history = history;
+        this.peers = peers;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -154,6 +162,8 @@ class DemoOrganization {
         accounts.open(people.add("Robin", "Ames", ADMINISTRATOR.email()), ADMINISTRATOR.email(), true, true);
         accounts.as(ADMINISTRATOR.email(), () -> {
             importPeople(calendar);
+            importPlaces(PlaceKind.ROOMS, "rooms.csv");
+            importPlaces(PlaceKind.HOLIDAYS, "holidays.csv");
             openAccounts();
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
@@ -164,6 +174,7 @@ class DemoOrganization {
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
+                peers.prepareMatching(calendar);
                 cohorts.dateStagesByPlan();
             });
         });
@@ -176,6 +187,15 @@ class DemoOrganization {
             var plan = peopleImport.check(file, new ImportPeople(ImportPeople.HR, false), Progress.NONE);
             peopleImport.apply(plan, false, Progress.NONE);
         });
+    }
+
+    /** Holidays stay on their days. */
+    private void importPlaces(PlaceKind kind, String name) {
+        DemoFile.read(
+                name,
+                0,
+                path -> placeImport.apply(
+                        placeImport.check(placeImport.read(kind, new UploadedFile(path, name), Progress.NONE))));
     }
 
     private void openAccounts() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.belay.program.QuestionKind;
+import org.belay.program.Scale;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public record Application(
         int avoidCount,
         List<Answer> answers,
         @Nullable Instant consentGivenAt,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable Break pause) {
 
     public Application {
         languages = List.copyOf(languages);
@@ -48,7 +51,8 @@ public record Application(
                 avoidCount,
                 answers,
                 consentGivenAt,
-                decided);
+                decided,
+                pause);
     }
 
     public record HrFacts(
@@ -60,8 +64,27 @@ public record Application(
 
     public record Wish(int rank, PersonId person, String name) {}
 
-    /** @param forMatch whether the partner of a match reads it too */
-    public record Answer(String question, String text, boolean forMatch) {}
+    /**
+     * An answer to one of the program's own questions.
+     *
+     * @param parts what was chosen, or the answer itself where it is one thing; topics by their labels
+     * @param scale of a question of that kind; else null
+     * @param forMatch whether the partner of a match reads it too
+     */
+    public record Answer(
+            String question,
+            QuestionKind kind,
+            List<String> parts,
+            @Nullable Scale scale,
+            boolean forMatch) {
+
+        public Answer {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param backOn null for open */
+    public record Break(Instant since, @Nullable LocalDate backOn) {}
 
     public record Decided(
             Instant at, @Nullable String by, @Nullable String reason) {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.belay.program.ApplicationQuestion;
-import org.belay.program.QuestionKind;
 import org.belay.program.TopicId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -32,7 +31,10 @@ final class ApplicationCheck {
     }
 
     private void sides(ApplicationDraft draft, List<Problem> problems) {
-        if (draft.side().mentors() && draft.offered().isEmpty()) {
+        if (!Side.of(form.cohort().format()).contains(draft.side())) {
+            problems.add(Problem.of("enrollment.problem.side"));
+        }
+        if (draft.side().mustOffer() && draft.offered().isEmpty()) {
             problems.add(Problem.of("enrollment.problem.no-topic-offered"));
         }
         if (draft.side().learns() && draft.wanted().isEmpty()) {
@@ -71,17 +73,8 @@ final class ApplicationCheck {
 
     private void answers(ApplicationDraft draft, List<Problem> problems) {
         for (var question : form.questions()) {
-            var answer = draft.answers().getOrDefault(question.id(), "").strip();
-            if (question.required() && answer.isEmpty()) {
-                problems.add(Problem.of("enrollment.problem.answer-missing", question.label()));
-            } else if (answer.length() > ApplicationDraft.LONGEST_ANSWER) {
-                problems.add(Problem.of(
-                        "enrollment.problem.answer-too-long", question.label(), ApplicationDraft.LONGEST_ANSWER));
-            } else if (!answer.isEmpty()
-                    && question.kind() == QuestionKind.CHOICE
-                    && !question.choices().contains(answer)) {
-                problems.add(Problem.of("enrollment.problem.no-such-choice", question.label()));
-            }
+            GivenAnswer.problem(question, draft.answers().getOrDefault(question.id(), ""), form::offers)
+                    .ifPresent(problems::add);
         }
         var asked = form.questions().stream().map(ApplicationQuestion::id).collect(toSet());
         if (!asked.containsAll(draft.answers().keySet())) {

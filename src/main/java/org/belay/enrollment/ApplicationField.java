@@ -10,6 +10,8 @@ import static org.belay.shared.table.TargetField.Content.YES_NO;
 import java.util.List;
 import java.util.stream.Stream;
 import org.belay.program.ApplicationQuestion;
+import org.belay.program.Format;
+import org.belay.shared.Terms;
 import org.belay.shared.table.TargetField;
 
 /** What the columns of a form's export can hold, besides the answers to the program's own questions. */
@@ -153,6 +155,7 @@ public enum ApplicationField {
 
     static final List<ApplicationField> WISHES = List.of(WISH_1, WISH_2, WISH_3);
     private static final List<ApplicationField> NEEDED = List.of(EMAIL_ADDRESS, SIDE, CONSENT);
+    private static final List<ApplicationField> OF_SIDES = List.of(SIDE, CAPACITY);
     private static final String QUESTION = "question.";
 
     @SuppressWarnings("ImmutableEnumChecker") // The record copies its list.
@@ -162,15 +165,25 @@ public enum ApplicationField {
         this.field = new TargetField(name(), List.of(names), content);
     }
 
+    /** What is asked in a format; equals have no side. */
+    public static List<ApplicationField> of(Format format) {
+        return Stream.of(values())
+                .filter(field -> !format.ofEquals() || !OF_SIDES.contains(field))
+                .toList();
+    }
+
     /** Without these columns no application can be read. */
     public boolean isNeeded() {
         return NEEDED.contains(this);
     }
 
-    /** Everything that a column can be mapped to: these fields and the questions of the program. */
-    static List<TargetField> targets(List<ApplicationQuestion> questions) {
+    /**
+     * Everything that a column can be mapped to: these fields, also in the words of the program, and the questions of the
+     * program.
+     */
+    static List<TargetField> targets(Format format, List<ApplicationQuestion> questions, Terms terms) {
         return Stream.concat(
-                        Stream.of(values()).map(f -> f.field),
+                        of(format).stream().map(f -> f.field.in(terms)),
                         questions.stream().map(q -> TargetField.of(key(q), ANY, names(q))))
                 .toList();
     }

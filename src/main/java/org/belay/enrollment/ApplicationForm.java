@@ -22,4 +22,11 @@ public record ApplicationForm(CohortReference cohort, List<TopicGroup> topics, L
                 .filter(topic -> topic.id().equals(id))
                 .findFirst();
     }
+
+    /** Whether the topic with a key can be chosen. */
+    public boolean offers(String key) {
+        return topics.stream()
+                .flatMap(group -> group.topics().stream())
+                .anyMatch(topic -> topic.key().equals(key));
+    }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -34,6 +33,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.table.Cell;
 import org.belay.shared.table.ColumnGuess;
@@ -95,6 +95,12 @@ public class ApplicationImport {
         return programs.questions(importable(cohort).program());
     }
 
+    /** What columns can be mapped to besides those questions. */
+    @Transactional(readOnly = true)
+    public List<ApplicationField> fields(CohortId cohort) {
+        return ApplicationField.of(importable(cohort).format());
+    }
+
     /** The key under which a question is mapped. */
     public static String mappingKey(ApplicationQuestion question) {
         return ApplicationField.key(question);
@@ -107,7 +113,10 @@ public class ApplicationImport {
      */
     @Transactional(readOnly = true)
     public ApplicationFile read(CohortId cohort, UploadedFile upload, Progress progress) {
-        var guess = new ColumnGuess(ApplicationField.targets(questions(cohort)));
+        var to = importable(cohort);
+        var program = to.program();
+        var guess = new ColumnGuess(
+                ApplicationField.targets(to.format(), programs.questions(program), programs.terms(program)));
         return TableFile.use(upload, opened -> {
             var table = opened.table(guess);
             var mapped = ledger.mapping(ImportKind.APPLICATIONS, table, guess);
@@ -211,15 +220,16 @@ public class ApplicationImport {
                         .in(cohort.program())
                         .with("rows", plan.count(Outcome.REJECTED)));
         var rows = plan.file().rows().stream().collect(toMap(Row::number, Function.identity()));
+        var terms = programs.terms(cohort.program());
         var lines = plan.lines().stream()
                 .filter(line -> line.outcome() == Outcome.REJECTED)
-                .map(line -> rejected(line, rows.get(line.row()), language))
+                .map(line -> rejected(line, rows.get(line.row()), terms, language))
                 .toList();
         RejectedRowsFile.write(
                 texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
     }
 
-    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Locale language) {
+    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Terms terms, Locale language) {
         var faults = line.remarks().stream().filter(ImportRemark::rejects).toList();
         return new RejectedRowsFile.Line(
                 line.row(),
@@ -229,13 +239,13 @@ public class ApplicationImport {
                         .distinct()
                         .collect(joining(", ")),
                 faults.stream()
-                        .map(fault -> texts.text(language, fault.problem()))
+                        .map(fault -> texts.text(terms, language, fault.problem()))
                         .collect(joining(" ")),
                 row == null ? List.of() : row.cells().stream().map(Cell::text).toList());
     }
 
     private List<Item> items(CohortReference cohort, ApplicationFile file, Set<String> confirmed, Progress progress) {
-        var missing = Stream.of(ApplicationField.values())
+        var missing = ApplicationField.of(cohort.format()).stream()
                 .filter(field -> field.isNeeded() && !file.has(field))
                 .map(field -> Problem.of("enrollment.import.column-missing." + field.name()))
                 .toList();
@@ -243,13 +253,11 @@ public class ApplicationImport {
             throw new Refused(missing);
         }
         var zone = directory.organizationZone();
-        var reader = new ApplicationRowReader(
-                file,
-                new Directory(directory.people(), topics.all()),
-                programs.questions(cohort.program()),
-                zone,
-                confirmed);
         var rows = file.applications();
+        var known = new Directory(directory.people(), topics.all());
+        var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
+        var reader = new ApplicationRowReader(
+                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed);
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));

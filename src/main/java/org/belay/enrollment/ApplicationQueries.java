@@ -1,8 +1,10 @@
 package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -34,7 +36,9 @@ import org.belay.program.ProgramFacts;
 import org.belay.program.QuestionId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -70,6 +74,43 @@ class ApplicationQueries {
                 .fetchOptional(Record1::value1)
                 .<ZoneId>map(ZoneId::of)
                 .orElse(ZoneOffset.UTC);
+    }
+
+    ZoneId organizationZone() {
+        return sql.select(ORGANIZATION.TIME_ZONE)
+                .from(ORGANIZATION)
+                .fetchOptional(ORGANIZATION.TIME_ZONE)
+                .<ZoneId>map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    ProgramFacts facts(ProgramId program) {
+        return sql.select(row(PROGRAM.PURPOSE, PROGRAM.AUDIENCE, PROGRAM.WHO_MAY_JOIN, outcomes())
+                        .mapping(ProgramFacts::new))
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(program))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** @throws NotFound when there is no such person */
+    String nameOf(PersonId person) {
+        var name = names(List.of(person)).get(person);
+        if (name == null) {
+            throw new NotFound(person);
+        }
+        return name;
+    }
+
+    /** Of the person's site, from one day to another. */
+    List<Holiday> holidays(PersonId person, LocalDate from, LocalDate to) {
+        return sql.select(HOLIDAY.HOLIDAY_DATE, coalesce(HOLIDAY.LOCAL_NAME, HOLIDAY.NAME))
+                .from(HOLIDAY)
+                .join(PERSON)
+                .on(PERSON.SITE_ID.eq(HOLIDAY.SITE_ID))
+                .where(PERSON.PERSON_ID.eq(person), HOLIDAY.HOLIDAY_DATE.between(from, to))
+                .orderBy(HOLIDAY.HOLIDAY_DATE, HOLIDAY.HOLIDAY_ID)
+                .fetch(mapping(Holiday::new));
     }
 
     List<OpenCohort> open(PersonId person, LocalDate today) {
@@ -116,10 +157,13 @@ class ApplicationQueries {
                         COHORT.STATE,
                         COHORT.END_REASON,
                         COHORT.STARTS_ON,
+                        COHORT.ENDS_ON,
                         ENROLLMENT.SIDE,
                         ENROLLMENT.STATE,
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECISION_REASON,
+                        ENROLLMENT.BACK_ON,
+                        WaitlistQueries.position(),
                         ENROLLMENT.VERSION)
                 .from(ENROLLMENT)
                 .join(COHORT)
@@ -194,7 +238,11 @@ class ApplicationQueries {
     private Field<Map<QuestionId, String>> answers() {
         return multiset(select(APPLICATION_ANSWER.QUESTION_ID, PartQueries.answer())
                         .from(APPLICATION_ANSWER)
-                        .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
+                        .join(APPLICATION_QUESTION)
+                        .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))
+                        .where(
+                                APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID),
+                                APPLICATION_QUESTION.RETIRED_AT.isNull()))
                 .convertFrom(rows -> {
                     var answers = new HashMap<QuestionId, String>();
                     rows.forEach(row -> answers.put(row.value1(), answerText.open(row.value2())));
@@ -208,7 +256,7 @@ class ApplicationQueries {
         return people;
     }
 
-    private Map<PersonId, String> names(Collection<PersonId> people) {
+    Map<PersonId, String> names(Collection<PersonId> people) {
         return people.isEmpty()
                 ? Map.of()
                 : sql.select(PERSON.PERSON_ID, PartQueries.name(PERSON))

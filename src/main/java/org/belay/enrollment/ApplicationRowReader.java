@@ -3,20 +3,18 @@ package org.belay.enrollment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.belay.program.ApplicationQuestion;
-import org.belay.program.QuestionId;
-import org.belay.program.QuestionKind;
+import org.belay.program.Format;
 import org.belay.program.TopicId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Terms;
 import org.belay.shared.table.DateOrder;
 import org.belay.shared.table.DateReader;
 import org.belay.shared.table.Numbers;
@@ -52,20 +50,29 @@ final class ApplicationRowReader {
 
     private final ApplicationFile file;
     private final Directory directory;
-    private final List<ApplicationQuestion> questions;
+    private final AnswerReader answers;
+    private final Format format;
+    private final Terms terms;
     private final ZoneId formZone;
     private final Set<String> confirmed;
 
-    /** @param formZone in which the form's times are given */
+    /**
+     * @param terms what the program calls its sides; a form that it wrote itself says so
+     * @param formZone in which the form's times are given
+     */
     ApplicationRowReader(
             ApplicationFile file,
             Directory directory,
-            List<ApplicationQuestion> questions,
+            AnswerReader answers,
+            Format format,
+            Terms terms,
             ZoneId formZone,
             Set<String> confirmed) {
         this.file = file;
         this.directory = directory;
-        this.questions = questions;
+        this.answers = answers;
+        this.format = format;
+        this.terms = terms;
         this.formZone = formZone;
         this.confirmed = confirmed;
     }
@@ -127,10 +134,10 @@ final class ApplicationRowReader {
             var week = availability();
             var avoid = avoid();
             var wishes = wishes(avoid);
-            var answers = answers();
+            var given = answers.read(row, this::remark);
             if (side != null) {
                 read.draft = new ApplicationDraft(
-                        side, offered, wanted, capacity, 1, zone, week, wishes, avoid, answers, consent);
+                        side, offered, wanted, capacity, 1, zone, week, wishes, avoid, given, consent);
             }
             return read;
         }
@@ -194,8 +201,11 @@ final class ApplicationRowReader {
         }
 
         private @Nullable Side side() {
+            if (format.ofEquals()) {
+                return Side.PEER;
+            }
             var text = row.text(ApplicationField.SIDE);
-            var side = SIDES.get(Directory.fold(text));
+            var side = SIDES.get(Directory.fold(terms.usual(text)));
             return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
         }
 
@@ -211,7 +221,7 @@ final class ApplicationRowReader {
         private Set<TopicId> topics(ApplicationField field, boolean asked) {
             var topics = new LinkedHashSet<TopicId>();
             boolean labels = false;
-            for (var word : asked ? parts(row.text(field)) : List.<String>of()) {
+            for (var word : asked ? AnswerReader.parts(row.text(field)) : List.<String>of()) {
                 var topic = directory.topic(word);
                 if (topic == null) {
                     note(field, "topic-unknown", word);
@@ -229,7 +239,7 @@ final class ApplicationRowReader {
         }
 
         private int capacity(@Nullable Side side) {
-            if (side == null || !side.mentors()) {
+            if (side == null || !side.mentors() || !side.saysHowMany()) {
                 return 0;
             }
             return switch (Numbers.whole(row.cell(ApplicationField.CAPACITY))) {
@@ -285,7 +295,7 @@ final class ApplicationRowReader {
 
         private Set<PersonId> avoid() {
             var avoid = new HashSet<PersonId>();
-            for (var word : parts(row.text(ApplicationField.AVOID))) {
+            for (var word : AnswerReader.parts(row.text(ApplicationField.AVOID))) {
                 var meant = directory.named(word);
                 // To leave out whom somebody must not meet would do harm: the row waits until it is clear.
                 if (meant.isEmpty()) {
@@ -338,38 +348,6 @@ final class ApplicationRowReader {
                 note(field, "wish-by-name", word, found.getFirst().label());
             }
             return found.getFirst();
-        }
-
-        private Map<QuestionId, String> answers() {
-            var answers = new HashMap<QuestionId, String>();
-            for (var question : questions) {
-                var field = ApplicationField.key(question);
-                var text = row.cell(field).text().strip();
-                if (text.length() > ApplicationDraft.LONGEST_ANSWER) {
-                    remark(field, true, "answer-too-long", question.label(), ApplicationDraft.LONGEST_ANSWER);
-                } else if (question.kind() == QuestionKind.CHOICE && !text.isEmpty()) {
-                    choice(question, field, text, answers);
-                } else if (!text.isEmpty()) {
-                    answers.put(question.id(), text);
-                }
-            }
-            return answers;
-        }
-
-        private void choice(ApplicationQuestion question, String field, String text, Map<QuestionId, String> answers) {
-            question.choices().stream()
-                    .filter(choice -> Directory.fold(choice).equals(Directory.fold(text)))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            choice -> answers.put(question.id(), choice),
-                            () -> remark(field, false, "no-such-choice", question.label(), text));
-        }
-
-        private static List<String> parts(String text) {
-            return java.util.Arrays.stream(text.split("[;\\n]", -1))
-                    .map(String::strip)
-                    .filter(part -> !part.isEmpty())
-                    .toList();
         }
 
         private void note(ApplicationField field, String problem, java.io.Serializable... arguments) {

@@ -40,6 +40,7 @@ public class ApplicationService {
     private final TopicService topics;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ApplicationDrafts drafts;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class ApplicationService {
             TopicService topics,
             CurrentUser user,
             AuditTrail audit,
+            ApplicationDrafts drafts,
             ApplicationEventPublisher news,
             Clock clock) {
         this.applications = applications;
@@ -60,6 +62,7 @@ public class ApplicationService {
         this.topics = topics;
         this.user = user;
         this.audit = audit;
+        this.drafts = drafts;
         this.news = news;
         this.clock = clock;
     }
@@ -110,6 +113,14 @@ public class ApplicationService {
         return applications.zoneOf(applicant());
     }
 
+    /** The holidays of the own site within a year: days on which no session is offered. */
+    @Transactional(readOnly = true)
+    public List<Holiday> ownHolidays() {
+        var applicant = applicant();
+        var today = today(applicant);
+        return applications.holidays(applicant, today, today.plusYears(1));
+    }
+
     /**
      * Somebody whom the applicant knows by their e-mail. Members cannot search the organization for names, so a wish
      * names the whole address.
@@ -144,6 +155,7 @@ public class ApplicationService {
             id = place.id();
             ChangedMeanwhile.unlessOne(enrollments.change(id, place.version(), draft, handedIn), id);
         }
+        drafts.discard(cohortId);
         audit.record(
                 applicant,
                 AuditEvent.of("enrollment.applied", "enrollment", id.value(), cohort.name())
@@ -171,6 +183,7 @@ public class ApplicationService {
                 enrollments.change(
                         place.id(), version, draft, new EnrollmentRepository.HandedIn(next, appliedAt, null)),
                 place.id());
+        drafts.discard(cohortId);
         audit.record(
                 applicant,
                 AuditEvent.of("enrollment.changed", "enrollment", place.id().value(), cohort.name())
@@ -179,8 +192,8 @@ public class ApplicationService {
     }
 
     /**
-     * Takes the own application back, or leaves the cohort after a match; never while a match is going on. An offer that
-     * waits for an answer ends with it. Reads what is committed, so that an offer made just before is seen.
+     * Takes the own application back, or leaves the cohort after a match. An offer that waits for an answer ends with it,
+     * and so does a match that goes on. Reads what is committed, so that an offer made just before is seen.
      *
      * @param version with which it was read
      */
@@ -238,7 +251,7 @@ public class ApplicationService {
     }
 
     /** Applications come in while a cohort enrolls, and late ones while it is being matched, within its dates. */
-    private static boolean takesApplications(CohortReference cohort, LocalDate today) {
+    static boolean takesApplications(CohortReference cohort, LocalDate today) {
         var opens = cohort.dates().enrollmentOpensOn();
         var closes = cohort.dates().enrollmentClosesOn();
         return (cohort.state() == CohortState.ENROLLING || cohort.state() == CohortState.MATCHING)

@@ -1,11 +1,13 @@
 package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PREFERENCE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -19,13 +21,17 @@ import java.util.Optional;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Writes enrollments; each write names the version that was read. */
@@ -89,13 +95,18 @@ class EnrollmentRepository {
         return content;
     }
 
+    /** Answers to what is asked no more are kept: nobody was shown them to change. */
     private void removeParts(EnrollmentId id) {
         sql.deleteFrom(ENROLLMENT_TOPIC)
                 .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.eq(id))
                 .execute();
         sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
         sql.deleteFrom(APPLICATION_ANSWER)
-                .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(id))
+                .where(
+                        APPLICATION_ANSWER.ENROLLMENT_ID.eq(id),
+                        APPLICATION_ANSWER.QUESTION_ID.in(DSL.select(APPLICATION_QUESTION.QUESTION_ID)
+                                .from(APPLICATION_QUESTION)
+                                .where(APPLICATION_QUESTION.RETIRED_AT.isNull())))
                 .execute();
     }
 
@@ -118,7 +129,16 @@ class EnrollmentRepository {
             }
         });
         if (!parts.isEmpty()) {
+            write(parts);
+        }
+    }
+
+    /** A question that was replaced since the form was read cannot take its answer. */
+    private void write(List<Query> parts) {
+        try {
             sql.batch(parts).execute();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(Problem.of("enrollment.problem.question-closed"));
         }
     }
 
@@ -127,6 +147,36 @@ class EnrollmentRepository {
                 .set(ENROLLMENT_TOPIC.ENROLLMENT_ID, id)
                 .set(ENROLLMENT_TOPIC.TOPIC_ID, topic)
                 .set(ENROLLMENT_TOPIC.DIRECTION, direction);
+    }
+
+    /** A place that waits for an application. */
+    EnrollmentId invite(CohortId cohort, PersonId person, Side side, Instant now) {
+        return sql.insertInto(ENROLLMENT)
+                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.PERSON_ID, person)
+                .set(ENROLLMENT.SIDE, side)
+                .set(ENROLLMENT.STATE, EnrollmentState.INVITED)
+                .set(ENROLLMENT.MENTOR_CAPACITY, side.mentors() ? 1 : 0)
+                .set(ENROLLMENT.MENTEE_DEMAND, side.learns() ? 1 : 0)
+                .set(ENROLLMENT.INVITED_AT, now)
+                .returningResult(ENROLLMENT.ENROLLMENT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    EnrollmentId inviteAgain(Place place, Instant now) {
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.INVITED_AT, now)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place.id()))
+                .execute();
+        return place.id();
+    }
+
+    Optional<Instant> invitedAt(EnrollmentId id) {
+        return sql.select(ENROLLMENT.INVITED_AT)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(id), ENROLLMENT.INVITED_AT.isNotNull())
+                .fetchOptional(ENROLLMENT.INVITED_AT);
     }
 
     /** A completed or ended place of a cohort that took place before Belay kept its records. */
@@ -200,12 +250,16 @@ class EnrollmentRepository {
                 .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
+    /** What is asked is confided, and stands among the messages; who waits, waits from now on. */
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
+        var said = state == EnrollmentState.INFORMATION_ASKED ? null : reason;
+        var waits = state == EnrollmentState.WAITLISTED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.WAITLISTED_AT, waits ? val(now, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, now)
                 .set(ENROLLMENT.DECIDED_BY_ID, by)
-                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.DECISION_REASON, said)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
@@ -222,6 +276,15 @@ class EnrollmentRepository {
                 .execute();
     }
 
+    /** The applicant has answered, and stands where they stood before. */
+    int answered(Place place, EnrollmentState state) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
     int activate(Place place, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
@@ -231,10 +294,22 @@ class EnrollmentRepository {
                 .execute();
     }
 
+    /** Of somebody on a break: they are active once it is over. */
+    int activatePaused(Place place, Instant now) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.ACTIVATED_AT, coalesce(ENROLLMENT.ACTIVATED_AT, val(now, ENROLLMENT.ACTIVATED_AT)))
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
     int end(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
+                .setNull(ENROLLMENT.PAUSED_AT)
+                .setNull(ENROLLMENT.BACK_ON)
+                .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))

@@ -33,6 +33,7 @@ public class EnrollmentService {
 
     private final EnrollmentQueries queries;
     private final ReviewQueries reviews;
+    private final WaitlistQueries waitlist;
     private final ParticipantQueries participants;
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
@@ -44,6 +45,7 @@ public class EnrollmentService {
     EnrollmentService(
             EnrollmentQueries queries,
             ReviewQueries reviews,
+            WaitlistQueries waitlist,
             ParticipantQueries participants,
             EnrollmentRepository enrollments,
             CohortService cohorts,
@@ -53,6 +55,7 @@ public class EnrollmentService {
             Clock clock) {
         this.queries = queries;
         this.reviews = reviews;
+        this.waitlist = waitlist;
         this.participants = participants;
         this.enrollments = enrollments;
         this.cohorts = cohorts;
@@ -80,6 +83,17 @@ public class EnrollmentService {
     public Map<EnrollmentState, Integer> counts(CohortId cohort, EnrollmentFilter filter) {
         var actor = reviewer(cohort);
         return queries.counts(cohort, filter, mayBeReadBy(actor));
+    }
+
+    /** Who waits for a place, and whose turn it is. */
+    @Transactional(readOnly = true)
+    public Waitlist waitlist(CohortId cohort) {
+        var allowed = mayBeReadBy(reviewer(cohort));
+        return new Waitlist(
+                waitlist.people(cohort),
+                waitlist.next(cohort, Side.MENTOR, allowed),
+                waitlist.next(cohort, Side.MENTEE, allowed),
+                waitlist.placesLeft(cohort));
     }
 
     /** The sites of the people of a cohort, by name. */
@@ -138,19 +152,24 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> participants(CohortId cohort) {
         user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        return toBeMatched(cohort);
+    }
+
+    /** The same for the matcher alone, which also works where nobody is signed in; no decision is made here. */
+    @Transactional(readOnly = true)
+    public List<Participant> toBeMatched(CohortId cohort) {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 
     /**
-     * What the people of a cohort answered to questions that the matching compares: for the matcher alone, whoever else
-     * may read them.
+     * What they answered to questions that the matching compares: for the matcher alone, whoever else may read it, and no
+     * decision is made here.
      *
      * @param questions by their keys
      * @return the answers by the keys of the questions; nobody is in it who answered none
      */
     @Transactional(readOnly = true)
-    public Map<EnrollmentId, Map<String, String>> answers(CohortId cohort, Collection<String> questions) {
-        user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+    public Map<EnrollmentId, Map<String, String>> toBeCompared(CohortId cohort, Collection<String> questions) {
         return questions.isEmpty() ? Map.of() : participants.answers(cohort, questions);
     }
 
@@ -158,7 +177,9 @@ public class EnrollmentService {
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(
                 Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        activate(actor, places.lock(cohort, matched));
+        var locked = places.lock(cohort, matched);
+        locked.forEach(EnrollmentService::refusePaused);
+        activate(actor, locked);
     }
 
     /**
@@ -168,14 +189,26 @@ public class EnrollmentService {
      */
     public void keepForOffer(CohortId cohort, Collection<EnrollmentId> matched) {
         user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        places.lock(cohort, matched).stream()
+        var locked = places.lock(cohort, matched);
+        locked.forEach(EnrollmentService::refusePaused);
+        locked.stream()
                 .filter(place -> place.state() != EnrollmentState.ACTIVE)
                 .forEach(place -> guard(place, EnrollmentState.ACTIVE));
     }
 
+    /** Who took a break a moment ago gets no new match. */
+    private static void refusePaused(Place place) {
+        if (place.state() == EnrollmentState.ON_HOLD) {
+            throw new Refused(Problem.of("enrollment.problem.paused", place.name()));
+        }
+    }
+
+    /** Who is on a break stays so with the match that was accepted, and is active after it. */
     private void activate(Actor actor, List<Place> matched) {
         for (var place : matched) {
-            if (place.state() != EnrollmentState.ACTIVE) {
+            if (place.state() == EnrollmentState.ON_HOLD) {
+                ChangedMeanwhile.unlessOne(enrollments.activatePaused(place, clock.instant()), place.id());
+            } else if (place.state() != EnrollmentState.ACTIVE) {
                 guard(place, EnrollmentState.ACTIVE);
                 ChangedMeanwhile.unlessOne(enrollments.activate(place, clock.instant()), place.id());
                 places.record(actor.person(), "enrollment.activated", place);

@@ -3,6 +3,7 @@ package org.belay.enrollment;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.APPLICATION_QUESTION;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
@@ -39,7 +40,7 @@ class ParticipantQueries {
         this.answerText = answerText;
     }
 
-    /** Those in the given states, by key. */
+    /** Those in the given states who are prepared, by key. */
     List<Participant> participants(CohortId cohort, Collection<EnrollmentState> states) {
         var managers = lineManagers();
         return sql.select(
@@ -65,13 +66,15 @@ class ParticipantQueries {
                         PartQueries.preferences(),
                         ENROLLMENT.AVOID_LIST.convertFrom(avoidList::open))
                 .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .leftJoin(DEPARTMENT)
                 .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states), PreparationQueries.isReady())
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Participant::new));
     }

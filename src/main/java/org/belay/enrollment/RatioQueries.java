@@ -26,9 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RatioQueries {
 
-    private static final Condition MENTEE = ENROLLMENT.SIDE.in(Side.MENTEE, Side.BOTH);
+    private static final Condition MENTEE = ENROLLMENT.SIDE.in(Side.MENTEE, Side.BOTH, Side.PEER);
     private static final Condition MENTOR =
-            ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH).and(ENROLLMENT.MENTOR_CAPACITY.gt(0));
+            ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH, Side.PEER).and(ENROLLMENT.MENTOR_CAPACITY.gt(0));
 
     private final DSLContext sql;
 

@@ -15,9 +15,13 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.belay.db.tables.Person;
+import org.belay.program.QuestionKind;
+import org.belay.program.Scale;
+import org.belay.shared.Sealed;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -53,9 +57,10 @@ class ReviewQueries {
                         wishes(),
                         ENROLLMENT.AVOID_LIST.convertFrom(
                                 avoid -> avoidList.open(avoid).size()),
-                        answers(),
+                        answers(topicLabels()),
                         ENROLLMENT.CONSENT_GIVEN_AT,
-                        decided(decider))
+                        decided(decider),
+                        pause())
                 .from(ENROLLMENT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
@@ -71,6 +76,10 @@ class ReviewQueries {
                 .fetchOptional(mapping(Application::new));
     }
 
+    private Map<String, String> topicLabels() {
+        return sql.select(TOPIC.TOPIC_KEY, TOPIC.LABEL).from(TOPIC).fetchMap(TOPIC.TOPIC_KEY, TOPIC.LABEL);
+    }
+
     private static SelectField<Application.HrFacts> facts(Person manager) {
         return row(PERSON.EMPLOYEE_NUMBER, PERSON.JOB_TITLE, PERSON.GRADE, PartQueries.name(manager), PERSON.HIRE_DATE)
                 .mapping(Application.HrFacts::new);
@@ -79,6 +88,11 @@ class ReviewQueries {
     private static SelectField<Application.@Nullable Decided> decided(Person decider) {
         return row(ENROLLMENT.DECIDED_AT, PartQueries.name(decider), ENROLLMENT.DECISION_REASON)
                 .mapping((at, by, reason) -> at == null ? null : new Application.Decided(at, by, reason));
+    }
+
+    private static SelectField<Application.@Nullable Break> pause() {
+        return row(ENROLLMENT.PAUSED_AT, ENROLLMENT.BACK_ON)
+                .mapping((since, backOn) -> since == null ? null : new Application.Break(since, backOn));
     }
 
     private static Field<List<String>> topics(TopicDirection direction) {
@@ -104,14 +118,35 @@ class ReviewQueries {
                 .convertFrom(rows -> rows.map(mapping(Application.Wish::new)));
     }
 
-    private Field<List<Application.Answer>> answers() {
-        return multiset(select(APPLICATION_QUESTION.LABEL, PartQueries.answer(), APPLICATION_QUESTION.FOR_MATCH)
+    private Field<List<Application.Answer>> answers(Map<String, String> topics) {
+        return multiset(select(
+                                APPLICATION_QUESTION.LABEL,
+                                APPLICATION_QUESTION.KIND,
+                                PartQueries.answer(),
+                                scale(),
+                                APPLICATION_QUESTION.FOR_MATCH)
                         .from(APPLICATION_ANSWER)
                         .join(APPLICATION_QUESTION)
                         .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))
                         .where(APPLICATION_ANSWER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
                         .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID))
-                .convertFrom(rows -> rows.map(mapping((question, answer, forMatch) ->
-                        new Application.Answer(question, answers.open(answer), forMatch))));
+                .convertFrom(rows -> rows.map(mapping((question, kind, answer, scale, forMatch) ->
+                        new Application.Answer(question, kind, parts(kind, answer, topics), scale, forMatch))));
+    }
+
+    private List<String> parts(QuestionKind kind, Sealed answer, Map<String, String> topics) {
+        var parts = GivenAnswer.parts(kind, answers.open(answer));
+        return kind == QuestionKind.TOPICS
+                ? parts.stream().map(key -> topics.getOrDefault(key, key)).toList()
+                : parts;
+    }
+
+    private static SelectField<@Nullable Scale> scale() {
+        return row(
+                        APPLICATION_QUESTION.SCALE_FROM,
+                        APPLICATION_QUESTION.SCALE_TO,
+                        APPLICATION_QUESTION.SCALE_FROM_LABEL,
+                        APPLICATION_QUESTION.SCALE_TO_LABEL)
+                .mapping(Scale::orNone);
     }
 }

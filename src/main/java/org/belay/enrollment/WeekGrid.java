@@ -36,8 +36,8 @@ public final class WeekGrid {
 
     private static final Map<String, DayOfWeek> DAYS = days();
     private static final List<String> SHORT = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-    private static final Pattern RANGE =
-            Pattern.compile("(\\p{L}{2,12})\\.?\\s+(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
+    private static final Pattern NAMED = Pattern.compile("(\\p{L}{2,12})\\.?\\s+(.+)");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
 
     private final BitSet free;
 
@@ -93,36 +93,40 @@ public final class WeekGrid {
     }
 
     /**
-     * Reads {@code Tue 12:30-13:00; Wed 15:30-17:30}; weekdays in English or German.
+     * Reads {@code Tue 12:30-13:00, 15:00-16:00; Wed 15:30-17:30}; weekdays in English or German.
      *
      * @return nothing when a part cannot be read or is not of whole half-hours
      */
     public static Optional<WeekGrid> parse(String text) {
         var spans = new ArrayList<Span>();
         for (var part : text.split("[;\\n]", -1)) {
-            if (part.isBlank()) {
-                continue;
-            }
-            var span = span(part.strip());
-            if (span.isEmpty()) {
+            if (!part.isBlank() && !readDay(part.strip(), spans)) {
                 return Optional.empty();
             }
-            spans.add(span.get());
         }
         return Optional.of(of(spans));
     }
 
-    private static Optional<Span> span(String text) {
-        var range = RANGE.matcher(text);
-        if (!range.matches()) {
-            return Optional.empty();
+    /** A weekday, and its times with commas between them. */
+    private static boolean readDay(String text, List<Span> spans) {
+        var named = NAMED.matcher(text);
+        var day = named.matches() ? DAYS.get(named.group(1).toLowerCase(Locale.ROOT)) : null;
+        if (day == null) {
+            return false;
         }
-        var day = DAYS.get(range.group(1).toLowerCase(Locale.ROOT));
-        int from = halfHour(range.group(2), range.group(3));
-        int to = halfHour(range.group(4), range.group(5));
-        return day == null || from < 0 || to > PER_DAY || from >= to
-                ? Optional.empty()
-                : Optional.of(new Span(day, from, to));
+        for (var times : named.group(2).split(",", -1)) {
+            var range = RANGE.matcher(times.strip());
+            if (!range.matches()) {
+                return false;
+            }
+            int from = halfHour(range.group(1), range.group(2));
+            int to = halfHour(range.group(3), range.group(4));
+            if (from < 0 || to > PER_DAY || from >= to) {
+                return false;
+            }
+            spans.add(new Span(day, from, to));
+        }
+        return true;
     }
 
     /** Whole and short names, English and German. */

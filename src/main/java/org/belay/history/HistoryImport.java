@@ -50,6 +50,7 @@ import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.table.RejectedRowsFile;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,8 @@ public class HistoryImport {
             throw new Refused(Problem.of("history.problem.program"));
         }
         var rejected = new ArrayList<RejectedRow>();
-        var reader = new HistoryReader(rejected);
+        var program = program(options.program());
+        var reader = new HistoryReader(program.map(programs::terms).orElse(Terms.USUAL), rejected);
         var lines = reader.read(HistoryFile.SESSIONS, files.sessions(), SessionLine::of, progress.between(0, 0.5));
         var answers = files.feedback() == null
                 ? List.<AnswerLine>of()
@@ -141,11 +143,11 @@ public class HistoryImport {
         var fits = files.fit() == null
                 ? List.<FitLine>of()
                 : reader.read(HistoryFile.FIT, files.fit(), FitLine::of, progress.between(0.8, 0.9));
-        var program = program(options.program());
         var planner = new HistoryPlanner(
                 known(program), new PeopleByEmail(queries.people()), options, clock.instant(), rejected);
         planner.takeSessions(lines);
         var taken = planner.takeAnswers(answers, fits);
+        rejected.replaceAll(reader::asInFile);
         progress.at(1);
         return planner.draft(files, program.isEmpty(), taken);
     }

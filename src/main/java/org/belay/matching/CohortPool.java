@@ -1,6 +1,8 @@
 package org.belay.matching;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -17,8 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchingProblem.Lock;
 import org.belay.matching.MatchingProblem.MenteeEntry;
 import org.belay.matching.MatchingProblem.MentorEntry;
@@ -62,8 +66,8 @@ final class CohortPool {
         this.byPerson = people.stream().collect(toMap(Participant::person, Participant::enrollment));
         this.settings = settings;
         this.assessor = new PairAssessor(settings);
-        this.menteesOf = count(open, Pair::mentor);
-        this.mentorsOf = count(open, Pair::mentee);
+        this.menteesOf = count(open.stream().flatMap(pair -> ofPeers() ? pair.both() : Stream.of(pair.mentor())));
+        this.mentorsOf = count(open.stream().flatMap(pair -> ofPeers() ? pair.both() : Stream.of(pair.mentee())));
         var partners = new HashMap<PersonId, Set<PersonId>>();
         for (var pair : past) {
             partners.computeIfAbsent(pair.mentor(), key -> new HashSet<>()).add(pair.mentee());
@@ -81,13 +85,23 @@ final class CohortPool {
     }
 
     /** A pair of a cohort. */
-    record Pair(EnrollmentId mentor, EnrollmentId mentee) {}
+    record Pair(EnrollmentId mentor, EnrollmentId mentee) {
+
+        Stream<EnrollmentId> both() {
+            return Stream.of(mentor, mentee);
+        }
+
+        /** Two peers, as each of them sees the pair. */
+        Stream<Pair> eachWay() {
+            return Stream.of(this, new Pair(mentee, mentor));
+        }
+    }
 
     /** Two people, of whatever cohort. */
     record People(PersonId mentor, PersonId mentee) {}
 
-    private static Map<EnrollmentId, Integer> count(Collection<Pair> open, Function<Pair, EnrollmentId> side) {
-        return open.stream().collect(groupingBy(side, java.util.stream.Collectors.summingInt(pair -> 1)));
+    private static Map<EnrollmentId, Integer> count(Stream<EnrollmentId> people) {
+        return people.collect(groupingBy(Function.identity(), summingInt(one -> 1)));
     }
 
     Optional<Participant> find(EnrollmentId id) {
@@ -108,6 +122,16 @@ final class CohortPool {
 
     Profile profile(EnrollmentId id) {
         return Optional.ofNullable(profiles.get(id)).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Whether they are equals, and matched without sides. */
+    boolean ofPeers() {
+        return settings.eachOthersMentor();
+    }
+
+    /** Two people as a pair of this cohort; of peers the lower number stands at the place of the mentee, so that each pair is there once. */
+    Pair pair(EnrollmentId mentor, EnrollmentId mentee) {
+        return ofPeers() && mentor.value() < mentee.value() ? new Pair(mentee, mentor) : new Pair(mentor, mentee);
     }
 
     MatchingSettings settings() {
@@ -157,7 +181,9 @@ final class CohortPool {
     /** What the matcher is to solve: who has places left, who wants a mentor. */
     MatchingProblem problem(Collection<Pair> locks, Objective objective, long seed) {
         return new MatchingProblem(
-                mentorEntries(),
+                mentorEntries().stream()
+                        .filter(entry -> !ofPeers() || entry.capacity() > 0)
+                        .toList(),
                 mentees().stream()
                         .filter(p -> wanted(p.enrollment()) > 0)
                         .map(p -> new MenteeEntry(profile(p.enrollment()), wanted(p.enrollment())))
@@ -201,6 +227,12 @@ final class CohortPool {
     private static Profile profile(
             Participant participant, Set<PersonId> partners, LocalDate reference, Map<String, String> answers) {
         var start = participant.startDate();
+        var wanted = topics(participant.wanted());
+        var offered = topics(participant.offered());
+        if (participant.side() == Side.PEER) {
+            // Whoever works on a topic too is somebody to talk to about it.
+            offered.addAll(wanted);
+        }
         return new Profile(
                 participant.person().value(),
                 participant.department() == null
@@ -211,8 +243,8 @@ final class CohortPool {
                 participant.lineManagers().stream().map(PersonId::value).toList(),
                 participant.languages(),
                 availability(participant, reference),
-                topics(participant.offered()),
-                topics(participant.wanted()),
+                offered,
+                wanted,
                 participant.preferences().stream().map(PersonId::value).toList(),
                 participant.avoid().stream().map(PersonId::value).collect(toSet()),
                 partners.stream().map(PersonId::value).collect(toSet()),
@@ -235,6 +267,6 @@ final class CohortPool {
     }
 
     private static Set<Long> topics(Set<TopicId> ids) {
-        return ids.stream().map(TopicId::value).collect(toSet());
+        return ids.stream().map(TopicId::value).collect(toCollection(HashSet::new));
     }
 }

@@ -3,13 +3,16 @@ package org.belay.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.Participant;
 import org.belay.program.MatchingRule;
 import org.belay.program.MatchingWeights;
+import org.belay.program.OfferRules;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -69,14 +72,23 @@ class CohortPools {
     }
 
     CohortPool load(CohortId id) {
+        return load(id, enrollments.participants(id));
+    }
+
+    /** The same where nobody is signed in. */
+    CohortPool loadUnattended(CohortId id) {
+        return load(id, enrollments.toBeMatched(id));
+    }
+
+    private CohortPool load(CohortId id, List<Participant> people) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
         var settings = ProgramMatching.settings(rules, programs.questions(cohort.program()));
         var compared = settings.questions().stream().map(ComparedQuestion::key).toList();
         return new CohortPool(
-                enrollments.participants(id),
-                enrollments.answers(id, compared),
-                settings,
+                people,
+                enrollments.toBeCompared(id, compared),
+                cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));
@@ -90,6 +102,11 @@ class CohortPools {
     /** As the program itself weighs. */
     MatchingWeights weights(CohortId cohort) {
         return programs.rules(cohorts.reference(cohort).program()).allWeights();
+    }
+
+    /** How the program deals with offers. */
+    OfferRules offers(CohortReference cohort) {
+        return programs.offers(cohort.program());
     }
 
     CohortReference reference(CohortId cohort) {

@@ -28,6 +28,11 @@ public record Distance(
         return new Distance(wanted, tolerance, null, null);
     }
 
+    /** The same where neither is to be ahead; limits then count from both sides. */
+    Distance amongEquals() {
+        return new Distance(0, tolerance, lowest, highest);
+    }
+
     /**
      * Whether the rule allows it.
      *

@@ -10,6 +10,9 @@ package org.belay.matching;
 @SuppressWarnings("ArrayRecordComponent") // large and primitive on purpose; never changed once made
 public record Duals(int[] price, int[] threshold) {
 
+    /** Where there are no sides, and so no prices. */
+    static final Duals NONE = new Duals(new int[0], new int[0]);
+
     /** At least so much the total loses when a pair that is not in the result, with the given score, is forced. */
     public long lossIfForced(int mentee, int mentor, int score) {
         return Math.max(0L, (long) threshold[mentee] + price[mentor] - score);

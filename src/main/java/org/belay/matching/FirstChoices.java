@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * How many mentees got the mentor they wished for most.
+ * How many mentees got the mentor they wished for most; among peers, how many people got whom they wished for most.
  *
  * @param met those who did
  * @param choosers those who wish for anybody among the mentors of the run
@@ -18,9 +19,8 @@ record FirstChoices(int met, int choosers) {
         var mentors = problem.mentors().stream()
                 .map(entry -> entry.profile().person())
                 .collect(toSet());
-        var mentorsOf = result.pairs().stream()
-                .collect(groupingBy(
-                        MatchingResult.ProposedPair::mentee, mapping(MatchingResult.ProposedPair::mentor, toSet())));
+        var mentorsOf = couples(problem, result)
+                .collect(groupingBy(MatchingResult.Couple::mentee, mapping(MatchingResult.Couple::mentor, toSet())));
         var met = 0;
         var choosers = 0;
         for (var mentee : problem.mentees()) {
@@ -33,5 +33,10 @@ record FirstChoices(int met, int choosers) {
                     : 0;
         }
         return new FirstChoices(met, choosers);
+    }
+
+    private static Stream<MatchingResult.Couple> couples(MatchingProblem problem, MatchingResult result) {
+        var couples = result.couples().stream();
+        return problem.settings().eachOthersMentor() ? couples.flatMap(MatchingResult.Couple::eachWay) : couples;
     }
 }

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.belay.security.Facts;
 import org.belay.shared.CohortId;
@@ -42,13 +43,22 @@ public record MatchDetails(
     /** The same where one of the two left the organization. */
     static final String LEFT = "left";
 
+    /** The same where one of the two left the cohort. */
+    static final String LEFT_COHORT = "left-cohort";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
 
-    /** When each side accepted what was offered. */
+    /**
+     * When each side accepted what was offered.
+     *
+     * @param until the last day to accept it; null for what was never offered
+     */
     public record Answers(
-            @Nullable Instant mentor, @Nullable Instant mentee) {}
+            @Nullable Instant mentor,
+            @Nullable Instant mentee,
+            @Nullable LocalDate until) {}
 
     /** What a decision about this match needs to know. */
     public Facts facts() {
@@ -84,6 +94,16 @@ public record MatchDetails(
     /** Whether it ended because one of the two left the organization. */
     public boolean endedWithLeaver() {
         return state == MatchState.ENDED_EARLY && LEFT.equals(endReason);
+    }
+
+    /** Whether it ended because one of the two left the cohort. */
+    public boolean endedWithPlace() {
+        return state == MatchState.ENDED_EARLY && LEFT_COHORT.equals(endReason);
+    }
+
+    /** Whether it was offered and came to nothing. */
+    public boolean notTaken() {
+        return state == MatchState.DECLINED || state == MatchState.EXPIRED;
     }
 
     /** Both names, the mentee first. */

@@ -3,11 +3,12 @@ package org.belay.matching;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match is over. Why, in words, is not said here: what was given as the reason is for the pages of coordinators alone.
  *
- * @param by who ended it: one of the two, or a coordinator
+ * @param by who ended it: one of the two, or a coordinator; null when nobody did
  */
 public record MatchEnded(
         MatchId match,
@@ -18,7 +19,7 @@ public record MatchEnded(
         Party mentor,
         Party mentee,
         Cause cause,
-        PersonId by) {
+        @Nullable PersonId by) {
 
     /** How a match comes to its end. */
     public enum Cause {
@@ -27,9 +28,13 @@ public record MatchEnded(
         DECLINED(MatchState.DECLINED),
         /** One of the two took their application back, and with it what was offered. */
         WITHDREW(MatchState.DECLINED),
+        /** The time to answer the offer has run out. */
+        EXPIRED(MatchState.EXPIRED),
         ENDED_EARLY(MatchState.ENDED_EARLY),
         /** Coordinators took an offer back before both had accepted it. */
         TAKEN_BACK(MatchState.ENDED_EARLY),
+        /** One of the two takes part no more. */
+        PARTNER_LEFT(MatchState.ENDED_EARLY),
         /** It did not fit, and both are to be matched with others. */
         REMATCH(MatchState.ENDED_EARLY),
         COHORT_CANCELLED(MatchState.ENDED_EARLY);
@@ -45,7 +50,7 @@ public record MatchEnded(
         }
     }
 
-    static MatchEnded of(MatchDetails match, Cause cause, PersonId by) {
+    static MatchEnded of(MatchDetails match, Cause cause, @Nullable PersonId by) {
         return new MatchEnded(
                 match.id(),
                 match.cohort(),

@@ -34,6 +34,11 @@ class MatchEndings {
         end(by, match, match.version(), MatchEnded.Cause.WITHDREW, MatchDetails.WITHDREW, "match.declined");
     }
 
+    /** Not both have accepted in time: nobody did that, and no reason is made up. */
+    void expired(MatchDetails match) {
+        end(null, match, match.version(), MatchEnded.Cause.EXPIRED, null, "match.expired");
+    }
+
     void endedEarly(PersonId by, MatchDetails match, long version, String reason) {
         end(by, match, version, match.causeOfEarlyEnd(), reason, "match.ended-early");
     }
@@ -44,7 +49,19 @@ class MatchEndings {
 
     /** One of the two works here no more. */
     void left(PersonId by, MatchDetails match) {
-        end(by, match, match.version(), match.causeOfEarlyEnd(), MatchDetails.LEFT, "match.ended-with-leaver");
+        var cause = match.state() == MatchState.OFFERED ? MatchEnded.Cause.TAKEN_BACK : MatchEnded.Cause.PARTNER_LEFT;
+        end(by, match, match.version(), cause, MatchDetails.LEFT, "match.ended-with-leaver");
+    }
+
+    /** One of the two leaves the cohort, and with it the match that went on. */
+    void gaveUpPlace(PersonId by, MatchDetails match) {
+        end(
+                by,
+                match,
+                match.version(),
+                MatchEnded.Cause.PARTNER_LEFT,
+                MatchDetails.LEFT_COHORT,
+                "match.ended-with-place");
     }
 
     void cancelled(PersonId by, MatchDetails match, String reason) {
@@ -56,7 +73,7 @@ class MatchEndings {
     }
 
     private void end(
-            PersonId by,
+            @Nullable PersonId by,
             MatchDetails match,
             long version,
             MatchEnded.Cause cause,

@@ -1,14 +1,17 @@
 package org.belay.matching;
 
+import java.time.LocalDate;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pair was published.
  *
  * @param state offered when the two are asked first, otherwise active
- * @param by who published it
+ * @param answerBy the last day to accept what is offered; null when the two are not asked
+ * @param by who published it; null when it was offered by itself, after another offer was not taken
  * @param intro the coordinator's own words to both sides
  */
 public record MatchPublished(
@@ -20,5 +23,13 @@ public record MatchPublished(
         Party mentor,
         Party mentee,
         MatchState state,
-        PersonId by,
-        MatchIntro intro) {}
+        @Nullable LocalDate answerBy,
+        @Nullable PersonId by,
+        MatchIntro intro) {
+
+    /** The same with other words. */
+    public MatchPublished with(MatchIntro other) {
+        return new MatchPublished(
+                match, cohort, cohortName, program, programName, mentor, mentee, state, answerBy, by, other);
+    }
+}

@@ -43,18 +43,26 @@ class MatchRepository {
         this.sql = sql;
     }
 
-    MatchId publish(CohortId cohort, ProposalRepository.Stored proposal, MatchState state, PersonId by, Instant now) {
+    /** @param offer for how long it is offered; null when it is active at once */
+    MatchId publish(
+            CohortId cohort,
+            ProposalRepository.Stored proposal,
+            @Nullable OfferPeriod offer,
+            @Nullable PersonId by,
+            Instant now) {
         return sql.insertInto(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.COHORT_ID, cohort)
                 .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, proposal.pair().mentor())
                 .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, proposal.pair().mentee())
-                .set(PUBLISHED_MATCH.STATE, state)
+                .set(PUBLISHED_MATCH.STATE, offer == null ? MatchState.ACTIVE : MatchState.OFFERED)
+                .set(PUBLISHED_MATCH.ANSWER_BY, offer == null ? null : offer.until())
+                .set(PUBLISHED_MATCH.REMIND_ON, offer == null ? null : offer.reminder())
                 .set(PUBLISHED_MATCH.SCORE, proposal.score())
                 .set(PUBLISHED_MATCH.REASONS, proposal.reasons())
                 .set(PUBLISHED_MATCH.MATCH_RUN_ID, proposal.run())
                 .set(PUBLISHED_MATCH.PUBLISHED_AT, now)
                 .set(PUBLISHED_MATCH.PUBLISHED_BY_ID, by)
-                .set(PUBLISHED_MATCH.ACTIVATED_AT, state == MatchState.ACTIVE ? now : null)
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, offer == null ? now : null)
                 .returningResult(PUBLISHED_MATCH.MATCH_ID)
                 .fetchSingle()
                 .value1();
@@ -95,7 +103,7 @@ class MatchRepository {
     }
 
     /**
-     * The people of a cohort and those with whom they were matched before, in any cohort. An offer that ran out is none; one
+     * The people of a cohort and those with whom they were matched before, in any cohort. An offer that ran out in another one is none; one
      * that was turned down is not made again.
      *
      * @param hereOnly only pairs of this cohort: those matched now, and those whose match ended before its time or was
@@ -105,10 +113,8 @@ class MatchRepository {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
         var here = ENROLLMENT.as("here");
-        var ofHere = PUBLISHED_MATCH
-                .COHORT_ID
-                .eq(cohort)
-                .and(PUBLISHED_MATCH.STATE.notIn(MatchState.EXPIRED, MatchState.COMPLETED));
+        var ofHere = PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(PUBLISHED_MATCH.STATE.ne(MatchState.COMPLETED));
+        var anywhere = PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED).or(PUBLISHED_MATCH.COHORT_ID.eq(cohort));
         return sql.selectDistinct(mentor.PERSON_ID, mentee.PERSON_ID)
                 .from(PUBLISHED_MATCH)
                 .join(mentor)
@@ -117,7 +123,7 @@ class MatchRepository {
                 .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                 .join(here)
                 .on(here.PERSON_ID.eq(mentee.PERSON_ID), here.COHORT_ID.eq(cohort))
-                .where(PUBLISHED_MATCH.STATE.ne(MatchState.EXPIRED), hereOnly ? ofHere : noCondition())
+                .where(hereOnly ? ofHere : anywhere)
                 .orderBy(mentor.PERSON_ID, mentee.PERSON_ID)
                 .fetch(mapping(CohortPool.People::new));
     }
@@ -204,7 +210,10 @@ class MatchRepository {
                         PUBLISHED_MATCH.ACTIVATED_AT,
                         PUBLISHED_MATCH.ENDED_AT,
                         PUBLISHED_MATCH.END_REASON,
-                        row(PUBLISHED_MATCH.MENTOR_ACCEPTED_AT, PUBLISHED_MATCH.MENTEE_ACCEPTED_AT)
+                        row(
+                                        PUBLISHED_MATCH.MENTOR_ACCEPTED_AT,
+                                        PUBLISHED_MATCH.MENTEE_ACCEPTED_AT,
+                                        PUBLISHED_MATCH.ANSWER_BY)
                                 .mapping(MatchDetails.Answers::new),
                         PUBLISHED_MATCH.VERSION)
                 .from(withBoth())
@@ -319,7 +328,8 @@ class MatchRepository {
                         PROGRAM.NAME,
                         COHORT.NAME,
                         PUBLISHED_MATCH.STATE,
-                        DSL.field(PUBLISHED_MATCH.STATE.eq(MatchState.OFFERED).and(ownAnswer.isNull())))
+                        DSL.field(PUBLISHED_MATCH.STATE.eq(MatchState.OFFERED).and(ownAnswer.isNull())),
+                        PUBLISHED_MATCH.ANSWER_BY)
                 .from(withBoth())
                 .where(isMentor.or(MENTEE.enrollment().PERSON_ID.eq(person)))
                 .orderBy(

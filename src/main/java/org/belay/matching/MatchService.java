@@ -21,6 +21,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class MatchService {
     private final EnrollmentService enrollments;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     MatchService(
@@ -52,6 +54,7 @@ public class MatchService {
             EnrollmentService enrollments,
             CurrentUser user,
             AuditTrail audit,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.matches = matches;
         this.endings = endings;
@@ -60,6 +63,7 @@ public class MatchService {
         this.enrollments = enrollments;
         this.user = user;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -107,6 +111,9 @@ public class MatchService {
         var actor = user.require(Permission.ANSWER_OFFER, known(id).facts());
         var match = kept(id);
         requireOffered(match);
+        if (OfferPeriod.isOver(match.answers().until(), clock.instant())) {
+            throw new Refused(Problem.of("matching.problem.offer-over"));
+        }
         var asMentor = match.mentor().person().equals(actor.person());
         var answers = match.answers();
         if ((asMentor ? answers.mentor() : answers.mentee()) != null) {
@@ -120,6 +127,7 @@ public class MatchService {
                 AuditEvent.of("match.accepted", "published_match", match.id().value(), match.label())
                         .in(match.program())
                         .with("cohort", match.cohortName()));
+        news.publishEvent(new OfferAccepted(id, actor.person()));
         if (both) {
             enrollments.activateAccepted(
                     match.cohort(), match.mentor().enrollment(), match.mentee().enrollment());

@@ -17,7 +17,7 @@ import org.belay.matching.MatchingProblem.Lock;
 import org.belay.matching.MatchingProblem.MenteeEntry;
 import org.belay.matching.MatchingProblem.MentorEntry;
 
-/** Matches mentors and mentees: the best assignment under rules, weights and locks, with its reasons. */
+/** Matches mentors and mentees, or peers: the best assignment under rules, weights and locks, with its reasons. */
 public final class Matcher {
     private final MatchingProblem problem;
     private final List<Profile> mentors;
@@ -53,6 +53,31 @@ public final class Matcher {
         return new Matcher(problem).assignmentProblem();
     }
 
+    /**
+     * Solves the problem on plain indices, in the order of its people. Of two peers both are at the index that they have among
+     * the mentees.
+     *
+     * @throws IllegalArgumentException as {@link #match} and {@link #assignmentProblem}
+     */
+    static AssignmentOutcome solve(MatchingProblem problem, SolverProgress progress) {
+        return new Matcher(problem).solve(progress);
+    }
+
+    private AssignmentOutcome solve(SolverProgress progress) {
+        if (!problem.settings().eachOthersMentor()) {
+            return AssignmentSolver.solve(assignmentProblem(), problem.objective(), progress);
+        }
+        return PeerSolver.solve(
+                mentees.size(),
+                new PeerScores(mentees, problem.settings()),
+                problem.locks().stream()
+                        .map(lock -> new AssignmentProblem.Pair(
+                                indexOf(menteeIndex, lock.mentee()), indexOf(menteeIndex, lock.mentor())))
+                        .toList(),
+                problem.objective(),
+                progress);
+    }
+
     private MatchingOutcome run(SolverProgress progress) {
         var strangers = problem.locks().stream()
                 .filter(lock -> !mentorIndex.containsKey(lock.mentor()) || !menteeIndex.containsKey(lock.mentee()))
@@ -61,7 +86,7 @@ public final class Matcher {
         if (!strangers.isEmpty()) {
             return new MatchingOutcome.LocksRejected(strangers);
         }
-        return switch (AssignmentSolver.solve(assignmentProblem(), problem.objective(), progress)) {
+        return switch (solve(progress)) {
             case Solved(var assignment) -> new Matched(result(assignment));
             case LocksRejected(var faults) ->
                 new MatchingOutcome.LocksRejected(
@@ -73,9 +98,7 @@ public final class Matcher {
     private AssignmentProblem assignmentProblem() {
         var self = new int[mentees.size()];
         Arrays.fill(self, -1);
-        if (!problem.settings().eachOthersMentor()) {
-            Arrays.setAll(self, i -> mentorIndex.getOrDefault(mentees.get(i).person(), -1));
-        }
+        Arrays.setAll(self, i -> mentorIndex.getOrDefault(mentees.get(i).person(), -1));
         return new AssignmentProblem(
                 problem.mentors().stream().mapToInt(MentorEntry::capacity).toArray(),
                 problem.mentees().stream().mapToInt(MenteeEntry::demand).toArray(),
@@ -88,13 +111,35 @@ public final class Matcher {
     }
 
     private RejectedLock rejected(AssignmentOutcome.LockFault fault) {
-        var mentor = mentors.get(fault.lock().mentor());
+        var mentor = (problem.settings().eachOthersMentor() ? mentees : mentors)
+                .get(fault.lock().mentor());
         var mentee = mentees.get(fault.lock().mentee());
         var rules = fault.reason() == Reason.FORBIDDEN ? assessor.violated(mentor, mentee) : Set.<Rule>of();
         return new RejectedLock(new Lock(mentor.person(), mentee.person()), fault.reason(), rules);
     }
 
     private MatchingResult result(Assignment assignment) {
+        return problem.settings().eachOthersMentor() ? ofPeers(assignment) : ofSides(assignment);
+    }
+
+    /** Whose person has the lower number stands at the place of the mentee, so that two results name a pair alike. */
+    private MatchingResult ofPeers(Assignment assignment) {
+        var partners = new int[mentees.size()];
+        var pairs = new ArrayList<MatchingResult.ProposedPair>();
+        for (var pair : assignment.pairs()) {
+            partners[pair.mentee()]++;
+            partners[pair.mentor()]++;
+            var one = mentees.get(pair.mentee()).person();
+            var other = mentees.get(pair.mentor()).person();
+            pairs.add(new MatchingResult.ProposedPair(
+                    Math.max(one, other), Math.min(one, other), pair.score(), pair.locked()));
+        }
+        pairs.sort(Comparator.comparingLong(MatchingResult.ProposedPair::mentee));
+        var why = new LeftOvers(problem, assessor, partners, partners);
+        return new MatchingResult(List.copyOf(pairs), why.menteesShort(), List.of(), assignment);
+    }
+
+    private MatchingResult ofSides(Assignment assignment) {
         var menteesOf = new int[mentors.size()];
         var mentorsOf = new int[mentees.size()];
         var pairs = new ArrayList<MatchingResult.ProposedPair>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRun the latest run, whatever came of it; null before the first
  * @param lastResult the latest run that finished: the proposals are its result and what was done by hand since
  * @param running how far the run has come that is going on; null when none is
+ * @param ofPeers whether people are matched without sides; mentors and mentees are then the same people
  * @param mentorPlaces places that open matches leave
  * @param wanted mentors that mentees still want
  * @param missing what keeps a run from being started
@@ -21,6 +22,7 @@ public record MatchingOverview(
         @Nullable RunSummary lastRun,
         @Nullable RunSummary lastResult,
         @Nullable RunProgress running,
+        boolean ofPeers,
         int mentors,
         int mentorPlaces,
         int mentees,

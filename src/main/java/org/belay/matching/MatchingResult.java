@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The result of a match run, by ids of people.
@@ -20,7 +21,13 @@ public record MatchingResult(
     public record ProposedPair(long mentor, long mentee, int score, boolean locked) {}
 
     /** A mentor and a mentee, whatever they score. */
-    public record Couple(long mentor, long mentee) {}
+    public record Couple(long mentor, long mentee) {
+
+        /** Two peers, as each of them sees the pair. */
+        Stream<Couple> eachWay() {
+            return Stream.of(this, new Couple(mentee, mentor));
+        }
+    }
 
     /** Who is together. */
     public Set<Couple> couples() {
@@ -29,10 +36,11 @@ public record MatchingResult(
                 .collect(Collectors.toSet());
     }
 
-    /** How many mentees have at least one mentor. */
+    /** How many mentees have at least one mentor; of peers, how many have a partner. */
     public int matched() {
-        return Math.toIntExact(
-                pairs.stream().map(ProposedPair::mentee).distinct().count());
+        return assignment.participation().isEmpty()
+                ? 0
+                : assignment.participation().getFirst();
     }
 
     /** Somebody who got less than they want. */

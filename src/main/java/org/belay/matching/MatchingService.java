@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
-import org.belay.program.Format;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
@@ -81,12 +81,12 @@ public class MatchingService {
         pools.coordinator(cohort);
         var pool = pools.load(cohort);
         var counts = new EnumMap<Segment, Integer>(proposals.counts(cohort));
-        var taken = taken(cohort);
-        counts.put(Segment.UNMATCHED, withoutMentor(pool, taken).size());
+        counts.put(Segment.UNMATCHED, withoutMentor(pool, taken(cohort, pool)).size());
         return new MatchingOverview(
                 runs.latest(cohort).orElse(null),
                 runs.latestFinished(cohort).orElse(null),
                 running,
+                pool.ofPeers(),
                 pool.mentors().size(),
                 pool.placesInAll(),
                 pool.mentees().size(),
@@ -150,12 +150,12 @@ public class MatchingService {
         inProgress.cancel(cohort);
     }
 
-    /** Mentees who have nobody, then mentors nobody was proposed to, each by name, with why. */
+    /** Mentees who have nobody, then mentors nobody was proposed to, each by name, with why. Peers are there once, as mentees. */
     @Transactional(readOnly = true)
     public List<UnmatchedRow> unmatched(CohortId cohort) {
         var reader = pools.coordinator(cohort).person();
         var pool = pools.load(cohort);
-        var taken = taken(cohort);
+        var taken = taken(cohort, pool);
         var mentees = withoutMentor(pool, taken);
         var why = why(cohort, pool, taken, mentees);
         var rows = new ArrayList<UnmatchedRow>();
@@ -163,7 +163,7 @@ public class MatchingService {
             rows.add(new UnmatchedRow(
                     party(mentee), false, mentee.person().equals(reader) ? null : why.get(mentee.enrollment())));
         }
-        for (var mentor : withoutMentee(pool, taken)) {
+        for (var mentor : pool.ofPeers() ? List.<Participant>of() : withoutMentee(pool, taken)) {
             rows.add(new UnmatchedRow(
                     party(mentor), true, mentor.person().equals(reader) ? null : why.get(mentor.enrollment())));
         }
@@ -190,11 +190,14 @@ public class MatchingService {
     /** Who has a proposal, and how many. */
     private record Taken(Map<EnrollmentId, Integer> menteesOf, Set<EnrollmentId> mentees) {}
 
-    private Taken taken(CohortId cohort) {
-        var all = proposals.all(cohort);
+    private Taken taken(CohortId cohort, CohortPool pool) {
+        var all = proposals.all(cohort).stream()
+                .map(ProposalRepository.Stored::pair)
+                .flatMap(pair -> pool.ofPeers() ? pair.eachWay() : Stream.of(pair))
+                .toList();
         return new Taken(
-                all.stream().collect(groupingBy(p -> p.pair().mentor(), summingInt(p -> 1))),
-                all.stream().map(p -> p.pair().mentee()).collect(toSet()));
+                all.stream().collect(groupingBy(CohortPool.Pair::mentor, summingInt(p -> 1))),
+                all.stream().map(CohortPool.Pair::mentee).collect(toSet()));
     }
 
     private static List<Participant> withoutMentor(CohortPool pool, Taken taken) {
@@ -223,11 +226,15 @@ public class MatchingService {
     private List<Problem> missing(CohortId id, CohortPool pool) {
         var missing = new ArrayList<Problem>();
         var cohort = pools.reference(id);
-        if (cohort.format() != Format.ONE_TO_ONE) {
+        if (!cohort.format().canBeRun()) {
             missing.add(Problem.of("matching.missing.format"));
         }
         if (cohort.state() != CohortState.MATCHING && cohort.state() != CohortState.RUNNING) {
             missing.add(Problem.of("matching.missing.state." + cohort.state()));
+        }
+        if (pool.ofPeers()) {
+            missing.addAll(missing(pool.wantedInAll()));
+            return missing;
         }
         if (pool.placesInAll() == 0) {
             missing.add(Problem.of("matching.missing.places"));
@@ -236,6 +243,14 @@ public class MatchingService {
             missing.add(Problem.of("matching.missing.mentees"));
         }
         return missing;
+    }
+
+    private static List<Problem> missing(int peers) {
+        return peers < 2
+                ? List.of(Problem.of("matching.missing.peers"))
+                : peers > PeerSolver.MOST_PEOPLE
+                        ? List.of(Problem.of("matching.missing.too-many-peers", PeerSolver.MOST_PEOPLE))
+                        : List.of();
     }
 
     private static void refuseIfAny(List<Problem> problems) {

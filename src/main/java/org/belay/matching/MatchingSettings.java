@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param grades the grade of the mentor less that of the mentee
  * @param years by how many years the mentor has been here longer
  * @param preferenceRanks how many ranks give points, at least 1: the first all of them, each next one step less
- * @param eachOthersMentor whether two people may be each other's mentor (reciprocal formats)
+ * @param eachOthersMentor whether the two of a pair are equals, each the other's mentor (peer pairs). Then there are no
+ *     sides: the two lists of a problem name the same people, and a pair is looked at from both.
  * @param questions whose answers are compared, in the order of the rules and criteria about them
  */
 public record MatchingSettings(
@@ -137,6 +138,21 @@ public record MatchingSettings(
         return rule.question() < 0 || rule.question() >= questions.size()
                 ? null
                 : questions.get(rule.question()).label();
+    }
+
+    /** The same among equals, for whom the same grade and the same years are the best. */
+    public MatchingSettings amongEquals() {
+        return new MatchingSettings(
+                rules,
+                weights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                grades.amongEquals(),
+                years.amongEquals(),
+                preferenceRanks,
+                true,
+                questions);
     }
 
     /** Weight of a criterion, 0 to 1000. */

@@ -39,6 +39,11 @@ public final class PairAssessor {
 
     /** The whole assessment of a pair. */
     public PairAssessment assess(Profile mentor, Profile mentee) {
+        var assessment = directed(mentor, mentee);
+        return settings.eachOthersMentor() ? PeerAssessment.of(assessment, directed(mentee, mentor)) : assessment;
+    }
+
+    private PairAssessment directed(Profile mentor, Profile mentee) {
         var rules = new ArrayList<RuleFinding>();
         for (var rule : Rule.values()) {
             if (settings.rules().contains(rule)) {
@@ -66,7 +71,8 @@ public final class PairAssessor {
     public Set<Rule> violated(Profile mentor, Profile mentee) {
         var violated = EnumSet.noneOf(Rule.class);
         for (var rule : settings.rules()) {
-            if (violates(rule, fact(rule, mentor, mentee))) {
+            if (violates(rule, fact(rule, mentor, mentee))
+                    || (settings.eachOthersMentor() && violates(rule, fact(rule, mentee, mentor)))) {
                 violated.add(rule);
             }
         }

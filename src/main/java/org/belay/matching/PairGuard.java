@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
 import org.belay.shared.Problem;
@@ -28,8 +29,12 @@ final class PairGuard {
     List<Problem> problems(Collection<CohortPool.Pair> pairs) {
         var problems = new ArrayList<Problem>();
         pairs.forEach(pair -> problems.addAll(rules(pair)));
-        full(pairs, CohortPool.Pair::mentor, pool::places, "matching.problem.mentor-full", problems);
-        full(pairs, CohortPool.Pair::mentee, pool::wanted, "matching.problem.mentee-full", problems);
+        if (pool.ofPeers()) {
+            full(pairs.stream().flatMap(CohortPool.Pair::both), pool::places, "matching.problem.mentor-full", problems);
+        } else {
+            full(pairs.stream().map(CohortPool.Pair::mentor), pool::places, "matching.problem.mentor-full", problems);
+            full(pairs.stream().map(CohortPool.Pair::mentee), pool::wanted, "matching.problem.mentee-full", problems);
+        }
         eachOther(pairs, problems);
         return problems;
     }
@@ -66,12 +71,8 @@ final class PairGuard {
     }
 
     private void full(
-            Collection<CohortPool.Pair> pairs,
-            Function<CohortPool.Pair, EnrollmentId> side,
-            ToIntFunction<EnrollmentId> room,
-            String key,
-            List<Problem> problems) {
-        Map<EnrollmentId, Integer> counts = pairs.stream().collect(groupingBy(side, summingInt(pair -> 1)));
+            Stream<EnrollmentId> people, ToIntFunction<EnrollmentId> room, String key, List<Problem> problems) {
+        Map<EnrollmentId, Integer> counts = people.collect(groupingBy(Function.identity(), summingInt(one -> 1)));
         counts.forEach((id, count) -> {
             var free = room.applyAsInt(id);
             if (count > free && pool.find(id).isPresent()) {

@@ -89,6 +89,11 @@ class ProposalRepository {
         return sql.deleteFrom(PROPOSAL).where(PROPOSAL.COHORT_ID.eq(cohort)).execute();
     }
 
+    /** Those that have become matches. */
+    void remove(Collection<ProposalId> ids) {
+        sql.deleteFrom(PROPOSAL).where(PROPOSAL.PROPOSAL_ID.in(ids)).execute();
+    }
+
     int remove(ProposalId id, long version) {
         return sql.deleteFrom(PROPOSAL)
                 .where(PROPOSAL.PROPOSAL_ID.eq(id), PROPOSAL.VERSION.eq(version))

@@ -1,11 +1,12 @@
 package org.belay.matching;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
+import org.belay.enrollment.Side;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.program.TopicService;
@@ -91,9 +94,11 @@ public class ProposalService {
                         run.objective() == Objective.SCORE && Boolean.TRUE.equals(run.proved())));
     }
 
-    /** What it would do to the total if two mentees swapped their mentors; nothing where a rule excludes that, and for who is one of the four. */
+    /**
+     * What {@link #swap} would do to the total; nothing where a rule excludes that, and for who is one of the four.
+     */
     @Transactional(readOnly = true)
-    public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other) {
+    public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other, EnrollmentId mentor) {
         var cohort = proposals.cohortOf(one).orElseThrow(() -> new NotFound(one));
         var reader = pools.coordinator(cohort);
         if (!proposals.cohortOf(other).equals(Optional.of(cohort))) {
@@ -105,7 +110,7 @@ public class ProposalService {
             return Optional.empty();
         }
         var pool = pools.load(cohort);
-        var pairs = List.of(pair(second.mentor(), first.mentee()), pair(first.mentor(), second.mentee()));
+        var pairs = swapped(pool, first, second, mentor);
         if (pairs.stream().anyMatch(pair -> !pool.violated(pair).isEmpty())) {
             return Optional.empty();
         }
@@ -117,8 +122,17 @@ public class ProposalService {
         return Objects.requireNonNull(row.score(), "hidden from its own people only");
     }
 
-    private static CohortPool.Pair pair(Party mentor, Party mentee) {
-        return new CohortPool.Pair(mentor.enrollment(), mentee.enrollment());
+    /** The mentee of the first with the one wanted of the second, and the two others with each other. */
+    private static List<CohortPool.Pair> swapped(
+            CohortPool pool, ProposalRow first, ProposalRow second, EnrollmentId wanted) {
+        var mentor = second.mentor().enrollment();
+        var mentee = second.mentee().enrollment();
+        if (!wanted.equals(mentor) && !(pool.ofPeers() && wanted.equals(mentee))) {
+            throw new NotFound(wanted);
+        }
+        return List.of(
+                pool.pair(wanted, first.mentee().enrollment()),
+                pool.pair(first.mentor().enrollment(), wanted.equals(mentor) ? mentee : mentor));
     }
 
     public void lock(ProposalId id, long version) {
@@ -150,8 +164,7 @@ public class ProposalService {
     public ProposalId assign(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
         var actor = pools.enter(cohort);
         var pool = pools.load(cohort);
-        var pair = new CohortPool.Pair(mentor, mentee);
-        return put(actor, cohort, pool, pair, "proposal.assigned");
+        return put(actor, cohort, pool, pool.pair(mentor, mentee), "proposal.assigned");
     }
 
     /**
@@ -162,12 +175,17 @@ public class ProposalService {
     public ProposalId giveMentor(ProposalId id, long version, EnrollmentId mentor) {
         var work = enter(id);
         ChangedMeanwhile.unlessOne(proposals.remove(id, version), id);
-        var pair = new CohortPool.Pair(mentor, work.row().mentee().enrollment());
-        return put(work.actor(), work.cohort(), pools.load(work.cohort()), pair, "proposal.assigned");
+        var pool = pools.load(work.cohort());
+        var pair = pool.pair(mentor, work.row().mentee().enrollment());
+        return put(work.actor(), work.cohort(), pool, pair, "proposal.assigned");
     }
 
-    /** Lets two mentees swap their mentors. */
-    public void swap(ProposalId one, long versionOfOne, ProposalId other, long versionOfOther) {
+    /**
+     * Lets two mentees swap their mentors.
+     *
+     * @param mentor whom the mentee of the first gets: the mentor of the other, of peers either of the two
+     */
+    public void swap(ProposalId one, long versionOfOne, ProposalId other, long versionOfOther, EnrollmentId mentor) {
         var first = enter(one);
         var second = enter(other);
         if (!first.cohort().equals(second.cohort())) {
@@ -176,20 +194,8 @@ public class ProposalService {
         ChangedMeanwhile.unlessOne(proposals.remove(one, versionOfOne), one);
         ChangedMeanwhile.unlessOne(proposals.remove(other, versionOfOther), other);
         var pool = pools.load(first.cohort());
-        var menteeOfOne = first.row().mentee().enrollment();
-        var menteeOfOther = second.row().mentee().enrollment();
-        put(
-                first.actor(),
-                first.cohort(),
-                pool,
-                new CohortPool.Pair(second.row().mentor().enrollment(), menteeOfOne),
-                "proposal.swapped");
-        put(
-                first.actor(),
-                first.cohort(),
-                pool,
-                new CohortPool.Pair(first.row().mentor().enrollment(), menteeOfOther),
-                "proposal.swapped");
+        swapped(pool, first.row(), second.row(), mentor)
+                .forEach(pair -> put(first.actor(), first.cohort(), pool, pair, "proposal.swapped"));
     }
 
     private ProposalId put(Actor actor, CohortId cohort, CohortPool pool, CohortPool.Pair pair, String action) {
@@ -247,19 +253,33 @@ public class ProposalService {
         var week = pool.profile(mentor).availability();
         var otherWeek = pool.profile(mentee).availability();
         return new PairComparison(
-                facts(one, one.offered(), names, pool.places(mentor)),
-                facts(other, other.wanted(), names, pool.wanted(mentee)),
+                facts(one, topics(one, one.offered()), names, pool.places(mentor)),
+                facts(other, topics(other, other.wanted()), names, pool.wanted(mentee)),
                 assessment.score(),
                 new MatchReasons(names, pool.settings()).of(assessment),
                 checks(cohort, assessment, pool.settings()),
-                other.wanted().stream()
-                        .filter(one.offered()::contains)
-                        .map(topic -> label(topic, names))
-                        .collect(toSet()),
+                sharedTopics(one, other).map(topic -> label(topic, names)).collect(toSet()),
                 other.languages().stream().filter(one.languages()::contains).collect(toSet()),
                 week == null || otherWeek == null
                         ? null
                         : week.sharedWith(otherWeek).halfHours());
+    }
+
+    /** Of a peer all that they work on or offer. */
+    private static Set<TopicId> topics(Participant person, Set<TopicId> ofSide) {
+        if (person.side() != Side.PEER) {
+            return ofSide;
+        }
+        var all = new HashSet<>(person.offered());
+        all.addAll(person.wanted());
+        return all;
+    }
+
+    private static Stream<TopicId> sharedTopics(Participant mentor, Participant mentee) {
+        var there = mentee.wanted().stream().filter(topics(mentor, mentor.offered())::contains);
+        return mentor.side() != Side.PEER
+                ? there
+                : Stream.concat(there, mentor.wanted().stream().filter(topics(mentee, mentee.offered())::contains));
     }
 
     /** What only guards against proposing a pair of now again is said when it does, and not as a rule of the program. */
@@ -283,9 +303,13 @@ public class ProposalService {
         if (pool.get(mentee).person().equals(reader.person())) {
             throw new NotFound(mentee);
         }
-        Map<EnrollmentId, List<ProposalRow>> byMentor =
-                proposals.page(cohort, Segment.ALL, 0, Integer.MAX_VALUE).stream()
-                        .collect(groupingBy(row -> row.mentor().enrollment()));
+        var byMentor = new HashMap<EnrollmentId, List<ProposalRow>>();
+        for (var row : proposals.page(cohort, Segment.ALL, 0, Integer.MAX_VALUE)) {
+            of(row.mentor(), byMentor).add(row);
+            if (pool.ofPeers()) {
+                of(row.mentee(), byMentor).add(row);
+            }
+        }
         return pool.mentors().stream()
                 .filter(mentor -> !mentor.enrollment().equals(mentee)
                         && !mentor.person().equals(reader.person())
@@ -296,6 +320,10 @@ public class ProposalService {
                         .reversed()
                         .thenComparing(choice -> choice.mentor().name()))
                 .toList();
+    }
+
+    private static List<ProposalRow> of(Party party, Map<EnrollmentId, List<ProposalRow>> proposed) {
+        return proposed.computeIfAbsent(party.enrollment(), key -> new ArrayList<>());
     }
 
     private static MentorChoice choice(

@@ -10,6 +10,7 @@ import org.belay.shared.Problem;
  * @param listVersion names the list as it is now; publishing another one is refused
  * @param uninvited people of the cohort who could not sign in, whatever mail they get
  * @param problems what keeps the list from being published
+ * @param ofPeers whether the pairs have no sides
  * @param offered whether the two of a pair are asked before their match becomes active
  * @param example a pair of the list, for the mails shown; nothing when the list is empty
  */
@@ -19,6 +20,7 @@ public record PublishPreview(
         int pairs,
         int mentors,
         int mentees,
+        boolean ofPeers,
         boolean offered,
         int uninvited,
         List<Problem> problems,

@@ -1,24 +1,17 @@
 package org.belay.matching;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.belay.audit.AuditEvent;
-import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.enrollment.Participant;
 import org.belay.security.Actor;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,27 +23,15 @@ public class PublishingService {
 
     private final CohortPools pools;
     private final ProposalRepository proposals;
-    private final MatchRepository matches;
     private final EnrollmentService enrollments;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
-    private final Clock clock;
+    private final Publication publication;
 
     PublishingService(
-            CohortPools pools,
-            ProposalRepository proposals,
-            MatchRepository matches,
-            EnrollmentService enrollments,
-            AuditTrail audit,
-            ApplicationEventPublisher news,
-            Clock clock) {
+            CohortPools pools, ProposalRepository proposals, EnrollmentService enrollments, Publication publication) {
         this.pools = pools;
         this.proposals = proposals;
-        this.matches = matches;
         this.enrollments = enrollments;
-        this.audit = audit;
-        this.news = news;
-        this.clock = clock;
+        this.publication = publication;
     }
 
     /** Counts, problems and an example; nothing is changed and nothing is sent. */
@@ -66,6 +47,7 @@ public class PublishingService {
                 list.size(),
                 distinct(list, CohortPool.Pair::mentor),
                 distinct(list, CohortPool.Pair::mentee),
+                pool.ofPeers(),
                 cohort.needsAcceptance(),
                 enrollments.uninvited(id).size(),
                 problems(pool, list),
@@ -106,40 +88,16 @@ public class PublishingService {
             CohortPool pool,
             List<ProposalRepository.Stored> list,
             MatchIntro intro) {
-        var state = cohort.needsAcceptance() ? MatchState.OFFERED : MatchState.ACTIVE;
-        var now = clock.instant();
         var people = list.stream()
                 .flatMap(p -> Stream.of(p.pair().mentor(), p.pair().mentee()))
                 .distinct()
                 .toList();
-        if (state == MatchState.ACTIVE) {
-            enrollments.activate(cohort.id(), people);
-        } else {
+        if (cohort.needsAcceptance()) {
             enrollments.keepForOffer(cohort.id(), people);
+        } else {
+            enrollments.activate(cohort.id(), people);
         }
-        proposals.removeAll(cohort.id());
-        var published = list.stream()
-                .collect(toMap(
-                        Function.identity(),
-                        proposal -> matches.publish(cohort.id(), proposal, state, actor.person(), now),
-                        (one, other) -> one,
-                        java.util.LinkedHashMap::new));
-        published.forEach((proposal, match) -> {
-            var event = event(actor, cohort, pool, proposal, match, intro);
-            audit.record(
-                    actor.person(),
-                    AuditEvent.of(
-                                    "match.published",
-                                    "published_match",
-                                    match.value(),
-                                    event.mentee().name() + " – "
-                                            + event.mentor().name())
-                            .in(cohort.program())
-                            .with("cohort", cohort.name())
-                            .with("state", state));
-            news.publishEvent(event);
-        });
-        return List.copyOf(published.values());
+        return publication.publish(actor.person(), cohort, pool, list, intro);
     }
 
     private static List<Problem> problems(CohortPool pool, List<ProposalRepository.Stored> list) {
@@ -147,37 +105,13 @@ public class PublishingService {
                 .problems(list.stream().map(ProposalRepository.Stored::pair).toList());
     }
 
-    private static Optional<MatchPublished> example(
+    private Optional<MatchPublished> example(
             Actor actor, CohortReference cohort, CohortPool pool, List<ProposalRepository.Stored> list) {
         return list.stream()
                 .filter(p -> pool.find(p.pair().mentor()).isPresent()
                         && pool.find(p.pair().mentee()).isPresent())
                 .findFirst()
-                .map(p -> event(actor, cohort, pool, p, new MatchId(0), MatchIntro.NONE));
-    }
-
-    private static MatchPublished event(
-            Actor actor,
-            CohortReference cohort,
-            CohortPool pool,
-            ProposalRepository.Stored proposal,
-            MatchId match,
-            MatchIntro intro) {
-        return new MatchPublished(
-                match,
-                cohort.id(),
-                cohort.name(),
-                cohort.program(),
-                cohort.programName(),
-                party(pool.get(proposal.pair().mentor())),
-                party(pool.get(proposal.pair().mentee())),
-                cohort.needsAcceptance() ? MatchState.OFFERED : MatchState.ACTIVE,
-                actor.person(),
-                intro);
-    }
-
-    private static Party party(Participant p) {
-        return new Party(p.enrollment(), p.person(), p.name(), p.departmentName(), p.siteName());
+                .map(p -> publication.example(actor.person(), cohort, pool, p));
     }
 
     private static int distinct(List<ProposalRepository.Stored> list, Function<CohortPool.Pair, EnrollmentId> side) {

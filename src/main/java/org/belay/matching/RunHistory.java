@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.enrollment.EnrollmentId;
@@ -85,8 +86,9 @@ public class RunHistory {
     @Transactional(readOnly = true)
     public RunComparison compare(CohortId cohort, MatchRunId one, MatchRunId other) {
         var reader = reader(cohort).person();
-        var first = new Recorded(finished(cohort, one, reader));
-        var second = new Recorded(finished(cohort, other, reader));
+        var ofPeers = pools.reference(cohort).format().ofEquals();
+        var first = new Recorded(finished(cohort, one, reader), ofPeers);
+        var second = new Recorded(finished(cohort, other, reader), ofPeers);
         var people = runs.people(cohort);
         var same = new HashSet<>(first.pairs);
         same.retainAll(second.pairs);
@@ -121,12 +123,14 @@ public class RunHistory {
         private final Map<EnrollmentId, Set<EnrollmentId>> mentorsOf;
         private final List<EnrollmentId> mentees;
 
-        Recorded(RunSummary summary) {
+        /** @param ofPeers whether each of a pair is looked at as the partner of the other */
+        Recorded(RunSummary summary, boolean ofPeers) {
             this.summary = summary;
             pairs = runs.pairs(summary.id()).stream()
                     .map(RunRepository.RunPair::pair)
                     .collect(toSet());
             mentorsOf = pairs.stream()
+                    .flatMap(pair -> ofPeers ? pair.eachWay() : Stream.of(pair))
                     .collect(groupingBy(CohortPool.Pair::mentee, mapping(CohortPool.Pair::mentor, toSet())));
             mentees = RunInputs.read(runs.inputs(summary.id())).mentees().stream()
                     .map(entry -> new EnrollmentId(entry.enrollment()))
@@ -208,6 +212,10 @@ public class RunHistory {
                 .value();
     }
 
+    private static String key(long mentor, long mentee, boolean ofPeers) {
+        return ofPeers ? Math.max(mentor, mentee) + " " + Math.min(mentor, mentee) : mentor + " " + mentee;
+    }
+
     private static String name(Map<EnrollmentId, Party> people, EnrollmentId id) {
         var party = people.get(id);
         return party == null ? "–" : party.name();
@@ -237,12 +245,15 @@ public class RunHistory {
         }
         var people = runs.people(cohort);
         var again = new TreeMap<String, Integer>();
-        result.pairs().forEach(pair -> again.put(pair.mentor() + " " + pair.mentee(), pair.score()));
+        var ofPeers = problem.settings().eachOthersMentor();
+        result.pairs().forEach(pair -> again.put(key(pair.mentor(), pair.mentee(), ofPeers), pair.score()));
         var then = new TreeMap<String, Integer>();
         runs.pairs(run.id())
                 .forEach(pair -> then.put(
-                        person(people, pair.pair().mentor()) + " "
-                                + person(people, pair.pair().mentee()),
+                        key(
+                                person(people, pair.pair().mentor()),
+                                person(people, pair.pair().mentee()),
+                                ofPeers),
                         pair.score()));
         var reference = pools.reference(cohort);
         audit.record(

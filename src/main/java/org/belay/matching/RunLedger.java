@@ -67,19 +67,24 @@ class RunLedger {
     /**
      * A run that was started.
      *
+     * @param by null for one that began by itself
      * @param scenario the change whose effect is to be seen; null when the pairs are to become proposals
      */
     record Started(
             MatchRunId id,
             CohortReference cohort,
-            PersonId by,
+            @Nullable PersonId by,
             CohortPool pool,
             MatchingProblem problem,
             @Nullable Change scenario) {}
 
     /** Puts a run on record with all it works on, before it begins. */
     Started start(
-            CohortReference cohort, PersonId by, CohortPool pool, MatchingProblem problem, @Nullable Change scenario) {
+            CohortReference cohort,
+            @Nullable PersonId by,
+            CohortPool pool,
+            MatchingProblem problem,
+            @Nullable Change scenario) {
         var recorded = new RunRepository.NewRun(
                 cohort.id(),
                 by,
@@ -179,7 +184,7 @@ class RunLedger {
     }
 
     private static CohortPool.Pair pair(CohortPool pool, MatchingResult.ProposedPair pair) {
-        return new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
+        return pool.pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
     }
 
     private static AuditEvent event(String action, Started run) {

@@ -77,7 +77,7 @@ class RunRepository {
     /** What is to be recorded of a run that starts. */
     record NewRun(
             CohortId cohort,
-            PersonId startedBy,
+            @Nullable PersonId startedBy,
             RunInputs inputs,
             Sealed problem,
             @Nullable Change scenario) {}
@@ -202,6 +202,13 @@ class RunRepository {
                 .where(MATCH_RUN.MATCH_RUN_ID.eq(run), PUBLISHED_MATCH.PUBLISHED_AT.ge(MATCH_RUN.FINISHED_AT)));
     }
 
+    /** Whether a run that proposes and has finished knew of what was at that time. */
+    boolean hasFinishedSince(CohortId cohort, Instant then) {
+        return sql.fetchExists(
+                MATCH_RUN,
+                proposing(cohort).and(MATCH_RUN.STATE.eq(RunState.FINISHED)).and(MATCH_RUN.STARTED_AT.ge(then)));
+    }
+
     List<RunSummary> all(CohortId cohort) {
         return runs(MATCH_RUN.COHORT_ID.eq(cohort), Integer.MAX_VALUE);
     }
@@ -249,7 +256,7 @@ class RunRepository {
                         MATCH_RUN.FIRST_CHOICES,
                         MATCH_RUN.CHOOSERS)
                 .from(MATCH_RUN)
-                .join(PERSON)
+                .leftJoin(PERSON)
                 .on(PERSON.PERSON_ID.eq(MATCH_RUN.STARTED_BY_ID))
                 .where(which)
                 .orderBy(MATCH_RUN.MATCH_RUN_ID.desc())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match run as it was recorded. What is null is not known yet, or never will be because the run did not finish.
  *
+ * @param startedBy null for a run that began by itself, after an offer was not taken
  * @param mentorPlaces places that the mentors had left
  * @param matched mentees with at least one mentor
  * @param totalScore sum of the scores of all pairs in centi-points
@@ -20,7 +21,7 @@ public record RunSummary(
         MatchRunId id,
         RunState state,
         Objective objective,
-        String startedBy,
+        @Nullable String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
         int mentors,

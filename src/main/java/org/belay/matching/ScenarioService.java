@@ -124,14 +124,15 @@ public class ScenarioService {
     /**
      * The cohort's matching of now, solved with the locked proposals and ready to be asked what one more lock comes to.
      *
-     * @return nothing when not all locked proposals can be kept, and for cohorts too large to be kept in memory
+     * @return nothing when not all locked proposals can be kept, for cohorts too large to be kept in memory, and among equals
      */
     @Transactional(readOnly = true)
     public Optional<LockTrial> locks(CohortId cohort) {
         var reader = pools.coordinator(cohort).person();
         var pool = pools.load(cohort);
         var pairs = (long) pool.mentors().size() * pool.mentees().size();
-        return pairs <= MOST_KEPT_PAIRS
+        return !pool.settings().eachOthersMentor()
+                        && pairs <= MOST_KEPT_PAIRS
                         && new PairGuard(pool)
                                 .problems(proposals.locked(cohort))
                                 .isEmpty()
@@ -146,7 +147,7 @@ public class ScenarioService {
         return trial.of(mentor, mentee);
     }
 
-    private MatchingProblem problem(CohortId cohort, CohortPool pool) {
+    MatchingProblem problem(CohortId cohort, CohortPool pool) {
         var locked = proposals.locked(cohort);
         new PairGuard(pool).refuseUnlessPossible(locked);
         var objective = runs.latestFinished(cohort).map(RunSummary::objective).orElse(Objective.PARTICIPATION_FIRST);

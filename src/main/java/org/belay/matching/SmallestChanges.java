@@ -65,19 +65,29 @@ final class SmallestChanges {
 
         /** Nothing when the locks cannot all be kept. */
         static Optional<Outcome> of(MatchingProblem problem) {
-            return switch (AssignmentSolver.solve(
-                    Matcher.assignmentProblem(problem), problem.objective(), SolverProgress.NONE)) {
+            return switch (Matcher.solve(problem, SolverProgress.NONE)) {
                 case AssignmentOutcome.Solved(var assignment) -> Optional.of(of(problem, assignment));
                 case AssignmentOutcome.LocksRejected _ -> Optional.empty();
                 case AssignmentOutcome.Cancelled _ -> throw new CancellationException();
             };
         }
 
+        /** Peers are there as each of the two sees the pair. */
         private static Outcome of(MatchingProblem problem, Assignment assignment) {
+            var peers = problem.settings().eachOthersMentor();
             var pairs = assignment.pairs().stream()
                     .map(pair -> new Couple(
-                            problem.mentors().get(pair.mentor()).profile().person(),
+                            peers
+                                    ? problem.mentees()
+                                            .get(pair.mentor())
+                                            .profile()
+                                            .person()
+                                    : problem.mentors()
+                                            .get(pair.mentor())
+                                            .profile()
+                                            .person(),
                             problem.mentees().get(pair.mentee()).profile().person()))
+                    .flatMap(couple -> peers ? couple.eachWay() : Stream.of(couple))
                     .collect(Collectors.toSet());
             return new Outcome(pairs, assignment.total());
         }
@@ -152,7 +162,10 @@ final class SmallestChanges {
         var ended = new HashSet<>(now.pairs);
         ended.removeAll(then.pairs);
         return new Effect(
-                then.partners(person, asMentor), then.mentees() - now.mentees(), then.total - now.total, ended.size());
+                then.partners(person, asMentor),
+                then.mentees() - now.mentees(),
+                then.total - now.total,
+                problem.settings().eachOthersMentor() ? ended.size() / 2 : ended.size());
     }
 
     private List<Candidate> candidates() {
@@ -187,10 +200,10 @@ final class SmallestChanges {
                 .toList();
     }
 
-    /** Those who have all they want, the best first. */
+    /** Those who have all they want and could have more, the best first; a peer has one partner. */
     private Stream<Candidate> full(Predicate<Candidate> which) {
         return candidates.stream()
-                .filter(candidate -> candidate.full && which.test(candidate))
+                .filter(candidate -> !problem.settings().eachOthersMentor() && candidate.full && which.test(candidate))
                 .sorted(Comparator.comparingInt((Candidate candidate) -> -candidate.score)
                         .thenComparingLong(candidate -> candidate.profile.person()));
     }

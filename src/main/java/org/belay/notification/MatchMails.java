@@ -1,6 +1,8 @@
 package org.belay.notification;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchMailPreview;
@@ -78,7 +80,8 @@ class MatchMails implements MatchMailPreview {
                 (mentor ? news.mentee() : news.mentor()).name(),
                 news.programName(),
                 news.cohortName(),
-                intro.isEmpty() ? "" : intro + "\n\n");
+                intro.isEmpty() ? "" : intro + "\n\n",
+                Objects.requireNonNullElse(news.answerBy(), LocalDate.EPOCH));
     }
 
     private static Party party(MatchPublished news, Side side) {

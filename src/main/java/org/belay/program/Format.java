@@ -8,6 +8,11 @@ public enum Format {
 
     /** Whether a program of this format can be run; the others are not matched yet. */
     public boolean canBeRun() {
-        return this == ONE_TO_ONE;
+        return this != CIRCLE;
+    }
+
+    /** Whether people take part as equals, without sides. */
+    public boolean ofEquals() {
+        return this != ONE_TO_ONE;
     }
 }

@@ -41,6 +41,10 @@ public record Milestone(
         MENTEE
     }
 
+    Milestone forEverybody() {
+        return new Milestone(title, countedFrom, day, PlanSide.BOTH, text);
+    }
+
     /** When it is due for a match; null while the start is not known. */
     public @Nullable LocalDate due(@Nullable LocalDate matchStart, @Nullable LocalDate cohortStart) {
         var start = countedFrom == CountedFrom.MATCH ? matchStart : cohortStart;

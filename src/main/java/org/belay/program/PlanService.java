@@ -56,7 +56,8 @@ public class PlanService {
     /** For services further right, which decide who reads it: it says nothing about anybody. */
     @Transactional(readOnly = true)
     public ProgramPlan plan(ProgramId id) {
-        return plans.plan(id);
+        var plan = plans.plan(id);
+        return programs.format(id).ofEquals() ? plan.forEverybody() : plan;
     }
 
     /** What the plan would change, and in which matches, if it took the place of the one there is. */

@@ -29,6 +29,12 @@ final class ProgramChanges {
                 inWords(before.facts().outcomes()),
                 inWords(after.facts().outcomes()));
         changes.field("needs acceptance", before.needsAcceptance(), after.needsAcceptance());
+        changes.field(
+                "days to answer", before.offers().answerDays(), after.offers().answerDays());
+        changes.field(
+                "next offer at once",
+                before.offers().nextAtOnce(),
+                after.offers().nextAtOnce());
         changes.field("rules", before.rules().rules(), after.rules().rules());
         changes.field(
                 "minimum half-hours",

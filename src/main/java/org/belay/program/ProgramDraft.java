@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param needsAcceptance whether both of a pair accept before their match is active
  * @param terms what it calls the two sides
+ * @param offers how long an offer stands, and what follows one that is not taken
  */
 public record ProgramDraft(
-        String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules, Terms terms) {
+        String name,
+        ProgramFacts facts,
+        Format format,
+        boolean needsAcceptance,
+        ProgramRules rules,
+        Terms terms,
+        OfferRules offers) {
 
     public static final int LONGEST_NAME = 160;
 
@@ -35,11 +42,17 @@ public record ProgramDraft(
         this(name, facts, format, needsAcceptance, rules, Terms.USUAL);
     }
 
+    /** A program whose offers stand as long as usual. */
+    public ProgramDraft(
+            String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules, Terms terms) {
+        this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL);
+    }
+
     ProgramDraft weighing(MatchingWeights weights) {
-        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms);
+        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms, offers);
     }
 
     public ProgramDraft named(String other) {
-        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms);
+        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms, offers);
     }
 }

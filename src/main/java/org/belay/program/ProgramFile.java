@@ -41,11 +41,13 @@ final class ProgramFile {
         writeFacts(file, draft.facts());
         file.put("format", word(draft.format()));
         file.put("needsAcceptance", draft.needsAcceptance());
+        writeOffers(file.putObject("offers"), draft.offers());
         RulesFile.write(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
-        program.questions().forEach(question -> writeQuestion(questions.addObject(), question));
+        program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
+        PreparationFile.write(file.putObject("preparation"), program.preparation());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -57,15 +59,17 @@ final class ProgramFile {
         }
         var problems = CHECK.problems(file);
         refuse(problems);
-        var questions = readQuestions(file.path("questions"));
+        var questions = QuestionFile.read(file.path("questions"));
         var draft = new ProgramDraft(
                 file.path("name").asString(),
                 readFacts(file),
                 constant(Format.class, file.path("format")),
                 file.path("needsAcceptance").booleanValue(),
                 RulesFile.read(file),
-                readTerms(file.path("terms")));
-        var program = new WholeProgram(draft, questions, PlanFile.read(file.path("plan")));
+                readTerms(file.path("terms")),
+                readOffers(file.path("offers")));
+        var program = new WholeProgram(
+                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -90,12 +94,7 @@ final class ProgramFile {
             if (!keys.add(question.key())) {
                 problems.add(Problem.of("program-file.problem.repeated", Places.in(place, "key")));
             }
-            var choice = question.kind() == QuestionKind.CHOICE;
-            if (choice && question.options().isEmpty()) {
-                problems.add(Problem.of("program-file.problem.missing", Places.in(place, "options")));
-            } else if (!choice && !question.options().isEmpty()) {
-                problems.add(Problem.of("program-file.problem.options", Places.in(place, "options")));
-            }
+            QuestionFile.beyondTheSchema(question.content(), place, problems);
         }
         var guides = program.plan().guides();
         for (var i = 0; i < guides.size(); i++) {
@@ -104,6 +103,7 @@ final class ProgramFile {
                         Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
             }
         }
+        problems.addAll(PreparationFile.problems(program.preparation()));
         return problems;
     }
 
@@ -139,6 +139,16 @@ final class ProgramFile {
         return object.has(field) ? object.path(field).asString() : null;
     }
 
+    private static void writeOffers(ObjectNode object, OfferRules offers) {
+        object.put("answerDays", offers.answerDays()).put("nextAtOnce", offers.nextAtOnce());
+    }
+
+    private static OfferRules readOffers(JsonNode object) {
+        return new OfferRules(
+                object.path("answerDays").intValue(OfferRules.USUAL.answerDays()),
+                object.path("nextAtOnce").booleanValue(OfferRules.USUAL.nextAtOnce()));
+    }
+
     private static void writeTerms(ObjectNode object, Terms terms) {
         terms.byLanguage()
                 .forEach((language, words) -> object.putObject(language.toLanguageTag())
@@ -161,30 +171,6 @@ final class ProgramFile {
                             words.path("mentees").asString()));
         }
         return new Terms(terms);
-    }
-
-    private static void writeQuestion(ObjectNode object, QuestionDraft question) {
-        object.put("key", question.key());
-        object.put("type", word(question.kind()));
-        object.put("label", question.label());
-        object.put("required", question.required());
-        object.put("visibleTo", question.forMatch() ? "match" : "coordinators");
-        if (!question.options().isEmpty()) {
-            var options = object.putArray("options");
-            question.options().forEach(options::add);
-        }
-    }
-
-    private static List<QuestionDraft> readQuestions(JsonNode questions) {
-        return questions.values().stream()
-                .map(question -> new QuestionDraft(
-                        question.path("key").asString(),
-                        constant(QuestionKind.class, question.path("type")),
-                        question.path("label").asString(),
-                        question.path("required").booleanValue(false),
-                        question.path("visibleTo").asString("").equals("match"),
-                        texts(question.path("options"))))
-                .toList();
     }
 
     static List<String> texts(JsonNode array) {

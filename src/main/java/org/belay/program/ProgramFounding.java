@@ -22,14 +22,25 @@ import org.springframework.stereotype.Component;
 class ProgramFounding {
 
     private final ProgramRepository programs;
+    private final QuestionRepository questions;
     private final PlanRepository plans;
+    private final PreparationRepository preparations;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProgramFounding(ProgramRepository programs, PlanRepository plans, ProgramTeam team, AuditTrail audit, Clock clock) {
+    ProgramFounding(
+            ProgramRepository programs,
+            QuestionRepository questions,
+            PlanRepository plans,
+            PreparationRepository preparations,
+            ProgramTeam team,
+            AuditTrail audit,
+            Clock clock) {
         this.programs = programs;
+        this.questions = questions;
         this.plans = plans;
+        this.preparations = preparations;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -55,9 +66,15 @@ class ProgramFounding {
         audit.record(founder, start == null ? event : event.with("from", start.from()));
         team.found(id, draft.name());
         for (var i = 0; i < content.questions().size(); i++) {
-            programs.addQuestion(id, i + 1, content.questions().get(i));
+            questions.add(id, i + 1, content.questions().get(i));
         }
         plans.set(id, content.plan());
+        preparations.set(
+                id,
+                content.preparation().steps().stream()
+                        .map(step -> new PreparationDetails.Step(null, step))
+                        .toList());
+        preparations.word(id, content.preparation().statement(), founder, clock.instant());
         return id;
     }
 
@@ -75,6 +92,10 @@ class ProgramFounding {
         }
         if (!draft.format().canBeRun()) {
             problems.add(Problem.of("program.problem.format"));
+        }
+        var days = draft.offers().answerDays();
+        if (days < 1 || days > OfferRules.MOST_DAYS) {
+            problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));
         }
         problems.addAll(RulesCheck.problems(draft.rules(), questions));
         if (!problems.isEmpty()) {

@@ -50,4 +50,9 @@ public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides)
     private static boolean wrong(SessionGuide.AgendaItem item) {
         return item.what().isEmpty() || item.minutes() < 1 || item.minutes() > SessionGuide.AgendaItem.MOST_MINUTES;
     }
+
+    /** The same for equals, among whom there are no sides. */
+    ProgramPlan forEverybody() {
+        return new ProgramPlan(milestones.stream().map(Milestone::forEverybody).toList(), guides);
+    }
 }

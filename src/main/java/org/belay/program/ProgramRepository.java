@@ -1,8 +1,6 @@
 package org.belay.program;
 
 import static org.belay.db.Tables.ACCOUNT;
-import static org.belay.db.Tables.APPLICATION_QUESTION;
-import static org.belay.db.Tables.APPLICATION_QUESTION_CHOICE;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_OUTCOME;
@@ -16,14 +14,19 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.organization.PersonState;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.security.ProgramRole;
+import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
@@ -57,7 +60,8 @@ class ProgramRepository {
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
                                 rules.find(id),
-                                terms(id)),
+                                terms(id),
+                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce())),
                         team(id),
                         row.getVersion()));
     }
@@ -132,6 +136,8 @@ class ProgramRepository {
                 .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
+                .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
@@ -148,6 +154,8 @@ class ProgramRepository {
                 .set(PROGRAM.WHO_MAY_JOIN, draft.facts().whoMayJoin())
                 .set(PROGRAM.FORMAT, draft.format())
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
+                .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
+                .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
@@ -165,18 +173,49 @@ class ProgramRepository {
                 .execute();
     }
 
+    /** For an edit that reaches several programs, whoever reads one of them meanwhile. */
+    void turnPage(ProgramId id) {
+        sql.update(PROGRAM)
+                .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .execute();
+    }
+
     private void setParts(ProgramId id, ProgramDraft draft) {
         setOutcomes(id, draft.facts().outcomes());
         rules.set(id, draft.rules());
         setTerms(id, draft.terms());
     }
 
+    Format format(ProgramId id) {
+        return sql.select(PROGRAM.FORMAT)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .fetchOptional(PROGRAM.FORMAT)
+                .orElseThrow(() -> new NotFound(id));
+    }
+
     Terms terms(ProgramId id) {
-        return new Terms(sql.selectFrom(PROGRAM_TERM)
-                .where(PROGRAM_TERM.PROGRAM_ID.eq(id))
-                .fetchMap(
-                        row -> Locale.forLanguageTag(row.getLanguage()),
-                        row -> new Words(row.getMentor(), row.getMentors(), row.getMentee(), row.getMentees())));
+        return terms(Set.of(id)).getOrDefault(id, Terms.USUAL);
+    }
+
+    Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return sql
+                .selectFrom(PROGRAM_TERM)
+                .where(PROGRAM_TERM.PROGRAM_ID.in(ids))
+                .fetchGroups(PROGRAM_TERM.PROGRAM_ID)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        program -> new Terms(program.getValue().stream()
+                                .collect(Collectors.toMap(
+                                        row -> Locale.forLanguageTag(row.getLanguage()),
+                                        row -> new Words(
+                                                row.getMentor(),
+                                                row.getMentors(),
+                                                row.getMentee(),
+                                                row.getMentees()))))));
     }
 
     private void setTerms(ProgramId id, Terms terms) {
@@ -212,44 +251,10 @@ class ProgramRepository {
         }
     }
 
-    List<ApplicationQuestion> questions(ProgramId id) {
-        return sql.select(
-                        APPLICATION_QUESTION.QUESTION_ID,
-                        APPLICATION_QUESTION.QUESTION_KEY,
-                        APPLICATION_QUESTION.KIND,
-                        APPLICATION_QUESTION.LABEL,
-                        APPLICATION_QUESTION.REQUIRED,
-                        APPLICATION_QUESTION.FOR_MATCH,
-                        multiset(select(APPLICATION_QUESTION_CHOICE.LABEL)
-                                        .from(APPLICATION_QUESTION_CHOICE)
-                                        .where(APPLICATION_QUESTION_CHOICE.QUESTION_ID.eq(
-                                                APPLICATION_QUESTION.QUESTION_ID))
-                                        .orderBy(APPLICATION_QUESTION_CHOICE.POSITION))
-                                .convertFrom(choices -> choices.map(choice -> choice.value1())))
-                .from(APPLICATION_QUESTION)
-                .where(APPLICATION_QUESTION.PROGRAM_ID.eq(id))
-                .orderBy(APPLICATION_QUESTION.POSITION, APPLICATION_QUESTION.QUESTION_ID)
-                .fetch(mapping(ApplicationQuestion::new));
-    }
-
-    void addQuestion(ProgramId program, int position, QuestionDraft question) {
-        var id = sql.insertInto(APPLICATION_QUESTION)
-                .set(APPLICATION_QUESTION.PROGRAM_ID, program)
-                .set(APPLICATION_QUESTION.POSITION, position)
-                .set(APPLICATION_QUESTION.QUESTION_KEY, question.key())
-                .set(APPLICATION_QUESTION.KIND, question.kind())
-                .set(APPLICATION_QUESTION.LABEL, question.label())
-                .set(APPLICATION_QUESTION.REQUIRED, question.required())
-                .set(APPLICATION_QUESTION.FOR_MATCH, question.forMatch())
-                .returningResult(APPLICATION_QUESTION.QUESTION_ID)
-                .fetchSingle()
-                .value1();
-        for (var i = 0; i < question.options().size(); i++) {
-            sql.insertInto(APPLICATION_QUESTION_CHOICE)
-                    .set(APPLICATION_QUESTION_CHOICE.QUESTION_ID, id)
-                    .set(APPLICATION_QUESTION_CHOICE.POSITION, i)
-                    .set(APPLICATION_QUESTION_CHOICE.LABEL, question.options().get(i))
-                    .execute();
-        }
+    OfferRules offers(ProgramId id) {
+        return sql.select(PROGRAM.ANSWER_DAYS, PROGRAM.NEXT_OFFER_AT_ONCE)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.eq(id))
+                .fetchSingle(mapping(OfferRules::new));
     }
 }

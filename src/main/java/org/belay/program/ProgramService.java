@@ -1,7 +1,9 @@
 package org.belay.program;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.belay.audit.AuditTrail;
 import org.belay.security.AccountService;
 import org.belay.security.CurrentUser;
@@ -26,6 +28,7 @@ public class ProgramService {
 
     private final ProgramRepository programs;
     private final RulesRepository rules;
+    private final QuestionRepository questions;
     private final ProgramFounding founding;
     private final ProgramTeam team;
     private final AccountService accounts;
@@ -36,6 +39,7 @@ public class ProgramService {
     ProgramService(
             ProgramRepository programs,
             RulesRepository rules,
+            QuestionRepository questions,
             ProgramFounding founding,
             ProgramTeam team,
             AccountService accounts,
@@ -44,6 +48,7 @@ public class ProgramService {
             Texts texts) {
         this.programs = programs;
         this.rules = rules;
+        this.questions = questions;
         this.founding = founding;
         this.team = team;
         this.accounts = accounts;
@@ -83,7 +88,10 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
+        return founding.found(
+                actor.person(),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                null);
     }
 
     /**
@@ -94,7 +102,7 @@ public class ProgramService {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var before = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         ProgramFounding.check(
-                draft, programs.questions(id).stream().map(QuestionDraft::of).toList());
+                draft, questions.of(id).stream().map(QuestionDraft::of).toList());
         ChangedMeanwhile.unlessOne(
                 ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
@@ -139,16 +147,29 @@ public class ProgramService {
         return rules.find(id);
     }
 
+    /** How a program deals with offers; asked as {@link #rules} are. */
+    @Transactional(readOnly = true)
+    public OfferRules offers(ProgramId id) {
+        return programs.offers(id);
+    }
+
     /** What the program calls its two sides. Pages and mails about it use these words, so whoever reads one knows them. */
     @Transactional(readOnly = true)
     public Terms terms(ProgramId id) {
-        return programs.terms(id);
+        var terms = programs.terms(id);
+        return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
+    }
+
+    /** The same for several; whoever has no words of its own is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return programs.terms(ids);
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */
     @Transactional(readOnly = true)
     public List<ApplicationQuestion> questions(ProgramId id) {
-        return programs.questions(id);
+        return questions.of(id);
     }
 
     /** In the language of whoever creates the program: from then on they are the program's own words. */
@@ -158,20 +179,18 @@ public class ProgramService {
         return List.of(
                 new QuestionDraft(
                         ApplicationQuestion.MOTIVATION,
-                        QuestionKind.LONG_TEXT,
-                        texts.text(locale, "program.question.motivation"),
+                        QuestionContent.of(QuestionKind.LONG_TEXT, texts.text(locale, "program.question.motivation")),
                         true,
-                        false,
-                        List.of()),
+                        false),
                 new QuestionDraft(
                         ApplicationQuestion.MEETING_FORMAT,
-                        QuestionKind.CHOICE,
-                        texts.text(locale, "program.question.meeting-format"),
+                        QuestionContent.choice(
+                                texts.text(locale, "program.question.meeting-format"),
+                                List.of(
+                                        texts.text(locale, "program.question.meeting-format.remote"),
+                                        texts.text(locale, "program.question.meeting-format.in-person"),
+                                        texts.text(locale, "program.question.meeting-format.either"))),
                         false,
-                        true,
-                        List.of(
-                                texts.text(locale, "program.question.meeting-format.remote"),
-                                texts.text(locale, "program.question.meeting-format.in-person"),
-                                texts.text(locale, "program.question.meeting-format.either"))));
+                        true));
     }
 }

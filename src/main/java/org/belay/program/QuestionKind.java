@@ -4,10 +4,25 @@ package org.belay.program;
 public enum QuestionKind {
     TEXT,
     LONG_TEXT,
-    CHOICE;
+    CHOICE,
+    MANY_CHOICES,
+    SCALE,
+    DATE,
+    /** Out of the shared taxonomy, as many as fit. */
+    TOPICS;
+
+    /** Whether the question itself says what can be answered. */
+    public boolean hasChoices() {
+        return this == CHOICE || this == MANY_CHOICES;
+    }
 
     /** Whether two answers to it can be the same other than by chance of wording. */
     public boolean comparable() {
-        return this == CHOICE;
+        return this == CHOICE || this == SCALE;
+    }
+
+    /** Whether an answer can be several things at once. */
+    public boolean takesSeveral() {
+        return this == MANY_CHOICES || this == TOPICS;
     }
 }

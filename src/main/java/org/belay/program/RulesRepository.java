@@ -76,7 +76,7 @@ class RulesRepository {
                 .join(APPLICATION_QUESTION)
                 .on(APPLICATION_QUESTION.PROGRAM_ID.eq(PROGRAM_QUESTION.PROGRAM_ID))
                 .and(APPLICATION_QUESTION.QUESTION_KEY.eq(PROGRAM_QUESTION.QUESTION_KEY))
-                .where(PROGRAM_QUESTION.PROGRAM_ID.eq(id))
+                .where(PROGRAM_QUESTION.PROGRAM_ID.eq(id), APPLICATION_QUESTION.RETIRED_AT.isNull())
                 .and(APPLICATION_QUESTION.KIND.in(Arrays.stream(QuestionKind.values())
                         .filter(QuestionKind::comparable)
                         .toList()))

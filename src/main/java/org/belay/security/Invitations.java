@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.shared.Email;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-    static final Duration LIFE = Duration.ofDays(14);
+    public static final Duration LIFE = Duration.ofDays(14);
 
     private final AccountRepository accounts;
     private final OneTimeLinks links;
@@ -79,6 +80,32 @@ public class Invitations {
         var link = links.replace(account.id(), TokenPurpose.INVITATION, LIFE);
         audit.record(actor.person(), invited(actor, person, identity.name()));
         news.publishEvent(new AccountInvited(person, account.email(), link.token(), link.expiresAt()));
+    }
+
+    /**
+     * For other services, which decide who may ask: how somebody who is known comes in. Whoever has no account yet gets
+     * one, which the link opens. Nothing for who has left, whose account is closed, or whom no address of their own reaches.
+     */
+    public Optional<WayIn> wayIn(PersonId person) {
+        var until = clock.instant().plus(LIFE);
+        return people.find(person)
+                .filter(identity -> !identity.left())
+                .flatMap(identity -> accounts.of(person).or(() -> open(identity)))
+                .filter(Account::enabled)
+                .map(account -> {
+                    var token = account.activated()
+                            ? null
+                            : links.add(account.id(), TokenPurpose.APPLICATION, LIFE)
+                                    .token();
+                    return new WayIn(account.email(), token, until);
+                });
+    }
+
+    private Optional<Account> open(People.Identity identity) {
+        var email = identity.email();
+        return email == null || accounts.of(email).isPresent()
+                ? Optional.empty()
+                : Optional.of(newAccount(identity.person(), identity.name(), email));
     }
 
     /** In the program by which a coordinator may invite, so that its coordinators find it. */

@@ -25,11 +25,16 @@ class OneTimeLinks {
 
     /** A fresh link; those the account had before work no more. */
     OneTimeLink replace(AccountId account, TokenPurpose purpose, Duration life) {
+        accounts.useTokens(account, clock.instant());
+        return add(account, purpose, life);
+    }
+
+    /** One more link; those the account had before work too, until one of them is used. */
+    OneTimeLink add(AccountId account, TokenPurpose purpose, Duration life) {
         var now = clock.instant();
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var link = new OneTimeLink(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), now.plus(life));
-        accounts.useTokens(account, now);
         accounts.addToken(account, purpose, SecretHash.of(link.token()), now, link.expiresAt());
         return link;
     }

@@ -58,6 +58,15 @@ class SlowDown {
             return new Subject("reset-from:" + cut(address), 50);
         }
 
+        /** Asking for the way to an application form; the same as with a forgotten password. */
+        static Subject link(String typed) {
+            return new Subject("link:" + cut(typed.strip().toLowerCase(Locale.ROOT)), 3);
+        }
+
+        static Subject linkFrom(String address) {
+            return new Subject("link-from:" + cut(address), 50);
+        }
+
         private static String cut(String text) {
             return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
         }

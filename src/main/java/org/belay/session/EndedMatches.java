@@ -5,7 +5,6 @@ import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.MatchEnded;
-import org.belay.security.CurrentUser;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,14 +19,12 @@ class EndedMatches {
 
     private final PairQueries pairs;
     private final SessionRepository repository;
-    private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EndedMatches(PairQueries pairs, SessionRepository repository, CurrentUser user, AuditTrail audit, Clock clock) {
+    EndedMatches(PairQueries pairs, SessionRepository repository, AuditTrail audit, Clock clock) {
         this.pairs = pairs;
         this.repository = repository;
-        this.user = user;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +37,7 @@ class EndedMatches {
         for (var session : repository.lockAhead(news.match(), clock.instant())) {
             repository.markCancelled(session.id(), session.version(), null);
             audit.record(
-                    user.person(),
+                    news.by(),
                     AuditEvent.of("session.cancelled", "session", session.id().value(), pair.label())
                             .in(pair.program())
                             .with("starts", session.startsAt())

@@ -97,6 +97,13 @@ public class MentorshipService {
         return pair.has(actor.person()) ? space(pair, actor) : facts(pair, actor);
     }
 
+    /** Who of a pair takes a break; both and the coordinators know. */
+    @Transactional(readOnly = true)
+    public List<OnBreak> breaks(MatchId match) {
+        user.require(Permission.SEE_SESSION, pairs.get(match).facts());
+        return pairs.breaks(match);
+    }
+
     /** The pages of an own pair; for anybody else there is no such pair. */
     @Transactional(readOnly = true)
     public PairSpace openOwn(MatchId match) {

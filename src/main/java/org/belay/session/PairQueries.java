@@ -34,6 +34,7 @@ import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.db.tables.Site;
+import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.MatchId;
@@ -68,9 +69,11 @@ class PairQueries {
     private static final Site MENTEE_SITE = SITE.as("mentee_site");
 
     private final DSLContext sql;
+    private final ClosedDayQueries closedDays;
 
-    PairQueries(DSLContext sql) {
+    PairQueries(DSLContext sql, ClosedDayQueries closedDays) {
         this.sql = sql;
+        this.closedDays = closedDays;
     }
 
     PairHead get(MatchId match) {
@@ -246,14 +249,31 @@ class PairQueries {
         }
     }
 
-    /** The usual week of one of a pair. */
-    WeekCalendar week(MatchId match, Member member) {
+    /** The usual week of one of a pair, and the days of a stretch of time on which they are not there. */
+    WeekCalendar week(MatchId match, Member member, Slot range) {
+        var closed = closedDays.of(
+                member.person(),
+                LocalDate.ofInstant(range.startsAt(), member.zone()),
+                LocalDate.ofInstant(range.endsAt(), member.zone()));
         return sql.select(ENROLLMENT.AVAILABILITY)
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)
                 .on(enrollmentOfPair())
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(member.person()))
-                .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1())));
+                .fetchSingle(r -> new WeekCalendar(member.zone(), grid(r.value1()), closed));
+    }
+
+    /** Those of a pair who are on a break. */
+    List<OnBreak> breaks(MatchId match) {
+        return sql.select(PERSON.PERSON_ID, PERSON.FIRST_NAME, PERSON.LAST_NAME, ENROLLMENT.BACK_ON)
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(enrollmentOfPair())
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.STATE.eq(EnrollmentState.ON_HOLD))
+                .orderBy(PERSON.PERSON_ID)
+                .fetch(mapping((person, first, last, backOn) -> new OnBreak(person, first + " " + last, backOn)));
     }
 
     private static @Nullable WeekGrid grid(byte @Nullable [] bytes) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.draft.Draft;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -38,6 +41,7 @@ public class SessionService {
     private final PairQueries pairs;
     private final SessionQueries queries;
     private final SessionRepository repository;
+    private final Drafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,12 +50,14 @@ public class SessionService {
             PairQueries pairs,
             SessionQueries queries,
             SessionRepository repository,
+            Drafts drafts,
             AuditTrail audit,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +81,7 @@ public class SessionService {
                 .map(SessionQueries.Taken::time)
                 .toList();
         var partner = pair.partnerOf(me.person());
-        return new FreeSlots(pairs.week(match, me), pairs.week(match, partner), busy).find(now, minutes);
+        return new FreeSlots(pairs.week(match, me, range), pairs.week(match, partner, range), busy).find(now, minutes);
     }
 
     /** Schedules a session at once. */
@@ -138,30 +144,55 @@ public class SessionService {
         audit.record(me, event("session.cancelled", id, pair).with("starts", session.startsAt()));
     }
 
-    /** A session and what its log form is filled in from. */
+    /** A session and what its log form is filled in from: what the reader left unsaved, else what is known. */
     @Transactional(readOnly = true)
     public SessionToLog toLog(SessionId id) {
         var session = queries.get(id);
         var pair = pairs.get(session.match());
         var me = keeper(pair);
-        var promise = queries.commitmentFrom(id)
-                .map(c -> new Promise(c.owner(), c.promise(), c.dueOn()))
-                .orElse(null);
+        var left = drafts.find(draft(id));
+        var unsaved = left.flatMap(draft -> LogDraft.read(draft.text()));
         return new SessionToLog(
                 pair,
                 pair.member(me),
                 pair.partnerOf(me),
                 session,
                 pairs.topics(session.match()),
+                unsaved.orElseGet(() -> known(session, pair, me)),
+                unsaved.flatMap(_ -> left).map(Draft::changedAt).orElse(null));
+    }
+
+    private LogDraft known(SessionRow session, PairHead pair, PersonId me) {
+        var id = session.id();
+        return LogDraft.of(
+                session,
+                pair.mentor().person().equals(me),
                 queries.topicsOf(id),
-                promise,
+                queries.commitmentFrom(id)
+                        .map(c -> new Promise(c.owner(), c.promise(), c.dueOn()))
+                        .orElse(new Promise(me, "", null)),
                 queries.ownNote(id, me, NoteVisibility.SHARED).orElse(null),
                 queries.ownNote(id, me, NoteVisibility.PRIVATE).orElse(null));
     }
 
+    /** Keeps what one of the pair has typed into the log so far, for themselves. */
+    public void keepDraft(SessionId id, LogDraft typed) {
+        keeper(pairs.get(queries.get(id).match()));
+        drafts.keep(draft(id), typed.write());
+    }
+
+    public void discardDraft(SessionId id) {
+        keeper(pairs.get(queries.get(id).match()));
+        drafts.discard(draft(id));
+    }
+
+    private static DraftKey draft(SessionId id) {
+        return new DraftKey("session-log", id.value());
+    }
+
     /**
      * Records what became of a session, or corrects that. A late log is as welcome as any, and is seen to be late. The
-     * commitment and the writer's notes become those of this log.
+     * commitment and the writer's notes become those of this log, and their draft of it is done with.
      *
      * @param version with which the session was read
      */
@@ -184,6 +215,7 @@ public class SessionService {
         keepPromise(session, pair, log.promise(), now);
         repository.writeNote(id, me, NoteVisibility.SHARED, shared, now);
         repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
+        drafts.discard(draft(id));
         var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
         audit.record(me, event(action, id, pair).with("state", facts.state()));
     }

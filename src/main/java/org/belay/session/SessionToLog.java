@@ -1,7 +1,7 @@
 package org.belay.session;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.belay.program.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A session with all that its log form is filled in from.
  *
  * @param topics all that may be chosen, those of the pair first
- * @param chosen those logged already
- * @param promise the commitment logged already
- * @param sharedNote the reader's own
- * @param privateNote the reader's own
+ * @param filledIn what stands in the form at first
+ * @param draftOf when the reader left that unsaved; null when it is what was planned or logged
  */
 public record SessionToLog(
         PairHead pair,
@@ -20,18 +18,19 @@ public record SessionToLog(
         Member partner,
         SessionRow session,
         List<TopicChoice> topics,
-        Set<TopicId> chosen,
-        @Nullable Promise promise,
-        @Nullable String sharedNote,
-        @Nullable String privateNote) {
+        LogDraft filledIn,
+        @Nullable Instant draftOf) {
 
     public SessionToLog {
         topics = List.copyOf(topics);
-        chosen = Set.copyOf(chosen);
     }
 
     /** @param ofPair offered by the mentor or wanted by the mentee */
     public record TopicChoice(TopicId id, String label, boolean ofPair) {}
+
+    public boolean readerIsMentor() {
+        return me.equals(pair.mentor());
+    }
 
     @Override
     public String toString() {

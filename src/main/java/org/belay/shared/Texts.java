@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ public class Texts {
 
     /** How the keys of texts end that have places for a program's own words. */
     private static final String IN_TERMS = ".in-terms";
+
+    /** The same for programs without sides. */
+    private static final String OF_EQUALS = ".of-equals";
 
     private final Map<Locale, Properties> bundles = Map.of(
             Locale.ENGLISH, load("vaadin-i18n/translations.properties"),
@@ -65,12 +69,14 @@ public class Texts {
 
     /**
      * A text about a program, in the program's own words where it has some and the text has a form with places for them:
-     * {@code {mentor}}, {@code {mentors}}, {@code {mentee}}, {@code {mentees}}, also with a capital.
+     * {@code {mentor}}, {@code {mentors}}, {@code {mentee}}, {@code {mentees}}, also with a capital. About a program of equals
+     * it is the text for those where there is one, with places for {@code {peer}} and {@code {peers}}.
      */
     public String text(Terms terms, Locale locale, String key, Object... arguments) {
-        var own = key + IN_TERMS;
-        var words = terms.in(locale).filter(w -> has(locale, own));
-        if (words.isEmpty()) {
+        var words = terms.in(locale).or(() -> terms.ofEquals() ? Optional.of(peers(locale)) : Optional.empty());
+        var ofEquals = terms.ofEquals() && has(locale, key + OF_EQUALS);
+        var own = key + (ofEquals ? OF_EQUALS : IN_TERMS);
+        if (words.isEmpty() || !has(locale, own)) {
             return text(locale, key, arguments);
         }
         var values = new HashMap<String, Object>(words.get().named(locale));
@@ -80,8 +86,18 @@ public class Texts {
         return new MessageFormat(pattern(locale, own), ULocale.forLocale(locale)).format(values);
     }
 
+    private Terms.Words peers(Locale locale) {
+        var of = language(locale).getLanguage();
+        return Terms.Words.ofEquals(
+                text(locale, "program.term.peer.usual." + of), text(locale, "program.term.peers.usual." + of));
+    }
+
     public String text(Locale locale, Problem problem) {
         return text(locale, problem.key(), problem.arguments().toArray());
+    }
+
+    public String text(Terms terms, Locale locale, Problem problem) {
+        return text(terms, locale, problem.key(), problem.arguments().toArray());
     }
 
     /** The problems of a refusal, one sentence each. */

@@ -61,6 +61,9 @@ class DemoPages {
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("program/:programId/preparation", mentoring + "/preparation", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("cohorts", "cohorts", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/new", "cohort/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
@@ -69,11 +72,15 @@ class DemoPages {
                 page("cohort/:cohortId/people/ratio", matching + "/people/ratio", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
                 page("cohort/:cohortId/matching/weights", matching + "/matching/weights", COORDINATOR),
+                page("cohort/:cohortId/matching/rehearsal", matching + "/matching/rehearsal", COORDINATOR),
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
+                page("cohort/:cohortId/pairs/waiting", matching + "/pairs/waiting", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("take-part", "take-part", SIGNED_IN),
+                page("availability", "availability", SIGNED_IN),
+                page("prepare/:enrollmentId", "prepare/" + place(MENTOR), MENTOR),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
@@ -84,6 +91,7 @@ class DemoPages {
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
                 page("mail-log", "mail-log", SIGNED_IN),
+                page("join/:code/:token?", join(), EVERYBODY),
                 page("login", "login", EVERYBODY),
                 page("forgotten", "forgotten", EVERYBODY),
                 page("setup", "setup", EVERYBODY),
@@ -95,6 +103,7 @@ class DemoPages {
     List<Seen> otherStates() {
         return List.of(
                 new Seen(MENTOR, ""),
+                new Seen(MENTOR, "availability"),
                 new Seen(MEMBER, ""),
                 new Seen(COORDINATOR, "program/new?start=empty"),
                 new Seen(COORDINATOR, "program/new?start=burnout-peer-support"),
@@ -102,8 +111,20 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26")),
                 new Seen(COORDINATOR, cohort("NM27")),
                 new Seen(COORDINATOR, cohort("SPR26")),
+                new Seen(NOBODY, join() + "/used-or-wrong"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/people"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/people/ratio"),
+                new Seen(COORDINATOR, cohort("ACC26") + "/matching"),
+                new Seen(COORDINATOR, "program/new?start=empty-peer-pair"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    /** The public page of the cohort that enrolls. */
+    private String join() {
+        sql.execute("insert ignore into application_link (cohort_id, code, created_at)"
+                + " select cohort_id, 'address-of-a-test', now(6) from cohort where code = 'NM27'");
+        return "join/address-of-a-test";
     }
 
     String importOfApplications() {
@@ -126,11 +147,17 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/pairs"),
+                new Guess(SECOND_COORDINATOR, other + "/pairs/waiting"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report"),
                 new Guess(SECOND_COORDINATOR, other + "/settings"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/plan"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
+                new Guess(MENTOR, "prepare/" + place(MENTEE)),
+                new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
+                new Guess(MENTOR, "prepare/x"),
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),
                 new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
@@ -145,7 +172,7 @@ class DemoPages {
                 new Guess(ADMINISTRATOR, "program/999999"),
                 new Guess(ADMINISTRATOR, "program/new?copy=999999"),
                 new Guess(ADMINISTRATOR, "program/new?copy=x"),
-                new Guess(ADMINISTRATOR, "program/new?start=accountability-pairs"),
+                new Guess(ADMINISTRATOR, "program/new?start=empty-circle"),
                 new Guess(SECOND_COORDINATOR, "program/new?copy=" + program("Cross-company mentoring")),
                 new Guess(ADMINISTRATOR, "people/999999"),
                 new Guess(ADMINISTRATOR, "people/x"),
@@ -181,6 +208,14 @@ class DemoPages {
                 "select m.match_id from published_match m join enrollment e on e.enrollment_id = m.mentor_enrollment_id"
                         + " join account a on a.person_id = e.person_id where m.state = 'ACTIVE' and a.email = ?",
                 MENTOR.email());
+    }
+
+    /** The place of somebody who signs in, in the cohort that runs. */
+    private long place(DemoRole role) {
+        return id(
+                "select min(e.enrollment_id) from enrollment e join account a on a.person_id = e.person_id"
+                        + " where a.email = ?",
+                role.email());
     }
 
     private long sessionToLog() {

@@ -41,6 +41,7 @@ class MainStoryTest {
     private static final String CORA = "cora.lindqvist@example.net";
     private static final String FIRST_PROGRAM = "Onboarding buddies";
     private static final String PROGRAM = "Cross-company mentoring";
+    private static final String NOTE = "She wants to lead a project by summer.";
     private static final Path ROSTER = Path.of("src/test/resources/data/roster-hr-export.xlsx");
     private static final Path APPLICATIONS = Path.of("src/test/resources/data/applications-spring.xlsx");
     private static final Path DOWNLOADS = Path.of("target/story");
@@ -277,6 +278,10 @@ class MainStoryTest {
 
     private void log(Visitor mentor) {
         mentor.open("").button(Pattern.compile("Log it$")).click();
+        mentor.type("Shared note", NOTE).sees("Draft saved");
+        mentor.open("").button(Pattern.compile("Log it$")).click();
+        mentor.sees("You left this log unsaved");
+        assertThat(mentor.field("Shared note").inputValue()).isEqualTo(NOTE);
         mentor.press("Save log").sees("The log is saved.");
     }
 

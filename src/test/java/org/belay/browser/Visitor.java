@@ -109,17 +109,19 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
     /** Into the field with this label. */
     Visitor type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(text);
+        field(label).fill(text);
         return this;
     }
 
     Visitor date(String label, LocalDate date) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first();
+        var field = field(label);
         field.fill(date.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
         field.press("Enter");
         return settled();
@@ -150,17 +152,13 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor check(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
+        field(label).check();
         return settled();
     }
 
     /** One of few, from a list that nobody can type into. */
     Visitor pick(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .click();
+        field(label).click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
                 .click();
@@ -169,9 +167,7 @@ final class Visitor implements AutoCloseable {
 
     /** From a list that opens below its field. */
     Visitor choose(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(option);
+        field(label).fill(option);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
                 .click();

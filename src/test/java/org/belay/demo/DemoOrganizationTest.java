@@ -40,7 +40,11 @@ class DemoOrganizationTest {
                         "WIN26",
                         "MATCHING",
                         "NM27",
-                        "ENROLLING"));
+                        "ENROLLING",
+                        "ACC26",
+                        "MATCHING"));
+        assertThat(number("select count(*) from enrollment where side = 'PEER' and state = 'ACCEPTED'"))
+                .isEqualTo(17);
         assertThat(number("select count(*) from person")).isGreaterThan(600);
         assertThat(number("select count(*) from session")).isEqualTo(2030 + 213);
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))

@@ -59,9 +59,22 @@ class EnrollmentGiven {
     }
 
     ProgramId program(String name) {
+        return program(name, Format.ONE_TO_ONE);
+    }
+
+    ProgramId program(String name, Format format) {
         accounts.signIn(accounts.administrator("Ada", "Lovelace"));
+        return programAs(name, format);
+    }
+
+    /** By whoever is signed in. */
+    ProgramId programAs(String name) {
+        return programAs(name, Format.ONE_TO_ONE);
+    }
+
+    private ProgramId programAs(String name, Format format) {
         return programs.create(
-                new ProgramDraft(name, "To help each other", null, Format.ONE_TO_ONE, false, ProgramRules.standard()));
+                new ProgramDraft(name, "To help each other", null, format, false, ProgramRules.standard()));
     }
 
     /** Somebody who coordinates the program, signed in from now on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.DayOfWeek;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,24 @@ class WeekGridTest {
     }
 
     @Test
+    void readsWhatItSaysInWords() {
+        var week = WeekGrid.parse("Tue 12:30-13:00; Tue 15:00-16:00; Wed 9:00-24:00")
+                .orElseThrow();
+
+        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            assertThat(WeekGrid.parse(WeekWords.of(week, language))).contains(week);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoWholeHalfHour() {
         assertThat(WeekGrid.parse("Mon 09:10-10:00")).isEmpty();
         assertThat(WeekGrid.parse("Mon 10:00-09:00")).isEmpty();
         assertThat(WeekGrid.parse("Mon 23:00-25:00")).isEmpty();
         assertThat(WeekGrid.parse("Someday 09:00-10:00")).isEmpty();
         assertThat(WeekGrid.parse("mornings")).isEmpty();
+        assertThat(WeekGrid.parse("Mon 09:00-10:00, 9")).isEmpty();
+        assertThat(WeekGrid.parse("Mon 09:00-10:00,")).isEmpty();
     }
 
     @Test

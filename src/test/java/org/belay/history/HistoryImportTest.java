@@ -164,6 +164,27 @@ class HistoryImportTest {
     }
 
     @Test
+    void aProgramWithWordsOfItsOwnNamesColumnsByThem() throws IOException {
+        take(HistoryFiles.of(SESSIONS, null));
+        sql.execute("insert into program_term select program_id, 'en', 'buddy', 'buddies', 'newcomer', 'newcomers'"
+                + " from program where name = 'Mentoring before Belay'");
+        var file = folder.resolve("own-words.csv");
+        Files.writeString(
+                file,
+                Files.readString(SESSIONS.path())
+                        .replace("mentor_email", "buddy_email")
+                        .replace("mentee_email", "Newcomer e-mail")
+                        .replace("no_show_mentee", "no_show_newcomer"));
+
+        var plan =
+                importing.check(HistoryFiles.of(new UploadedFile(file, "own-words.csv"), null), PROGRAM, Progress.NONE);
+
+        assertThat(plan.changesNothing()).isTrue();
+        assertThat(plan.tally(Part.SESSIONS).known()).isEqualTo((int) number("select count(*) from session"));
+        assertThat(plan.rejected()).extracting(RejectedRow::column).doesNotContain("mentor_email", "mentee_email");
+    }
+
+    @Test
     void rejectedRowsGoBackWithTheirReason() throws IOException {
         var plan = importing.check(BOTH, PROGRAM, Progress.NONE);
         var out = new ByteArrayOutputStream();

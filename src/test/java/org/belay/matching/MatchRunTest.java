@@ -254,7 +254,10 @@ class MatchRunTest {
         var rows = all();
 
         var effect = proposals
-                .effectOfSwap(rows.getFirst().id(), rows.getLast().id())
+                .effectOfSwap(
+                        rows.getFirst().id(),
+                        rows.getLast().id(),
+                        rows.getLast().mentor().enrollment())
                 .orElseThrow();
         assertThat(effect.before()).isEqualTo((int) found);
         assertThat(effect.difference()).isNegative();
@@ -262,7 +265,8 @@ class MatchRunTest {
                 rows.getFirst().id(),
                 rows.getFirst().version(),
                 rows.getLast().id(),
-                rows.getLast().version());
+                rows.getLast().version(),
+                rows.getLast().mentor().enrollment());
 
         assertThat(all())
                 .extracting(ProposalRow::score)
@@ -289,7 +293,9 @@ class MatchRunTest {
 
         assertThat(proposals.balance(here.cohort())).contains(new ScoreBalance(0, 0, false));
         assertThat(proposals.effectOfSwap(
-                        all().getFirst().id(), all().getFirst().id()))
+                        all().getFirst().id(),
+                        all().getFirst().id(),
+                        all().getFirst().mentor().enrollment()))
                 .isEmpty();
     }
 

@@ -60,13 +60,18 @@ class MatchingGiven {
 
     /** The one who is signed in coordinates it from now on. */
     Matching cohort(boolean needsAcceptance) {
+        return cohort(Format.ONE_TO_ONE, needsAcceptance);
+    }
+
+    /** The same in a program of another format. */
+    Matching cohort(Format format, boolean needsAcceptance) {
         number++;
         accounts.signIn(accounts.administrator("Ada", "Lovelace"));
         var program = programs.create(new ProgramDraft(
                 "Matching " + System.nanoTime() + " " + number,
                 "To help each other",
                 null,
-                Format.ONE_TO_ONE,
+                format,
                 needsAcceptance,
                 ProgramRules.standard()));
         var coordinator = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
@@ -101,6 +106,10 @@ class MatchingGiven {
         return person(cohort, name, Side.MENTOR, capacity);
     }
 
+    Someone peer(CohortId cohort, String name) {
+        return person(cohort, name, Side.PEER, 1);
+    }
+
     Someone mentee(CohortId cohort, String name) {
         return person(cohort, name, Side.MENTEE, 1);
     }
@@ -128,7 +137,7 @@ class MatchingGiven {
                 .returningResult(ENROLLMENT.ENROLLMENT_ID)
                 .fetchSingle()
                 .value1();
-        topic(id, "lead.feedback", side.mentors() ? TopicDirection.OFFERED : TopicDirection.WANTED);
+        topic(id, "lead.feedback", side.mustOffer() ? TopicDirection.OFFERED : TopicDirection.WANTED);
         return id;
     }
 
@@ -225,7 +234,14 @@ class MatchingGiven {
         programs.edit(
                 program,
                 details.version(),
-                new ProgramDraft(content.name(), content.facts(), content.format(), content.needsAcceptance(), rules));
+                new ProgramDraft(
+                        content.name(),
+                        content.facts(),
+                        content.format(),
+                        content.needsAcceptance(),
+                        rules,
+                        content.terms(),
+                        content.offers()));
     }
 
     void lineManager(PersonId person, PersonId manager) {

@@ -388,16 +388,23 @@ class PublishingTest {
     /** An import may leave a place as accepted, though its match goes on. */
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "ACTIVE"})
-    void nobodyWithdrawsOrLeavesWhileAMatchGoesOn(EnrollmentState state) {
+    void whoLeavesEndsTheMatchThatGoesOn(EnrollmentState state) {
         propose();
         var match = publish(MatchIntro.NONE).getFirst();
         given.enrollmentState(mentee.enrollment(), state);
 
         given.accounts.signIn(mentee.person());
-        var version = applications.mine(here.cohort()).orElseThrow().version();
-        assertThatThrownBy(() -> applications.withdraw(here.cohort(), version))
-                .hasMessageContaining("withdraw-matched");
-        assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE);
+        applications.withdraw(
+                here.cohort(), applications.mine(here.cohort()).orElseThrow().version());
+
+        assertThat(given.stateOf(mentee.enrollment()))
+                .isEqualTo(state == EnrollmentState.ACTIVE ? EnrollmentState.LEFT : EnrollmentState.WITHDRAWN);
+        given.accounts.signIn(here.coordinator());
+        assertThat(matches.details(match)).satisfies(over -> {
+            assertThat(over.state()).isEqualTo(MatchState.ENDED_EARLY);
+            assertThat(over.endedWithPlace()).isTrue();
+        });
+        assertThat(given.stateOf(mentor.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
     }
 
     @Test
@@ -468,7 +475,7 @@ class PublishingTest {
         var one = propose();
         var other = proposals.assign(here.cohort(), otherMentor.enrollment(), otherMentee.enrollment());
 
-        proposals.swap(one, 0, other, 0);
+        proposals.swap(one, 0, other, 0, otherMentor.enrollment());
 
         var swapped = proposals.page(here.cohort(), Segment.LOCKED, 0, 10);
         assertThat(swapped)

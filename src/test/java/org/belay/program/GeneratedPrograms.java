@@ -47,8 +47,12 @@ final class GeneratedPrograms {
     WholeProgram next() {
         var questions = questions();
         var draft = new ProgramDraft(
-                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(questions), terms());
-        return new WholeProgram(draft, questions, plan());
+                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(questions), terms(), offers());
+        return new WholeProgram(draft, questions, plan(), preparation());
+    }
+
+    private OfferRules offers() {
+        return new OfferRules(random.nextInt(1, OfferRules.MOST_DAYS + 1), random.nextBoolean());
     }
 
     private Terms terms() {
@@ -112,16 +116,22 @@ final class GeneratedPrograms {
     private List<QuestionDraft> questions() {
         var questions = new ArrayList<QuestionDraft>();
         for (var i = random.nextInt(8); i > 0; i--) {
-            var kind = one(QuestionKind.values());
-            var options = kind == QuestionKind.CHOICE
-                    ? IntStream.range(0, random.nextInt(2, 8))
-                            .mapToObj(n -> line(190) + n)
-                            .toList()
-                    : List.<String>of();
-            questions.add(new QuestionDraft(
-                    "question-" + i, kind, line(300), random.nextBoolean(), random.nextBoolean(), options));
+            questions.add(new QuestionDraft("question-" + i, content(), random.nextBoolean(), random.nextBoolean()));
         }
         return questions;
+    }
+
+    private QuestionContent content() {
+        var kind = one(QuestionKind.values());
+        var choices = kind.hasChoices()
+                ? IntStream.range(0, random.nextInt(2, 8))
+                        .mapToObj(n -> line(190) + n)
+                        .toList()
+                : List.<String>of();
+        var from = random.nextInt(10);
+        var scale =
+                kind == QuestionKind.SCALE ? new Scale(from, random.nextInt(from + 1, 11), line(100), line(100)) : null;
+        return new QuestionContent(kind, line(300), maybe(() -> line(500)), choices, scale);
     }
 
     private ProgramPlan plan() {
@@ -140,6 +150,20 @@ final class GeneratedPrograms {
                                 line(160),
                                 many(5, () -> new AgendaItem(line(300), random.nextInt(1, 241))),
                                 List.of(line(500), line(500)))));
+    }
+
+    private ProgramPreparation preparation() {
+        return new ProgramPreparation(
+                many(
+                        4,
+                        () -> new PreparationStep(
+                                one(PreparationStep.Kind.values()),
+                                one(PlanSide.values()),
+                                line(160),
+                                maybe(() -> "https://example.org/" + random.nextInt(1000)),
+                                text(2000),
+                                random.nextBoolean())),
+                maybe(() -> text(4000)));
     }
 
     private String line(int longest) {

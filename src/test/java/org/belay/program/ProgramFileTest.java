@@ -55,6 +55,19 @@ class ProgramFileTest {
         assertThat(List.copyOf(SCHEMA.at("/properties/weights/properties").propertyNames()))
                 .isEqualTo(words(MatchingCriterion.values()));
         assertThat(texts("/properties/questions/items/properties/type/enum")).isEqualTo(words(QuestionKind.values()));
+        assertThat(number("/properties/questions/items/properties/label/maxLength"))
+                .isEqualTo(QuestionContent.LONGEST_LABEL);
+        assertThat(number("/properties/questions/items/properties/help/maxLength"))
+                .isEqualTo(QuestionContent.LONGEST_HELP);
+        assertThat(number("/properties/questions/items/properties/options/minItems"))
+                .isEqualTo(QuestionContent.FEWEST_CHOICES);
+        assertThat(number("/properties/questions/items/properties/options/maxItems"))
+                .isEqualTo(QuestionContent.MOST_CHOICES);
+        assertThat(number("/properties/questions/items/properties/options/items/maxLength"))
+                .isEqualTo(QuestionContent.LONGEST_CHOICE);
+        assertThat(number("/$defs/scale/properties/from/minimum")).isEqualTo(Scale.LEAST);
+        assertThat(number("/$defs/scale/properties/to/maximum")).isEqualTo(Scale.MOST);
+        assertThat(number("/$defs/scale/properties/toLabel/maxLength")).isEqualTo(Scale.LONGEST_LABEL);
         assertThat(number("/properties/name/maxLength")).isEqualTo(ProgramDraft.LONGEST_NAME);
         assertThat(number("/properties/purpose/maxLength")).isEqualTo(ProgramFacts.LONGEST_PURPOSE);
         assertThat(number("/properties/audience/maxLength")).isEqualTo(ProgramFacts.LONGEST);
@@ -138,10 +151,14 @@ class ProgramFileTest {
         return program.questions().stream()
                 .map(q -> List.<Object>of(
                         q.key(),
-                        q.kind(),
+                        q.content().kind(),
                         q.required(),
                         q.forMatch(),
-                        q.options().size()))
+                        q.content().help() != null,
+                        q.content().choices().size(),
+                        q.content().scale() == null
+                                ? 0
+                                : q.content().scale().to() - q.content().scale().from()))
                 .toList();
     }
 
@@ -228,7 +245,15 @@ class ProgramFileTest {
                     "type": "choice", "options": ["A",""]  | /questions/1/options/1: is empty
                     "type": "choice", "options": "A"       | /questions/1/options: must be a list
                     "type": "text", "options": ["A","B"]   | /questions/1/options: only a choice
-                    "type": "scale"                        | /questions/1/type: must be text, long-text, choice
+                    "type": "many-choices"                 | /questions/1/options: is missing
+                    "type": "scale"                        | /questions/1/scale: is missing
+                    "type": "scale", "scale": {"from": 1, "to": 5, "fromLabel": "no"} | /questions/1/scale/toLabel: is missing
+                    "type": "scale", "scale": {"from": 1, "to": 11, "fromLabel": "no", "toLabel": "yes"} | /questions/1/scale/to: must be between 0 and 10
+                    "type": "scale", "scale": {"from": 3, "to": 3, "fromLabel": "no", "toLabel": "yes"} | /questions/1/scale: must begin with less
+                    "type": "date", "scale": {"from": 1, "to": 3, "fromLabel": "no", "toLabel": "yes"} | /questions/1/scale: only a scale has one
+                    "type": "date", "options": ["A", "B"]  | /questions/1/options: only a choice
+                    "type": "text", "help": ""             | /questions/1/help: is empty
+                    "type": "dropdown"                     | /questions/1/type: must be text, long-text, choice, many-choices, scale, date, topics
                     "type": "text", "visibleTo": "all"     | /questions/1/visibleTo: must be coordinators, match
                     "type": "text", "questionId": 4        | /questions/1/questionId: is not known
                     """)
@@ -236,6 +261,11 @@ class ProgramFileTest {
         var first = "{\"key\": \"a\", \"type\": \"text\", \"label\": \"A?\"}";
         var second = "{\"key\": \"b\", \"label\": \"B?\", " + fields + "}";
         assertThat(refusal(withQuestions(first + ", " + second))).contains(said);
+        var long50 = IntStream.range(0, 50)
+                .mapToObj(i -> "\"" + "o".repeat(100) + i + "\"")
+                .collect(Collectors.joining(","));
+        assertThat(refusal(withQuestions(first.replace("\"text\"", "\"many-choices\", \"options\": [" + long50 + "]"))))
+                .contains("/questions/0/options: longer than 4,000 characters together");
         assertThat(refusal(withQuestions(first + ", " + first))).contains("/questions/1/key: stands there twice");
     }
 

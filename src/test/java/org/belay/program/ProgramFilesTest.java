@@ -66,7 +66,7 @@ class ProgramFilesTest {
                     generated.draft().needsAcceptance(),
                     generated.draft().rules(),
                     generated.draft().terms());
-            var wanted = new WholeProgram(draft, generated.questions(), generated.plan());
+            var wanted = new WholeProgram(draft, generated.questions(), generated.plan(), generated.preparation());
             var first = imported(ProgramFile.write(wanted));
             var exported = files.export(first).content();
             assertThat(exported).isEqualTo(ProgramFile.write(wanted));
@@ -153,7 +153,7 @@ class ProgramFilesTest {
         var wrong = ProgramFile.write(named("Peers")).replace("\"choice\"", "\"chance\"");
         refused(() -> imported(wrong), "program-file.problem.not-one-of");
         refused(
-                () -> imported(ProgramFile.write(named("Peers")).replace("one-to-one", "peer-pair")),
+                () -> imported(ProgramFile.write(named("Peers")).replace("one-to-one", "circle")),
                 "program-file.problem.format");
         assertThat(sql.fetchCount(PROGRAM)).isEqualTo(programsBefore);
         assertThat(sql.fetchCount(APPLICATION_QUESTION)).isEqualTo(questionsBefore);
@@ -193,9 +193,10 @@ class ProgramFilesTest {
         return new WholeProgram(
                 new ProgramDraft(name, "To help", null, Format.ONE_TO_ONE, false, ProgramRules.standard()),
                 List.of(
-                        new QuestionDraft("why", QuestionKind.TEXT, "Why?", true, false, List.of()),
-                        new QuestionDraft("how", QuestionKind.CHOICE, "How?", false, true, List.of("So", "Or so"))),
-                ProgramPlan.EMPTY);
+                        new QuestionDraft("why", QuestionContent.of(QuestionKind.TEXT, "Why?"), true, false),
+                        new QuestionDraft("how", QuestionContent.choice("How?", List.of("So", "Or so")), false, true)),
+                ProgramPlan.EMPTY,
+                ProgramPreparation.NONE);
     }
 
     private List<String> trail(ProgramId id) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.belay.enrollment.WeekGrid;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,11 @@ class FreeSlotsTest {
     private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu");
 
     private static WeekCalendar week(ZoneId zone, String free) {
-        return new WeekCalendar(zone, WeekGrid.parse(free).orElseThrow());
+        return new WeekCalendar(zone, WeekGrid.parse(free).orElseThrow(), Set.of());
     }
 
     private static WeekCalendar unknown(ZoneId zone) {
-        return new WeekCalendar(zone, null);
+        return new WeekCalendar(zone, null, Set.of());
     }
 
     private static List<Slot> find(WeekCalendar own, WeekCalendar partners, String now, int minutes) {
@@ -106,6 +107,18 @@ class FreeSlotsTest {
                 .hasSize(3)
                 .extracting(s -> s.startsAt().atZone(NEW_YORK).getHour())
                 .containsOnly(9);
+    }
+
+    @Test
+    void aDayOnWhichEitherIsAwayIsNotOffered() {
+        var away = new WeekCalendar(NEW_YORK, null, Set.of(LocalDate.of(2026, 6, 3)));
+        var slots = find(week(BERLIN, "Wed 14:00-18:00; Thu 04:00-07:00"), away, "2026-06-01T00:00:00Z", 60);
+
+        assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots)).isEmpty();
+        assertThat(on(LocalDate.of(2026, 6, 10), BERLIN, slots)).isNotEmpty();
+        assertThat(on(LocalDate.of(2026, 6, 4), BERLIN, slots))
+                .as("the day ends in New York when it is six in Berlin")
+                .containsExactly(LocalTime.of(6, 0));
     }
 
     @Test

@@ -58,8 +58,8 @@ class MentorshipServiceTest extends SessionTestBase {
         assertThat(mentees.sharedNotes()).extracting(Note::text).containsExactly(SHARED);
         assertThat(mentees.sharedNotes()).extracting(Note::author).containsExactly(daniel);
         assertThat(mentees.privateNotes()).isEmpty();
-        assertThat(sessions.toLog(id).privateNote()).isNull();
-        assertThat(sessions.toLog(id).sharedNote()).isNull();
+        assertThat(sessions.toLog(id).filledIn().privateNote()).isEmpty();
+        assertThat(sessions.toLog(id).filledIn().sharedNote()).isEmpty();
     }
 
     @Test

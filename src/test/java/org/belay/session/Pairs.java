@@ -1,13 +1,17 @@
 package org.belay.session;
 
+import static org.belay.db.Tables.ABSENCE;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.TOPIC;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
@@ -81,6 +85,33 @@ final class Pairs {
                 .returningResult(ENROLLMENT.ENROLLMENT_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    void away(PersonId person, String from, String to) {
+        sql.insertInto(ABSENCE)
+                .set(ABSENCE.PERSON_ID, person)
+                .set(ABSENCE.FROM_DAY, LocalDate.parse(from))
+                .set(ABSENCE.TO_DAY, LocalDate.parse(to))
+                .set(ABSENCE.CREATED_AT, LONG_AGO)
+                .execute();
+    }
+
+    /** At the site of this person, which is made for it. */
+    void holiday(PersonId person, String day) {
+        var site = sql.insertInto(SITE)
+                .set(SITE.NAME, "Site " + UUID.randomUUID())
+                .returningResult(SITE.SITE_ID)
+                .fetchSingle()
+                .value1();
+        sql.update(PERSON)
+                .set(PERSON.SITE_ID, site)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+        sql.insertInto(HOLIDAY)
+                .set(HOLIDAY.SITE_ID, site)
+                .set(HOLIDAY.HOLIDAY_DATE, LocalDate.parse(day))
+                .set(HOLIDAY.NAME, "Holiday")
+                .execute();
     }
 
     MatchId match(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.COMMITMENT;
+import static org.belay.db.Tables.DRAFT;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 
 import java.time.Duration;
@@ -25,6 +26,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionServiceTest extends SessionTestBase {
+
+    private static final LogDraft HALF_A_LOG = new LogDraft(
+            LogDraft.Happened.NOT_HELD,
+            null,
+            Set.of(),
+            LogDraft.Absence.ME,
+            "The train",
+            "Draft the age",
+            1,
+            LocalDate.of(2026, 3, 11),
+            "We looked at her pl",
+            "");
 
     private static void refused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
@@ -59,6 +72,20 @@ class SessionServiceTest extends SessionTestBase {
                 .doesNotContain(berlin("2026-03-11T15:30"));
         as(ines);
         assertThat(slots(60)).isEqualTo(mentors);
+    }
+
+    @Test
+    void aDayAwayAndAHolidayOfTheSiteOfEitherAreNotOffered() {
+        as(daniel);
+        assertThat(slots(60)).contains(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"));
+        given.away(ines, "2026-03-05", "2026-03-06");
+        given.holiday(daniel, "2026-03-04");
+
+        assertThat(slots(60))
+                .doesNotContain(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"))
+                .contains(berlin("2026-03-11T14:00"));
+        as(ines);
+        assertThat(slots(60)).doesNotContain(berlin("2026-03-04T15:00"), berlin("2026-03-05T16:00"));
     }
 
     @Test
@@ -299,7 +326,8 @@ class SessionServiceTest extends SessionTestBase {
         assertThat(mentorships.openOwn(match).commitments())
                 .singleElement()
                 .satisfies(c -> assertThat(c.owner()).isEqualTo(daniel));
-        assertThat(sessions.toLog(id).promise()).isEqualTo(new Promise(daniel, "Find a room", null));
+        assertThat(sessions.toLog(id).filledIn().promise()).isEqualTo("Find a room");
+        assertThat(sessions.toLog(id).filledIn().promisedBy()).isEqualTo(daniel.value());
         log(id, SessionLog.of(new Outcome.Held(60, Set.of())));
         assertThat(sql.fetchCount(COMMITMENT, COMMITMENT.MATCH_ID.eq(match))).isZero();
         refused("promise-missing", () -> log(id, promising(new Promise(ines, " ", null))));
@@ -327,6 +355,51 @@ class SessionServiceTest extends SessionTestBase {
     }
 
     @Test
+    void anUnsavedLogIsOfferedAgainToItsAuthorAlone() {
+        var id = over();
+        sessions.keepDraft(id, sessions.toLog(id).filledIn());
+        sessions.keepDraft(id, HALF_A_LOG);
+
+        assertThat(sessions.toLog(id).filledIn()).isEqualTo(HALF_A_LOG);
+        assertThat(sessions.toLog(id).draftOf()).isNotNull();
+        as(ines);
+        assertThat(sessions.toLog(id).filledIn().sharedNote()).isEmpty();
+        assertThat(sessions.toLog(id).draftOf()).isNull();
+        as(daniel);
+        sessions.discardDraft(id);
+        assertThat(sessions.toLog(id).filledIn().happened()).isEqualTo(LogDraft.Happened.HELD);
+        assertThat(sessions.toLog(id).draftOf()).isNull();
+    }
+
+    @Test
+    void aSavedLogHasNoDraftLeft() {
+        var id = over();
+        sessions.keepDraft(id, HALF_A_LOG);
+        as(ines);
+        sessions.keepDraft(id, HALF_A_LOG);
+        as(daniel);
+        refused("promise-missing", () -> log(id, promising(new Promise(ines, " ", null))));
+        log(id, SessionLog.of(new Outcome.Held(60, Set.of())));
+
+        assertThat(sessions.toLog(id).draftOf()).isNull();
+        as(ines);
+        assertThat(sessions.toLog(id).draftOf()).as("her own").isNotNull();
+    }
+
+    /** A draft that an earlier form wrote is no reason to show nothing at all. */
+    @Test
+    void aDraftThatCannotBeReadIsLeftAside() {
+        var id = over();
+        sessions.keepDraft(id, HALF_A_LOG);
+        sql.update(DRAFT)
+                .set(DRAFT.TEXT, vault.seal("draft.text", "{\"happened\":\"PERHAPS\"}"))
+                .execute();
+
+        assertThat(sessions.toLog(id).draftOf()).isNull();
+        assertThat(sessions.toLog(id).filledIn().minutes()).isEqualTo(60);
+    }
+
+    @Test
     void sessionsAreNumberedWithoutThoseCancelledOrMoved() {
         var first = over();
         clock.set(Pairs.LONG_AGO);
@@ -350,6 +423,8 @@ class SessionServiceTest extends SessionTestBase {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> sessions.cancel(id, 0, "No")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> sessions.toLog(id)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> sessions.keepDraft(id, HALF_A_LOG)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> sessions.discardDraft(id)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> sessions.log(id, 0, held)).isInstanceOf(NotFound.class);
         }
         as(daniel);

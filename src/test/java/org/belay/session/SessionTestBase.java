@@ -2,7 +2,9 @@ package org.belay.session;
 
 import java.time.Instant;
 import org.belay.BelayTest;
+import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
+import org.belay.draft.Drafts;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
@@ -50,6 +52,9 @@ abstract class SessionTestBase {
     @Autowired
     private AuditTrail audit;
 
+    @Autowired
+    private Drafts drafts;
+
     final TestClock clock = new TestClock("2026-03-02T08:00:00Z");
     Pairs given;
     TestAccounts accounts;
@@ -73,7 +78,7 @@ abstract class SessionTestBase {
     void pairs() {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        sessions = new SessionService(user, pairQueries, queries, repository, audit, clock);
+        sessions = new SessionService(user, pairQueries, queries, repository, drafts, audit, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();

@@ -1,5 +1,6 @@
 package org.belay.cohort.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -43,7 +44,7 @@ class OverviewView extends CohortPage {
                             getTranslation("cohort.reason." + cohort.state().name())),
                     Blocks.text(reason)));
         }
-        add(new Stepper(cohort, workspace.today()), numbers(cohorts.progress(cohort.id())));
+        add(new Stepper(cohort, workspace.today()), numbers(cohort, cohorts.progress(cohort.id())));
         var checklist = lifeCycle.checklist(cohort.id());
         var main = Blocks.block("b-main");
         if (!checklist.items().isEmpty()) {
@@ -57,29 +58,26 @@ class OverviewView extends CohortPage {
         add(Blocks.block("b-flow", main, Blocks.block("b-rail", facts(cohort))));
     }
 
-    private Div numbers(CohortProgress progress) {
+    private Div numbers(CohortDetails cohort, CohortProgress progress) {
         var numbers = Blocks.block(
                 "b-numbers",
                 Blocks.number(
                         getTranslation("cohort.number.applications"),
                         Formats.number(progress.applications()),
                         "",
-                        Blocks.text(getTranslation("cohort.number.undecided", progress.undecided()))),
-                Blocks.number(
-                        getTranslation("cohort.number.mentors"),
-                        Formats.number(progress.mentors()),
-                        "",
-                        Blocks.text(getTranslation("cohort.number.accepted"))),
-                Blocks.number(
-                        getTranslation("cohort.number.mentees"),
-                        Formats.number(progress.mentees()),
-                        "",
-                        Blocks.text(getTranslation("cohort.number.accepted"))),
-                Blocks.number(
-                        getTranslation("cohort.number.pairs"),
-                        Formats.number(progress.openMatches()),
-                        getTranslation("cohort.number.of-published", progress.publishedMatches()),
-                        Blocks.text(getTranslation("cohort.number.open"))));
+                        Blocks.text(getTranslation("cohort.number.undecided", progress.undecided()))));
+        if (cohort.reference().format().ofEquals()) {
+            numbers.add(accepted("cohort.number.peers", progress.participants()));
+        } else {
+            numbers.add(
+                    accepted("cohort.number.mentors", progress.mentors()),
+                    accepted("cohort.number.mentees", progress.mentees()));
+        }
+        numbers.add(Blocks.number(
+                getTranslation("cohort.number.pairs"),
+                Formats.number(progress.openMatches()),
+                getTranslation("cohort.number.of-published", progress.publishedMatches()),
+                Blocks.text(getTranslation("cohort.number.open"))));
         if (progress.plannedSessions() > 0) {
             numbers.add(Blocks.number(
                     getTranslation("cohort.number.sessions"),
@@ -87,6 +85,14 @@ class OverviewView extends CohortPage {
                     getTranslation("cohort.number.of-planned", progress.plannedSessions())));
         }
         return numbers;
+    }
+
+    private Component accepted(String label, int people) {
+        return Blocks.number(
+                getTranslation(label),
+                Formats.number(people),
+                "",
+                Blocks.text(getTranslation("cohort.number.accepted")));
     }
 
     private Card facts(CohortDetails cohort) {

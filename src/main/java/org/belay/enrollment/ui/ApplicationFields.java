@@ -1,7 +1,6 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,26 +11,25 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
-import org.belay.enrollment.OwnApplication;
 import org.belay.enrollment.Side;
-import org.belay.program.QuestionId;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.TimeZones;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an application, each part with who reads it; side decides which of them are asked. */
 class ApplicationFields extends Div {
@@ -46,39 +44,43 @@ class ApplicationFields extends Div {
     private final PeopleField wishes;
     private final PeopleField avoid;
     private final Checkbox consent = new Checkbox();
-    private final Map<QuestionId, HasValue<?, String>> answers = new LinkedHashMap<>();
+    private final QuestionFields answers;
 
-    ApplicationFields(ApplicationForm form, ApplicationService applications, @Nullable OwnApplication own) {
+    ApplicationFields(ApplicationForm form, ApplicationService applications) {
         addClassName("b-form");
         wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
-        label(form);
+        var topics =
+                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
+        label(form, topics);
         part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
-        form.questions().forEach(question -> {
-            var answer = QuestionField.of(question);
-            answers.put(question.id(), answer);
-            part(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION, answer);
-        });
+        answers = new QuestionFields(form.questions(), topics);
+        add(answers);
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
-        fill(form, own, applications.ownZone());
+        week.tell(applications.ownHolidays());
+        capacity.setValue(1);
+        demand.setValue(1);
+        zone.setValue(applications.ownZone());
+        side.setValue(Side.usual(form.cohort().format()));
     }
 
-    private void label(ApplicationForm form) {
+    private void label(ApplicationForm form, List<Topic> topics) {
         side.setLabel(getTranslation("enrollment.apply.side"));
-        side.setItems(Side.values());
+        var sides = Side.of(form.cohort().format());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(States::word);
-        var topics =
-                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
         for (var box : List.of(offered, wanted)) {
             box.setItems(topics);
             box.setItemLabelGenerator(Topic::label);
-            box.setRequiredIndicatorVisible(true);
             box.setWidthFull();
         }
+        offered.setRequiredIndicatorVisible(!sides.contains(Side.PEER));
+        wanted.setRequiredIndicatorVisible(true);
         offered.setLabel(getTranslation("enrollment.apply.offered"));
         wanted.setLabel(getTranslation("enrollment.apply.wanted"));
         count(capacity, "enrollment.apply.capacity", 0, ApplicationDraft.MOST_MENTEES);
@@ -104,31 +106,30 @@ class ApplicationFields extends Div {
         add(part);
     }
 
-    private void fill(ApplicationForm form, @Nullable OwnApplication own, ZoneId home) {
-        capacity.setValue(1);
-        demand.setValue(1);
-        zone.setValue(home);
-        side.setValue(Side.MENTEE);
-        if (own == null) {
-            return;
-        }
-        var draft = own.draft();
+    /** @param names of those on the wish and avoid lists */
+    void show(ApplicationForm form, ApplicationDraft draft, Map<PersonId, String> names) {
         side.setValue(draft.side());
         offered.setValue(topics(form, draft.offered()));
         wanted.setValue(topics(form, draft.wanted()));
-        capacity.setValue(draft.side().mentors() ? draft.mentorCapacity() : 1);
-        demand.setValue(draft.side().learns() ? draft.menteeDemand() : 1);
+        capacity.setValue(Math.max(draft.mentorCapacity(), draft.side().mentors() ? 0 : 1));
+        demand.setValue(Math.max(draft.menteeDemand(), 1));
         zone.setValue(draft.timeZone());
         week.show(draft.availability());
-        wishes.show(draft.preferences(), own.names());
-        avoid.show(draft.avoid(), own.names());
-        answers.forEach((id, field) -> {
-            var answer = draft.answers().get(id);
-            if (answer != null) {
-                field.setValue(answer);
-            }
-        });
+        wishes.show(draft.preferences(), names);
+        avoid.show(draft.avoid(), names);
+        answers.show(draft.answers());
         consent.setValue(draft.consent());
+    }
+
+    /** Keeps the form as it stands, while it is filled in. */
+    AutoSave keptBy(Runnable keep) {
+        var fields = new ArrayList<HasValue<?, ?>>(List.of(side, offered, wanted, capacity, demand, zone));
+        fields.addAll(answers.fields());
+        var kept = new AutoSave(fields, keep);
+        week.onChange(kept::save);
+        wishes.onChange(kept::save);
+        avoid.onChange(kept::save);
+        return kept;
     }
 
     private static Set<Topic> topics(ApplicationForm form, Set<TopicId> ids) {
@@ -137,24 +138,22 @@ class ApplicationFields extends Div {
 
     private void fit(Side chosen) {
         offered.setVisible(chosen.mentors());
-        capacity.setVisible(chosen.mentors());
+        capacity.setVisible(chosen.saysHowMany() && chosen.mentors());
         wanted.setVisible(chosen.learns());
-        demand.setVisible(chosen.learns());
+        demand.setVisible(chosen.saysHowMany() && chosen.learns());
     }
 
     /** Says what is missing at its field and leads to the first; the service checks all the rest. */
     boolean complete() {
         var missing = new ArrayList<Component>();
-        tell(offered, side.getValue().mentors() && offered.isEmpty(), "no-topic-offered", missing);
+        tell(offered, side.getValue().mustOffer() && offered.isEmpty(), "no-topic-offered", missing);
         tell(wanted, side.getValue().learns() && wanted.isEmpty(), "no-topic-wanted", missing);
         tell(zone, zone.isEmpty(), "zone-missing", missing);
-        for (var answer : answers.values()) {
-            var empty = answer.getValue() == null || answer.getValue().isBlank();
-            tell(answer, answer.isRequiredIndicatorVisible() && empty, "field-missing", missing);
-        }
+        Stream.of(week).filter(field -> !field.isReadable()).forEach(missing::add);
+        missing.addAll(answers.wrong());
         tell(consent, !consent.getValue(), "consent-missing", missing);
-        if (!missing.isEmpty() && missing.getFirst() instanceof Focusable<?> first) {
-            first.focus();
+        if (!missing.isEmpty()) {
+            Fields.focus(missing.getFirst());
         }
         return missing.isEmpty();
     }
@@ -171,12 +170,6 @@ class ApplicationFields extends Div {
 
     /** What is filled in; the service says what is wrong with it. */
     ApplicationDraft draft() {
-        var given = new HashMap<QuestionId, String>();
-        answers.forEach((id, field) -> {
-            if (field.getValue() != null && !field.getValue().isBlank()) {
-                given.put(id, field.getValue());
-            }
-        });
         return new ApplicationDraft(
                 side.getValue(),
                 ids(offered.getValue()),
@@ -187,7 +180,7 @@ class ApplicationFields extends Div {
                 week.value(),
                 wishes.people(),
                 new HashSet<>(avoid.people()),
-                given,
+                answers.answers(),
                 consent.getValue());
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.belay.enrollment.Application;
+import org.belay.enrollment.EnquiryService;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.PreparationGate;
 import org.belay.enrollment.WeekWords;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 class ApplicationPanel extends Div {
 
     private final Div body = Blocks.block("b-pane-body");
+    private final EnrollmentId id;
 
     ApplicationPanel(Application application, List<Button> actions, Runnable close) {
+        id = application.row().id();
         addClassName("b-pane");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", application.row().name());
@@ -43,6 +48,31 @@ class ApplicationPanel extends Div {
         }
     }
 
+    /** What the program asks before it matches anybody, where it asks for something. */
+    void add(PreparationGate gate, Runnable changed) {
+        var state = gate.of(id);
+        if (state.asksForAnything()) {
+            var parts = new PreparationParts(gate, state, changed);
+            block("preparation.heading", Permission.SEE_APPLICATION);
+            state.steps().forEach(step -> body.add(parts.toMark(step)));
+            body.add(parts.consents());
+        }
+    }
+
+    /** What was asked and answered, and who decided what and when. */
+    void add(EnquiryService enquiries) {
+        var messages = enquiries.messages(id);
+        if (!messages.isEmpty()) {
+            block("enrollment.detail.messages", Permission.SEE_APPLICATION);
+            body.add(new MessageThread(messages));
+        }
+        var decisions = enquiries.decisions(id);
+        if (!decisions.isEmpty()) {
+            block("enrollment.detail.decisions", Permission.SEE_APPLICATION);
+            body.add(new DecisionHistory(decisions));
+        }
+    }
+
     private Component head(Application application, Runnable close) {
         var name = new H2(application.row().name());
         var department = application.row().department();
@@ -58,6 +88,17 @@ class ApplicationPanel extends Div {
                 States.badge(application.row().state()),
                 Blocks.chip(States.word(application.row().side())));
         body.add(row);
+        var pause = application.pause();
+        if (pause != null) {
+            var backOn = pause.backOn();
+            body.add(Blocks.meta(
+                    backOn == null
+                            ? getTranslation("enrollment.detail.paused", Formats.date(pause.since()))
+                            : getTranslation(
+                                    "enrollment.detail.paused-until",
+                                    Formats.date(pause.since()),
+                                    Formats.date(backOn))));
+        }
         var decided = application.decided();
         if (decided != null) {
             var by = decided.by();
@@ -109,12 +150,12 @@ class ApplicationPanel extends Div {
         var zone = application.timeZone();
         fact("enrollment.detail.zone", zone == null ? null : zone.getId());
         var row = application.row();
-        if (row.side().mentors()) {
+        if (row.side().mentors() && row.side().saysHowMany()) {
             fact(
                     "enrollment.detail.capacity",
                     getTranslation("enrollment.detail.capacity.value", row.mentorCapacity()));
         }
-        if (row.side().learns()) {
+        if (row.side().learns() && row.side().saysHowMany()) {
             fact("enrollment.detail.demand", getTranslation("enrollment.detail.demand.value", row.menteeDemand()));
         }
     }
@@ -125,9 +166,7 @@ class ApplicationPanel extends Div {
         }
         block("enrollment.detail.answers", Permission.SEE_APPLICATION);
         for (var answer : application.answers()) {
-            var text = new Paragraph(answer.text());
-            text.addClassName("b-prose");
-            var block = Blocks.column(Blocks.muted(answer.question()), text);
+            var block = Blocks.column(Blocks.muted(answer.question()), AnswerWords.of(answer));
             if (answer.forMatch()) {
                 block.add(Blocks.meta(getTranslation("enrollment.detail.for-match")));
             }

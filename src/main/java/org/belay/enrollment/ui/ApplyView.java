@@ -1,5 +1,6 @@
 package org.belay.enrollment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,14 +8,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.enrollment.ApplicationDraft;
+import org.belay.enrollment.ApplicationDrafts;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnquiryService;
 import org.belay.enrollment.OwnApplication;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
@@ -27,10 +31,18 @@ class ApplyView extends Page implements BeforeEnterObserver {
 
     private final transient ApplicationService applications;
 
+    private final transient ApplicationDrafts drafts;
     private final transient ProgramService programs;
+    private final transient EnquiryService enquiries;
 
-    ApplyView(ApplicationService applications, ProgramService programs) {
+    ApplyView(
+            ApplicationService applications,
+            ApplicationDrafts drafts,
+            ProgramService programs,
+            EnquiryService enquiries) {
+        this.enquiries = enquiries;
         this.applications = applications;
+        this.drafts = drafts;
         this.programs = programs;
     }
 
@@ -48,9 +60,11 @@ class ApplyView extends Page implements BeforeEnterObserver {
         if (own != null) {
             header.badge(States.badge(own.state()));
         }
-        if (own != null && own.reason() != null) {
-            add(Blocks.note(Tone.INFO, "message-circle", getTranslation("enrollment.mine.reason", own.reason())));
-        }
+        applications.mine().stream()
+                .filter(place -> place.cohort().equals(id))
+                .map(place ->
+                        new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
+                .forEach(this::add);
         if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {
@@ -72,14 +86,36 @@ class ApplyView extends Page implements BeforeEnterObserver {
 
     private void addForm(ApplicationForm form, @Nullable OwnApplication own) {
         boolean first = own == null || !own.state().awaitsDecision();
-        var fields = new ApplicationFields(form, applications, own);
+        var cohort = form.cohort().id();
+        var fields = new ApplicationFields(form, applications);
+        var left = drafts.find(cohort);
+        if (left.isPresent()) {
+            fields.show(form, left.get().draft(), left.get().names());
+            add(unsent(cohort, left.get()));
+        } else if (own != null) {
+            fields.show(form, own.draft(), own.names());
+        }
+        var kept = fields.keptBy(() -> drafts.keep(cohort, fields.draft()));
         var save = Buttons.primary(
                 getTranslation(first ? "enrollment.apply.hand-in" : "enrollment.apply.change"), "send", () -> {
                     if (fields.complete()) {
-                        Notify.attempt(() -> save(form.cohort().id(), fields.draft(), first ? null : own));
+                        Notify.attempt(() -> save(cohort, fields.draft(), first ? null : own));
                     }
                 });
-        add(fields, Blocks.block("b-row b-form-foot", save));
+        add(fields, Blocks.block("b-row b-form-foot", kept, Blocks.grow(), save));
+    }
+
+    /** What was filled in before and not handed in stands in the form again, unless its author begins anew. */
+    private Component unsent(CohortId cohort, ApplicationDrafts.Kept kept) {
+        return Blocks.note(
+                Tone.INFO,
+                "pencil",
+                Blocks.text(getTranslation(
+                        "enrollment.apply.unsent", Formats.dateTime(kept.changedAt(), applications.ownZone()))),
+                Blocks.row(Buttons.plain(getTranslation("draft.begin-anew"), () -> {
+                    drafts.discard(cohort);
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                })));
     }
 
     private void save(CohortId cohort, ApplicationDraft draft, @Nullable OwnApplication own) {

@@ -11,6 +11,12 @@ public final class EnrollmentNavigation {
     /** What a member can join, and their own applications. */
     public static final String TAKE_PART = "take-part";
 
+    /** The questions that programs share. */
+    static final String LIBRARY = "programs/questions";
+
+    /** When somebody has time. */
+    public static final String AVAILABILITY = "availability";
+
     private EnrollmentNavigation() {}
 
     public static String people(CohortId cohort) {
@@ -29,6 +35,16 @@ public final class EnrollmentNavigation {
 
     public static String importApplications(CohortId cohort) {
         return people(cohort) + "/import";
+    }
+
+    /** The public page of a cohort. */
+    static String join(String code) {
+        return "join/" + code;
+    }
+
+    /** What is to be done with a place before it is matched. */
+    static String prepare(EnrollmentId enrollment) {
+        return "prepare/" + enrollment.value();
     }
 
     /** The form of a cohort, for whoever is signed in. */

@@ -11,7 +11,6 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.enrollment.ApplicationField;
 import org.belay.enrollment.ApplicationFile;
 import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.ApplicationPlan;
@@ -80,9 +79,8 @@ class ImportView extends CohortPage {
 
     private void showMapping(CohortId cohort, ApplicationFile file) {
         var fields = new LinkedHashMap<String, String>();
-        for (var field : ApplicationField.values()) {
-            fields.put(field.name(), getTranslation("enrollment.import.field." + field.name()));
-        }
+        imports.fields(cohort)
+                .forEach(field -> fields.put(field.name(), getTranslation("enrollment.import.field." + field.name())));
         imports.questions(cohort)
                 .forEach(question -> fields.put(ApplicationImport.mappingKey(question), question.label()));
         var mapping = new ColumnMappingForm<>(file.columns(), fields, file.mapping(), file.remembered());

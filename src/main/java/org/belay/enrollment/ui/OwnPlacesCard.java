@@ -21,6 +21,7 @@ class OwnPlacesCard implements HomeCard {
             EnrollmentState.INFORMATION_ASKED,
             EnrollmentState.WAITLISTED,
             EnrollmentState.ACCEPTED,
+            EnrollmentState.ON_HOLD,
             EnrollmentState.DECLINED);
 
     private final ApplicationService applications;

@@ -24,6 +24,7 @@ class PeopleField extends Div {
     private final Map<PersonId, String> people = new LinkedHashMap<>();
     private final OrderedList list = new OrderedList();
     private final TextField email = new TextField();
+    private transient Runnable changed = () -> {};
 
     PeopleField(String key, int most, Function<String, Optional<NamedPerson>> byEmail) {
         this.most = most;
@@ -44,6 +45,11 @@ class PeopleField extends Div {
         draw();
     }
 
+    /** @param action what to do whenever somebody was added or removed */
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
     private void add() {
         if (email.isEmpty()) {
             return;
@@ -57,6 +63,7 @@ class PeopleField extends Div {
         people.put(found.get().id(), found.get().name());
         email.clear();
         draw();
+        changed.run();
     }
 
     private void draw() {
@@ -65,6 +72,7 @@ class PeopleField extends Div {
                 Blocks.text(name), Buttons.icon("x", getTranslation("enrollment.apply.remove", name), () -> {
                     people.remove(id);
                     draw();
+                    changed.run();
                 }))));
         list.setVisible(!people.isEmpty());
         email.setEnabled(people.size() < most);

@@ -1,11 +1,13 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.belay.enrollment.EnrollmentFilter;
@@ -22,9 +24,11 @@ class PeopleFilterBar extends Div {
     private final RadioButtonGroup<Segment> segments = new RadioButtonGroup<>();
     private final Select<Side> side = new Select<>();
     private final Select<SiteId> site = new Select<>();
+    private final Checkbox unprepared = new Checkbox();
     private Map<EnrollmentState, Integer> counts = Map.of();
 
-    PeopleFilterBar(EnrollmentFilter filter, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
+    PeopleFilterBar(
+            EnrollmentFilter filter, List<Side> sides, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
         addClassNames("b-row", "b-filters");
         search.setPlaceholder(getTranslation("enrollment.search"));
         search.setAriaLabel(getTranslation("enrollment.search"));
@@ -37,17 +41,20 @@ class PeopleFilterBar extends Div {
         segments.setItems(Segment.values());
         segments.setItemLabelGenerator(this::label);
         choice(side, "enrollment.side");
-        side.setItems(Side.values());
+        side.setItems(sides);
+        side.setVisible(sides.size() > 1);
         side.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : States.word(s));
         choice(site, "enrollment.site");
         site.setItems(sites.keySet());
         site.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : sites.getOrDefault(s, ""));
+        unprepared.setLabel(getTranslation("enrollment.unprepared"));
         show(filter);
         onChoice(search, changed);
         onChoice(segments, changed);
         onChoice(side, changed);
         onChoice(site, changed);
-        add(search, segments, side, site);
+        onChoice(unprepared, changed);
+        add(search, segments, side, site, unprepared);
     }
 
     /** What a person chooses, not what this bar sets while it is filled. */
@@ -71,6 +78,7 @@ class PeopleFilterBar extends Div {
         segments.setValue(filter.segment());
         side.setValue(filter.side());
         site.setValue(filter.site());
+        unprepared.setValue(filter.unprepared());
     }
 
     void counts(Map<EnrollmentState, Integer> found) {
@@ -89,6 +97,7 @@ class PeopleFilterBar extends Div {
     }
 
     private EnrollmentFilter filter() {
-        return new EnrollmentFilter(search.getValue(), segments.getValue(), side.getValue(), site.getValue());
+        return new EnrollmentFilter(
+                search.getValue(), segments.getValue(), side.getValue(), site.getValue(), unprepared.getValue());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.cohort.CohortReference;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentFilter.Sort;
 import org.belay.enrollment.EnrollmentRow;
@@ -28,9 +29,10 @@ class PeopleGrid extends Grid<EnrollmentRow> {
     private final CohortId cohort;
     private EnrollmentFilter filter = EnrollmentFilter.ALL;
 
-    PeopleGrid(EnrollmentService enrollments, CohortId cohort) {
+    PeopleGrid(EnrollmentService enrollments, CohortReference cohort) {
         this.enrollments = enrollments;
-        this.cohort = cohort;
+        this.cohort = cohort.id();
+        var sides = !cohort.format().ofEquals();
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
         setSelectionMode(SelectionMode.MULTI);
@@ -38,14 +40,18 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                 .setHeader(getTranslation("enrollment.person"))
                 .setSortProperty(Sort.NAME.name())
                 .setFlexGrow(1);
-        text(row -> States.word(row.side()), "enrollment.side", Sort.SIDE, "92px");
+        if (sides) {
+            text(row -> States.word(row.side()), "enrollment.side", Sort.SIDE, "92px");
+        }
         addColumn(new ComponentRenderer<>(row -> States.badge(row.state())))
                 .setHeader(getTranslation("enrollment.state"))
                 .setSortProperty(Sort.STATE.name())
                 .setWidth("160px")
                 .setFlexGrow(0);
         text(PeopleGrid::applied, "enrollment.applied", Sort.APPLIED, "148px");
-        text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
+        if (sides) {
+            text(PeopleGrid::places, "enrollment.places", Sort.PLACES, "92px");
+        }
         Cards.onPhones(this, getTranslation("enrollment.person"), PeopleGrid::card);
         setItems(this::page, query -> matching());
     }
@@ -65,7 +71,11 @@ class PeopleGrid extends Grid<EnrollmentRow> {
     }
 
     private static Component card(EnrollmentRow row) {
-        return Blocks.column(person(row), Blocks.row(Blocks.meta(States.word(row.side())), States.badge(row.state())));
+        var facts = Blocks.row(States.badge(row.state()));
+        if (row.side().saysHowMany()) {
+            facts.addComponentAsFirst(Blocks.meta(States.word(row.side())));
+        }
+        return Blocks.column(person(row), facts);
     }
 
     private static String applied(EnrollmentRow row) {
@@ -75,6 +85,11 @@ class PeopleGrid extends Grid<EnrollmentRow> {
 
     private static String places(EnrollmentRow row) {
         return row.side().mentors() ? Formats.number(row.mentorCapacity()) : "–";
+    }
+
+    /** The waitlist is read in its order, all others by name. */
+    private Sort usual() {
+        return filter.segment() == EnrollmentFilter.Segment.WAITLISTED ? Sort.WAITED : Sort.NAME;
     }
 
     void show(EnrollmentFilter other) {
@@ -111,7 +126,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                 .page(
                         cohort,
                         filter,
-                        order.map(o -> Sort.valueOf(o.getSorted())).orElse(Sort.NAME),
+                        order.map(o -> Sort.valueOf(o.getSorted())).orElse(usual()),
                         order.map(o -> o.getDirection() == SortDirection.DESCENDING)
                                 .orElse(false),
                         query.getOffset(),

@@ -16,13 +16,11 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.enrollment.DecisionLetters;
-import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.security.Invitations;
+import org.belay.enrollment.Side;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -35,10 +33,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PeopleView extends CohortPage {
 
+    private final transient ReviewServices services;
     private final transient EnrollmentService enrollments;
-    private final transient Invitations invitations;
-    private final transient DecisionService decisions;
-    private final transient DecisionLetters letters;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -50,18 +46,13 @@ class PeopleView extends CohortPage {
     private @Nullable PeopleGrid grid;
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
+    private @Nullable ReviewBar review;
+    private @Nullable SavedViewsBar views;
 
-    PeopleView(
-            CohortWorkspace workspace,
-            EnrollmentService enrollments,
-            Invitations invitations,
-            DecisionService decisions,
-            DecisionLetters letters) {
+    PeopleView(CohortWorkspace workspace, ReviewServices services) {
         super(workspace, CohortPlace.PEOPLE);
-        this.enrollments = enrollments;
-        this.invitations = invitations;
-        this.decisions = decisions;
-        this.letters = letters;
+        this.services = services;
+        this.enrollments = services.enrollments();
         fillHeight();
     }
 
@@ -75,7 +66,8 @@ class PeopleView extends CohortPage {
                 getTranslation("enrollment.ratio"),
                 "scale",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
-        newcomers = new Newcomers(enrollments, invitations, details.id());
+        header.secondary(services.waysIn().open(details.reference(), this::refresh));
+        newcomers = new Newcomers(enrollments, services.invitations(), details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
     }
@@ -84,14 +76,18 @@ class PeopleView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         cohort = details.id();
         address = PeopleAddress.of(event.getLocation().getQueryParameters());
-        bar = new PeopleFilterBar(address.filter(), enrollments.sites(details.id()), this::filter);
-        grid = new PeopleGrid(enrollments, details.id());
+        bar = new PeopleFilterBar(
+                address.filter(), Side.of(details.reference().format()), enrollments.sites(details.id()), this::filter);
+        grid = new PeopleGrid(enrollments, details.reference());
         grid.asMultiSelect().addValueChangeListener(e -> select(e.getValue()));
         grid.addItemClickListener(click -> show(click.getItem().id()));
         split.removeAll();
         split.add(Blocks.block("b-pane", grid));
         bulkBar(details.id());
-        add(bar, bulk, split);
+        review = new ReviewBar(services, details.id(), decisions(details.id()));
+        views = new SavedViewsBar(
+                services.views(), details.id(), () -> address.withoutOpen().getQueryString());
+        add(bar, views, review, bulk, split);
         refresh();
         if (address.open() != null) {
             show(address.open());
@@ -106,9 +102,7 @@ class PeopleView extends CohortPage {
         });
         Supplier<Set<EnrollmentRow>> chosen = () -> grid == null ? Set.of() : grid.getSelectedItems();
         var verbs = new ArrayList<>(decisions(id).buttons(chosen));
-        if (newcomers != null) {
-            verbs.add(newcomers.selected(chosen));
-        }
+        Stream.ofNullable(newcomers).map(invited -> invited.selected(chosen)).forEach(verbs::add);
         bulk.removeAll();
         bulk.add(selected, selectAll, clear, Blocks.grow());
         verbs.forEach(bulk::add);
@@ -129,9 +123,7 @@ class PeopleView extends CohortPage {
     }
 
     private void selectAll() {
-        if (grid != null) {
-            grid.selectAll();
-        }
+        Stream.ofNullable(grid).forEach(PeopleGrid::selectAll);
     }
 
     private void filter(EnrollmentFilter filter) {
@@ -141,7 +133,7 @@ class PeopleView extends CohortPage {
     }
 
     private DecisionActions decisions(CohortId id) {
-        return new DecisionActions(decisions, letters, id, this::decided);
+        return new DecisionActions(services.decisions(), services.letters(), id, this::decided);
     }
 
     private void decided() {
@@ -160,6 +152,8 @@ class PeopleView extends CohortPage {
             bar.counts(enrollments.counts(cohort, address.filter()));
             select(grid.getSelectedItems());
         }
+        Stream.ofNullable(views).forEach(SavedViewsBar::refresh);
+        Stream.ofNullable(review).forEach(ReviewBar::refresh);
     }
 
     private void show(EnrollmentId id) {
@@ -172,6 +166,9 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
+        services.waysIn().tell(application, detail);
+        detail.add(services.enquiries());
+        detail.add(services.preparations(), () -> show(id));
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -40,7 +40,10 @@ class RatioView extends CohortPage {
                 getTranslation("enrollment.ratio.back"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.people(details.id())))));
-        header.primary(Buttons.of(getTranslation("enrollment.ratio.words"), "message-circle", () -> words(details)));
+        if (!details.reference().format().ofEquals()) {
+            header.primary(
+                    Buttons.of(getTranslation("enrollment.ratio.words"), "message-circle", () -> words(details)));
+        }
     }
 
     @Override
@@ -50,6 +53,15 @@ class RatioView extends CohortPage {
         if (all.wanted() == 0 && all.mentors() == 0) {
             add(Blocks.empty(
                     "users", getTranslation("enrollment.empty.title"), getTranslation("enrollment.empty.text")));
+            return;
+        }
+        if (details.reference().format().ofEquals()) {
+            add(Blocks.block(
+                    "b-numbers",
+                    number("enrollment.ratio.peers", all.mentors()),
+                    number("enrollment.ratio.pairs", all.mentors() / 2),
+                    number("enrollment.ratio.odd", all.mentors() % 2)));
+            add(Blocks.muted(getTranslation("enrollment.ratio.peers-how")));
             return;
         }
         add(Blocks.block(

@@ -2,14 +2,10 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
 import org.belay.enrollment.OpenCohort;
 import org.belay.enrollment.OwnPlace;
-import org.belay.program.ProgramFacts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -19,9 +15,13 @@ final class TakePartCards {
 
     private TakePartCards() {}
 
-    static Component mine(List<OwnPlace> places) {
+    static Component mine(List<OwnPlace> places, PauseActions pauses) {
         var card = Blocks.card(text("enrollment.mine.title"));
-        places.forEach(place -> card.add(new OwnPlaceLine(place)));
+        for (var place : places) {
+            var line = new OwnPlaceLine(place);
+            pauses.buttons(place).forEach(line::add);
+            card.add(line);
+        }
         return card;
     }
 
@@ -44,7 +44,7 @@ final class TakePartCards {
                 "b-column b-tight b-grow",
                 Blocks.strong(cohort.programName() + " · " + cohort.name()),
                 new Paragraph(cohort.program().purpose()));
-        words.add(facts(cohort.program()));
+        words.add(ProgramWords.of(cohort.program()));
         var closes = cohort.closesOn();
         if (closes != null) {
             words.add(Blocks.meta(text("enrollment.open.until", closes)));
@@ -55,27 +55,6 @@ final class TakePartCards {
             words.add(Blocks.meta(Formats.dates(starts, ends)));
         }
         return Blocks.row(words, apply);
-    }
-
-    private static Component[] facts(ProgramFacts program) {
-        var facts = new ArrayList<Component>();
-        var audience = program.audience();
-        if (audience != null) {
-            facts.add(Blocks.muted(text("enrollment.open.audience", audience)));
-        }
-        var who = program.whoMayJoin();
-        if (who != null) {
-            facts.add(Blocks.muted(text("enrollment.open.who-may-join", who)));
-        }
-        if (!program.outcomes().isEmpty()) {
-            facts.add(Blocks.muted(text("enrollment.open.outcomes")));
-            var list = new UnorderedList();
-            list.addClassNames("b-names", "b-muted");
-            program.outcomes()
-                    .forEach(o -> list.add(new ListItem(text("enrollment.open.outcome", o.outcome(), o.measure()))));
-            facts.add(list);
-        }
-        return facts.toArray(Component[]::new);
     }
 
     private static String text(String key, Object... arguments) {

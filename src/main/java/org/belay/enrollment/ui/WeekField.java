@@ -1,62 +1,127 @@
 package org.belay.enrollment.ui;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.stream.IntStream;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.belay.enrollment.Holiday;
 import org.belay.enrollment.WeekGrid;
+import org.belay.enrollment.WeekWords;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** A usual week: for each weekday the free half-hours, chosen by mouse, keyboard or thumb. */
-class WeekField extends Div {
+/** A usual week: painted on a grid by mouse, keyboard or thumb, or written down; each follows the other. */
+class WeekField extends Div implements Focusable<WeekField> {
 
-    private final Map<DayOfWeek, MultiSelectComboBox<Integer>> days = new EnumMap<>(DayOfWeek.class);
+    private static final int LONGEST = 4000;
+    private static final int SHOWN_HOLIDAYS = 4;
+
+    private final WeekEditor editor = new WeekEditor(this::painted);
+    private final TextArea written = new TextArea();
+    private final Details other = new Details(getTranslation("enrollment.week.write"), written);
+    private final Span sum = Blocks.meta("");
+    private final Span holidaysOf = Blocks.meta("");
+    private WeekGrid week = WeekGrid.EMPTY;
+    private Runnable changed = () -> {};
 
     WeekField() {
         addClassName("b-column");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("enrollment.apply.week"));
+        sum.getElement().setAttribute("role", "status");
+        written.setLabel(getTranslation("enrollment.week.written"));
+        written.setHelperText(getTranslation("enrollment.week.written.help"));
+        written.setMaxLength(LONGEST);
+        written.setWidthFull();
+        written.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        written.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                read();
+            }
+        });
         add(
                 Blocks.strong(getTranslation("enrollment.apply.week")),
-                Blocks.meta(getTranslation("enrollment.apply.week.help")));
-        for (var day : DayOfWeek.values()) {
-            var times = new MultiSelectComboBox<Integer>();
-            var name = day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale());
-            times.setLabel(name);
-            times.setAriaLabel(getTranslation("enrollment.apply.week.times", name));
-            times.setItems(IntStream.range(0, WeekGrid.PER_DAY).boxed().toList());
-            times.setItemLabelGenerator(half -> WeekGrid.clock(half) + "–" + WeekGrid.clock(half + 1));
-            times.setSelectedItemsOnTop(true);
-            times.setWidthFull();
-            days.put(day, times);
-            add(times);
-        }
+                Blocks.meta(getTranslation("enrollment.apply.week.help")),
+                editor,
+                sum,
+                holidaysOf,
+                other);
+        holidaysOf.setVisible(false);
+        show(null);
     }
 
-    void show(@Nullable WeekGrid week) {
-        days.forEach((day, times) -> {
-            var free = new LinkedHashSet<Integer>();
-            for (int half = 0; week != null && half < WeekGrid.PER_DAY; half++) {
-                if (week.isFree(day, half)) {
-                    free.add(half);
-                }
-            }
-            times.setValue(free);
-        });
+    /** @param action what to do whenever somebody has changed the week */
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
+    void show(@Nullable WeekGrid given) {
+        take(given == null ? WeekGrid.EMPTY : given);
+        editor.show(week);
+        write();
     }
 
     /** Null when nothing is chosen: never free is no availability. */
     @Nullable
     WeekGrid value() {
-        var spans = new ArrayList<WeekGrid.Span>();
-        days.forEach((day, times) ->
-                times.getValue().forEach(half -> spans.add(new WeekGrid.Span(day, half, half + 1))));
-        return spans.isEmpty() ? null : WeekGrid.of(spans);
+        return week.isEmpty() ? null : week;
+    }
+
+    private void painted(WeekGrid now) {
+        take(now);
+        write();
+        changed.run();
+    }
+
+    private void read() {
+        WeekGrid.parse(written.getValue())
+                .ifPresentOrElse(
+                        now -> {
+                            show(now);
+                            changed.run();
+                        },
+                        () -> {
+                            written.setErrorMessage(getTranslation("enrollment.week.unreadable"));
+                            written.setInvalid(true);
+                        });
+    }
+
+    /** Whether what is written could be read; a week that could not is not to be saved as the one before. */
+    boolean isReadable() {
+        return !written.isInvalid();
+    }
+
+    /** Leads to what could not be read. */
+    @Override
+    public void focus() {
+        other.setOpened(true);
+        written.focus();
+    }
+
+    /** Says on which days no session is offered, whatever the week says. */
+    void tell(List<Holiday> holidays) {
+        holidaysOf.setVisible(!holidays.isEmpty());
+        holidaysOf.setText(getTranslation(
+                "enrollment.week.holidays",
+                holidays.stream()
+                                .limit(SHOWN_HOLIDAYS)
+                                .map(holiday -> Formats.date(holiday.day()) + " (" + holiday.name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + (holidays.size() > SHOWN_HOLIDAYS ? ", …" : "")));
+    }
+
+    private void take(WeekGrid now) {
+        week = now;
+        sum.setText(getTranslation("enrollment.week.sum", Formats.decimal(now.halfHours() / 2.0, 1)));
+    }
+
+    private void write() {
+        written.setValue(WeekWords.of(week, getLocale()));
+        written.setInvalid(false);
     }
 }

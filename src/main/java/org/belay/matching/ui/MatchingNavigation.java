@@ -24,8 +24,18 @@ public final class MatchingNavigation {
         return matching(cohort) + "/weights";
     }
 
+    /** What the cohort would meet if it were launched. */
+    static String rehearsal(CohortId cohort) {
+        return matching(cohort) + "/rehearsal";
+    }
+
     public static String pairs(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.PAIRS);
+    }
+
+    /** Those who wait for a match. */
+    public static String waiting(CohortId cohort) {
+        return pairs(cohort) + "/waiting";
     }
 
     /** The pages that the two of a pair share. */

@@ -65,7 +65,7 @@ class MentorDialog extends Dialog {
         });
         swapWith.addValueChangeListener(event -> showEffect());
         swapWith.setLabel(text("matching.swap-with"));
-        swapWith.setItemLabelGenerator(row -> row == null ? "" : row.mentee().name());
+        swapWith.setItemLabelGenerator(row -> row == null ? "" : freed(row));
         swapWith.setWidthFull();
         swapWith.setVisible(false);
         if (choices.isEmpty()) {
@@ -84,6 +84,14 @@ class MentorDialog extends Dialog {
     private static String label(MentorChoice choice) {
         return choice.mentor().name() + " · " + text("matching.choice.score", Words.points(choice.score())) + " · "
                 + text("matching.choice.free", choice.free(), choice.capacity());
+    }
+
+    /** Who is without a mentor when the chosen one leaves the pair; of peers either of the two. */
+    private String freed(ProposalRow row) {
+        var choice = mentor.getValue();
+        var leaves = choice != null
+                && row.mentee().enrollment().equals(choice.mentor().enrollment());
+        return leaves ? row.mentor().name() : row.mentee().name();
     }
 
     private void offerSwap(@Nullable MentorChoice choice) {
@@ -114,7 +122,9 @@ class MentorDialog extends Dialog {
             return Optional.ofNullable(now.score()).map(score -> new EditEffect(score, choice.score()));
         }
         var other = swapWith.getValue();
-        return other == null ? Optional.empty() : proposals.effectOfSwap(now.id(), other.id());
+        return other == null
+                ? Optional.empty()
+                : proposals.effectOfSwap(now.id(), other.id(), choice.mentor().enrollment());
     }
 
     private void give() {
@@ -136,7 +146,12 @@ class MentorDialog extends Dialog {
         if (now == null) {
             proposals.assign(cohort, choice.mentor().enrollment(), mentee);
         } else if (choice.free() == 0 && other != null) {
-            proposals.swap(now.id(), now.version(), other.id(), other.version());
+            proposals.swap(
+                    now.id(),
+                    now.version(),
+                    other.id(),
+                    other.version(),
+                    choice.mentor().enrollment());
         } else {
             proposals.giveMentor(now.id(), now.version(), choice.mentor().enrollment());
         }

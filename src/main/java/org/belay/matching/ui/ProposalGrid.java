@@ -25,7 +25,16 @@ class ProposalGrid extends Grid<ProposalRow> {
     private static final int MOST_CHIPS = 2;
     private static final double FULL_SCORE = 10_000;
 
-    ProposalGrid(ProposalService proposals, CohortId cohort, Segment segment, Consumer<@Nullable ProposalRow> chosen) {
+    private final boolean ofPeers;
+
+    /** @param ofPeers whether nobody has places to be filled */
+    ProposalGrid(
+            ProposalService proposals,
+            CohortId cohort,
+            Segment segment,
+            boolean ofPeers,
+            Consumer<@Nullable ProposalRow> chosen) {
+        this.ofPeers = ofPeers;
         addThemeName("no-border");
         getElement().setAttribute("aria-label", text("matching.proposals"));
         addComponentColumn(ProposalGrid::lock)
@@ -49,7 +58,7 @@ class ProposalGrid extends Grid<ProposalRow> {
                 .setHeader(text("matching.column.wish"))
                 .setWidth("84px")
                 .setFlexGrow(0);
-        Cards.onPhones(this, text("matching.proposals"), ProposalGrid::card);
+        Cards.onPhones(this, text("matching.proposals"), this::card);
         setEmptyStateComponent(
                 Blocks.empty("users", text("matching.proposals.none"), text("matching.proposals.none." + segment)));
         setItems(new CallbackDataProvider<>(
@@ -78,7 +87,10 @@ class ProposalGrid extends Grid<ProposalRow> {
         return Blocks.block("b-who-lines", Blocks.strong(name), Blocks.meta(under));
     }
 
-    private static String mentorLine(ProposalRow row) {
+    private String mentorLine(ProposalRow row) {
+        if (ofPeers) {
+            return Words.place(row.mentor());
+        }
         var places = text("matching.places", row.taken(), row.capacity());
         var department = row.mentor().department();
         return department == null ? places : department + " · " + places;
@@ -108,7 +120,7 @@ class ProposalGrid extends Grid<ProposalRow> {
         return row.wish() == null ? text("matching.no-wish") : text("matching.rank", row.wish());
     }
 
-    private static Component card(ProposalRow row) {
+    private Component card(ProposalRow row) {
         return Blocks.column(
                 Blocks.row(lock(row), who(row.mentee().name(), Words.place(row.mentee()))),
                 Blocks.row(Icons.of("arrow-right"), who(row.mentor().name(), mentorLine(row))),

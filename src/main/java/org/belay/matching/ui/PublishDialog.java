@@ -28,6 +28,7 @@ class PublishDialog extends Dialog {
 
     private final TextArea toMentor = intro("mentor");
     private final TextArea toMentee = intro("mentee");
+    private final boolean ofPeers;
     private final Div mails = Blocks.block("b-even");
     private final Div body = Blocks.column();
     private final transient MatchMailPreview letters;
@@ -35,6 +36,7 @@ class PublishDialog extends Dialog {
     PublishDialog(PublishingService publishing, MatchMailPreview letters, CohortId cohort, Runnable published) {
         this.letters = letters;
         var preview = publishing.preview(cohort);
+        ofPeers = preview.ofPeers();
         setHeaderTitle(text("matching.publish.title", preview.pairs(), preview.cohortName()));
         setWidth("860px");
         setMaxWidth("100%");
@@ -74,20 +76,17 @@ class PublishDialog extends Dialog {
     }
 
     private void show(MatchPublished example) {
-        var intro = new MatchIntro(toMentor.getValue(), toMentee.getValue());
-        var news = new MatchPublished(
-                example.match(),
-                example.cohort(),
-                example.cohortName(),
-                example.program(),
-                example.programName(),
-                example.mentor(),
-                example.mentee(),
-                example.state(),
-                example.by(),
-                intro);
+        var news = example.with(intro());
         mails.removeAll();
-        mails.add(mail(toMentee, news, Side.MENTEE), mail(toMentor, news, Side.MENTOR));
+        mails.add(mail(toMentee, news, Side.MENTEE));
+        if (!ofPeers) {
+            mails.add(mail(toMentor, news, Side.MENTOR));
+        }
+    }
+
+    /** Peers read the same words. */
+    private MatchIntro intro() {
+        return new MatchIntro((ofPeers ? toMentee : toMentor).getValue(), toMentee.getValue());
     }
 
     private Div mail(TextArea words, MatchPublished news, Side side) {
@@ -96,8 +95,7 @@ class PublishDialog extends Dialog {
 
     private Button publish(PublishingService publishing, CohortId cohort, PublishPreview preview, Runnable published) {
         var button = Buttons.plain(text("matching.publish", preview.pairs()), () -> {
-            var intro = new MatchIntro(toMentor.getValue(), toMentee.getValue());
-            if (Notify.attempt(() -> publishing.publish(cohort, preview.listVersion(), intro))) {
+            if (Notify.attempt(() -> publishing.publish(cohort, preview.listVersion(), intro()))) {
                 Notify.done(text("matching.published", preview.pairs()));
                 close();
                 published.run();

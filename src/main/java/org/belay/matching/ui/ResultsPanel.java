@@ -16,6 +16,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals and whom nobody was found for at the left; the chosen pair, compared, at the right. */
@@ -45,13 +46,16 @@ class ResultsPanel extends Div {
         this.reload = reload;
         addClassName("b-split");
         segments = segments(overview, segment);
-        grid = new ProposalGrid(proposals, cohort, segment, this::open);
+        grid = new ProposalGrid(proposals, cohort, segment, overview.ofPeers(), this::open);
         var alone = segment == Segment.UNMATCHED;
         var list = Blocks.block("b-pane", Blocks.block("b-pane-head", segments));
         if (!alone) {
             list.add(grid);
         }
         var unmatched = matching.unmatched(cohort);
+        if (!unmatched.isEmpty() && overview.ofPeers() && overview.wanted() % 2 == 1) {
+            list.add(Blocks.note(Tone.INFO, "info", text("matching.odd", overview.wanted())));
+        }
         if (!unmatched.isEmpty()) {
             list.add(new UnmatchedList(
                     unmatched,

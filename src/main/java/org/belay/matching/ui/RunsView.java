@@ -52,6 +52,10 @@ class RunsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
+        header.secondary(Buttons.of(
+                text("matching.rehearsal"),
+                "play",
+                () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(details.id())))));
         header.primary(Buttons.of(
                 text("matching.weights"),
                 "sliders-horizontal",
@@ -122,7 +126,7 @@ class RunsView extends CohortPage {
         var when = Formats.dateTime(run.startedAt());
         var scenario = run.scenario();
         return scenario == null
-                ? text("matching.runs.run", when, text("state.Objective." + run.objective()), run.startedBy())
+                ? text("matching.runs.run", when, text("state.Objective." + run.objective()), Words.starter(run))
                 : text("matching.runs.scenario", when, Words.change(scenario, ledger.names()));
     }
 

@@ -19,14 +19,9 @@ class StartPanel extends Div {
 
     private final RadioButtonGroup<Objective> objective = new RadioButtonGroup<>();
 
-    StartPanel(MatchingOverview overview, Consumer<Objective> start) {
+    StartPanel(MatchingOverview overview, Consumer<Objective> start, Runnable rehearse) {
         addClassName("b-main");
-        add(Blocks.block(
-                "b-numbers",
-                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
-                Blocks.number(text("matching.number.wanted"), "" + overview.wanted(), ""),
-                Blocks.number(text("matching.number.mentors"), "" + overview.mentors(), ""),
-                Blocks.number(text("matching.number.places"), "" + overview.mentorPlaces(), "")));
+        add(overview.ofPeers() ? ofPeers(overview) : ofSides(overview));
         if (!overview.missing().isEmpty()) {
             var missing = new UnorderedList();
             missing.addClassName("b-names");
@@ -51,7 +46,25 @@ class StartPanel extends Div {
                 Blocks.column(
                         Blocks.paragraph(text("matching.start.text")),
                         objective,
-                        Blocks.row(Buttons.primary(
-                                text("matching.start"), "shuffle", () -> start.accept(objective.getValue()))))));
+                        Blocks.row(
+                                Buttons.primary(
+                                        text("matching.start"), "shuffle", () -> start.accept(objective.getValue())),
+                                Buttons.of(text("matching.rehearsal"), "play", rehearse)))));
+    }
+
+    private static Div ofSides(MatchingOverview overview) {
+        return Blocks.block(
+                "b-numbers",
+                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
+                Blocks.number(text("matching.number.wanted"), "" + overview.wanted(), ""),
+                Blocks.number(text("matching.number.mentors"), "" + overview.mentors(), ""),
+                Blocks.number(text("matching.number.places"), "" + overview.mentorPlaces(), ""));
+    }
+
+    private static Div ofPeers(MatchingOverview overview) {
+        return Blocks.block(
+                "b-numbers",
+                Blocks.number(text("matching.number.mentees"), "" + overview.mentees(), ""),
+                Blocks.number(text("matching.number.alone"), "" + overview.wanted(), ""));
     }
 }

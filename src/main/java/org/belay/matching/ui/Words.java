@@ -15,6 +15,7 @@ import org.belay.matching.MatchAdvice;
 import org.belay.matching.MatchReason;
 import org.belay.matching.Party;
 import org.belay.matching.Rule;
+import org.belay.matching.RunSummary;
 import org.belay.matching.ScoreBalance;
 import org.belay.matching.WhyUnmatched;
 import org.belay.shared.ui.Formats;
@@ -27,6 +28,12 @@ final class Words {
     private static final double MONTHS_A_YEAR = 12;
 
     private Words() {}
+
+    /** Who started a run; one began by itself, after an offer was not taken. */
+    static String starter(RunSummary run) {
+        var somebody = run.startedBy();
+        return somebody == null ? text("matching.run-itself") : somebody;
+    }
 
     static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);

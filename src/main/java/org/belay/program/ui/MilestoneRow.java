@@ -21,7 +21,8 @@ final class MilestoneRow extends Div {
     private final Select<PlanSide> side = new Select<>();
     private final TextArea text = new TextArea();
 
-    MilestoneRow(@Nullable Milestone shown) {
+    /** @param sides whether it may be for one side alone */
+    MilestoneRow(@Nullable Milestone shown, boolean sides) {
         addClassName("b-column");
         title.setLabel(getTranslation("program-plan.title"));
         title.setMaxLength(Milestone.LONGEST_TITLE);
@@ -38,6 +39,7 @@ final class MilestoneRow extends Div {
         countedFrom.setItemLabelGenerator(start -> getTranslation("state.CountedFrom." + start.name()));
         side.setLabel(getTranslation("program-plan.side"));
         side.setItems(PlanSide.values());
+        side.setVisible(sides);
         side.setItemLabelGenerator(one -> getTranslation("state.PlanSide." + one.name()));
         text.setLabel(getTranslation("program-plan.text"));
         text.setMaxLength(Milestone.LONGEST_TEXT);

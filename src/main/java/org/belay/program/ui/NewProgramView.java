@@ -9,7 +9,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFiles;
@@ -42,16 +44,17 @@ class NewProgramView extends Page implements BeforeEnterObserver {
         var header =
                 header(getTranslation("program.new")).under(getTranslation("programs.title"), ProgramNavigation.LIST);
         var chosen = event.getLocation().getQueryParameters();
-        var start = start(chosen);
+        var empty = chosen.getSingleParameter(ProgramNavigation.START).flatMap(NewProgramView::empty);
+        var start = empty.isPresent() ? Optional.<ProgramStart>empty() : start(chosen);
         if (start.isPresent()) {
             header.under(getTranslation("program.new"), ProgramNavigation.NEW)
                     .context(getTranslation("program.new-context"));
             add(new StartPanel(start.get(), files));
-        } else if (chosen.getSingleParameter(ProgramNavigation.START).isPresent()) {
+        } else if (empty.isPresent()) {
             header.under(getTranslation("program.new"), ProgramNavigation.NEW)
                     .context(getTranslation("program.new-context"));
-            var empty = new ProgramDraft("", "", null, Format.ONE_TO_ONE, false, ProgramRules.standard());
-            add(new StartPanel(empty, programs::create));
+            var draft = new ProgramDraft("", "", null, empty.get(), false, ProgramRules.standard());
+            add(new StartPanel(draft, programs::create));
         } else {
             header.context(getTranslation("program.new-choose"));
             add(choices());
@@ -62,18 +65,28 @@ class NewProgramView extends Page implements BeforeEnterObserver {
         return chosen.getSingleParameter(ProgramNavigation.COPY)
                 .map(id -> files.copy(ProgramNavigation.id(id)))
                 .or(() -> chosen.getSingleParameter(ProgramNavigation.START)
-                        .filter(key -> !ProgramNavigation.EMPTY.equals(key))
                         .map(key -> files.template(key, getLocale())));
+    }
+
+    private static Optional<Format> empty(String start) {
+        return formats()
+                .filter(format -> ProgramNavigation.empty(format).equals(start))
+                .findFirst();
+    }
+
+    private static Stream<Format> formats() {
+        return Arrays.stream(Format.values()).filter(Format::canBeRun);
     }
 
     private Component choices() {
         var list = new UnorderedList();
         list.addClassName("b-items");
-        list.add(item(
-                link(getTranslation("program.new-empty"), ProgramNavigation.EMPTY),
-                getTranslation("program.new-empty-help"),
-                Blocks.chip(getTranslation("state.Format." + Format.ONE_TO_ONE.name())),
-                Blocks.muted("")));
+        formats()
+                .forEach(format -> list.add(item(
+                        link(getTranslation("program.new-empty"), ProgramNavigation.empty(format)),
+                        getTranslation("program.new-empty-help." + format.name()),
+                        Blocks.chip(getTranslation("state.Format." + format.name())),
+                        Blocks.muted(""))));
         files.templates(getLocale()).forEach(template -> list.add(item(template)));
         return list;
     }

@@ -11,19 +11,22 @@ final class PlanForm extends Div {
     private final RowsField<MilestoneRow> milestones;
     private final RowsField<GuideRow> guides;
 
-    PlanForm(ProgramPlan plan, boolean readOnly) {
+    /** @param sides whether a milestone may be for one side alone */
+    PlanForm(ProgramPlan plan, boolean sides, boolean readOnly) {
         addClassName("b-even");
         milestones = new RowsField<>(
                 place -> getTranslation("program-plan.milestone-nth", place),
                 getTranslation("program-plan.milestone-add"),
                 ProgramPlan.MOST_MILESTONES,
-                () -> new MilestoneRow(null));
+                () -> new MilestoneRow(null, sides));
         guides = new RowsField<>(
                 place -> getTranslation("program-plan.guide-nth", place),
                 getTranslation("program-plan.guide-add"),
                 ProgramPlan.MOST_GUIDES,
                 () -> new GuideRow(null));
-        milestones.show(plan.milestones().stream().map(MilestoneRow::new).toList());
+        milestones.show(plan.milestones().stream()
+                .map(milestone -> new MilestoneRow(milestone, sides))
+                .toList());
         guides.show(plan.guides().stream().map(GuideRow::new).toList());
         milestones.rows().forEach(row -> row.setReadOnly(readOnly));
         guides.rows().forEach(row -> row.setReadOnly(readOnly));

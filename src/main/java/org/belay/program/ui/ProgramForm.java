@@ -25,13 +25,15 @@ final class ProgramForm extends Div {
     private final TextArea whoMayJoin = new TextArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
-    private final TermsForm terms = new TermsForm();
+    private final OffersForm offers = new OffersForm();
+    private final TermsForm terms;
     private final RulesForm rules;
     private final transient Format format;
 
     /** @param asked by the application form of the program */
     ProgramForm(ProgramDraft draft, List<QuestionDraft> asked) {
         format = draft.format();
+        terms = new TermsForm(format);
         rules = new RulesForm(asked);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
@@ -53,6 +55,7 @@ final class ProgramForm extends Div {
                 () -> new OutcomeRow(new IntendedOutcome("", "")));
         needsAcceptance.setLabel(getTranslation("program.needs-acceptance"));
         needsAcceptance.setHelperText(getTranslation("program.needs-acceptance-help"));
+        needsAcceptance.addValueChangeListener(change -> offers.setVisible(change.getValue()));
         add(
                 name,
                 purpose,
@@ -65,6 +68,7 @@ final class ProgramForm extends Div {
                         getTranslation("program.format"),
                         Blocks.strong(getTranslation("state.Format." + format.name()))),
                 needsAcceptance,
+                offers,
                 terms,
                 rules);
         show(draft);
@@ -78,6 +82,8 @@ final class ProgramForm extends Div {
         whoMayJoin.setValue(facts.whoMayJoin() == null ? "" : facts.whoMayJoin());
         outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
+        offers.show(draft.offers());
+        offers.setVisible(draft.needsAcceptance());
         terms.show(draft.terms());
         rules.show(draft.rules());
     }
@@ -90,6 +96,7 @@ final class ProgramForm extends Div {
         outcomes.rows().forEach(row -> row.setReadOnly(readOnly));
         outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
+        offers.setReadOnly(readOnly);
         terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
@@ -100,9 +107,11 @@ final class ProgramForm extends Div {
         check(purpose, "program.problem.purpose");
         var intended = outcomes.rows().stream().map(OutcomeRow::read).toList();
         var called = terms.read();
+        var offered = offers.read();
         var drafted = rules.read();
         if (!Fields.right(name, purpose)
                 || called.isEmpty()
+                || offered.isEmpty()
                 || intended.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -111,8 +120,8 @@ final class ProgramForm extends Div {
                 audience.getValue(),
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
-        return drafted.map(
-                r -> new ProgramDraft(name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get()));
+        return drafted.map(r -> new ProgramDraft(
+                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

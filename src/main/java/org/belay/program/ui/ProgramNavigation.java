@@ -1,6 +1,8 @@
 package org.belay.program.ui;
 
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Locale;
+import org.belay.program.Format;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 
@@ -13,7 +15,7 @@ public final class ProgramNavigation {
     static final String IMPORT = "programs/import";
     static final String START = "start";
     static final String COPY = "copy";
-    static final String EMPTY = "empty";
+    private static final String EMPTY = "empty";
 
     private ProgramNavigation() {}
 
@@ -25,8 +27,17 @@ public final class ProgramNavigation {
         return program(id) + "/plan";
     }
 
+    /** The application form. */
+    public static String form(ProgramId id) {
+        return program(id) + "/form";
+    }
+
+    static String preparation(ProgramId id) {
+        return program(id) + "/preparation";
+    }
+
     /** @throws NotFound when the address holds no id */
-    static ProgramId id(RouteParameters parameters) {
+    public static ProgramId id(RouteParameters parameters) {
         return id(parameters.get("programId").orElse(""));
     }
 
@@ -38,7 +49,14 @@ public final class ProgramNavigation {
         }
     }
 
-    /** @param start the key of a template, or {@link #EMPTY} */
+    /** How a program begins that has nothing yet but its format. */
+    static String empty(Format format) {
+        return format == Format.ONE_TO_ONE
+                ? EMPTY
+                : EMPTY + "-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param start the key of a template, or what {@link #empty} gives */
     static String startWith(String start) {
         return NEW + "?" + START + "=" + start;
     }

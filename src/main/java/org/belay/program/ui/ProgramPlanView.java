@@ -34,13 +34,14 @@ class ProgramPlanView extends Page implements BeforeEnterObserver {
 
     private void show(PlanDetails details) {
         removeAll();
-        speak(programs.terms(details.program()));
+        var terms = programs.terms(details.program());
+        speak(terms);
         var mayEdit = plans.mayEdit(details.program());
         header(getTranslation("program-plan.heading"))
                 .under(getTranslation("programs.title"), ProgramNavigation.LIST)
                 .under(details.programName(), ProgramNavigation.program(details.program()))
                 .context(getTranslation("program-plan.context"));
-        var form = new PlanForm(details.plan(), !mayEdit);
+        var form = new PlanForm(details.plan(), !terms.ofEquals(), !mayEdit);
         add(form);
         if (mayEdit) {
             add(Blocks.block(

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.FormService;
 import org.belay.program.PlanService;
+import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
@@ -30,11 +32,21 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private final transient ProgramFiles files;
     private final transient PlanService plans;
+    private final transient FormService forms;
+    private final transient PreparationService preparations;
     private final transient CurrentUser user;
 
-    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, CurrentUser user) {
+    ProgramView(
+            ProgramService programs,
+            ProgramFiles files,
+            PlanService plans,
+            FormService forms,
+            PreparationService preparations,
+            CurrentUser user) {
         this.programs = programs;
         this.plans = plans;
+        this.forms = forms;
+        this.preparations = preparations;
         this.files = files;
         this.user = user;
     }
@@ -67,7 +79,12 @@ class ProgramView extends Page implements BeforeEnterObserver {
         add(Blocks.block(
                 "b-flow",
                 Blocks.block("b-main", what),
-                Blocks.block("b-rail", Blocks.card(getTranslation("program.team"), team), plan(program.id()))));
+                Blocks.block(
+                        "b-rail",
+                        Blocks.card(getTranslation("program.team"), team),
+                        plan(program.id()),
+                        form(program.id()),
+                        preparation(program.id()))));
     }
 
     private Component plan(ProgramId id) {
@@ -82,6 +99,30 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         getTranslation("program-plan.open"),
                         "flag",
                         () -> UI.getCurrent().navigate(ProgramNavigation.plan(id)))));
+    }
+
+    private Component form(ProgramId id) {
+        return Blocks.card(
+                getTranslation("question.form"),
+                Blocks.muted(getTranslation("question.form.count", forms.count(id))),
+                Blocks.row(Buttons.of(
+                        getTranslation("question.form.open"),
+                        "clipboard-list",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.form(id)))));
+    }
+
+    private Component preparation(ProgramId id) {
+        var asked = preparations.get(id);
+        return Blocks.card(
+                getTranslation("preparation.heading"),
+                Blocks.muted(getTranslation(
+                        "preparation.counts",
+                        asked.steps().size(),
+                        asked.asked().isPresent() ? 1 : 0)),
+                Blocks.row(Buttons.of(
+                        getTranslation("preparation.open"),
+                        "clipboard-check",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.preparation(id)))));
     }
 
     private void actions(PageHeader header, ProgramId id) {

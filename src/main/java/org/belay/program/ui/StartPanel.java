@@ -90,16 +90,17 @@ final class StartPanel extends Div {
     }
 
     private static Component question(QuestionDraft question) {
-        var line = Blocks.block("b-column b-tight", Blocks.text(question.label()));
-        var marks = Blocks.row(
-                Blocks.meta(text("state.QuestionKind." + question.kind().name())));
+        var line =
+                Blocks.block("b-column b-tight", Blocks.text(question.content().label()));
+        var marks = Blocks.row(Blocks.meta(
+                text("state.QuestionKind." + question.content().kind().name())));
         if (question.required()) {
             marks.add(Blocks.meta(text("program-file.required")));
         }
         marks.add(Blocks.meta(text(question.forMatch() ? "program-file.for-match" : "program-file.for-coordinators")));
         line.add(marks);
-        if (!question.options().isEmpty()) {
-            line.add(Blocks.muted(String.join(" · ", question.options())));
+        if (!question.content().choices().isEmpty()) {
+            line.add(Blocks.muted(String.join(" · ", question.content().choices())));
         }
         return line;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.belay.program.Format;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
 import org.belay.shared.Texts;
@@ -18,20 +19,25 @@ import org.belay.shared.ui.Formats;
 /** What the program calls its two sides; a language in which nothing is filled in keeps the usual words. */
 final class TermsForm extends Div {
 
-    private static final List<String> WORDS = List.of("mentor", "mentors", "mentee", "mentees");
+    private static final List<String> OF_SIDES = List.of("mentor", "mentors", "mentee", "mentees");
+    private static final List<String> OF_EQUALS = List.of("peer", "peers");
 
+    private final List<String> asked;
     private final Map<Locale, List<TextField>> fields = new LinkedHashMap<>();
 
-    TermsForm() {
+    TermsForm(Format format) {
+        asked = format.ofEquals() ? OF_EQUALS : OF_SIDES;
         addClassName("b-column");
-        add(Blocks.strong(getTranslation("program.terms")), Blocks.muted(getTranslation("program.terms-help")));
+        add(
+                Blocks.strong(getTranslation(format.ofEquals() ? "program.terms-peers" : "program.terms")),
+                Blocks.muted(getTranslation(format.ofEquals() ? "program.terms-peers-help" : "program.terms-help")));
         Texts.LANGUAGES.forEach(language -> add(row(language)));
     }
 
     private Div row(Locale language) {
         var row = Blocks.block("b-dates");
         var inRow = new ArrayList<TextField>();
-        for (var word : WORDS) {
+        for (var word : asked) {
             var field = new TextField(getTranslation("program.term." + word, Formats.language(language.getLanguage())));
             field.setMaxLength(Words.LONGEST);
             field.setPlaceholder(getTranslation("program.term." + word + ".usual." + language.getLanguage()));
@@ -67,7 +73,11 @@ final class TermsForm extends Div {
                     .forEach(field -> field.setInvalid(!none && field.getValue().isBlank()));
             complete &= none || given.stream().noneMatch(String::isBlank);
             if (!none) {
-                terms.put(row.getKey(), new Words(given.get(0), given.get(1), given.get(2), given.get(3)));
+                terms.put(
+                        row.getKey(),
+                        given.size() == OF_EQUALS.size()
+                                ? Words.ofEquals(given.get(0), given.get(1))
+                                : new Words(given.get(0), given.get(1), given.get(2), given.get(3)));
             }
         }
         return complete ? Optional.of(new Terms(terms)) : Optional.empty();

@@ -10,13 +10,13 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 
 /** Sets the password of an account by a one-time link. */
-class NewPasswordForm extends Div {
+public class NewPasswordForm extends Div {
 
     private final PasswordField password =
             passwordField(getTranslation("password.new"), getTranslation("password.help"));
 
     /** @param save may refuse the password; what it says then stands under the field */
-    NewPasswordForm(String email, Consumer<String> save) {
+    public NewPasswordForm(String email, Consumer<String> save) {
         addClassName("b-form");
         var account = new TextField(getTranslation("login.email"), email, "");
         account.setReadOnly(true);

@@ -12,11 +12,13 @@ import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.Party;
+import org.belay.matching.WaysOut;
 import org.belay.session.Fit;
 import org.belay.session.PairFacts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.MailToRead;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
@@ -109,17 +111,30 @@ record FactsParts(
         if (match.state() == MatchState.OFFERED) {
             var card = Blocks.card(text("session.offer.answers"));
             List.of(match.mentor(), match.mentee()).forEach(party -> card.add(answer(party)));
+            var until = match.answers().until();
+            if (until != null) {
+                card.add(Blocks.meta(text("session.offer.answer-by", Formats.date(until))));
+            }
             return Optional.of(card);
         }
+        var over = Blocks.column();
         var reason = reason();
-        return reason == null
-                ? Optional.empty()
-                : Optional.of(Blocks.card(text("session.end.reason"), Blocks.paragraph(reason)));
+        if (reason != null) {
+            over.add(Blocks.card(text("session.end.reason"), Blocks.paragraph(reason)));
+        }
+        NextStepsCard.of(match, WaysOut.Who.COORDINATOR).ifPresent(over::add);
+        return over.getChildren().findAny().isPresent() ? Optional.of(over) : Optional.empty();
     }
 
     private @Nullable String reason() {
         if (match.rematched()) {
             return text("session.end.rematch");
+        }
+        if (match.state() == MatchState.EXPIRED) {
+            return text("session.end.expired");
+        }
+        if (match.endedWithPlace()) {
+            return text("session.end.left-cohort");
         }
         if (match.endedWithLeaver()) {
             return text("session.end.left");

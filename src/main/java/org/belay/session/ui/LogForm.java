@@ -1,5 +1,6 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
-import org.belay.session.Absent;
-import org.belay.session.Outcome;
+import org.belay.session.LogDraft;
+import org.belay.session.LogDraft.Absence;
+import org.belay.session.LogDraft.Happened;
 import org.belay.session.SessionLog;
 import org.belay.session.SessionPlan;
 import org.belay.session.SessionState;
@@ -24,19 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a log; facts above, what was confided below. */
 final class LogForm extends Div {
 
-    private enum Happened {
-        HELD,
-        MOVED,
-        NOT_HELD
-    }
-
-    private enum Missing {
-        PARTNER,
-        ME,
-        BOTH,
-        NOBODY
-    }
-
     private static final int OTHER = 0;
     private static final int LONGEST_NOTE = 3900;
     private static final int LONGEST_REASON = 500;
@@ -46,7 +35,7 @@ final class LogForm extends Div {
     private final RadioButtonGroup<Integer> length;
     private final IntegerField otherLength = new IntegerField();
     private final TopicFields topics;
-    private final RadioButtonGroup<Missing> missing;
+    private final RadioButtonGroup<Absence> absence;
     private final TextField reason = new TextField();
     private final PromiseFields promise;
     private final TextArea sharedNote = new TextArea();
@@ -65,7 +54,7 @@ final class LogForm extends Div {
                 movable ? List.of(Happened.values()) : List.of(Happened.HELD, Happened.NOT_HELD),
                 h -> UI.getCurrent().getTranslation("session.happened." + h));
         length = Pills.one(text("session.how-long"), lengths(), LogForm::minutes);
-        missing = Pills.one(text("session.who-missing"), List.of(Missing.values()), this::whoIs);
+        absence = Pills.one(text("session.who-missing"), List.of(Absence.values()), this::whoIs);
         topics = new TopicFields(known);
         promise = new PromiseFields(known);
         List.of(held, notHeld, written).forEach(part -> part.addClassNames("b-column", "b-log-part"));
@@ -73,19 +62,19 @@ final class LogForm extends Div {
         add(new Question(text("session.happened"), WhoSees.ofPair(facts), happened));
         held.add(new Question(text("session.how-long"), WhoSees.ofPair(facts), length, otherLength));
         held.add(new Question(text("session.what-about"), WhoSees.ofPair(facts), topics));
-        notHeld.add(new Question(text("session.who-missing"), WhoSees.ofPair(facts), missing));
+        notHeld.add(new Question(text("session.who-missing"), WhoSees.ofPair(facts), absence));
         notHeld.add(new Question(text("session.reason"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), reason));
         written.add(new Question(text("session.promise"), WhoSees.ofPair(Permission.SEE_COMMITMENT), promise));
         written.add(new Question(text("session.shared-note"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), sharedNote));
         written.add(new Question(text("session.private-note"), WhoSees.of(Permission.SEE_PRIVATE_NOTE), privateNote));
         add(held, notHeld, written);
         configure();
-        fill();
+        fill(known.filledIn(), movable);
     }
 
     private void configure() {
-        note(sharedNote, "session.shared-note", known.sharedNote());
-        note(privateNote, "session.private-note", known.privateNote());
+        note(sharedNote, "session.shared-note");
+        note(privateNote, "session.private-note");
         reason.setAriaLabel(text("session.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
@@ -97,28 +86,23 @@ final class LogForm extends Div {
         happened.addValueChangeListener(change -> show(change.getValue()));
     }
 
-    private void note(TextArea area, String key, @Nullable String value) {
+    private void note(TextArea area, String key) {
         area.setAriaLabel(text(key));
         area.setPlaceholder(text(key + "-hint"));
         area.setMaxLength(LONGEST_NOTE);
         area.setMinRows(2);
         area.setWidthFull();
-        area.setValue(value == null ? "" : value);
     }
 
-    /** What was planned, or what was logged before. */
-    private void fill() {
-        var session = known.session();
-        var actual = session.actualMinutes();
-        int minutes = actual == null ? session.minutes() : actual;
-        length.setValue(SessionPlan.LENGTHS.contains(minutes) ? minutes : OTHER);
+    private void fill(LogDraft draft, boolean movable) {
+        var minutes = draft.minutes();
+        length.setValue(minutes != null && SessionPlan.LENGTHS.contains(minutes) ? minutes : OTHER);
         otherLength.setValue(minutes);
-        var absent = session.absent();
-        if (absent != null) {
-            missing.setValue(missing(absent));
-        }
-        reason.setValue(Optional.ofNullable(session.reason()).orElse(""));
-        happened.setValue(session.state() == SessionState.MISSED ? Happened.NOT_HELD : Happened.HELD);
+        absence.setValue(draft.absence());
+        reason.setValue(draft.reason());
+        sharedNote.setValue(draft.sharedNote());
+        privateNote.setValue(draft.privateNote());
+        happened.setValue(draft.happened() == Happened.MOVED && !movable ? Happened.HELD : draft.happened());
     }
 
     private void show(Happened what) {
@@ -133,44 +117,43 @@ final class LogForm extends Div {
         happened.addValueChangeListener(change -> listener.accept(change.getValue() == Happened.MOVED));
     }
 
+    /** All that can be filled in. */
+    List<HasValue<?, ?>> fields() {
+        var fields = new ArrayList<HasValue<?, ?>>(
+                List.of(happened, length, otherLength, absence, reason, sharedNote, privateNote));
+        fields.addAll(topics.fields());
+        fields.addAll(promise.fields());
+        return fields;
+    }
+
+    /** As it stands, complete or not. */
+    LogDraft draft() {
+        return new LogDraft(
+                happened.getValue(),
+                minutes(),
+                topics.value(),
+                absence.getValue(),
+                reason.getValue(),
+                promise.words(),
+                promise.owner().value(),
+                promise.due(),
+                sharedNote.getValue(),
+                privateNote.getValue());
+    }
+
     /** The log, unless an answer is missing, which is said at its field. */
     Optional<SessionLog> read() {
-        if (happened.getValue() == Happened.NOT_HELD && missing.getValue() == null) {
-            missing.setErrorMessage(text("session.problem.missing-missing"));
-            missing.setInvalid(true);
-            Fields.focus(missing);
-            return Optional.empty();
-        }
-        if (happened.getValue() == Happened.HELD && minutes() == null) {
-            otherLength.setInvalid(true);
+        var log = draft().log(known.readerIsMentor());
+        if (log.isEmpty() && happened.getValue() == Happened.NOT_HELD) {
+            absence.setErrorMessage(text("session.problem.missing-missing"));
+            absence.setInvalid(true);
+            Fields.focus(absence);
+        } else if (log.isEmpty()) {
             otherLength.setErrorMessage(text("session.problem.minutes"));
+            otherLength.setInvalid(true);
             otherLength.focus();
-            return Optional.empty();
         }
-        return Optional.of(new SessionLog(outcome(), promise.value(), sharedNote.getValue(), privateNote.getValue()));
-    }
-
-    private Outcome outcome() {
-        var minutes = minutes();
-        if (happened.getValue() == Happened.HELD && minutes != null) {
-            return new Outcome.Held(minutes, topics.value());
-        }
-        boolean mentor = known.me().equals(known.pair().mentor());
-        return switch (missing.getValue()) {
-            case PARTNER -> new Outcome.Missed(mentor ? Absent.MENTEE : Absent.MENTOR);
-            case ME -> new Outcome.Missed(mentor ? Absent.MENTOR : Absent.MENTEE);
-            case BOTH -> new Outcome.Missed(Absent.BOTH);
-            case NOBODY -> new Outcome.CalledOff(reason.getValue());
-        };
-    }
-
-    private Missing missing(Absent absent) {
-        boolean mentor = known.me().equals(known.pair().mentor());
-        return switch (absent) {
-            case BOTH -> Missing.BOTH;
-            case MENTOR -> mentor ? Missing.ME : Missing.PARTNER;
-            case MENTEE -> mentor ? Missing.PARTNER : Missing.ME;
-        };
+        return log;
     }
 
     private @Nullable Integer minutes() {
@@ -189,7 +172,7 @@ final class LogForm extends Div {
                 : UI.getCurrent().getTranslation("session.minutes", minutes);
     }
 
-    private String whoIs(Missing who) {
+    private String whoIs(Absence who) {
         return getTranslation("session.missing." + who, known.partner().firstName());
     }
 

@@ -7,14 +7,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.session.SessionId;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.belay.shared.ui.Tone;
 
 /** The log of a session on one screen, filled in from what was planned. */
 @Route(SessionNavigation.LOG)
@@ -34,11 +38,11 @@ class LogView extends Page implements BeforeEnterObserver {
         if (!known.pair().match().equals(match)) {
             throw new NotFound(match);
         }
-        removeAll();
         show(known);
     }
 
     private void show(SessionToLog known) {
+        removeAll();
         var match = known.pair().match();
         header(getTranslation(
                         "session.log-title",
@@ -48,20 +52,30 @@ class LogView extends Page implements BeforeEnterObserver {
                 .context(getTranslation(
                         "session.log-context",
                         Moments.dayAndTimes(known.session(), known.me().zone())));
+        var session = known.session().id();
+        if (known.draftOf() != null) {
+            add(Blocks.note(
+                    Tone.INFO,
+                    "pencil",
+                    Blocks.text(getTranslation(
+                            "session.log-draft",
+                            Formats.dateTime(known.draftOf(), known.me().zone()))),
+                    Blocks.row(Buttons.plain(getTranslation("draft.begin-anew"), () -> beginAnew(session)))));
+        }
         var form = new LogForm(known);
         var save = Buttons.primary(getTranslation("session.log-save"), "check", () -> save(known, form));
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         var move = Buttons.primary(
                 getTranslation("session.log-move"),
                 "calendar-clock",
-                () -> Addresses.open(
-                        SessionNavigation.move(match, known.session().id())));
+                () -> Addresses.open(SessionNavigation.move(match, session)));
         form.onMoved(moved -> {
             save.setVisible(!moved);
             move.setVisible(moved);
         });
         var later = Buttons.plain(getTranslation("session.log-later"), () -> leave(known));
-        form.add(Blocks.block("b-row b-form-foot b-log-foot", later, save, move));
+        var kept = new AutoSave(form.fields(), () -> sessions.keepDraft(session, form.draft()));
+        form.add(Blocks.block("b-row b-form-foot b-log-foot", kept, Blocks.grow(), later, save, move));
         add(form);
     }
 
@@ -73,6 +87,11 @@ class LogView extends Page implements BeforeEnterObserver {
                 leave(known);
             }
         });
+    }
+
+    private void beginAnew(SessionId session) {
+        sessions.discardDraft(session);
+        show(sessions.toLog(session));
     }
 
     private static void leave(SessionToLog known) {

@@ -92,10 +92,12 @@ class MentorshipHome implements HomeCard {
     }
 
     private static Component toAnswer(OwnMatch offer) {
+        var context = offer.program() + " · " + offer.cohort();
+        var until = offer.answerBy();
         return item(
                 "handshake",
                 text("session.offer.to-accept", offer.partner()),
-                offer.program() + " · " + offer.cohort(),
+                until == null ? context : text("session.offer.answer-by", Formats.date(until)) + " · " + context,
                 "session.offer.look",
                 SessionNavigation.pair(offer.id()));
     }

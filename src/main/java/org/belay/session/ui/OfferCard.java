@@ -13,6 +13,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -44,7 +45,12 @@ final class OfferCard extends Div {
                         getTranslation(
                                 "matching.criterion." + reason.criterion().word()),
                         Blocks.text(words(reason)))));
-        card.add(WhoSees.ofPair(Permission.SEE_MATCH), status(awaitsMe), answers(awaitsMe));
+        card.add(WhoSees.ofPair(Permission.SEE_MATCH), status(awaitsMe));
+        var until = match.answers().until();
+        if (until != null) {
+            card.add(Blocks.fact(getTranslation("session.offer.until"), Blocks.strong(Formats.date(until))));
+        }
+        card.add(answers(awaitsMe));
         add(card);
     }
 

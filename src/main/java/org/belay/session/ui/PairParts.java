@@ -56,7 +56,7 @@ final class PairParts {
     }
 
     Component timeline() {
-        return new Timeline(space.sessions(), space.me().zone(), now, this::actions).card();
+        return new Timeline(space.pair(), space.sessions(), space.me().zone(), now, this::actions).card();
     }
 
     private Component actions(SessionRow session) {

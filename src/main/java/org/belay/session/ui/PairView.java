@@ -89,9 +89,11 @@ class PairView extends Page implements BeforeEnterObserver {
             add(new OfferCard(offer, space.me().person(), matches, () -> reload(space)));
             return;
         }
+        add(new BreakNotes(mentorships.breaks(space.pair().match())));
         actions(header, space);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
+        NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
         if (space.fitQuestion() != null) {
             main.add(new FitCard(space, mentorships, () -> reload(space)));
         }
@@ -130,10 +132,11 @@ class PairView extends Page implements BeforeEnterObserver {
                 .under(getTranslation("cohort.tab.PAIRS"), MatchingNavigation.pairs(details.cohort()));
         parts.endEarly().ifPresent(header::secondary);
         parts.rematch().ifPresent(header::primary);
+        add(new BreakNotes(mentorships.breaks(pair.match())));
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);
-        var timeline = new Timeline(facts.sessions(), facts.zone(), clock.instant(), null);
+        var timeline = new Timeline(pair, facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),

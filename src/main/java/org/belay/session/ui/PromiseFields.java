@@ -1,14 +1,16 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.belay.session.Member;
-import org.belay.session.Promise;
 import org.belay.session.SessionToLog;
+import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,10 @@ final class PromiseFields extends Div {
 
     PromiseFields(SessionToLog known) {
         addClassName("b-column");
-        var mentee = known.pair().mentee();
         owner = Pills.one(
                 getTranslation("session.promise-owner"),
                 List.of(known.partner(), known.me()),
                 m -> m.equals(known.me()) ? getTranslation("session.you") : m.firstName());
-        owner.setValue(known.me());
         words.setAriaLabel(getTranslation("session.promise"));
         words.setPlaceholder(getTranslation("session.promise-hint"));
         words.setMaxLength(LONGEST);
@@ -37,15 +37,10 @@ final class PromiseFields extends Div {
         due.setAriaLabel(getTranslation("session.promise-due"));
         due.setPlaceholder(getTranslation("session.promise-due"));
         due.setLocale(getLocale());
-        var promise = known.promise();
-        if (promise != null) {
-            words.setValue(promise.text());
-            owner.setValue(
-                    known.pair().mentor().person().equals(promise.owner())
-                            ? known.pair().mentor()
-                            : mentee);
-            due.setValue(promise.dueOn());
-        }
+        var draft = known.filledIn();
+        words.setValue(draft.promise());
+        owner.setValue(known.pair().member(new PersonId(draft.promisedBy())));
+        due.setValue(draft.promiseDue());
         var details = Blocks.row(owner, due);
         details.setVisible(!words.isEmpty());
         words.addValueChangeListener(
@@ -53,10 +48,20 @@ final class PromiseFields extends Div {
         add(words, details);
     }
 
+    List<HasValue<?, ?>> fields() {
+        return List.of(words, owner, due);
+    }
+
+    String words() {
+        return words.getValue();
+    }
+
+    PersonId owner() {
+        return owner.getValue().person();
+    }
+
     @Nullable
-    Promise value() {
-        return words.getValue().isBlank()
-                ? null
-                : new Promise(owner.getValue().person(), words.getValue(), due.getValue());
+    LocalDate due() {
+        return due.getValue();
     }
 }

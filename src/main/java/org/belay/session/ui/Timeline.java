@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.session.Absent;
+import org.belay.session.PairHead;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what may be done with a session; null for who only looks
  */
 record Timeline(
+        PairHead pair,
         List<SessionRow> sessions,
         ZoneId zone,
         Instant now,
@@ -79,7 +82,7 @@ record Timeline(
                 ? Blocks.toned(text("session.not-logged"), States.tone(session, now))
                 : Blocks.toned(text("state.SessionState." + session.state()), States.tone(session, now));
         var more = Stream.of(
-                        session.absent() == null ? null : text("session.absent." + session.absent()),
+                        absent(session),
                         text("state.SessionKind." + session.kind()),
                         session.place(),
                         session.reason(),
@@ -87,6 +90,14 @@ record Timeline(
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return Blocks.row(state, Blocks.muted(more));
+    }
+
+    /** Of two equals it is said by name. */
+    private @Nullable String absent(SessionRow session) {
+        var absent = session.absent();
+        return absent == null
+                ? null
+                : text("session.absent." + absent, (absent == Absent.MENTOR ? pair.mentor() : pair.mentee()).name());
     }
 
     private Component mark(SessionRow session) {

@@ -1,12 +1,14 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.belay.program.TopicId;
+import java.util.stream.Stream;
 import org.belay.session.SessionToLog;
 import org.belay.session.SessionToLog.TopicChoice;
 
@@ -32,24 +34,29 @@ final class TopicFields extends Div {
         far.setAriaLabel(getTranslation("session.more-topics"));
         far.setPlaceholder(getTranslation("session.more-topics"));
         far.setWidthFull();
-        near.setValue(chosen(atHand, known.chosen()));
-        far.setValue(chosen(others, known.chosen()));
+        near.setValue(chosen(atHand, known.filledIn().topics()));
+        far.setValue(chosen(others, known.filledIn().topics()));
         add(near, far);
     }
 
-    private static Set<TopicChoice> chosen(Iterable<TopicChoice> topics, Set<TopicId> ids) {
+    private static Set<TopicChoice> chosen(Iterable<TopicChoice> topics, Set<Long> ids) {
         var chosen = new HashSet<TopicChoice>();
         topics.forEach(topic -> {
-            if (ids.contains(topic.id())) {
+            if (ids.contains(topic.id().value())) {
                 chosen.add(topic);
             }
         });
         return chosen;
     }
 
-    Set<TopicId> value() {
-        var all = new HashSet<>(near.getValue());
-        all.addAll(far.getValue());
-        return all.stream().map(TopicChoice::id).collect(Collectors.toSet());
+    List<HasValue<?, ?>> fields() {
+        return List.of(near, far);
+    }
+
+    /** Keys of topics. */
+    Set<Long> value() {
+        return Stream.concat(near.getValue().stream(), far.getValue().stream())
+                .map(topic -> topic.id().value())
+                .collect(Collectors.toSet());
     }
 }

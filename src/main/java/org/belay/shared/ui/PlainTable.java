@@ -22,6 +22,12 @@ public class PlainTable extends Div {
         getElement().appendChild(new Element("table").appendChild(new Element("thead").appendChild(head), body));
     }
 
+    /** The last cells hold words rather than numbers. */
+    public PlainTable wordsLast() {
+        addClassName("b-words-last");
+        return this;
+    }
+
     public PlainTable line(String head, String... cells) {
         row(head, List.of(cells));
         return this;

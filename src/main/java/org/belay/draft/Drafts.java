@@ -1,0 +1,61 @@
+package org.belay.draft;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What whoever asks has typed into a long form and not saved: kept while they type, offered again when they come back,
+ * read by nobody else. A closed browser, an ended session and a restart take nothing of it.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class Drafts {
+
+    /** Of one draft, in characters; more than any form takes. */
+    public static final int LONGEST = 200_000;
+
+    /** What nobody has come back to for so long is thrown away. */
+    static final Duration KEPT_FOR = Duration.ofDays(90);
+
+    private final DraftRepository drafts;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Drafts(DraftRepository drafts, CurrentUser user, Clock clock) {
+        this.drafts = drafts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(DraftKey key) {
+        return drafts.find(author(), key);
+    }
+
+    /** @throws IllegalArgumentException when it is longer than {@link #LONGEST}: fields have limits of their own */
+    public void keep(DraftKey key, String text) {
+        var author = author();
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("A draft of " + text.length() + " characters: " + key);
+        }
+        drafts.keep(author, key, text, clock.instant());
+    }
+
+    /** Once the form is saved, or its author begins anew. Throws away what nobody came back to, too. */
+    public void discard(DraftKey key) {
+        drafts.discard(author(), key);
+        drafts.discardThoseBefore(clock.instant().minus(KEPT_FOR));
+    }
+
+    private PersonId author() {
+        return user.require(Permission.KEEP_DRAFT, Facts.of(user.person())).person();
+    }
+}

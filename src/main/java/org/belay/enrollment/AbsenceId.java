@@ -1,0 +1,4 @@
+package org.belay.enrollment;
+
+/** Key of an absence. */
+public record AbsenceId(long value) {}

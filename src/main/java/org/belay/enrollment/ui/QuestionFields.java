@@ -1,0 +1,58 @@
+package org.belay.enrollment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.belay.program.ApplicationQuestion;
+import org.belay.program.QuestionId;
+import org.belay.program.Topic;
+
+/** The questions of a program's own, each with who reads the answer. */
+final class QuestionFields extends Div {
+
+    private final List<QuestionField<?, ?>> fields;
+
+    /** @param topics that can be chosen */
+    QuestionFields(List<ApplicationQuestion> questions, List<Topic> topics) {
+        addClassName("b-form");
+        fields = questions.stream()
+                .<QuestionField<?, ?>>map(question -> QuestionField.of(question, topics))
+                .toList();
+        fields.forEach(field -> add(field.withReaders()));
+        setVisible(!questions.isEmpty());
+    }
+
+    void show(Map<QuestionId, String> answers) {
+        fields.forEach(field -> {
+            var answer = answers.get(field.question().id());
+            if (answer != null) {
+                field.show(answer);
+            }
+        });
+    }
+
+    /** Says at each field what is wrong with it; those are returned. */
+    List<? extends Component> wrong() {
+        return fields.stream()
+                .filter(field -> !field.check())
+                .map(QuestionField::component)
+                .toList();
+    }
+
+    Map<QuestionId, String> answers() {
+        var given = new HashMap<QuestionId, String>();
+        fields.forEach(field -> {
+            if (!field.answer().isBlank()) {
+                given.put(field.question().id(), field.answer());
+            }
+        });
+        return given;
+    }
+
+    List<? extends HasValue<?, ?>> fields() {
+        return fields.stream().map(QuestionField::field).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.belay.matching;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.belay.db.Tables.ABSENCE;
+import static org.belay.db.Tables.HOLIDAY;
+import static org.belay.db.Tables.ROOM;
+import static org.belay.db.Tables.SITE;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.belay.shared.PersonId;
+import org.belay.shared.SiteId;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads what lies between people and their sessions: days on which a site is closed or somebody is away, and rooms. */
+@Repository
+class RehearsalQueries {
+
+    private final DSLContext sql;
+
+    RehearsalQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @param to the last day */
+    Map<SiteId, List<RhythmForecast.SiteHoliday>> holidays(Collection<SiteId> sites, LocalDate from, LocalDate to) {
+        return sql.select(HOLIDAY.SITE_ID, HOLIDAY.HOLIDAY_DATE, HOLIDAY.NAME, SITE.NAME)
+                .from(HOLIDAY)
+                .join(SITE)
+                .on(SITE.SITE_ID.eq(HOLIDAY.SITE_ID))
+                .where(HOLIDAY.SITE_ID.in(sites), HOLIDAY.HOLIDAY_DATE.between(from, to))
+                .orderBy(HOLIDAY.HOLIDAY_DATE, HOLIDAY.HOLIDAY_ID)
+                .fetchGroups(
+                        HOLIDAY.SITE_ID,
+                        row -> new RhythmForecast.SiteHoliday(row.value2(), row.value3(), row.value4()));
+    }
+
+    /**
+     * The days on which people are away, none before the first or after the last asked for.
+     *
+     * @param to the last day
+     */
+    Map<PersonId, Set<LocalDate>> absences(Collection<PersonId> people, LocalDate from, LocalDate to) {
+        return sql.select(ABSENCE.PERSON_ID, ABSENCE.FROM_DAY, ABSENCE.TO_DAY)
+                .from(ABSENCE)
+                .where(ABSENCE.PERSON_ID.in(people), ABSENCE.FROM_DAY.le(to), ABSENCE.TO_DAY.ge(from))
+                .stream()
+                .collect(groupingBy(
+                        Record3::value1,
+                        flatMapping(
+                                row -> later(row.value2(), from)
+                                        .datesUntil(earlier(row.value3(), to).plusDays(1)),
+                                toUnmodifiableSet())));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** A room in use; what is not known is null. */
+    record RoomRow(
+            @Nullable Integer seats,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {
+
+        /** Without times, the hours of an office. */
+        private static final Duration USUAL_DAY = Duration.ofHours(8);
+
+        Duration day() {
+            return from == null || to == null || !to.isAfter(from) ? USUAL_DAY : Duration.between(from, to);
+        }
+    }
+
+    Map<SiteId, List<RoomRow>> rooms(Collection<SiteId> sites) {
+        return sql.select(ROOM.SITE_ID, ROOM.CAPACITY, ROOM.BOOKABLE_FROM, ROOM.BOOKABLE_TO)
+                .from(ROOM)
+                .where(ROOM.SITE_ID.in(sites), ROOM.ACTIVE.isTrue())
+                .orderBy(ROOM.ROOM_ID)
+                .fetchGroups(ROOM.SITE_ID, row -> new RoomRow(row.value2(), row.value3(), row.value4()));
+    }
+}

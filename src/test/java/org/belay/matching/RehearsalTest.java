@@ -1,0 +1,195 @@
+package org.belay.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.MATCH_RUN;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROPOSAL;
+
+import org.belay.BelayTest;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.matching.MatchingGiven.Matching;
+import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.ProgramService;
+import org.belay.program.TopicService;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.NotFound;
+import org.belay.shared.Progress;
+import org.belay.shared.Refused;
+import org.belay.shared.SiteId;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Otto and Olga mentor one each; Mia and Noa want somebody. The cohort begins on Tuesday 1 September 2026. */
+@BelayTest
+@Transactional
+class RehearsalTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ProgramService programs;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private RehearsalService rehearsals;
+
+    private MatchingGiven given;
+    private Matching here;
+    private Someone otto;
+    private Someone olga;
+    private Someone mia;
+    private Someone noa;
+
+    @BeforeEach
+    void twoPairs() {
+        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
+        here = given.cohort(false);
+        otto = given.mentor(here.cohort(), "Otto", 1);
+        olga = given.mentor(here.cohort(), "Olga", 1);
+        mia = given.mentee(here.cohort(), "Mia");
+        noa = given.mentee(here.cohort(), "Noa");
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        TestAccounts.signOut();
+    }
+
+    private SiteId site(String name) {
+        jdbc.update("insert into site (name) values (?)", name);
+        return new SiteId(jdbc.queryForObject("select site_id from site where name = ?", Long.class, name));
+    }
+
+    private void worksAt(SiteId site, Someone... people) {
+        for (var person : people) {
+            sql.update(PERSON)
+                    .set(PERSON.SITE_ID, site)
+                    .where(PERSON.PERSON_ID.eq(person.person()))
+                    .execute();
+        }
+    }
+
+    @Test
+    void halfOfTheMentorsLeaveHalfOfTheMentees() {
+        var forecast = rehearsals.withdrawals(here.cohort(), 50, 3, Progress.NONE);
+
+        assertThat(forecast.matchedNow()).isEqualTo(2);
+        assertThat(forecast.matched()).containsOnly(1);
+        assertThat(sql.fetchCount(MATCH_RUN)).as("nothing is recorded").isZero();
+        assertThat(sql.fetchCount(PROPOSAL)).isZero();
+    }
+
+    @Test
+    void holidaysOfTheSitesLieInTheCalendar() {
+        var site = site("Bregenz");
+        worksAt(site, otto, mia);
+        // Both are free on Tuesdays and Thursdays.
+        for (var day : new String[] {"2026-09-01", "2026-09-03"}) {
+            jdbc.update(
+                    "insert into holiday (site_id, holiday_date, name) values (?, ?, 'Harvest')", site.value(), day);
+        }
+        var rhythm = rehearsals.forecast(here.cohort(), 1).rhythm().orElseThrow();
+
+        assertThat(rhythm.pairs()).isEqualTo(2);
+        assertThat(rhythm.turns()).hasSize(25);
+        assertThat(rhythm.turns().getFirst().blocked()).isBetween(1, 2);
+        assertThat(rhythm.turns().get(1).blocked()).isZero();
+        assertThat(rhythm.turns().getFirst().holidays())
+                .extracting(RhythmForecast.SiteHoliday::site)
+                .containsOnly("Bregenz");
+    }
+
+    /** From before the cohort begins until the Wednesday of its second week. */
+    @Test
+    void daysAwayBlockSessionsToo() {
+        for (var person : new Someone[] {mia, noa}) {
+            jdbc.update(
+                    "insert into absence (person_id, from_day, to_day, created_at)"
+                            + " values (?, '2026-08-20', '2026-09-09', utc_timestamp(6))",
+                    person.person().value());
+        }
+        var rhythm = rehearsals.forecast(here.cohort(), 1).rhythm().orElseThrow();
+
+        assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::blocked))
+                .containsExactly(2, 0, 0);
+        assertThat(rhythm.turns().stream().limit(3).map(RhythmForecast.Turn::away))
+                .containsExactly(2, 2, 0);
+    }
+
+    @Test
+    void roomsAreThoseInUseAtTheSitesOfThesePeople() {
+        var site = site("Bregenz");
+        worksAt(site, otto, olga, mia, noa);
+        room(site, "Small", 3, true);
+        room(site, "Closed", 300, false);
+        room(site("Elsewhere"), "Hall", 300, true);
+        var rooms = rehearsals.forecast(here.cohort(), 2).rooms();
+
+        assertThat(rooms.sites()).singleElement().satisfies(row -> {
+            assertThat(row).isEqualTo(new RoomForecast.Site("Bregenz", 4, 2, 1, 3, 50));
+            assertThat(row.holdsEverybody()).isFalse();
+            assertThat(rooms.neededAWeek(row)).isEqualTo(1);
+            assertThat(rooms.hoursAreEnough(row)).isTrue();
+        });
+    }
+
+    private void room(SiteId site, String name, int seats, boolean active) {
+        jdbc.update(
+                "insert into room (site_id, name, capacity, bookable_from, bookable_to, active)"
+                        + " values (?, ?, ?, '08:00', '18:00', ?)",
+                site.value(),
+                name,
+                seats,
+                active);
+    }
+
+    @Test
+    void onlyACohortBeforeItsLaunchWithPeopleOnBothSidesIsRehearsed() {
+        assertThat(rehearsals.possible(here.cohort())).isTrue();
+        given.state(here.cohort(), CohortState.RUNNING);
+        assertThat(rehearsals.possible(here.cohort())).isFalse();
+        assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
+                .isInstanceOf(Refused.class);
+        var empty = given.another(here.program());
+        assertThat(rehearsals.possible(empty)).isFalse();
+        assertThatThrownBy(() -> rehearsals.forecast(empty, 1)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void forOthersThereIsNoSuchCohort() {
+        var elsewhere = given.cohort(false);
+        for (var stranger : new org.belay.shared.PersonId[] {
+            otto.person(),
+            elsewhere.coordinator(),
+            given.accounts.administrator("Ada", "Root"),
+            given.accounts.member("Kai", "Holm", here.program(), ProgramRole.MANAGER)
+        }) {
+            given.accounts.signIn(stranger);
+            assertThatThrownBy(() -> rehearsals.possible(here.cohort())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.withdrawals(here.cohort(), 20, 1, Progress.NONE))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> rehearsals.forecast(here.cohort(), 1)).isInstanceOf(NotFound.class);
+        }
+    }
+}
