@@ -44,7 +44,7 @@ class CohortRepository {
 
     private List<CohortReference> references(Condition condition) {
         return sql.select(COHORT.fields())
-                .select(PROGRAM.NAME, PROGRAM.FORMAT, PROGRAM.NEEDS_ACCEPTANCE)
+                .select(PROGRAM.NAME, PROGRAM.FORMAT, PROGRAM.NEEDS_ACCEPTANCE, PROGRAM.BROWSING)
                 .from(COHORT)
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
@@ -62,6 +62,7 @@ class CohortRepository {
                 row.get(PROGRAM.NAME),
                 row.get(PROGRAM.FORMAT),
                 row.get(PROGRAM.NEEDS_ACCEPTANCE),
+                row.get(PROGRAM.BROWSING),
                 row.get(COHORT.STATE),
                 dates(row));
     }

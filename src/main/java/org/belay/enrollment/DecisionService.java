@@ -132,7 +132,7 @@ public class DecisionService {
         var id = made.add(cohort, draft.decision(), by, now, done);
         var question = draft.reason();
         if (draft.decision() == Decision.ASK && question != null) {
-            done.forEach(one -> messages.add(one.id(), by, id, question, now));
+            messages.ask(done.stream().map(DecisionResult.Done::id).toList(), by, id, question, now);
         }
         return Optional.of(id);
     }

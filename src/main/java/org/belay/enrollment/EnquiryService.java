@@ -81,7 +81,7 @@ public class EnquiryService {
         var me = user.require(Permission.APPLY, Facts.of(user.person())).person();
         var said = text.strip();
         if (said.isEmpty()) {
-            throw new Refused(Problem.of("enrollment.problem.answer-missing"));
+            throw new Refused(Problem.of("enrollment.problem.reply-missing"));
         }
         if (said.length() > ApplicationMessage.LONGEST) {
             throw new Refused(Problem.of("enrollment.problem.answer-long", ApplicationMessage.LONGEST));
@@ -94,7 +94,7 @@ public class EnquiryService {
             throw new ChangedMeanwhile(place.id());
         }
         ChangedMeanwhile.unlessOne(enrollments.answered(place, made.beforeAsked(place.id())), place.id());
-        messages.add(place.id(), me, null, said, clock.instant());
+        messages.answer(place.id(), me, said, clock.instant());
         audit.record(
                 me,
                 AuditEvent.of("enrollment.answered", "enrollment", place.id().value(), place.name())

@@ -12,6 +12,7 @@ import java.util.List;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -29,15 +30,26 @@ class MessageRepository {
         this.vault = vault;
     }
 
-    /** @param decision by which it was asked; null for an answer */
-    void add(EnrollmentId id, PersonId author, @Nullable DecisionId decision, String text, Instant now) {
-        sql.insertInto(APPLICATION_MESSAGE)
+    /** The same question to each. */
+    void ask(Collection<EnrollmentId> places, PersonId author, DecisionId decision, String text, Instant now) {
+        sql.batch(places.stream()
+                        .map(id -> message(id, author, decision, text, now))
+                        .toList())
+                .execute();
+    }
+
+    void answer(EnrollmentId id, PersonId author, String text, Instant now) {
+        message(id, author, null, text, now).execute();
+    }
+
+    private Query message(
+            EnrollmentId id, PersonId author, @Nullable DecisionId decision, String text, Instant now) {
+        return sql.insertInto(APPLICATION_MESSAGE)
                 .set(APPLICATION_MESSAGE.ENROLLMENT_ID, id)
                 .set(APPLICATION_MESSAGE.AUTHOR_PERSON_ID, author)
                 .set(APPLICATION_MESSAGE.REVIEW_DECISION_ID, decision)
                 .set(APPLICATION_MESSAGE.TEXT, vault.seal(PURPOSE, text))
-                .set(APPLICATION_MESSAGE.WRITTEN_AT, now)
-                .execute();
+                .set(APPLICATION_MESSAGE.WRITTEN_AT, now);
     }
 
     /** What was asked by a decision that was taken back was never asked. */

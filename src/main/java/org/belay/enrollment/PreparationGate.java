@@ -85,11 +85,15 @@ public class PreparationGate {
         return state(asked);
     }
 
-    /** Whom the matching of a cohort leaves out until they are prepared. */
+    /** Whom the matching of a cohort leaves out until they are prepared; own partners are not said. */
     @Transactional(readOnly = true)
     public List<HeldBack> heldBack(CohortId cohort) {
-        user.require(Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
-        return queries.heldBack(cohort, TO_BE_MATCHED);
+        var actor = user.require(
+                Permission.MATCH_PEOPLE, Facts.of(cohorts.reference(cohort).program()));
+        var partners = ties.partners(actor.person());
+        return queries.heldBack(cohort, TO_BE_MATCHED).stream()
+                .filter(one -> !partners.contains(one.person()))
+                .toList();
     }
 
     /** Says that a step is done; saying it again changes nothing. */

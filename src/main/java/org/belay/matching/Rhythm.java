@@ -35,7 +35,12 @@ final class Rhythm {
      * @param holidays of their site
      * @param absences their own days away
      */
-    record Partner(@Nullable WeekGrid week, ZoneId zone, Set<SiteHoliday> holidays, Set<LocalDate> absences) {
+    record Partner(
+            long person,
+            @Nullable WeekGrid week,
+            ZoneId zone,
+            Set<SiteHoliday> holidays,
+            Set<LocalDate> absences) {
 
         boolean works(Instant time) {
             var day = time.atZone(zone).toLocalDate();

@@ -31,6 +31,7 @@ final class ProgramChanges {
         changes.field("needs acceptance", before.needsAcceptance(), after.needsAcceptance());
         changes.field(
                 "days to answer", before.offers().answerDays(), after.offers().answerDays());
+        changes.field("browsing", before.browsing(), after.browsing());
         changes.field(
                 "next offer at once",
                 before.offers().nextAtOnce(),

@@ -42,6 +42,7 @@ final class ProgramFile {
         file.put("format", word(draft.format()));
         file.put("needsAcceptance", draft.needsAcceptance());
         writeOffers(file.putObject("offers"), draft.offers());
+        file.put("browsing", word(draft.browsing()));
         RulesFile.write(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
@@ -67,7 +68,8 @@ final class ProgramFile {
                 file.path("needsAcceptance").booleanValue(),
                 RulesFile.read(file),
                 readTerms(file.path("terms")),
-                readOffers(file.path("offers")));
+                readOffers(file.path("offers")),
+                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
         var program = new WholeProgram(
                 draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));

@@ -61,7 +61,8 @@ class ProgramRepository {
                                 row.getNeedsAcceptance(),
                                 rules.find(id),
                                 terms(id),
-                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce())),
+                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce()),
+                                row.getBrowsing()),
                         team(id),
                         row.getVersion()));
     }
@@ -138,6 +139,7 @@ class ProgramRepository {
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
+                .set(PROGRAM.BROWSING, draft.browsing())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
@@ -156,6 +158,7 @@ class ProgramRepository {
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
+                .set(PROGRAM.BROWSING, draft.browsing())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();

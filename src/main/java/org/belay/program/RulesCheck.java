@@ -68,7 +68,7 @@ final class RulesCheck {
             problems.add(Problem.of("program.problem.questions", QuestionRule.MOST));
         }
         var comparable = asked.stream()
-                .filter(question -> question.kind().comparable())
+                .filter(question -> question.content().kind().comparable())
                 .map(QuestionDraft::key)
                 .collect(Collectors.toSet());
         var compared = new HashSet<String>();

@@ -130,7 +130,7 @@ final class RulesFile {
 
     private static void compared(WholeProgram program, List<Problem> problems) {
         var comparable = program.questions().stream()
-                .filter(question -> question.kind().comparable())
+                .filter(question -> question.content().kind().comparable())
                 .map(QuestionDraft::key)
                 .collect(Collectors.toSet());
         var seen = new HashSet<String>();

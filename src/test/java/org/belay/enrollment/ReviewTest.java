@@ -251,6 +251,21 @@ class ReviewTest extends EnrollmentTestBase {
     }
 
     @Test
+    void whoIsPutBackOnTheWaitlistKeepsTheirPlaceAndATakenBackOneDoesNotCount() {
+        var first = applied("Noor");
+        var second = applied("Olga");
+        var slip = decide(Decision.WAITLIST, second);
+        decisions.undo(cohort, slip);
+        decide(Decision.WAITLIST, first);
+        decide(Decision.WAITLIST, second);
+        assertThat(own(first).waiting()).isEqualTo(1);
+
+        decide(Decision.ASK, first);
+        decide(Decision.WAITLIST, first);
+        assertThat(own(first).waiting()).isEqualTo(1);
+    }
+
+    @Test
     void theNextOfASideIsWhoWaitsLongestForIt() {
         var mentee = applied("Noor");
         var mentorPerson = given.accounts.member("Daniel", "Osei");

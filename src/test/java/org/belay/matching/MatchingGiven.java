@@ -241,7 +241,8 @@ class MatchingGiven {
                         content.needsAcceptance(),
                         rules,
                         content.terms(),
-                        content.offers()));
+                        content.offers(),
+                        content.browsing()));
     }
 
     void lineManager(PersonId person, PersonId manager) {

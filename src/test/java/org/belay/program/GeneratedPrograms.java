@@ -47,7 +47,14 @@ final class GeneratedPrograms {
     WholeProgram next() {
         var questions = questions();
         var draft = new ProgramDraft(
-                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(questions), terms(), offers());
+                line(160),
+                facts(),
+                one(Format.values()),
+                random.nextBoolean(),
+                rules(questions),
+                terms(),
+                offers(),
+                one(Browsing.values()));
         return new WholeProgram(draft, questions, plan(), preparation());
     }
 
@@ -106,7 +113,7 @@ final class GeneratedPrograms {
 
     private List<QuestionRule> compared(List<QuestionDraft> asked) {
         return asked.stream()
-                .filter(question -> question.kind().comparable() && random.nextBoolean())
+                .filter(question -> question.content().kind().comparable() && random.nextBoolean())
                 .limit(QuestionRule.MOST)
                 .map(question -> new QuestionRule(
                         question.key(), one(Agreement.values()), random.nextBoolean(), random.nextInt(101)))

@@ -87,7 +87,8 @@ class PeopleView extends CohortPage {
         review = new ReviewBar(services, details.id(), decisions(details.id()));
         views = new SavedViewsBar(
                 services.views(), details.id(), () -> address.withoutOpen().getQueryString());
-        add(bar, views, review, bulk, split);
+        bar.add(views);
+        add(bar, review, bulk, split);
         refresh();
         if (address.open() != null) {
             show(address.open());

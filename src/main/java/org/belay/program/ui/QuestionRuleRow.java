@@ -30,7 +30,7 @@ final class QuestionRuleRow extends Div {
         addClassName("b-column");
         question.setLabel(getTranslation("program.compared.question"));
         question.setItems(comparable);
-        question.setItemLabelGenerator(QuestionDraft::label);
+        question.setItemLabelGenerator(draft -> draft.content().label());
         question.setErrorMessage(getTranslation("program.problem.question-chosen"));
         question.setWidthFull();
         answers.setLabel(getTranslation("program.compared.answers"));
