@@ -365,7 +365,7 @@ class ConfidedTextsTest {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))
                 .execute();
         accounts.signIn(coordinator);
-        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT));
+        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT, null));
         return Long.toString(AVOIDED);
     }
 

@@ -161,6 +161,18 @@ public class EnrollmentService {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 
+    /**
+     * What they answered to questions that the matching compares: for the matcher alone, whoever else may read it, and no
+     * decision is made here.
+     *
+     * @param questions by their keys
+     * @return the answers by the keys of the questions; nobody is in it who answered none
+     */
+    @Transactional(readOnly = true)
+    public Map<EnrollmentId, Map<String, String>> toBeCompared(CohortId cohort, Collection<String> questions) {
+        return questions.isEmpty() ? Map.of() : participants.answers(cohort, questions);
+    }
+
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(

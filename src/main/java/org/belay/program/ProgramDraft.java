@@ -1,7 +1,6 @@
 package org.belay.program;
 
 import java.util.List;
-import java.util.Map;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +50,8 @@ public record ProgramDraft(
         this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL, Browsing.NOBODY);
     }
 
-    ProgramDraft weighing(Map<MatchingCriterion, Integer> weights) {
-        var other = new ProgramRules(rules.rules(), rules.minimumHalfHours(), weights);
-        return new ProgramDraft(name, facts, format, needsAcceptance, other, terms, offers, browsing);
+    ProgramDraft weighing(MatchingWeights weights) {
+        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms, offers, browsing);
     }
 
     public ProgramDraft named(String other) {

@@ -14,6 +14,7 @@ import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFacts;
+import org.belay.program.QuestionDraft;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 
@@ -29,12 +30,14 @@ final class ProgramForm extends Div {
     private final OffersForm offers = new OffersForm();
     private final RadioButtonGroup<Browsing> browsing = new RadioButtonGroup<>();
     private final TermsForm terms;
-    private final RulesForm rules = new RulesForm();
+    private final RulesForm rules;
     private final transient Format format;
 
-    ProgramForm(ProgramDraft draft) {
+    /** @param asked by the application form of the program */
+    ProgramForm(ProgramDraft draft, List<QuestionDraft> asked) {
         format = draft.format();
         terms = new TermsForm(format);
+        rules = new RulesForm(asked);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
