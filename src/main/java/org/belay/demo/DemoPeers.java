@@ -1,5 +1,6 @@
 package org.belay.demo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.belay.cohort.CohortDraft;
@@ -11,8 +12,10 @@ import org.belay.enrollment.DecisionDraft;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentService;
+import org.belay.program.PreparationService;
 import org.belay.program.ProgramFiles;
 import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.table.UploadedFile;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +30,7 @@ class DemoPeers {
     private static final String FILE = "peers.csv";
 
     private final ProgramFiles files;
+    private final PreparationService preparations;
     private final CohortService cohorts;
     private final CohortLifeCycle lifeCycle;
     private final ApplicationImport applications;
@@ -35,12 +39,14 @@ class DemoPeers {
 
     DemoPeers(
             ProgramFiles files,
+            PreparationService preparations,
             CohortService cohorts,
             CohortLifeCycle lifeCycle,
             ApplicationImport applications,
             EnrollmentService enrollments,
             DecisionService decisions) {
         this.files = files;
+        this.preparations = preparations;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.applications = applications;
@@ -52,6 +58,7 @@ class DemoPeers {
     void prepareMatching(DemoCalendar calendar) {
         var start = files.template(TEMPLATE, Locale.ENGLISH);
         var program = files.create(start, start.content().draft());
+        askForNothing(program);
         var cohort = cohorts.create(
                 program,
                 new CohortDraft(
@@ -65,6 +72,11 @@ class DemoPeers {
         });
         accept(cohort);
         lifeCycle.startMatching(cohort);
+    }
+
+    /** Nobody here has read anything yet, and would be held back. */
+    private void askForNothing(ProgramId program) {
+        preparations.edit(program, preparations.get(program).version(), List.of(), null);
     }
 
     private void accept(CohortId cohort) {

@@ -10,7 +10,6 @@ import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.feedback.ProgramFeedback;
-import org.belay.history.MadeRow.Key;
 import org.belay.history.MadeRow.Made;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
@@ -63,7 +62,7 @@ class HistoryWayBack implements WayBack {
         return effect(made(batch));
     }
 
-    private static ImportUndo effect(Map<Key, MadeRow> made) {
+    private static ImportUndo effect(Map<MadeRow.Key, MadeRow> made) {
         int removed = going(made).size();
         return new ImportUndo(removed, made.size() - removed, 0, 0, 0);
     }
@@ -83,8 +82,8 @@ class HistoryWayBack implements WayBack {
         return effect(made);
     }
 
-    private Map<Key, MadeRow> made(ImportBatchId batch) {
-        var made = new LinkedHashMap<Key, MadeRow>();
+    private Map<MadeRow.Key, MadeRow> made(ImportBatchId batch) {
+        var made = new LinkedHashMap<MadeRow.Key, MadeRow>();
         for (var kind : Made.values()) {
             memory.rows(batch, kind).forEach(row -> made.put(row.key(), row));
         }
@@ -92,19 +91,19 @@ class HistoryWayBack implements WayBack {
     }
 
     /** All that is untouched, less whatever has a part that stays, until nothing changes any more. */
-    private static Map<Key, MadeRow> going(Map<Key, MadeRow> made) {
+    private static Map<MadeRow.Key, MadeRow> going(Map<MadeRow.Key, MadeRow> made) {
         var going = new LinkedHashMap<>(made);
         going.values().removeIf(row -> !row.untouched());
         boolean fewer;
         do {
-            var parts = new HashMap<Key, Integer>();
+            var parts = new HashMap<MadeRow.Key, Integer>();
             going.values().forEach(row -> row.under().forEach(above -> parts.merge(above, 1, Integer::sum)));
             fewer = going.values().removeIf(row -> parts.getOrDefault(row.key(), 0) < row.parts());
         } while (fewer);
         return going;
     }
 
-    private static <T> List<T> ids(Map<Key, MadeRow> going, Made made, LongFunction<T> id) {
+    private static <T> List<T> ids(Map<MadeRow.Key, MadeRow> going, Made made, LongFunction<T> id) {
         var ids = new ArrayList<T>();
         going.keySet().stream().filter(key -> key.made() == made).forEach(key -> ids.add(id.apply(key.id())));
         return ids;

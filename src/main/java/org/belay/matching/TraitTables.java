@@ -26,6 +26,7 @@ final class TraitTables {
      * @param values of the mentors, -1 where not known
      * @param table for a mentee, by the mentor's value and one: points, or forbidden
      */
+    @SuppressWarnings("ArrayRecordComponent") // working memory of one run
     private record Trait(int[] values, IntFunction<int[]> table) {}
 
     TraitTables(

@@ -81,6 +81,7 @@ class DemoPages {
                 page("take-part", "take-part", SIGNED_IN),
                 page("availability", "availability", SIGNED_IN),
                 page("prepare/:enrollmentId", "prepare/" + place(MENTOR), MENTOR),
+                page("wishes/:cohortId", "wishes/" + id("select cohort_id from cohort where code = 'ACC26'"), MENTEE),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
