@@ -31,7 +31,13 @@ import org.belay.enrollment.AbsenceDraft;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.AvailabilityService;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionService;
+import org.belay.enrollment.EnquiryService;
+import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
@@ -100,7 +106,10 @@ class ConfidedTextsTest {
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
             Map.entry("enrollment.decision_reason", "what coordinators tell the applicant, or each other"),
+            Map.entry("import_batch.about", "the names of a program and a cohort"),
             Map.entry("import_batch.file_name", "the name of a file"),
+            Map.entry("import_batch_place.former", "what is known of a place of the organization"),
+            Map.entry("import_batch_place.taken", "what is known of a place of the organization"),
             Map.entry("import_batch_person.email", "an address, as it was before the last import"),
             Map.entry("import_batch_person.languages", "codes of languages"),
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),
@@ -118,6 +127,9 @@ class ConfidedTextsTest {
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
             Map.entry("room.equipment", "what stands in a room"),
             Map.entry("person.line_manager_reference", "an employee number or an address"),
+            Map.entry("confidentiality_statement.text", "what a program asks everybody to agree to"),
+            Map.entry("preparation_step.link", "an address that everybody in the program reads"),
+            Map.entry("preparation_step.text", "what everybody in the program reads"),
             Map.entry("program.audience", "the description of a program, which everybody reads"),
             Map.entry("program.purpose", "the description of a program, which everybody reads"),
             Map.entry("program.who_may_join", "the description of a program, which everybody reads"),
@@ -131,6 +143,7 @@ class ConfidedTextsTest {
             Map.entry("published_match.reasons", "points by criterion"),
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
+            Map.entry("saved_view.query", "the filters of a list"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired
@@ -156,6 +169,15 @@ class ConfidedTextsTest {
 
     @Autowired
     private AvailabilityService availability;
+
+    @Autowired
+    private DecisionService decisions;
+
+    @Autowired
+    private EnquiryService enquiries;
+
+    @Autowired
+    private EnrollmentService enrollments;
 
     @Autowired
     private SessionService sessions;
@@ -253,6 +275,7 @@ class ConfidedTextsTest {
         planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
         planted.put("application_answer.answer", Set.of("quillwort-seven"));
         planted.put("match_run.problem", Set.of(tryMatching()));
+        planted.put("application_message.text", Set.of("quillwort-ten", "quillwort-eleven"));
         planted.put("outbox_mail.body", Set.of(inviteSomebody()));
         var match = match();
         accounts.signIn(mentor);
@@ -330,12 +353,19 @@ class ConfidedTextsTest {
     /** What a run works on has the avoid lists in it. */
     private String tryMatching() {
         state(CohortState.MATCHING);
+        accounts.signIn(coordinator);
+        decisions.decide(
+                cohort,
+                DecisionDraft.silent(Decision.ASK, "What of quillwort-ten?"),
+                enrollments.all(cohort, EnrollmentFilter.ALL));
+        accounts.signIn(mentee);
+        enquiries.answer(cohort, applications.mine(cohort).orElseThrow().version(), "It is quillwort-eleven.");
         sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, org.belay.enrollment.EnrollmentState.ACCEPTED)
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))
                 .execute();
         accounts.signIn(coordinator);
-        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT));
+        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT, null));
         return Long.toString(AVOIDED);
     }
 

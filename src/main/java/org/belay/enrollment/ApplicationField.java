@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.Format;
+import org.belay.shared.Terms;
 import org.belay.shared.table.TargetField;
 
 /** What the columns of a form's export can hold, besides the answers to the program's own questions. */
@@ -176,10 +177,13 @@ public enum ApplicationField {
         return NEEDED.contains(this);
     }
 
-    /** Everything that a column can be mapped to: these fields and the questions of the program. */
-    static List<TargetField> targets(Format format, List<ApplicationQuestion> questions) {
+    /**
+     * Everything that a column can be mapped to: these fields, also in the words of the program, and the questions of the
+     * program.
+     */
+    static List<TargetField> targets(Format format, List<ApplicationQuestion> questions, Terms terms) {
         return Stream.concat(
-                        of(format).stream().map(f -> f.field),
+                        of(format).stream().map(f -> f.field.in(terms)),
                         questions.stream().map(q -> TargetField.of(key(q), ANY, names(q))))
                 .toList();
     }

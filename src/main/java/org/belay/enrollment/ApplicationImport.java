@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.belay.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationLine.Outcome;
 import org.belay.enrollment.ApplicationPlan.Item;
 import org.belay.organization.ImportBatch;
+import org.belay.organization.ImportBatchId;
 import org.belay.organization.ImportKind;
 import org.belay.organization.ImportLedger;
 import org.belay.program.ApplicationQuestion;
@@ -33,6 +35,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.table.Cell;
 import org.belay.shared.table.ColumnGuess;
@@ -54,6 +57,7 @@ public class ApplicationImport {
     private final DirectoryQueries directory;
     private final ApplicationQueries applications;
     private final EnrollmentRepository enrollments;
+    private final ApplicationMemoryRepository memory;
     private final CohortService cohorts;
     private final ProgramService programs;
     private final TopicService topics;
@@ -67,6 +71,7 @@ public class ApplicationImport {
             DirectoryQueries directory,
             ApplicationQueries applications,
             EnrollmentRepository enrollments,
+            ApplicationMemoryRepository memory,
             CohortService cohorts,
             ProgramService programs,
             TopicService topics,
@@ -78,6 +83,7 @@ public class ApplicationImport {
         this.directory = directory;
         this.applications = applications;
         this.enrollments = enrollments;
+        this.memory = memory;
         this.cohorts = cohorts;
         this.programs = programs;
         this.topics = topics;
@@ -113,7 +119,9 @@ public class ApplicationImport {
     @Transactional(readOnly = true)
     public ApplicationFile read(CohortId cohort, UploadedFile upload, Progress progress) {
         var to = importable(cohort);
-        var guess = new ColumnGuess(ApplicationField.targets(to.format(), programs.questions(to.program())));
+        var program = to.program();
+        var guess = new ColumnGuess(
+                ApplicationField.targets(to.format(), programs.questions(program), programs.terms(program)));
         return TableFile.use(upload, opened -> {
             var table = opened.table(guess);
             var mapped = ledger.mapping(ImportKind.APPLICATIONS, table, guess);
@@ -157,18 +165,39 @@ public class ApplicationImport {
         if (!items.stream().map(Item::line).toList().equals(plan.lines())) {
             throw new ChangedMeanwhile(cohort.id());
         }
-        var writing = progress.between(0.5, 1);
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).draft() != null) {
-                write(cohort.id(), items.get(i));
-            }
-            writing.at((i + 1.0) / items.size());
+        var batch = record(cohort, plan);
+        if (plan.changes() > 0) {
+            write(cohort.id(), batch, items, progress.between(0.5, 1));
+            ledger.mayBeUndone(batch);
         }
-        record(cohort, plan);
         return plan.changes();
     }
 
-    private void record(CohortReference cohort, ApplicationPlan plan) {
+    /** Beside each stands how it was before, for the way back. */
+    private void write(CohortId cohort, ImportBatchId batch, List<Item> items, Progress progress) {
+        memory.forget(cohort);
+        var changing = items.stream()
+                .filter(item -> item.draft() != null)
+                .map(Item::held)
+                .filter(Objects::nonNull)
+                .map(OwnApplication::id)
+                .toList();
+        if (!changing.isEmpty()) {
+            memory.keepAsTheyAre(batch, changing);
+        }
+        var added = new ArrayList<EnrollmentId>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).draft() != null) {
+                write(cohort, items.get(i)).ifPresent(added::add);
+            }
+            progress.at((i + 1.0) / items.size());
+        }
+        if (!added.isEmpty()) {
+            memory.keepAdded(batch, added);
+        }
+    }
+
+    private ImportBatchId record(CohortReference cohort, ApplicationPlan plan) {
         var file = plan.file();
         ledger.remember(ImportKind.APPLICATIONS, file.fingerprint(), file.mapping());
         var batch = ImportBatch.of(
@@ -178,8 +207,9 @@ public class ApplicationImport {
                 plan.count(Outcome.NEW),
                 plan.count(Outcome.CHANGED),
                 plan.count(Outcome.UNCHANGED),
-                plan.count(Outcome.REJECTED));
-        ledger.record(batch, user.person());
+                        plan.count(Outcome.REJECTED))
+                .about(cohort.program(), cohort.id(), cohort.programName() + " · " + cohort.name());
+        var id = ledger.record(batch, user.person());
         audit.record(
                 user.person(),
                 AuditEvent.of("enrollment.imported", "cohort", cohort.id().value(), cohort.name())
@@ -189,18 +219,20 @@ public class ApplicationImport {
                         .with("changed", batch.changed())
                         .with("unchanged", batch.unchanged())
                         .with("rejected", batch.rejected()));
+        return id;
     }
 
-    private void write(CohortId cohort, Item item) {
+    /** @return the application when it is a new one */
+    private Optional<EnrollmentId> write(CohortId cohort, Item item) {
         var person = Objects.requireNonNull(item.person());
         var draft = Objects.requireNonNull(item.draft());
         var handedIn = Objects.requireNonNull(item.handedIn());
         var held = item.held();
         if (held == null) {
-            enrollments.add(cohort, person, draft, handedIn);
-        } else {
-            ChangedMeanwhile.unlessOne(enrollments.change(held.id(), held.version(), draft, handedIn), held.id());
+            return Optional.of(enrollments.add(cohort, person, draft, handedIn));
         }
+        ChangedMeanwhile.unlessOne(enrollments.change(held.id(), held.version(), draft, handedIn), held.id());
+        return Optional.empty();
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */
@@ -217,15 +249,16 @@ public class ApplicationImport {
                         .in(cohort.program())
                         .with("rows", plan.count(Outcome.REJECTED)));
         var rows = plan.file().rows().stream().collect(toMap(Row::number, Function.identity()));
+        var terms = programs.terms(cohort.program());
         var lines = plan.lines().stream()
                 .filter(line -> line.outcome() == Outcome.REJECTED)
-                .map(line -> rejected(line, rows.get(line.row()), language))
+                .map(line -> rejected(line, rows.get(line.row()), terms, language))
                 .toList();
         RejectedRowsFile.write(
                 texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
     }
 
-    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Locale language) {
+    private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Terms terms, Locale language) {
         var faults = line.remarks().stream().filter(ImportRemark::rejects).toList();
         return new RejectedRowsFile.Line(
                 line.row(),
@@ -235,7 +268,7 @@ public class ApplicationImport {
                         .distinct()
                         .collect(joining(", ")),
                 faults.stream()
-                        .map(fault -> texts.text(language, fault.problem()))
+                        .map(fault -> texts.text(terms, language, fault.problem()))
                         .collect(joining(" ")),
                 row == null ? List.of() : row.cells().stream().map(Cell::text).toList());
     }
@@ -252,7 +285,8 @@ public class ApplicationImport {
         var rows = file.applications();
         var known = new Directory(directory.people(), topics.all());
         var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
-        var reader = new ApplicationRowReader(file, known, answers, cohort.format(), zone, confirmed);
+        var reader = new ApplicationRowReader(
+                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed);
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));

@@ -157,11 +157,13 @@ class ApplicationQueries {
                         COHORT.STATE,
                         COHORT.END_REASON,
                         COHORT.STARTS_ON,
+                        COHORT.ENDS_ON,
                         ENROLLMENT.SIDE,
                         ENROLLMENT.STATE,
                         ENROLLMENT.APPLIED_AT,
                         ENROLLMENT.DECISION_REASON,
                         ENROLLMENT.BACK_ON,
+                        WaitlistQueries.position(),
                         ENROLLMENT.VERSION)
                 .from(ENROLLMENT)
                 .join(COHORT)

@@ -14,6 +14,7 @@ import org.belay.program.TopicId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Terms;
 import org.belay.shared.table.DateOrder;
 import org.belay.shared.table.DateReader;
 import org.belay.shared.table.Numbers;
@@ -51,21 +52,27 @@ final class ApplicationRowReader {
     private final Directory directory;
     private final AnswerReader answers;
     private final Format format;
+    private final Terms terms;
     private final ZoneId formZone;
     private final Set<String> confirmed;
 
-    /** @param formZone in which the form's times are given */
+    /**
+     * @param terms what the program calls its sides; a form that it wrote itself says so
+     * @param formZone in which the form's times are given
+     */
     ApplicationRowReader(
             ApplicationFile file,
             Directory directory,
             AnswerReader answers,
             Format format,
+            Terms terms,
             ZoneId formZone,
             Set<String> confirmed) {
         this.file = file;
         this.directory = directory;
         this.answers = answers;
         this.format = format;
+        this.terms = terms;
         this.formZone = formZone;
         this.confirmed = confirmed;
     }
@@ -198,7 +205,7 @@ final class ApplicationRowReader {
                 return Side.PEER;
             }
             var text = row.text(ApplicationField.SIDE);
-            var side = SIDES.get(Directory.fold(text));
+            var side = SIDES.get(Directory.fold(terms.usual(text)));
             return side == null ? reject(ApplicationField.SIDE, "side-unknown", text) : side;
         }
 

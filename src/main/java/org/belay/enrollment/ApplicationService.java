@@ -192,8 +192,8 @@ public class ApplicationService {
     }
 
     /**
-     * Takes the own application back, or leaves the cohort after a match; never while a match is going on. An offer that
-     * waits for an answer ends with it. Reads what is committed, so that an offer made just before is seen.
+     * Takes the own application back, or leaves the cohort after a match. An offer that waits for an answer ends with it,
+     * and so does a match that goes on. Reads what is committed, so that an offer made just before is seen.
      *
      * @param version with which it was read
      */

@@ -2,9 +2,18 @@ package org.belay.enrollment;
 
 import java.util.List;
 import org.belay.shared.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** What came of a decision on several people: partial success is normal. */
-public record DecisionResult(Decision decision, List<Done> done, List<Skipped> skipped) {
+/**
+ * What came of a decision on several people: partial success is normal.
+ *
+ * @param id by which it can be taken back; null when nobody was decided on
+ */
+public record DecisionResult(
+        Decision decision,
+        List<Done> done,
+        List<Skipped> skipped,
+        @Nullable DecisionId id) {
 
     public DecisionResult {
         done = List.copyOf(done);

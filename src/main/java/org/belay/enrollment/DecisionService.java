@@ -3,8 +3,10 @@ package org.belay.enrollment;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,10 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class DecisionService {
 
+    /** How long a decision can be taken back; its mails wait for longer. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
     private final EnrollmentRepository enrollments;
     private final Places places;
     private final CohortService cohorts;
     private final DecisionLetters letters;
+    private final DecisionRepository made;
+    private final MessageRepository messages;
     private final CurrentUser user;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -44,6 +51,8 @@ public class DecisionService {
             Places places,
             CohortService cohorts,
             DecisionLetters letters,
+            DecisionRepository made,
+            MessageRepository messages,
             CurrentUser user,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -51,6 +60,8 @@ public class DecisionService {
         this.places = places;
         this.cohorts = cohorts;
         this.letters = letters;
+        this.made = made;
+        this.messages = messages;
         this.user = user;
         this.news = news;
         this.clock = clock;
@@ -66,16 +77,20 @@ public class DecisionService {
         var cohort = cohorts.reference(cohortId);
         decider(cohort);
         var versions = versions(rows);
-        var decided = places.read(cohortId, versions.keySet()).stream()
-                .filter(place ->
-                        against(place, decision, versions.get(place.id())).isEmpty())
-                .toList();
+        var decided = new ArrayList<Place>();
+        var skipped = new ArrayList<DecisionResult.Skipped>();
+        for (var place : places.read(cohortId, versions.keySet())) {
+            against(place, decision, versions.get(place.id()))
+                    .ifPresentOrElse(
+                            problem -> skipped.add(new DecisionResult.Skipped(place.id(), place.name(), problem)),
+                            () -> decided.add(place));
+        }
         var reached = letters.reached(decided.stream().map(Place::person).toList());
         var example = decided.stream()
                 .filter(place -> reached.contains(place.person()))
                 .findFirst()
                 .map(place -> event(cohort, place, DecisionDraft.mailed(decision, null)));
-        return new DecisionPreview(decided.size(), reached.size(), example);
+        return new DecisionPreview(decided.stream().map(Place::name).toList(), skipped, reached.size(), example);
     }
 
     /**
@@ -100,7 +115,46 @@ public class DecisionService {
                 done.add(decide(cohort, place, draft, actor.person()));
             }
         }
-        return new DecisionResult(draft.decision(), done, skipped);
+        return new DecisionResult(
+                draft.decision(),
+                done,
+                skipped,
+                keep(cohortId, draft, actor.person(), done).orElse(null));
+    }
+
+    /** Who decided what, and for who was asked for something the question. */
+    private Optional<DecisionId> keep(
+            CohortId cohort, DecisionDraft draft, PersonId by, List<DecisionResult.Done> done) {
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var id = made.add(cohort, draft.decision(), by, now, done);
+        var question = draft.reason();
+        if (draft.decision() == Decision.ASK && question != null) {
+            messages.ask(done.stream().map(DecisionResult.Done::id).toList(), by, id, question, now);
+        }
+        return Optional.of(id);
+    }
+
+    /** What was decided within the last minutes and can still be taken back, the newest first. */
+    @Transactional(readOnly = true)
+    public List<MadeDecision> recent(CohortId cohort) {
+        decider(cohorts.reference(cohort));
+        return made.since(cohort, clock.instant().minus(UNDO), UNDO);
+    }
+
+    /**
+     * Takes a decision back that was made a while ago, before its mails have left.
+     *
+     * @throws Refused when it is too late
+     */
+    public DecisionResult undo(CohortId cohort, DecisionId id) {
+        decider(cohorts.reference(cohort));
+        return undo(
+                cohort,
+                made.find(cohort, id, clock.instant().minus(UNDO))
+                        .orElseThrow(() -> new Refused(Problem.of("enrollment.problem.too-late"))));
     }
 
     private static Map<EnrollmentId, Long> versions(Collection<EnrollmentRow> rows) {
@@ -165,7 +219,13 @@ public class DecisionService {
                     place.id(), cohortId, place.program(), place.person(), result.decision(), place.version()));
             done.add(new DecisionResult.Done(place.id(), place.name(), place.state(), place.version() + 1));
         }
-        return new DecisionResult(result.decision(), done, skipped);
+        var id = result.id();
+        if (id != null && !done.isEmpty()) {
+            var ids = done.stream().map(DecisionResult.Done::id).toList();
+            made.takeBack(id, ids, actor.person(), clock.instant());
+            messages.removeAsked(id, ids);
+        }
+        return new DecisionResult(result.decision(), done, skipped, id);
     }
 
     private Actor decider(CohortReference cohort) {

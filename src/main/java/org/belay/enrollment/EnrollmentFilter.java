@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param search part of a name, department or topic; may be empty
  * @param side null for any
  * @param site null for any
+ * @param unprepared only those who are not prepared to be matched
  */
 public record EnrollmentFilter(
         String search,
         Segment segment,
         @Nullable Side side,
-        @Nullable SiteId site) {
+        @Nullable SiteId site,
+        boolean unprepared) {
 
-    public static final EnrollmentFilter ALL = new EnrollmentFilter("", Segment.ALL, null, null);
+    public static final EnrollmentFilter ALL = new EnrollmentFilter("", Segment.ALL, null, null, false);
 
     public EnrollmentFilter {
         search = search.strip();
     }
 
     public EnrollmentFilter in(Segment other) {
-        return new EnrollmentFilter(search, other, side, site);
+        return new EnrollmentFilter(search, other, side, site, unprepared);
     }
 
     /** The views of the list, each with the states it gathers. */
@@ -60,6 +62,8 @@ public record EnrollmentFilter(
         SIDE,
         STATE,
         APPLIED,
-        PLACES
+        PLACES,
+        /** Who waits longest first. */
+        WAITED
     }
 }

@@ -124,6 +124,9 @@ class EnrollmentQueries {
         if (filter.site() != null) {
             condition = condition.and(PERSON.SITE_ID.eq(filter.site()));
         }
+        if (filter.unprepared()) {
+            condition = condition.and(not(PreparationQueries.isReady()));
+        }
         return filter.search().isEmpty() ? condition : condition.and(found(filter.search()));
     }
 
@@ -148,6 +151,7 @@ class EnrollmentQueries {
             case STATE -> ENROLLMENT.STATE;
             case APPLIED -> ENROLLMENT.APPLIED_AT;
             case PLACES -> ENROLLMENT.MENTOR_CAPACITY;
+            case WAITED -> ENROLLMENT.WAITLISTED_AT;
         };
         return List.of(
                 descending ? by.desc() : by.asc(), PERSON.LAST_NAME, PERSON.FIRST_NAME, ENROLLMENT.ENROLLMENT_ID);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -114,12 +115,7 @@ class EnrollmentRepository {
         var parts = new java.util.ArrayList<Query>();
         draft.offered().forEach(topic -> parts.add(topic(id, topic, TopicDirection.OFFERED)));
         draft.wanted().forEach(topic -> parts.add(topic(id, topic, TopicDirection.WANTED)));
-        for (int i = 0; i < draft.preferences().size(); i++) {
-            parts.add(sql.insertInto(PREFERENCE)
-                    .set(PREFERENCE.ENROLLMENT_ID, id)
-                    .set(PREFERENCE.WISH_RANK, i + 1)
-                    .set(PREFERENCE.PERSON_ID, draft.preferences().get(i)));
-        }
+        parts.addAll(preferences(id, draft.preferences()));
         draft.answers().forEach((question, answer) -> {
             if (!answer.isBlank()) {
                 parts.add(sql.insertInto(APPLICATION_ANSWER)
@@ -140,6 +136,28 @@ class EnrollmentRepository {
         } catch (DataIntegrityViolationException e) {
             throw new Refused(Problem.of("enrollment.problem.question-closed"));
         }
+    }
+
+    /** @return 0 when somebody else has written meanwhile; then nothing is changed */
+    int rank(EnrollmentId id, long version, List<PersonId> ranked) {
+        int rows = sql.update(ENROLLMENT)
+                .set(ENROLLMENT.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+        if (rows == 1) {
+            sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
+            sql.batch(preferences(id, ranked)).execute();
+        }
+        return rows;
+    }
+
+    private List<Query> preferences(EnrollmentId id, List<PersonId> ranked) {
+        return IntStream.range(0, ranked.size())
+                .<Query>mapToObj(i -> sql.insertInto(PREFERENCE)
+                        .set(PREFERENCE.ENROLLMENT_ID, id)
+                        .set(PREFERENCE.WISH_RANK, i + 1)
+                        .set(PREFERENCE.PERSON_ID, ranked.get(i)))
+                .toList();
     }
 
     private Query topic(EnrollmentId id, org.belay.program.TopicId topic, TopicDirection direction) {
@@ -199,6 +217,10 @@ class EnrollmentRepository {
                 .value1();
     }
 
+    void remove(Collection<EnrollmentId> ids) {
+        sql.deleteFrom(ENROLLMENT).where(ENROLLMENT.ENROLLMENT_ID.in(ids)).execute();
+    }
+
     /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */
     List<Place> lock(Collection<EnrollmentId> ids) {
         return lock(ENROLLMENT.ENROLLMENT_ID.in(ids));
@@ -250,23 +272,44 @@ class EnrollmentRepository {
                 .orderBy(ENROLLMENT.ENROLLMENT_ID);
     }
 
+    /** What is asked is confided, and stands among the messages; who waited before waits since then. */
     int decide(Place place, EnrollmentState state, PersonId by, @Nullable String reason, Instant now) {
+        var said = state == EnrollmentState.INFORMATION_ASKED ? null : reason;
+        var waits = state == EnrollmentState.WAITLISTED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        waits
+                                ? coalesce(ENROLLMENT.WAITLISTED_AT, val(now, ENROLLMENT.WAITLISTED_AT))
+                                : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, now)
                 .set(ENROLLMENT.DECIDED_BY_ID, by)
-                .set(ENROLLMENT.DECISION_REASON, reason)
+                .set(ENROLLMENT.DECISION_REASON, said)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
     }
 
     int undecide(Place place, EnrollmentState state) {
+        var neverWaited = state == EnrollmentState.APPLIED;
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
+                .set(
+                        ENROLLMENT.WAITLISTED_AT,
+                        neverWaited ? val((Instant) null, ENROLLMENT.WAITLISTED_AT) : ENROLLMENT.WAITLISTED_AT)
                 .set(ENROLLMENT.DECIDED_AT, val((Instant) null, ENROLLMENT.DECIDED_AT))
                 .set(ENROLLMENT.DECIDED_BY_ID, val((PersonId) null, ENROLLMENT.DECIDED_BY_ID))
                 .set(ENROLLMENT.DECISION_REASON, (String) null)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
+    /** The applicant has answered, and stands where they stood before. */
+    int answered(Place place, EnrollmentState state) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))
                 .execute();
@@ -296,6 +339,7 @@ class EnrollmentRepository {
                 .set(ENROLLMENT.ENDED_AT, now)
                 .setNull(ENROLLMENT.PAUSED_AT)
                 .setNull(ENROLLMENT.BACK_ON)
+                .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
                 .where(read(place.id(), place.version()))

@@ -33,6 +33,7 @@ public class EnrollmentService {
 
     private final EnrollmentQueries queries;
     private final ReviewQueries reviews;
+    private final WaitlistQueries waitlist;
     private final ParticipantQueries participants;
     private final EnrollmentRepository enrollments;
     private final CohortService cohorts;
@@ -44,6 +45,7 @@ public class EnrollmentService {
     EnrollmentService(
             EnrollmentQueries queries,
             ReviewQueries reviews,
+            WaitlistQueries waitlist,
             ParticipantQueries participants,
             EnrollmentRepository enrollments,
             CohortService cohorts,
@@ -53,6 +55,7 @@ public class EnrollmentService {
             Clock clock) {
         this.queries = queries;
         this.reviews = reviews;
+        this.waitlist = waitlist;
         this.participants = participants;
         this.enrollments = enrollments;
         this.cohorts = cohorts;
@@ -80,6 +83,17 @@ public class EnrollmentService {
     public Map<EnrollmentState, Integer> counts(CohortId cohort, EnrollmentFilter filter) {
         var actor = reviewer(cohort);
         return queries.counts(cohort, filter, mayBeReadBy(actor));
+    }
+
+    /** Who waits for a place, and whose turn it is. */
+    @Transactional(readOnly = true)
+    public Waitlist waitlist(CohortId cohort) {
+        var allowed = mayBeReadBy(reviewer(cohort));
+        return new Waitlist(
+                waitlist.people(cohort),
+                waitlist.next(cohort, Side.MENTOR, allowed),
+                waitlist.next(cohort, Side.MENTEE, allowed),
+                waitlist.placesLeft(cohort));
     }
 
     /** The sites of the people of a cohort, by name. */
@@ -145,6 +159,18 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> toBeMatched(CohortId cohort) {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
+    }
+
+    /**
+     * What they answered to questions that the matching compares: for the matcher alone, whoever else may read it, and no
+     * decision is made here.
+     *
+     * @param questions by their keys
+     * @return the answers by the keys of the questions; nobody is in it who answered none
+     */
+    @Transactional(readOnly = true)
+    public Map<EnrollmentId, Map<String, String>> toBeCompared(CohortId cohort, Collection<String> questions) {
+        return questions.isEmpty() ? Map.of() : participants.answers(cohort, questions);
     }
 
     /** The people of published matches become active; those who are already stay so. */
@@ -221,6 +247,12 @@ public class EnrollmentService {
     public Map<PersonId, EnrollmentId> addPast(Collection<PastEnrollment> past) {
         user.require(Permission.IMPORT_HISTORY);
         return past.stream().collect(Collectors.toMap(PastEnrollment::person, enrollments::addPast));
+    }
+
+    /** Takes places of the past away that an import brought and no match names any more. */
+    public void forgetPast(Collection<EnrollmentId> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        enrollments.remove(past);
     }
 
     private void complete(Place place, PersonId by) {

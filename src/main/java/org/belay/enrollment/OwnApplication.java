@@ -34,7 +34,7 @@ public record OwnApplication(
         return state.whenGivenUp() == EnrollmentState.WITHDRAWN;
     }
 
-    /** Whether the author may leave the cohort; refused while a match is going on. */
+    /** Whether the author may leave the cohort, and with it a match that is going on. */
     public boolean mayLeave() {
         return state.whenGivenUp() == EnrollmentState.LEFT;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cohortEndReason why the cohort was cancelled
  * @param backOn when the break ends; null for open, or for no break
  * @param startsOn when the cohort starts, by which the applicant hears
+ * @param waiting at which place of the waitlist, from 1, among those who wait for the same side
  */
 public record OwnPlace(
         EnrollmentId id,
@@ -22,11 +23,13 @@ public record OwnPlace(
         CohortState cohortState,
         @Nullable String cohortEndReason,
         @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         Side side,
         EnrollmentState state,
         @Nullable Instant appliedAt,
         @Nullable String reason,
         @Nullable LocalDate backOn,
+        int waiting,
         long version) {
 
     /** Whether the person may take a break, or change one. */

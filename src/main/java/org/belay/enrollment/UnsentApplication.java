@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The form as its author left it, to be kept until it is handed in. Consent is not: it is given with what is handed in.
  *
  * @param mentorCapacity as it was typed; -1 for nothing that is a number
- * @param week 48 half-hours a day as bits; null when nothing is chosen
+ * @param week as {@link WeekGrid} writes it; null when nothing is chosen
  */
 record UnsentApplication(
         Side side,
@@ -29,7 +29,7 @@ record UnsentApplication(
         int mentorCapacity,
         int menteeDemand,
         String zone,
-        byte @Nullable [] week,
+        @Nullable String week,
         List<Long> wishes,
         Set<Long> avoid,
         Map<Long, String> answers) {
@@ -45,7 +45,7 @@ record UnsentApplication(
                 draft.mentorCapacity(),
                 draft.menteeDemand(),
                 draft.timeZone().getId(),
-                grid == null ? null : grid.bytes(),
+                grid == null ? null : grid.toString(),
                 draft.preferences().stream().map(PersonId::value).toList(),
                 draft.avoid().stream().map(PersonId::value).collect(toSet()),
                 draft.answers().entrySet().stream()
@@ -60,7 +60,7 @@ record UnsentApplication(
                 mentorCapacity,
                 menteeDemand,
                 ZoneId.of(zone),
-                week == null ? null : WeekGrid.of(week),
+                week == null ? null : WeekGrid.parse(week).orElse(null),
                 wishes.stream().map(PersonId::new).toList(),
                 avoid.stream().map(PersonId::new).collect(toSet()),
                 answers.entrySet().stream()

@@ -1,5 +1,7 @@
 package org.belay.history;
 
+import org.belay.shared.Terms;
+
 /** Ends the reading of a row: it cannot be taken because of one cell. */
 final class BadCell extends Exception {
 
@@ -17,6 +19,6 @@ final class BadCell extends Exception {
     }
 
     RejectedRow in(HistoryFile file, int row) {
-        return new RejectedRow(file, row, column.usualName(), reason, value);
+        return new RejectedRow(file, row, column.name(Terms.USUAL), reason, value);
     }
 }

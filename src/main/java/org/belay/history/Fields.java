@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.belay.shared.Email;
+import org.belay.shared.Terms;
 import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.DateReader;
@@ -14,8 +15,12 @@ import org.belay.shared.table.Parsed;
 import org.belay.shared.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one row by what they hold. What is blank is null, never nought. */
-record Fields(Row row, Map<HistoryColumn, Column> columns) {
+/**
+ * The cells of one row by what they hold. What is blank is null, never nought.
+ *
+ * @param terms of the program, whose files may say its own words
+ */
+record Fields(Row row, Map<HistoryColumn, Column> columns, Terms terms) {
 
     @Nullable
     String text(HistoryColumn column) throws BadCell {
@@ -68,7 +73,7 @@ record Fields(Row row, Map<HistoryColumn, Column> columns) {
         if (text == null) {
             return null;
         }
-        var word = words.get(text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_"));
+        var word = words.get(terms.usual(text).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_"));
         if (word == null) {
             throw new BadCell(column, NOT_A_KNOWN_WORD, text);
         }

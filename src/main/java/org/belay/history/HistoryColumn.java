@@ -2,6 +2,7 @@ package org.belay.history;
 
 import java.util.List;
 import java.util.Locale;
+import org.belay.shared.Terms;
 import org.belay.shared.table.TargetField;
 import org.belay.shared.table.TargetField.Content;
 
@@ -50,8 +51,8 @@ enum HistoryColumn {
         return target;
     }
 
-    /** As the files of this kind name it. */
-    String usualName() {
-        return target.names().getFirst().toLowerCase(Locale.ROOT);
+    /** As the files of this kind name it: those of a program with words of its own, in these. */
+    String name(Terms terms) {
+        return terms.names(target.names().getFirst()).getLast().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.belay.organization.ImportKind;
+import org.belay.shared.Terms;
 import org.belay.shared.table.ColumnGuess;
 
 /** The kinds of files that an import of history takes. */
@@ -28,13 +29,13 @@ public enum HistoryFile {
 
     private final Set<HistoryColumn> required;
 
-    private final ColumnGuess guess;
+    private final Set<HistoryColumn> all;
 
     HistoryFile(EnumSet<HistoryColumn> required, EnumSet<HistoryColumn> optional) {
         this.required = Collections.unmodifiableSet(required);
-        var all = EnumSet.copyOf(required);
-        all.addAll(optional);
-        this.guess = new ColumnGuess(all.stream().map(HistoryColumn::target).toList());
+        var columns = EnumSet.copyOf(required);
+        columns.addAll(optional);
+        this.all = Collections.unmodifiableSet(columns);
     }
 
     Set<HistoryColumn> required() {
@@ -54,7 +55,9 @@ public enum HistoryFile {
         };
     }
 
-    ColumnGuess guess() {
-        return guess;
+    /** @param terms of the program, whose files may name columns in its own words */
+    ColumnGuess guess(Terms terms) {
+        return new ColumnGuess(
+                all.stream().map(column -> column.target().in(terms)).toList());
     }
 }

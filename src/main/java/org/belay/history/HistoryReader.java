@@ -2,12 +2,14 @@ package org.belay.history;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
+import org.belay.shared.Terms;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.Table;
@@ -18,10 +20,18 @@ import org.belay.shared.table.UploadedFile;
 /** Reads the files row by row; a row that cannot be understood is put aside with the reason. */
 final class HistoryReader {
 
+    private final Terms terms;
     private final List<RejectedRow> rejected;
 
-    /** @param rejected where rows are put that cannot be understood */
-    HistoryReader(List<RejectedRow> rejected) {
+    /** What the files call the columns, by file and usual name. */
+    private final Map<HistoryFile, Map<String, String>> headers = new EnumMap<>(HistoryFile.class);
+
+    /**
+     * @param terms of the program that the files are for
+     * @param rejected where rows are put that cannot be understood
+     */
+    HistoryReader(Terms terms, List<RejectedRow> rejected) {
+        this.terms = terms;
         this.rejected = rejected;
     }
 
@@ -32,7 +42,7 @@ final class HistoryReader {
     /** @throws Refused when this is no table, or lacks columns that a file of this kind has */
     <T> List<T> read(HistoryFile kind, UploadedFile upload, LineOf<T> line, Progress progress) {
         return TableFile.use(upload, file -> {
-            var table = file.table(kind.guess());
+            var table = file.table(kind.guess(terms));
             return lines(kind, table, columns(kind, table, upload.name()), line, progress);
         });
     }
@@ -44,7 +54,7 @@ final class HistoryReader {
         table.read(
                 row -> {
                     try {
-                        lines.add(line.read(new Fields(row, columns)));
+                        lines.add(line.read(new Fields(row, columns, terms)));
                     } catch (BadCell e) {
                         rejected.add(e.in(kind, row.number()));
                     }
@@ -53,19 +63,28 @@ final class HistoryReader {
         return lines;
     }
 
-    private static Map<HistoryColumn, Column> columns(HistoryFile kind, Table table, String fileName) {
+    private Map<HistoryColumn, Column> columns(HistoryFile kind, Table table, String fileName) {
         var columns = new EnumMap<HistoryColumn, Column>(HistoryColumn.class);
-        kind.guess()
+        kind.guess(terms)
                 .guess(table.columns())
                 .byField()
                 .forEach((field, guess) -> columns.put(HistoryColumn.valueOf(field), guess.column()));
         var missing = kind.required().stream()
                 .filter(column -> !columns.containsKey(column))
-                .map(HistoryColumn::usualName)
+                .map(column -> column.name(terms))
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new Refused(Problem.of("history.problem.not-this-file." + kind, fileName, missing));
         }
+        var named = new HashMap<String, String>();
+        columns.forEach((column, found) -> named.put(column.name(Terms.USUAL), found.name()));
+        headers.put(kind, named);
         return columns;
+    }
+
+    /** With the column as the file itself calls it. */
+    RejectedRow asInFile(RejectedRow row) {
+        var header = headers.getOrDefault(row.file(), Map.of()).get(row.column());
+        return header == null ? row : new RejectedRow(row.file(), row.row(), header, row.reason(), row.value());
     }
 }

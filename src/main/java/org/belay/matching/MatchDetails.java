@@ -43,6 +43,9 @@ public record MatchDetails(
     /** The same where one of the two left the organization. */
     static final String LEFT = "left";
 
+    /** The same where one of the two left the cohort. */
+    static final String LEFT_COHORT = "left-cohort";
+
     public MatchDetails {
         reasons = List.copyOf(reasons);
     }
@@ -93,6 +96,11 @@ public record MatchDetails(
         return state == MatchState.ENDED_EARLY && LEFT.equals(endReason);
     }
 
+    /** Whether it ended because one of the two left the cohort. */
+    public boolean endedWithPlace() {
+        return state == MatchState.ENDED_EARLY && LEFT_COHORT.equals(endReason);
+    }
+
     /** Whether it was offered and came to nothing. */
     public boolean notTaken() {
         return state == MatchState.DECLINED || state == MatchState.EXPIRED;
@@ -120,9 +128,7 @@ public record MatchDetails(
                 mentee,
                 state,
                 null,
-                reasons.stream()
-                        .filter(reason -> !reason.tellsOfWish() || reason.criterion() == mine)
-                        .toList(),
+                MatchReason.forThemselves(reasons, mine),
                 publishedAt,
                 activatedAt,
                 endedAt,

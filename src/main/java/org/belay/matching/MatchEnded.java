@@ -33,6 +33,8 @@ public record MatchEnded(
         ENDED_EARLY(MatchState.ENDED_EARLY),
         /** Coordinators took an offer back before both had accepted it. */
         TAKEN_BACK(MatchState.ENDED_EARLY),
+        /** One of the two takes part no more. */
+        PARTNER_LEFT(MatchState.ENDED_EARLY),
         /** It did not fit, and both are to be matched with others. */
         REMATCH(MatchState.ENDED_EARLY),
         COHORT_CANCELLED(MatchState.ENDED_EARLY);

@@ -49,7 +49,19 @@ class MatchEndings {
 
     /** One of the two works here no more. */
     void left(PersonId by, MatchDetails match) {
-        end(by, match, match.version(), match.causeOfEarlyEnd(), MatchDetails.LEFT, "match.ended-with-leaver");
+        var cause = match.state() == MatchState.OFFERED ? MatchEnded.Cause.TAKEN_BACK : MatchEnded.Cause.PARTNER_LEFT;
+        end(by, match, match.version(), cause, MatchDetails.LEFT, "match.ended-with-leaver");
+    }
+
+    /** One of the two leaves the cohort, and with it the match that went on. */
+    void gaveUpPlace(PersonId by, MatchDetails match) {
+        end(
+                by,
+                match,
+                match.version(),
+                MatchEnded.Cause.PARTNER_LEFT,
+                MatchDetails.LEFT_COHORT,
+                "match.ended-with-place");
     }
 
     void cancelled(PersonId by, MatchDetails match, String reason) {

@@ -125,6 +125,7 @@ public class RehearsalService {
             Map<PersonId, Set<LocalDate>> absences) {
         var person = pool.get(id);
         return new Rhythm.Partner(
+                person.person().value(),
                 pool.profile(id).availability(),
                 zone(person.timeZone()),
                 Set.copyOf(person.site() == null ? List.of() : holidays.getOrDefault(person.site(), List.of())),

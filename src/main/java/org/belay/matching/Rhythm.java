@@ -30,11 +30,17 @@ final class Rhythm {
     /**
      * Somebody of a pair.
      *
+     * @param person key of the person
      * @param week when they are free, by UTC; null when not said
      * @param holidays of their site
      * @param absences their own days away
      */
-    record Partner(@Nullable WeekGrid week, ZoneId zone, Set<SiteHoliday> holidays, Set<LocalDate> absences) {
+    record Partner(
+            long person,
+            @Nullable WeekGrid week,
+            ZoneId zone,
+            Set<SiteHoliday> holidays,
+            Set<LocalDate> absences) {
 
         boolean works(Instant time) {
             var day = time.atZone(zone).toLocalDate();

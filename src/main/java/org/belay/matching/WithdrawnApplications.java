@@ -1,14 +1,15 @@
 package org.belay.matching;
 
 import org.belay.enrollment.ApplicationWithdrawn;
-import org.belay.shared.Problem;
-import org.belay.shared.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whoever takes an application back declines with it what was offered; a match that is going on keeps them. */
+/**
+ * Whoever takes an application back declines with it what was offered, and whoever leaves a cohort ends the match that
+ * goes on: nobody is kept in a match against their will. The partner keeps the place and waits for another.
+ */
 @Component
 class WithdrawnApplications {
 
@@ -24,12 +25,11 @@ class WithdrawnApplications {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ApplicationWithdrawn news) {
         for (var match : matches.open(news.enrollment())) {
-            if (match.state() != MatchState.OFFERED) {
-                throw new Refused(Problem.of(
-                        "matching.problem.withdraw-matched",
-                        match.partnerOf(news.applicant()).name()));
+            if (match.state() == MatchState.OFFERED) {
+                endings.withdrew(news.applicant(), match);
+            } else {
+                endings.gaveUpPlace(news.applicant(), match);
             }
-            endings.withdrew(news.applicant(), match);
         }
     }
 }

@@ -5,6 +5,8 @@ import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
+import org.belay.shared.Terms;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ class CohortMails {
     private final Letters letters;
     private final ReaderQueries readers;
     private final CohortService cohorts;
+    private final ProgramService programs;
     private final EnrollmentService enrollments;
 
     CohortMails(
@@ -25,26 +28,30 @@ class CohortMails {
             Letters letters,
             ReaderQueries readers,
             CohortService cohorts,
+            ProgramService programs,
             EnrollmentService enrollments) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.cohorts = cohorts;
+        this.programs = programs;
         this.enrollments = enrollments;
     }
 
     @EventListener
     void on(CohortCancelled news) {
         var cohort = cohorts.reference(news.cohort());
+        var terms = programs.terms(cohort.program());
         for (var reader : readers.of(enrollments.concerned(cohort.id()))) {
             var key = KIND + ":" + cohort.id().value() + ":" + reader.person().value();
-            var letter = letter(reader, cohort, news.reason());
+            var letter = letter(terms, reader, cohort, news.reason());
             outbox.enqueue(MailDraft.to(reader, KIND, key, news.program(), letter));
         }
     }
 
-    private Letter letter(Reader reader, CohortReference cohort, String reason) {
+    private Letter letter(Terms terms, Reader reader, CohortReference cohort, String reason) {
         return letters.write(
+                terms,
                 reader.language(),
                 "mail." + KIND,
                 reader.signsIn() ? "take-part" : null,

@@ -9,9 +9,11 @@ import java.util.Set;
 import org.belay.enrollment.ApplicationDecided;
 import org.belay.enrollment.Decision;
 import org.belay.enrollment.DecisionLetters;
+import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.DecisionUndone;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,19 @@ class DecisionMails implements DecisionLetters {
 
     private static final String KIND = "application-decided";
 
-    /** Longer than a screen offers to take a decision back, so that nobody reads what does not hold. */
-    private static final Duration UNTIL_FINAL = Duration.ofMinutes(1);
+    /** Longer than a decision can be taken back, so that nobody reads what does not hold. */
+    private static final Duration UNTIL_FINAL = DecisionService.UNDO.plusSeconds(30);
 
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
+    private final ProgramService programs;
 
-    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers) {
+    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.programs = programs;
     }
 
     @EventListener
@@ -70,6 +74,7 @@ class DecisionMails implements DecisionLetters {
     private Letter letter(ApplicationDecided news, Locale language, @Nullable String path) {
         var reason = news.draft().reason();
         return letters.write(
+                programs.terms(news.program()),
                 language,
                 "mail." + name(news.draft().decision()),
                 path,

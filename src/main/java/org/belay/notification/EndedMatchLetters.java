@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EndedMatchLetters {
 
     private final Letters letters;
+    private final ProgramService programs;
 
-    EndedMatchLetters(Letters letters) {
+    EndedMatchLetters(Letters letters, ProgramService programs) {
         this.letters = letters;
+        this.programs = programs;
     }
 
     /** @param signsIn whether a link to a page leads somewhere */
@@ -26,9 +29,11 @@ class EndedMatchLetters {
             case DECLINED, WITHDREW, TAKEN_BACK -> "mail.match-declined.pair";
             case EXPIRED -> "mail.match-expired.pair";
             case REMATCH -> "mail.match-rematch.pair";
+            case PARTNER_LEFT -> "mail.match-partner-left.pair";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
         return letters.write(
+                programs.terms(news.program()),
                 language,
                 key,
                 signsIn ? "take-part" : null,
@@ -47,18 +52,28 @@ class EndedMatchLetters {
             case EXPIRED -> "mail.match-expired.coordinator";
             case TAKEN_BACK -> "mail.match-taken-back.coordinator";
             case REMATCH -> "mail.match-rematch.coordinator";
+            case PARTNER_LEFT -> "mail.match-partner-left.coordinator";
             case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };
         return letters.write(
+                programs.terms(news.program()),
                 reader.language(),
                 key,
-                news.cause() == MatchEnded.Cause.EXPIRED
-                        ? "cohort/" + news.cohort().value() + "/matching"
-                        : "pair/" + news.match().value(),
+                page(news),
                 reader.name(),
                 actor.name(),
                 other.name(),
                 news.programName(),
                 news.cohortName());
+    }
+
+    /** Where the next step is. */
+    private static String page(MatchEnded news) {
+        var cohort = "cohort/" + news.cohort().value();
+        return switch (news.cause()) {
+            case EXPIRED -> cohort + "/matching";
+            case PARTNER_LEFT -> cohort + "/pairs/waiting";
+            default -> "pair/" + news.match().value();
+        };
     }
 }

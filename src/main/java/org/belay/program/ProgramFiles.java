@@ -26,6 +26,7 @@ public class ProgramFiles {
     private final ProgramRepository programs;
     private final QuestionRepository questions;
     private final PlanRepository plans;
+    private final PreparationService preparations;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -34,12 +35,14 @@ public class ProgramFiles {
             ProgramRepository programs,
             QuestionRepository questions,
             PlanRepository plans,
+            PreparationService preparations,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
         this.programs = programs;
         this.questions = questions;
         this.plans = plans;
+        this.preparations = preparations;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -118,7 +121,10 @@ public class ProgramFiles {
     private WholeProgram whole(ProgramId id) {
         var draft = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
         return new WholeProgram(
-                draft, questions.of(id).stream().map(QuestionDraft::of).toList(), plans.plan(id));
+                draft,
+                questions.of(id).stream().map(QuestionDraft::of).toList(),
+                plans.plan(id),
+                preparations.asked(id).content());
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -24,6 +24,7 @@ class ProgramFounding {
     private final ProgramRepository programs;
     private final QuestionRepository questions;
     private final PlanRepository plans;
+    private final PreparationRepository preparations;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,12 +33,14 @@ class ProgramFounding {
             ProgramRepository programs,
             QuestionRepository questions,
             PlanRepository plans,
+            PreparationRepository preparations,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
         this.programs = programs;
         this.questions = questions;
         this.plans = plans;
+        this.preparations = preparations;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +54,7 @@ class ProgramFounding {
      */
     ProgramId found(PersonId founder, WholeProgram content, @Nullable ProgramStart start) {
         var draft = content.draft();
-        check(draft);
+        check(draft, content.questions());
         var id = unlessNameTaken(draft, () -> programs.create(draft, clock.instant()));
         var origin = start == null ? null : start.origin();
         var event = AuditEvent.of(
@@ -66,10 +69,16 @@ class ProgramFounding {
             questions.add(id, i + 1, content.questions().get(i));
         }
         plans.set(id, content.plan());
+        preparations.set(
+                id,
+                content.preparation().steps().stream()
+                        .map(step -> new PreparationDetails.Step(null, step))
+                        .toList());
+        preparations.word(id, content.preparation().statement(), founder, clock.instant());
         return id;
     }
 
-    static void check(ProgramDraft draft) {
+    static void check(ProgramDraft draft, List<QuestionDraft> questions) {
         var problems = new ArrayList<Problem>();
         if (draft.name().isEmpty()) {
             problems.add(Problem.of("program.problem.name"));
@@ -88,16 +97,7 @@ class ProgramFounding {
         if (days < 1 || days > OfferRules.MOST_DAYS) {
             problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));
         }
-        var rules = draft.rules();
-        if (rules.minimumHalfHours() < 1 || rules.minimumHalfHours() > ProgramRules.HALF_HOURS_A_WEEK) {
-            problems.add(Problem.of("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
-        }
-        if (rules.weights().values().stream().anyMatch(w -> w < 0 || w > ProgramRules.HIGHEST_WEIGHT)) {
-            problems.add(Problem.of("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
-        }
-        if (rules.weights().values().stream().allMatch(w -> w == 0)) {
-            problems.add(Problem.of("program.problem.no-weight"));
-        }
+        problems.addAll(RulesCheck.problems(draft.rules(), questions));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }

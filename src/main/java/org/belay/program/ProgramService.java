@@ -1,5 +1,6 @@
 package org.belay.program;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramService {
 
     private final ProgramRepository programs;
+    private final RulesRepository rules;
     private final QuestionRepository questions;
     private final ProgramFounding founding;
     private final ProgramTeam team;
@@ -36,6 +38,7 @@ public class ProgramService {
 
     ProgramService(
             ProgramRepository programs,
+            RulesRepository rules,
             QuestionRepository questions,
             ProgramFounding founding,
             ProgramTeam team,
@@ -44,6 +47,7 @@ public class ProgramService {
             AuditTrail audit,
             Texts texts) {
         this.programs = programs;
+        this.rules = rules;
         this.questions = questions;
         this.founding = founding;
         this.team = team;
@@ -84,7 +88,10 @@ public class ProgramService {
      */
     public ProgramId create(ProgramDraft draft) {
         var actor = user.require(Permission.CREATE_PROGRAM);
-        return founding.found(actor.person(), new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY), null);
+        return founding.found(
+                actor.person(),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                null);
     }
 
     /**
@@ -94,7 +101,8 @@ public class ProgramService {
     public void edit(ProgramId id, long version, ProgramDraft draft) {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var before = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
-        ProgramFounding.check(draft);
+        ProgramFounding.check(
+                draft, questions.of(id).stream().map(QuestionDraft::of).toList());
         ChangedMeanwhile.unlessOne(
                 ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
@@ -106,10 +114,10 @@ public class ProgramService {
      * @param before the weights as they were read
      * @throws ChangedMeanwhile when somebody else changed the weights since
      */
-    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> before, Map<MatchingCriterion, Integer> weights) {
+    public void weigh(ProgramId id, MatchingWeights before, MatchingWeights weights) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var program = programs.find(id).orElseThrow(() -> new NotFound(id));
-        if (!program.content().rules().weights().equals(before)) {
+        if (!program.content().rules().allWeights().equals(before)) {
             throw new ChangedMeanwhile(id);
         }
         edit(id, program.version(), program.content().weighing(weights));
@@ -136,7 +144,7 @@ public class ProgramService {
      */
     @Transactional(readOnly = true)
     public ProgramRules rules(ProgramId id) {
-        return programs.rules(id);
+        return rules.find(id);
     }
 
     /** How a program deals with offers; asked as {@link #rules} are. */
@@ -150,6 +158,12 @@ public class ProgramService {
     public Terms terms(ProgramId id) {
         var terms = programs.terms(id);
         return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
+    }
+
+    /** The same for several; whoever has no words of its own is left out. */
+    @Transactional(readOnly = true)
+    public Map<ProgramId, Terms> terms(Collection<ProgramId> ids) {
+        return programs.terms(ids);
     }
 
     /** What the application form asks; it is the form that every applicant sees, and says nothing about anybody. */

@@ -3,13 +3,14 @@ package org.belay.program;
 import java.util.List;
 
 /** All that a program has and that could be another's: neither its team nor its cohorts. */
-public record WholeProgram(ProgramDraft draft, List<QuestionDraft> questions, ProgramPlan plan) {
+public record WholeProgram(
+        ProgramDraft draft, List<QuestionDraft> questions, ProgramPlan plan, ProgramPreparation preparation) {
 
     public WholeProgram {
         questions = List.copyOf(questions);
     }
 
     public WholeProgram with(ProgramDraft other) {
-        return new WholeProgram(other, questions, plan);
+        return new WholeProgram(other, questions, plan, preparation);
     }
 }

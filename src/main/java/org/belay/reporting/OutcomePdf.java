@@ -69,11 +69,13 @@ public final class OutcomePdf {
      * @throws IOException when the stream fails
      */
     public void write(OutcomeReport report, Locale locale, Paper paper, OutputStream out) throws IOException {
-        OutcomePages pages = new OutcomePages(report, new Wording(texts, locale));
+        OutcomePages pages =
+                new OutcomePages(report, new Wording(texts, report.scope().terms(), locale));
         Map<String, Object> model = pages.model();
         model.put(
                 "style",
                 resource("style.css") + resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css"));
+        model.put(TemplateTexts.TERMS, report.scope().terms());
         Document page = parse(engine.process("template.html", new Context(locale, model)));
         drawable(page.getElementsByTagName("body").item(0));
 

@@ -18,6 +18,7 @@ import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
+import org.belay.program.ProgramService;
 import org.belay.reporting.OutcomeQueries.Earlier;
 import org.belay.reporting.OutcomeQueries.Organization;
 import org.belay.reporting.ReportPeriod.Days;
@@ -29,6 +30,7 @@ import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,7 @@ public class OutcomeReports {
     private final OutcomeQueries queries;
     private final PeopleQueries people;
     private final CohortService cohorts;
+    private final ProgramService programs;
     private final People names;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -58,6 +61,7 @@ public class OutcomeReports {
             OutcomeQueries queries,
             PeopleQueries people,
             CohortService cohorts,
+            ProgramService programs,
             People names,
             CurrentUser user,
             AuditTrail audit,
@@ -66,6 +70,7 @@ public class OutcomeReports {
         this.queries = queries;
         this.people = people;
         this.cohorts = cohorts;
+        this.programs = programs;
         this.names = names;
         this.user = user;
         this.audit = audit;
@@ -184,8 +189,9 @@ public class OutcomeReports {
                 asOf,
                 organization.zone(),
                 filters(period, days, locale),
-                reader(actor, facts, locale));
-        PeopleTally.Names groups = groups(locale);
+                reader(actor, facts, locale),
+                programs.terms(cohort.program()));
+        PeopleTally.Names groups = groups(scope.terms(), locale);
         boolean masked = !choosesRanges && !period.whole();
         Shown now = shown(cohort.id(), new Span(course.get(), days), masked, scope, groups);
         Shown before = previous == null ? null : shown(previous.cohort().id(), previous.span(), masked, scope, groups);
@@ -257,11 +263,11 @@ public class OutcomeReports {
         return texts.text(locale, "outcome.reader", Objects.requireNonNullElse(name, ""), office);
     }
 
-    private PeopleTally.Names groups(Locale locale) {
+    private PeopleTally.Names groups(Terms terms, Locale locale) {
         return new PeopleTally.Names() {
             @Override
             public String side(Side side) {
-                return texts.text(locale, "outcome.side." + side.name());
+                return texts.text(terms, locale, "outcome.side." + side.name());
             }
 
             @Override

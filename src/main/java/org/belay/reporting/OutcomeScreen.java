@@ -60,7 +60,7 @@ public final class OutcomeScreen {
 
     public OutcomeScreen(OutcomeReport report, Texts texts, Locale locale) {
         this.report = report;
-        this.wording = new Wording(texts, locale);
+        this.wording = new Wording(texts, report.scope().terms(), locale);
         this.parts = new PageParts(report, wording);
         this.narrative = new Narrative(report, wording);
         this.tables = new ScreenTables(report, wording);

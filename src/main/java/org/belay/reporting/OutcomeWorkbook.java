@@ -35,7 +35,7 @@ public final class OutcomeWorkbook {
      */
     public void write(OutcomeReport report, Locale locale, Paper paper, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new Filling(workbook, report, new Wording(texts, locale), paper).fill();
+            new Filling(workbook, report, new Wording(texts, report.scope().terms(), locale), paper).fill();
             workbook.write(out);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the data was read; shown in {@code zone}
  * @param filters what was chosen beyond the cohort; empty means everything
  * @param preparedFor the reader by name and office, as it shall stand on the cover
+ * @param terms what the program calls its two sides
  */
 public record ReportScope(
         String organization,
@@ -22,7 +24,8 @@ public record ReportScope(
         Instant asOf,
         ZoneId zone,
         List<Filter> filters,
-        String preparedFor) {
+        String preparedFor,
+        Terms terms) {
 
     public ReportScope {
         filters = List.copyOf(filters);

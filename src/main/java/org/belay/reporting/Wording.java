@@ -17,6 +17,7 @@ import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.OutcomeReport.Months;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 
 /** How values are written in one language: the same digits on the screen, on paper and in sentences. */
@@ -26,10 +27,17 @@ final class Wording {
     private static final String MINUS = "\u2212";
 
     private final Texts texts;
+    private final Terms terms;
     private final Locale locale;
 
     Wording(Texts texts, Locale locale) {
+        this(texts, Terms.USUAL, locale);
+    }
+
+    /** @param terms of the program that the report is about */
+    Wording(Texts texts, Terms terms, Locale locale) {
         this.texts = texts;
+        this.terms = terms;
         this.locale = locale;
     }
 
@@ -39,23 +47,23 @@ final class Wording {
 
     /** A text under {@code report.}. */
     String text(String key, Object... arguments) {
-        return texts.text(locale, "report." + key, arguments);
+        return texts.text(terms, locale, "report." + key, arguments);
     }
 
     String name(Figure figure) {
-        return texts.text(locale, figure.nameKey());
+        return texts.text(terms, locale, figure.nameKey());
     }
 
     String definition(Figure figure) {
-        return texts.text(locale, figure.definitionKey());
+        return texts.text(terms, locale, figure.definitionKey());
     }
 
     String formula(Figure figure) {
-        return texts.text(locale, figure.formulaKey());
+        return texts.text(terms, locale, figure.formulaKey());
     }
 
     String choices(Question question, int first, int last) {
-        return texts.text(locale, question.labelKey(first, last));
+        return texts.text(terms, locale, question.labelKey(first, last));
     }
 
     /** The value as it stands in a table: {@code 74 of 96 (77 %)}. */

@@ -1,10 +1,13 @@
 package org.belay.security;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.Terms;
 
 /** Lists that need what stands further right than sign-in; the feature of the organization implements it. */
 public interface AccountDirectory {
@@ -33,6 +36,9 @@ public interface AccountDirectory {
 
         /** By name. */
         List<ProgramName> all();
+
+        /** What each of them calls its two sides; those with the usual words are left out. */
+        Map<ProgramId, Terms> terms(Collection<ProgramId> programs);
 
         /** Until the transaction ends nobody else changes who looks after the program. */
         void lock(ProgramId program);

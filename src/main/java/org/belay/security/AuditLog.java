@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.belay.shared.PersonId;
+import org.belay.shared.Terms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +36,13 @@ public class AuditLog {
         var actors = new HashSet<PersonId>();
         rows.stream().map(AuditRow::actor).filter(Objects::nonNull).forEach(actors::add);
         Map<PersonId, String> names = people.names(actors);
+        var terms = programs.terms(
+                rows.stream().map(AuditRow::program).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> new AuditLine(row, Optional.ofNullable(row.actor()).map(names::get)))
+                .map(row -> new AuditLine(
+                        row,
+                        Optional.ofNullable(row.actor()).map(names::get),
+                        Optional.ofNullable(row.program()).map(terms::get).orElse(Terms.USUAL)))
                 .toList();
     }
 
@@ -70,6 +77,10 @@ public class AuditLog {
         return actor.administrator() || actor.coordinator();
     }
 
-    /** An entry with the name of whoever did it; no name when the system did. */
-    public record AuditLine(AuditRow entry, Optional<String> actor) {}
+    /**
+     * An entry with the name of whoever did it; no name when the system did.
+     *
+     * @param terms of the program that it is about
+     */
+    public record AuditLine(AuditRow entry, Optional<String> actor, Terms terms) {}
 }

@@ -96,6 +96,10 @@ public class Texts {
         return text(locale, problem.key(), problem.arguments().toArray());
     }
 
+    public String text(Terms terms, Locale locale, Problem problem) {
+        return text(terms, locale, problem.key(), problem.arguments().toArray());
+    }
+
     /** The problems of a refusal, one sentence each. */
     public String text(Locale locale, Refused refused) {
         return refused.problems().stream().map(p -> text(locale, p)).collect(Collectors.joining(" "));

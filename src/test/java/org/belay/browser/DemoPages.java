@@ -55,7 +55,7 @@ class DemoPages {
                 page("people/import", "people/import", ADMINISTRATOR, COORDINATOR),
                 page("organization", "organization", ADMINISTRATOR, COORDINATOR),
                 page("organization/import", "organization/import", ADMINISTRATOR, COORDINATOR),
-                page("people/imports", "people/imports", ADMINISTRATOR, COORDINATOR),
+                page("people/imports", "people/imports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("programs", "programs", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/new", "program/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
@@ -63,6 +63,7 @@ class DemoPages {
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
+                page("program/:programId/preparation", mentoring + "/preparation", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("cohorts", "cohorts", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/new", "cohort/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
@@ -74,10 +75,12 @@ class DemoPages {
                 page("cohort/:cohortId/matching/rehearsal", matching + "/matching/rehearsal", COORDINATOR),
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
+                page("cohort/:cohortId/pairs/waiting", matching + "/pairs/waiting", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("take-part", "take-part", SIGNED_IN),
                 page("availability", "availability", SIGNED_IN),
+                page("prepare/:enrollmentId", "prepare/" + place(MENTOR), MENTOR),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
@@ -144,12 +147,17 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/pairs"),
+                new Guess(SECOND_COORDINATOR, other + "/pairs/waiting"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report"),
                 new Guess(SECOND_COORDINATOR, other + "/settings"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/plan"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
+                new Guess(MENTOR, "prepare/" + place(MENTEE)),
+                new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
+                new Guess(MENTOR, "prepare/x"),
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),
                 new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
@@ -200,6 +208,14 @@ class DemoPages {
                 "select m.match_id from published_match m join enrollment e on e.enrollment_id = m.mentor_enrollment_id"
                         + " join account a on a.person_id = e.person_id where m.state = 'ACTIVE' and a.email = ?",
                 MENTOR.email());
+    }
+
+    /** The place of somebody who signs in, in the cohort that runs. */
+    private long place(DemoRole role) {
+        return id(
+                "select min(e.enrollment_id) from enrollment e join account a on a.person_id = e.person_id"
+                        + " where a.email = ?",
+                role.email());
     }
 
     private long sessionToLog() {

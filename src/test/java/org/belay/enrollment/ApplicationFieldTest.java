@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.program.Format;
+import org.belay.shared.Terms;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.ColumnGuess;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ApplicationFieldTest {
         for (var header : headers) {
             columns.add(new Column(columns.size(), header, false, List.of()));
         }
-        return new ColumnGuess(ApplicationField.targets(Format.ONE_TO_ONE, List.of()))
+        return new ColumnGuess(ApplicationField.targets(Format.ONE_TO_ONE, List.of(), Terms.USUAL))
                 .guess(columns).byField().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,

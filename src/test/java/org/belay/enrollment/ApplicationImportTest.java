@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.IMPORT_BATCH;
+import static org.belay.db.Tables.PROGRAM_TERM;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -271,6 +272,32 @@ class ApplicationImportTest {
                         .lines()
                         .getFirst()))
                 .contains("status-unknown", "availability");
+    }
+
+    @Test
+    void theProgramsOwnWordsNameColumnsAndSides() throws Exception {
+        sql.insertInto(PROGRAM_TERM)
+                .values(program, "en", "buddy", "buddies", "newcomer", "newcomers")
+                .execute();
+        var file = folder.resolve("own.csv");
+        Files.writeString(
+                file,
+                "ID,Email,Name,Role,How many newcomers can you take?,Preferred buddy 1,Consent\n"
+                        + "9001,linda.mitchell@mx.example.org,Linda Mitchell,Buddy,3,,Yes\n"
+                        + "9002,roberto.tamburello@example.org,Roberto Tamburello,a newcomer,,linda.mitchell@mx.example.org,Yes\n"
+                        + "9003,nobody@example.org,No Body,Friend,,,Yes\n");
+        var plan = imports.plan(cohort, read(file), Set.of(), Progress.NONE);
+        var out = new ByteArrayOutputStream();
+        imports.writeRejected(plan, Locale.ENGLISH, out);
+
+        assertThat(plan.file().mapping()).containsKeys("CAPACITY", "WISH_1");
+        assertThat(said(plan.lines().getFirst())).doesNotContain("side-unknown", "capacity-missing");
+        assertThat(said(plan.lines().get(1))).doesNotContain("side-unknown", "wish-no-mentor");
+        assertThat(said(plan.lines().get(2))).contains("side-unknown");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .contains("Write Buddy, Newcomer or Both");
+        }
     }
 
     private ApplicationFile oneRow(String consent, String status, String week) throws Exception {

@@ -241,11 +241,13 @@ class EnrollmentServiceTest extends EnrollmentTestBase {
 
         for (var search : List.of("haddad", "Noor H", "SQL")) {
             assertThat(enrollments.all(
-                            cohort, new EnrollmentFilter(search, EnrollmentFilter.Segment.TO_DECIDE, null, null)))
+                            cohort,
+                            new EnrollmentFilter(search, EnrollmentFilter.Segment.TO_DECIDE, null, null, false)))
                     .as(search)
                     .hasSize(1);
         }
-        assertThat(enrollments.all(cohort, new EnrollmentFilter("%", EnrollmentFilter.Segment.ALL, Side.MENTOR, null)))
+        assertThat(enrollments.all(
+                        cohort, new EnrollmentFilter("%", EnrollmentFilter.Segment.ALL, Side.MENTOR, null, false)))
                 .isEmpty();
     }
 }

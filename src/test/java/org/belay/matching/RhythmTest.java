@@ -27,12 +27,14 @@ class RhythmTest {
         return text == null ? null : WeekGrid.parse(text).orElseThrow();
     }
 
+    private static long people;
+
     private static Partner free(@Nullable String utc, SiteHoliday... holidays) {
-        return new Partner(week(utc), ZoneOffset.UTC, Set.of(holidays), Set.of());
+        return new Partner(++people, week(utc), ZoneOffset.UTC, Set.of(holidays), Set.of());
     }
 
     private static Partner away(String utc, LocalDate... days) {
-        return new Partner(week(utc), ZoneOffset.UTC, Set.of(), Set.of(days));
+        return new Partner(++people, week(utc), ZoneOffset.UTC, Set.of(), Set.of(days));
     }
 
     private static RhythmForecast forecast(int weeks, int days, Couple... couples) {
@@ -71,7 +73,7 @@ class RhythmTest {
     @Test
     void aDayOffIsTheDayOfItsOwnZone() {
         var holiday = new SiteHoliday(TUESDAY, "Regional day", "Auckland");
-        var there = new Partner(week("Mon 21:00-22:00"), AUCKLAND, Set.of(holiday), Set.of());
+        var there = new Partner(++people, week("Mon 21:00-22:00"), AUCKLAND, Set.of(holiday), Set.of());
 
         assertThat(blocked(forecast(1, 14, new Couple(there, free("Mon 20:00-23:00")))))
                 .containsExactly(0, 1);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.belay.BelayTest;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
+import org.belay.program.ProgramService;
 import org.belay.reporting.HistoryOfCohorts.Shape;
 import org.belay.security.CurrentUser;
 import org.belay.security.People;
@@ -40,6 +41,9 @@ abstract class ReportTestBase {
     CohortService cohorts;
 
     @Autowired
+    ProgramService programs;
+
+    @Autowired
     People names;
 
     @Autowired
@@ -67,7 +71,7 @@ abstract class ReportTestBase {
     void twoCohortsOfAProgramAndOneToCome() {
         accounts = new TestAccounts(sql);
         var clock = Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC);
-        reports = new OutcomeReports(queries, people, cohorts, names, user, audit, texts, clock);
+        reports = new OutcomeReports(queries, people, cohorts, programs, names, user, audit, texts, clock);
         files = new OutcomeFiles(reports, texts);
         var history = new HistoryOfCohorts(sql, 7);
         program = history.program("Leadership");

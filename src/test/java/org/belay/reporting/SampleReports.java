@@ -15,6 +15,7 @@ import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
 import org.belay.reporting.ReportScope.Cohort;
+import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Believable cohorts for tests, and the odd ones: nothing recorded, everything too small, hostile names. */
@@ -28,7 +29,8 @@ final class SampleReports {
             Instant.parse("2027-03-15T08:00:00Z"),
             ZoneId.of("Europe/London"),
             List.of(),
-            "Ruth Abara, manager, People and Culture");
+            "Ruth Abara, manager, People and Culture",
+            Terms.USUAL);
 
     private SampleReports() {}
 
@@ -66,7 +68,8 @@ final class SampleReports {
                 SCOPE.asOf(),
                 SCOPE.zone(),
                 List.of(new ReportScope.Filter("+Department", "\tcmd|' /C calc'!A0")),
-                "=1+1");
+                "=1+1",
+                Terms.USUAL);
         CohortFacts facts = autumn();
         CohortFacts renamed = new CohortFacts(
                 facts.funnel(),
@@ -97,7 +100,8 @@ final class SampleReports {
                 SCOPE.asOf(),
                 SCOPE.zone(),
                 SCOPE.filters(),
-                "Ελένη Παππά, 東京 Tokyo");
+                "Ελένη Παππά, 東京 Tokyo",
+                Terms.USUAL);
         CohortFacts facts = autumn();
         CohortFacts renamed = new CohortFacts(
                 facts.funnel(),
@@ -160,7 +164,8 @@ final class SampleReports {
                 scope.asOf(),
                 scope.zone(),
                 scope.filters(),
-                scope.preparedFor());
+                scope.preparedFor(),
+                scope.terms());
     }
 
     static CohortFacts autumn() {

@@ -18,6 +18,9 @@ class TermsTest {
 
     private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)");
 
+    private static final Pattern USUAL = Pattern.compile("mentor|mentee", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE = Pattern.compile("\\{(mentor|mentee)s?}", Pattern.CASE_INSENSITIVE);
+
     private final Texts texts = new Texts();
     private final Terms terms =
             new Terms(Map.of(Locale.ENGLISH, new Words("{0} buddy", "buddies", "newcomer", "newcomers")));
@@ -103,6 +106,67 @@ class TermsTest {
                                 .doesNotContain("{");
                     });
         }
+    }
+
+    /** What is about the organization as a whole, and the form that asks for the words themselves. */
+    private static final Pattern ABOUT_NO_PROGRAM =
+            Pattern.compile("login\\.at|mail\\.invitation\\.text|program\\.terms-help|program\\.term\\..*");
+
+    /** Without one it would say mentor or mentee in a program that has other words for them. */
+    @Test
+    void eachTextThatSaysMentorOrMenteeHasAFormWithPlaces() throws IOException {
+        for (var language : Texts.LANGUAGES) {
+            var bundle = bundle(language);
+            assertThat(bundle.stringPropertyNames().stream()
+                            .filter(key -> !key.endsWith(".in-terms"))
+                            .filter(key -> !ABOUT_NO_PROGRAM.matcher(key).matches())
+                            .filter(key ->
+                                    USUAL.matcher(bundle.getProperty(key)).find())
+                            .filter(key -> !bundle.containsKey(key + ".in-terms")))
+                    .as(language.getDisplayLanguage())
+                    .isEmpty();
+            assertThat(bundle.stringPropertyNames().stream()
+                            .filter(key -> key.endsWith(".in-terms"))
+                            .filter(key -> USUAL.matcher(PLACE.matcher(bundle.getProperty(key))
+                                            .replaceAll(""))
+                                    .find()))
+                    .as(language.getDisplayLanguage())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFileMayNameThingsInTheWordsOfTheProgram() {
+        var own = new Terms(Map.of(
+                Locale.ENGLISH, new Words("buddy", "buddies", "newcomer", "newcomers"),
+                Locale.GERMAN, new Words("Pate", "Paten", "Neuling", "Neulinge")));
+
+        assertThat(own.names("mentor_email")).containsExactly("mentor_email", "buddy_email", "Pate_email");
+        assertThat(own.names("How many mentees?"))
+                .containsExactly("How many mentees?", "How many newcomers?", "How many Neulinge?");
+        assertThat(own.names("Name")).containsExactly("Name");
+        assertThat(Terms.USUAL.names("mentor_email")).containsExactly("mentor_email");
+    }
+
+    @Test
+    void whatAFileSaysInTheWordsOfTheProgramIsUnderstood() {
+        var own = new Terms(Map.of(
+                Locale.ENGLISH, new Words("buddy", "buddies", "newcomer", "newcomers"),
+                Locale.GERMAN, new Words("Öse", "Ösen", "Neu (hier)", "Neue")));
+
+        assertThat(own.usual("no_show_newcomer")).isEqualTo("no_show_mentee");
+        assertThat(own.usual("Buddy and Newcomer")).isEqualTo("mentor and mentee");
+        assertThat(own.usual("ÖSE")).isEqualTo("mentor");
+        assertThat(own.usual("neu (hier)")).isEqualTo("mentee");
+        assertThat(own.usual("buddyless")).isEqualTo("buddyless");
+        assertThat(own.usual("Mentee")).isEqualTo("Mentee");
+    }
+
+    @Test
+    void aWordForBothSidesSaysNothingAboutEither() {
+        var peers = new Terms(Map.of(Locale.ENGLISH, new Words("peer", "peers", "Peer", "peers")));
+
+        assertThat(peers.usual("peer")).isEqualTo("peer");
     }
 
     private static Terms words(Locale language) {

@@ -6,10 +6,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortRow;
+import org.belay.program.ProgramService;
+import org.belay.shared.Terms;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.PageTerms;
 
 /** A cohort in a list: name and program, stage, dates, how many take part. */
 final class CohortItem extends ListItem {
@@ -32,10 +36,15 @@ final class CohortItem extends ListItem {
                                 : getTranslation("cohorts.counts", progress.mentors(), progress.mentees(), pairs)));
     }
 
-    static Component list(List<CohortRow> rows, Function<CohortRow, String> under) {
+    /** Each in the words of its program. */
+    static Component list(List<CohortRow> rows, ProgramService programs, Function<CohortRow, String> under) {
+        var terms = programs.terms(
+                rows.stream().map(row -> row.reference().program()).collect(Collectors.toSet()));
         var list = new UnorderedList();
         list.addClassName("b-items");
-        rows.forEach(row -> list.add(new CohortItem(row, under.apply(row))));
+        rows.forEach(row -> list.add(PageTerms.in(
+                terms.getOrDefault(row.reference().program(), Terms.USUAL),
+                () -> new CohortItem(row, under.apply(row)))));
         return list;
     }
 

@@ -8,6 +8,7 @@ import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortRow;
 import org.belay.cohort.CohortService;
 import org.belay.organization.ui.PeopleNavigation;
+import org.belay.program.ProgramService;
 import org.belay.program.ui.ProgramNavigation;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -22,11 +23,13 @@ class CohortsHome implements HomeCard {
 
     private final CohortService cohorts;
     private final CohortLifeCycle lifeCycle;
+    private final ProgramService programs;
     private final CurrentUser user;
 
-    CohortsHome(CohortService cohorts, CohortLifeCycle lifeCycle, CurrentUser user) {
+    CohortsHome(CohortService cohorts, CohortLifeCycle lifeCycle, ProgramService programs, CurrentUser user) {
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
+        this.programs = programs;
         this.user = user;
     }
 
@@ -47,7 +50,7 @@ class CohortsHome implements HomeCard {
         }
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Blocks.card(text("cohorts.open"), CohortItem.list(open, this::next)));
+                : Optional.of(Blocks.card(text("cohorts.open"), CohortItem.list(open, programs, this::next)));
     }
 
     /** "Cross-company mentoring · Next: accept a mentor". */

@@ -69,7 +69,7 @@ class CohortsView extends Page implements BeforeEnterObserver {
         if (!rows.isEmpty()) {
             add(
                     Blocks.heading(getTranslation(title)),
-                    CohortItem.list(rows, row -> row.reference().programName()));
+                    CohortItem.list(rows, programs, row -> row.reference().programName()));
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.belay.enrollment.Application;
+import org.belay.enrollment.EnquiryService;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.PreparationGate;
 import org.belay.enrollment.WeekWords;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 class ApplicationPanel extends Div {
 
     private final Div body = Blocks.block("b-pane-body");
+    private final EnrollmentId id;
 
     ApplicationPanel(Application application, List<Button> actions, Runnable close) {
+        id = application.row().id();
         addClassName("b-pane");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", application.row().name());
@@ -40,6 +45,31 @@ class ApplicationPanel extends Div {
             var foot = Blocks.block("b-pane-foot b-row");
             actions.forEach(foot::add);
             add(foot);
+        }
+    }
+
+    /** What the program asks before it matches anybody, where it asks for something. */
+    void add(PreparationGate gate, Runnable changed) {
+        var state = gate.of(id);
+        if (state.asksForAnything()) {
+            var parts = new PreparationParts(gate, state, changed);
+            block("preparation.heading", Permission.SEE_APPLICATION);
+            state.steps().forEach(step -> body.add(parts.toMark(step)));
+            body.add(parts.consents());
+        }
+    }
+
+    /** What was asked and answered, and who decided what and when. */
+    void add(EnquiryService enquiries) {
+        var messages = enquiries.messages(id);
+        if (!messages.isEmpty()) {
+            block("enrollment.detail.messages", Permission.SEE_APPLICATION);
+            body.add(new MessageThread(messages));
+        }
+        var decisions = enquiries.decisions(id);
+        if (!decisions.isEmpty()) {
+            block("enrollment.detail.decisions", Permission.SEE_APPLICATION);
+            body.add(new DecisionHistory(decisions));
         }
     }
 

@@ -11,7 +11,9 @@ import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationDrafts;
 import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.EnquiryService;
 import org.belay.enrollment.OwnApplication;
+import org.belay.program.Browsing;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -32,8 +34,14 @@ class ApplyView extends Page implements BeforeEnterObserver {
 
     private final transient ApplicationDrafts drafts;
     private final transient ProgramService programs;
+    private final transient EnquiryService enquiries;
 
-    ApplyView(ApplicationService applications, ApplicationDrafts drafts, ProgramService programs) {
+    ApplyView(
+            ApplicationService applications,
+            ApplicationDrafts drafts,
+            ProgramService programs,
+            EnquiryService enquiries) {
+        this.enquiries = enquiries;
         this.applications = applications;
         this.drafts = drafts;
         this.programs = programs;
@@ -53,9 +61,11 @@ class ApplyView extends Page implements BeforeEnterObserver {
         if (own != null) {
             header.badge(States.badge(own.state()));
         }
-        if (own != null && own.reason() != null) {
-            add(Blocks.note(Tone.INFO, "message-circle", getTranslation("enrollment.mine.reason", own.reason())));
-        }
+        applications.mine().stream()
+                .filter(place -> place.cohort().equals(id))
+                .map(place ->
+                        new OwnStatus(enquiries, place, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))))
+                .forEach(this::add);
         if (own != null && !own.mayChange()) {
             add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.decided")));
         } else if (!applications.takesApplications(id)) {
@@ -76,6 +86,10 @@ class ApplyView extends Page implements BeforeEnterObserver {
     }
 
     private void addForm(ApplicationForm form, @Nullable OwnApplication own) {
+        var browsing = form.cohort().browsing();
+        if (browsing != Browsing.NOBODY) {
+            add(Blocks.note(Tone.INFO, "eye", getTranslation("enrollment.apply.browsing." + browsing)));
+        }
         boolean first = own == null || !own.state().awaitsDecision();
         var cohort = form.cohort().id();
         var fields = new ApplicationFields(form, applications);

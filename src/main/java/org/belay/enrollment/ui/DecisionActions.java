@@ -13,6 +13,7 @@ import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionResult;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentRow;
+import org.belay.enrollment.MadeDecision;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -44,12 +45,21 @@ class DecisionActions {
         return List.of(accept, wait, ask, decline);
     }
 
+    /** Accepts one after a look at what they will read. */
+    void accept(EnrollmentRow row) {
+        open(Decision.ACCEPT, List.of(row));
+    }
+
+    void takeBack(MadeDecision made) {
+        undo(() -> decisions.undo(cohort, made.id()));
+    }
+
     private void open(Decision decision, Collection<EnrollmentRow> rows) {
         var preview = decisions.preview(cohort, decision, rows);
         if (preview.applicants() == 0) {
             Notify.problem(text("enrollment.decide." + decision + ".nobody", rows.size()));
         } else {
-            new DecisionDialog(decision, rows.size(), preview, letters, draft -> decide(draft, rows)).open();
+            new DecisionDialog(decision, preview, letters, draft -> decide(draft, rows)).open();
         }
     }
 
@@ -60,14 +70,14 @@ class DecisionActions {
             if (result.done().isEmpty()) {
                 Notify.problem(words(result));
             } else {
-                Notify.done(words(result), () -> undo(result));
+                Notify.done(words(result), () -> undo(() -> decisions.undo(cohort, result)));
             }
         });
     }
 
-    private void undo(DecisionResult result) {
+    private void undo(Supplier<DecisionResult> taking) {
         Notify.attempt(() -> {
-            int undone = decisions.undo(cohort, result).done().size();
+            int undone = taking.get().done().size();
             decided.run();
             Notify.done(text("enrollment.result.undone", undone));
         });
@@ -81,13 +91,19 @@ class DecisionActions {
         }
         var why = result.skipped().stream()
                 .limit(SKIPPED_IN_WORDS)
-                .map(s -> text(
-                        "enrollment.result.skip",
-                        s.name(),
-                        text(s.why().key(), s.why().arguments().toArray())))
+                .map(DecisionActions::words)
                 .collect(Collectors.joining("; "));
         var more = result.skipped().size() > SKIPPED_IN_WORDS ? why + " …" : why;
         return text("enrollment.result.skipped", done, result.skipped().size(), more);
+    }
+
+    /** Who was left out, and why. */
+    static String words(DecisionResult.Skipped skipped) {
+        var why = skipped.why();
+        return text(
+                "enrollment.result.skip",
+                skipped.name(),
+                text(why.key(), why.arguments().toArray()));
     }
 
     private static String text(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +20,7 @@ import org.belay.shared.ui.MailToRead;
 final class DecisionDialog extends Dialog {
 
     private static final int LONGEST_REASON = 1000;
+    private static final int FEW = 5;
 
     private final Decision decision;
     private final transient DecisionPreview preview;
@@ -28,15 +30,10 @@ final class DecisionDialog extends Dialog {
     private final Div mail = Blocks.column();
 
     /**
-     * @param selected how many somebody chose, those among them whom a guard skips
      * @param decide what to do; the dialog stays open when it says that it could not
      */
     DecisionDialog(
-            Decision decision,
-            int selected,
-            DecisionPreview preview,
-            DecisionLetters letters,
-            Predicate<DecisionDraft> decide) {
+            Decision decision, DecisionPreview preview, DecisionLetters letters, Predicate<DecisionDraft> decide) {
         this.decision = decision;
         this.preview = preview;
         this.letters = letters;
@@ -46,10 +43,7 @@ final class DecisionDialog extends Dialog {
             content.add(reasonField());
         }
         content.add(mailField(), mail);
-        if (selected > preview.applicants()) {
-            content.addComponentAsFirst(
-                    Blocks.muted(getTranslation("enrollment.decide.left-out", selected - preview.applicants())));
-        }
+        content.addComponentAsFirst(who());
         add(content);
         getFooter().add(Buttons.plain(getTranslation("action.cancel"), this::close));
         getFooter().add(Buttons.primary(States.word(decision), "check", () -> {
@@ -58,6 +52,27 @@ final class DecisionDialog extends Dialog {
             }
         }));
         showMail();
+    }
+
+    /** Whom it is about by name, and whom it leaves out and why. */
+    private Div who() {
+        var who = Blocks.block("b-column b-tight");
+        var names = preview.names();
+        if (names.size() <= FEW) {
+            who.add(Blocks.muted(String.join(", ", names)));
+        } else {
+            who.add(new Details(
+                    getTranslation("enrollment.decide.who", names.size()), Blocks.muted(String.join(", ", names))));
+        }
+        if (!preview.skipped().isEmpty()) {
+            var skipped = Blocks.block("b-column b-tight");
+            preview.skipped().forEach(one -> skipped.add(Blocks.muted(DecisionActions.words(one))));
+            who.add(new Details(
+                    getTranslation(
+                            "enrollment.decide.left-out", preview.skipped().size()),
+                    skipped));
+        }
+        return who;
     }
 
     private TextArea reasonField() {

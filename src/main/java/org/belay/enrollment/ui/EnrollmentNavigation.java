@@ -42,6 +42,11 @@ public final class EnrollmentNavigation {
         return "join/" + code;
     }
 
+    /** What is to be done with a place before it is matched. */
+    static String prepare(EnrollmentId enrollment) {
+        return "prepare/" + enrollment.value();
+    }
+
     /** The form of a cohort, for whoever is signed in. */
     public static String apply(CohortId cohort) {
         return "apply/" + cohort.value();

@@ -27,7 +27,8 @@ record PeopleAddress(EnrollmentFilter filter, @Nullable EnrollmentId open) {
                                 .orElse(null),
                         value.apply("site")
                                 .flatMap(text -> read(text, id -> new SiteId(Long.parseLong(id))))
-                                .orElse(null)),
+                                .orElse(null),
+                        value.apply("preparation").isPresent()),
                 value.apply("open")
                         .flatMap(text -> read(text, id -> new EnrollmentId(Long.parseLong(id))))
                         .orElse(null));
@@ -40,6 +41,11 @@ record PeopleAddress(EnrollmentFilter filter, @Nullable EnrollmentId open) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The list alone. */
+    QueryParameters withoutOpen() {
+        return new PeopleAddress(filter, null).parameters();
     }
 
     QueryParameters parameters() {
@@ -57,6 +63,9 @@ record PeopleAddress(EnrollmentFilter filter, @Nullable EnrollmentId open) {
         var site = filter.site();
         if (site != null) {
             values.put("site", Long.toString(site.value()));
+        }
+        if (filter.unprepared()) {
+            values.put("preparation", "open");
         }
         if (open != null) {
             values.put("open", Long.toString(open.value()));

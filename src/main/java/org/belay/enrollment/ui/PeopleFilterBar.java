@@ -1,6 +1,7 @@
 package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -23,6 +24,7 @@ class PeopleFilterBar extends Div {
     private final RadioButtonGroup<Segment> segments = new RadioButtonGroup<>();
     private final Select<Side> side = new Select<>();
     private final Select<SiteId> site = new Select<>();
+    private final Checkbox unprepared = new Checkbox();
     private Map<EnrollmentState, Integer> counts = Map.of();
 
     PeopleFilterBar(
@@ -45,12 +47,14 @@ class PeopleFilterBar extends Div {
         choice(site, "enrollment.site");
         site.setItems(sites.keySet());
         site.setItemLabelGenerator(s -> s == null ? getTranslation("enrollment.any") : sites.getOrDefault(s, ""));
+        unprepared.setLabel(getTranslation("enrollment.unprepared"));
         show(filter);
         onChoice(search, changed);
         onChoice(segments, changed);
         onChoice(side, changed);
         onChoice(site, changed);
-        add(search, segments, side, site);
+        onChoice(unprepared, changed);
+        add(search, segments, side, site, unprepared);
     }
 
     /** What a person chooses, not what this bar sets while it is filled. */
@@ -74,6 +78,7 @@ class PeopleFilterBar extends Div {
         segments.setValue(filter.segment());
         side.setValue(filter.side());
         site.setValue(filter.site());
+        unprepared.setValue(filter.unprepared());
     }
 
     void counts(Map<EnrollmentState, Integer> found) {
@@ -92,6 +97,7 @@ class PeopleFilterBar extends Div {
     }
 
     private EnrollmentFilter filter() {
-        return new EnrollmentFilter(search.getValue(), segments.getValue(), side.getValue(), site.getValue());
+        return new EnrollmentFilter(
+                search.getValue(), segments.getValue(), side.getValue(), site.getValue(), unprepared.getValue());
     }
 }

@@ -87,6 +87,11 @@ class PeopleGrid extends Grid<EnrollmentRow> {
         return row.side().mentors() ? Formats.number(row.mentorCapacity()) : "–";
     }
 
+    /** The waitlist is read in its order, all others by name. */
+    private Sort usual() {
+        return filter.segment() == EnrollmentFilter.Segment.WAITLISTED ? Sort.WAITED : Sort.NAME;
+    }
+
     void show(EnrollmentFilter other) {
         filter = other;
         getDataProvider().refreshAll();
@@ -121,7 +126,7 @@ class PeopleGrid extends Grid<EnrollmentRow> {
                 .page(
                         cohort,
                         filter,
-                        order.map(o -> Sort.valueOf(o.getSorted())).orElse(Sort.NAME),
+                        order.map(o -> Sort.valueOf(o.getSorted())).orElse(usual()),
                         order.map(o -> o.getDirection() == SortDirection.DESCENDING)
                                 .orElse(false),
                         query.getOffset(),

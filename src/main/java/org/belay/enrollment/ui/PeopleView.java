@@ -16,14 +16,11 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.enrollment.DecisionLetters;
-import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentRow;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
-import org.belay.security.Invitations;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -36,11 +33,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PeopleView extends CohortPage {
 
+    private final transient ReviewServices services;
     private final transient EnrollmentService enrollments;
-    private final transient Invitations invitations;
-    private final transient DecisionService decisions;
-    private final transient DecisionLetters letters;
-    private final transient WaysIn waysIn;
     private final Span selected = new Span();
     private final Button selectAll = Buttons.quiet("", this::selectAll);
     private List<Button> forSelected = List.of();
@@ -52,37 +46,28 @@ class PeopleView extends CohortPage {
     private @Nullable PeopleGrid grid;
     private @Nullable PeopleFilterBar bar;
     private @Nullable ApplicationPanel detail;
+    private @Nullable ReviewBar review;
+    private @Nullable SavedViewsBar views;
 
-    PeopleView(
-            CohortWorkspace workspace,
-            EnrollmentService enrollments,
-            Invitations invitations,
-            DecisionService decisions,
-            DecisionLetters letters,
-            WaysIn waysIn) {
+    PeopleView(CohortWorkspace workspace, ReviewServices services) {
         super(workspace, CohortPlace.PEOPLE);
-        this.enrollments = enrollments;
-        this.invitations = invitations;
-        this.decisions = decisions;
-        this.letters = letters;
-        this.waysIn = waysIn;
+        this.services = services;
+        this.enrollments = services.enrollments();
         fillHeight();
     }
 
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.import.button"),
-                "upload",
-                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.ratio"),
-                "scale",
-                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
-        header.secondary(waysIn.open(details.reference(), this::refresh));
-        newcomers = new Newcomers(enrollments, invitations, details.id());
+        header.more(getTranslation("enrollment.import.button"), () -> go(EnrollmentNavigation.importApplications(details.id())));
+        header.more(getTranslation("enrollment.ratio"), () -> go(EnrollmentNavigation.ratio(details.id())));
+        header.secondary(services.waysIn().open(details.reference(), this::refresh));
+        newcomers = new Newcomers(enrollments, services.invitations(), details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
+    }
+
+    private void go(String address) {
+        getUI().ifPresent(ui -> ui.navigate(address));
     }
 
     @Override
@@ -97,7 +82,11 @@ class PeopleView extends CohortPage {
         split.removeAll();
         split.add(Blocks.block("b-pane", grid));
         bulkBar(details.id());
-        add(bar, bulk, split);
+        review = new ReviewBar(services, details.id(), decisions(details.id()));
+        views = new SavedViewsBar(
+                services.views(), details.id(), () -> address.withoutOpen().getQueryString());
+        bar.add(views);
+        add(bar, review, bulk, split);
         refresh();
         if (address.open() != null) {
             show(address.open());
@@ -143,7 +132,7 @@ class PeopleView extends CohortPage {
     }
 
     private DecisionActions decisions(CohortId id) {
-        return new DecisionActions(decisions, letters, id, this::decided);
+        return new DecisionActions(services.decisions(), services.letters(), id, this::decided);
     }
 
     private void decided() {
@@ -162,6 +151,8 @@ class PeopleView extends CohortPage {
             bar.counts(enrollments.counts(cohort, address.filter()));
             select(grid.getSelectedItems());
         }
+        Stream.ofNullable(views).forEach(SavedViewsBar::refresh);
+        Stream.ofNullable(review).forEach(ReviewBar::refresh);
     }
 
     private void show(EnrollmentId id) {
@@ -174,7 +165,9 @@ class PeopleView extends CohortPage {
         remember();
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
-        waysIn.tell(application, detail);
+        services.waysIn().tell(application, detail);
+        detail.add(services.enquiries());
+        detail.add(services.preparations(), () -> show(id));
         split.add(detail);
         split.addClassName("b-open");
     }

@@ -35,7 +35,7 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
     private final F field;
     private final Function<V, String> write;
     private final Function<String, V> read;
-    private BooleanSupplier garbled = () -> false;
+    private final BooleanSupplier garbled;
 
     QuestionField(
             ApplicationQuestion question,
@@ -43,6 +43,18 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
             F field,
             Function<V, String> write,
             Function<String, V> read) {
+        this(question, topics, field, write, read, () -> false);
+    }
+
+    /** @param garbled whether something was typed that is no value at all */
+    QuestionField(
+            ApplicationQuestion question,
+            List<Topic> topics,
+            F field,
+            Function<V, String> write,
+            Function<String, V> read,
+            BooleanSupplier garbled) {
+        this.garbled = garbled;
         this.question = question;
         this.topics = topics;
         this.field = field;
@@ -59,12 +71,6 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
                 check();
             }
         });
-    }
-
-    /** @param check whether what was typed cannot be read */
-    QuestionField<F, V> garbledWhen(BooleanSupplier check) {
-        garbled = check;
-        return this;
     }
 
     Component component() {

@@ -16,9 +16,11 @@ class TakePartView extends Page implements BeforeEnterObserver {
 
     private final transient ApplicationService applications;
     private final transient PauseActions pauses;
+    private final transient PreparationHome preparation;
 
-    TakePartView(ApplicationService applications, PauseService pauses) {
+    TakePartView(ApplicationService applications, PauseService pauses, PreparationHome preparation) {
         this.applications = applications;
+        this.preparation = preparation;
         this.pauses = new PauseActions(pauses, this::show);
     }
 
@@ -30,6 +32,7 @@ class TakePartView extends Page implements BeforeEnterObserver {
     private void show() {
         removeAll();
         header(getTranslation("enrollment.take-part"));
+        preparation.content().ifPresent(this::add);
         var mine = applications.mine();
         if (!mine.isEmpty()) {
             add(TakePartCards.mine(mine, pauses));

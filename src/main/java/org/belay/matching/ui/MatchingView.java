@@ -12,6 +12,7 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.enrollment.PreparationGate;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchingOverview;
 import org.belay.matching.MatchingService;
@@ -43,6 +44,7 @@ class MatchingView extends CohortPage {
     private final transient ScenarioService scenarios;
     private final transient PublishingService publishing;
     private final transient MatchMailPreview letters;
+    private final transient PreparationGate preparations;
 
     /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
     private transient @Nullable MatchingOverview overview;
@@ -53,13 +55,15 @@ class MatchingView extends CohortPage {
             ProposalService proposals,
             ScenarioService scenarios,
             PublishingService publishing,
-            MatchMailPreview letters) {
+            MatchMailPreview letters,
+            PreparationGate preparations) {
         super(workspace, CohortPlace.MATCHING);
         this.matching = matching;
         this.proposals = proposals;
         this.scenarios = scenarios;
         this.publishing = publishing;
         this.letters = letters;
+        this.preparations = preparations;
     }
 
     @Override
@@ -112,6 +116,7 @@ class MatchingView extends CohortPage {
         if (last != null && last.state() != RunState.FINISHED) {
             add(notFinished(last));
         }
+        add(new HeldBackNote(cohort, preparations.heldBack(cohort)));
         if (overview.lastResult() == null && overview.count(Segment.ALL) == 0) {
             add(new StartPanel(overview, objective -> start(cohort, objective), () -> rehearse(cohort)));
             return;

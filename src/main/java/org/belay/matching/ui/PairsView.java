@@ -20,6 +20,7 @@ import org.belay.matching.MatchFilter;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
+import org.belay.matching.RematchQueue;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
@@ -38,16 +39,24 @@ class PairsView extends CohortPage {
 
     private final transient MatchService matches;
     private final transient MatchMailPreview letters;
+    private final transient RematchQueue queue;
     private MatchFilter filter = ALL;
 
-    PairsView(CohortWorkspace workspace, MatchService matches, MatchMailPreview letters) {
+    PairsView(CohortWorkspace workspace, MatchService matches, MatchMailPreview letters, RematchQueue queue) {
         super(workspace, CohortPlace.PAIRS);
         this.matches = matches;
         this.letters = letters;
+        this.queue = queue;
     }
 
     @Override
     protected void actions(CohortDetails cohort, PageHeader header) {
+        var waiting = queue.count(cohort.id());
+        if (waiting > 0) {
+            header.secondary(Buttons.plain(
+                    text("matching.waiting.open", waiting),
+                    () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.waiting(cohort.id())))));
+        }
         var open = cohort.state() == CohortState.CLOSING ? matches.openMatches(cohort.id()) : 0;
         if (open == 0) {
             super.actions(cohort, header);

@@ -32,6 +32,10 @@ public final class ProgramNavigation {
         return program(id) + "/form";
     }
 
+    static String preparation(ProgramId id) {
+        return program(id) + "/preparation";
+    }
+
     /** @throws NotFound when the address holds no id */
     public static ProgramId id(RouteParameters parameters) {
         return id(parameters.get("programId").orElse(""));

@@ -8,9 +8,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.program.FormService;
 import org.belay.program.PlanService;
+import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
+import org.belay.program.QuestionDraft;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ProgramId;
@@ -31,12 +33,20 @@ class ProgramView extends Page implements BeforeEnterObserver {
     private final transient ProgramFiles files;
     private final transient PlanService plans;
     private final transient FormService forms;
+    private final transient PreparationService preparations;
     private final transient CurrentUser user;
 
-    ProgramView(ProgramService programs, ProgramFiles files, PlanService plans, FormService forms, CurrentUser user) {
+    ProgramView(
+            ProgramService programs,
+            ProgramFiles files,
+            PlanService plans,
+            FormService forms,
+            PreparationService preparations,
+            CurrentUser user) {
         this.programs = programs;
         this.plans = plans;
         this.forms = forms;
+        this.preparations = preparations;
         this.files = files;
         this.user = user;
     }
@@ -55,7 +65,9 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         .context(getTranslation(
                                 "state.Format." + program.content().format().name())),
                 program.id());
-        var form = new ProgramForm(program.content());
+        var form = new ProgramForm(
+                program.content(),
+                programs.questions(program.id()).stream().map(QuestionDraft::of).toList());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
         if (mayEdit) {
@@ -71,7 +83,8 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         "b-rail",
                         Blocks.card(getTranslation("program.team"), team),
                         plan(program.id()),
-                        form(program.id()))));
+                        form(program.id()),
+                        preparation(program.id()))));
     }
 
     private Component plan(ProgramId id) {
@@ -96,6 +109,20 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         getTranslation("question.form.open"),
                         "clipboard-list",
                         () -> UI.getCurrent().navigate(ProgramNavigation.form(id)))));
+    }
+
+    private Component preparation(ProgramId id) {
+        var asked = preparations.get(id);
+        return Blocks.card(
+                getTranslation("preparation.heading"),
+                Blocks.muted(getTranslation(
+                        "preparation.counts",
+                        asked.steps().size(),
+                        asked.asked().isPresent() ? 1 : 0)),
+                Blocks.row(Buttons.of(
+                        getTranslation("preparation.open"),
+                        "clipboard-check",
+                        () -> UI.getCurrent().navigate(ProgramNavigation.preparation(id)))));
     }
 
     private void actions(PageHeader header, ProgramId id) {

@@ -59,6 +59,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     private void ready(Outcome.Ready outcome, ReportAddress address) {
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
         var downloads = new ReportDownloads(files, outcome.cohort().id(), address.period());
+        speak(outcome.report().scope().terms());
         header(outcome.cohort().name())
                 .under(getTranslation("outcome.title"), ReportNavigation.LIST)
                 .badge(ReportParts.badge(outcome.preliminary()))

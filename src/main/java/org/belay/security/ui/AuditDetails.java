@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Formats;
 
@@ -18,32 +19,35 @@ final class AuditDetails {
         this.texts = texts;
     }
 
-    /** @param details one field a line, as {@code name: value} */
-    String words(String details) {
-        return details.lines().map(this::field).collect(Collectors.joining(" · "));
+    /**
+     * @param terms of the program that the entry is about
+     * @param details one field a line, as {@code name: value}
+     */
+    String words(Terms terms, String details) {
+        return details.lines().map(line -> field(terms, line)).collect(Collectors.joining(" · "));
     }
 
-    private String field(String line) {
+    private String field(Terms terms, String line) {
         var colon = line.indexOf(": ");
         // The end of a long entry is cut off wherever that falls.
         return colon < 0
                 ? line
                 : text(
                         "audit.detail",
-                        wordOr("audit.detail." + line.substring(0, colon), line.substring(0, colon)),
-                        value(line.substring(colon + 2)));
+                        wordOr(terms, "audit.detail." + line.substring(0, colon), line.substring(0, colon)),
+                        value(terms, line.substring(colon + 2)));
     }
 
-    private String value(String value) {
+    private String value(Terms terms, String value) {
         try {
             return value.contains("T") ? Formats.dateTime(Instant.parse(value)) : Formats.date(LocalDate.parse(value));
         } catch (DateTimeException notATime) {
-            return wordOr("state." + value, value);
+            return wordOr(terms, "state." + value, value);
         }
     }
 
-    private String wordOr(String key, String otherwise) {
-        return texts.has(locale(), key) ? text(key) : otherwise;
+    private String wordOr(Terms terms, String key, String otherwise) {
+        return texts.has(locale(), key) ? texts.text(terms, locale(), key) : otherwise;
     }
 
     private String text(String key, Object... arguments) {

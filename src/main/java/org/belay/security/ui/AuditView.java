@@ -22,6 +22,7 @@ import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.PageTerms;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, in plain sentences; everybody sees what the matrix gives them. */
@@ -85,6 +86,10 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private Component sentence(AuditLine line) {
+        return PageTerms.in(line.terms(), () -> words(line));
+    }
+
+    private Component words(AuditLine line) {
         var entry = line.entry();
         var label = entry.objectLabel() == null ? "" : entry.objectLabel();
         var sentence = new Span(getTranslation(
@@ -92,7 +97,7 @@ class AuditView extends Page implements BeforeEnterObserver {
                 line.actor().orElse(getTranslation("audit.system")),
                 getTranslation("audit.action." + entry.action(), label)));
         var more = entry.details();
-        return more == null ? sentence : Blocks.column(sentence, Blocks.meta(details.words(more)));
+        return more == null ? sentence : Blocks.column(sentence, Blocks.meta(details.words(line.terms(), more)));
     }
 
     @Override

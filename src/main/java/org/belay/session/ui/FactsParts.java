@@ -12,6 +12,7 @@ import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.Party;
+import org.belay.matching.WaysOut;
 import org.belay.session.Fit;
 import org.belay.session.PairFacts;
 import org.belay.shared.ui.Blocks;
@@ -116,15 +117,13 @@ record FactsParts(
             }
             return Optional.of(card);
         }
+        var over = Blocks.column();
         var reason = reason();
-        if (reason == null) {
-            return Optional.empty();
+        if (reason != null) {
+            over.add(Blocks.card(text("session.end.reason"), Blocks.paragraph(reason)));
         }
-        var card = Blocks.card(text("session.end.reason"), Blocks.paragraph(reason));
-        if (match.notTaken()) {
-            card.add(Blocks.muted(text("session.end.next-best")));
-        }
-        return Optional.of(card);
+        NextStepsCard.of(match, WaysOut.Who.COORDINATOR).ifPresent(over::add);
+        return over.getChildren().findAny().isPresent() ? Optional.of(over) : Optional.empty();
     }
 
     private @Nullable String reason() {
@@ -133,6 +132,9 @@ record FactsParts(
         }
         if (match.state() == MatchState.EXPIRED) {
             return text("session.end.expired");
+        }
+        if (match.endedWithPlace()) {
+            return text("session.end.left-cohort");
         }
         if (match.endedWithLeaver()) {
             return text("session.end.left");

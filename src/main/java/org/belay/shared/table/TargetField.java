@@ -1,6 +1,7 @@
 package org.belay.shared.table;
 
 import java.util.List;
+import org.belay.shared.Terms;
 
 /**
  * Something a column can be mapped to.
@@ -28,6 +29,12 @@ public record TargetField(String key, List<String> names, Content content) {
 
     public TargetField {
         names = List.copyOf(names);
+    }
+
+    /** The same under the names that a program with words of its own gives it, too. */
+    public TargetField in(Terms terms) {
+        return new TargetField(
+                key, names.stream().flatMap(name -> terms.names(name).stream()).toList(), content);
     }
 
     public static TargetField of(String key, Content content, String... names) {

@@ -19,10 +19,10 @@ import org.belay.program.ApplicationQuestion;
 import org.belay.program.Scale;
 import org.belay.program.Topic;
 
-/** The field for each kind of question. */
-final class AnswerFields {
+/** The control that each kind of question is answered with. */
+final class QuestionControls {
 
-    private AnswerFields() {}
+    private QuestionControls() {}
 
     /** @param topics that can be chosen */
     static QuestionField<?, ?> of(ApplicationQuestion question, List<Topic> topics) {
@@ -64,7 +64,7 @@ final class AnswerFields {
                 question,
                 topics,
                 select,
-                AnswerFields::given,
+                QuestionControls::given,
                 answer -> question.choices().contains(answer) ? answer : select.getEmptyValue());
     }
 
@@ -75,7 +75,7 @@ final class AnswerFields {
         var numbers = IntStream.rangeClosed(scale.from(), scale.to()).mapToObj(Integer::toString);
         group.setItems((question.required() ? numbers : Stream.concat(numbers, Stream.of(""))).toList());
         group.setItemLabelGenerator(number -> number.isEmpty() ? UI.getCurrent().getTranslation("enrollment.apply.no-answer") : number);
-        var field = new QuestionField<>(question, topics, group, AnswerFields::given, Function.identity());
+        var field = new QuestionField<>(question, topics, group, QuestionControls::given, Function.identity());
         if (!question.required()) {
             group.setValue("");
         }
@@ -87,15 +87,15 @@ final class AnswerFields {
         picker.setMin(GivenAnswer.EARLIEST);
         picker.setMax(GivenAnswer.LATEST);
         picker.setManualValidation(true);
-        var field = new QuestionField<>(
+        return new QuestionField<>(
                 question,
                 topics,
                 picker,
                 day -> day == null ? "" : day.toString(),
-                answer -> GivenAnswer.day(answer).orElseGet(picker::getEmptyValue));
-        field.garbled = () ->
-                picker.getDefaultValidator().apply(picker.getValue(), null).isError();
-        return field;
+                answer -> GivenAnswer.day(answer).orElseGet(picker::getEmptyValue),
+                () -> picker.getDefaultValidator()
+                        .apply(picker.getValue(), null)
+                        .isError());
     }
 
     private static QuestionField<?, ?> topics(ApplicationQuestion question, List<Topic> topics) {

@@ -1,0 +1,4 @@
+package org.belay.enrollment;
+
+/** Key of a decision on one or many applications. */
+public record DecisionId(long value) {}

@@ -1,0 +1,170 @@
+package org.belay.matching;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PROPOSAL;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.belay.cohort.CohortState;
+import org.belay.db.tables.Enrollment;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.organization.PersonState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Who waits for a match, since when and why. */
+@Repository
+class WaitingQueries {
+
+    private static final PartyQueries SOMEBODY = PartyQueries.MENTEE;
+    private static final Enrollment PLACE = SOMEBODY.enrollment();
+
+    private static final Condition OWN_MATCH = PUBLISHED_MATCH
+            .MENTOR_ENROLLMENT_ID
+            .eq(PLACE.ENROLLMENT_ID)
+            .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID));
+
+    /** A match that was, and is over. */
+    private static final Condition HAD =
+            OWN_MATCH.and(PUBLISHED_MATCH.ACTIVATED_AT.isNotNull()).and(PUBLISHED_MATCH.ENDED_AT.isNotNull());
+
+    private static final Field<Instant> ENDED =
+            field(select(max(PUBLISHED_MATCH.ENDED_AT)).from(PUBLISHED_MATCH).where(HAD));
+
+    private static final Field<String> END_REASON = field(select(PUBLISHED_MATCH.END_REASON)
+            .from(PUBLISHED_MATCH)
+            .where(HAD)
+            .orderBy(PUBLISHED_MATCH.ENDED_AT.desc(), PUBLISHED_MATCH.MATCH_ID.desc())
+            .limit(1));
+
+    private static final Field<Instant> SINCE = coalesce(ENDED, PLACE.DECIDED_AT, PLACE.APPLIED_AT);
+    private static final Condition PARTNER_LEFT = END_REASON.in(MatchDetails.LEFT, MatchDetails.LEFT_COHORT);
+    private static final Condition AS_MENTOR = PLACE.SIDE.eq(Side.MENTOR);
+
+    private static final Condition NOT_TAKEN = exists(selectOne()
+            .from(PUBLISHED_MATCH)
+            .where(OWN_MATCH)
+            .and(PUBLISHED_MATCH.STATE.in(MatchState.DECLINED, MatchState.EXPIRED)));
+
+    private static final Field<WaitingReason> WHY = case_().when(PARTNER_LEFT, word(WaitingReason.PARTNER_LEFT))
+            .when(END_REASON.eq(MatchDetails.REMATCH), word(WaitingReason.REMATCH))
+            .when(ENDED.isNotNull(), word(WaitingReason.ENDED_EARLY))
+            .when(NOT_TAKEN, word(WaitingReason.OFFER_NOT_TAKEN))
+            .otherwise(word(WaitingReason.NOT_MATCHED_YET))
+            .convertFrom(WaitingReason::valueOf);
+
+    private static final Condition PROPOSED = exists(selectOne()
+            .from(PROPOSAL)
+            .where(PROPOSAL.MENTEE_ENROLLMENT_ID
+                    .eq(PLACE.ENROLLMENT_ID)
+                    .or(PROPOSAL.MENTOR_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID))));
+
+    private final DSLContext sql;
+
+    WaitingQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    private static Field<String> word(WaitingReason reason) {
+        return inline(reason.name());
+    }
+
+    /** Mentees whose mentor takes part no more come first, then whoever has waited longest. */
+    List<WaitingRow> page(CohortId cohort, int offset, int limit) {
+        return sql.select(SOMEBODY.party(), field(AS_MENTOR), SINCE, WHY, field(PROPOSED))
+                .from(places())
+                .where(waits(), PLACE.COHORT_ID.eq(cohort))
+                .orderBy(when(AS_MENTOR.not().and(PARTNER_LEFT), 0).otherwise(1), SINCE, PLACE.ENROLLMENT_ID)
+                .limit(offset, limit)
+                .fetch(mapping(WaitingRow::new));
+    }
+
+    int count(CohortId cohort) {
+        return sql.selectCount()
+                .from(places())
+                .where(waits(), PLACE.COHORT_ID.eq(cohort))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Of cohorts that have had matches: before the first ones everybody waits, and that is no news. */
+    List<CohortWaiting> byCohort(Collection<CohortId> cohorts) {
+        return sql.select(
+                        COHORT.COHORT_ID,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        DSL.count(),
+                        min(SINCE),
+                        DSL.count(when(PARTNER_LEFT, 1)),
+                        DSL.count(when(PROPOSED, 1)))
+                .from(places())
+                .where(waits(), COHORT.COHORT_ID.in(cohorts))
+                .and(exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))))
+                .groupBy(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME)
+                .orderBy(min(SINCE), COHORT.COHORT_ID)
+                .fetch(mapping(CohortWaiting::new));
+    }
+
+    List<OwnWaiting> of(PersonId person) {
+        return sql.select(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME, field(AS_MENTOR), SINCE, WHY)
+                .from(places())
+                .where(waits(), PLACE.PERSON_ID.eq(person))
+                .orderBy(SINCE, COHORT.COHORT_ID)
+                .fetch(mapping(OwnWaiting::new));
+    }
+
+    private static Table<? extends Record> places() {
+        return SOMEBODY.join(
+                ENROLLMENT
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                        .join(PROGRAM)
+                        .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID)),
+                ENROLLMENT.ENROLLMENT_ID);
+    }
+
+    /** Accepted people of cohorts that are matched, who have nobody; who is on both sides waits for a mentor. */
+    private static Condition waits() {
+        var open = PUBLISHED_MATCH.STATE.in(MatchState.OPEN);
+        var noMentor = notExists(selectOne()
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID), open));
+        var noMentee = notExists(selectOne()
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID), open));
+        return COHORT.STATE
+                .in(CohortState.MATCHING, CohortState.RUNNING)
+                .and(PLACE.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
+                .and(SOMEBODY.person().STATE.ne(PersonState.LEFT))
+                .and(PLACE.SIDE
+                        .in(Side.MENTEE, Side.BOTH)
+                        .and(PLACE.MENTEE_DEMAND.gt(0))
+                        .and(noMentor)
+                        .or(AS_MENTOR.and(PLACE.MENTOR_CAPACITY.gt(0)).and(noMentee))
+                        .or(PLACE.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)));
+    }
+}

@@ -1,0 +1,4 @@
+package org.belay.program;
+
+/** Key of a preparation step. */
+public record PreparationStepId(long value) {}
