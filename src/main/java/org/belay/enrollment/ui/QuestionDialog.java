@@ -34,7 +34,7 @@ final class QuestionDialog extends Dialog {
     static QuestionDialog add(FormService forms, FormDetails details, Runnable saved) {
         var form = new QuestionForm();
         return new QuestionDialog(
-                text("question.add-dots"),
+                text("question.add"),
                 text("question.add"),
                 form,
                 "",

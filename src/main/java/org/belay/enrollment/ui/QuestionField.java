@@ -61,7 +61,7 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
         this.write = write;
         this.read = read;
         field.setLabel(question.label());
-        field.setRequiredIndicatorVisible(question.required());
+        field.setRequiredIndicatorVisible(question.required() && !saysItInWords());
         help().ifPresent(field::setHelperText);
         if (field instanceof HasSize sized) {
             sized.setWidthFull();
@@ -120,8 +120,15 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
         return problem.isEmpty();
     }
 
+    /** A group and a button are not to have the mark that says so to a screen reader. */
+    private boolean saysItInWords() {
+        return question.kind().hasChoices();
+    }
+
     private Optional<String> help() {
-        var help = question.content().help();
+        var words = question.content().help();
+        var needed = text("enrollment.apply.needed");
+        var help = question.required() && saysItInWords() ? (words == null ? needed : words + " " + needed) : words;
         var scale = question.scale();
         if (question.kind() != QuestionKind.SCALE || scale == null) {
             return Optional.ofNullable(help);

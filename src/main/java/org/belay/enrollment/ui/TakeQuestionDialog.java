@@ -30,7 +30,6 @@ final class TakeQuestionDialog extends Dialog {
         question.setLabel(getTranslation("question.one"));
         question.setItems(library);
         question.setItemLabelGenerator(one -> one.content().label());
-        question.setRequiredIndicatorVisible(true);
         question.setWidthFull();
         var shown = Blocks.column();
         question.addValueChangeListener(e -> {
