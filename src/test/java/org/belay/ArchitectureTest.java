@@ -68,14 +68,15 @@ class ArchitectureTest {
             Set.of("demo"));
 
     /**
-     * The parent layout of the tabs of a cohort, what tabs register with, the words that say who sees a field, and the
-     * dialogs that let people in.
+     * The parent layout of the tabs of a cohort, what tabs register with, the words that say who sees a field, an answer as
+     * people read it, and the dialogs that let people in.
      */
     private static final Set<String> SCREENS_FOR_ALL = Set.of(
             "org.belay.cohort.ui.CohortWorkspace",
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
+            "org.belay.enrollment.ui.AnswerWords",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
             "org.belay.security.ui.PublicPage",
@@ -111,8 +112,11 @@ class ArchitectureTest {
             "EnrollmentService.keep",
             "Invitations.wayIn",
             "EnrollmentService.toBeMatched",
+            "WishService.answersForMatch",
             "ImportLedger.mapping",
+            "ImportLedger.mayBeUndone",
             "ImportLedger.record",
+            "ImportLedger.recordPart",
             "ImportLedger.remember",
             "MatchService.reference",
             "PreparationService.asked",

@@ -106,7 +106,10 @@ class ConfidedTextsTest {
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
             Map.entry("enrollment.decision_reason", "what coordinators tell the applicant, or each other"),
+            Map.entry("import_batch.about", "the names of a program and a cohort"),
             Map.entry("import_batch.file_name", "the name of a file"),
+            Map.entry("import_batch_place.former", "what is known of a place of the organization"),
+            Map.entry("import_batch_place.taken", "what is known of a place of the organization"),
             Map.entry("import_batch_person.email", "an address, as it was before the last import"),
             Map.entry("import_batch_person.languages", "codes of languages"),
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),
@@ -362,7 +365,7 @@ class ConfidedTextsTest {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))
                 .execute();
         accounts.signIn(coordinator);
-        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT));
+        scenarios.tryOut(cohort, new Change.WithoutRule(Rule.SAME_DEPARTMENT, null));
         return Long.toString(AVOIDED);
     }
 

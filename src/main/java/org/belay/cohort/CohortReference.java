@@ -1,5 +1,6 @@
 package org.belay.cohort;
 
+import org.belay.program.Browsing;
 import org.belay.program.Format;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
@@ -14,5 +15,6 @@ public record CohortReference(
         String programName,
         Format format,
         boolean needsAcceptance,
+        Browsing browsing,
         CohortState state,
         CohortDates dates) {}

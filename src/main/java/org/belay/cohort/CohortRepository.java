@@ -6,6 +6,7 @@ import static org.belay.db.Tables.PROGRAM;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortDetails.Stage;
@@ -44,7 +45,7 @@ class CohortRepository {
 
     private List<CohortReference> references(Condition condition) {
         return sql.select(COHORT.fields())
-                .select(PROGRAM.NAME, PROGRAM.FORMAT, PROGRAM.NEEDS_ACCEPTANCE)
+                .select(PROGRAM.NAME, PROGRAM.FORMAT, PROGRAM.NEEDS_ACCEPTANCE, PROGRAM.BROWSING)
                 .from(COHORT)
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
@@ -62,6 +63,7 @@ class CohortRepository {
                 row.get(PROGRAM.NAME),
                 row.get(PROGRAM.FORMAT),
                 row.get(PROGRAM.NEEDS_ACCEPTANCE),
+                row.get(PROGRAM.BROWSING),
                 row.get(COHORT.STATE),
                 dates(row));
     }
@@ -151,6 +153,11 @@ class CohortRepository {
                 .set(COHORT.VERSION, COHORT.VERSION.plus(1))
                 .where(COHORT.COHORT_ID.eq(cohort.id()), COHORT.VERSION.eq(cohort.version()))
                 .execute();
+    }
+
+    /** Their stages go with them. */
+    void remove(Collection<CohortId> ids) {
+        sql.deleteFrom(COHORT).where(COHORT.COHORT_ID.in(ids)).execute();
     }
 
     void enter(CohortId id, CohortState state, Instant now) {

@@ -2,6 +2,7 @@ package org.belay.cohort;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -137,6 +138,12 @@ public class CohortService {
             throw new Refused(Requirement.DATES.problem());
         }
         return add(actor, program, draft, CohortState.RUNNING, CohortStages.on(started), "cohort.taken-over");
+    }
+
+    /** Takes cohorts of the past away that an import brought and nothing hangs on any more. */
+    public void forgetPast(Collection<CohortId> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        cohorts.remove(past);
     }
 
     private CohortId add(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.belay.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationLine.Outcome;
 import org.belay.enrollment.ApplicationPlan.Item;
 import org.belay.organization.ImportBatch;
+import org.belay.organization.ImportBatchId;
 import org.belay.organization.ImportKind;
 import org.belay.organization.ImportLedger;
 import org.belay.program.ApplicationQuestion;
@@ -55,6 +57,7 @@ public class ApplicationImport {
     private final DirectoryQueries directory;
     private final ApplicationQueries applications;
     private final EnrollmentRepository enrollments;
+    private final ApplicationMemoryRepository memory;
     private final CohortService cohorts;
     private final ProgramService programs;
     private final TopicService topics;
@@ -68,6 +71,7 @@ public class ApplicationImport {
             DirectoryQueries directory,
             ApplicationQueries applications,
             EnrollmentRepository enrollments,
+            ApplicationMemoryRepository memory,
             CohortService cohorts,
             ProgramService programs,
             TopicService topics,
@@ -79,6 +83,7 @@ public class ApplicationImport {
         this.directory = directory;
         this.applications = applications;
         this.enrollments = enrollments;
+        this.memory = memory;
         this.cohorts = cohorts;
         this.programs = programs;
         this.topics = topics;
@@ -160,18 +165,39 @@ public class ApplicationImport {
         if (!items.stream().map(Item::line).toList().equals(plan.lines())) {
             throw new ChangedMeanwhile(cohort.id());
         }
-        var writing = progress.between(0.5, 1);
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).draft() != null) {
-                write(cohort.id(), items.get(i));
-            }
-            writing.at((i + 1.0) / items.size());
+        var batch = record(cohort, plan);
+        if (plan.changes() > 0) {
+            write(cohort.id(), batch, items, progress.between(0.5, 1));
+            ledger.mayBeUndone(batch);
         }
-        record(cohort, plan);
         return plan.changes();
     }
 
-    private void record(CohortReference cohort, ApplicationPlan plan) {
+    /** Beside each stands how it was before, for the way back. */
+    private void write(CohortId cohort, ImportBatchId batch, List<Item> items, Progress progress) {
+        memory.forget(cohort);
+        var changing = items.stream()
+                .filter(item -> item.draft() != null)
+                .map(Item::held)
+                .filter(Objects::nonNull)
+                .map(OwnApplication::id)
+                .toList();
+        if (!changing.isEmpty()) {
+            memory.keepAsTheyAre(batch, changing);
+        }
+        var added = new ArrayList<EnrollmentId>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).draft() != null) {
+                write(cohort, items.get(i)).ifPresent(added::add);
+            }
+            progress.at((i + 1.0) / items.size());
+        }
+        if (!added.isEmpty()) {
+            memory.keepAdded(batch, added);
+        }
+    }
+
+    private ImportBatchId record(CohortReference cohort, ApplicationPlan plan) {
         var file = plan.file();
         ledger.remember(ImportKind.APPLICATIONS, file.fingerprint(), file.mapping());
         var batch = ImportBatch.of(
@@ -181,8 +207,9 @@ public class ApplicationImport {
                 plan.count(Outcome.NEW),
                 plan.count(Outcome.CHANGED),
                 plan.count(Outcome.UNCHANGED),
-                plan.count(Outcome.REJECTED));
-        ledger.record(batch, user.person());
+                        plan.count(Outcome.REJECTED))
+                .about(cohort.program(), cohort.id(), cohort.programName() + " · " + cohort.name());
+        var id = ledger.record(batch, user.person());
         audit.record(
                 user.person(),
                 AuditEvent.of("enrollment.imported", "cohort", cohort.id().value(), cohort.name())
@@ -192,18 +219,20 @@ public class ApplicationImport {
                         .with("changed", batch.changed())
                         .with("unchanged", batch.unchanged())
                         .with("rejected", batch.rejected()));
+        return id;
     }
 
-    private void write(CohortId cohort, Item item) {
+    /** @return the application when it is a new one */
+    private Optional<EnrollmentId> write(CohortId cohort, Item item) {
         var person = Objects.requireNonNull(item.person());
         var draft = Objects.requireNonNull(item.draft());
         var handedIn = Objects.requireNonNull(item.handedIn());
         var held = item.held();
         if (held == null) {
-            enrollments.add(cohort, person, draft, handedIn);
-        } else {
-            ChangedMeanwhile.unlessOne(enrollments.change(held.id(), held.version(), draft, handedIn), held.id());
+            return Optional.of(enrollments.add(cohort, person, draft, handedIn));
         }
+        ChangedMeanwhile.unlessOne(enrollments.change(held.id(), held.version(), draft, handedIn), held.id());
+        return Optional.empty();
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */

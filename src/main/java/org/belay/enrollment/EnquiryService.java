@@ -81,7 +81,7 @@ public class EnquiryService {
         var me = user.require(Permission.APPLY, Facts.of(user.person())).person();
         var said = text.strip();
         if (said.isEmpty()) {
-            throw new Refused(Problem.of("enrollment.problem.answer-missing"));
+            throw new Refused(Problem.of("enrollment.problem.reply-missing"));
         }
         if (said.length() > ApplicationMessage.LONGEST) {
             throw new Refused(Problem.of("enrollment.problem.answer-long", ApplicationMessage.LONGEST));

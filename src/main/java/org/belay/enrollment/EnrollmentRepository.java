@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -114,12 +115,7 @@ class EnrollmentRepository {
         var parts = new java.util.ArrayList<Query>();
         draft.offered().forEach(topic -> parts.add(topic(id, topic, TopicDirection.OFFERED)));
         draft.wanted().forEach(topic -> parts.add(topic(id, topic, TopicDirection.WANTED)));
-        for (int i = 0; i < draft.preferences().size(); i++) {
-            parts.add(sql.insertInto(PREFERENCE)
-                    .set(PREFERENCE.ENROLLMENT_ID, id)
-                    .set(PREFERENCE.WISH_RANK, i + 1)
-                    .set(PREFERENCE.PERSON_ID, draft.preferences().get(i)));
-        }
+        parts.addAll(preferences(id, draft.preferences()));
         draft.answers().forEach((question, answer) -> {
             if (!answer.isBlank()) {
                 parts.add(sql.insertInto(APPLICATION_ANSWER)
@@ -140,6 +136,28 @@ class EnrollmentRepository {
         } catch (DataIntegrityViolationException e) {
             throw new Refused(Problem.of("enrollment.problem.question-closed"));
         }
+    }
+
+    /** @return 0 when somebody else has written meanwhile; then nothing is changed */
+    int rank(EnrollmentId id, long version, List<PersonId> ranked) {
+        int rows = sql.update(ENROLLMENT)
+                .set(ENROLLMENT.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+        if (rows == 1) {
+            sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(id)).execute();
+            sql.batch(preferences(id, ranked)).execute();
+        }
+        return rows;
+    }
+
+    private List<Query> preferences(EnrollmentId id, List<PersonId> ranked) {
+        return IntStream.range(0, ranked.size())
+                .<Query>mapToObj(i -> sql.insertInto(PREFERENCE)
+                        .set(PREFERENCE.ENROLLMENT_ID, id)
+                        .set(PREFERENCE.WISH_RANK, i + 1)
+                        .set(PREFERENCE.PERSON_ID, ranked.get(i)))
+                .toList();
     }
 
     private Query topic(EnrollmentId id, org.belay.program.TopicId topic, TopicDirection direction) {
@@ -197,6 +215,10 @@ class EnrollmentRepository {
                 .returningResult(ENROLLMENT.ENROLLMENT_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    void remove(Collection<EnrollmentId> ids) {
+        sql.deleteFrom(ENROLLMENT).where(ENROLLMENT.ENROLLMENT_ID.in(ids)).execute();
     }
 
     /** Locked until the transaction ends, in the order of the keys so that two never wait for each other. */

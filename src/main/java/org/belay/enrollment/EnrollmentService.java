@@ -161,6 +161,18 @@ public class EnrollmentService {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
     }
 
+    /**
+     * What they answered to questions that the matching compares: for the matcher alone, whoever else may read it, and no
+     * decision is made here.
+     *
+     * @param questions by their keys
+     * @return the answers by the keys of the questions; nobody is in it who answered none
+     */
+    @Transactional(readOnly = true)
+    public Map<EnrollmentId, Map<String, String>> toBeCompared(CohortId cohort, Collection<String> questions) {
+        return questions.isEmpty() ? Map.of() : participants.answers(cohort, questions);
+    }
+
     /** The people of published matches become active; those who are already stay so. */
     public void activate(CohortId cohort, Collection<EnrollmentId> matched) {
         var actor = user.require(
@@ -235,6 +247,12 @@ public class EnrollmentService {
     public Map<PersonId, EnrollmentId> addPast(Collection<PastEnrollment> past) {
         user.require(Permission.IMPORT_HISTORY);
         return past.stream().collect(Collectors.toMap(PastEnrollment::person, enrollments::addPast));
+    }
+
+    /** Takes places of the past away that an import brought and no match names any more. */
+    public void forgetPast(Collection<EnrollmentId> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        enrollments.remove(past);
     }
 
     private void complete(Place place, PersonId by) {

@@ -1,5 +1,6 @@
 package org.belay.enrollment;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state accepted, or active when they have a match already
  * @param grade as the HR system spells it
+ * @param startDate the start date in the organization; null when not known
  * @param lineManagers everybody above, the own line manager first
  * @param languages in small letters
  * @param availability in the person's own time zone; null when not given
@@ -33,6 +35,7 @@ public record Participant(
         @Nullable SiteId site,
         @Nullable String siteName,
         @Nullable String grade,
+        @Nullable LocalDate startDate,
         List<PersonId> lineManagers,
         Set<String> languages,
         @Nullable ZoneId timeZone,

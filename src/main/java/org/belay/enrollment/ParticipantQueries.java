@@ -1,6 +1,8 @@
 package org.belay.enrollment;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -30,10 +32,12 @@ class ParticipantQueries {
 
     private final DSLContext sql;
     private final AvoidList avoidList;
+    private final AnswerText answerText;
 
-    ParticipantQueries(DSLContext sql, AvoidList avoidList) {
+    ParticipantQueries(DSLContext sql, AvoidList avoidList, AnswerText answerText) {
         this.sql = sql;
         this.avoidList = avoidList;
+        this.answerText = answerText;
     }
 
     /** Those in the given states who are prepared, by key. */
@@ -52,6 +56,7 @@ class ParticipantQueries {
                         PERSON.SITE_ID,
                         SITE.NAME,
                         PERSON.GRADE,
+                        PERSON.HIRE_DATE,
                         ENROLLMENT.PERSON_ID.convertFrom(person -> LineManagers.above(person, managers)),
                         PartQueries.languages(ParticipantQueries::inSmallLetters),
                         PartQueries.zone(coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE)),
@@ -72,6 +77,24 @@ class ParticipantQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states), PreparationQueries.isReady())
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Participant::new));
+    }
+
+    /** What people of a cohort answered to some questions, by the keys of the questions. */
+    Map<EnrollmentId, Map<String, String>> answers(CohortId cohort, Collection<String> questions) {
+        var answers = new HashMap<EnrollmentId, Map<String, String>>();
+        sql.select(
+                        APPLICATION_ANSWER.ENROLLMENT_ID,
+                        APPLICATION_QUESTION.QUESTION_KEY,
+                        APPLICATION_ANSWER.ANSWER.convertFrom(answerText::open))
+                .from(APPLICATION_ANSWER)
+                .join(APPLICATION_QUESTION)
+                .on(APPLICATION_QUESTION.QUESTION_ID.eq(APPLICATION_ANSWER.QUESTION_ID))
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(APPLICATION_ANSWER.ENROLLMENT_ID))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), APPLICATION_QUESTION.QUESTION_KEY.in(questions))
+                .forEach(row -> answers.computeIfAbsent(row.value1(), id -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return answers;
     }
 
     /** Who has left the organization keeps the matches that are, and has no place for another. */

@@ -80,6 +80,18 @@ class ReviewQueries {
         return sql.select(TOPIC.TOPIC_KEY, TOPIC.LABEL).from(TOPIC).fetchMap(TOPIC.TOPIC_KEY, TOPIC.LABEL);
     }
 
+    /** What somebody answered to the questions that are marked for the match. */
+    List<Application.Answer> answersForMatch(EnrollmentId id) {
+        return sql.select(answers(topicLabels()))
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
+                .fetchOptional(Record1::value1)
+                .orElseGet(List::of)
+                .stream()
+                .filter(Application.Answer::forMatch)
+                .toList();
+    }
+
     private static SelectField<Application.HrFacts> facts(Person manager) {
         return row(PERSON.EMPLOYEE_NUMBER, PERSON.JOB_TITLE, PERSON.GRADE, PartQueries.name(manager), PERSON.HIRE_DATE)
                 .mapping(Application.HrFacts::new);

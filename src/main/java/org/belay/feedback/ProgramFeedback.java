@@ -1,5 +1,6 @@
 package org.belay.feedback;
 
+import java.util.Collection;
 import java.util.List;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -23,5 +24,11 @@ public class ProgramFeedback {
     public void recordPast(List<PastFeedback> past) {
         user.require(Permission.IMPORT_HISTORY);
         answers.add(past);
+    }
+
+    /** Takes answers of the past away that an import brought. */
+    public void forgetPast(Collection<Long> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        answers.remove(past);
     }
 }

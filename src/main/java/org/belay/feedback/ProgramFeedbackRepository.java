@@ -3,6 +3,7 @@ package org.belay.feedback;
 import static org.belay.db.Tables.PROGRAM_FEEDBACK;
 import static org.jooq.impl.DSL.row;
 
+import java.util.Collection;
 import java.util.List;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
@@ -28,6 +29,12 @@ class ProgramFeedbackRepository {
         for (int from = 0; from < answers.size(); from += ROWS) {
             insert(answers.subList(from, Math.min(answers.size(), from + ROWS)));
         }
+    }
+
+    void remove(Collection<Long> ids) {
+        sql.deleteFrom(PROGRAM_FEEDBACK)
+                .where(PROGRAM_FEEDBACK.PROGRAM_FEEDBACK_ID.in(ids))
+                .execute();
     }
 
     private void insert(List<PastFeedback> answers) {

@@ -27,6 +27,8 @@ import org.belay.history.Known.PairKey;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.PastMatch;
+import org.belay.organization.ImportBatch;
+import org.belay.organization.ImportBatchId;
 import org.belay.organization.ImportLedger;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
@@ -66,6 +68,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HistoryImport {
 
     private final HistoryQueries queries;
+    private final HistoryMemoryRepository memory;
     private final TopicService topics;
     private final ProgramService programs;
     private final CohortService cohorts;
@@ -82,6 +85,7 @@ public class HistoryImport {
 
     HistoryImport(
             HistoryQueries queries,
+            HistoryMemoryRepository memory,
             TopicService topics,
             ProgramService programs,
             CohortService cohorts,
@@ -96,6 +100,7 @@ public class HistoryImport {
             Texts texts,
             Clock clock) {
         this.queries = queries;
+        this.memory = memory;
         this.topics = topics;
         this.programs = programs;
         this.cohorts = cohorts;
@@ -195,12 +200,17 @@ public class HistoryImport {
         if (!draft.plan().equals(plan)) {
             throw new ChangedMeanwhile(plan.files().sessions().name());
         }
-        var program = program(plan.options().program());
-        if (!plan.changesNothing()) {
-            program = Optional.of(program.orElseGet(() -> create(plan.options())));
-            write(program.get(), draft, progress.between(0.3, 0.8));
+        var program = program(plan.options().program()).orElse(null);
+        if (plan.changesNothing()) {
+            record(plan, program, actor.person());
+        } else {
+            program = program == null ? create(plan.options()) : program;
+            var before = memory.highest();
+            write(program, draft, progress.between(0.3, 0.8));
+            var batch = record(plan, program, actor.person());
+            memory.keep(batch, program, before);
+            ledger.mayBeUndone(batch);
         }
-        record(plan, program.orElse(null), actor.person());
         progress.at(1);
         return plan;
     }
@@ -215,15 +225,28 @@ public class HistoryImport {
         write(draft.answers(), matchIds);
     }
 
-    /** What was applied is written down, also when nothing of it was new; the program is null when there is none yet. */
-    private void record(HistoryPlan plan, @Nullable ProgramId program, PersonId by) {
+    /**
+     * What was applied is written down, also when nothing of it was new; the program is null when there is none yet.
+     *
+     * @return the file of sessions, which the others are parts of
+     */
+    private ImportBatchId record(HistoryPlan plan, @Nullable ProgramId program, PersonId by) {
+        var sessionsFile = plan.files().sessions().name();
+        var whole = ledger.record(about(plan.batch(HistoryFile.SESSIONS, sessionsFile), program, plan), by);
         for (var kind : HistoryFile.values()) {
             var file = plan.files().of(kind);
-            if (file != null) {
-                ledger.record(plan.batch(kind, file.name()), by);
+            if (file != null && kind != HistoryFile.SESSIONS) {
+                ledger.recordPart(whole, about(plan.batch(kind, file.name()), program, plan), by);
             }
         }
         audit.record(by, event(program, plan));
+        return whole;
+    }
+
+    private static ImportBatch about(ImportBatch batch, @Nullable ProgramId program, HistoryPlan plan) {
+        return program == null
+                ? batch
+                : batch.about(program, null, plan.options().program());
     }
 
     /** The rows that are left out as a workbook, with what is wrong in front of each. */

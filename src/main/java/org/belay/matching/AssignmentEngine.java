@@ -15,6 +15,7 @@ final class AssignmentEngine {
     /** Spreads ties, so that mentees with equal scores do not all consider the same mentors first. */
     private static final long STRIDE = 7919;
 
+    private final ScoreTable table;
     private final short[][] rows;
     private final FlowState flow;
     private final PathSearch search;
@@ -26,6 +27,7 @@ final class AssignmentEngine {
     private int rounds;
 
     AssignmentEngine(ScoreTable table, FlowState flow, Attention attention) {
+        this.table = table;
         this.rows = table.rows;
         this.flow = flow;
         this.attention = attention;
@@ -48,7 +50,7 @@ final class AssignmentEngine {
     /** Gives a pair another score, or forbids it, from the next {@link #optimize} on. The floor goes by the score it had. */
     void rescore(int i, int j, int score) {
         flow.forget(i, j);
-        rows[i][j] = (short) score;
+        table.set(i, j, (short) score);
     }
 
     /** Whatever scores these pairs get, they stay in if they had at least the floor before. */

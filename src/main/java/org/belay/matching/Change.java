@@ -2,11 +2,14 @@ package org.belay.matching;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.program.MatchingCriterion;
+import org.belay.program.MatchingWeights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of what a run works on, by which somebody may find a match. Names people by their ids, as {@link
@@ -29,8 +32,17 @@ public sealed interface Change {
     /** A mentee has one mentor more, namely this one. */
     record OneMoreMentor(long mentee, long mentor) implements Change {}
 
-    /** A rule is out of force, for everybody. */
-    record WithoutRule(Rule rule) implements Change {}
+    /**
+     * A rule is out of force, for everybody.
+     *
+     * @param question as people read the question that the rule is about; null for any other rule
+     */
+    record WithoutRule(Rule rule, @Nullable String question) implements Change {
+
+        WithoutRule(Rule rule) {
+            this(rule, null);
+        }
+    }
 
     /**
      * Somebody is free for one hour more.
@@ -39,11 +51,17 @@ public sealed interface Change {
      */
     record OneMoreHour(long person, int from) implements Change {}
 
-    /** Criteria weigh otherwise, for everybody; one that is not given weighs nothing. */
-    record OtherWeights(Map<MatchingCriterion, Integer> weights) implements Change {
+    /**
+     * Criteria weigh otherwise, for everybody; one that is not given weighs nothing.
+     *
+     * @param questions weights of compared questions, by the keys of the questions
+     */
+    record OtherWeights(Map<MatchingCriterion, Integer> weights, Map<String, Integer> questions) implements Change {
 
         public OtherWeights {
             weights = Map.copyOf(weights);
+            // The first scenarios knew no such weights.
+            questions = questions == null ? Map.of() : Map.copyOf(questions);
         }
     }
 
@@ -63,11 +81,8 @@ public sealed interface Change {
                                 ? new MatchingProblem.MenteeEntry(entry.profile(), entry.demand() + 1)
                                 : entry)
                         .withLock(new MatchingProblem.Lock(mentor, mentee));
-            case WithoutRule(var rule) ->
-                problem.withSettings(problem.settings()
-                        .withRules(EnumSet.copyOf(problem.settings().rules().stream()
-                                .filter(other -> other != rule)
-                                .toList())));
+            case WithoutRule(var rule, var question) ->
+                problem.withSettings(without(problem.settings(), rule, question));
             case OneMoreHour(var person, var from) ->
                 problem.withMentors(entry -> entry.profile().person() == person
                                 ? new MatchingProblem.MentorEntry(
@@ -77,10 +92,21 @@ public sealed interface Change {
                                 ? new MatchingProblem.MenteeEntry(
                                         entry.profile().withHour(from), entry.demand())
                                 : entry);
-            case OtherWeights(var weights) ->
-                problem.withSettings(problem.settings().withWeights(ProgramMatching.weights(weights)));
+            case OtherWeights(var weights, var questions) ->
+                problem.withSettings(problem.settings()
+                        .withWeights(ProgramMatching.weights(
+                                new MatchingWeights(weights, questions),
+                                problem.settings().questions())));
             case Both(var one, var other) -> other.appliedTo(one.appliedTo(problem));
         };
+    }
+
+    /** What the rule is about may be another question by now; then nothing changes. */
+    private static MatchingSettings without(MatchingSettings settings, Rule rule, @Nullable String question) {
+        return Objects.equals(settings.question(rule), question)
+                ? settings.withRules(
+                        settings.rules().stream().filter(other -> other != rule).collect(Collectors.toSet()))
+                : settings;
     }
 
     /** Those whom it names. */

@@ -18,14 +18,17 @@ import org.belay.enrollment.EnrollmentId;
  * What is needed to put changes into words.
  *
  * @param people names by the ids of people
+ * @param questions that are compared, as people read them, by their keys
  * @param hours by whose they are and the first half-hour of the week in UTC
  */
-public record ChangeNames(Map<Long, String> people, Map<Change.OneMoreHour, LocalHour> hours) {
+public record ChangeNames(
+        Map<Long, String> people, Map<String, String> questions, Map<Change.OneMoreHour, LocalHour> hours) {
 
     private static final int HALF_HOUR = 1800;
 
     public ChangeNames {
         people = Map.copyOf(people);
+        questions = Map.copyOf(questions);
         hours = Map.copyOf(hours);
     }
 
@@ -58,6 +61,8 @@ public record ChangeNames(Map<Long, String> people, Map<Change.OneMoreHour, Loca
                 hours.put(hour, new LocalHour(local.getDayOfWeek(), local.toLocalTime(), local.getZone()));
             }
         });
-        return new ChangeNames(names, hours);
+        var questions =
+                pool.settings().questions().stream().collect(toMap(ComparedQuestion::key, ComparedQuestion::label));
+        return new ChangeNames(names, questions, hours);
     }
 }

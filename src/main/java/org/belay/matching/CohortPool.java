@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,12 +49,14 @@ final class CohortPool {
     private final PairAssessor assessor;
 
     /**
+     * @param answers to the questions that the settings compare, by the keys of the questions
      * @param open matches of this cohort that are offered, active or on hold
      * @param past pairs of people who are not to be proposed (again)
      * @param reference a day in the middle of the cohort, by whose clock free hours of different zones are compared
      */
     CohortPool(
             List<Participant> people,
+            Map<EnrollmentId, Map<String, String>> answers,
             MatchingSettings settings,
             Collection<Pair> open,
             Collection<People> past,
@@ -73,7 +76,11 @@ final class CohortPool {
         for (var participant : people) {
             profiles.put(
                     participant.enrollment(),
-                    profile(participant, partners.getOrDefault(participant.person(), Set.of()), reference));
+                    profile(
+                            participant,
+                            partners.getOrDefault(participant.person(), Set.of()),
+                            reference,
+                            answers.getOrDefault(participant.enrollment(), Map.of())));
         }
     }
 
@@ -106,7 +113,11 @@ final class CohortPool {
     }
 
     EnrollmentId enrollment(long person) {
-        return Optional.ofNullable(byPerson.get(new PersonId(person))).orElseThrow(() -> new NotFound(person));
+        return findEnrollment(new PersonId(person)).orElseThrow(() -> new NotFound(person));
+    }
+
+    Optional<EnrollmentId> findEnrollment(PersonId person) {
+        return Optional.ofNullable(byPerson.get(person));
     }
 
     Profile profile(EnrollmentId id) {
@@ -213,7 +224,9 @@ final class CohortPool {
                 get(pair.mentor()).person().value(), get(pair.mentee()).person().value());
     }
 
-    private static Profile profile(Participant participant, Set<PersonId> partners, LocalDate reference) {
+    private static Profile profile(
+            Participant participant, Set<PersonId> partners, LocalDate reference, Map<String, String> answers) {
+        var start = participant.startDate();
         var wanted = topics(participant.wanted());
         var offered = topics(participant.offered());
         if (participant.side() == Side.PEER) {
@@ -234,7 +247,9 @@ final class CohortPool {
                 wanted,
                 participant.preferences().stream().map(PersonId::value).toList(),
                 participant.avoid().stream().map(PersonId::value).collect(toSet()),
-                partners.stream().map(PersonId::value).collect(toSet()));
+                partners.stream().map(PersonId::value).collect(toSet()),
+                start == null ? null : YearMonth.from(start),
+                answers);
     }
 
     static @Nullable Integer grade(@Nullable String spelled) {

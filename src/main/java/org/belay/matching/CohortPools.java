@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Participant;
-import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
+import org.belay.program.MatchingWeights;
 import org.belay.program.OfferRules;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
@@ -84,9 +83,11 @@ class CohortPools {
     private CohortPool load(CohortId id, List<Participant> people) {
         var cohort = cohorts.reference(id);
         var rules = programs.rules(cohort.program());
-        var settings = ProgramMatching.settings(rules);
+        var settings = ProgramMatching.settings(rules, programs.questions(cohort.program()));
+        var compared = settings.questions().stream().map(ComparedQuestion::key).toList();
         return new CohortPool(
                 people,
+                enrollments.toBeCompared(id, compared),
                 cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
                 matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
@@ -99,8 +100,8 @@ class CohortPools {
     }
 
     /** As the program itself weighs. */
-    Map<MatchingCriterion, Integer> weights(CohortId cohort) {
-        return programs.rules(cohorts.reference(cohort).program()).weights();
+    MatchingWeights weights(CohortId cohort) {
+        return programs.rules(cohorts.reference(cohort).program()).allWeights();
     }
 
     /** How the program deals with offers. */

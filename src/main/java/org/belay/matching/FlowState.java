@@ -76,6 +76,100 @@ final class FlowState {
         }
     }
 
+    /** The same flow and prices with what one more lock leaves over; see {@link #lock}. Changes nothing of the other. */
+    private FlowState(FlowState other, LockPlan left) {
+        mentors = other.mentors;
+        mentees = other.mentees;
+        capacity = left.capacity();
+        demand = left.demand();
+        unitsBefore = left.unitsBefore();
+        maxDemand = other.maxDemand;
+        tier = other.tier;
+        price = other.price.clone();
+        threshold = other.threshold.clone();
+        letIn = other.letIn.clone();
+        matched = other.matched.clone();
+        considered = copy(other.considered);
+        consideredScore = copy(other.consideredScore);
+        consideredSize = other.consideredSize.clone();
+        used = other.used.clone();
+        occupant = copy(other.occupant);
+        occupantScore = copy(other.occupantScore);
+    }
+
+    private static int[][] copy(int[][] rows) {
+        var copy = rows.clone();
+        Arrays.setAll(copy, k -> rows[k].clone());
+        return copy;
+    }
+
+    /**
+     * A copy in which one more pair is locked: it is out of consideration, and of each of the two so is the place that it
+     * takes. Who loses somebody by that has a unit pending, and whoever that one was with a place free.
+     *
+     * @param left what all locks leave over
+     */
+    FlowState lock(int i, int j, LockPlan left) {
+        var flow = new FlowState(this, left);
+        var together = isMatched(i, j);
+        flow.forget(i, j);
+        flow.takeUnit(i, together);
+        flow.takePlace(j);
+        flow.settle(i);
+        return flow;
+    }
+
+    /** The first of a mentee's units is the lock's, so all others count as one later. */
+    private void takeUnit(int i, boolean forgotten) {
+        if (letIn[i] > 0) {
+            if (!forgotten) {
+                unassign(i, leastOf(i));
+            }
+            letIn[i]--;
+        }
+        if (demand[i] == 0) {
+            threshold[i] = CLOSED;
+        } else if (letIn[i] == 0) {
+            threshold[i] = Math.max(threshold[i], -bonus(i, 1));
+        }
+    }
+
+    /** The matched mentor whom the mentee would miss least. */
+    private int leastOf(int i) {
+        var least = 0;
+        for (var c = 1; c < matched[i]; c++) {
+            if (worth(i, c) < worth(i, least)) {
+                least = c;
+            }
+        }
+        return considered[i][least];
+    }
+
+    private int worth(int i, int c) {
+        return consideredScore[i][c] - price[considered[i][c]];
+    }
+
+    private void takePlace(int j) {
+        if (capacity[j] == 0) {
+            price[j] = CLOSED;
+        }
+        while (used[j] > capacity[j]) {
+            var least = 0;
+            for (var k = 1; k < used[j]; k++) {
+                if (slack(j, k) < slack(j, least)) {
+                    least = k;
+                }
+            }
+            var evicted = occupant[j][least];
+            unassign(evicted, j);
+            settle(evicted);
+        }
+    }
+
+    private int slack(int j, int k) {
+        return occupantScore[j][k] - threshold[occupant[j][k]];
+    }
+
     /** What it is worth that mentee i has the given unit (from 1), before any score. */
     int bonus(int i, int unit) {
         return tier * (maxDemand - unitsBefore[i] - unit + 1);

@@ -18,7 +18,7 @@ record LockPlan(
         int[] unitsBefore,
         int[] menteeSelf) {
 
-    /** Checks the locks against the scores and then takes their pairs out of the table. */
+    /** Checks the locks against the scores. */
     static LockPlan of(AssignmentProblem problem, ScoreTable table) {
         var menteeSelf = new int[problem.mentors()];
         Arrays.fill(menteeSelf, -1);
@@ -63,15 +63,19 @@ record LockPlan(
                 pairs.add(new Assignment.Pair(i, j, table.rows[i][j], true));
             }
         }
+    }
+
+    /** Takes out of the table the pairs that are locked, those that locks rule out, and people as their own mentors. */
+    void exclude(int[] mentorSelf, ScoreTable table) {
         for (var pair : pairs) {
-            table.rows[pair.mentee()][pair.mentor()] = PairScores.FORBIDDEN;
-            if (self[pair.mentee()] >= 0 && menteeSelf[pair.mentor()] >= 0) {
-                table.rows[menteeSelf[pair.mentor()]][self[pair.mentee()]] = PairScores.FORBIDDEN;
+            table.set(pair.mentee(), pair.mentor(), PairScores.FORBIDDEN);
+            if (mentorSelf[pair.mentee()] >= 0 && menteeSelf[pair.mentor()] >= 0) {
+                table.set(menteeSelf[pair.mentor()], mentorSelf[pair.mentee()], PairScores.FORBIDDEN);
             }
         }
-        for (var i = 0; i < self.length; i++) {
-            if (self[i] >= 0) {
-                table.rows[i][self[i]] = PairScores.FORBIDDEN;
+        for (var i = 0; i < mentorSelf.length; i++) {
+            if (mentorSelf[i] >= 0) {
+                table.set(i, mentorSelf[i], PairScores.FORBIDDEN);
             }
         }
     }

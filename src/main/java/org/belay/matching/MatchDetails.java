@@ -128,9 +128,7 @@ public record MatchDetails(
                 mentee,
                 state,
                 null,
-                reasons.stream()
-                        .filter(reason -> !reason.tellsOfWish() || reason.criterion() == mine)
-                        .toList(),
+                MatchReason.forThemselves(reasons, mine),
                 publishedAt,
                 activatedAt,
                 endedAt,

@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a pair reached the points it reached for one criterion, as it was when the pair was proposed: with the words of
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param reached points reached in centi-points
  * @param possible the most points the criterion gives
- * @param amount what {@code kind} counts: topics, languages, half-hours, grades, the rank of a wish
- * @param labels the topics or languages that both have in common, or the site
+ * @param amount what {@code kind} counts: topics, languages, half-hours, grades, months, the rank of a wish
+ * @param labels the topics or languages that both have in common, or the question that both answered
+ * @param confided whether it is about answers that the match partner does not read
  */
-public record MatchReason(Criterion criterion, int reached, int possible, Kind kind, int amount, List<String> labels) {
+public record MatchReason(
+        Criterion criterion, int reached, int possible, Kind kind, int amount, List<String> labels, boolean confided) {
 
     /** What there is to say. */
     public enum Kind {
@@ -20,11 +23,21 @@ public record MatchReason(Criterion criterion, int reached, int possible, Kind k
         HOURS,
         SAME_SITE,
         OTHER_SITE,
+        SAME_DEPARTMENT,
+        OTHER_DEPARTMENT,
         GRADES,
+        MONTHS,
+        SAME_ANSWER,
+        OTHER_ANSWER,
+        /** Answers that the match partner does not read, and so not whether they are the same either. */
+        WITHHELD_ANSWER,
         WISH,
         NO_WISH,
         NOT_KNOWN
     }
+
+    private static final MatchReason WITHHELD =
+            new MatchReason(Criterion.QUESTION_1, 1, 1, Kind.WITHHELD_ANSWER, 0, List.of(), true);
 
     public MatchReason {
         labels = List.copyOf(labels);
@@ -35,8 +48,27 @@ public record MatchReason(Criterion criterion, int reached, int possible, Kind k
         return reached > 0;
     }
 
+    /** The question whose answers it is about; null for any other reason, and where that is not to be said. */
+    public @Nullable String question() {
+        return criterion.question() < 0 || labels.isEmpty() ? null : labels.getFirst();
+    }
+
     /** Whether it tells of somebody's ranked wishes, which are the author's and the coordinators' alone. */
     public boolean tellsOfWish() {
         return criterion == Criterion.MENTEE_PREFERENCE || criterion == Criterion.MENTOR_PREFERENCE;
+    }
+
+    /**
+     * As one of the two reads them: without the other's ranked wishes; of answers that the partner does not read only that
+     * they counted, whatever came of it, since from that one's own answer the other's could be told.
+     *
+     * @param mine the criterion about the reader's own wishes
+     */
+    static List<MatchReason> forThemselves(List<MatchReason> reasons, Criterion mine) {
+        return reasons.stream()
+                .filter(reason -> !reason.tellsOfWish() || reason.criterion == mine)
+                .map(reason -> reason.confided ? WITHHELD : reason)
+                .distinct()
+                .toList();
     }
 }

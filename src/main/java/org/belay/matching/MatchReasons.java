@@ -3,9 +3,12 @@ package org.belay.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.CriterionFinding;
 import org.belay.matching.PairAssessment.GradeDistance;
+import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
 import org.belay.matching.PairAssessment.SharedLanguages;
@@ -17,6 +20,7 @@ import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,15 +29,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MatchReasons {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** What reasons did not say in the first days reads as not so. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final TypeReference<List<MatchReason>> LIST = new TypeReference<>() {};
     /** Enough to read, and never more than the column holds. */
     private static final int MOST_LABELS = 12;
 
     private final Map<TopicId, Topic> topics;
+    private final List<ComparedQuestion> questions;
 
-    MatchReasons(Map<TopicId, Topic> topics) {
+    /** @param settings those by which the pairs were assessed */
+    MatchReasons(Map<TopicId, Topic> topics, MatchingSettings settings) {
         this.topics = topics;
+        this.questions = settings.questions();
     }
 
     /** The strongest first. */
@@ -51,27 +62,44 @@ final class MatchReasons {
             case SharedLanguages shared ->
                 reason(finding, MatchReason.Kind.LANGUAGES, shared.languages().size(), shared.languages());
             case SharedTime shared -> reason(finding, MatchReason.Kind.HOURS, shared.halfHours(), List.of());
-            case SharedPlace _ -> reason(finding, MatchReason.Kind.SAME_SITE, 1, List.of());
+            case SharedPlace _ -> reason(finding, place(finding, true), 1, List.of());
             case GradeDistance grades ->
                 reason(finding, MatchReason.Kind.GRADES, Math.toIntExact(grades.distance()), List.of());
             case WishRank wish -> reason(finding, MatchReason.Kind.WISH, wish.rank(), List.of());
             case NoWish _ -> reason(finding, MatchReason.Kind.NO_WISH, 0, List.of());
             case NotKnown _ -> reason(finding, MatchReason.Kind.NOT_KNOWN, 0, List.of());
-            case PairAssessment.Plain _ -> reason(finding, MatchReason.Kind.OTHER_SITE, 0, List.of());
+            case PairAssessment.Plain _ -> reason(finding, place(finding, false), 0, List.of());
+            case MonthsAhead ahead ->
+                reason(finding, MatchReason.Kind.MONTHS, Math.toIntExact(ahead.months()), List.of());
+            case Answers answers ->
+                reason(
+                        finding,
+                        answers.same() ? MatchReason.Kind.SAME_ANSWER : MatchReason.Kind.OTHER_ANSWER,
+                        1,
+                        List.of());
             case PairAssessment.LineDistance _, PairAssessment.Avoids _ ->
                 throw new IllegalArgumentException("No fact of a criterion: " + finding.criterion());
         };
     }
 
-    private static MatchReason reason(
-            CriterionFinding finding, MatchReason.Kind kind, int amount, Collection<String> labels) {
+    private static MatchReason.Kind place(CriterionFinding finding, boolean same) {
+        return finding.criterion() == Criterion.OTHER_DEPARTMENT
+                ? same ? MatchReason.Kind.SAME_DEPARTMENT : MatchReason.Kind.OTHER_DEPARTMENT
+                : same ? MatchReason.Kind.SAME_SITE : MatchReason.Kind.OTHER_SITE;
+    }
+
+    private MatchReason reason(CriterionFinding finding, MatchReason.Kind kind, int amount, Collection<String> labels) {
+        var place = finding.criterion().question();
+        var asked = place < 0 ? Optional.<ComparedQuestion>empty() : Optional.of(questions.get(place));
         return new MatchReason(
                 finding.criterion(),
                 finding.reached(),
                 finding.possible(),
                 kind,
                 amount,
-                labels.stream().limit(MOST_LABELS).toList());
+                asked.map(question -> List.of(question.label()))
+                        .orElseGet(() -> labels.stream().limit(MOST_LABELS).toList()),
+                asked.isPresent() && !asked.get().forMatch());
     }
 
     private List<String> topicLabels(Set<Long> ids) {

@@ -68,6 +68,12 @@ class MatchRepository {
                 .value1();
     }
 
+    void remove(Collection<MatchId> ids) {
+        sql.deleteFrom(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.in(ids))
+                .execute();
+    }
+
     /** Adds a match of the past, or brings the one with its key up to date; nothing is written where nothing differs. */
     MatchId record(PastMatch past) {
         sql.insertInto(PUBLISHED_MATCH)

@@ -243,6 +243,12 @@ public class MatchService {
         return recorded;
     }
 
+    /** Takes matches of the past away that an import brought and nothing hangs on any more. */
+    public void forgetPast(Collection<MatchId> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        matches.remove(past);
+    }
+
     private static void requireOffered(MatchDetails match) {
         if (match.state() != MatchState.OFFERED) {
             throw new ChangedMeanwhile(match.id());

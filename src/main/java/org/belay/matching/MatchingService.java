@@ -181,7 +181,8 @@ public class MatchingService {
                 .collect(toSet());
         if (!newly.isEmpty()) {
             pool.whyNobody(newly, taken.menteesOf())
-                    .forEach(leftOver -> why.put(pool.enrollment(leftOver.person()), WhyUnmatched.of(leftOver)));
+                    .forEach(leftOver ->
+                            why.put(pool.enrollment(leftOver.person()), WhyUnmatched.of(leftOver, pool.settings())));
         }
         return why;
     }

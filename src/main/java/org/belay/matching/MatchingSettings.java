@@ -3,10 +3,12 @@ package org.belay.matching;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules and weights of a program, and what counts as much of something.
@@ -16,11 +18,12 @@ import org.belay.enrollment.WeekGrid;
  * @param minimumHalfHours half-hours a week a pair must share under {@link Rule#MINIMUM_SHARED_TIME}, 0 to 336
  * @param plentyHalfHours shared half-hours that give all points, 1 to 336
  * @param plentyTopics shared topics that give all points, at least 1; a mentee who wants fewer needs no more than those
- * @param gradeDistance the best grade of the mentor less that of the mentee
- * @param gradeTolerance how far from it the points end, at least 0
+ * @param grades the grade of the mentor less that of the mentee
+ * @param years by how many years the mentor has been here longer
  * @param preferenceRanks how many ranks give points, at least 1: the first all of them, each next one step less
  * @param eachOthersMentor whether the two of a pair are equals, each the other's mentor (peer pairs). Then there are no
  *     sides: the two lists of a problem name the same people, and a pair is looked at from both.
+ * @param questions whose answers are compared, in the order of the rules and criteria about them
  */
 public record MatchingSettings(
         Set<Rule> rules,
@@ -28,38 +31,44 @@ public record MatchingSettings(
         int minimumHalfHours,
         int plentyHalfHours,
         int plentyTopics,
-        int gradeDistance,
-        int gradeTolerance,
+        Distance grades,
+        Distance years,
         int preferenceRanks,
-        boolean eachOthersMentor) {
+        boolean eachOthersMentor,
+        List<ComparedQuestion> questions) {
+
+    private static final Set<Rule> USUAL = Set.copyOf(EnumSet.range(Rule.SAME_PERSON, Rule.PAST_MATCH));
 
     /**
-     * Completes rules and weights.
+     * Completes rules and weights, and leaves out those about questions that are not there.
      *
      * @throws IllegalArgumentException when a number is out of its range
      */
     public MatchingSettings {
+        questions = List.copyOf(questions);
+        require(questions.size() <= ComparedQuestion.MOST, "number of compared questions", questions.size());
+        var asked = questions.size();
         var complete = EnumSet.of(Rule.SAME_PERSON);
         complete.addAll(rules);
+        complete.removeIf(rule -> rule.question() >= asked);
         rules = Set.copyOf(complete);
         var all = new EnumMap<Criterion, Integer>(Criterion.class);
         for (var criterion : Criterion.values()) {
             var weight = weights.getOrDefault(criterion, 0);
             require(weight >= 0 && weight <= 1000, "weight of " + criterion, weight);
-            all.put(criterion, weight);
+            all.put(criterion, criterion.question() >= asked ? 0 : weight);
         }
         weights = Map.copyOf(all);
         require(minimumHalfHours >= 0 && minimumHalfHours <= WeekGrid.HALF_HOURS, "minimumHalfHours", minimumHalfHours);
         require(plentyHalfHours >= 1 && plentyHalfHours <= WeekGrid.HALF_HOURS, "plentyHalfHours", plentyHalfHours);
         require(plentyTopics >= 1, "plentyTopics", plentyTopics);
-        require(gradeTolerance >= 0, "gradeTolerance", gradeTolerance);
         require(preferenceRanks >= 1, "preferenceRanks", preferenceRanks);
     }
 
-    /** A sound start for a new program: all rules, topics before time before the rest. */
+    /** A sound start for a new program: the usual rules, topics before time before the rest. */
     public static MatchingSettings standard() {
         return new MatchingSettings(
-                EnumSet.allOf(Rule.class),
+                USUAL,
                 Map.of(
                         Criterion.TOPICS, 40,
                         Criterion.SHARED_TIME, 20,
@@ -71,10 +80,11 @@ public record MatchingSettings(
                 2,
                 8,
                 3,
-                2,
-                4,
+                Distance.of(2, 4),
+                Distance.of(3, 5),
                 5,
-                false);
+                false,
+                List.of());
     }
 
     /** The same with other rules. */
@@ -85,10 +95,11 @@ public record MatchingSettings(
                 minimumHalfHours,
                 plentyHalfHours,
                 plentyTopics,
-                gradeDistance,
-                gradeTolerance,
+                grades,
+                years,
                 preferenceRanks,
-                eachOthersMentor);
+                eachOthersMentor,
+                questions);
     }
 
     /** The same with other weights. */
@@ -99,13 +110,37 @@ public record MatchingSettings(
                 minimumHalfHours,
                 plentyHalfHours,
                 plentyTopics,
-                gradeDistance,
-                gradeTolerance,
+                grades,
+                years,
                 preferenceRanks,
-                eachOthersMentor);
+                eachOthersMentor,
+                questions);
     }
 
-    /** The same among equals, for whom the same grade is the best. */
+    /** The same with other distances and compared questions. */
+    MatchingSettings comparing(Distance otherGrades, Distance otherYears, List<ComparedQuestion> otherQuestions) {
+        return new MatchingSettings(
+                rules,
+                weights,
+                minimumHalfHours,
+                plentyHalfHours,
+                plentyTopics,
+                otherGrades,
+                otherYears,
+                preferenceRanks,
+                eachOthersMentor,
+                otherQuestions);
+    }
+
+    /** As people read the question that a rule is about; null for any other rule. */
+    @Nullable
+    String question(Rule rule) {
+        return rule.question() < 0 || rule.question() >= questions.size()
+                ? null
+                : questions.get(rule.question()).label();
+    }
+
+    /** The same among equals, for whom the same grade and the same years are the best. */
     public MatchingSettings amongEquals() {
         return new MatchingSettings(
                 rules,
@@ -113,10 +148,11 @@ public record MatchingSettings(
                 minimumHalfHours,
                 plentyHalfHours,
                 plentyTopics,
-                0,
-                gradeTolerance,
+                grades.amongEquals(),
+                years.amongEquals(),
                 preferenceRanks,
-                true);
+                true,
+                questions);
     }
 
     /** Weight of a criterion, 0 to 1000. */

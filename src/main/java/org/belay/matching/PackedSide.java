@@ -19,6 +19,9 @@ final class PackedSide {
     final int[] department;
     final int[] site;
     final int[] grade;
+    final int[] since;
+    /** Of each compared question. */
+    final int[][] answers;
 
     /** Codes from 0 in the order of first use. */
     static final class Codes {
@@ -52,6 +55,13 @@ final class PackedSide {
         final Codes departments = new Codes();
         final Codes sites = new Codes();
         final Codes grades = new Codes();
+        final Codes months = new Codes();
+        final Codes answers = new Codes();
+        final List<ComparedQuestion> questions;
+
+        AllCodes(List<ComparedQuestion> questions) {
+            this.questions = questions;
+        }
 
         void learn(Collection<Profile> profiles) {
             for (var profile : profiles) {
@@ -61,6 +71,8 @@ final class PackedSide {
                 departments.ofKnown(profile.department());
                 sites.ofKnown(profile.site());
                 grades.ofKnown(profile.grade());
+                months.ofKnown(profile.since());
+                questions.forEach(question -> answers.ofKnown(profile.answers().get(question.key())));
             }
         }
     }
@@ -75,6 +87,8 @@ final class PackedSide {
         department = new int[size];
         site = new int[size];
         grade = new int[size];
+        since = new int[size];
+        answers = new int[codes.questions.size()][size];
         for (var k = 0; k < size; k++) {
             var profile = profiles.get(k);
             var availability = profile.availability();
@@ -92,6 +106,11 @@ final class PackedSide {
             department[k] = codes.departments.ofKnown(profile.department());
             site[k] = codes.sites.ofKnown(profile.site());
             grade[k] = codes.grades.ofKnown(profile.grade());
+            since[k] = codes.months.ofKnown(profile.since());
+            for (var q = 0; q < answers.length; q++) {
+                answers[q][k] = codes.answers.ofKnown(
+                        profile.answers().get(codes.questions.get(q).key()));
+            }
         }
     }
 }

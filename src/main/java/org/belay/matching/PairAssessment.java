@@ -85,6 +85,18 @@ public record PairAssessment(
     /** The mentor's grade less the mentee's. */
     public record GradeDistance(long distance) implements Fact {}
 
+    /** The months that the mentor has been here longer. */
+    public record MonthsAhead(long months) implements Fact {}
+
+    /** Both answered a question, and whether they gave the same answer. */
+    public record Answers(ComparedQuestion question, boolean same) implements Fact {
+
+        /** Whether it is as the program wants it. */
+        boolean asWanted() {
+            return same == question.alike();
+        }
+    }
+
     /** Rank of the wish, from 1. */
     public record WishRank(int rank) implements Fact {}
 

@@ -1,14 +1,18 @@
 package org.belay.matching;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.Avoids;
 import org.belay.matching.PairAssessment.CriterionFinding;
 import org.belay.matching.PairAssessment.Fact;
 import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.LineDistance;
+import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
 import org.belay.matching.PairAssessment.Plain;
@@ -79,7 +83,11 @@ public final class PairAssessor {
         return switch (rule) {
             case SAME_PERSON -> new Plain(mentor.person() == mentee.person());
             case LINE_MANAGEMENT -> lineDistance(mentor, mentee);
-            case SAME_DEPARTMENT -> samePlace(mentor.department(), mentee.department());
+            case SAME_DEPARTMENT, OTHER_DEPARTMENT -> samePlace(mentor.department(), mentee.department());
+            case SAME_SITE, OTHER_SITE -> samePlace(mentor.site(), mentee.site());
+            case GRADE_DISTANCE -> gradeDistance(mentor, mentee);
+            case YEARS_DISTANCE -> monthsAhead(mentor, mentee);
+            case QUESTION_1, QUESTION_2, QUESTION_3, QUESTION_4, QUESTION_5 -> answers(rule.question(), mentor, mentee);
             case AVOID_LIST -> avoids(mentor, mentee);
             case COMMON_LANGUAGE -> languages(mentor, mentee);
             case MINIMUM_SHARED_TIME -> time(mentor, mentee);
@@ -91,13 +99,17 @@ public final class PairAssessor {
 
     private boolean violates(Rule rule, Fact fact) {
         return switch (fact) {
-            case Plain plain -> plain.holds();
+            case Plain plain -> rule == Rule.OTHER_DEPARTMENT || rule == Rule.OTHER_SITE || plain.holds();
             case LineDistance distance -> distance.steps() > 0;
-            case SharedPlace _, Avoids _ -> true;
+            case SharedPlace _ -> rule == Rule.SAME_DEPARTMENT || rule == Rule.SAME_SITE;
+            case Avoids _ -> true;
+            case GradeDistance distance -> !settings.grades().allows(distance.distance(), 1);
+            case MonthsAhead ahead -> !settings.years().allows(ahead.months(), Points.MONTHS);
+            case Answers answers -> !answers.asWanted();
             case SharedLanguages shared -> shared.languages().isEmpty();
             case SharedTime shared ->
                 rule == Rule.MINIMUM_SHARED_TIME && shared.halfHours() < settings.minimumHalfHours();
-            case NotKnown _, SharedTopics _, GradeDistance _, WishRank _, NoWish _ -> false;
+            case NotKnown _, SharedTopics _, WishRank _, NoWish _ -> false;
         };
     }
 
@@ -106,8 +118,12 @@ public final class PairAssessor {
             case TOPICS -> topics(mentor, mentee);
             case LANGUAGES -> languages(mentor, mentee);
             case SHARED_TIME -> time(mentor, mentee);
-            case SAME_SITE -> samePlace(mentor.site(), mentee.site());
+            case SAME_SITE, OTHER_SITE -> samePlace(mentor.site(), mentee.site());
+            case OTHER_DEPARTMENT -> samePlace(mentor.department(), mentee.department());
             case EXPERIENCE_DISTANCE -> gradeDistance(mentor, mentee);
+            case YEARS_DISTANCE -> monthsAhead(mentor, mentee);
+            case QUESTION_1, QUESTION_2, QUESTION_3, QUESTION_4, QUESTION_5 ->
+                answers(criterion.question(), mentor, mentee);
             case MENTEE_PREFERENCE -> wish(Who.MENTEE, mentee, mentor);
             case MENTOR_PREFERENCE -> wish(Who.MENTOR, mentor, mentee);
         };
@@ -118,10 +134,13 @@ public final class PairAssessor {
             case SharedTopics shared -> points.topics(shared.topics().size(), shared.wanted());
             case SharedLanguages shared -> points.languages(shared.languages().size(), shared.spokenByMentee());
             case SharedTime shared -> points.sharedTime(shared.halfHours());
-            case SharedPlace _ -> points.sameSite(true);
-            case GradeDistance distance -> points.experience(distance.distance());
+            case SharedPlace _ -> points.whole(criterion, criterion == Criterion.SAME_SITE);
+            case Plain _ -> points.whole(criterion, criterion != Criterion.SAME_SITE);
+            case GradeDistance distance -> points.grades(distance.distance());
+            case MonthsAhead ahead -> points.years(ahead.months());
+            case Answers answers -> points.whole(criterion, answers.asWanted());
             case WishRank wish -> points.preference(criterion, wish.rank());
-            case NotKnown _, Plain _, NoWish _, LineDistance _, Avoids _ -> 0;
+            case NotKnown _, NoWish _, LineDistance _, Avoids _ -> 0;
         };
     }
 
@@ -187,6 +206,30 @@ public final class PairAssessor {
             return notKnown(ofMentor == null, ofMentee == null);
         }
         return new GradeDistance((long) ofMentor - ofMentee);
+    }
+
+    private static Fact monthsAhead(Profile mentor, Profile mentee) {
+        var ofMentor = mentor.since();
+        var ofMentee = mentee.since();
+        if (ofMentor == null || ofMentee == null) {
+            return notKnown(ofMentor == null, ofMentee == null);
+        }
+        return new MonthsAhead(monthsAhead(ofMentor, ofMentee));
+    }
+
+    /** By how many months the mentor has been here longer. */
+    static long monthsAhead(YearMonth ofMentor, YearMonth ofMentee) {
+        return ChronoUnit.MONTHS.between(ofMentor, ofMentee);
+    }
+
+    private Fact answers(int place, Profile mentor, Profile mentee) {
+        var question = settings.questions().get(place);
+        var ofMentor = mentor.answers().get(question.key());
+        var ofMentee = mentee.answers().get(question.key());
+        if (ofMentor == null || ofMentee == null) {
+            return notKnown(ofMentor == null, ofMentee == null);
+        }
+        return new Answers(question, ofMentor.equals(ofMentee));
     }
 
     private static Fact wish(Who side, Profile wishing, Profile wished) {

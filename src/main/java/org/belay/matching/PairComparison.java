@@ -52,8 +52,13 @@ public record PairComparison(
         }
     }
 
-    /** A rule and its verdict; of an avoid list no more than that. */
-    public record RuleCheck(Rule rule, Verdict verdict) {}
+    /**
+     * A rule and its verdict; of an avoid list no more than that.
+     *
+     * @param question as people read the question that the rule is about; null for any other rule
+     */
+    public record RuleCheck(
+            Rule rule, Verdict verdict, @Nullable String question) {}
 
     /** Whether no rule excludes the pair. */
     public boolean eligible() {

@@ -59,11 +59,15 @@ final class PairGuard {
         }
         return pool.violated(pair).stream()
                 .sorted()
-                .map(rule -> Problem.of(
-                        "matching.problem.rule." + rule,
-                        mentee.get().name(),
-                        mentor.get().name()))
+                .map(rule -> problem(rule, mentee.get().name(), mentor.get().name()))
                 .toList();
+    }
+
+    private Problem problem(Rule rule, String mentee, String mentor) {
+        var question = pool.settings().question(rule);
+        return question == null
+                ? Problem.of("matching.problem.rule." + rule, mentee, mentor)
+                : Problem.of("matching.problem.rule." + rule.word(), mentee, mentor, question);
     }
 
     private void full(

@@ -18,6 +18,7 @@ final class PairScorer implements PairScores {
     private final PackedSide mentees;
     private final Relations relations;
     private final Points points;
+    private final TraitTables traits;
     private final Object[] grades;
     private final int[] timePoints = new int[WeekGrid.HALF_HOURS + 1];
     private final boolean differentDepartment;
@@ -25,7 +26,7 @@ final class PairScorer implements PairScores {
     private final int minimumHalfHours;
 
     PairScorer(List<Profile> mentorProfiles, List<Profile> menteeProfiles, MatchingSettings settings) {
-        var codes = new PackedSide.AllCodes();
+        var codes = new PackedSide.AllCodes(settings.questions());
         codes.learn(mentorProfiles);
         codes.learn(menteeProfiles);
         this.menteeProfiles = menteeProfiles;
@@ -34,6 +35,7 @@ final class PairScorer implements PairScores {
         relations = new Relations(mentorProfiles, settings);
         points = new Points(settings);
         grades = codes.grades.values();
+        traits = new TraitTables(settings, points, mentors, mentees, codes);
         for (var h = 0; h < timePoints.length; h++) {
             timePoints[h] = points.sharedTime(h);
         }
@@ -62,8 +64,11 @@ final class PairScorer implements PairScores {
     /** What takes a look at every mentor, a stretch of them at a time, so that what is in common fits into the cache. */
     private void dense(int mentee, short[] scores) {
         var stretch = new Stretch(mentee);
+        var tables = traits.of(mentee);
         for (var first = 0; first < mentors.size; first += STRETCH) {
-            stretch.score(first, Math.min(STRETCH, mentors.size - first), scores);
+            var many = Math.min(STRETCH, mentors.size - first);
+            stretch.score(first, many, scores);
+            traits.apply(tables, first, many, scores);
         }
     }
 
@@ -94,7 +99,7 @@ final class PairScorer implements PairScores {
             var atLeast = mentees.weekKnown[mentee] ? minimumHalfHours : 0;
             var sameLanguage = commonLanguage && languageTable.length > 1;
             var site = known(mentees.site[mentee]);
-            var siteGain = points.sameSite(true);
+            var siteGain = points.whole(Criterion.SAME_SITE, true);
             for (var k = 0; k < many; k++) {
                 var j = first + k;
                 var excluded = (mentors.department[j] == department)
@@ -138,7 +143,7 @@ final class PairScorer implements PairScores {
         if (mentees.grade[i] >= 0) {
             long own = (Integer) grades[mentees.grade[i]];
             for (var code = 0; code < grades.length; code++) {
-                table[code + 1] = points.experience((Integer) grades[code] - own);
+                table[code + 1] = points.grades((Integer) grades[code] - own);
             }
         }
         return table;

@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** How many of the possible points a finding gives; rounded half up, never more than possible. */
 final class Points {
+    /** Of a year. */
+    static final int MONTHS = 12;
+
     private final Map<Criterion, Integer> possible;
     private final MatchingSettings settings;
 
@@ -29,14 +32,24 @@ final class Points {
         return part(Criterion.SHARED_TIME, halfHours, settings.plentyHalfHours());
     }
 
-    int sameSite(boolean same) {
-        return part(Criterion.SAME_SITE, same ? 1 : 0, 1);
+    /** All points or none. */
+    int whole(Criterion criterion, boolean holds) {
+        return part(criterion, holds ? 1 : 0, 1);
     }
 
     /** Given the mentor's grade less the mentee's. */
-    int experience(long distance) {
-        var steps = settings.gradeTolerance() + 1L;
-        return part(Criterion.EXPERIENCE_DISTANCE, steps - Math.abs(distance - settings.gradeDistance()), steps);
+    int grades(long distance) {
+        return closeness(Criterion.EXPERIENCE_DISTANCE, settings.grades(), distance, 1);
+    }
+
+    /** Given the months that the mentor has been here longer. */
+    int years(long months) {
+        return closeness(Criterion.YEARS_DISTANCE, settings.years(), months, MONTHS);
+    }
+
+    private int closeness(Criterion criterion, Distance distance, long parts, int unit) {
+        var steps = (distance.tolerance() + 1L) * unit;
+        return part(criterion, steps - Math.abs(parts - (long) distance.wanted() * unit), steps);
     }
 
     /** Given a rank from 1, or 0 when there is no wish. */

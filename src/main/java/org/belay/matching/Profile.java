@@ -1,6 +1,8 @@
 package org.belay.matching;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.enrollment.WeekGrid;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param preferences ids of people wished for, best first; later repetitions are dropped
  * @param avoided ids of people on the avoid list
  * @param pastPartners ids of people matched with before
+ * @param since the month of the start date, or null
+ * @param answers to compared questions, by the key of the question
  */
 public record Profile(
         long person,
@@ -33,7 +37,9 @@ public record Profile(
         Set<Long> wanted,
         List<Long> preferences,
         Set<Long> avoided,
-        Set<Long> pastPartners) {
+        Set<Long> pastPartners,
+        @Nullable YearMonth since,
+        Map<String, String> answers) {
 
     /** Takes copies, so that a profile never changes. */
     public Profile {
@@ -44,6 +50,38 @@ public record Profile(
         preferences = preferences.stream().distinct().toList();
         avoided = Set.copyOf(avoided);
         pastPartners = Set.copyOf(pastPartners);
+        answers = Map.copyOf(answers);
+    }
+
+    /** A person of whom neither the month of the start date nor an answer is known. */
+    public Profile(
+            long person,
+            @Nullable Long department,
+            @Nullable Long site,
+            @Nullable Integer grade,
+            List<Long> lineManagers,
+            Set<String> languages,
+            @Nullable WeekGrid availability,
+            Set<Long> offered,
+            Set<Long> wanted,
+            List<Long> preferences,
+            Set<Long> avoided,
+            Set<Long> pastPartners) {
+        this(
+                person,
+                department,
+                site,
+                grade,
+                lineManagers,
+                languages,
+                availability,
+                offered,
+                wanted,
+                preferences,
+                avoided,
+                pastPartners,
+                null,
+                Map.of());
     }
 
     /** The same person with one hour more; nothing changes where no availability is known. */
@@ -62,7 +100,9 @@ public record Profile(
                         wanted,
                         preferences,
                         avoided,
-                        pastPartners);
+                        pastPartners,
+                        since,
+                        answers);
     }
 
     /** A person of whom nothing else is known. */

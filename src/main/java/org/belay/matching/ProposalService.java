@@ -226,7 +226,7 @@ public class ProposalService {
                 cohort,
                 pair,
                 assessment.score(),
-                MatchReasons.write(new MatchReasons(topics.byId()).of(assessment)),
+                MatchReasons.write(new MatchReasons(topics.byId(), pool.settings()).of(assessment)),
                 true);
         record(actor, cohort, action, proposals.find(id).orElseThrow());
         return id;
@@ -256,8 +256,8 @@ public class ProposalService {
                 facts(one, topics(one, one.offered()), names, pool.places(mentor)),
                 facts(other, topics(other, other.wanted()), names, pool.wanted(mentee)),
                 assessment.score(),
-                new MatchReasons(names).of(assessment),
-                checks(cohort, assessment),
+                new MatchReasons(names, pool.settings()).of(assessment),
+                checks(cohort, assessment, pool.settings()),
                 sharedTopics(one, other).map(topic -> label(topic, names)).collect(toSet()),
                 other.languages().stream().filter(one.languages()::contains).collect(toSet()),
                 week == null || otherWeek == null
@@ -283,13 +283,15 @@ public class ProposalService {
     }
 
     /** What only guards against proposing a pair of now again is said when it does, and not as a rule of the program. */
-    private List<PairComparison.RuleCheck> checks(CohortId cohort, PairAssessment assessment) {
+    private List<PairComparison.RuleCheck> checks(
+            CohortId cohort, PairAssessment assessment, MatchingSettings questions) {
         var ofProgram = pools.rules(cohort);
         return assessment.rules().stream()
                 .filter(finding -> finding.rule() != Rule.SAME_PERSON)
                 .filter(finding ->
                         ofProgram.contains(finding.rule()) || finding.verdict() == PairAssessment.Verdict.VIOLATED)
-                .map(finding -> new PairComparison.RuleCheck(finding.rule(), finding.verdict()))
+                .map(finding -> new PairComparison.RuleCheck(
+                        finding.rule(), finding.verdict(), questions.question(finding.rule())))
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import org.belay.enrollment.WeekGrid;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All that a run worked on, as text: read again it gives the same result. Holds avoid lists, so it is kept encrypted. */
 final class RecordedProblem {
@@ -27,7 +29,30 @@ final class RecordedProblem {
     }
 
     static MatchingProblem read(String text) {
-        return JSON.readValue(text, MatchingProblem.class);
+        var problem = JSON.readTree(text);
+        if (problem.path("settings") instanceof ObjectNode settings && settings.has("gradeDistance")) {
+            settingsOfFirstRuns(settings);
+            peopleOfFirstRuns(problem.path("mentors"));
+            peopleOfFirstRuns(problem.path("mentees"));
+        }
+        return JSON.treeToValue(problem, MatchingProblem.class);
+    }
+
+    /** The first runs knew one distance and no rule about it, and compared no answers. */
+    private static void settingsOfFirstRuns(ObjectNode settings) {
+        var wanted = settings.remove("gradeDistance").intValue();
+        var tolerance = settings.remove("gradeTolerance").intValue();
+        settings.putPOJO("grades", Distance.of(wanted, tolerance));
+        settings.putPOJO("years", MatchingSettings.standard().years());
+        settings.putArray("questions");
+    }
+
+    private static void peopleOfFirstRuns(JsonNode entries) {
+        for (var entry : entries) {
+            if (entry.path("profile") instanceof ObjectNode profile) {
+                profile.putObject("answers");
+            }
+        }
     }
 
     private static final class WeekWriter extends ValueSerializer<WeekGrid> {

@@ -51,7 +51,8 @@ class RehearsalQueries {
      * @param to the last day
      */
     Map<PersonId, Set<LocalDate>> absences(Collection<PersonId> people, LocalDate from, LocalDate to) {
-        return sql.select(ABSENCE.PERSON_ID, ABSENCE.FROM_DAY, ABSENCE.TO_DAY)
+        return sql
+                .select(ABSENCE.PERSON_ID, ABSENCE.FROM_DAY, ABSENCE.TO_DAY)
                 .from(ABSENCE)
                 .where(ABSENCE.PERSON_ID.in(people), ABSENCE.FROM_DAY.le(to), ABSENCE.TO_DAY.ge(from))
                 .stream()

@@ -112,12 +112,14 @@ public class RehearsalService {
                         weeks,
                         couples.stream()
                                 .map(pair -> new Rhythm.Couple(
-                                        partner(pool, pair.mentor(), holidays, absences), partner(pool, pair.mentee(), holidays, absences)))
+                                        partner(pool, pair.mentor(), holidays, absences),
+                                        partner(pool, pair.mentee(), holidays, absences)))
                                 .toList())
                 .forecast());
     }
 
-    private static Rhythm.Partner partner(CohortPool pool,
+    private static Rhythm.Partner partner(
+            CohortPool pool,
             EnrollmentId id,
             Map<SiteId, List<SiteHoliday>> holidays,
             Map<PersonId, Set<LocalDate>> absences) {

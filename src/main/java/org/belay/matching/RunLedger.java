@@ -136,7 +136,7 @@ class RunLedger {
             return;
         }
         runs.addPairs(run.id(), pairs);
-        runs.addUnmatched(run.id(), unmatched(run.pool(), result));
+        runs.addUnmatched(run.id(), unmatched(run, result));
         if (run.scenario() == null) {
             propose(run, result);
         }
@@ -151,7 +151,7 @@ class RunLedger {
     /** Locked proposals stay as they are; all others make way. */
     private void propose(Started run, MatchingResult result) {
         var cohort = run.cohort().id();
-        var reasons = new MatchReasons(topics.byId());
+        var reasons = new MatchReasons(topics.byId(), run.problem().settings());
         proposals.removeUnlocked(cohort);
         proposals.addAll(
                 cohort,
@@ -168,14 +168,18 @@ class RunLedger {
                         .toList());
     }
 
-    private static Map<EnrollmentId, WhyUnmatched> unmatched(CohortPool pool, MatchingResult result) {
+    private static Map<EnrollmentId, WhyUnmatched> unmatched(Started run, MatchingResult result) {
+        var pool = run.pool();
+        var settings = run.problem().settings();
         var unmatched = new HashMap<EnrollmentId, WhyUnmatched>();
         List.of(result.menteesShort(), result.mentorsUnused())
                 .forEach(side -> unmatched.putAll(side.stream()
                         .filter(leftOver -> leftOver.got() == 0)
                         // Somebody on both sides whom nobody takes as a mentee is told of as a mentee.
                         .filter(leftOver -> !unmatched.containsKey(pool.enrollment(leftOver.person())))
-                        .collect(toMap(leftOver -> pool.enrollment(leftOver.person()), WhyUnmatched::of))));
+                        .collect(toMap(
+                                leftOver -> pool.enrollment(leftOver.person()),
+                                leftOver -> WhyUnmatched.of(leftOver, settings)))));
         return unmatched;
     }
 

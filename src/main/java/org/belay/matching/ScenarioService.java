@@ -1,10 +1,10 @@
 package org.belay.matching;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
-import org.belay.program.MatchingCriterion;
+import org.belay.program.MatchingWeights;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ScenarioService {
+
+    /** Of mentors and mentees, at two bytes each, in a solution that is kept for as long as a page is open. */
+    private static final long MOST_KEPT_PAIRS = 4_000_000;
 
     private final CohortPools pools;
     private final RunRepository runs;
@@ -113,9 +116,35 @@ public class ScenarioService {
 
     /** What comes of other weights; nothing is recorded. */
     @Transactional(readOnly = true)
-    public WeightTrial.Figures withWeights(WeightTrial trial, Map<MatchingCriterion, Integer> weights) {
+    public WeightTrial.Figures withWeights(WeightTrial trial, MatchingWeights weights) {
         pools.coordinator(trial.cohort());
         return trial.with(weights);
+    }
+
+    /**
+     * The cohort's matching of now, solved with the locked proposals and ready to be asked what one more lock comes to.
+     *
+     * @return nothing when not all locked proposals can be kept, for cohorts too large to be kept in memory, and among equals
+     */
+    @Transactional(readOnly = true)
+    public Optional<LockTrial> locks(CohortId cohort) {
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.load(cohort);
+        var pairs = (long) pool.mentors().size() * pool.mentees().size();
+        return !pool.settings().eachOthersMentor()
+                        && pairs <= MOST_KEPT_PAIRS
+                        && new PairGuard(pool)
+                                .problems(proposals.locked(cohort))
+                                .isEmpty()
+                ? LockTrial.of(cohort, pool, problem(cohort, pool), reader)
+                : Optional.empty();
+    }
+
+    /** What locking a pair does to everybody, all others solved anew; nothing for a pair that cannot be locked. */
+    @Transactional(readOnly = true)
+    public Optional<MatchAdvice.Effect> effectOfLock(LockTrial trial, EnrollmentId mentor, EnrollmentId mentee) {
+        pools.coordinator(trial.cohort());
+        return trial.of(mentor, mentee);
     }
 
     MatchingProblem problem(CohortId cohort, CohortPool pool) {

@@ -6,12 +6,30 @@ import java.util.stream.IntStream;
 
 /** All scores, two bytes a pair, so that pricing every pair again costs a walk through memory and not a scoring. */
 final class ScoreTable {
+    /** For reading. */
     final short[][] rows;
-    final int mentors;
 
-    private ScoreTable(short[][] rows, int mentors) {
+    final int mentors;
+    private final boolean[] own;
+
+    private ScoreTable(short[][] rows, int mentors, boolean own) {
         this.rows = rows;
         this.mentors = mentors;
+        this.own = new boolean[rows.length];
+        Arrays.fill(this.own, own);
+    }
+
+    /** The same scores, to be changed without changing these; costs a row's memory for each row that is changed. */
+    ScoreTable fork() {
+        return new ScoreTable(rows.clone(), mentors, false);
+    }
+
+    void set(int mentee, int mentor, short score) {
+        if (!own[mentee]) {
+            own[mentee] = true;
+            rows[mentee] = rows[mentee].clone();
+        }
+        rows[mentee][mentor] = score;
     }
 
     /** @throws IllegalArgumentException when a score is neither forbidden nor in 0 to {@link PairScores#MAX_SCORE} */
@@ -31,7 +49,7 @@ final class ScoreTable {
             rows[i] = row;
         });
         attention.check();
-        return new ScoreTable(rows, mentors);
+        return new ScoreTable(rows, mentors, true);
     }
 
     private static boolean outOfRange(short[] row) {

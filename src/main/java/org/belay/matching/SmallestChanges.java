@@ -36,14 +36,14 @@ final class SmallestChanges {
     private static final int PLACES = 3;
 
     private static final int HOURS = 2;
-    private static final int PAIRS = 8;
+    private static final int PAIRS = 16;
 
     /**
      * What an organization may decide otherwise. Wishes not to meet somebody are nobody else's to overrule, and the rule on
      * past matches also keeps those apart who are together now.
      */
     private static final Set<Rule> NEGOTIABLE =
-            EnumSet.of(Rule.LINE_MANAGEMENT, Rule.SAME_DEPARTMENT, Rule.COMMON_LANGUAGE, Rule.MINIMUM_SHARED_TIME);
+            EnumSet.complementOf(EnumSet.of(Rule.SAME_PERSON, Rule.AVOID_LIST, Rule.PAST_MATCH));
 
     private final MatchingProblem problem;
     private final long person;
@@ -137,7 +137,7 @@ final class SmallestChanges {
     /** Whether it leaves the rules alone that nobody may leave out. */
     static boolean negotiable(Change change) {
         return change.parts().stream()
-                .allMatch(part -> !(part instanceof WithoutRule(var rule)) || NEGOTIABLE.contains(rule));
+                .allMatch(part -> !(part instanceof WithoutRule(var rule, var _)) || NEGOTIABLE.contains(rule));
     }
 
     private List<Suggestion> find(Progress progress) {
@@ -218,8 +218,12 @@ final class SmallestChanges {
         return NEGOTIABLE.stream()
                 .filter(rule -> count(rule) > 0)
                 .sorted(Comparator.comparingLong((Rule rule) -> -count(rule)))
-                .<Change>map(WithoutRule::new)
+                .map(this::without)
                 .toList();
+    }
+
+    private Change without(Rule rule) {
+        return new WithoutRule(rule, problem.settings().question(rule));
     }
 
     private long count(Rule rule) {
@@ -270,7 +274,7 @@ final class SmallestChanges {
         for (var rule : NEGOTIABLE) {
             full(candidate -> candidate.violatesOnly(rule))
                     .limit(1)
-                    .forEach(candidate -> pairs.add(new Both(oneMoreOf(candidate), new WithoutRule(rule))));
+                    .forEach(candidate -> pairs.add(new Both(oneMoreOf(candidate), without(rule))));
         }
         full(candidate -> candidate.violatesOnly(Rule.MINIMUM_SHARED_TIME))
                 .flatMap(candidate -> bestHours(candidate::equals).limit(1).map(from ->
@@ -282,7 +286,7 @@ final class SmallestChanges {
             bestHours(candidate -> candidate.violated.size() == 2
                             && candidate.violated.equals(EnumSet.of(Rule.MINIMUM_SHARED_TIME, rule)))
                     .limit(1)
-                    .forEach(from -> pairs.add(new Both(new WithoutRule(rule), new OneMoreHour(person, from))));
+                    .forEach(from -> pairs.add(new Both(without(rule), new OneMoreHour(person, from))));
         }
         candidates.stream()
                 .filter(candidate -> candidate.violated.size() == 2 && NEGOTIABLE.containsAll(candidate.violated))
@@ -292,7 +296,7 @@ final class SmallestChanges {
                 .sorted(Map.Entry.<Set<Rule>, Long>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .map(List::copyOf)
-                .map(rules -> new Both(new WithoutRule(rules.getFirst()), new WithoutRule(rules.getLast())))
+                .map(rules -> new Both(without(rules.getFirst()), without(rules.getLast())))
                 .forEach(pairs::add);
         return pairs.stream().limit(PAIRS).toList();
     }

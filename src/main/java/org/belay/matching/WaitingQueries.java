@@ -161,9 +161,10 @@ class WaitingQueries {
                 .and(PLACE.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
                 .and(SOMEBODY.person().STATE.ne(PersonState.LEFT))
                 .and(PLACE.SIDE
-                        .ne(Side.MENTOR)
+                        .in(Side.MENTEE, Side.BOTH)
                         .and(PLACE.MENTEE_DEMAND.gt(0))
                         .and(noMentor)
-                        .or(AS_MENTOR.and(PLACE.MENTOR_CAPACITY.gt(0)).and(noMentee)));
+                        .or(AS_MENTOR.and(PLACE.MENTOR_CAPACITY.gt(0)).and(noMentee))
+                        .or(PLACE.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)));
     }
 }

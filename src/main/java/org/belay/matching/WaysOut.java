@@ -43,6 +43,7 @@ public final class WaysOut {
         ACCEPT,
         DECLINE,
         EXPIRE,
+        RESUME,
         END_EARLY,
         REMATCH,
         COMPLETE,
@@ -93,7 +94,12 @@ public final class WaysOut {
                         by(COORDINATOR, Verb.DECIDE, PEOPLE),
                         by(PERSON, Verb.WITHDRAW, APPLICATION));
             case ACCEPTED -> List.of(by(COORDINATOR, Verb.PUBLISH, MATCHING), by(PERSON, Verb.WITHDRAW, APPLICATION));
-            case ACTIVE, ON_HOLD -> List.of(by(PERSON, Verb.LEAVE, APPLICATION), by(COORDINATOR, Verb.COMPLETE, PAIRS));
+            case ACTIVE -> List.of(by(PERSON, Verb.LEAVE, APPLICATION), by(COORDINATOR, Verb.COMPLETE, PAIRS));
+            case ON_HOLD ->
+                List.of(
+                        by(PERSON, Verb.RESUME, TAKE_PART),
+                        by(PERSON, Verb.LEAVE, APPLICATION),
+                        by(COORDINATOR, Verb.COMPLETE, PAIRS));
             case WITHDRAWN -> List.of(by(PERSON, Verb.APPLY, APPLICATION), by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
             case DECLINED, COMPLETED, LEFT -> List.of(by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
         };

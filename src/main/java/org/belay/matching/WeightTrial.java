@@ -1,9 +1,10 @@
 package org.belay.matching;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.belay.program.MatchingCriterion;
+import org.belay.program.MatchingWeights;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,15 @@ public final class WeightTrial {
 
     private final CohortId cohort;
     private final MatchingProblem problem;
-    private final Map<MatchingCriterion, Integer> weights;
+    private final MatchingWeights weights;
     private final Set<MatchingResult.Couple> couples;
     private final Figures now;
 
     /** @param weights of the program */
-    WeightTrial(CohortId cohort, MatchingProblem problem, Map<MatchingCriterion, Integer> weights) {
+    WeightTrial(CohortId cohort, MatchingProblem problem, MatchingWeights weights) {
         this.cohort = cohort;
         this.problem = problem;
-        this.weights = Map.copyOf(weights);
+        this.weights = weights;
         var result = solve(problem);
         this.couples = result.couples();
         this.now = figures(problem, result);
@@ -59,12 +60,19 @@ public final class WeightTrial {
     }
 
     /** Those of the program. */
-    public Map<MatchingCriterion, Integer> weights() {
+    public MatchingWeights weights() {
         return weights;
     }
 
-    Figures with(Map<MatchingCriterion, Integer> other) {
-        var changed = new Change.OtherWeights(other).appliedTo(problem);
+    /** As people read the compared questions, by their keys, in their order. */
+    public Map<String, String> questions() {
+        var labels = new LinkedHashMap<String, String>();
+        problem.settings().questions().forEach(question -> labels.put(question.key(), question.label()));
+        return labels;
+    }
+
+    Figures with(MatchingWeights other) {
+        var changed = new Change.OtherWeights(other.criteria(), other.questions()).appliedTo(problem);
         return figures(changed, solve(changed));
     }
 

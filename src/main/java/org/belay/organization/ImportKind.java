@@ -1,19 +1,26 @@
 package org.belay.organization;
 
-import java.util.EnumSet;
-import java.util.Set;
+import org.belay.security.Permission;
 
 /** What a file that was imported holds. */
 public enum ImportKind {
-    PEOPLE,
-    APPLICATIONS,
-    SESSION_HISTORY,
-    FEEDBACK,
-    DEPARTMENTS,
-    SITES,
-    ROOMS,
-    HOLIDAYS;
+    PEOPLE(Permission.IMPORT_PEOPLE),
+    APPLICATIONS(Permission.DECIDE_APPLICATION),
+    SESSION_HISTORY(Permission.IMPORT_HISTORY),
+    FEEDBACK(Permission.IMPORT_HISTORY),
+    DEPARTMENTS(Permission.IMPORT_PEOPLE),
+    SITES(Permission.IMPORT_PEOPLE),
+    ROOMS(Permission.IMPORT_PEOPLE),
+    HOLIDAYS(Permission.IMPORT_PEOPLE);
 
-    /** Those about the organization and not about one program. */
-    static final Set<ImportKind> OF_ORGANIZATION = EnumSet.of(PEOPLE, DEPARTMENTS, SITES, ROOMS, HOLIDAYS);
+    private final Permission needs;
+
+    ImportKind(Permission needs) {
+        this.needs = needs;
+    }
+
+    /** What somebody needs to import it, in the program where it is about one. */
+    Permission needs() {
+        return needs;
+    }
 }

@@ -56,6 +56,18 @@ public class ImportLedger {
         ledger.remember(kind, fingerprint, byField);
     }
 
+    /** Says that the way back from this batch is kept; that from earlier ones of its kind is closed from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mayBeUndone(ImportBatchId batch) {
+        ledger.mayBeUndone(batch);
+    }
+
+    /** A further file of the same import: it is undone with the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordPart(ImportBatchId whole, ImportBatch part, PersonId by) {
+        ledger.join(ledger.record(part, by, clock.instant()), whole);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportBatchId record(ImportBatch batch, PersonId by) {
         return ledger.record(batch, by, clock.instant());

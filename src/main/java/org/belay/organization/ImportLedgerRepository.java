@@ -2,22 +2,23 @@ package org.belay.organization;
 
 import static org.belay.db.Tables.COLUMN_MAPPING;
 import static org.belay.db.Tables.IMPORT_BATCH;
-import static org.belay.db.Tables.IMPORT_BATCH_PERSON;
 import static org.belay.db.Tables.PERSON;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.belay.security.AccessCondition;
+import org.belay.security.Actor;
 import org.belay.shared.PersonId;
 import org.belay.shared.table.Column;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -32,6 +33,7 @@ class ImportLedgerRepository {
     }
 
     ImportBatchId record(ImportBatch batch, PersonId by, Instant now) {
+        var about = batch.about();
         return sql.insertInto(IMPORT_BATCH)
                 .set(IMPORT_BATCH.KIND, batch.kind())
                 .set(IMPORT_BATCH.FILE_NAME, cut(batch.fileName()))
@@ -41,6 +43,9 @@ class ImportLedgerRepository {
                 .set(IMPORT_BATCH.ROWS_UNCHANGED, batch.unchanged())
                 .set(IMPORT_BATCH.ROWS_REJECTED, batch.rejected())
                 .set(IMPORT_BATCH.LEAVERS, batch.leavers())
+                .set(IMPORT_BATCH.PROGRAM_ID, about == null ? null : about.program())
+                .set(IMPORT_BATCH.COHORT_ID, about == null ? null : about.cohort())
+                .set(IMPORT_BATCH.ABOUT, about == null ? null : about.name())
                 .set(IMPORT_BATCH.APPLIED_BY_ID, by)
                 .set(IMPORT_BATCH.APPLIED_AT, now)
                 .returningResult(IMPORT_BATCH.IMPORT_BATCH_ID)
@@ -48,13 +53,62 @@ class ImportLedgerRepository {
                 .value1();
     }
 
-    /** The latest first; imports into programs are told of there. */
-    List<ImportRow> page(int offset, int limit) {
-        return rows(IMPORT_BATCH.KIND.in(ImportKind.OF_ORGANIZATION), offset, limit);
+    /** Of the same kind, and into the same cohort where there is one. */
+    void mayBeUndone(ImportBatchId id) {
+        var batch = sql.select(IMPORT_BATCH.KIND, IMPORT_BATCH.COHORT_ID)
+                .from(IMPORT_BATCH)
+                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(id))
+                .fetchSingle();
+        sql.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.UNDOABLE, field(IMPORT_BATCH.IMPORT_BATCH_ID.eq(id)))
+                .where(
+                        IMPORT_BATCH.KIND.eq(batch.value1()),
+                        IMPORT_BATCH.COHORT_ID.isNotDistinctFrom(batch.value2()),
+                        IMPORT_BATCH.UNDOABLE.isTrue().or(IMPORT_BATCH.IMPORT_BATCH_ID.eq(id)))
+                .execute();
     }
 
-    int count() {
-        return sql.fetchCount(IMPORT_BATCH, IMPORT_BATCH.KIND.in(ImportKind.OF_ORGANIZATION));
+    void join(ImportBatchId part, ImportBatchId whole) {
+        sql.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.PART_OF_ID, whole.value())
+                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(part))
+                .execute();
+    }
+
+    /** Locks the batch and says whether it is still one that can be undone. */
+    boolean lock(ImportBatchId id) {
+        return sql.select(IMPORT_BATCH.UNDOABLE)
+                .from(IMPORT_BATCH)
+                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(id))
+                .forUpdate()
+                .fetchOptional(IMPORT_BATCH.UNDOABLE)
+                .orElse(false);
+    }
+
+    void close(ImportBatchId id, PersonId by, Instant now) {
+        sql.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.UNDOABLE, false)
+                .set(IMPORT_BATCH.UNDONE_BY_ID, by)
+                .set(IMPORT_BATCH.UNDONE_AT, now)
+                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(id).or(IMPORT_BATCH.PART_OF_ID.eq(id.value())))
+                .execute();
+    }
+
+    /** The latest first, of those that the actor may see. */
+    List<ImportRow> page(Actor actor, int offset, int limit) {
+        return rows(visible(actor), offset, limit);
+    }
+
+    int count(Actor actor) {
+        return sql.fetchCount(IMPORT_BATCH, visible(actor));
+    }
+
+    /** Each for whoever may import its kind, into its program where it has one. */
+    private static Condition visible(Actor actor) {
+        var of = new AccessCondition().program(IMPORT_BATCH.PROGRAM_ID);
+        return DSL.or(Arrays.stream(ImportKind.values())
+                .map(kind -> IMPORT_BATCH.KIND.eq(kind).and(of.allows(actor, kind.needs())))
+                .toList());
     }
 
     Optional<ImportRow> find(ImportBatchId id) {
@@ -64,9 +118,6 @@ class ImportLedgerRepository {
     private List<ImportRow> rows(Condition which, int offset, int limit) {
         var applier = PERSON.as("applier");
         var undoer = PERSON.as("undoer");
-        var undoable = field(exists(selectOne()
-                .from(IMPORT_BATCH_PERSON)
-                .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(IMPORT_BATCH.IMPORT_BATCH_ID))));
         return sql.select(
                         IMPORT_BATCH.IMPORT_BATCH_ID,
                         row(
@@ -77,13 +128,16 @@ class ImportLedgerRepository {
                                         IMPORT_BATCH.ROWS_CHANGED,
                                         IMPORT_BATCH.ROWS_UNCHANGED,
                                         IMPORT_BATCH.ROWS_REJECTED,
-                                        IMPORT_BATCH.LEAVERS)
-                                .mapping(ImportBatch::new),
+                                        IMPORT_BATCH.LEAVERS,
+                                        IMPORT_BATCH.PROGRAM_ID,
+                                        IMPORT_BATCH.COHORT_ID,
+                                        IMPORT_BATCH.ABOUT)
+                                .mapping(ImportBatch::of),
                         PersonQueries.name(applier),
                         IMPORT_BATCH.APPLIED_AT,
                         PersonQueries.name(undoer),
                         IMPORT_BATCH.UNDONE_AT,
-                        undoable)
+                        IMPORT_BATCH.UNDOABLE)
                 .from(IMPORT_BATCH)
                 .leftJoin(applier)
                 .on(applier.PERSON_ID.eq(IMPORT_BATCH.APPLIED_BY_ID))

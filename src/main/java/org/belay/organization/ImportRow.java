@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of imports.
  *
- * @param undoable whether it is the last one that changed people, and what it changed is still remembered
+ * @param undoable whether it is the last one of its kind, and what it changed is still remembered
  */
 public record ImportRow(
         ImportBatchId id,

@@ -1,30 +1,23 @@
 package org.belay.organization;
 
-import static org.belay.db.Tables.IMPORT_BATCH;
 import static org.belay.db.Tables.IMPORT_BATCH_PERSON;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.db.tables.Person;
@@ -32,9 +25,7 @@ import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Keeps people as they were before an import, and puts them back. The database copies; no row comes here and goes again. */
@@ -42,10 +33,7 @@ import org.springframework.stereotype.Repository;
 class ImportUndoRepository {
 
     /** What a person is, as against when and how often it was written. */
-    private static final List<Field<?>> COPIED = Arrays.stream(PERSON.fields())
-            .filter(f -> !Set.of(PERSON.PERSON_ID, PERSON.VERSION, PERSON.CREATED_AT, PERSON.CHANGED_AT)
-                    .contains(f))
-            .toList();
+    private static final FormerRows FORMER = FormerRows.of(PERSON, IMPORT_BATCH_PERSON, PERSON.VERSION);
 
     /** They go with the person, or are freed before; whatever else names somebody keeps them here. */
     private static final Set<Table<?>> NO_TIE = Set.of(PERSON, PERSON_LANGUAGE, IMPORT_BATCH_PERSON);
@@ -78,30 +66,14 @@ class ImportUndoRepository {
 
     /** Call it when they are locked and before they are changed. */
     void rememberAsTheyAre(ImportBatchId batch, Collection<PersonId> people) {
-        var into = new ArrayList<Field<?>>(List.of(
-                IMPORT_BATCH_PERSON.IMPORT_BATCH_ID,
-                IMPORT_BATCH_PERSON.PERSON_ID,
-                IMPORT_BATCH_PERSON.ADDED,
-                IMPORT_BATCH_PERSON.VERSION,
-                IMPORT_BATCH_PERSON.LANGUAGES));
-        var from = new ArrayList<Field<?>>(List.of(
-                val(batch, IMPORT_BATCH_PERSON.IMPORT_BATCH_ID),
-                PERSON.PERSON_ID,
-                inline(false),
-                PERSON.VERSION.plus(1),
-                languages()));
-        COPIED.forEach(copied -> {
-            into.add(former(copied));
-            from.add(copied);
-        });
-        sql.insertInto(IMPORT_BATCH_PERSON)
-                .columns(into)
-                .select(select(from).from(PERSON).where(PERSON.PERSON_ID.in(people)))
-                .execute();
-    }
-
-    private static Field<?> former(Field<?> copied) {
-        return Objects.requireNonNull(IMPORT_BATCH_PERSON.field(copied.getName()), copied.getName());
+        FORMER.keep(
+                sql,
+                PERSON.PERSON_ID.in(people),
+                Map.of(
+                        IMPORT_BATCH_PERSON.IMPORT_BATCH_ID, val(batch, IMPORT_BATCH_PERSON.IMPORT_BATCH_ID),
+                        IMPORT_BATCH_PERSON.ADDED, inline(false),
+                        IMPORT_BATCH_PERSON.VERSION, PERSON.VERSION.plus(1),
+                        IMPORT_BATCH_PERSON.LANGUAGES, languages()));
     }
 
     private static Field<String> languages() {
@@ -110,18 +82,6 @@ class ImportUndoRepository {
                         .separator(","))
                 .from(PERSON_LANGUAGE)
                 .where(PERSON_LANGUAGE.PERSON_ID.eq(PERSON.PERSON_ID)));
-    }
-
-    /** Locks the batch and says whether it is still the one that can be undone. */
-    boolean lock(ImportBatchId batch) {
-        return sql.select(IMPORT_BATCH.UNDONE_AT)
-                                .from(IMPORT_BATCH)
-                                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(batch))
-                                .forUpdate()
-                                .fetch()
-                                .size()
-                        == 1
-                && sql.fetchExists(IMPORT_BATCH_PERSON, IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch));
     }
 
     ImportUndo effect(ImportBatchId batch) {
@@ -141,27 +101,15 @@ class ImportUndoRepository {
                 .fetchSingle(r -> new ImportUndo(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
     }
 
-    /** Whether anything of any feature names the person: told by the keys of the schema, so that nothing is forgotten. */
     private static Condition referredTo() {
-        return DSL.or(Objects.requireNonNull(PERSON.getPrimaryKey()).getReferences().stream()
-                .filter(key -> !NO_TIE.contains(key.getTable()))
-                .map(ImportUndoRepository::names)
-                .toList());
-    }
-
-    private static Condition names(ForeignKey<?, ?> key) {
-        return exists(selectOne()
-                .from(key.getTable())
-                .where(key.getFields().getFirst().coerce(PERSON.PERSON_ID).eq(PERSON.PERSON_ID)));
+        return References.to(PERSON, NO_TIE);
     }
 
     /** Gives everybody who was not changed since the values from before the import. */
     void restore(ImportBatchId batch, Instant now) {
         var languages = languagesToRestore(batch);
-        var former = new LinkedHashMap<Field<?>, Field<?>>();
-        COPIED.forEach(copied -> former.put(copied, former(copied)));
         sql.update(PERSON.join(IMPORT_BATCH_PERSON).on(IMPORT_BATCH_PERSON.PERSON_ID.eq(PERSON.PERSON_ID)))
-                .set(former)
+                .set(FORMER.former(List.of(PERSON.PERSON_ID)))
                 .set(PERSON.CHANGED_AT, now)
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch), IMPORT_BATCH_PERSON.ADDED.isFalse(), UNTOUCHED)
@@ -229,14 +177,5 @@ class ImportUndoRepository {
                     .execute();
             sql.deleteFrom(PERSON).where(PERSON.PERSON_ID.in(chunk)).execute();
         });
-    }
-
-    void close(ImportBatchId batch, PersonId by, Instant now) {
-        forget();
-        sql.update(IMPORT_BATCH)
-                .set(IMPORT_BATCH.UNDONE_BY_ID, by)
-                .set(IMPORT_BATCH.UNDONE_AT, now)
-                .where(IMPORT_BATCH.IMPORT_BATCH_ID.eq(batch))
-                .execute();
     }
 }

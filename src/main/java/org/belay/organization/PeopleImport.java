@@ -193,7 +193,8 @@ public class PeopleImport {
                         changed,
                         plan.unchanged(),
                         plan.rejectedRows(),
-                        leavers),
+                        leavers,
+                        null),
                 by);
         return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
     }
@@ -201,6 +202,7 @@ public class PeopleImport {
     private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
         if (!plan.changes().isEmpty()) {
             undo.forget();
+            ledger.mayBeUndone(batch);
         }
         var names = plan.changes().stream()
                 .map(change -> change.after().text(PersonField.DEPARTMENT))

@@ -37,13 +37,21 @@ public class PlaceImport {
 
     private final PlaceRepository places;
     private final ImportLedger ledger;
+    private final PlaceWayBack wayBack;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Texts texts;
 
-    PlaceImport(PlaceRepository places, ImportLedger ledger, CurrentUser user, AuditTrail audit, Texts texts) {
+    PlaceImport(
+            PlaceRepository places,
+            ImportLedger ledger,
+            PlaceWayBack wayBack,
+            CurrentUser user,
+            AuditTrail audit,
+            Texts texts) {
         this.places = places;
         this.ledger = ledger;
+        this.wayBack = wayBack;
         this.user = user;
         this.audit = audit;
         this.texts = texts;
@@ -118,6 +126,10 @@ public class PlaceImport {
                 plan.unchanged(),
                 plan.rejected().size());
         var id = ledger.record(batch, actor.person());
+        if (!plan.changes().isEmpty()) {
+            wayBack.remember(id, plan);
+            ledger.mayBeUndone(id);
+        }
         audit.record(
                 actor.person(),
                 AuditEvent.of("organization.imported", "import_batch", id.value(), file.name())

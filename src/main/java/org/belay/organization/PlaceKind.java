@@ -2,8 +2,10 @@ package org.belay.organization;
 
 import static org.belay.organization.PlaceField.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.shared.table.ColumnGuess;
 
@@ -25,6 +27,12 @@ public enum PlaceKind {
         this.importKind = importKind;
         this.key = key;
         this.facts = facts;
+    }
+
+    static Optional<PlaceKind> of(ImportKind importKind) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.importKind == importKind)
+                .findFirst();
     }
 
     ImportKind importKind() {
@@ -51,8 +59,11 @@ public enum PlaceKind {
 
     /** In which capitals and accents do not matter. */
     String keyOf(Map<PlaceField, String> values) {
-        return key.stream()
-                .map(field -> Spelling.key(values.getOrDefault(field, "")))
-                .collect(Collectors.joining("\n"));
+        return keyOf(key.stream().map(field -> values.getOrDefault(field, "")).toList());
+    }
+
+    /** @param values of the fields of the key, in their order */
+    static String keyOf(List<String> values) {
+        return values.stream().map(Spelling::key).collect(Collectors.joining("\n"));
     }
 }

@@ -2,18 +2,26 @@ package org.belay.organization;
 
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.HOLIDAY;
+import static org.belay.db.Tables.IMPORT_BATCH_PERSON;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.organization.PlacePlanner.KnownPlaces;
 import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -126,17 +134,17 @@ class PlaceRepository {
 
     private void parent(Map<PlaceField, String> thing) {
         var name = thing.get(PlaceField.PARENT_DEPARTMENT);
-        if (name != null) {
-            var parent = sql.select(DEPARTMENT.DEPARTMENT_ID)
-                    .from(DEPARTMENT)
-                    .where(DEPARTMENT.NAME.eq(name))
-                    .fetchSingle()
-                    .value1();
-            sql.update(DEPARTMENT)
-                    .set(DEPARTMENT.PARENT_DEPARTMENT_ID, parent)
-                    .where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT)))
-                    .execute();
-        }
+        var parent = name == null
+                ? null
+                : sql.select(DEPARTMENT.DEPARTMENT_ID)
+                        .from(DEPARTMENT)
+                        .where(DEPARTMENT.NAME.eq(name))
+                        .fetchSingle()
+                        .value1();
+        sql.update(DEPARTMENT)
+                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, parent)
+                .where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT)))
+                .execute();
     }
 
     private void site(Map<PlaceField, String> thing) {
@@ -185,6 +193,82 @@ class PlaceRepository {
                 .where(SITE.NAME.eq(name(thing, PlaceField.SITE)))
                 .fetchSingle()
                 .value1();
+    }
+
+    /**
+     * By their keys, those that nothing names but a department that is part of them. What is kept of people as they were
+     * before an import names places, too: these people may come back.
+     */
+    Set<String> unnamed(PlaceKind kind) {
+        return switch (kind) {
+            case DEPARTMENTS ->
+                keys(sql.select(DEPARTMENT.NAME)
+                        .from(DEPARTMENT)
+                        .where(
+                                not(References.to(DEPARTMENT, Set.of(DEPARTMENT))),
+                                notExists(selectOne()
+                                        .from(IMPORT_BATCH_PERSON)
+                                        .where(IMPORT_BATCH_PERSON.DEPARTMENT_ID.eq(DEPARTMENT.DEPARTMENT_ID))))
+                        .fetch(r -> List.of(r.value1())));
+            case SITES ->
+                keys(sql.select(SITE.NAME)
+                        .from(SITE)
+                        .where(
+                                not(References.to(SITE, Set.of())),
+                                notExists(selectOne()
+                                        .from(IMPORT_BATCH_PERSON)
+                                        .where(IMPORT_BATCH_PERSON.SITE_ID.eq(SITE.SITE_ID))))
+                        .fetch(r -> List.of(r.value1())));
+            case ROOMS ->
+                keys(sql.select(SITE.NAME, ROOM.NAME)
+                        .from(ROOM)
+                        .join(SITE)
+                        .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
+                        .where(not(References.to(ROOM, Set.of())))
+                        .fetch(r -> List.of(r.value1(), r.value2())));
+            case HOLIDAYS ->
+                keys(sql.select(SITE.NAME, HOLIDAY.HOLIDAY_DATE, HOLIDAY.NAME)
+                        .from(HOLIDAY)
+                        .join(SITE)
+                        .on(SITE.SITE_ID.eq(HOLIDAY.SITE_ID))
+                        .where(not(References.to(HOLIDAY, Set.of())))
+                        .fetch(r -> List.of(r.value1(), r.value2().toString(), r.value3())));
+        };
+    }
+
+    private static Set<String> keys(List<List<String>> names) {
+        return names.stream().map(PlaceKind::keyOf).collect(Collectors.toSet());
+    }
+
+    void remove(PlaceKind kind, List<Map<PlaceField, String>> things) {
+        var queries = new ArrayList<Query>();
+        for (var thing : things) {
+            switch (kind) {
+                case DEPARTMENTS ->
+                    queries.add(sql.deleteFrom(DEPARTMENT).where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT))));
+                case SITES -> queries.add(sql.deleteFrom(SITE).where(SITE.NAME.eq(name(thing, PlaceField.SITE))));
+                case ROOMS ->
+                    queries.add(sql.deleteFrom(ROOM)
+                            .where(ROOM.SITE_ID.eq(siteOf(thing)), ROOM.NAME.eq(name(thing, PlaceField.ROOM))));
+                case HOLIDAYS ->
+                    queries.add(sql.deleteFrom(HOLIDAY)
+                            .where(
+                                    HOLIDAY.SITE_ID.eq(siteOf(thing)),
+                                    HOLIDAY.HOLIDAY_DATE.eq(LocalDate.parse(name(thing, PlaceField.DATE))),
+                                    HOLIDAY.NAME.eq(name(thing, PlaceField.HOLIDAY))));
+            }
+        }
+        if (kind == PlaceKind.DEPARTMENTS) {
+            ImportRepository.inChunks(things, chunk -> sql.update(DEPARTMENT)
+                    .setNull(DEPARTMENT.PARENT_DEPARTMENT_ID)
+                    .where(DEPARTMENT.NAME.in(chunk.stream()
+                            .map(thing -> name(thing, PlaceField.DEPARTMENT))
+                            .toList()))
+                    .execute());
+        }
+        if (!queries.isEmpty()) {
+            sql.batch(queries).execute();
+        }
     }
 
     private static String name(Map<PlaceField, String> thing, PlaceField field) {

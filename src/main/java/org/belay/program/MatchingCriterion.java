@@ -11,9 +11,14 @@ public enum MatchingCriterion {
     /** Half-hours a week in which both can meet. */
     SHARED_HOURS(20),
     SAME_SITE(5),
+    /** How many grades the mentor is above the mentee. */
     EXPERIENCE_DISTANCE(10),
     /** The ranked preferences of both. */
-    WISHES(20);
+    WISHES(20),
+    OTHER_SITE(0),
+    OTHER_DEPARTMENT(0),
+    /** How many years the mentor has been here longer. */
+    YEARS_DISTANCE(0);
 
     private final int defaultWeight;
 

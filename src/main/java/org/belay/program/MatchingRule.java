@@ -11,8 +11,15 @@ public enum MatchingRule {
     /** One of them wishes not to meet the other. */
     AVOID_LIST,
     NO_COMMON_LANGUAGE,
-    /** They share fewer half-hours a week than the program asks for; the one rule with an amount. */
+    /** They share fewer half-hours a week than the program asks for. */
     MINIMUM_SHARED_HOURS,
     /** They were matched before. */
-    PAST_MATCH
+    PAST_MATCH,
+    OTHER_DEPARTMENT,
+    SAME_SITE,
+    OTHER_SITE,
+    /** The mentor is fewer or more grades above the mentee than the program asks for. */
+    GRADE_DISTANCE,
+    /** The mentor has been here fewer or more years longer than the program asks for. */
+    YEARS_DISTANCE
 }

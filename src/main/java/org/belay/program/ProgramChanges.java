@@ -31,6 +31,7 @@ final class ProgramChanges {
         changes.field("needs acceptance", before.needsAcceptance(), after.needsAcceptance());
         changes.field(
                 "days to answer", before.offers().answerDays(), after.offers().answerDays());
+        changes.field("browsing", before.browsing(), after.browsing());
         changes.field(
                 "next offer at once",
                 before.offers().nextAtOnce(),
@@ -40,6 +41,10 @@ final class ProgramChanges {
                 "minimum half-hours",
                 before.rules().minimumHalfHours(),
                 after.rules().minimumHalfHours());
+        changes.field("grades ahead", before.rules().grades(), after.rules().grades());
+        changes.field("years ahead", before.rules().years(), after.rules().years());
+        changes.field(
+                "compared questions", before.rules().questions(), after.rules().questions());
         changes.field("weights", before.rules().weights(), after.rules().weights());
         changes.field("terms", inWords(before.terms()), inWords(after.terms()));
         return changes.event;

@@ -1,7 +1,6 @@
 package org.belay.program;
 
 import java.util.List;
-import java.util.Map;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsAcceptance whether both of a pair accept before their match is active
  * @param terms what it calls the two sides
  * @param offers how long an offer stands, and what follows one that is not taken
+ * @param browsing who looks at those they could be matched with
  */
 public record ProgramDraft(
         String name,
@@ -19,7 +19,8 @@ public record ProgramDraft(
         boolean needsAcceptance,
         ProgramRules rules,
         Terms terms,
-        OfferRules offers) {
+        OfferRules offers,
+        Browsing browsing) {
 
     public static final int LONGEST_NAME = 160;
 
@@ -43,18 +44,17 @@ public record ProgramDraft(
         this(name, facts, format, needsAcceptance, rules, Terms.USUAL);
     }
 
-    /** A program whose offers stand as long as usual. */
+    /** A program whose offers stand as long as usual, and in which nobody browses. */
     public ProgramDraft(
             String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules, Terms terms) {
-        this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL);
+        this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL, Browsing.NOBODY);
     }
 
-    ProgramDraft weighing(Map<MatchingCriterion, Integer> weights) {
-        var other = new ProgramRules(rules.rules(), rules.minimumHalfHours(), weights);
-        return new ProgramDraft(name, facts, format, needsAcceptance, other, terms, offers);
+    ProgramDraft weighing(MatchingWeights weights) {
+        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms, offers, browsing);
     }
 
     public ProgramDraft named(String other) {
-        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms, offers);
+        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms, offers, browsing);
     }
 }

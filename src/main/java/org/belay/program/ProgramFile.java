@@ -1,8 +1,6 @@
 package org.belay.program;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +25,6 @@ final class ProgramFile {
     static final String SCHEMA = "program/program.schema.json";
 
     private static final int VERSION = 1;
-    private static final String MINIMUM = "minimumSharedHalfHours";
     private static final JsonSchema CHECK = new JsonSchema(SCHEMA);
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -45,7 +42,8 @@ final class ProgramFile {
         file.put("format", word(draft.format()));
         file.put("needsAcceptance", draft.needsAcceptance());
         writeOffers(file.putObject("offers"), draft.offers());
-        writeRules(file, draft.rules());
+        file.put("browsing", word(draft.browsing()));
+        RulesFile.write(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
@@ -68,9 +66,10 @@ final class ProgramFile {
                 readFacts(file),
                 constant(Format.class, file.path("format")),
                 file.path("needsAcceptance").booleanValue(),
-                readRules(file),
+                RulesFile.read(file),
                 readTerms(file.path("terms")),
-                readOffers(file.path("offers")));
+                readOffers(file.path("offers")),
+                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
         var program = new WholeProgram(
                 draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));
@@ -89,13 +88,7 @@ final class ProgramFile {
 
     private static List<Problem> beyondTheSchema(JsonNode file, WholeProgram program) {
         var problems = new ArrayList<Problem>();
-        var rules = program.draft().rules();
-        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS) != file.has(MINIMUM)) {
-            problems.add(Problem.of("program-file.problem.minimum", "/" + MINIMUM));
-        }
-        if (rules.weights().values().stream().allMatch(weight -> weight == 0)) {
-            problems.add(Problem.of("program-file.problem.no-weight", "/weights"));
-        }
+        problems.addAll(RulesFile.beyondTheSchema(file, program));
         var keys = new HashSet<String>();
         for (var i = 0; i < program.questions().size(); i++) {
             var question = program.questions().get(i);
@@ -156,26 +149,6 @@ final class ProgramFile {
         return new OfferRules(
                 object.path("answerDays").intValue(OfferRules.USUAL.answerDays()),
                 object.path("nextAtOnce").booleanValue(OfferRules.USUAL.nextAtOnce()));
-    }
-
-    private static void writeRules(ObjectNode file, ProgramRules rules) {
-        var inForce = file.putArray("rules");
-        rules.rules().forEach(rule -> inForce.add(word(rule)));
-        if (rules.has(MatchingRule.MINIMUM_SHARED_HOURS)) {
-            file.put(MINIMUM, rules.minimumHalfHours());
-        }
-        var weights = file.putObject("weights");
-        rules.weights().forEach((criterion, weight) -> weights.put(word(criterion), weight));
-    }
-
-    private static ProgramRules readRules(JsonNode file) {
-        var rules = EnumSet.noneOf(MatchingRule.class);
-        file.path("rules").values().forEach(rule -> rules.add(constant(MatchingRule.class, rule)));
-        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
-        for (var criterion : MatchingCriterion.values()) {
-            weights.put(criterion, file.path("weights").path(word(criterion)).intValue(0));
-        }
-        return new ProgramRules(rules, file.path(MINIMUM).intValue(ProgramRules.DEFAULT_MINIMUM), weights);
     }
 
     private static void writeTerms(ObjectNode object, Terms terms) {

@@ -54,7 +54,7 @@ class ProgramFounding {
      */
     ProgramId found(PersonId founder, WholeProgram content, @Nullable ProgramStart start) {
         var draft = content.draft();
-        check(draft);
+        check(draft, content.questions());
         var id = unlessNameTaken(draft, () -> programs.create(draft, clock.instant()));
         var origin = start == null ? null : start.origin();
         var event = AuditEvent.of(
@@ -78,7 +78,7 @@ class ProgramFounding {
         return id;
     }
 
-    static void check(ProgramDraft draft) {
+    static void check(ProgramDraft draft, List<QuestionDraft> questions) {
         var problems = new ArrayList<Problem>();
         if (draft.name().isEmpty()) {
             problems.add(Problem.of("program.problem.name"));
@@ -97,16 +97,7 @@ class ProgramFounding {
         if (days < 1 || days > OfferRules.MOST_DAYS) {
             problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));
         }
-        var rules = draft.rules();
-        if (rules.minimumHalfHours() < 1 || rules.minimumHalfHours() > ProgramRules.HALF_HOURS_A_WEEK) {
-            problems.add(Problem.of("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
-        }
-        if (rules.weights().values().stream().anyMatch(w -> w < 0 || w > ProgramRules.HIGHEST_WEIGHT)) {
-            problems.add(Problem.of("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
-        }
-        if (rules.weights().values().stream().allMatch(w -> w == 0)) {
-            problems.add(Problem.of("program.problem.no-weight"));
-        }
+        problems.addAll(RulesCheck.problems(draft.rules(), questions));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }

@@ -3,10 +3,8 @@ package org.belay.program;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
-import static org.belay.db.Tables.PROGRAM_CRITERION;
 import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.PROGRAM_ROLE;
-import static org.belay.db.Tables.PROGRAM_RULE;
 import static org.belay.db.Tables.PROGRAM_TERM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -17,8 +15,6 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +41,11 @@ class ProgramRepository {
             concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
 
     private final DSLContext sql;
+    private final RulesRepository rules;
 
-    ProgramRepository(DSLContext sql) {
+    ProgramRepository(DSLContext sql, RulesRepository rules) {
         this.sql = sql;
+        this.rules = rules;
     }
 
     Optional<ProgramDetails> find(ProgramId id) {
@@ -61,9 +59,10 @@ class ProgramRepository {
                                         row.getPurpose(), row.getAudience(), row.getWhoMayJoin(), outcomes(id)),
                                 row.getFormat(),
                                 row.getNeedsAcceptance(),
-                                rules(id),
+                                rules.find(id),
                                 terms(id),
-                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce())),
+                                new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce()),
+                                row.getBrowsing()),
                         team(id),
                         row.getVersion()));
     }
@@ -130,25 +129,6 @@ class ProgramRepository {
                 .fetch(mapping(TeamCandidate::new));
     }
 
-    ProgramRules rules(ProgramId id) {
-        var rules = EnumSet.noneOf(MatchingRule.class);
-        var minimum = ProgramRules.standard().minimumHalfHours();
-        for (var row : sql.selectFrom(PROGRAM_RULE)
-                .where(PROGRAM_RULE.PROGRAM_ID.eq(id))
-                .fetch()) {
-            rules.add(row.getRule());
-            var amount = row.getAmount();
-            if (row.getRule() == MatchingRule.MINIMUM_SHARED_HOURS && amount != null) {
-                minimum = amount;
-            }
-        }
-        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
-        sql.selectFrom(PROGRAM_CRITERION)
-                .where(PROGRAM_CRITERION.PROGRAM_ID.eq(id))
-                .forEach(row -> weights.put(row.getCriterion(), row.getWeight()));
-        return new ProgramRules(rules, minimum, weights);
-    }
-
     ProgramId create(ProgramDraft draft, Instant now) {
         var id = sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, draft.name())
@@ -159,6 +139,7 @@ class ProgramRepository {
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
+                .set(PROGRAM.BROWSING, draft.browsing())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
@@ -177,6 +158,7 @@ class ProgramRepository {
                 .set(PROGRAM.NEEDS_ACCEPTANCE, draft.needsAcceptance())
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
+                .set(PROGRAM.BROWSING, draft.browsing())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();
@@ -204,7 +186,7 @@ class ProgramRepository {
 
     private void setParts(ProgramId id, ProgramDraft draft) {
         setOutcomes(id, draft.facts().outcomes());
-        setRules(id, draft.rules());
+        rules.set(id, draft.rules());
         setTerms(id, draft.terms());
     }
 
@@ -270,28 +252,6 @@ class ProgramRepository {
                     .set(PROGRAM_OUTCOME.MEASURE, outcomes.get(i).measure())
                     .execute();
         }
-    }
-
-    private void setRules(ProgramId id, ProgramRules rules) {
-        sql.deleteFrom(PROGRAM_RULE).where(PROGRAM_RULE.PROGRAM_ID.eq(id)).execute();
-        for (var rule : rules.rules()) {
-            sql.insertInto(PROGRAM_RULE)
-                    .set(PROGRAM_RULE.PROGRAM_ID, id)
-                    .set(PROGRAM_RULE.RULE, rule)
-                    .set(
-                            PROGRAM_RULE.AMOUNT,
-                            rule == MatchingRule.MINIMUM_SHARED_HOURS ? rules.minimumHalfHours() : null)
-                    .execute();
-        }
-        sql.deleteFrom(PROGRAM_CRITERION)
-                .where(PROGRAM_CRITERION.PROGRAM_ID.eq(id))
-                .execute();
-        rules.weights()
-                .forEach((criterion, weight) -> sql.insertInto(PROGRAM_CRITERION)
-                        .set(PROGRAM_CRITERION.PROGRAM_ID, id)
-                        .set(PROGRAM_CRITERION.CRITERION, criterion)
-                        .set(PROGRAM_CRITERION.WEIGHT, weight)
-                        .execute());
     }
 
     OfferRules offers(ProgramId id) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramService {
 
     private final ProgramRepository programs;
+    private final RulesRepository rules;
     private final QuestionRepository questions;
     private final ProgramFounding founding;
     private final ProgramTeam team;
@@ -37,6 +38,7 @@ public class ProgramService {
 
     ProgramService(
             ProgramRepository programs,
+            RulesRepository rules,
             QuestionRepository questions,
             ProgramFounding founding,
             ProgramTeam team,
@@ -45,6 +47,7 @@ public class ProgramService {
             AuditTrail audit,
             Texts texts) {
         this.programs = programs;
+        this.rules = rules;
         this.questions = questions;
         this.founding = founding;
         this.team = team;
@@ -98,7 +101,8 @@ public class ProgramService {
     public void edit(ProgramId id, long version, ProgramDraft draft) {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var before = programs.find(id).orElseThrow(() -> new NotFound(id)).content();
-        ProgramFounding.check(draft);
+        ProgramFounding.check(
+                draft, questions.of(id).stream().map(QuestionDraft::of).toList());
         ChangedMeanwhile.unlessOne(
                 ProgramFounding.unlessNameTaken(draft, () -> programs.update(id, version, draft)), id);
         audit.record(actor.person(), ProgramChanges.between(id, before, draft));
@@ -110,10 +114,10 @@ public class ProgramService {
      * @param before the weights as they were read
      * @throws ChangedMeanwhile when somebody else changed the weights since
      */
-    public void weigh(ProgramId id, Map<MatchingCriterion, Integer> before, Map<MatchingCriterion, Integer> weights) {
+    public void weigh(ProgramId id, MatchingWeights before, MatchingWeights weights) {
         user.require(Permission.EDIT_PROGRAM, Facts.of(id));
         var program = programs.find(id).orElseThrow(() -> new NotFound(id));
-        if (!program.content().rules().weights().equals(before)) {
+        if (!program.content().rules().allWeights().equals(before)) {
             throw new ChangedMeanwhile(id);
         }
         edit(id, program.version(), program.content().weighing(weights));
@@ -140,7 +144,7 @@ public class ProgramService {
      */
     @Transactional(readOnly = true)
     public ProgramRules rules(ProgramId id) {
-        return programs.rules(id);
+        return rules.find(id);
     }
 
     /** How a program deals with offers; asked as {@link #rules} are. */

@@ -8,7 +8,7 @@ package org.belay.program;
  */
 public record QuestionDraft(String key, QuestionContent content, boolean required, boolean forMatch) {
 
-    static QuestionDraft of(ApplicationQuestion question) {
+    public static QuestionDraft of(ApplicationQuestion question) {
         return new QuestionDraft(question.key(), question.content(), question.required(), question.forMatch());
     }
 }

@@ -16,6 +16,11 @@ public enum QuestionKind {
         return this == CHOICE || this == MANY_CHOICES;
     }
 
+    /** Whether two answers to it can be the same other than by chance of wording. */
+    public boolean comparable() {
+        return this == CHOICE || this == SCALE;
+    }
+
     /** Whether an answer can be several things at once. */
     public boolean takesSeveral() {
         return this == MANY_CHOICES || this == TOPICS;

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.SESSION_RATING;
 import static org.belay.db.Tables.SESSION_TOPIC;
 import static org.jooq.impl.DSL.row;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,25 @@ class PastSessionRepository {
                                 .toList())
                         .onDuplicateKeyIgnore()
                         .execute());
+    }
+
+    /** With their ratings and topics; one that was moved goes together with the one that took its place. */
+    void remove(Collection<SessionId> sessions, Collection<MatchId> matches) {
+        inChunks(List.copyOf(sessions), chunk -> {
+            sql.update(SESSION)
+                    .setNull(SESSION.MOVED_TO_ID)
+                    .where(SESSION.SESSION_ID.in(chunk))
+                    .execute();
+            sql.deleteFrom(SESSION_RATING)
+                    .where(SESSION_RATING.SESSION_ID.in(chunk))
+                    .execute();
+        });
+        inChunks(List.copyOf(sessions), chunk -> sql.deleteFrom(SESSION)
+                .where(SESSION.SESSION_ID.in(chunk))
+                .execute());
+        inChunks(List.copyOf(matches), chunk -> sql.deleteFrom(PAIRING_FIT)
+                .where(PAIRING_FIT.MATCH_ID.in(chunk))
+                .execute());
     }
 
     private static <T> void inChunks(List<T> things, Consumer<List<T>> work) {

@@ -1,10 +1,12 @@
 package org.belay.session;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
@@ -56,6 +58,12 @@ public class SessionHistory {
                 AuditEvent.of("session.history-recorded", "session", null, String.valueOf(recorded.added()))
                         .with("known", recorded.known()));
         return recorded;
+    }
+
+    /** Takes sessions of the past away that an import brought, and what was said of the fit of matches that go with it. */
+    public void forgetPast(Collection<SessionId> sessions, Collection<MatchId> matches) {
+        user.require(Permission.IMPORT_HISTORY);
+        past.remove(sessions, matches);
     }
 
     /** Records what people thought of sessions of the past; a rating that is there stays. */

@@ -55,7 +55,7 @@ class DemoPages {
                 page("people/import", "people/import", ADMINISTRATOR, COORDINATOR),
                 page("organization", "organization", ADMINISTRATOR, COORDINATOR),
                 page("organization/import", "organization/import", ADMINISTRATOR, COORDINATOR),
-                page("people/imports", "people/imports", ADMINISTRATOR, COORDINATOR),
+                page("people/imports", "people/imports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("programs", "programs", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/new", "program/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),

@@ -169,7 +169,7 @@ class MainStoryTest {
     }
 
     private void importApplications(Visitor cora) {
-        cora.openLink("People").press("Import applications");
+        cora.openLink("People").pickFromMenu("Import applications");
         cora.upload(APPLICATIONS).press("Check the changes");
         var apply = cora.button(Pattern.compile("Apply \\d+ changes"));
         apply.click();

@@ -101,6 +101,15 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
+    /** What a page does less often stands in a menu. */
+    Visitor pickFromMenu(String words) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More actions"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words))
+                .click();
+        return settled();
+    }
+
     /** A link by the words on it. */
     Visitor follow(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))

@@ -114,7 +114,7 @@ class DemoOrganizationTest {
                                 + " on a.account_id = r.account_id group by a.email, r.role")
                         .map(r -> r.get(0) + " " + r.get(1) + " " + r.get(2)))
                 .containsExactlyInAnyOrder(
-                        DemoAccount.COORDINATOR.email() + " COORDINATOR 2",
+                        DemoAccount.COORDINATOR.email() + " COORDINATOR 3",
                         DemoAccount.SECOND_COORDINATOR.email() + " COORDINATOR 1",
                         DemoAccount.MANAGER.email() + " MANAGER 2");
         assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);

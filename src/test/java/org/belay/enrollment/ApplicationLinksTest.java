@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.belay.cohort.CohortState;
 import org.belay.program.ApplicationQuestion;
+import org.belay.program.Format;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
@@ -220,7 +221,7 @@ class ApplicationLinksTest extends EnrollmentTestBase {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> invitations.resend(id));
 
         given.accounts.signIn(given.accounts.administrator("Otto", "Other"));
-        var other = given.programAs("Other");
+        var other = given.programAs("Other", Format.ONE_TO_ONE);
         given.accounts.signIn(given.accounts.member("Eve", "Stranger", other, ProgramRole.COORDINATOR));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> invitations.invite(cohort, Side.MENTEE, List.of(member), List.of()));

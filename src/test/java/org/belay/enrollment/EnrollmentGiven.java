@@ -68,11 +68,7 @@ class EnrollmentGiven {
     }
 
     /** By whoever is signed in. */
-    ProgramId programAs(String name) {
-        return programAs(name, Format.ONE_TO_ONE);
-    }
-
-    private ProgramId programAs(String name, Format format) {
+    ProgramId programAs(String name, Format format) {
         return programs.create(
                 new ProgramDraft(name, "To help each other", null, format, false, ProgramRules.standard()));
     }

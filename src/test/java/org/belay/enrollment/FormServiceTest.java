@@ -10,6 +10,7 @@ import java.util.Map;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
+import org.belay.program.Format;
 import org.belay.program.LinkedProgram;
 import org.belay.program.ProgramFiles;
 import org.belay.program.QuestionContent;
@@ -257,7 +258,7 @@ class FormServiceTest extends EnrollmentTestBase {
     /** Coordinated by the coordinator too, who is signed in afterwards. */
     private ProgramId otherProgram(String name) {
         given.accounts.signIn(given.accounts.administrator("Otto", name));
-        var other = given.programAs(name);
+        var other = given.programAs(name, Format.ONE_TO_ONE);
         programs.name(other, coordinator, ProgramRole.COORDINATOR);
         given.accounts.signIn(coordinator);
         return other;

@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.history.HistoryPlan.Part;
+import org.belay.organization.ImportBatches;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
 import org.belay.security.SignedInAs;
@@ -60,6 +61,9 @@ class HistoryImportTest {
 
     @Autowired
     private PeopleImport people;
+
+    @Autowired
+    private ImportBatches batches;
 
     @Autowired
     private SignedInAs signedIn;
@@ -182,6 +186,65 @@ class HistoryImportTest {
         assertThat(plan.changesNothing()).isTrue();
         assertThat(plan.tally(Part.SESSIONS).known()).isEqualTo((int) number("select count(*) from session"));
         assertThat(plan.rejected()).extracting(RejectedRow::column).doesNotContain("mentor_email", "mentee_email");
+    }
+
+    @Test
+    void anImportIsUndoneWholeAndCanComeAgain() {
+        take(BOTH);
+        var made = rows();
+        var batch = batches.page(0, 2).getLast();
+        var said = batches.effectOfUndo(batch.id());
+
+        assertThat(batches.undo(batch.id(), Progress.NONE)).isEqualTo(said);
+        assertThat(said.kept()).isZero();
+        assertThat(said.removed()).isEqualTo(made.values().stream().mapToLong(n -> n).sum());
+        assertThat(rows().values()).containsOnly(0L);
+        assertThat(number("select count(*) from session_rating")).isZero();
+        assertThat(batches.page(0, 2)).allSatisfy(row -> assertThat(row.undoneAt()).isNotNull());
+        assertThat(number("select count(*) from program where name = 'Mentoring before Belay'"))
+                .isEqualTo(1);
+
+        take(BOTH);
+        assertThat(rows()).isEqualTo(made);
+    }
+
+    @Test
+    void whatSomebodyHasDoneMoreToStaysWithAllItHangsOn() {
+        take(BOTH);
+        var sessions = number("select count(*) from session");
+        sql.execute("update session set version = version + 1 where session_id ="
+                + " (select * from (select min(session_id) from session where moved_to_id is null) one)");
+
+        var done = batches.undo(batches.page(0, 2).getLast().id(), Progress.NONE);
+
+        assertThat(done.kept()).isGreaterThanOrEqualTo(5);
+        var left = rows();
+        assertThat(left.get("session")).isBetween(1L, sessions - 1);
+        assertThat(left.get("published_match")).isEqualTo(1);
+        assertThat(left.get("enrollment")).isEqualTo(2);
+        assertThat(left.get("cohort")).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerGivenHereKeepsItsSession() {
+        take(BOTH);
+        sql.execute("insert into informal_contact (match_id, reported_by_id, happened_at)"
+                + " select min(match_id), (select min(person_id) from person), utc_timestamp() from published_match");
+        sql.execute("update session_rating set rated_at = utc_timestamp() + interval 1 day order by session_id limit 1");
+
+        batches.undo(batches.page(0, 2).getLast().id(), Progress.NONE);
+
+        assertThat(rows().get("session")).isPositive();
+        assertThat(rows().get("published_match")).isBetween(1L, 2L);
+        assertThat(number("select count(*) from session_rating")).isBetween(1L, 2L);
+    }
+
+    private Map<String, Long> rows() {
+        var rows = new TreeMap<String, Long>();
+        for (var table : List.of("cohort", "enrollment", "published_match", "session", "program_feedback")) {
+            rows.put(table, number("select count(*) from " + table));
+        }
+        return rows;
     }
 
     @Test

@@ -31,7 +31,7 @@ class AssignmentSolverTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void agreesWithJGraphTOnSmallProblems(Kind kind) {
-        for (var seed = 0; seed < 40; seed++) {
+        for (var seed = 0; seed < 60; seed++) {
             var random = new SplittableRandom(seed);
             var problem = RandomAssignments.of(kind, 1 + random.nextInt(30), 1 + random.nextInt(20), seed);
             agreesWithJGraphT(problem);

@@ -1,5 +1,7 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +16,7 @@ import static org.belay.db.Tables.PROPOSAL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,8 +26,10 @@ import org.belay.BelayTest;
 import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.enrollment.TopicDirection;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PersonState;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -145,6 +151,49 @@ class MatchRunTest {
                 assertThat(reason.labels()).hasSize(1);
             });
         });
+    }
+
+    /** What people gave in their applications is what the matcher works with: none to five on either side, or both. */
+    @ParameterizedTest
+    @EnumSource(Objective.class)
+    void placesAndWishesOfAnySizeAreKept(Objective objective) throws InterruptedException {
+        var none = given.mentor(here.cohort(), "Nobody", 0);
+        var one = given.mentor(here.cohort(), "One", 1);
+        var many = given.mentor(here.cohort(), "Many", 4);
+        var both = given.enroll(here.cohort(), given.accounts.member("Both", "Muster"), Side.BOTH, 2);
+        var alsoBoth = given.enroll(here.cohort(), given.accounts.member("Also", "Muster"), Side.BOTH, 1);
+        given.topic(both, "lead.feedback", TopicDirection.WANTED);
+        given.topic(alsoBoth, "lead.feedback", TopicDirection.WANTED);
+        var two = given.mentee(here.cohort(), "Two");
+        given.demand(two.enrollment(), 2);
+        var five = given.mentee(here.cohort(), "Five");
+        given.demand(five.enrollment(), 5);
+
+        var run = run(objective);
+
+        assertThat(run.proved()).isTrue();
+        var pairs = all().stream()
+                .map(row -> new CohortPool.Pair(
+                        row.mentor().enrollment(), row.mentee().enrollment()))
+                .toList();
+        assertThat(pairs)
+                .doesNotHaveDuplicates()
+                .noneMatch(pair -> pair.mentor().equals(pair.mentee()));
+        assertThat(pairs).extracting(CohortPool.Pair::mentor).doesNotContain(none.enrollment());
+        assertThat(count(pairs, one.enrollment())).isEqualTo(1);
+        assertThat(count(pairs, many.enrollment())).isLessThanOrEqualTo(4);
+        assertThat(count(pairs, both)).isLessThanOrEqualTo(2);
+        assertThat(pairs.containsAll(List.of(new CohortPool.Pair(both, alsoBoth), new CohortPool.Pair(alsoBoth, both))))
+                .as("each other's mentor")
+                .isFalse();
+        var mentors = pairs.stream().collect(groupingBy(CohortPool.Pair::mentee, counting()));
+        assertThat(mentors.get(two.enrollment())).as("two different ones").isEqualTo(2);
+        assertThat(mentors.get(five.enrollment())).as("all that there are").isEqualTo(4);
+        assertThat(pairs).as("every place is taken").hasSize(8);
+    }
+
+    private static long count(List<CohortPool.Pair> pairs, EnrollmentId mentor) {
+        return pairs.stream().filter(pair -> pair.mentor().equals(mentor)).count();
     }
 
     /** Whether or not the program keeps everybody apart who was ever matched: these two have just parted. */
@@ -335,7 +384,12 @@ class MatchRunTest {
 
     private static CohortPool emptyPool() {
         return new CohortPool(
-                List.of(), MatchingSettings.standard(), List.of(), List.of(), java.time.LocalDate.of(2026, 1, 1));
+                List.of(),
+                Map.of(),
+                MatchingSettings.standard(),
+                List.of(),
+                List.of(),
+                java.time.LocalDate.of(2026, 1, 1));
     }
 
     @Test
@@ -352,7 +406,7 @@ class MatchRunTest {
                 .extracting(Party::person)
                 .containsExactly(mentee.person(), mentor.person());
         assertThat(matching.unmatched(here.cohort()).getFirst().why())
-                .isEqualTo(new WhyUnmatched(1, 0, java.util.Map.of(Rule.AVOID_LIST, 1), 0));
+                .isEqualTo(new WhyUnmatched(1, 0, Map.of(Rule.AVOID_LIST, 1), Map.of(Rule.AVOID_LIST, 1), 0, Map.of()));
         var stored = sql.select(MATCH_RUN_UNMATCHED.REASONS)
                 .from(MATCH_RUN_UNMATCHED)
                 .where(MATCH_RUN_UNMATCHED.MATCH_RUN_ID.eq(run.id()))
@@ -366,7 +420,7 @@ class MatchRunTest {
         assertThat(runs.inputs(run.id())).doesNotContain("avoid").doesNotContain("profile");
         var comparison = proposals.compare(here.cohort(), mentor.enrollment(), mentee.enrollment());
         assertThat(comparison.checks())
-                .contains(new PairComparison.RuleCheck(Rule.AVOID_LIST, PairAssessment.Verdict.VIOLATED));
+                .contains(new PairComparison.RuleCheck(Rule.AVOID_LIST, PairAssessment.Verdict.VIOLATED, null));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment()))
                 .satisfies(refused -> assertThat(refused.problems())

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -7,6 +8,7 @@ import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.belay.db.Tables.PREFERENCE;
+import static org.belay.db.Tables.SITE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -181,6 +183,68 @@ class MatchingGiven {
                 .execute();
     }
 
+    void site(PersonId person, String name) {
+        var id = sql.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.NAME.eq(name))
+                .fetchOptional(SITE.SITE_ID)
+                .orElseGet(() -> sql.insertInto(SITE)
+                        .set(SITE.NAME, name)
+                        .set(SITE.TIME_ZONE, "Europe/Berlin")
+                        .returningResult(SITE.SITE_ID)
+                        .fetchSingle()
+                        .value1());
+        sql.update(PERSON)
+                .set(PERSON.SITE_ID, id)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    void grade(PersonId person, String grade) {
+        sql.update(PERSON)
+                .set(PERSON.GRADE, grade)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    void startDate(PersonId person, LocalDate day) {
+        sql.update(PERSON)
+                .set(PERSON.HIRE_DATE, day)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    /** To a question of the program's application form. */
+    void answer(EnrollmentId id, ProgramId program, String question, String answer) {
+        var asked = programs.questions(program).stream()
+                .filter(each -> each.key().equals(question))
+                .findFirst()
+                .orElseThrow();
+        sql.insertInto(APPLICATION_ANSWER)
+                .set(APPLICATION_ANSWER.ENROLLMENT_ID, id)
+                .set(APPLICATION_ANSWER.QUESTION_ID, asked.id())
+                .set(APPLICATION_ANSWER.ANSWER, vault.seal("application_answer.answer", answer))
+                .execute();
+    }
+
+    /** Sets how a program puts people together. */
+    void rules(ProgramId program, ProgramRules rules) {
+        var details = programs.get(program);
+        var content = details.content();
+        programs.edit(
+                program,
+                details.version(),
+                new ProgramDraft(
+                        content.name(),
+                        content.facts(),
+                        content.format(),
+                        content.needsAcceptance(),
+                        rules,
+                        content.terms(),
+                        content.offers(),
+                        content.browsing()));
+    }
+
     void lineManager(PersonId person, PersonId manager) {
         sql.update(PERSON)
                 .set(PERSON.LINE_MANAGER_ID, manager)
@@ -216,6 +280,13 @@ class MatchingGiven {
     void capacity(EnrollmentId id, int capacity) {
         sql.update(ENROLLMENT)
                 .set(ENROLLMENT.MENTOR_CAPACITY, capacity)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
+                .execute();
+    }
+
+    void demand(EnrollmentId id, int demand) {
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.MENTEE_DEMAND, demand)
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
                 .execute();
     }

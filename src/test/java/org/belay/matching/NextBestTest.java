@@ -126,7 +126,8 @@ class NextBestTest {
                         true,
                         draft.rules(),
                         draft.terms(),
-                        new OfferRules(7, true)));
+                        new OfferRules(7, true),
+                        draft.browsing()));
     }
 
     private List<String> proposed() {

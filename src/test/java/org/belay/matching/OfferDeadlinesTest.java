@@ -138,7 +138,8 @@ class OfferDeadlinesTest {
                         true,
                         draft.rules(),
                         draft.terms(),
-                        new OfferRules(days, false)));
+                        new OfferRules(days, false),
+                        draft.browsing()));
     }
 
     private MatchDetails details() {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.matching.SampleProfiles.person;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.belay.enrollment.WeekGrid;
+import org.belay.matching.PairAssessment.Answers;
 import org.belay.matching.PairAssessment.Avoids;
 import org.belay.matching.PairAssessment.CriterionFinding;
 import org.belay.matching.PairAssessment.Fact;
 import org.belay.matching.PairAssessment.GradeDistance;
 import org.belay.matching.PairAssessment.LineDistance;
+import org.belay.matching.PairAssessment.MonthsAhead;
 import org.belay.matching.PairAssessment.NoWish;
 import org.belay.matching.PairAssessment.NotKnown;
 import org.belay.matching.PairAssessment.Plain;
@@ -25,6 +30,7 @@ import org.belay.matching.PairAssessment.SharedTopics;
 import org.belay.matching.PairAssessment.Verdict;
 import org.belay.matching.PairAssessment.Who;
 import org.belay.matching.PairAssessment.WishRank;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PairAssessorTest {
@@ -32,14 +38,24 @@ class PairAssessorTest {
 
     /** Holds the rule alone, in the row of scores as in the assessment. */
     private static void rule(Rule rule, SampleProfiles mentor, SampleProfiles mentee, Verdict verdict, Fact fact) {
-        var only = SETTINGS.withRules(Set.of(rule));
+        rule(SETTINGS, rule, mentor, mentee, verdict, fact);
+    }
+
+    private static void rule(
+            MatchingSettings settings,
+            Rule rule,
+            SampleProfiles mentor,
+            SampleProfiles mentee,
+            Verdict verdict,
+            Fact fact) {
+        var only = settings.withRules(Set.of(rule));
         var assessment = new PairAssessor(only).assess(mentor.profile(), mentee.profile());
         assertThat(assessment.rules()).contains(new RuleFinding(rule, verdict, fact));
         assertThat(assessment.eligible()).isEqualTo(verdict != Verdict.VIOLATED);
         var row = new short[1];
         new PairScorer(List.of(mentor.profile()), List.of(mentee.profile()), only).row(0, row);
         assertThat(row[0] == PairScores.FORBIDDEN).isEqualTo(verdict == Verdict.VIOLATED);
-        var without = SETTINGS.withRules(Set.of());
+        var without = settings.withRules(Set.of());
         assertThat(new PairAssessor(without).violated(mentor.profile(), mentee.profile()))
                 .isEqualTo(rule == Rule.SAME_PERSON && verdict == Verdict.VIOLATED ? Set.of(rule) : Set.of());
     }
@@ -47,7 +63,17 @@ class PairAssessorTest {
     /** Gives the criterion all the weight. */
     private static void criterion(
             Criterion criterion, SampleProfiles mentor, SampleProfiles mentee, int reached, Fact fact) {
-        var only = SETTINGS.withRules(Set.of()).withWeights(Map.of(criterion, 7));
+        criterion(SETTINGS, criterion, mentor, mentee, reached, fact);
+    }
+
+    private static void criterion(
+            MatchingSettings settings,
+            Criterion criterion,
+            SampleProfiles mentor,
+            SampleProfiles mentee,
+            int reached,
+            Fact fact) {
+        var only = settings.withRules(Set.of()).withWeights(Map.of(criterion, 7));
         var assessment = new PairAssessor(only).assess(mentor.profile(), mentee.profile());
         var finding = new CriterionFinding(criterion, reached, 10_000, fact);
         assertThat(assessment.criteria()).containsExactly(finding);
@@ -202,6 +228,128 @@ class PairAssessorTest {
     }
 
     @Test
+    void onlyTheSameDepartmentOrSiteIsAllowedWhenBothAreKnown() {
+        var sales = person(1).department(900L);
+        rule(Rule.OTHER_DEPARTMENT, sales, person(2).department(901L), Verdict.VIOLATED, new Plain(false));
+        rule(Rule.OTHER_DEPARTMENT, sales, person(2).department(900L), Verdict.KEPT, new SharedPlace(900));
+        rule(Rule.OTHER_DEPARTMENT, sales, person(2), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+        rule(Rule.OTHER_SITE, person(1).site(3), person(2).site(4), Verdict.VIOLATED, new Plain(false));
+        rule(Rule.OTHER_SITE, person(1).site(3), person(2).site(3), Verdict.KEPT, new SharedPlace(3));
+        rule(Rule.OTHER_SITE, person(1), person(2).site(3), Verdict.UNKNOWN, new NotKnown(Who.MENTOR));
+        rule(Rule.SAME_SITE, person(1).site(3), person(2).site(3), Verdict.VIOLATED, new SharedPlace(3));
+        rule(Rule.SAME_SITE, person(1).site(3), person(2).site(4), Verdict.KEPT, new Plain(false));
+        rule(Rule.SAME_SITE, person(1).site(3), person(2), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+    }
+
+    private static MatchingSettings within(@Nullable Integer lowest, @Nullable Integer highest) {
+        return SETTINGS.comparing(new Distance(2, 4, lowest, highest), new Distance(3, 5, lowest, highest), List.of());
+    }
+
+    @Test
+    void gradesAheadStayWithinTheirLimits() {
+        var mentee = person(2).grade(4);
+        var rule = Rule.GRADE_DISTANCE;
+        rule(within(1, 3), rule, person(1).grade(5), mentee, Verdict.KEPT, new GradeDistance(1));
+        rule(within(1, 3), rule, person(1).grade(7), mentee, Verdict.KEPT, new GradeDistance(3));
+        rule(within(1, 3), rule, person(1).grade(4), mentee, Verdict.VIOLATED, new GradeDistance(0));
+        rule(within(1, 3), rule, person(1).grade(8), mentee, Verdict.VIOLATED, new GradeDistance(4));
+        rule(within(null, 3), rule, person(1).grade(-90), mentee, Verdict.KEPT, new GradeDistance(-94));
+        rule(within(-1, null), rule, person(1).grade(3), mentee, Verdict.KEPT, new GradeDistance(-1));
+        rule(within(-1, null), rule, person(1).grade(2), mentee, Verdict.VIOLATED, new GradeDistance(-2));
+        rule(within(1, 3), rule, person(1), mentee, Verdict.UNKNOWN, new NotKnown(Who.MENTOR));
+    }
+
+    @Test
+    void yearsAheadStayWithinTheirLimitsToTheMonth() {
+        var mentee = person(2).since(2020, 6);
+        var rule = Rule.YEARS_DISTANCE;
+        rule(within(2, 5), rule, person(1).since(2018, 6), mentee, Verdict.KEPT, new MonthsAhead(24));
+        rule(within(2, 5), rule, person(1).since(2018, 7), mentee, Verdict.VIOLATED, new MonthsAhead(23));
+        rule(within(2, 5), rule, person(1).since(2015, 6), mentee, Verdict.KEPT, new MonthsAhead(60));
+        rule(within(2, 5), rule, person(1).since(2015, 5), mentee, Verdict.VIOLATED, new MonthsAhead(61));
+        rule(within(null, 0), rule, person(1).since(2021, 6), mentee, Verdict.KEPT, new MonthsAhead(-12));
+        rule(within(2, 5), rule, person(1).since(2015, 5), person(2), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+    }
+
+    private static final ComparedQuestion ALIKE = new ComparedQuestion("q0", "Remote or not?", true, true);
+    private static final ComparedQuestion DIFFERENT = new ComparedQuestion("q1", "Which school?", false, false);
+    private static final MatchingSettings ASKING =
+            SETTINGS.comparing(Distance.of(2, 4), Distance.of(3, 5), List.of(ALIKE, DIFFERENT));
+
+    @Test
+    void answersMustBeAsTheProgramWantsThem() {
+        var remote = person(1).answers("q0", "Remote");
+        rule(
+                ASKING,
+                Rule.QUESTION_1,
+                remote,
+                person(2).answers("q0", "Remote"),
+                Verdict.KEPT,
+                new Answers(ALIKE, true));
+        rule(
+                ASKING,
+                Rule.QUESTION_1,
+                remote,
+                person(2).answers("q0", "Here"),
+                Verdict.VIOLATED,
+                new Answers(ALIKE, false));
+        rule(ASKING, Rule.QUESTION_1, remote, person(2).answers("q1", "A"), Verdict.UNKNOWN, new NotKnown(Who.MENTEE));
+        var a = person(1).answers("q1", "A");
+        rule(ASKING, Rule.QUESTION_2, a, person(2).answers("q1", "A"), Verdict.VIOLATED, new Answers(DIFFERENT, true));
+        rule(ASKING, Rule.QUESTION_2, a, person(2).answers("q1", "B"), Verdict.KEPT, new Answers(DIFFERENT, false));
+    }
+
+    @Test
+    void answersCountInFullWhenTheyAreAsWanted() {
+        var remote = person(1).answers("q0", "Remote");
+        criterion(
+                ASKING,
+                Criterion.QUESTION_1,
+                remote,
+                person(2).answers("q0", "Remote"),
+                10_000,
+                new Answers(ALIKE, true));
+        criterion(ASKING, Criterion.QUESTION_1, remote, person(2).answers("q0", "Here"), 0, new Answers(ALIKE, false));
+        criterion(ASKING, Criterion.QUESTION_1, remote, person(2), 0, new NotKnown(Who.MENTEE));
+        var a = person(1).answers("q1", "A");
+        criterion(ASKING, Criterion.QUESTION_2, a, person(2).answers("q1", "A"), 0, new Answers(DIFFERENT, true));
+        criterion(ASKING, Criterion.QUESTION_2, a, person(2).answers("q1", "B"), 10_000, new Answers(DIFFERENT, false));
+    }
+
+    /** A rule about the third question when there are two is about nothing. */
+    @Test
+    void whatIsAboutNoQuestionIsLeftOut() {
+        var settings = ASKING.withRules(Set.of(Rule.QUESTION_2, Rule.QUESTION_3))
+                .withWeights(Map.of(Criterion.QUESTION_2, 1, Criterion.QUESTION_3, 9));
+        assertThat(settings.rules()).containsExactlyInAnyOrder(Rule.SAME_PERSON, Rule.QUESTION_2);
+        assertThat(settings.weight(Criterion.QUESTION_3)).isZero();
+        assertThat(settings.question(Rule.QUESTION_2)).isEqualTo("Which school?");
+        assertThat(settings.question(Rule.QUESTION_3)).isNull();
+        assertThat(settings.question(Rule.AVOID_LIST)).isNull();
+    }
+
+    @Test
+    void otherSitesAndDepartmentsCountInFull() {
+        criterion(Criterion.OTHER_SITE, person(1).site(3), person(2).site(4), 10_000, new Plain(false));
+        criterion(Criterion.OTHER_SITE, person(1).site(3), person(2).site(3), 0, new SharedPlace(3));
+        criterion(Criterion.OTHER_SITE, person(1).site(3), person(2), 0, new NotKnown(Who.MENTEE));
+        var sales = person(1).department(900L);
+        criterion(Criterion.OTHER_DEPARTMENT, sales, person(2).department(901L), 10_000, new Plain(false));
+        criterion(Criterion.OTHER_DEPARTMENT, sales, person(2).department(900L), 0, new SharedPlace(900));
+        criterion(Criterion.OTHER_DEPARTMENT, sales, person(2), 0, new NotKnown(Who.MENTEE));
+    }
+
+    @Test
+    void yearsHereCountByCloseness() {
+        var mentee = person(2).since(2020, 6);
+        criterion(Criterion.YEARS_DISTANCE, person(1).since(2017, 6), mentee, 10_000, new MonthsAhead(36));
+        criterion(Criterion.YEARS_DISTANCE, person(1).since(2014, 6), mentee, 5_000, new MonthsAhead(72));
+        criterion(Criterion.YEARS_DISTANCE, person(1).since(2016, 12), mentee, 9_167, new MonthsAhead(42));
+        criterion(Criterion.YEARS_DISTANCE, person(1).since(2026, 6), mentee, 0, new MonthsAhead(-72));
+        criterion(Criterion.YEARS_DISTANCE, person(1), mentee, 0, new NotKnown(Who.MENTOR));
+    }
+
+    @Test
     void possiblePointsAddUpWhateverTheWeights() {
         var odd = SETTINGS.withWeights(
                 Map.of(Criterion.TOPICS, 1, Criterion.LANGUAGES, 1, Criterion.SAME_SITE, 1, Criterion.SHARED_TIME, 4));
@@ -218,10 +366,10 @@ class PairAssessorTest {
 
     @Test
     void theRowOfScoresIsWhatTheAssessmentsSay() {
-        for (var seed = 0; seed < 20; seed++) {
+        for (var seed = 0; seed < 60; seed++) {
             var mentors = SampleProfiles.drawn(0, 30, 70, seed);
             var mentees = SampleProfiles.drawn(25, 70, 70, seed + 100);
-            var settings = seed % 2 == 0 ? SETTINGS : SETTINGS.withRules(EnumSet.of(Rule.AVOID_LIST));
+            var settings = seed == 0 ? SETTINGS : drawnSettings(new SplittableRandom(seed));
             var scorer = new PairScorer(mentors, mentees, settings);
             var assessor = new PairAssessor(settings);
             var row = new short[mentors.size()];
@@ -237,5 +385,35 @@ class PairAssessorTest {
                 }
             }
         }
+    }
+
+    /** Any rules, weights, limits and compared questions together; few rules, so that some pairs are left. */
+    private static MatchingSettings drawnSettings(SplittableRandom random) {
+        var rules = EnumSet.noneOf(Rule.class);
+        for (var rule : Rule.values()) {
+            if (random.nextInt(4) == 0) {
+                rules.add(rule);
+            }
+        }
+        var weights = new EnumMap<Criterion, Integer>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            weights.put(criterion, random.nextInt(3) == 0 ? 0 : random.nextInt(1001));
+        }
+        var questions = IntStream.range(0, random.nextInt(ComparedQuestion.MOST + 1))
+                .mapToObj(
+                        q -> new ComparedQuestion("q" + q, "Question " + q, random.nextBoolean(), random.nextBoolean()))
+                .toList();
+        return SETTINGS.comparing(drawnDistance(random, 4), drawnDistance(random, 8), questions)
+                .withRules(rules)
+                .withWeights(weights);
+    }
+
+    private static Distance drawnDistance(SplittableRandom random, int most) {
+        var lowest = random.nextInt(-most, most);
+        return new Distance(
+                random.nextInt(-most, most),
+                random.nextInt(most),
+                random.nextInt(3) == 0 ? null : lowest,
+                random.nextInt(3) == 0 ? null : lowest + random.nextInt(2 * most));
     }
 }

@@ -3,11 +3,13 @@ package org.belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.APPLICATION_ANSWER;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +24,13 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.Agreement;
+import org.belay.program.AimedDistance;
+import org.belay.program.ApplicationQuestion;
+import org.belay.program.MatchingRule;
+import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.program.QuestionRule;
 import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
@@ -118,8 +126,13 @@ class PublishingTest {
 
     /** Each rule breaks after the pair was proposed; publishing must see it. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SAME_PERSON")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SAME_PERSON", "QUESTION_2", "QUESTION_3", "QUESTION_4", "QUESTION_5"})
     void everyRuleIsCheckedAgainAtPublishing(Rule rule) {
+        if (rule.compareTo(Rule.PAST_MATCH) > 0) {
+            setAndKeep(rule);
+        }
         propose();
         var version = publishing.preview(here.cohort()).listVersion();
         switch (rule) {
@@ -136,18 +149,62 @@ class PublishingTest {
             case COMMON_LANGUAGE -> given.language(mentor.person(), "Finnish");
             case MINIMUM_SHARED_TIME -> given.availability(mentor.enrollment(), "Sun 03:00-04:00");
             case PAST_MATCH -> recordPast(given.another(here.program()), "P1");
-            case SAME_PERSON -> throw new AssertionError(rule);
+            case OTHER_DEPARTMENT -> given.department(mentor.person(), "Another");
+            case SAME_SITE, OTHER_SITE -> given.site(mentor.person(), rule == Rule.SAME_SITE ? "Bonn" : "Lyon");
+            case GRADE_DISTANCE -> given.grade(mentor.person(), "G9");
+            case YEARS_DISTANCE -> given.startDate(mentor.person(), LocalDate.of(1999, 1, 1));
+            case QUESTION_1 -> {
+                sql.deleteFrom(APPLICATION_ANSWER).execute();
+                answer("Remote", "In person");
+            }
+            case SAME_PERSON, QUESTION_2, QUESTION_3, QUESTION_4, QUESTION_5 -> throw new AssertionError(rule);
         }
         given.accounts.signIn(here.coordinator());
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> publishing.publish(here.cohort(), version, MatchIntro.NONE))
                 .satisfies(refused -> assertThat(refused.problems())
-                        .containsExactly(Problem.of("matching.problem.rule." + rule, "Mia Muster", "Wanda Muster")));
+                        .containsExactly(
+                                rule == Rule.QUESTION_1
+                                        ? Problem.of(
+                                                "matching.problem.rule.QUESTION",
+                                                "Mia Muster",
+                                                "Wanda Muster",
+                                                "How would you like to meet?")
+                                        : Problem.of("matching.problem.rule." + rule, "Mia Muster", "Wanda Muster")));
         assertThat(publishing.preview(here.cohort()).problems()).hasSize(1);
         assertThat(mails()).isZero();
         assertThat(sql.fetchCount(PUBLISHED_MATCH, PUBLISHED_MATCH.COHORT_ID.eq(here.cohort())))
                 .isZero();
+    }
+
+    /** Makes the rule one of the program, and the pair one that keeps it. */
+    private void setAndKeep(Rule rule) {
+        var standard = ProgramRules.standard();
+        var asked = new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 10);
+        given.rules(
+                here.program(),
+                new ProgramRules(
+                        rule == Rule.QUESTION_1 ? Set.of() : Set.of(MatchingRule.valueOf(rule.name())),
+                        2,
+                        new AimedDistance(0, 3, 2),
+                        new AimedDistance(0, 3, 2),
+                        standard.weights(),
+                        rule == Rule.QUESTION_1 ? List.of(asked) : List.of()));
+        for (var one : List.of(mentor, mentee)) {
+            given.department(one.person(), "Together");
+            given.grade(one.person(), "G4");
+            given.startDate(one.person(), LocalDate.of(2020, 1, 1));
+        }
+        given.site(mentee.person(), "Bonn");
+        given.site(mentor.person(), rule == Rule.SAME_SITE ? "Lyon" : "Bonn");
+        answer("Remote", "Remote");
+        given.accounts.signIn(here.coordinator());
+    }
+
+    private void answer(String ofMentor, String ofMentee) {
+        given.answer(mentor.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, ofMentor);
+        given.answer(mentee.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, ofMentee);
     }
 
     private void recordPast(org.belay.shared.CohortId cohort, String key) {

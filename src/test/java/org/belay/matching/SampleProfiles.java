@@ -1,8 +1,11 @@
 package org.belay.matching;
 
+import java.time.YearMonth;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
@@ -43,7 +46,9 @@ record SampleProfiles(Profile profile) {
                 profile.wanted(),
                 profile.preferences(),
                 profile.avoided(),
-                profile.pastPartners()));
+                profile.pastPartners(),
+                profile.since(),
+                profile.answers()));
     }
 
     SampleProfiles lineManagers(Long... managers) {
@@ -74,7 +79,9 @@ record SampleProfiles(Profile profile) {
                 profile.wanted(),
                 profile.preferences(),
                 profile.avoided(),
-                profile.pastPartners()));
+                profile.pastPartners(),
+                profile.since(),
+                profile.answers()));
     }
 
     SampleProfiles offers(Long... topics) {
@@ -112,7 +119,36 @@ record SampleProfiles(Profile profile) {
                 wanted,
                 preferences,
                 avoided,
-                past));
+                past,
+                profile.since(),
+                profile.answers()));
+    }
+
+    SampleProfiles since(int year, int month) {
+        return with(YearMonth.of(year, month), profile.answers());
+    }
+
+    /** To a question by its key. */
+    SampleProfiles answers(String question, String answer) {
+        return with(profile.since(), Map.of(question, answer));
+    }
+
+    private SampleProfiles with(@Nullable YearMonth since, Map<String, String> answers) {
+        return new SampleProfiles(new Profile(
+                profile.person(),
+                profile.department(),
+                profile.site(),
+                profile.grade(),
+                profile.lineManagers(),
+                profile.languages(),
+                profile.availability(),
+                profile.offered(),
+                profile.wanted(),
+                profile.preferences(),
+                profile.avoided(),
+                profile.pastPartners(),
+                since,
+                answers));
     }
 
     /** People drawn from a small organization in which much is unknown and everybody has something with somebody. */
@@ -139,7 +175,20 @@ record SampleProfiles(Profile profile) {
                 ids(random.nextInt(5), 150, below),
                 List.copyOf(ids(random.nextInt(8), everybody, below)),
                 ids(random.nextInt(3), everybody, below),
-                ids(random.nextInt(3), everybody, below));
+                ids(random.nextInt(3), everybody, below),
+                random.nextInt(8) == 0 ? null : YearMonth.of(2005 + random.nextInt(20), 1 + random.nextInt(12)),
+                answers(random));
+    }
+
+    /** To the questions {@code q0} to {@code q4}, not to all of them. */
+    private static Map<String, String> answers(SplittableRandom random) {
+        var answers = new HashMap<String, String>();
+        for (var q = 0; q < ComparedQuestion.MOST; q++) {
+            if (random.nextInt(5) > 0) {
+                answers.put("q" + q, "answer " + random.nextInt(3));
+            }
+        }
+        return answers;
     }
 
     private static Set<Long> ids(int count, int bound, IntUnaryOperator below) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortService;
@@ -24,8 +25,13 @@ import org.belay.matching.MatchAdvice.Suggestion;
 import org.belay.matching.MatchAdvice.Suggestions;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
+import org.belay.program.Agreement;
+import org.belay.program.ApplicationQuestion;
 import org.belay.program.MatchingCriterion;
+import org.belay.program.MatchingWeights;
+import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.program.QuestionRule;
 import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
@@ -138,29 +144,118 @@ class ScenarioTest {
                 .containsExactly("matching.scenario-tried");
     }
 
+    private Optional<MatchAdvice.Effect> lock(Someone mentor, Someone mentee) {
+        var trial = scenarios.locks(here.cohort()).orElseThrow();
+        return scenarios.effectOfLock(trial, mentor.enrollment(), mentee.enrollment());
+    }
+
+    /** Mia's wish gives 15 points, of which three of four parts are hers. */
+    @Test
+    void whatALockComesToIsToldBeforeItIsSet() {
+        assertThat(lock(otto, mia)).contains(new MatchAdvice.Effect(List.of(), 0, 0, 0));
+        assertThat(lock(otto, noa)).contains(new MatchAdvice.Effect(List.of(), 0, -1_500, 1));
+        var more = given.mentor(here.cohort(), "Wanda", 1);
+        assertThat(lock(otto, noa)).contains(new MatchAdvice.Effect(List.of(), 0, -1_500, 2));
+
+        proposals.assign(here.cohort(), otto.enrollment(), mia.enrollment());
+        assertThat(lock(otto, noa)).as("the only place is locked").isEmpty();
+        assertThat(lock(more, noa)).contains(new MatchAdvice.Effect(List.of(), 0, 0, 0));
+        given.capacity(otto.enrollment(), 0);
+        assertThat(scenarios.locks(here.cohort()))
+                .as("a lock that cannot be kept")
+                .isEmpty();
+        assertThat(history.ledger(here.cohort()).runs()).isEmpty();
+    }
+
+    @Test
+    void whoCoordinatesAndTakesPartIsToldNothingOfTheirOwnPairs() {
+        var own = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
+        given.wishes(own, List.of(otto.person()));
+        var trial = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.effectOfLock(trial, otto.enrollment(), own)).isEmpty();
+        var taken = scenarios.effectOfLock(trial, otto.enrollment(), noa.enrollment());
+        assertThat(taken).isPresent();
+        assertThat(taken.get().moreTotal())
+                .as("without what the own pair loses")
+                .isNotNegative();
+
+        given.cohort(false);
+        assertThatExceptionOfType(NotFound.class)
+                .as("somebody who does not coordinate here any more")
+                .isThrownBy(() -> scenarios.effectOfLock(trial, otto.enrollment(), mia.enrollment()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> scenarios.locks(here.cohort()));
+    }
+
+    /** A rule about answers is negotiable like any other of the organization's, and is called by its question. */
+    @Test
+    void whatWouldHelpMayBeToCompareAQuestionNoLonger() {
+        var standard = ProgramRules.standard();
+        given.rules(
+                here.program(),
+                new ProgramRules(
+                        standard.rules(),
+                        2,
+                        standard.grades(),
+                        standard.years(),
+                        standard.weights(),
+                        List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 0))));
+        given.accounts.signIn(here.coordinator());
+        var wanda = given.mentor(here.cohort(), "Wanda", 1);
+        given.answer(wanda.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "Remote");
+        given.answer(noa.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "In person");
+
+        var without = new WithoutRule(Rule.QUESTION_1, "How would you like to meet?");
+        assertThat(help(noa))
+                .isInstanceOfSatisfying(
+                        Suggestions.class,
+                        found -> assertThat(found.suggestions())
+                                .extracting(Suggestion::change)
+                                .contains(without));
+        var tried = scenarios.tryOut(here.cohort(), without);
+        assertThat(history.compare(here.cohort(), tried, tried).one().matched()).isEqualTo(2);
+        assertThat(history.repeat(here.cohort(), tried).same()).isTrue();
+        var ofAnother = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.QUESTION_1, "Another question"));
+        assertThat(history.compare(here.cohort(), ofAnother, ofAnother).one().matched())
+                .isEqualTo(1);
+        assertThat(matching.unmatched(here.cohort())).anySatisfy(row -> {
+            assertThat(row.party().person()).isEqualTo(noa.person());
+            assertThat(row.why())
+                    .isEqualTo(new WhyUnmatched(
+                            2,
+                            1,
+                            Map.of(Rule.QUESTION_1, 1),
+                            Map.of(Rule.QUESTION_1, 1),
+                            0,
+                            Map.of(Rule.QUESTION_1, "How would you like to meet?")));
+        });
+    }
+
     @Test
     void otherWeightsAreSolvedAtOnceAndKeptOnlyWhenAsked() {
         given.wishes(noa.enrollment(), List.of(otto.person()));
         given.capacity(otto.enrollment(), 2);
         var trial = scenarios.weights(here.cohort());
 
-        var onlyWishes = scenarios.withWeights(trial, Map.of(MatchingCriterion.WISHES, 50));
+        var onlyWishes =
+                scenarios.withWeights(trial, new MatchingWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of()));
         assertThat(onlyWishes.matched()).isEqualTo(2);
         assertThat(onlyWishes.mean()).as("three of four parts are the mentee's").isEqualTo(7_500);
         assertThat(onlyWishes.otherPairs()).isZero();
         assertThat(trial.now().firstChoices()).isEqualTo(2);
         assertThat(history.ledger(here.cohort()).runs()).isEmpty();
 
-        var kept = scenarios.tryOut(here.cohort(), new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50)));
+        var kept = scenarios.tryOut(
+                here.cohort(), new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of()));
         assertThat(history.ledger(here.cohort()).runs())
                 .extracting(RunSummary::scenario)
-                .containsExactly(new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50)));
+                .containsExactly(new Change.OtherWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of()));
         assertThat(history.compare(here.cohort(), kept, kept).one().meanScore()).isEqualTo(7_500);
 
         given.cohort(false);
         assertThatExceptionOfType(NotFound.class)
                 .as("somebody who does not coordinate here any more")
-                .isThrownBy(() -> scenarios.withWeights(trial, Map.of(MatchingCriterion.WISHES, 50)));
+                .isThrownBy(() -> scenarios.withWeights(
+                        trial, new MatchingWeights(Map.of(MatchingCriterion.WISHES, 50), Map.of())));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeparationTest {
 
     /** The first people are on both sides; scores are alike both ways, which makes couples likely. */
-    private static AssignmentProblem problem(int both, int mentees, int mentors, long seed) {
+    static AssignmentProblem problem(int both, int mentees, int mentors, long seed) {
         var random = new SplittableRandom(seed);
         var table = new short[mentees][mentors];
         for (var i = 0; i < mentees; i++) {
@@ -86,7 +86,7 @@ class SeparationTest {
                         List.of(new AssignmentOutcome.LockFault(new Pair(1, 0), Reason.EACH_OTHERS_MENTOR))));
     }
 
-    private static void hasNoCouples(AssignmentProblem problem, Assignment assignment) {
+    static void hasNoCouples(AssignmentProblem problem, Assignment assignment) {
         var people = new HashSet<Pair>();
         for (var pair : assignment.pairs()) {
             var mentee = problem.mentorSelf()[pair.mentee()];

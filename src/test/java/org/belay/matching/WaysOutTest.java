@@ -28,6 +28,7 @@ import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.PauseService;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
@@ -93,6 +94,9 @@ class WaysOutTest {
 
     @Autowired
     private EnrollmentService enrollments;
+
+    @Autowired
+    private PauseService pauses;
 
     @Autowired
     private RematchQueue queue;
@@ -205,6 +209,10 @@ class WaysOutTest {
                 applications.change(here.cohort(), version(), application(here.cohort()));
             }
             case WITHDRAW, LEAVE -> leave();
+            case RESUME -> {
+                asMentee();
+                pauses.resume(mentee.enrollment(), version());
+            }
             case DECIDE -> accept();
             case PUBLISH -> match();
             case COMPLETE -> {

@@ -45,9 +45,17 @@ final class GeneratedPrograms {
     }
 
     WholeProgram next() {
+        var questions = questions();
         var draft = new ProgramDraft(
-                line(160), facts(), one(Format.values()), random.nextBoolean(), rules(), terms(), offers());
-        return new WholeProgram(draft, questions(), plan(), preparation());
+                line(160),
+                facts(),
+                one(Format.values()),
+                random.nextBoolean(),
+                rules(questions),
+                terms(),
+                offers(),
+                one(Browsing.values()));
+        return new WholeProgram(draft, questions, plan(), preparation());
     }
 
     private OfferRules offers() {
@@ -72,13 +80,16 @@ final class GeneratedPrograms {
                 many(20, () -> new IntendedOutcome(line(300), line(300))));
     }
 
-    private ProgramRules rules() {
+    private ProgramRules rules(List<QuestionDraft> asked) {
         var rules = EnumSet.noneOf(MatchingRule.class);
         for (var rule : MatchingRule.values()) {
             if (random.nextBoolean()) {
                 rules.add(rule);
             }
         }
+        // Together they leave nobody, and are refused.
+        rules.remove(random.nextBoolean() ? MatchingRule.SAME_DEPARTMENT : MatchingRule.OTHER_DEPARTMENT);
+        rules.remove(random.nextBoolean() ? MatchingRule.SAME_SITE : MatchingRule.OTHER_SITE);
         var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
         for (var criterion : MatchingCriterion.values()) {
             weights.put(criterion, random.nextInt(101));
@@ -87,7 +98,26 @@ final class GeneratedPrograms {
         var minimum = rules.contains(MatchingRule.MINIMUM_SHARED_HOURS)
                 ? random.nextInt(1, 337)
                 : ProgramRules.DEFAULT_MINIMUM;
-        return new ProgramRules(rules, minimum, weights);
+        return new ProgramRules(rules, minimum, distance(), distance(), weights, compared(asked));
+    }
+
+    /** With limits, which are kept where the rule is in force. */
+    private AimedDistance distance() {
+        var lowest = random.nextInt(-AimedDistance.LARGEST, AimedDistance.LARGEST);
+        var highest = random.nextInt(lowest, AimedDistance.LARGEST + 1);
+        var best = random.nextInt(-AimedDistance.LARGEST, AimedDistance.LARGEST + 1);
+        return random.nextBoolean()
+                ? new AimedDistance(lowest, random.nextBoolean() ? highest : null, best)
+                : new AimedDistance(null, highest, best);
+    }
+
+    private List<QuestionRule> compared(List<QuestionDraft> asked) {
+        return asked.stream()
+                .filter(question -> question.content().kind().comparable() && random.nextBoolean())
+                .limit(QuestionRule.MOST)
+                .map(question -> new QuestionRule(
+                        question.key(), one(Agreement.values()), random.nextBoolean(), random.nextInt(101)))
+                .toList();
     }
 
     private List<QuestionDraft> questions() {

@@ -78,6 +78,14 @@ class ProgramFileTest {
         assertThat(number("/properties/outcomes/items/properties/measure/maxLength"))
                 .isEqualTo(IntendedOutcome.LONGEST);
         assertThat(number("/properties/minimumSharedHalfHours/maximum")).isEqualTo(ProgramRules.HALF_HOURS_A_WEEK);
+        for (var amount : List.of("lowest", "highest", "best")) {
+            assertThat(number("/$defs/distance/properties/" + amount + "/maximum"))
+                    .isEqualTo(AimedDistance.LARGEST);
+            assertThat(number("/$defs/distance/properties/" + amount + "/minimum"))
+                    .isEqualTo(-AimedDistance.LARGEST);
+        }
+        assertThat(number("/properties/compared/maxItems")).isEqualTo(QuestionRule.MOST);
+        assertThat(texts("/properties/compared/items/properties/answers/enum")).isEqualTo(words(Agreement.values()));
         assertThat(number("/$defs/terms/properties/mentor/maxLength")).isEqualTo(Terms.Words.LONGEST);
         assertThat(List.copyOf(SCHEMA.at("/properties/terms/properties").propertyNames()))
                 .isEqualTo(Texts.LANGUAGES.stream().map(Locale::toLanguageTag).toList());
@@ -202,6 +210,15 @@ class ProgramFileTest {
                     HalfHours": 2     | HalfHours": 99999999999999999999 | /minimumSharedHalfHours: must be between
                     HalfHours": 2     | HalfHours": 1e999999999    | /minimumSharedHalfHours: must be a whole number
                     "topics": 1       | "topics": 0                | /weights: at least one
+                    "weights"         | "grades": {"lowest": 1}, "weights" | /grades: lowest or highest go with the rule grade-distance
+                    "weights"         | "years": {"highest": 61}, "weights" | /years/highest: must be between -60 and 60
+                    "weights"         | "years": {"most": 1}, "weights" | /years/most: is not known
+                    "weights"         | "compared": [{"question": "a"}], "weights" | /compared/0/answers: is missing
+                    "weights"         | "compared": [{"question": "a", "answers": "close"}], "weights" | /compared/0/answers: must be
+                    "weights"         | "compared": [{"question": "a", "answers": "alike"}], "weights" | /compared/0/question: must be the key
+                    ["minimum-shared-hours"] | ["minimum-shared-hours", "grade-distance"] | /grades: lowest or highest go with
+                    ["minimum-shared-hours"] | ["minimum-shared-hours", "same-site", "other-site"] | /rules: same-site and other-site together
+                    ["minimum-shared-hours"] | ["minimum-shared-hours", "years-distance"], "years": {"lowest": 3, "highest": 2} | /years: lowest must not be more
                     "topics": 1       | "topics": -1               | /weights/topics: must be between 0 and 100
                     "topics": 1       | "luck": 1                  | /weights/luck: is not known
                     "weights"         | "outcomes": [{"outcome": "a"}], "weights" | /outcomes/0/measure: is missing

@@ -3,6 +3,7 @@ package org.belay.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 
 import java.util.Collections;
@@ -172,22 +173,148 @@ class ProgramServiceTest {
     @Test
     void weightsAreChangedAloneAndWithinTheirBounds() {
         var id = programs.create(draft("Leadership"));
-        var usual = programs.rules(id).weights();
-        programs.weigh(id, usual, Map.of(MatchingCriterion.WISHES, 100));
+        var usual = programs.rules(id).allWeights();
+        programs.weigh(id, usual, only(Map.of(MatchingCriterion.WISHES, 100)));
         var rules = programs.rules(id);
         assertThat(rules.weight(MatchingCriterion.WISHES)).isEqualTo(100);
         assertThat(rules.weight(MatchingCriterion.TOPICS)).isZero();
         assertThat(rules.rules()).isEqualTo(ProgramRules.standard().rules());
         assertThat(programs.get(id).content().facts())
                 .isEqualTo(draft("Leadership").facts());
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of()));
-        assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> programs.weigh(id, usual, Map.of(MatchingCriterion.TOPICS, 10)));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of(MatchingCriterion.WISHES, 101)));
+                .isThrownBy(() -> programs.weigh(id, rules.allWeights(), only(Map.of())));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> programs.weigh(id, usual, only(Map.of(MatchingCriterion.TOPICS, 10))));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> programs.weigh(id, rules.allWeights(), only(Map.of(MatchingCriterion.WISHES, 101))));
         accounts.signIn(accounts.member("Noor", "Haddad"));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> programs.weigh(id, rules.weights(), Map.of(MatchingCriterion.WISHES, 10)));
+                .isThrownBy(() -> programs.weigh(id, rules.allWeights(), only(Map.of(MatchingCriterion.WISHES, 10))));
+    }
+
+    private static MatchingWeights only(Map<MatchingCriterion, Integer> criteria) {
+        return new MatchingWeights(criteria, Map.of());
+    }
+
+    private static QuestionRule compared(String question, int weight) {
+        return new QuestionRule(question, Agreement.ALIKE, true, weight);
+    }
+
+    private static ProgramRules comparing(QuestionRule... questions) {
+        return new ProgramRules(Set.of(), 2, AimedDistance.GRADES, AimedDistance.YEARS, Map.of(), List.of(questions));
+    }
+
+    @Test
+    void distancesAndComparedQuestionsAreKept() {
+        var rules = new ProgramRules(
+                Set.of(MatchingRule.GRADE_DISTANCE, MatchingRule.YEARS_DISTANCE, MatchingRule.OTHER_SITE),
+                2,
+                new AimedDistance(1, null, 2),
+                new AimedDistance(-3, 10, 5),
+                Map.of(MatchingCriterion.YEARS_DISTANCE, 10, MatchingCriterion.OTHER_DEPARTMENT, 5),
+                List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.DIFFERENT, true, 30)));
+        // A new program asks for the meeting format, which is a choice.
+        var id = programs.create(draft("Leadership"));
+        programs.edit(id, programs.get(id).version(), draft("Leadership", rules));
+        assertThat(programs.get(id).content().rules()).isEqualTo(rules);
+        assertThat(programs.rules(id)).isEqualTo(rules);
+        assertThat(details(id))
+                .contains("meeting-format")
+                .contains("years ahead")
+                .contains("GRADE_DISTANCE");
+
+        var before = programs.rules(id).allWeights();
+        programs.weigh(
+                id, before, new MatchingWeights(before.criteria(), Map.of(ApplicationQuestion.MEETING_FORMAT, 7)));
+        assertThat(programs.rules(id).questions())
+                .extracting(QuestionRule::weight)
+                .containsExactly(7);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> programs.weigh(id, before, before));
+    }
+
+    /** A form may stop asking it at any time; what is no longer asked rules nobody out. */
+    @Test
+    void aQuestionThatIsNoLongerAskedIsNotCompared() {
+        var id = programs.create(draft("Leadership", comparing(compared(ApplicationQuestion.MEETING_FORMAT, 10))));
+        sql.update(APPLICATION_QUESTION)
+                .set(APPLICATION_QUESTION.KIND, QuestionKind.TEXT)
+                .where(APPLICATION_QUESTION.PROGRAM_ID.eq(id))
+                .execute();
+        assertThat(programs.rules(id).questions()).isEmpty();
+    }
+
+    @Test
+    void rulesThatCannotBeAreRefused() {
+        var topics = Map.of(MatchingCriterion.TOPICS, 1);
+        var limits = Set.of(MatchingRule.GRADE_DISTANCE);
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        new ProgramRules(limits, 2, AimedDistance.GRADES, AimedDistance.YEARS, topics, List.of()))),
+                "program.problem.grades");
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        new ProgramRules(
+                                limits, 2, new AimedDistance(3, 1, 2), AimedDistance.YEARS, topics, List.of()))),
+                "program.problem.grades");
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        new ProgramRules(
+                                Set.of(MatchingRule.YEARS_DISTANCE),
+                                2,
+                                AimedDistance.GRADES,
+                                new AimedDistance(null, 61, 2),
+                                topics,
+                                List.of()))),
+                "program.problem.years");
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        new ProgramRules(
+                                Set.of(),
+                                2,
+                                AimedDistance.GRADES,
+                                new AimedDistance(null, null, 61),
+                                topics,
+                                List.of()))),
+                "program.problem.distance");
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        new ProgramRules(
+                                Set.of(MatchingRule.SAME_DEPARTMENT, MatchingRule.OTHER_DEPARTMENT), 2, topics))),
+                "program.problem.departments");
+        refused(
+                () -> programs.create(draft(
+                        "A", new ProgramRules(Set.of(MatchingRule.SAME_SITE, MatchingRule.OTHER_SITE), 2, topics))),
+                "program.problem.sites");
+        refused(
+                () -> programs.create(draft("A", comparing(compared(ApplicationQuestion.MEETING_FORMAT, 101)))),
+                "program.problem.weight");
+        refused(() -> programs.create(draft("A", comparing(compared("school", 1)))), "program.problem.question");
+        refused(
+                () -> programs.create(draft("A", comparing(compared(ApplicationQuestion.MOTIVATION, 1)))),
+                "program.problem.question");
+        var format = compared(ApplicationQuestion.MEETING_FORMAT, 1);
+        refused(() -> programs.create(draft("A", comparing(format, format))), "program.problem.question-twice");
+        refused(
+                () -> programs.create(draft(
+                        "A",
+                        comparing(
+                                format,
+                                compared("a", 1),
+                                compared("b", 1),
+                                compared("c", 1),
+                                compared("d", 1),
+                                compared("e", 1)))),
+                "program.problem.questions",
+                "program.problem.question",
+                "program.problem.question",
+                "program.problem.question",
+                "program.problem.question",
+                "program.problem.question");
     }
 
     @Test

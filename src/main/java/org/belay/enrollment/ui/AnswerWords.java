@@ -10,11 +10,11 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 
 /** An answer as somebody reads it. */
-final class AnswerWords {
+public final class AnswerWords {
 
     private AnswerWords() {}
 
-    static Component of(Answer answer) {
+    public static Component of(Answer answer) {
         var given = answer.parts().stream().collect(Collectors.joining("\n"));
         return switch (answer.kind()) {
             case MANY_CHOICES, TOPICS ->

@@ -13,6 +13,7 @@ import org.belay.enrollment.ApplicationForm;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnquiryService;
 import org.belay.enrollment.OwnApplication;
+import org.belay.program.Browsing;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -85,6 +86,10 @@ class ApplyView extends Page implements BeforeEnterObserver {
     }
 
     private void addForm(ApplicationForm form, @Nullable OwnApplication own) {
+        var browsing = form.cohort().browsing();
+        if (browsing != Browsing.NOBODY) {
+            add(Blocks.note(Tone.INFO, "eye", getTranslation("enrollment.apply.browsing." + browsing)));
+        }
         boolean first = own == null || !own.state().awaitsDecision();
         var cohort = form.cohort().id();
         var fields = new ApplicationFields(form, applications);

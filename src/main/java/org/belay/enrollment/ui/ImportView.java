@@ -1,5 +1,6 @@
 package org.belay.enrollment.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +15,7 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.ApplicationFile;
 import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.ApplicationPlan;
+import org.belay.organization.ui.PeopleNavigation;
 import org.belay.shared.CohortId;
 import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.BackgroundTask;
@@ -60,7 +62,10 @@ class ImportView extends CohortPage {
                 Blocks.card(
                         getTranslation("enrollment.import.upload"),
                         upload,
-                        Blocks.meta(getTranslation("enrollment.import.upload.help"))));
+                        Blocks.meta(getTranslation("enrollment.import.upload.help")),
+                        Blocks.row(Buttons.quiet(
+                                getTranslation("people.imports.open"),
+                                () -> UI.getCurrent().navigate(PeopleNavigation.IMPORTS)))));
     }
 
     private void read(CohortId cohort, UploadedFile file) {

@@ -35,8 +35,8 @@ final class JoinFacts extends Div {
     private Div asked(JoinPage page) {
         var list = new UnorderedList();
         list.addClassName("b-names");
-        list.add(new ListItem(getTranslation(
-                page.cohort().format().ofEquals() ? "join.asks.equals" : "join.asks.usual")));
+        list.add(new ListItem(
+                getTranslation(page.cohort().format().ofEquals() ? "join.asks.equals" : "join.asks.usual")));
         for (var question : page.questions()) {
             var item = new ListItem(question.label());
             item.add(WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));

@@ -58,18 +58,16 @@ class PeopleView extends CohortPage {
 
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.import.button"),
-                "upload",
-                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.importApplications(details.id())))));
-        header.secondary(Buttons.of(
-                getTranslation("enrollment.ratio"),
-                "scale",
-                () -> getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.ratio(details.id())))));
+        header.more(getTranslation("enrollment.import.button"), () -> go(EnrollmentNavigation.importApplications(details.id())));
+        header.more(getTranslation("enrollment.ratio"), () -> go(EnrollmentNavigation.ratio(details.id())));
         header.secondary(services.waysIn().open(details.reference(), this::refresh));
         newcomers = new Newcomers(enrollments, services.invitations(), details.id());
         header.secondary(newcomers.all());
         super.actions(details, header);
+    }
+
+    private void go(String address) {
+        getUI().ifPresent(ui -> ui.navigate(address));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class QuestionFields extends Div {
     QuestionFields(List<ApplicationQuestion> questions, List<Topic> topics) {
         addClassName("b-form");
         fields = questions.stream()
-                .<QuestionField<?, ?>>map(question -> QuestionField.of(question, topics))
+                .<QuestionField<?, ?>>map(question -> QuestionControls.of(question, topics))
                 .toList();
         fields.forEach(field -> add(field.withReaders()));
         setVisible(!questions.isEmpty());

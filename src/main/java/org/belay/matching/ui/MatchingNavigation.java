@@ -1,14 +1,32 @@
 package org.belay.matching.ui;
 
+import com.vaadin.flow.router.RouteParameters;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
 
 /** Addresses of the pages about matching. */
 public final class MatchingNavigation {
 
+    static final String WISHES = "wishes/:cohortId";
+
     private MatchingNavigation() {}
+
+    /** Where whoever takes part ranks wishes. */
+    static String wishes(CohortId cohort) {
+        return "wishes/" + cohort.value();
+    }
+
+    static CohortId cohort(RouteParameters parameters) {
+        var number = parameters.get("cohortId").orElse("");
+        try {
+            return new CohortId(Long.parseLong(number));
+        } catch (NumberFormatException e) {
+            throw new NotFound(number);
+        }
+    }
 
     public static String matching(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.MATCHING);

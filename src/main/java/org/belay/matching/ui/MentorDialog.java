@@ -25,7 +25,9 @@ class MentorDialog extends Dialog {
     private final ComboBox<MentorChoice> mentor = new ComboBox<>();
     private final Select<ProposalRow> swapWith = new Select<>();
     private final Span effect = Blocks.muted("");
+    private final Span effectOfLock = Blocks.muted("");
     private final transient ProposalService proposals;
+    private final transient LockEffects effects;
     private final CohortId cohort;
     private final EnrollmentId mentee;
     private final @Nullable ProposalRow now;
@@ -34,12 +36,14 @@ class MentorDialog extends Dialog {
     /** @param now the proposal that the mentee has, null for somebody without */
     MentorDialog(
             ProposalService proposals,
+            LockEffects effects,
             CohortId cohort,
             EnrollmentId mentee,
             String name,
             @Nullable ProposalRow now,
             Runnable changed) {
         this.proposals = proposals;
+        this.effects = effects;
         this.cohort = cohort;
         this.mentee = mentee;
         this.now = now;
@@ -69,7 +73,8 @@ class MentorDialog extends Dialog {
             getFooter().add(Buttons.plain(text("action.close"), this::close));
             return;
         }
-        add(Blocks.block("b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect));
+        add(Blocks.block(
+                "b-form", Blocks.paragraph(text("matching.mentor-help")), mentor, swapWith, effect, effectOfLock));
         getFooter()
                 .add(
                         Buttons.plain(text("action.cancel"), this::close),
@@ -103,6 +108,10 @@ class MentorDialog extends Dialog {
     private void showEffect() {
         var choice = mentor.getValue();
         effect.setText(choice == null ? "" : effectOf(choice).map(Words::effect).orElse(""));
+        effectOfLock.setText(
+                choice == null
+                        ? ""
+                        : effects.of(choice.mentor().enrollment(), mentee).orElse(""));
     }
 
     private Optional<EditEffect> effectOf(MentorChoice choice) {

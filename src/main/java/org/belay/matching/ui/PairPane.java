@@ -119,7 +119,7 @@ class PairPane extends Div {
         bar.addClassName("b-grow");
         return Blocks.column(
                 Blocks.row(
-                        Blocks.text(text("matching.criterion." + reason.criterion())),
+                        Blocks.text(Words.criterion(reason)),
                         bar,
                         Blocks.muted(Words.points(reason.reached()) + " / " + Words.points(reason.possible()))),
                 Blocks.meta(Words.reason(reason)));
@@ -133,10 +133,11 @@ class PairPane extends Div {
         return Blocks.row(
                 Icons.of(icon),
                 check.verdict() == Verdict.UNKNOWN
-                        ? Blocks.muted(text("matching.rule-unknown", text("matching.rule." + check.rule())))
+                        ? Blocks.muted(text("matching.rule-unknown", Words.rule(check.rule(), check.question())))
                         : Blocks.toned(
-                                text((check.verdict() == Verdict.VIOLATED ? "matching.broken." : "matching.rule.")
-                                        + check.rule()),
+                                check.verdict() == Verdict.VIOLATED
+                                        ? Words.broken(check.rule(), check.question())
+                                        : Words.rule(check.rule(), check.question()),
                                 tone));
     }
 

@@ -24,6 +24,7 @@ class ResultsPanel extends Div {
 
     private final transient MatchingService matching;
     private final transient ProposalService proposals;
+    private final transient LockEffects effects;
     private final CohortId cohort;
     private final transient Runnable reload;
     private final RadioButtonGroup<Segment> segments;
@@ -40,6 +41,7 @@ class ResultsPanel extends Div {
             Runnable reload) {
         this.matching = matching;
         this.proposals = proposals;
+        this.effects = new LockEffects(scenarios, cohort);
         this.cohort = cohort;
         this.reload = reload;
         addClassName("b-split");
@@ -60,6 +62,7 @@ class ResultsPanel extends Div {
                     alone,
                     row -> new MentorDialog(
                                     proposals,
+                                    effects,
                                     cohort,
                                     row.party().enrollment(),
                                     row.party().name(),
@@ -88,12 +91,17 @@ class ResultsPanel extends Div {
         }
         pane.add(new PairPane(proposals.compare(
                 cohort, row.mentor().enrollment(), row.mentee().enrollment())));
+        if (!row.locked()) {
+            effects.of(row.mentor().enrollment(), row.mentee().enrollment())
+                    .ifPresent(effect -> pane.add(Blocks.block("b-pane-body", Blocks.muted(effect))));
+        }
         pane.add(Blocks.block(
                 "b-pane-foot b-row",
                 Buttons.plain(
                         text("matching.swap"),
                         () -> new MentorDialog(
                                         proposals,
+                                        effects,
                                         cohort,
                                         row.mentee().enrollment(),
                                         row.mentee().name(),
@@ -118,6 +126,7 @@ class ResultsPanel extends Div {
             }
         });
         if (done) {
+            effects.forget();
             var counts = matching.overview(cohort);
             segments.setItemLabelGenerator(s -> label(s, counts));
             grid.getDataProvider().refreshAll();

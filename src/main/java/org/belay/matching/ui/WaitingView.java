@@ -15,6 +15,7 @@ import org.belay.matching.MatchingOverview;
 import org.belay.matching.MatchingService;
 import org.belay.matching.Objective;
 import org.belay.matching.ProposalService;
+import org.belay.matching.ScenarioService;
 import org.belay.matching.RematchQueue;
 import org.belay.matching.WaitingRow;
 import org.belay.shared.CohortId;
@@ -34,12 +35,19 @@ class WaitingView extends CohortPage {
     private final transient RematchQueue queue;
     private final transient MatchingService matching;
     private final transient ProposalService proposals;
+    private final transient ScenarioService scenarios;
 
-    WaitingView(CohortWorkspace workspace, RematchQueue queue, MatchingService matching, ProposalService proposals) {
+    WaitingView(
+            CohortWorkspace workspace,
+            RematchQueue queue,
+            MatchingService matching,
+            ProposalService proposals,
+            ScenarioService scenarios) {
         super(workspace, CohortPlace.PAIRS);
         this.queue = queue;
         this.matching = matching;
         this.proposals = proposals;
+        this.scenarios = scenarios;
     }
 
     @Override
@@ -138,6 +146,7 @@ class WaitingView extends CohortPage {
                 text("matching.assign"),
                 () -> new MentorDialog(
                                 proposals,
+                                new LockEffects(scenarios, cohort),
                                 cohort,
                                 row.person().enrollment(),
                                 name,

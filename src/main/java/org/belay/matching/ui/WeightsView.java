@@ -4,13 +4,9 @@ import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.slider.IntegerSlider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumMap;
-import java.util.Map;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
@@ -19,8 +15,6 @@ import org.belay.matching.Change;
 import org.belay.matching.ScenarioService;
 import org.belay.matching.WeightTrial;
 import org.belay.matching.WeightTrial.Figures;
-import org.belay.program.MatchingCriterion;
-import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
@@ -36,13 +30,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class WeightsView extends CohortPage {
 
-    /** Between two solutions while a slider moves. */
-    private static final int MILLIS = 100;
-
     private final transient ScenarioService scenarios;
     private final transient ProgramService programs;
-    private final Map<MatchingCriterion, IntegerSlider> sliders = new EnumMap<>(MatchingCriterion.class);
     private final Div result = Blocks.column();
+    private @Nullable WeightSliders sliders;
     private transient @Nullable WeightTrial trial;
 
     WeightsView(CohortWorkspace workspace, ScenarioService scenarios, ProgramService programs) {
@@ -67,68 +58,33 @@ class WeightsView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         var now = scenarios.weights(details.id());
         trial = now;
-        sliders.clear();
-        var form = Blocks.block("b-form");
-        for (var criterion : MatchingCriterion.values()) {
-            form.add(slider(criterion, now.weights().getOrDefault(criterion, 0)));
-        }
-        form.add(Blocks.row(Buttons.plain(text("matching.weights.reset"), () -> reset(now))));
+        var form = new WeightSliders(now.weights(), now.questions(), this::solve);
+        sliders = form;
         result.getElement().setAttribute("aria-live", "polite");
         add(
                 Blocks.paragraph(text("matching.weights.text")),
                 Blocks.block(
                         "b-even",
-                        Blocks.card(text("matching.weights.title"), form),
+                        Blocks.card(
+                                text("matching.weights.title"),
+                                form,
+                                Blocks.row(Buttons.plain(text("matching.weights.reset"), () -> reset(form, now)))),
                         Blocks.card(text("matching.weights.result"), result)));
         show(now.now());
     }
 
-    private IntegerSlider slider(MatchingCriterion criterion, int weight) {
-        var slider = new IntegerSlider(text("state.MatchingCriterion." + criterion));
-        slider.setMin(0);
-        slider.setMax(ProgramRules.HIGHEST_WEIGHT);
-        slider.setValue(weight);
-        slider.setWidthFull();
-        slider.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        slider.setValueChangeTimeout(MILLIS);
-        slider.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                solve();
-            }
-        });
-        sliders.put(criterion, slider);
-        return slider;
-    }
-
-    private void reset(WeightTrial program) {
-        sliders.forEach((criterion, slider) -> slider.setValue(program.weights().getOrDefault(criterion, 0)));
+    private void reset(WeightSliders form, WeightTrial program) {
+        form.show(program.weights());
         solve();
     }
 
-    /** Beside each slider what it stands at, and how much of a score that is. */
-    private void showShares() {
-        var sum = weights().values().stream().mapToInt(weight -> weight).sum();
-        sliders.values()
-                .forEach(slider -> slider.setHelperText(text(
-                        "matching.weights.share",
-                        slider.getValue(),
-                        Formats.percent(sum == 0 ? 0 : (double) slider.getValue() / sum))));
-    }
-
-    private Map<MatchingCriterion, Integer> weights() {
-        var weights = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
-        sliders.forEach((criterion, slider) -> weights.put(criterion, slider.getValue()));
-        return weights;
-    }
-
     private void solve() {
-        if (trial != null) {
-            show(scenarios.withWeights(trial, weights()));
+        if (trial != null && sliders != null) {
+            show(scenarios.withWeights(trial, sliders.read()));
         }
     }
 
     private void show(Figures figures) {
-        showShares();
         result.removeAll();
         if (trial != null) {
             result.add(table(trial.now(), figures));
@@ -164,16 +120,24 @@ class WeightsView extends CohortPage {
     }
 
     private void use(CohortDetails details) {
-        var before = trial == null ? Map.<MatchingCriterion, Integer>of() : trial.weights();
-        if (Notify.attempt(() -> programs.weigh(details.program(), before, weights()))) {
+        if (trial == null || sliders == null) {
+            return;
+        }
+        var before = trial.weights();
+        var moved = sliders.read();
+        if (Notify.attempt(() -> programs.weigh(details.program(), before, moved))) {
             Notify.done(text("matching.weights.used", details.programName()));
             reload();
         }
     }
 
     private void keep(CohortId cohort) {
+        if (sliders == null) {
+            return;
+        }
+        var moved = sliders.read();
         Notify.attempt(() -> {
-            var scenario = scenarios.tryOut(cohort, new Change.OtherWeights(weights()));
+            var scenario = scenarios.tryOut(cohort, new Change.OtherWeights(moved.criteria(), moved.questions()));
             getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.runs(cohort), RunsView.with(scenario)));
         });
     }

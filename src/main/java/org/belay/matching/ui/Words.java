@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import com.vaadin.flow.component.UI;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,13 +18,14 @@ import org.belay.matching.Rule;
 import org.belay.matching.RunSummary;
 import org.belay.matching.ScoreBalance;
 import org.belay.matching.WhyUnmatched;
-import org.belay.program.MatchingCriterion;
 import org.belay.shared.ui.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what the matcher found into words. */
 final class Words {
 
     private static final int CENTI = 100;
+    private static final double MONTHS_A_YEAR = 12;
 
     private Words() {}
 
@@ -79,24 +81,57 @@ final class Words {
             case HOURS -> text("matching.reason.hours", reason.amount() / 2.0);
             case SAME_SITE -> text("matching.reason.same-site");
             case OTHER_SITE -> text("matching.reason.other-site");
+            case SAME_DEPARTMENT -> text("matching.reason.same-department");
+            case OTHER_DEPARTMENT -> text("matching.reason.other-department");
             case GRADES -> text("matching.reason.grades", reason.amount());
+            case MONTHS -> text("matching.reason.years", Math.abs(reason.amount()) / MONTHS_A_YEAR);
+            case SAME_ANSWER -> text("matching.reason.same-answer", String.join("", reason.labels()));
+            case OTHER_ANSWER -> text("matching.reason.other-answer", String.join("", reason.labels()));
+            case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");
             case NOT_KNOWN -> text("matching.reason.not-known");
         };
     }
 
-    /** "0 of 51 could be matched: 14 same department, 31 too few shared hours, 6 full". */
+    /** What points are for; of a question the question itself. */
+    static String criterion(MatchReason reason) {
+        var question = reason.question();
+        return question == null
+                ? text("matching.criterion." + reason.criterion().word())
+                : question;
+    }
+
+    /** A rule as it is when kept. */
+    static String rule(Rule rule, @Nullable String question) {
+        return question == null ? text("matching.rule." + rule) : text("matching.rule." + rule.word(), question);
+    }
+
+    /** A rule as it is when broken. */
+    static String broken(Rule rule, @Nullable String question) {
+        return question == null ? text("matching.broken." + rule) : text("matching.broken." + rule.word(), question);
+    }
+
+    /** "0 of 51 could be matched: 14 same department (3 for that alone), 31 too few shared hours, 6 full". */
     static String why(WhyUnmatched why) {
         var parts = new ArrayList<String>();
         why.excludedBy().entrySet().stream()
                 .sorted(Map.Entry.<Rule, Integer>comparingByValue().reversed())
-                .forEach(entry -> parts.add(text("matching.excluded." + entry.getKey(), entry.getValue())));
+                .forEach(entry -> parts.add(excluded(entry.getKey(), entry.getValue(), why)));
         if (why.full() > 0) {
             parts.add(text("matching.excluded.full", why.full()));
         }
         var head = text("matching.why", why.free(), why.candidates());
         return parts.isEmpty() ? head : head + ": " + String.join(", ", parts);
+    }
+
+    private static String excluded(Rule rule, int count, WhyUnmatched why) {
+        var question = why.questions().get(rule);
+        var all = question == null
+                ? text("matching.excluded." + rule.word(), count, "")
+                : text("matching.excluded." + rule.word(), count, question);
+        int alone = why.alone().getOrDefault(rule, 0);
+        return alone == 0 ? all : all + " " + text("matching.excluded.alone", alone);
     }
 
     /** "One more place with Anna Smith and without the rule on departments". */
@@ -112,21 +147,25 @@ final class Words {
                 text("matching.change.place", name(names, mentor), name(names, mentee));
             case Change.OneMoreMentor(var mentee, var mentor) ->
                 text("matching.change.mentor", name(names, mentee), name(names, mentor));
-            case Change.WithoutRule(var rule) -> text("matching.change.rule", text("matching.rule." + rule));
+            case Change.WithoutRule(var rule, var question) -> text("matching.change.rule", rule(rule, question));
             case Change.OneMoreHour hour -> hour(hour, names);
-            case Change.OtherWeights(var weights) -> text("matching.change.weights", weights(weights));
+            case Change.OtherWeights weights -> text("matching.change.weights", weights(weights, names));
             case Change.Both both -> change(both, names);
         };
     }
 
     /** "Topics 40, shared hours 20", the heaviest first. */
-    private static String weights(Map<MatchingCriterion, Integer> weights) {
-        return weights.entrySet().stream()
+    private static String weights(Change.OtherWeights weights, ChangeNames names) {
+        var named = new HashMap<String, Integer>();
+        weights.weights()
+                .forEach((criterion, weight) -> named.put(text("state.MatchingCriterion." + criterion), weight));
+        weights.questions().forEach((key, weight) -> named.put(names.questions().getOrDefault(key, key), weight));
+        return named.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<MatchingCriterion, Integer>comparingByValue()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> text("state.MatchingCriterion." + entry.getKey()) + " " + entry.getValue())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 
@@ -152,15 +191,25 @@ final class Words {
     static String effect(MatchAdvice.Effect effect, ChangeNames names) {
         var partners =
                 effect.partners().stream().map(partner -> name(names, partner)).collect(Collectors.joining(", "));
+        return text("matching.advice.partner", partners) + " " + effect(effect);
+    }
+
+    private static String effect(MatchAdvice.Effect effect) {
         var total = effect.moreTotal();
         var how = total == 0 ? "same" : total < 0 ? "falls" : "rises";
         return Stream.of(
-                        text("matching.advice.partner", partners),
-                        text("matching.advice.matched", effect.moreMatched()),
+                        effect.moreMatched() < 0
+                                ? text("matching.advice.fewer", -effect.moreMatched())
+                                : text("matching.advice.matched", effect.moreMatched()),
                         text("matching.advice.total." + how, exactPoints(Math.abs(total))),
                         text("matching.advice.others", effect.pairsEnded()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What locking a pair does to everybody. */
+    static String lock(MatchAdvice.Effect effect) {
+        return text("matching.lock-effect") + " " + effect(effect);
     }
 
     static String place(Party party) {

@@ -11,10 +11,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Objects;
 import org.belay.organization.ImportBatches;
+import org.belay.organization.ImportKind;
 import org.belay.organization.ImportRow;
 import org.belay.organization.ImportUndo;
+import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
-import org.belay.security.Requires;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -25,26 +26,28 @@ import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Which files were applied, by whom and to what effect; the last one of people can be undone here. */
+/** Which files were applied, by whom and to what effect; the last one of each kind can be undone here. */
 @Route(PeopleNavigation.IMPORTS)
 @PermitAll
-@Requires(Permission.IMPORT_PEOPLE)
 class ImportsView extends Page {
 
     private final transient ImportBatches imports;
     private final Grid<ImportRow> grid = new Grid<>();
     private final Div running = new Div();
 
-    ImportsView(ImportBatches imports) {
+    ImportsView(ImportBatches imports, CurrentUser user) {
         this.imports = imports;
+        imports.count();
         fillHeight();
-        header(getTranslation("people.imports.title"))
+        var header = header(getTranslation("people.imports.title"))
                 .under(getTranslation("people.title"), PeopleNavigation.LIST)
-                .context(getTranslation("people.imports.context"))
-                .secondary(Buttons.of(
-                        getTranslation("people.import.open"),
-                        "upload",
-                        () -> UI.getCurrent().navigate(PeopleNavigation.IMPORT)));
+                .context(getTranslation("people.imports.context"));
+        if (user.may(Permission.IMPORT_PEOPLE)) {
+            header.secondary(Buttons.of(
+                    getTranslation("people.import.open"),
+                    "upload",
+                    () -> UI.getCurrent().navigate(PeopleNavigation.IMPORT)));
+        }
         add(running, list());
     }
 
@@ -73,10 +76,12 @@ class ImportsView extends Page {
     }
 
     private Component file(ImportRow row) {
+        var kind = getTranslation("state.ImportKind." + row.batch().kind());
+        var about = row.batch().about();
         return Blocks.block(
                 "b-who-lines",
                 Blocks.strong(row.batch().fileName()),
-                Blocks.meta(getTranslation("state.ImportKind." + row.batch().kind())));
+                Blocks.meta(about == null ? kind : kind + " · " + about.name()));
     }
 
     private String by(@Nullable String name, Instant at) {
@@ -91,7 +96,7 @@ class ImportsView extends Page {
         var words = Blocks.block(
                 "b-who-lines",
                 Blocks.text(getTranslation(
-                        "people.imports.counts",
+                        batch.kind() == ImportKind.PEOPLE ? "people.imports.counts" : "people.imports.counts.other",
                         Formats.number(batch.added()),
                         Formats.number(batch.changed()),
                         Formats.number(batch.leavers()),
@@ -118,13 +123,17 @@ class ImportsView extends Page {
 
     private void ask(ImportRow row) {
         var effect = imports.effectOfUndo(row.id());
+        boolean people = row.batch().kind() == ImportKind.PEOPLE;
+        var of = people ? "people.undo." : "people.undo.other.";
         var words = Blocks.column();
-        line(words, "removed", effect.removed());
-        line(words, "kept", effect.kept());
-        line(words, "restored", effect.restored());
-        line(words, "back", effect.back());
-        line(words, "changed-since", effect.changedSince());
-        words.add(Blocks.meta(getTranslation("people.undo.places")));
+        line(words, of + "removed", effect.removed());
+        line(words, of + "kept", effect.kept());
+        line(words, of + "restored", effect.restored());
+        line(words, "people.undo.back", effect.back());
+        line(words, of + "changed-since", effect.changedSince());
+        if (people) {
+            words.add(Blocks.meta(getTranslation("people.undo.places")));
+        }
         new ConfirmDialog(
                         getTranslation("people.undo.title", row.batch().fileName()),
                         getTranslation("people.undo.confirm"),
@@ -136,7 +145,7 @@ class ImportsView extends Page {
 
     private void line(Div words, String key, int count) {
         if (count > 0) {
-            words.add(Blocks.text(getTranslation("people.undo." + key, count)));
+            words.add(Blocks.text(getTranslation(key, count)));
         }
     }
 
@@ -153,8 +162,7 @@ class ImportsView extends Page {
         Notify.done(getTranslation(
                 "people.undo.done",
                 Formats.number(effect.removed()),
-                Formats.number(effect.restored()),
-                Formats.number(effect.back()),
+                Formats.number(effect.restored() + effect.back()),
                 Formats.number(effect.kept() + effect.changedSince())));
     }
 

@@ -9,7 +9,7 @@ public final class PeopleNavigation {
     public static final String IMPORT = "people/import";
 
     /** The imports that were applied. */
-    static final String IMPORTS = "people/imports";
+    public static final String IMPORTS = "people/imports";
 
     static final String ORGANIZATION = "organization";
     static final String PLACES = "organization/import";

@@ -4,13 +4,17 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
+import org.belay.program.Browsing;
 import org.belay.program.Format;
 import org.belay.program.IntendedOutcome;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFacts;
+import org.belay.program.QuestionDraft;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 
@@ -24,13 +28,16 @@ final class ProgramForm extends Div {
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
     private final OffersForm offers = new OffersForm();
+    private final RadioButtonGroup<Browsing> browsing = new RadioButtonGroup<>();
     private final TermsForm terms;
-    private final RulesForm rules = new RulesForm();
+    private final RulesForm rules;
     private final transient Format format;
 
-    ProgramForm(ProgramDraft draft) {
+    /** @param asked by the application form of the program */
+    ProgramForm(ProgramDraft draft, List<QuestionDraft> asked) {
         format = draft.format();
         terms = new TermsForm(format);
+        rules = new RulesForm(asked);
         addClassName("b-form");
         name.setLabel(getTranslation("program.name"));
         name.setMaxLength(ProgramDraft.LONGEST_NAME);
@@ -65,6 +72,7 @@ final class ProgramForm extends Div {
                         Blocks.strong(getTranslation("state.Format." + format.name()))),
                 needsAcceptance,
                 offers,
+                browsing,
                 terms,
                 rules);
         show(draft);
@@ -79,6 +87,11 @@ final class ProgramForm extends Div {
         outcomes.show(facts.outcomes().stream().map(OutcomeRow::new).toList());
         needsAcceptance.setValue(draft.needsAcceptance());
         offers.show(draft.offers());
+        browsing.setLabel(getTranslation("program.browsing"));
+        browsing.setHelperText(getTranslation("program.browsing-help"));
+        browsing.setItems(format.ofEquals() ? List.of(Browsing.NOBODY, Browsing.ALL) : List.of(Browsing.values()));
+        browsing.setItemLabelGenerator(who -> getTranslation("state.Browsing." + who));
+        browsing.setValue(format.ofEquals() && draft.browsing() == Browsing.MENTEES ? Browsing.ALL : draft.browsing());
         offers.setVisible(draft.needsAcceptance());
         terms.show(draft.terms());
         rules.show(draft.rules());
@@ -93,6 +106,7 @@ final class ProgramForm extends Div {
         outcomes.setReadOnly(readOnly);
         needsAcceptance.setReadOnly(readOnly);
         offers.setReadOnly(readOnly);
+        browsing.setReadOnly(readOnly);
         terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
@@ -117,7 +131,7 @@ final class ProgramForm extends Div {
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
         return drafted.map(r -> new ProgramDraft(
-                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get()));
+                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get(), browsing.getValue()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

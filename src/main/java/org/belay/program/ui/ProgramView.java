@@ -12,6 +12,7 @@ import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
+import org.belay.program.QuestionDraft;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ProgramId;
@@ -64,7 +65,9 @@ class ProgramView extends Page implements BeforeEnterObserver {
                         .context(getTranslation(
                                 "state.Format." + program.content().format().name())),
                 program.id());
-        var form = new ProgramForm(program.content());
+        var form = new ProgramForm(
+                program.content(),
+                programs.questions(program.id()).stream().map(QuestionDraft::of).toList());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
         if (mayEdit) {

@@ -1,134 +1,150 @@
 package org.belay.program.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
 import org.belay.program.ProgramRules;
+import org.belay.program.QuestionDraft;
+import org.belay.program.QuestionRule;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
-import org.belay.shared.ui.Formats;
+import org.jspecify.annotations.Nullable;
 
-/** What rules a pair out, and how much each criterion weighs; beside each weight its share of the score. */
+/** What rules a pair out, how much each criterion weighs, and whose answers are compared. */
 final class RulesForm extends Div {
 
     private static final double HALF_HOURS = 2;
 
     private final CheckboxGroup<MatchingRule> rules = new CheckboxGroup<>();
     private final NumberField minimum = new NumberField();
-    private final Map<MatchingCriterion, IntegerField> weights = new EnumMap<>(MatchingCriterion.class);
-    private final Map<MatchingCriterion, Span> shares = new EnumMap<>(MatchingCriterion.class);
+    private final DistanceFields grades = new DistanceFields("program.grades");
+    private final DistanceFields years = new DistanceFields("program.years");
+    private final WeightFields weights = new WeightFields(this::adapt);
+    private final RowsField<QuestionRuleRow> questions;
+    private final transient List<QuestionDraft> comparable;
     private final Span problem = new Span();
 
-    RulesForm() {
+    /** @param asked by the application form of the program */
+    RulesForm(List<QuestionDraft> asked) {
+        comparable =
+                asked.stream().filter(question -> question.content().kind().comparable()).toList();
         addClassName("b-form");
         rules.setLabel(getTranslation("program.rules"));
         rules.setHelperText(getTranslation("program.rules-help"));
         rules.setItems(MatchingRule.values());
         rules.setItemLabelGenerator(rule -> getTranslation("state.MatchingRule." + rule.name()));
-        rules.addValueChangeListener(change -> minimum.setVisible(asksMinimum()));
+        rules.addValueChangeListener(change -> adapt());
         minimum.setLabel(getTranslation("program.minimum"));
         minimum.setMin(1 / HALF_HOURS);
         minimum.setMax(ProgramRules.HALF_HOURS_A_WEEK / HALF_HOURS);
         minimum.setStep(1 / HALF_HOURS);
         minimum.setStepButtonsVisible(true);
+        minimum.setErrorMessage(getTranslation("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
+        questions = new RowsField<>(
+                place -> getTranslation("program.compared.nth", place),
+                getTranslation("program.compared.add"),
+                Math.min(QuestionRule.MOST, comparable.size()),
+                () -> row(null));
+        problem.addClassName("b-field-problem");
+        problem.getElement().setAttribute("role", "alert");
         add(
                 rules,
                 minimum,
                 Blocks.strong(getTranslation("program.weights")),
-                Blocks.muted(getTranslation("program.weights-help")));
-        for (var criterion : MatchingCriterion.values()) {
-            add(weight(criterion));
-        }
-        problem.addClassName("b-field-problem");
-        problem.getElement().setAttribute("role", "alert");
-        add(problem);
+                Blocks.muted(getTranslation("program.weights-help")),
+                weights,
+                grades,
+                years,
+                Blocks.strong(getTranslation("program.compared.title")),
+                Blocks.muted(getTranslation(
+                        comparable.isEmpty() ? "program.compared.none" : "program.compared.help", QuestionRule.MOST)),
+                questions,
+                problem);
     }
 
-    private Div weight(MatchingCriterion criterion) {
-        var field = new IntegerField(getTranslation("state.MatchingCriterion." + criterion.name()));
-        field.setMin(0);
-        field.setMax(ProgramRules.HIGHEST_WEIGHT);
-        field.setStepButtonsVisible(true);
-        field.addValueChangeListener(change -> showShares());
-        weights.put(criterion, field);
-        var share = Blocks.muted("");
-        shares.put(criterion, share);
-        return Blocks.block("b-row b-weight", field, share);
+    private QuestionRuleRow row(@Nullable QuestionRule shown) {
+        return new QuestionRuleRow(comparable, shown, this::adapt);
     }
 
     void show(ProgramRules draft) {
         rules.setValue(draft.rules());
         minimum.setValue(draft.minimumHalfHours() / HALF_HOURS);
-        minimum.setVisible(asksMinimum());
-        weights.forEach((criterion, field) -> field.setValue(draft.weight(criterion)));
-        showShares();
+        grades.show(draft.grades());
+        years.show(draft.years());
+        weights.show(draft);
+        questions.show(draft.questions().stream().map(this::row).toList());
+        adapt();
     }
 
     void setReadOnly(boolean readOnly) {
         rules.setReadOnly(readOnly);
         minimum.setReadOnly(readOnly);
-        weights.values().forEach(field -> field.setReadOnly(readOnly));
+        grades.setReadOnly(readOnly);
+        years.setReadOnly(readOnly);
+        weights.setReadOnly(readOnly);
+        questions.rows().forEach(row -> row.setReadOnly(readOnly));
+        questions.setReadOnly(readOnly);
+    }
+
+    /** Asks for what the rules and weights need, and says what each weight comes to. */
+    private void adapt() {
+        minimum.setVisible(has(MatchingRule.MINIMUM_SHARED_HOURS));
+        grades.ask(has(MatchingRule.GRADE_DISTANCE), weights.of(MatchingCriterion.EXPERIENCE_DISTANCE) > 0);
+        years.ask(has(MatchingRule.YEARS_DISTANCE), weights.of(MatchingCriterion.YEARS_DISTANCE) > 0);
+        weights.showShares(sum());
+    }
+
+    private boolean has(MatchingRule rule) {
+        return rules.getValue().contains(rule);
+    }
+
+    private int sum() {
+        return weights.sum()
+                + questions.rows().stream().mapToInt(QuestionRuleRow::weight).sum();
     }
 
     Optional<ProgramRules> read() {
         var half = minimum.getValue() == null ? 0 : Math.toIntExact(Math.round(minimum.getValue() * HALF_HOURS));
-        var minimumWrong = asksMinimum() && (half < 1 || half > ProgramRules.HALF_HOURS_A_WEEK);
-        minimum.setErrorMessage(getTranslation("program.problem.minimum", ProgramRules.HALF_HOURS_A_WEEK / 2));
-        minimum.setInvalid(minimumWrong);
-        var weightWrong =
-                weights.values().stream().filter(RulesForm::markIfWrong).count() > 0;
-        var nothing = sum() == 0;
-        problem.setText(nothing ? getTranslation("program.problem.no-weight") : "");
-        if (minimumWrong || weightWrong || nothing) {
-            Fields.right(fields());
+        minimum.setInvalid(
+                has(MatchingRule.MINIMUM_SHARED_HOURS) && (half < 1 || half > ProgramRules.HALF_HOURS_A_WEEK));
+        rules.setErrorMessage(contradiction().map(this::getTranslation).orElse(""));
+        rules.setInvalid(contradiction().isPresent());
+        var right = Fields.right(rules, minimum);
+        var aimedGrades = grades.read();
+        var aimedYears = years.read();
+        var weighed = weights.read();
+        var compared = compared();
+        problem.setText(sum() == 0 ? getTranslation("program.problem.no-weight") : "");
+        if (!right || aimedGrades.isEmpty() || aimedYears.isEmpty() || compared.isEmpty() || sum() == 0) {
             return Optional.empty();
         }
-        var read = new EnumMap<MatchingCriterion, Integer>(MatchingCriterion.class);
-        weights.forEach((criterion, field) -> read.put(criterion, valueOf(field)));
-        return Optional.of(new ProgramRules(rules.getValue(), Math.max(half, 1), read));
+        return weighed.map(all -> new ProgramRules(
+                rules.getValue(), Math.max(half, 1), aimedGrades.get(), aimedYears.get(), all, compared.get()));
     }
 
-    private Component[] fields() {
-        return Stream.concat(Stream.of(minimum), weights.values().stream()).toArray(Component[]::new);
+    /** Two rules that together leave nobody. */
+    private Optional<String> contradiction() {
+        if (has(MatchingRule.SAME_DEPARTMENT) && has(MatchingRule.OTHER_DEPARTMENT)) {
+            return Optional.of("program.problem.departments");
+        }
+        return has(MatchingRule.SAME_SITE) && has(MatchingRule.OTHER_SITE)
+                ? Optional.of("program.problem.sites")
+                : Optional.empty();
     }
 
-    private static boolean markIfWrong(IntegerField field) {
-        var value = valueOf(field);
-        var wrong = value < 0 || value > ProgramRules.HIGHEST_WEIGHT;
-        field.setErrorMessage(field.getTranslation("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
-        field.setInvalid(wrong);
-        return wrong;
-    }
-
-    private boolean asksMinimum() {
-        return rules.getValue().contains(MatchingRule.MINIMUM_SHARED_HOURS);
-    }
-
-    private void showShares() {
-        var sum = sum();
-        weights.forEach((criterion, field) -> {
-            var share = shares.get(criterion);
-            if (share != null) {
-                share.setText(getTranslation(
-                        "program.weight-share", Formats.percent(sum == 0 ? 0 : (double) valueOf(field) / sum)));
-            }
-        });
-    }
-
-    private int sum() {
-        return weights.values().stream().mapToInt(RulesForm::valueOf).sum();
-    }
-
-    private static int valueOf(IntegerField field) {
-        return field.getValue() == null ? 0 : field.getValue();
+    private Optional<List<QuestionRule>> compared() {
+        var taken = new HashSet<String>();
+        var read = questions.rows().stream()
+                .map(row -> row.read(row.question() != null && !taken.add(row.question())))
+                .toList();
+        return read.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(read.stream().flatMap(Optional::stream).toList());
     }
 }

@@ -25,11 +25,14 @@ final class StartPanel extends Div {
 
     /** A program that begins with what the form says. */
     StartPanel(ProgramDraft empty, Function<ProgramDraft, ProgramId> create) {
-        this(new ProgramForm(empty), create, Optional.empty());
+        this(new ProgramForm(empty, List.of()), create, Optional.empty());
     }
 
     StartPanel(ProgramStart start, ProgramFiles files) {
-        this(new ProgramForm(start.content().draft()), draft -> files.create(start, draft), Optional.of(more(start)));
+        this(
+                new ProgramForm(start.content().draft(), start.content().questions()),
+                draft -> files.create(start, draft),
+                Optional.of(more(start)));
         if (!start.name().equals(start.calledThere())) {
             addComponentAsFirst(
                     Blocks.note(Tone.INFO, "info", text("program-file.renamed", start.calledThere(), start.name())));

@@ -42,7 +42,9 @@ final class OfferCard extends Div {
         match.reasons().stream()
                 .filter(MatchReason::speaksForPair)
                 .forEach(reason -> card.add(Blocks.fact(
-                        getTranslation("matching.criterion." + reason.criterion()), Blocks.text(words(reason)))));
+                        getTranslation(
+                                "matching.criterion." + reason.criterion().word()),
+                        Blocks.text(words(reason)))));
         card.add(WhoSees.ofPair(Permission.SEE_MATCH), status(awaitsMe));
         var until = match.answers().until();
         if (until != null) {

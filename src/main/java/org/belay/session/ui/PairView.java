@@ -1,7 +1,6 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -171,7 +170,10 @@ class PairView extends Page implements BeforeEnterObserver {
             header.secondary(Buttons.of(getTranslation("session.we-talked"), "message-circle", () -> talked(space)));
         }
         var overdue = space.oldestOverdue(clock.instant());
-        var plan = planButton(pair);
+        var plan = Buttons.of(
+                getTranslation("session.plan"),
+                "calendar-plus",
+                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
         if (overdue != null && pair.acceptsLogs()) {
             if (pair.meets()) {
                 header.secondary(plan);
@@ -183,13 +185,6 @@ class PairView extends Page implements BeforeEnterObserver {
         } else if (pair.meets()) {
             header.primary(plan);
         }
-    }
-
-    private Button planButton(PairHead pair) {
-        return Buttons.of(
-                getTranslation("session.plan"),
-                "calendar-plus",
-                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
     }
 
     private void talked(PairSpace space) {

@@ -17,7 +17,13 @@ final class ReasonWords {
             case HOURS -> text("matching.reason.hours", reason.amount() / 2.0);
             case SAME_SITE -> text("matching.reason.same-site");
             case OTHER_SITE -> text("matching.reason.other-site");
+            case SAME_DEPARTMENT -> text("matching.reason.same-department");
+            case OTHER_DEPARTMENT -> text("matching.reason.other-department");
             case GRADES -> text("matching.reason.grades", reason.amount());
+            case MONTHS -> text("matching.reason.years", Math.abs(reason.amount()) / 12.0);
+            case SAME_ANSWER -> text("matching.reason.same-answer", String.join("", reason.labels()));
+            case OTHER_ANSWER -> text("matching.reason.other-answer", String.join("", reason.labels()));
+            case WITHHELD_ANSWER -> text("matching.reason.withheld");
             case WISH -> text("matching.reason.wish." + reason.criterion(), reason.amount());
             case NO_WISH -> text("matching.reason.no-wish");
             case NOT_KNOWN -> text("matching.reason.not-known");

@@ -3,15 +3,19 @@ package org.belay.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The head of each page: breadcrumb, title with badge, one line of context, and at the right at most two secondary
- * actions and exactly one primary.
+ * The head of each page: breadcrumb, title with badge, one line of context, and at the right a menu of what is needed
+ * less often, at most two secondary actions and exactly one primary.
  */
 public class PageHeader extends Div {
 
@@ -19,6 +23,7 @@ public class PageHeader extends Div {
     private final Div titleRow = Blocks.block("b-head-title");
     private final Span context = Blocks.classed(new Span(), "b-head-context");
     private final Div actions = Blocks.block("b-head-actions");
+    private @Nullable SubMenu overflow;
 
     public PageHeader(String title) {
         addClassName("b-head");
@@ -58,6 +63,21 @@ public class PageHeader extends Div {
     public PageHeader secondary(Component action) {
         actions.add(action);
         actions.setVisible(true);
+        return this;
+    }
+
+    /** An action that is needed less often: in a menu before the others. */
+    public PageHeader more(String words, Runnable action) {
+        if (overflow == null) {
+            var bar = new MenuBar();
+            bar.addThemeVariants(MenuBarVariant.TERTIARY);
+            var item = bar.addItem(Icons.of("ellipsis"));
+            item.setAriaLabel(getTranslation("action.more"));
+            overflow = item.getSubMenu();
+            actions.addComponentAsFirst(bar);
+            actions.setVisible(true);
+        }
+        overflow.addItem(words, click -> action.run());
         return this;
     }
 

@@ -1,0 +1,83 @@
+package org.belay.program.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import java.util.Optional;
+import org.belay.program.Agreement;
+import org.belay.program.ProgramRules;
+import org.belay.program.QuestionDraft;
+import org.belay.program.QuestionRule;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** A question whose answers are compared: how they should be, and how much that counts. */
+final class QuestionRuleRow extends Div {
+
+    private final Select<QuestionDraft> question = new Select<>();
+    private final Select<Agreement> answers = new Select<>();
+    private final Checkbox required = new Checkbox();
+    private final IntegerField weight = new IntegerField();
+
+    /**
+     * @param shown null for an empty row
+     * @param changed called when the weight is another
+     */
+    QuestionRuleRow(List<QuestionDraft> comparable, @Nullable QuestionRule shown, Runnable changed) {
+        addClassName("b-column");
+        question.setLabel(getTranslation("program.compared.question"));
+        question.setItems(comparable);
+        question.setItemLabelGenerator(draft -> draft.content().label());
+        question.setErrorMessage(getTranslation("program.problem.question-chosen"));
+        question.setWidthFull();
+        answers.setLabel(getTranslation("program.compared.answers"));
+        answers.setItems(Agreement.values());
+        answers.setItemLabelGenerator(agreement -> getTranslation("state.Agreement." + agreement.name()));
+        required.setLabel(getTranslation("program.compared.required"));
+        required.setHelperText(getTranslation("program.compared.required-help"));
+        weight.setLabel(getTranslation("program.compared.weight"));
+        weight.setMin(0);
+        weight.setMax(ProgramRules.HIGHEST_WEIGHT);
+        weight.setStepButtonsVisible(true);
+        weight.setErrorMessage(getTranslation("program.problem.weight", ProgramRules.HIGHEST_WEIGHT));
+        add(question, Blocks.block("b-dates", answers, weight), required);
+        answers.setValue(shown == null ? Agreement.ALIKE : shown.answers());
+        required.setValue(shown != null && shown.required());
+        weight.setValue(shown == null ? 0 : shown.weight());
+        comparable.stream()
+                .filter(each -> shown != null && each.key().equals(shown.question()))
+                .findFirst()
+                .ifPresent(question::setValue);
+        weight.addValueChangeListener(change -> changed.run());
+    }
+
+    void setReadOnly(boolean readOnly) {
+        question.setReadOnly(readOnly);
+        answers.setReadOnly(readOnly);
+        required.setReadOnly(readOnly);
+        weight.setReadOnly(readOnly);
+    }
+
+    /** What the question adds in relation to the others; 0 while it says nothing. */
+    int weight() {
+        return weight.getValue() == null ? 0 : weight.getValue();
+    }
+
+    /** @param taken whether another row is about the same question */
+    Optional<QuestionRule> read(boolean taken) {
+        var chosen = question.getValue();
+        question.setInvalid(chosen == null || taken);
+        weight.setInvalid(weight() < 0 || weight() > ProgramRules.HIGHEST_WEIGHT);
+        return chosen != null && Fields.right(question, weight)
+                ? Optional.of(new QuestionRule(chosen.key(), answers.getValue(), required.getValue(), weight()))
+                : Optional.empty();
+    }
+
+    @Nullable
+    String question() {
+        return question.getValue() == null ? null : question.getValue().key();
+    }
+}
