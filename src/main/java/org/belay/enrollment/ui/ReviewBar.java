@@ -37,8 +37,9 @@ class ReviewBar extends Div {
                 .forEach(this::add);
         var waitlist = services.enrollments().waitlist(cohort);
         if (waitlist.people() > 0) {
-            var row = Blocks.row(Blocks.muted(
-                    getTranslation("enrollment.waitlist.facts", waitlist.people(), waitlist.placesLeft())));
+            var left = waitlist.placesLeft();
+            var key = left < 0 ? "enrollment.waitlist.facts.short" : "enrollment.waitlist.facts";
+            var row = Blocks.row(Blocks.muted(getTranslation(key, waitlist.people(), Math.abs(left))));
             next(Side.MENTEE, waitlist.nextMentee()).ifPresent(row::add);
             next(Side.MENTOR, waitlist.nextMentor()).ifPresent(row::add);
             add(row);
