@@ -12,7 +12,8 @@ final class LockEffects {
 
     private final ScenarioService scenarios;
     private final CohortId cohort;
-    private @Nullable Optional<LockTrial> solved;
+    private boolean known;
+    private @Nullable LockTrial solved;
 
     LockEffects(ScenarioService scenarios, CohortId cohort) {
         this.scenarios = scenarios;
@@ -21,15 +22,17 @@ final class LockEffects {
 
     /** After an edit. */
     void forget() {
-        solved = null;
+        known = false;
     }
 
     /** In words; nothing for a pair that cannot be locked. */
     Optional<String> of(EnrollmentId mentor, EnrollmentId mentee) {
-        if (solved == null) {
-            solved = scenarios.locks(cohort);
+        if (!known) {
+            solved = scenarios.locks(cohort).orElse(null);
+            known = true;
         }
-        return solved.flatMap(trial -> scenarios.effectOfLock(trial, mentor, mentee))
+        return Optional.ofNullable(solved)
+                .flatMap(trial -> scenarios.effectOfLock(trial, mentor, mentee))
                 .map(Words::lock);
     }
 }

@@ -73,7 +73,7 @@ final class DistanceFields extends Div {
 
     private void mark(IntegerField field, boolean wrong) {
         field.setErrorMessage(getTranslation(
-                field == best ? "program.problem.distance" : key.replace("program.", "program.problem."),
+                field.equals(best) ? "program.problem.distance" : key.replace("program.", "program.problem."),
                 AimedDistance.LARGEST));
         field.setInvalid(wrong);
     }
