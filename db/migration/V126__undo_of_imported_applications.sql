@@ -15,6 +15,9 @@ create table import_batch_enrollment (
   consent_given_at datetime(6),
   applied_at       datetime(6),
   application_key  varchar(60),
+  paused_at        datetime(6),
+  back_on          date,
+  waitlisted_at    datetime(6),
   constraint pk_import_batch_enrollment primary key (import_batch_id, enrollment_id),
   constraint fk_import_batch_enrollment_batch foreign key (import_batch_id) references import_batch (import_batch_id) on delete cascade,
   constraint fk_import_batch_enrollment_enrollment foreign key (enrollment_id) references enrollment (enrollment_id) on delete cascade

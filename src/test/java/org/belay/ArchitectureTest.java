@@ -111,6 +111,7 @@ class ArchitectureTest {
             "CohortService.stateOf",
             "EnrollmentService.keep",
             "Invitations.wayIn",
+            "EnrollmentService.toBeCompared",
             "EnrollmentService.toBeMatched",
             "WishService.answersForMatch",
             "ImportLedger.mapping",

@@ -171,6 +171,7 @@ class ScenarioTest {
     void whoCoordinatesAndTakesPartIsToldNothingOfTheirOwnPairs() {
         var own = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
         given.wishes(own, List.of(otto.person()));
+        given.wishes(otto.enrollment(), List.of(here.coordinator()));
         var trial = scenarios.locks(here.cohort()).orElseThrow();
         assertThat(scenarios.effectOfLock(trial, otto.enrollment(), own)).isEmpty();
         var taken = scenarios.effectOfLock(trial, otto.enrollment(), noa.enrollment());
@@ -203,6 +204,7 @@ class ScenarioTest {
         var wanda = given.mentor(here.cohort(), "Wanda", 1);
         given.answer(wanda.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "Remote");
         given.answer(noa.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "In person");
+        given.answer(mia.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "In person");
 
         var without = new WithoutRule(Rule.QUESTION_1, "How would you like to meet?");
         assertThat(help(noa))

@@ -61,7 +61,7 @@ class HelpDialog extends Dialog {
                                         "matching.help.by-now",
                                         row.party().name(),
                                         partners.stream()
-                                                .map(partner -> Words.name(advice.names(), partner))
+                                                .map(partner -> ChangeWords.name(advice.names(), partner))
                                                 .collect(Collectors.joining(", "))));
                     case MatchAdvice.Suggestions(var suggestions)
                     when suggestions.isEmpty() ->
@@ -80,7 +80,7 @@ class HelpDialog extends Dialog {
     }
 
     private Div line(MatchAdvice.Suggestion suggestion, ChangeNames names) {
-        var words = Words.change(suggestion.change(), names);
+        var words = ChangeWords.of(suggestion.change(), names);
         var attempt = Buttons.plain(text("matching.help.try"), () -> tryOut(suggestion));
         attempt.setAriaLabel(text("matching.help.try-change", words));
         return Blocks.column(

@@ -127,7 +127,7 @@ class RunsView extends CohortPage {
         var scenario = run.scenario();
         return scenario == null
                 ? text("matching.runs.run", when, text("state.Objective." + run.objective()), Words.starter(run))
-                : text("matching.runs.scenario", when, Words.change(scenario, ledger.names()));
+                : text("matching.runs.scenario", when, ChangeWords.of(scenario, ledger.names()));
     }
 
     private void repeat(CohortId cohort, RunSummary run) {

@@ -6,13 +6,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
 import org.belay.program.PlanService;
 import org.belay.program.PreparationService;
 import org.belay.program.ProgramDetails;
 import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramService;
-import org.belay.program.QuestionDraft;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ProgramId;
@@ -67,7 +67,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
                 program.id());
         var form = new ProgramForm(
                 program.content(),
-                programs.questions(program.id()).stream().map(QuestionDraft::of).toList());
+                forms.get(program.id()).asked().stream().map(FormQuestion::draft).toList());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
         if (mayEdit) {
