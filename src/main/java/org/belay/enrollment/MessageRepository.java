@@ -42,8 +42,7 @@ class MessageRepository {
         message(id, author, null, text, now).execute();
     }
 
-    private Query message(
-            EnrollmentId id, PersonId author, @Nullable DecisionId decision, String text, Instant now) {
+    private Query message(EnrollmentId id, PersonId author, @Nullable DecisionId decision, String text, Instant now) {
         return sql.insertInto(APPLICATION_MESSAGE)
                 .set(APPLICATION_MESSAGE.ENROLLMENT_ID, id)
                 .set(APPLICATION_MESSAGE.AUTHOR_PERSON_ID, author)

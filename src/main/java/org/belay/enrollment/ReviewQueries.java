@@ -82,7 +82,8 @@ class ReviewQueries {
 
     /** What somebody answered to the questions that are marked for the match. */
     List<Application.Answer> answersForMatch(EnrollmentId id) {
-        return sql.select(answers(topicLabels()))
+        return sql
+                .select(answers(topicLabels()))
                 .from(ENROLLMENT)
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(id))
                 .fetchOptional(Record1::value1)

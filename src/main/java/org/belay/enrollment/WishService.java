@@ -65,8 +65,7 @@ public class WishService {
             throw new Refused(Problem.of("enrollment.problem.wishes-not-now"));
         }
         if (ranked.size() > ApplicationDraft.MOST_PREFERENCES) {
-            throw new Refused(
-                    Problem.of("enrollment.problem.too-many-wishes", ApplicationDraft.MOST_PREFERENCES));
+            throw new Refused(Problem.of("enrollment.problem.too-many-wishes", ApplicationDraft.MOST_PREFERENCES));
         }
         if (ranked.contains(me)) {
             throw new Refused(Problem.of("enrollment.problem.wish-for-oneself"));

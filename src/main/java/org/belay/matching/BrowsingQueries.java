@@ -37,7 +37,9 @@ class BrowsingQueries {
                         COHORT.COHORT_ID,
                         PROGRAM.NAME,
                         COHORT.NAME,
-                        field(selectCount().from(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))))
+                        field(selectCount()
+                                .from(PREFERENCE)
+                                .where(PREFERENCE.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))))
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))

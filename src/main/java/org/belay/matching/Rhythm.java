@@ -36,11 +36,7 @@ final class Rhythm {
      * @param absences their own days away
      */
     record Partner(
-            long person,
-            @Nullable WeekGrid week,
-            ZoneId zone,
-            Set<SiteHoliday> holidays,
-            Set<LocalDate> absences) {
+            long person, @Nullable WeekGrid week, ZoneId zone, Set<SiteHoliday> holidays, Set<LocalDate> absences) {
 
         boolean works(Instant time) {
             var day = time.atZone(zone).toLocalDate();

@@ -132,7 +132,8 @@ class BrowsingTest {
         given.avoid(wanda.enrollment(), Set.of(otto.person()));
         given.avoid(mia.enrollment(), Set.of(wanda.person()));
         assertThat(seen()).containsExactly("Otto");
-        sql.execute("delete from program_rule where program_id = ?", here.program().value());
+        sql.execute(
+                "delete from program_rule where program_id = ?", here.program().value());
         assertThat(seen()).as("also where no rule of the program says so").containsExactly("Otto");
     }
 
@@ -152,7 +153,9 @@ class BrowsingTest {
                         .extracting(NamedPerson::id)
                         .containsExactly(otto.person(), wanda.person()));
         given.accounts.signIn(here.coordinator());
-        assertThat(proposals.compare(here.cohort(), otto.enrollment(), mia.enrollment()).reasons())
+        assertThat(proposals
+                        .compare(here.cohort(), otto.enrollment(), mia.enrollment())
+                        .reasons())
                 .anySatisfy(reason -> {
                     assertThat(reason.criterion()).isEqualTo(Criterion.MENTEE_PREFERENCE);
                     assertThat(reason.amount()).isEqualTo(1);

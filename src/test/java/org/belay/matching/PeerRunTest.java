@@ -145,7 +145,8 @@ class PeerRunTest {
         assertThat(matching.unmatched(here.cohort())).singleElement().satisfies(row -> {
             assertThat(row.party().enrollment()).isEqualTo(ben.enrollment());
             assertThat(row.asMentor()).isFalse();
-            assertThat(row.why()).isEqualTo(new WhyUnmatched(2, 0, java.util.Map.of(), java.util.Map.of(), 2, java.util.Map.of()));
+            assertThat(row.why())
+                    .isEqualTo(new WhyUnmatched(2, 0, java.util.Map.of(), java.util.Map.of(), 2, java.util.Map.of()));
         });
         assertThat(matching.overview(here.cohort()).count(Segment.UNMATCHED)).isEqualTo(1);
         assertThat(history.repeat(here.cohort(), run.id()).same()).isTrue();

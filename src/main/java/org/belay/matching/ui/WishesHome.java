@@ -43,8 +43,7 @@ class WishesHome implements HomeCard {
     private static Component item(OwnBrowsing own) {
         var fact = own.program() + " · " + own.cohortName();
         var look = Buttons.plain(
-                text("matching.wishes.look"),
-                () -> UI.getCurrent().navigate(MatchingNavigation.wishes(own.cohort())));
+                text("matching.wishes.look"), () -> UI.getCurrent().navigate(MatchingNavigation.wishes(own.cohort())));
         look.setAriaLabel(fact + ": " + text("matching.wishes.look"));
         return Blocks.row(
                 Icons.of("heart"),

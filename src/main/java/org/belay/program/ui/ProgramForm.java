@@ -131,7 +131,14 @@ final class ProgramForm extends Div {
                 whoMayJoin.getValue(),
                 intended.stream().flatMap(Optional::stream).toList());
         return drafted.map(r -> new ProgramDraft(
-                name.getValue(), facts, format, needsAcceptance.getValue(), r, called.get(), offered.get(), browsing.getValue()));
+                name.getValue(),
+                facts,
+                format,
+                needsAcceptance.getValue(),
+                r,
+                called.get(),
+                offered.get(),
+                browsing.getValue()));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

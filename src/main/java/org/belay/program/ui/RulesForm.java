@@ -32,8 +32,9 @@ final class RulesForm extends Div {
 
     /** @param asked by the application form of the program */
     RulesForm(List<QuestionDraft> asked) {
-        comparable =
-                asked.stream().filter(question -> question.content().kind().comparable()).toList();
+        comparable = asked.stream()
+                .filter(question -> question.content().kind().comparable())
+                .toList();
         addClassName("b-form");
         rules.setLabel(getTranslation("program.rules"));
         rules.setHelperText(getTranslation("program.rules-help"));
