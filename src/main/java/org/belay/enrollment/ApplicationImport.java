@@ -201,12 +201,12 @@ public class ApplicationImport {
         var file = plan.file();
         ledger.remember(ImportKind.APPLICATIONS, file.fingerprint(), file.mapping());
         var batch = ImportBatch.of(
-                ImportKind.APPLICATIONS,
-                file.name(),
-                plan.lines().size(),
-                plan.count(Outcome.NEW),
-                plan.count(Outcome.CHANGED),
-                plan.count(Outcome.UNCHANGED),
+                        ImportKind.APPLICATIONS,
+                        file.name(),
+                        plan.lines().size(),
+                        plan.count(Outcome.NEW),
+                        plan.count(Outcome.CHANGED),
+                        plan.count(Outcome.UNCHANGED),
                         plan.count(Outcome.REJECTED))
                 .about(cohort.program(), cohort.id(), cohort.programName() + " · " + cohort.name());
         var id = ledger.record(batch, user.person());

@@ -78,8 +78,7 @@ class ApplicationMemoryRepository {
                         IMPORT_BATCH_ENROLLMENT.ENROLLMENT_ID,
                         IMPORT_BATCH_ENROLLMENT.ADDED,
                         IMPORT_BATCH_ENROLLMENT.VERSION)
-                .valuesOfRows(
-                        added.stream().map(id -> row(batch, id, true, 0L)).toList())
+                .valuesOfRows(added.stream().map(id -> row(batch, id, true, 0L)).toList())
                 .execute();
     }
 
@@ -140,15 +139,12 @@ class ApplicationMemoryRepository {
         sql.deleteFrom(ENROLLMENT_TOPIC)
                 .where(ENROLLMENT_TOPIC.ENROLLMENT_ID.in(restored))
                 .execute();
-        sql.deleteFrom(PREFERENCE)
-                .where(PREFERENCE.ENROLLMENT_ID.in(restored))
-                .execute();
+        sql.deleteFrom(PREFERENCE).where(PREFERENCE.ENROLLMENT_ID.in(restored)).execute();
         sql.deleteFrom(APPLICATION_ANSWER)
                 .where(APPLICATION_ANSWER.ENROLLMENT_ID.in(restored))
                 .execute();
         TOPICS.putBack(
-                sql,
-                of(batch, IMPORT_BATCH_TOPIC.IMPORT_BATCH_ID).and(IMPORT_BATCH_TOPIC.ENROLLMENT_ID.in(restored)));
+                sql, of(batch, IMPORT_BATCH_TOPIC.IMPORT_BATCH_ID).and(IMPORT_BATCH_TOPIC.ENROLLMENT_ID.in(restored)));
         WISHES.putBack(
                 sql,
                 of(batch, IMPORT_BATCH_PREFERENCE.IMPORT_BATCH_ID)
@@ -161,18 +157,14 @@ class ApplicationMemoryRepository {
                         .on(IMPORT_BATCH_ENROLLMENT.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
                 .set(APPLICATIONS.former(List.of(ENROLLMENT.ENROLLMENT_ID)))
                 .set(ENROLLMENT.VERSION, ENROLLMENT.VERSION.plus(1))
-                .where(
-                        of(batch, IMPORT_BATCH_ENROLLMENT.IMPORT_BATCH_ID),
-                        ENROLLMENT.ENROLLMENT_ID.in(restored))
+                .where(of(batch, IMPORT_BATCH_ENROLLMENT.IMPORT_BATCH_ID), ENROLLMENT.ENROLLMENT_ID.in(restored))
                 .execute();
     }
 
     void remove(ImportBatchId batch) {
         var going = ids(batch, GOES);
         if (!going.isEmpty()) {
-            sql.deleteFrom(ENROLLMENT)
-                    .where(ENROLLMENT.ENROLLMENT_ID.in(going))
-                    .execute();
+            sql.deleteFrom(ENROLLMENT).where(ENROLLMENT.ENROLLMENT_ID.in(going)).execute();
         }
     }
 

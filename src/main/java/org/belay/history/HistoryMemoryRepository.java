@@ -174,8 +174,7 @@ class HistoryMemoryRepository {
                         PUBLISHED_MATCH.COHORT_ID.coerce(Long.class),
                         PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.coerce(Long.class),
                         PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.coerce(Long.class));
-            case SESSION ->
-                List.of(SESSION.MATCH_ID.coerce(Long.class), SESSION.MOVED_TO_ID.coerce(Long.class), NONE);
+            case SESSION -> List.of(SESSION.MATCH_ID.coerce(Long.class), SESSION.MOVED_TO_ID.coerce(Long.class), NONE);
             case FEEDBACK -> List.of(PROGRAM_FEEDBACK.MATCH_ID.coerce(Long.class), NONE, NONE);
         };
     }
@@ -210,22 +209,25 @@ class HistoryMemoryRepository {
 
     /** Nobody edited it, nothing else names it, and nobody here has answered about it. */
     private static Condition untouched(Made made) {
-        return version(made).eq(HISTORY_IMPORT_ROW.VERSION).and(not(References.to(table(made), goWithIt(made)))).and(
-                switch (made) {
-                    case MATCH ->
-                        notExists(selectOne()
-                                .from(PAIRING_FIT)
-                                .where(
-                                        PAIRING_FIT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID),
-                                        PAIRING_FIT.ANSWERED_AT.gt(IMPORT_BATCH.APPLIED_AT)));
-                    case SESSION ->
-                        notExists(selectOne()
-                                .from(SESSION_RATING)
-                                .where(
-                                        SESSION_RATING.SESSION_ID.eq(SESSION.SESSION_ID),
-                                        SESSION_RATING.RATED_AT.gt(IMPORT_BATCH.APPLIED_AT)));
-                    case COHORT, ENROLLMENT, FEEDBACK -> noCondition();
-                });
+        return version(made)
+                .eq(HISTORY_IMPORT_ROW.VERSION)
+                .and(not(References.to(table(made), goWithIt(made))))
+                .and(
+                        switch (made) {
+                            case MATCH ->
+                                notExists(selectOne()
+                                        .from(PAIRING_FIT)
+                                        .where(
+                                                PAIRING_FIT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID),
+                                                PAIRING_FIT.ANSWERED_AT.gt(IMPORT_BATCH.APPLIED_AT)));
+                            case SESSION ->
+                                notExists(selectOne()
+                                        .from(SESSION_RATING)
+                                        .where(
+                                                SESSION_RATING.SESSION_ID.eq(SESSION.SESSION_ID),
+                                                SESSION_RATING.RATED_AT.gt(IMPORT_BATCH.APPLIED_AT)));
+                            case COHORT, ENROLLMENT, FEEDBACK -> noCondition();
+                        });
     }
 
     private static Set<Table<?>> goWithIt(Made made) {

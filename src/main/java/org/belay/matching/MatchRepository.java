@@ -69,9 +69,7 @@ class MatchRepository {
     }
 
     void remove(Collection<MatchId> ids) {
-        sql.deleteFrom(PUBLISHED_MATCH)
-                .where(PUBLISHED_MATCH.MATCH_ID.in(ids))
-                .execute();
+        sql.deleteFrom(PUBLISHED_MATCH).where(PUBLISHED_MATCH.MATCH_ID.in(ids)).execute();
     }
 
     /** Adds a match of the past, or brings the one with its key up to date; nothing is written where nothing differs. */

@@ -41,9 +41,8 @@ class PlaceMemoryRepository {
     /** Nothing that came before can be undone any more. */
     void forget(ImportKind kind) {
         sql.deleteFrom(IMPORT_BATCH_PLACE)
-                .where(IMPORT_BATCH_PLACE.IMPORT_BATCH_ID.in(select(IMPORT_BATCH.IMPORT_BATCH_ID)
-                        .from(IMPORT_BATCH)
-                        .where(IMPORT_BATCH.KIND.eq(kind))))
+                .where(IMPORT_BATCH_PLACE.IMPORT_BATCH_ID.in(
+                        select(IMPORT_BATCH.IMPORT_BATCH_ID).from(IMPORT_BATCH).where(IMPORT_BATCH.KIND.eq(kind))))
                 .execute();
     }
 
@@ -60,15 +59,17 @@ class PlaceMemoryRepository {
                 }
             }
         }
-        ImportRepository.inChunks(rows, chunk -> sql.insertInto(
-                        IMPORT_BATCH_PLACE,
-                        IMPORT_BATCH_PLACE.IMPORT_BATCH_ID,
-                        IMPORT_BATCH_PLACE.PLACE_NUMBER,
-                        IMPORT_BATCH_PLACE.FIELD,
-                        IMPORT_BATCH_PLACE.FORMER,
-                        IMPORT_BATCH_PLACE.TAKEN)
-                .valuesOfRows(chunk)
-                .execute());
+        ImportRepository.inChunks(
+                rows,
+                chunk -> sql.insertInto(
+                                IMPORT_BATCH_PLACE,
+                                IMPORT_BATCH_PLACE.IMPORT_BATCH_ID,
+                                IMPORT_BATCH_PLACE.PLACE_NUMBER,
+                                IMPORT_BATCH_PLACE.FIELD,
+                                IMPORT_BATCH_PLACE.FORMER,
+                                IMPORT_BATCH_PLACE.TAKEN)
+                        .valuesOfRows(chunk)
+                        .execute());
     }
 
     List<Remembered> of(ImportBatchId batch) {
@@ -81,8 +82,7 @@ class PlaceMemoryRepository {
                 .stream()
                 .map(fields -> {
                     var former = values(fields, IMPORT_BATCH_PLACE.FORMER);
-                    return new Remembered(
-                            former.isEmpty() ? null : former, values(fields, IMPORT_BATCH_PLACE.TAKEN));
+                    return new Remembered(former.isEmpty() ? null : former, values(fields, IMPORT_BATCH_PLACE.TAKEN));
                 })
                 .toList();
     }

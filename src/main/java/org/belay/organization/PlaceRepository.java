@@ -245,7 +245,8 @@ class PlaceRepository {
         for (var thing : things) {
             switch (kind) {
                 case DEPARTMENTS ->
-                    queries.add(sql.deleteFrom(DEPARTMENT).where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT))));
+                    queries.add(
+                            sql.deleteFrom(DEPARTMENT).where(DEPARTMENT.NAME.eq(name(thing, PlaceField.DEPARTMENT))));
                 case SITES -> queries.add(sql.deleteFrom(SITE).where(SITE.NAME.eq(name(thing, PlaceField.SITE))));
                 case ROOMS ->
                     queries.add(sql.deleteFrom(ROOM)
@@ -259,12 +260,14 @@ class PlaceRepository {
             }
         }
         if (kind == PlaceKind.DEPARTMENTS) {
-            ImportRepository.inChunks(things, chunk -> sql.update(DEPARTMENT)
-                    .setNull(DEPARTMENT.PARENT_DEPARTMENT_ID)
-                    .where(DEPARTMENT.NAME.in(chunk.stream()
-                            .map(thing -> name(thing, PlaceField.DEPARTMENT))
-                            .toList()))
-                    .execute());
+            ImportRepository.inChunks(
+                    things,
+                    chunk -> sql.update(DEPARTMENT)
+                            .setNull(DEPARTMENT.PARENT_DEPARTMENT_ID)
+                            .where(DEPARTMENT.NAME.in(chunk.stream()
+                                    .map(thing -> name(thing, PlaceField.DEPARTMENT))
+                                    .toList()))
+                            .execute());
         }
         if (!queries.isEmpty()) {
             sql.batch(queries).execute();

@@ -101,8 +101,7 @@ class PlaceWayBack implements WayBack {
             var holding = new HashSet<String>();
             all.stream()
                     .filter(thing -> !going.contains(kind.keyOf(thing)))
-                    .forEach(thing -> holding.add(
-                            Spelling.key(thing.getOrDefault(PlaceField.PARENT_DEPARTMENT, ""))));
+                    .forEach(thing -> holding.add(Spelling.key(thing.getOrDefault(PlaceField.PARENT_DEPARTMENT, ""))));
             fewer = going.removeAll(holding);
         }
         return going;

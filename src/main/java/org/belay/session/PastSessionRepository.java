@@ -164,12 +164,16 @@ class PastSessionRepository {
                     .where(SESSION_RATING.SESSION_ID.in(chunk))
                     .execute();
         });
-        inChunks(List.copyOf(sessions), chunk -> sql.deleteFrom(SESSION)
-                .where(SESSION.SESSION_ID.in(chunk))
-                .execute());
-        inChunks(List.copyOf(matches), chunk -> sql.deleteFrom(PAIRING_FIT)
-                .where(PAIRING_FIT.MATCH_ID.in(chunk))
-                .execute());
+        inChunks(
+                List.copyOf(sessions),
+                chunk -> sql.deleteFrom(SESSION)
+                        .where(SESSION.SESSION_ID.in(chunk))
+                        .execute());
+        inChunks(
+                List.copyOf(matches),
+                chunk -> sql.deleteFrom(PAIRING_FIT)
+                        .where(PAIRING_FIT.MATCH_ID.in(chunk))
+                        .execute());
     }
 
     private static <T> void inChunks(List<T> things, Consumer<List<T>> work) {

@@ -139,9 +139,7 @@ class ApplicationUndoTest {
         assertThat(undo(batch)).isEqualTo(new ImportUndo(1, 0, 1, 0, 0));
         assertThat(held()).isEqualTo(before);
         assertThat(sql.fetchExists(
-                        AUDIT_ENTRY,
-                        AUDIT_ENTRY.ACTION.eq("people.import-undone"),
-                        AUDIT_ENTRY.PROGRAM_ID.eq(program)))
+                        AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("people.import-undone"), AUDIT_ENTRY.PROGRAM_ID.eq(program)))
                 .isTrue();
         assertThat(sql.fetchCount(IMPORT_BATCH_ENROLLMENT)).isZero();
         assertThat(sql.fetchCount(IMPORT_BATCH_ANSWER)).isZero();
@@ -152,8 +150,9 @@ class ApplicationUndoTest {
         undo(take(LINDA + "Mentor,lead.feedback,2,Mon 09:00-10:00,,Wrong.,Yes"));
         take(LINDA + "Mentor,lead.feedback,4,Mon 09:00-10:00,,Right.,Yes");
 
-        assertThat(held()).singleElement().satisfies(draft -> assertThat(draft.mentorCapacity())
-                .isEqualTo(4));
+        assertThat(held())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.mentorCapacity()).isEqualTo(4));
         assertThat(queries.held(cohort).getFirst().own().state()).isEqualTo(EnrollmentState.APPLIED);
     }
 
@@ -174,8 +173,7 @@ class ApplicationUndoTest {
     void eachCohortHasItsOwnLastImport() throws Exception {
         var first = take(LINDA + "Mentor,lead.feedback,2,,,,Yes");
         var other = given.cohort(
-                given.program("Onboarding"),
-                cohorts.reference(cohort).dates());
+                given.program("Onboarding"), cohorts.reference(cohort).dates());
         var elsewhere = take(other, ROBERTO + "Mentor,lead.feedback,2,,,,Yes");
         given.accounts.signIn(given.coordinator(program));
         assertThatExceptionOfType(NotFound.class)

@@ -197,10 +197,12 @@ class HistoryImportTest {
 
         assertThat(batches.undo(batch.id(), Progress.NONE)).isEqualTo(said);
         assertThat(said.kept()).isZero();
-        assertThat(said.removed()).isEqualTo(made.values().stream().mapToLong(n -> n).sum());
+        assertThat(said.removed())
+                .isEqualTo(made.values().stream().mapToLong(n -> n).sum());
         assertThat(rows().values()).containsOnly(0L);
         assertThat(number("select count(*) from session_rating")).isZero();
-        assertThat(batches.page(0, 2)).allSatisfy(row -> assertThat(row.undoneAt()).isNotNull());
+        assertThat(batches.page(0, 2))
+                .allSatisfy(row -> assertThat(row.undoneAt()).isNotNull());
         assertThat(number("select count(*) from program where name = 'Mentoring before Belay'"))
                 .isEqualTo(1);
 
@@ -230,7 +232,8 @@ class HistoryImportTest {
         take(BOTH);
         sql.execute("insert into informal_contact (match_id, reported_by_id, happened_at)"
                 + " select min(match_id), (select min(person_id) from person), utc_timestamp() from published_match");
-        sql.execute("update session_rating set rated_at = utc_timestamp() + interval 1 day order by session_id limit 1");
+        sql.execute(
+                "update session_rating set rated_at = utc_timestamp() + interval 1 day order by session_id limit 1");
 
         batches.undo(batches.page(0, 2).getLast().id(), Progress.NONE);
 

@@ -66,8 +66,8 @@ class PlaceUndoTest {
 
     private ImportBatchId take(PlaceKind kind, String... lines) throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "places", ".csv"), String.join("\n", lines));
-        importing.apply(importing.check(importing.read(
-                kind, new UploadedFile(file, file.getFileName().toString()), Progress.NONE)));
+        importing.apply(importing.check(
+                importing.read(kind, new UploadedFile(file, file.getFileName().toString()), Progress.NONE)));
         return batches.page(0, 1).getFirst().id();
     }
 
@@ -187,7 +187,10 @@ class PlaceUndoTest {
         sql.update(SITE).set(SITE.TIME_ZONE, "Europe/Paris").execute();
 
         assertThat(undo(batch)).isEqualTo(new ImportUndo(0, 1, 0, 0, 1));
-        assertThat(sql.select(SITE.COUNTRY).from(SITE).where(SITE.NAME.eq("Lyon")).fetchSingle(SITE.COUNTRY))
+        assertThat(sql.select(SITE.COUNTRY)
+                        .from(SITE)
+                        .where(SITE.NAME.eq("Lyon"))
+                        .fetchSingle(SITE.COUNTRY))
                 .isEqualTo("Suisse");
     }
 

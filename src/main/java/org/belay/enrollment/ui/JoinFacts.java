@@ -17,7 +17,7 @@ final class JoinFacts extends Div {
         addClassName("b-column");
         var program = Blocks.card(
                 getTranslation("join.about"), new Paragraph(page.program().purpose()));
-        program.add(ProgramWords.of(page.program()));
+        program.add(Blocks.column(ProgramWords.of(page.program())));
         var dates = page.cohort().dates();
         var opens = dates.enrollmentOpensOn();
         var closes = dates.enrollmentClosesOn();
@@ -38,8 +38,10 @@ final class JoinFacts extends Div {
         list.add(new ListItem(
                 getTranslation(page.cohort().format().ofEquals() ? "join.asks.equals" : "join.asks.usual")));
         for (var question : page.questions()) {
-            var item = new ListItem(question.label());
-            item.add(WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
+            var item = new ListItem(Blocks.block(
+                    "b-column b-tight",
+                    Blocks.text(question.label()),
+                    WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION)));
             list.add(item);
         }
         return Blocks.column(Blocks.card(getTranslation("join.asks"), list));

@@ -95,12 +95,11 @@ class JoinView extends PublicPage implements BeforeEnterObserver {
 
     private void wayIn(JoinPage page, String code, Div way) {
         way.removeAll();
-        var card = Blocks.card(
-                getTranslation("join.with-account"),
-                Buttons.primary(getTranslation("join.sign-in"), "log-in", () -> toForm(page)));
-        way.add(card);
+        var ways = Blocks.column(
+                Blocks.row(Buttons.primary(getTranslation("join.sign-in"), "log-in", () -> toForm(page))));
+        way.add(Blocks.card(getTranslation("join.with-account"), ways));
         if (page.takesApplications()) {
-            card.add(Blocks.rule(), Blocks.strong(getTranslation("join.without-account")), ask(code));
+            ways.add(Blocks.rule(), Blocks.strong(getTranslation("join.without-account")), ask(code));
         } else {
             way.addComponentAsFirst(Blocks.note(
                     Tone.NEUTRAL,

@@ -58,7 +58,9 @@ class PeopleView extends CohortPage {
 
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
-        header.more(getTranslation("enrollment.import.button"), () -> go(EnrollmentNavigation.importApplications(details.id())));
+        header.more(
+                getTranslation("enrollment.import.button"),
+                () -> go(EnrollmentNavigation.importApplications(details.id())));
         header.more(getTranslation("enrollment.ratio"), () -> go(EnrollmentNavigation.ratio(details.id())));
         header.secondary(services.waysIn().open(details.reference(), this::refresh));
         newcomers = new Newcomers(enrollments, services.invitations(), details.id());

@@ -74,7 +74,8 @@ final class QuestionControls {
         var group = new RadioButtonGroup<String>();
         var numbers = IntStream.rangeClosed(scale.from(), scale.to()).mapToObj(Integer::toString);
         group.setItems((question.required() ? numbers : Stream.concat(numbers, Stream.of(""))).toList());
-        group.setItemLabelGenerator(number -> number.isEmpty() ? UI.getCurrent().getTranslation("enrollment.apply.no-answer") : number);
+        group.setItemLabelGenerator(
+                number -> number.isEmpty() ? UI.getCurrent().getTranslation("enrollment.apply.no-answer") : number);
         var field = new QuestionField<>(question, topics, group, QuestionControls::given, Function.identity());
         if (!question.required()) {
             group.setValue("");
