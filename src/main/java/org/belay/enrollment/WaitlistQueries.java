@@ -70,7 +70,7 @@ class WaitlistQueries {
                 .where(
                         ENROLLMENT.COHORT_ID.eq(cohort),
                         ENROLLMENT.STATE.eq(EnrollmentState.WAITLISTED),
-                        ENROLLMENT.SIDE.in(side, Side.BOTH),
+                        ENROLLMENT.SIDE.in(side, Side.BOTH, Side.PEER),
                         allowed)
                 .orderBy(ENROLLMENT.WAITLISTED_AT, ENROLLMENT.ENROLLMENT_ID)
                 .limit(1)

@@ -37,6 +37,11 @@ public record Assignment(
     /** A mentee and a mentor by index, with their score in centi-points. */
     public record Pair(int mentee, int mentor, int score, boolean locked) {}
 
+    /** How many mentees have a first mentor; of peers, how many have a partner. */
+    int matched() {
+        return participation.isEmpty() ? 0 : participation.getFirst();
+    }
+
     /** Whether nothing better exists. */
     public boolean optimal() {
         return gap == 0;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.matching.AssignmentOutcome.Cancelled;
 import org.belay.matching.AssignmentOutcome.LocksRejected;
 import org.belay.matching.AssignmentOutcome.Reason;
@@ -69,13 +70,35 @@ public final class Matcher {
         }
         return PeerSolver.solve(
                 mentees.size(),
-                new PeerScores(mentees, problem.settings()),
+                peers(),
                 problem.locks().stream()
                         .map(lock -> new AssignmentProblem.Pair(
                                 indexOf(menteeIndex, lock.mentee()), indexOf(menteeIndex, lock.mentor())))
                         .toList(),
                 problem.objective(),
                 progress);
+    }
+
+    /** Who has no place, as a mentor or as a mentee, is with nobody. */
+    private PairScores peers() {
+        var scores = new PeerScores(mentees, problem.settings());
+        var without = new boolean[mentees.size()];
+        var placed = problem.mentors().stream()
+                .filter(mentor -> mentor.capacity() > 0)
+                .map(mentor -> mentor.profile().person())
+                .collect(Collectors.toSet());
+        for (var i = 0; i < without.length; i++) {
+            without[i] = problem.mentees().get(i).demand() == 0
+                    || !placed.contains(mentees.get(i).person());
+        }
+        return (person, row) -> {
+            scores.row(person, row);
+            for (var other = 0; other < row.length; other++) {
+                if (without[person] || without[other]) {
+                    row[other] = PairScores.FORBIDDEN;
+                }
+            }
+        };
     }
 
     private MatchingOutcome run(SolverProgress progress) {

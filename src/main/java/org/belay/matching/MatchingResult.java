@@ -38,9 +38,7 @@ public record MatchingResult(
 
     /** How many mentees have at least one mentor; of peers, how many have a partner. */
     public int matched() {
-        return assignment.participation().isEmpty()
-                ? 0
-                : assignment.participation().getFirst();
+        return assignment.matched();
     }
 
     /** Somebody who got less than they want. */

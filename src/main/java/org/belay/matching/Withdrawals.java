@@ -76,7 +76,8 @@ final class Withdrawals {
         return problem.withMentors(mentor ->
                         gone.contains(mentor.profile().person()) ? new MentorEntry(mentor.profile(), 0) : mentor)
                 .withLocks(problem.locks().stream()
-                        .filter(lock -> !gone.contains(lock.mentor()))
+                        .filter(lock -> !gone.contains(lock.mentor())
+                                && !(problem.settings().eachOthersMentor() && gone.contains(lock.mentee())))
                         .toList());
     }
 
@@ -86,14 +87,8 @@ final class Withdrawals {
     }
 
     private static int matched(MatchingProblem problem) {
-        var outcome =
-                AssignmentSolver.solve(Matcher.assignmentProblem(problem), problem.objective(), SolverProgress.NONE);
-        return switch (outcome) {
-            case Solved(var assignment) ->
-                (int) assignment.pairs().stream()
-                        .map(Assignment.Pair::mentee)
-                        .distinct()
-                        .count();
+        return switch (Matcher.solve(problem, SolverProgress.NONE)) {
+            case Solved(var assignment) -> assignment.matched();
             case AssignmentOutcome.LocksRejected(var faults) ->
                 throw new IllegalArgumentException("Locks cannot be kept: " + faults);
             case AssignmentOutcome.Cancelled() -> throw new java.util.concurrent.CancellationException();

@@ -120,6 +120,19 @@ class PeerApplicationTest extends EnrollmentTestBase {
     }
 
     @Test
+    void theWaitlistOffersTheNextOfThem() {
+        var id = applied(member, Side.PEER);
+        given.accounts.signIn(coordinator);
+        decisions.decide(
+                cohort,
+                new DecisionDraft(Decision.WAITLIST, null, false),
+                enrollments.all(cohort, EnrollmentFilter.ALL));
+        assertThat(enrollments.waitlist(cohort).nextMentee())
+                .map(EnrollmentRow::id)
+                .contains(id);
+    }
+
+    @Test
     void aFileNeedsNoColumnForTheSideAndIgnoresOne() throws IOException {
         sql.update(PERSON)
                 .set(PERSON.EMAIL, "noor@example.org")

@@ -230,6 +230,19 @@ class PeerMatcherTest {
     }
 
     @Test
+    void whoWithdrawsIsMissedByTheirPartner() {
+        var people = LongStream.range(0, 10)
+                .mapToObj(id -> person(id).wants(10L).profile())
+                .toList();
+        var forecast = Withdrawals.of(problem(SETTINGS, people), 30, 1, Progress.NONE);
+        assertThat(forecast.withdrawn()).isEqualTo(3);
+        assertThat(forecast.matchedNow()).isEqualTo(10);
+        assertThat(forecast.matched()).containsOnly(6);
+        var locked = problem(SETTINGS, people).withLocks(List.of(new Lock(0, 1)));
+        assertThat(Withdrawals.of(locked, 30, 1, Progress.NONE).matched()).containsOnly(6);
+    }
+
+    @Test
     void aResultReadAgainIsTheSame() {
         var problem = problem(SETTINGS, SampleProfiles.drawn(0, 20, 20, 9));
         var again = RecordedProblem.read(RecordedProblem.write(problem));

@@ -41,7 +41,8 @@ class ReviewBar extends Div {
             var key = left < 0 ? "enrollment.waitlist.facts.short" : "enrollment.waitlist.facts";
             var row = Blocks.row(Blocks.muted(getTranslation(key, waitlist.people(), Math.abs(left))));
             next(Side.MENTEE, waitlist.nextMentee()).ifPresent(row::add);
-            next(Side.MENTOR, waitlist.nextMentor()).ifPresent(row::add);
+            next(Side.MENTOR, waitlist.nextMentor().filter(one -> one.side() != Side.PEER))
+                    .ifPresent(row::add);
             add(row);
         }
         setVisible(getComponentCount() > 0);
