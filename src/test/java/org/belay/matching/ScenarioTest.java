@@ -172,6 +172,7 @@ class ScenarioTest {
         var own = given.enroll(here.cohort(), here.coordinator(), Side.MENTEE, 1);
         given.wishes(own, List.of(otto.person()));
         given.wishes(otto.enrollment(), List.of(here.coordinator()));
+        given.language(here.coordinator(), "English");
         var trial = scenarios.locks(here.cohort()).orElseThrow();
         assertThat(scenarios.effectOfLock(trial, otto.enrollment(), own)).isEmpty();
         var taken = scenarios.effectOfLock(trial, otto.enrollment(), noa.enrollment());
