@@ -28,6 +28,7 @@ import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
@@ -85,6 +86,7 @@ class ApplicationUndoTest {
 
     private EnrollmentGiven given;
     private ProgramId program;
+    private PersonId coordinator;
     private CohortId cohort;
 
     @BeforeEach
@@ -92,7 +94,7 @@ class ApplicationUndoTest {
         given = new EnrollmentGiven(sql, programs, cohorts, topics, clock);
         program = given.program("Peer mentoring");
         given.roster();
-        given.coordinator(program);
+        coordinator = given.coordinator(program);
         cohort = given.cohort(program);
     }
 
@@ -172,10 +174,11 @@ class ApplicationUndoTest {
     @Test
     void eachCohortHasItsOwnLastImport() throws Exception {
         var first = take(LINDA + "Mentor,lead.feedback,2,,,,Yes");
-        var other = given.cohort(
-                given.program("Onboarding"), cohorts.reference(cohort).dates());
-        var elsewhere = take(other, ROBERTO + "Mentor,lead.feedback,2,,,,Yes");
-        given.accounts.signIn(given.coordinator(program));
+        var dates = cohorts.reference(cohort).dates();
+        var onboarding = given.program("Onboarding");
+        given.coordinator(onboarding);
+        var elsewhere = take(given.cohort(onboarding, dates), ROBERTO + "Mentor,lead.feedback,2,,,,Yes");
+        given.accounts.signIn(coordinator);
         assertThatExceptionOfType(NotFound.class)
                 .as("of another program")
                 .isThrownBy(() -> batches.undo(elsewhere, Progress.NONE));
@@ -206,7 +209,10 @@ class ApplicationUndoTest {
                                 "decided_by_id",
                                 "decision_reason",
                                 "activated_at",
-                                "ended_at")
+                                "ended_at",
+                                "paused_at",
+                                "back_on",
+                                "waitlisted_at")
                         .contains(name))
                 .isSubsetOf(names(IMPORT_BATCH_ENROLLMENT));
         assertThat(names(ENROLLMENT_TOPIC)).isSubsetOf(names(IMPORT_BATCH_TOPIC));
