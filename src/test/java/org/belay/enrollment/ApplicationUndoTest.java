@@ -209,10 +209,7 @@ class ApplicationUndoTest {
                                 "decided_by_id",
                                 "decision_reason",
                                 "activated_at",
-                                "ended_at",
-                                "paused_at",
-                                "back_on",
-                                "waitlisted_at")
+                                "ended_at")
                         .contains(name))
                 .isSubsetOf(names(IMPORT_BATCH_ENROLLMENT));
         assertThat(names(ENROLLMENT_TOPIC)).isSubsetOf(names(IMPORT_BATCH_TOPIC));
