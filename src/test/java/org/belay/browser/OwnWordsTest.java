@@ -23,9 +23,8 @@ import org.belay.security.DemoAccounts;
 import org.belay.shared.Texts;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -86,19 +85,19 @@ class OwnWordsTest {
         sql.update(ACCOUNT).setNull(ACCOUNT.LANGUAGE).execute();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void noPageSaysMentorOrMentee(String language) {
+    /** In one language: {@code TermsTest} sees to it that each text has its form in both. */
+    @Test
+    void noPageSaysMentorOrMentee() {
         var written = written();
         var asked = asked();
-        plant(language);
+        plant();
 
         var found = new ArrayList<String>();
         var own = false;
         for (var seen : everything()) {
             var said = said(seen);
             var asks = ASKS_FOR_THEM.matcher(seen.address()).matches();
-            own |= said.stream().anyMatch(text -> text.contains("Buddies") || text.contains("Lotsen"));
+            own |= said.stream().anyMatch(text -> text.contains("Buddies"));
             said.stream()
                     .filter(text -> !written.contains(text))
                     .filter(text -> !(asks && asked.contains(text)))
@@ -112,14 +111,14 @@ class OwnWordsTest {
         assertThat(own).as("the words of the programs are said").isTrue();
     }
 
-    private void plant(String language) {
+    private void plant() {
         for (var program : sql.select(PROGRAM.PROGRAM_ID).from(PROGRAM).fetch(PROGRAM.PROGRAM_ID)) {
             sql.insertInto(PROGRAM_TERM)
                     .values(program, "en", "buddy", "buddies", "newcomer", "newcomers")
                     .values(program, "de", "Lotse", "Lotsen", "Neuling", "Neulinge")
                     .execute();
         }
-        sql.update(ACCOUNT).set(ACCOUNT.LANGUAGE, language).execute();
+        sql.update(ACCOUNT).set(ACCOUNT.LANGUAGE, "en").execute();
     }
 
     private List<Seen> everything() {
