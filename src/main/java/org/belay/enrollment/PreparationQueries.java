@@ -166,8 +166,14 @@ class PreparationQueries {
         return PREPARATION_STEP
                 .SIDE
                 .eq(PlanSide.BOTH)
-                .or(PREPARATION_STEP.SIDE.eq(PlanSide.MENTOR).and(ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH, Side.PEER)))
-                .or(PREPARATION_STEP.SIDE.eq(PlanSide.MENTEE).and(ENROLLMENT.SIDE.in(Side.MENTEE, Side.BOTH, Side.PEER)));
+                .or(PREPARATION_STEP
+                        .SIDE
+                        .eq(PlanSide.MENTOR)
+                        .and(ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH, Side.PEER)))
+                .or(PREPARATION_STEP
+                        .SIDE
+                        .eq(PlanSide.MENTEE)
+                        .and(ENROLLMENT.SIDE.in(Side.MENTEE, Side.BOTH, Side.PEER)));
     }
 
     private static Condition lacksConsent() {

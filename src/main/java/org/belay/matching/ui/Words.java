@@ -133,8 +133,9 @@ final class Words {
 
     /** What a change does to everybody, compared with a run of now. */
     static String effect(MatchAdvice.Effect effect, ChangeNames names) {
-        var partners =
-                effect.partners().stream().map(partner -> ChangeWords.name(names, partner)).collect(Collectors.joining(", "));
+        var partners = effect.partners().stream()
+                .map(partner -> ChangeWords.name(names, partner))
+                .collect(Collectors.joining(", "));
         return text("matching.advice.partner", partners) + " " + effect(effect);
     }
 

@@ -58,6 +58,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
 
     private void show(ProgramDetails program) {
         removeAll();
+        speak(programs.terms(program.id()));
         var mayEdit = programs.mayEdit(program.id());
         actions(
                 header(program.name())
@@ -67,7 +68,9 @@ class ProgramView extends Page implements BeforeEnterObserver {
                 program.id());
         var form = new ProgramForm(
                 program.content(),
-                forms.get(program.id()).asked().stream().map(FormQuestion::draft).toList());
+                forms.get(program.id()).asked().stream()
+                        .map(FormQuestion::draft)
+                        .toList());
         form.setReadOnly(!mayEdit);
         var what = Blocks.card(getTranslation("program.what"), form);
         if (mayEdit) {
