@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every page, in an organization whose programs all have words of their own for their sides: nowhere does it say mentor or
@@ -44,6 +45,10 @@ class OwnWordsTest {
 
     /** The page of a program has the form that asks for the words, and says the usual ones beside them. */
     private static final Pattern ASKS_FOR_THEM = Pattern.compile("program/\\d+");
+
+    private static final Pattern HAS_A_LIST = Pattern.compile("cohort/\\d+/(people|matching|pairs)(/waiting)?|cohorts|people|audit");
+
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\[\"\\\\/bfnrtu])*\"");
 
     /** What is shorter may be part of a text of ours. */
     private static final int SURELY_WRITTEN = 12;
@@ -76,11 +81,14 @@ class OwnWordsTest {
     private int port;
 
     private final Map<DemoRole, Visitor> visitors = new EnumMap<>(DemoRole.class);
+    private final Map<DemoRole, HttpVisitor> asking = new EnumMap<>(DemoRole.class);
 
     @AfterEach
     void everythingIsAsBefore() {
         visitors.values().forEach(Visitor::close);
         visitors.clear();
+        asking.values().forEach(HttpVisitor::close);
+        asking.clear();
         sql.deleteFrom(PROGRAM_TERM).execute();
         sql.update(ACCOUNT).setNull(ACCOUNT.LANGUAGE).execute();
     }
@@ -130,6 +138,25 @@ class OwnWordsTest {
     }
 
     private List<String> said(Seen seen) {
+        return HAS_A_LIST.matcher(seen.address()).matches() ? shown(seen) : sent(seen);
+    }
+
+    /** All that the server says when the page is asked for. */
+    private List<String> sent(Seen seen) {
+        var visitor = asking.computeIfAbsent(seen.role(), somebody -> {
+            var visiting = new HttpVisitor(port);
+            return somebody == DemoRole.NOBODY ? visiting : visiting.signIn(somebody.email(), DemoAccounts.PASSWORD);
+        });
+        return STRING.matcher(visitor.get(seen.address()).body())
+                .results()
+                .map(string -> new JsonMapper().readValue(string.group(), String.class))
+                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The rows of a list come after the page. */
+    private List<String> shown(Seen seen) {
         var visitor = visitors.computeIfAbsent(seen.role(), somebody -> {
             var visiting = new Visitor(port);
             return somebody == DemoRole.NOBODY ? visiting : visiting.signIn(somebody.email(), DemoAccounts.PASSWORD);
