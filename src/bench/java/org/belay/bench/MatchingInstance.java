@@ -2,7 +2,6 @@ package org.belay.bench;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.belay.matching.MatchingProblem.MentorEntry;
 import org.belay.matching.MatchingSettings;
 import org.belay.matching.Objective;
 import org.belay.matching.Profile;
-import org.belay.matching.Rule;
 
 /**
  * A seeded organization to match.
@@ -50,7 +48,7 @@ record MatchingInstance(int mentees, int mentors, double share) {
         for (var i = 0; i < mentees; i++) {
             menteeEntries.add(new MenteeEntry(person(mentors + i, random, 3, 20, false), 1));
         }
-        var settings = MatchingSettings.standard().withRules(EnumSet.allOf(Rule.class));
+        var settings = MatchingSettings.standard();
         return new MatchingProblem(
                 mentorEntries, menteeEntries, settings, List.of(), Objective.PARTICIPATION_FIRST, seed);
     }
