@@ -46,7 +46,8 @@ class OwnWordsTest {
     /** The page of a program has the form that asks for the words, and says the usual ones beside them. */
     private static final Pattern ASKS_FOR_THEM = Pattern.compile("program/\\d+");
 
-    private static final Pattern HAS_A_LIST = Pattern.compile("cohort/\\d+/(people|matching|pairs)(/waiting)?|cohorts|people|audit");
+    private static final Pattern HAS_A_LIST =
+            Pattern.compile("cohort/\\d+/(people|matching|pairs)(/waiting)?|cohorts|people|audit");
 
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\[\"\\\\/bfnrtu])*\"");
 
