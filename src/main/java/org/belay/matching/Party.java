@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Participant;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ public record Party(
         PersonId person,
         String name,
         @Nullable String department,
-        @Nullable String site) {}
+        @Nullable String site) {
+
+    static Party of(Participant person) {
+        return new Party(
+                person.enrollment(), person.person(), person.name(), person.departmentName(), person.siteName());
+    }
+}

@@ -6,22 +6,16 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
-import org.belay.enrollment.Side;
-import org.belay.program.Topic;
-import org.belay.program.TopicId;
 import org.belay.program.TopicService;
 import org.belay.security.Actor;
 import org.belay.shared.ChangedMeanwhile;
@@ -242,57 +236,28 @@ public class ProposalService {
     @Transactional(readOnly = true)
     public PairComparison compare(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
         var reader = pools.coordinator(cohort);
+        return compare(reader, cohort, pools.load(cohort), new CohortPool.Pair(mentor, mentee));
+    }
+
+    /** The two of a proposal side by side; nothing while one of them is not to be matched, as on a break. */
+    @Transactional(readOnly = true)
+    public Optional<PairComparison> compare(ProposalRow proposal) {
+        var cohort = proposals.cohortOf(proposal.id()).orElseThrow(() -> new NotFound(proposal.id()));
+        var reader = pools.coordinator(cohort);
         var pool = pools.load(cohort);
-        var one = pool.get(mentor);
-        var other = pool.get(mentee);
-        if (Set.of(one.person(), other.person()).contains(reader.person())) {
-            throw new NotFound(mentee);
+        var pair = new CohortPool.Pair(
+                proposal.mentor().enrollment(), proposal.mentee().enrollment());
+        return pool.find(pair.mentor()).isPresent() && pool.find(pair.mentee()).isPresent()
+                ? Optional.of(compare(reader, cohort, pool, pair))
+                : Optional.empty();
+    }
+
+    private PairComparison compare(Actor reader, CohortId cohort, CohortPool pool, CohortPool.Pair pair) {
+        if (Set.of(pool.get(pair.mentor()).person(), pool.get(pair.mentee()).person())
+                .contains(reader.person())) {
+            throw new NotFound(pair.mentee());
         }
-        var names = topics.byId();
-        var assessment = pool.assess(new CohortPool.Pair(mentor, mentee));
-        var week = pool.profile(mentor).availability();
-        var otherWeek = pool.profile(mentee).availability();
-        return new PairComparison(
-                facts(one, topics(one, one.offered()), names, pool.places(mentor)),
-                facts(other, topics(other, other.wanted()), names, pool.wanted(mentee)),
-                assessment.score(),
-                new MatchReasons(names, pool.settings()).of(assessment),
-                checks(cohort, assessment, pool.settings()),
-                sharedTopics(one, other).map(topic -> label(topic, names)).collect(toSet()),
-                other.languages().stream().filter(one.languages()::contains).collect(toSet()),
-                week == null || otherWeek == null
-                        ? null
-                        : week.sharedWith(otherWeek).halfHours());
-    }
-
-    /** Of a peer all that they work on or offer. */
-    private static Set<TopicId> topics(Participant person, Set<TopicId> ofSide) {
-        if (person.side() != Side.PEER) {
-            return ofSide;
-        }
-        var all = new HashSet<>(person.offered());
-        all.addAll(person.wanted());
-        return all;
-    }
-
-    private static Stream<TopicId> sharedTopics(Participant mentor, Participant mentee) {
-        var there = mentee.wanted().stream().filter(topics(mentor, mentor.offered())::contains);
-        return mentor.side() != Side.PEER
-                ? there
-                : Stream.concat(there, mentor.wanted().stream().filter(topics(mentee, mentee.offered())::contains));
-    }
-
-    /** What only guards against proposing a pair of now again is said when it does, and not as a rule of the program. */
-    private List<PairComparison.RuleCheck> checks(
-            CohortId cohort, PairAssessment assessment, MatchingSettings questions) {
-        var ofProgram = pools.rules(cohort);
-        return assessment.rules().stream()
-                .filter(finding -> finding.rule() != Rule.SAME_PERSON)
-                .filter(finding ->
-                        ofProgram.contains(finding.rule()) || finding.verdict() == PairAssessment.Verdict.VIOLATED)
-                .map(finding -> new PairComparison.RuleCheck(
-                        finding.rule(), finding.verdict(), questions.question(finding.rule())))
-                .toList();
+        return SideBySide.of(pool, pair, topics.byId(), pools.rules(cohort));
     }
 
     /** Every mentor of the cohort for one mentee: the possible ones first, the best first. */
@@ -330,7 +295,7 @@ public class ProposalService {
             CohortPool pool, Participant mentor, EnrollmentId mentee, List<ProposalRow> proposed) {
         var assessment = pool.assess(new CohortPool.Pair(mentor.enrollment(), mentee));
         return new MentorChoice(
-                party(mentor),
+                Party.of(mentor),
                 assessment.score(),
                 assessment.rules().stream()
                         .filter(finding -> finding.verdict() == PairAssessment.Verdict.VIOLATED)
@@ -339,30 +304,6 @@ public class ProposalService {
                 Math.max(0, pool.places(mentor.enrollment()) - proposed.size()),
                 mentor.mentorCapacity(),
                 proposed);
-    }
-
-    private static PairComparison.PersonFacts facts(
-            Participant person, Set<TopicId> topicsOfSide, Map<TopicId, Topic> names, int room) {
-        return new PairComparison.PersonFacts(
-                party(person),
-                topicsOfSide.stream()
-                        .map(topic -> label(topic, names))
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .toList(),
-                List.copyOf(new TreeSet<>(person.languages())),
-                person.availability(),
-                person.timeZone() == null ? null : person.timeZone().getId(),
-                person.grade(),
-                room);
-    }
-
-    private static String label(TopicId id, Map<TopicId, Topic> names) {
-        var topic = names.get(id);
-        return topic == null ? "?" : topic.label();
-    }
-
-    private static Party party(Participant p) {
-        return new Party(p.enrollment(), p.person(), p.name(), p.departmentName(), p.siteName());
     }
 
     private record Work(Actor actor, CohortId cohort, ProposalRow row) {}

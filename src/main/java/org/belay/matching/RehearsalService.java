@@ -68,25 +68,24 @@ public class RehearsalService {
      * @throws Refused when the cohort has been launched, nobody is accepted on a side, or a lock cannot be kept
      */
     public WithdrawalForecast withdrawals(CohortId cohort, int percent, long seed, Progress progress) {
-        return Withdrawals.of(rehearsed(cohort), percent, seed, progress);
+        return Withdrawals.of(scenarios.problem(cohort, rehearsed(cohort)), percent, seed, progress);
     }
 
-    private MatchingProblem rehearsed(CohortId cohort) {
+    private CohortPool rehearsed(CohortId cohort) {
         pools.coordinator(cohort);
         var pool = pools.load(cohort);
         if (!BEFORE_LAUNCH.contains(cohorts.stateOf(cohort)) || !peopled(pool)) {
             throw new Refused(Problem.of("matching.problem.no-rehearsal"));
         }
-        return scenarios.problem(cohort, pool);
+        return pool;
     }
 
     /** How the cohort lies to the calendar and to the rooms of its sites, when each pair meets every so many weeks. */
     public Forecast forecast(CohortId cohort, int weeks) {
-        var problem = rehearsed(cohort);
-        if (!(Matcher.match(problem, SolverProgress.NONE) instanceof Matched(var result))) {
+        var pool = rehearsed(cohort);
+        if (!(Matcher.match(scenarios.problem(cohort, pool), SolverProgress.NONE) instanceof Matched(var result))) {
             throw new Refused(Problem.of("matching.problem.scenario-locks"));
         }
-        var pool = pools.load(cohort);
         var couples = result.pairs().stream()
                 .map(pair -> new CohortPool.Pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee())))
                 .toList();

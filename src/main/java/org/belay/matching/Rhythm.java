@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.RhythmForecast.SiteHoliday;
 import org.belay.matching.RhythmForecast.Turn;
@@ -87,7 +88,7 @@ final class Rhythm {
 
     private Turn turn(LocalDate first, LocalDate last, List<Couple> meeting) {
         var people = couples.stream()
-                .flatMap(couple -> java.util.stream.Stream.of(couple.one, couple.other))
+                .flatMap(couple -> Stream.of(couple.one, couple.other))
                 .distinct()
                 .toList();
         var holidays = people.stream()

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +44,7 @@ public record WithdrawalForecast(
     public List<Bar> bars() {
         var lowest = matched.getFirst();
         var width = (matched.getLast() - lowest) / MOST_BARS + 1;
-        var bars = new java.util.ArrayList<Bar>();
+        var bars = new ArrayList<Bar>();
         for (var from = lowest; from <= matched.getLast(); from += width) {
             var first = from;
             var to = Math.min(from + width - 1, matched.getLast());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.belay.matching.AssignmentOutcome.Solved;
@@ -91,7 +92,7 @@ final class Withdrawals {
             case Solved(var assignment) -> assignment.matched();
             case AssignmentOutcome.LocksRejected(var faults) ->
                 throw new IllegalArgumentException("Locks cannot be kept: " + faults);
-            case AssignmentOutcome.Cancelled() -> throw new java.util.concurrent.CancellationException();
+            case AssignmentOutcome.Cancelled() -> throw new CancellationException();
         };
     }
 }

@@ -427,6 +427,22 @@ class MatchRunTest {
                         .containsExactly(Problem.of("matching.problem.rule.AVOID_LIST", "Mia Muster", "Wanda Muster")));
     }
 
+    /** The page that lists it opens all the same. */
+    @Test
+    void aProposalOfSomebodyOnABreakIsNotCompared() {
+        var mentor = given.mentor(here.cohort(), "Wanda", 1);
+        var mentee = given.mentee(here.cohort(), "Mia");
+        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
+        assertThat(proposals.compare(all().getFirst())).isPresent();
+        given.enrollmentState(mentee.enrollment(), EnrollmentState.ON_HOLD);
+
+        assertThat(all()).hasSize(1);
+        assertThat(proposals.compare(all().getFirst())).isEmpty();
+        var proposal = all().getFirst();
+        given.accounts.signIn(mentor.person());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> proposals.compare(proposal));
+    }
+
     @Test
     void aRunThatARestartInterruptedIsFailedAtTheNextStart() {
         var run = sql.insertInto(MATCH_RUN)

@@ -89,31 +89,46 @@ class ResultsPanel extends Div {
             pane.add(PairPane.empty());
             return;
         }
-        pane.add(new PairPane(proposals.compare(
-                cohort, row.mentor().enrollment(), row.mentee().enrollment())));
+        var compared = proposals.compare(row);
+        compared.ifPresentOrElse(pair -> pane.add(new PairPane(pair)), () -> pane.add(notMatched(row)));
         if (!row.locked()) {
             effects.of(row.mentor().enrollment(), row.mentee().enrollment())
                     .ifPresent(effect -> pane.add(Blocks.block("b-pane-body", Blocks.muted(effect))));
         }
+        var swap = Buttons.plain(
+                text("matching.swap"),
+                () -> new MentorDialog(
+                                proposals,
+                                effects,
+                                cohort,
+                                row.mentee().enrollment(),
+                                row.mentee().name(),
+                                row,
+                                reload)
+                        .open());
+        swap.setVisible(compared.isPresent());
         pane.add(Blocks.block(
                 "b-pane-foot b-row",
-                Buttons.plain(
-                        text("matching.swap"),
-                        () -> new MentorDialog(
-                                        proposals,
-                                        effects,
-                                        cohort,
-                                        row.mentee().enrollment(),
-                                        row.mentee().name(),
-                                        row,
-                                        reload)
-                                .open()),
+                swap,
                 Buttons.quiet(text("matching.reject"), () -> act(() -> proposals.reject(row.id(), row.version()))),
                 Blocks.grow(),
                 Buttons.of(
                         text(row.locked() ? "matching.unlock" : "matching.lock"),
                         row.locked() ? "lock-open" : "lock",
                         () -> lock(row))));
+    }
+
+    /** Somebody on a break, say: publishing would refuse the pair. */
+    private static Div notMatched(ProposalRow row) {
+        return Blocks.block(
+                "b-pane-body",
+                Blocks.note(
+                        Tone.WARNING,
+                        "triangle-alert",
+                        text(
+                                "matching.problem.not-taking-part",
+                                row.mentee().name(),
+                                row.mentor().name())));
     }
 
     /** The pair stays open, and the list where it is. */
