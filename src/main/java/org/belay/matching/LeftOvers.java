@@ -1,11 +1,7 @@
 package org.belay.matching;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.belay.matching.MatchingResult.LeftOver;
 import org.belay.matching.MatchingResult.WhyNobody;
 
@@ -50,7 +46,7 @@ final class LeftOvers {
     }
 
     private WhyNobody whyMentee(Profile mentee) {
-        var tally = new Tally();
+        var tally = new CandidateTally(problem.settings());
         for (var j = 0; j < problem.mentors().size(); j++) {
             var mentor = problem.mentors().get(j);
             if (mentor.capacity() > 0 && mentor.profile().person() != mentee.person()) {
@@ -61,7 +57,7 @@ final class LeftOvers {
     }
 
     private WhyNobody whyMentor(Profile mentor) {
-        var tally = new Tally();
+        var tally = new CandidateTally(problem.settings());
         for (var i = 0; i < problem.mentees().size(); i++) {
             var mentee = problem.mentees().get(i);
             if (mentee.demand() > 0 && mentee.profile().person() != mentor.person()) {
@@ -69,40 +65,5 @@ final class LeftOvers {
             }
         }
         return tally.toWhyNobody();
-    }
-
-    private final class Tally {
-        private final Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
-        private final Map<Rule, Integer> onlyByRule = new EnumMap<>(Rule.class);
-        private int candidates;
-        private int eligible;
-        private int taken;
-
-        void add(Set<Rule> violated, boolean full) {
-            candidates++;
-            for (var rule : violated) {
-                byRule.merge(rule, 1, Integer::sum);
-                if (violated.size() == 1) {
-                    onlyByRule.merge(rule, 1, Integer::sum);
-                }
-            }
-            if (violated.isEmpty()) {
-                eligible++;
-                taken += full ? 1 : 0;
-            }
-        }
-
-        WhyNobody toWhyNobody() {
-            return new WhyNobody(candidates, counts(byRule), counts(onlyByRule), eligible, taken);
-        }
-
-        private Map<Rule, Integer> counts(Map<Rule, Integer> counts) {
-            var map = new EnumMap<Rule, Integer>(Rule.class);
-            Stream.of(Rule.values())
-                    .filter(rule -> rule != Rule.SAME_PERSON
-                            && problem.settings().rules().contains(rule))
-                    .forEach(rule -> map.put(rule, counts.getOrDefault(rule, 0)));
-            return map;
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.belay.matching;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -40,8 +37,8 @@ public record MatchingProblem(
      * @throws IllegalArgumentException when a person is twice on one side
      */
     public MatchingProblem {
-        mentors = inOrderOfRun(mentors, seed, entry -> entry.profile().person());
-        mentees = inOrderOfRun(mentees, seed, entry -> entry.profile().person());
+        mentors = OrderOfRun.of(mentors, seed, entry -> entry.profile().person());
+        mentees = OrderOfRun.of(mentees, seed, entry -> entry.profile().person());
         locks = locks.stream()
                 .sorted(Comparator.comparingLong(Lock::mentee).thenComparingLong(Lock::mentor))
                 .toList();
@@ -67,25 +64,5 @@ public record MatchingProblem(
 
     MatchingProblem withMentees(UnaryOperator<MenteeEntry> changed) {
         return new MatchingProblem(mentors, mentees.stream().map(changed).toList(), settings, locks, objective, seed);
-    }
-
-    private static <T> List<T> inOrderOfRun(List<T> entries, long seed, ToLongFunction<T> person) {
-        var people = new HashSet<Long>();
-        for (var entry : entries) {
-            if (!people.add(person.applyAsLong(entry))) {
-                throw new IllegalArgumentException("Person " + person.applyAsLong(entry) + " is there twice");
-            }
-        }
-        var ordered = new ArrayList<>(entries);
-        ordered.sort(Comparator.<T>comparingLong(entry -> mix(seed ^ mix(person.applyAsLong(entry))))
-                .thenComparingLong(person));
-        return List.copyOf(ordered);
-    }
-
-    /** SplitMix64's finalizer (Steele, Lea & Flood 2014): neighboring ids end up far apart. */
-    private static long mix(long z) {
-        var once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        var twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
-        return twice ^ (twice >>> 31);
     }
 }

@@ -43,7 +43,8 @@ public final class PairAssessor {
         return settings.eachOthersMentor() ? PeerAssessment.of(assessment, directed(mentee, mentor)) : assessment;
     }
 
-    private PairAssessment directed(Profile mentor, Profile mentee) {
+    /** As if they were no equals: the one is the mentor, the other the mentee. */
+    PairAssessment directed(Profile mentor, Profile mentee) {
         var rules = new ArrayList<RuleFinding>();
         for (var rule : Rule.values()) {
             if (settings.rules().contains(rule)) {

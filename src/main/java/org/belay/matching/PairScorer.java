@@ -26,6 +26,12 @@ final class PairScorer implements PairScores {
     private final int minimumHalfHours;
 
     PairScorer(List<Profile> mentorProfiles, List<Profile> menteeProfiles, MatchingSettings settings) {
+        this(mentorProfiles, menteeProfiles, settings, new Points(settings));
+    }
+
+    PairScorer(
+            List<Profile> mentorProfiles, List<Profile> menteeProfiles, MatchingSettings settings, Points points) {
+        this.points = points;
         var codes = new PackedSide.AllCodes(settings.questions());
         codes.learn(mentorProfiles);
         codes.learn(menteeProfiles);
@@ -33,7 +39,6 @@ final class PairScorer implements PairScores {
         mentors = new PackedSide(mentorProfiles, Profile::offered, codes);
         mentees = new PackedSide(menteeProfiles, Profile::wanted, codes);
         relations = new Relations(mentorProfiles, settings);
-        points = new Points(settings);
         grades = codes.grades.values();
         traits = new TraitTables(settings, points, mentors, mentees, codes);
         for (var h = 0; h < timePoints.length; h++) {

@@ -1,5 +1,6 @@
 package org.belay.matching;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /** How many of the possible points a finding gives; rounded half up, never more than possible. */
@@ -11,8 +12,20 @@ final class Points {
     private final MatchingSettings settings;
 
     Points(MatchingSettings settings) {
+        this(settings, settings.possiblePoints());
+    }
+
+    private Points(MatchingSettings settings, Map<Criterion, Integer> possible) {
         this.settings = settings;
-        this.possible = settings.possiblePoints();
+        this.possible = possible;
+    }
+
+    /** What a pair brings to a circle: nothing for topics and time, which are about all members at once. */
+    static Points ofPairsInCircles(MatchingSettings settings) {
+        var possible = new EnumMap<>(settings.possiblePoints());
+        possible.remove(Criterion.TOPICS);
+        possible.remove(Criterion.SHARED_TIME);
+        return new Points(settings, possible);
     }
 
     int possible(Criterion criterion) {
@@ -55,6 +68,22 @@ final class Points {
     /** Given a rank from 1, or 0 when there is no wish. */
     int preference(Criterion side, int rank) {
         return rank == 0 ? 0 : part(side, settings.preferenceRanks() + 1L - rank, settings.preferenceRanks());
+    }
+
+    /**
+     * The share of a circle that works on its theme. Rounded down, as {@link #commonTime}: so the points of a circle, once
+     * for each member, are never more than what its members bring, on which {@link CircleBound} rests.
+     */
+    int theme(int members, int size) {
+        return members < 2 ? 0 : possible(Criterion.TOPICS) * members / size;
+    }
+
+    /** Given the half-hours common to those members of a circle who gave any; who gave none brings nothing. */
+    int commonTime(int halfHours, int given, int size) {
+        var plenty = settings.plentyHalfHours();
+        return given < 2
+                ? 0
+                : possible(Criterion.SHARED_TIME) * Math.min(halfHours, plenty) * given / (plenty * size);
     }
 
     private int part(Criterion criterion, long reached, long all) {
