@@ -108,6 +108,7 @@ class DemoOrganization {
     private final DecisionService decisions;
     private final HistoryImport history;
     private final DemoPeers peers;
+    private final DemoCircles circles;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -126,6 +127,7 @@ class DemoOrganization {
             DecisionService decisions,
             HistoryImport history,
             DemoPeers peers,
+            DemoCircles circles,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -142,6 +144,7 @@ class DemoOrganization {
         this.decisions = decisions;
         this.history = history;
         this.peers = peers;
+        this.circles = circles;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -175,6 +178,7 @@ class DemoOrganization {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
+                circles.start(calendar);
                 cohorts.dateStagesByPlan();
             });
         });

@@ -1,7 +1,11 @@
 package org.belay.demo;
 
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 
+import java.util.List;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.CohortId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
@@ -24,5 +28,14 @@ class DemoQueries {
                 .where(PERSON.EMAIL.eq(email.value()))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Of a cohort, in the order of the applications. */
+    List<EnrollmentId> places(CohortId cohort) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .orderBy(ENROLLMENT.APPLIED_AT, ENROLLMENT.ENROLLMENT_ID)
+                .fetch(ENROLLMENT.ENROLLMENT_ID);
     }
 }

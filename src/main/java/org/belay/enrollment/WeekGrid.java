@@ -3,6 +3,7 @@ package org.belay.enrollment;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -169,6 +170,12 @@ public final class WeekGrid {
             }
         }
         return new WeekGrid(utc);
+    }
+
+    /** A week by the clock of UTC, by that of a zone, with the offset that holds at noon of the reference. */
+    public WeekGrid fromUtc(ZoneId zone, LocalDate reference) {
+        var offset = zone.getRules().getOffset(reference.atTime(LocalTime.NOON));
+        return inUtc(ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds()), reference);
     }
 
     private static int localHalfHour(long epochSecond, ZoneId zone) {

@@ -72,7 +72,10 @@ final class CircleSearch {
                 }
             }
         }
-        return Arrays.stream(best).filter(entry -> entry >= 0).mapToInt(entry -> (int) entry).toArray();
+        return Arrays.stream(best)
+                .filter(entry -> entry >= 0)
+                .mapToInt(entry -> (int) entry)
+                .toArray();
     }
 
     /** Into the largest so far, largest first. */

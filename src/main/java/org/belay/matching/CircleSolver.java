@@ -49,8 +49,8 @@ final class CircleSolver {
      */
     static CircleOutcome solve(CircleProblem problem, SolverProgress progress) {
         if (problem.people().size() > MOST_PEOPLE) {
-            throw new IllegalArgumentException(
-                    "At most " + MOST_PEOPLE + " people, not " + problem.people().size());
+            throw new IllegalArgumentException("At most " + MOST_PEOPLE + " people, not "
+                    + problem.people().size());
         }
         try {
             return new CircleSolver(problem, progress).run();
@@ -69,7 +69,8 @@ final class CircleSolver {
         }
         var table = new CircleTable(problem, attention);
         var kept = problem.kept().stream()
-                .map(circle -> draft(table, circle.stream().mapToInt(indexOf::get).toArray()))
+                .map(circle ->
+                        draft(table, circle.stream().mapToInt(indexOf::get).toArray()))
                 .toList();
         var free = CirclesPossible.among(table, free());
         var few = free.length <= CircleSubsets.MOST_PEOPLE;
@@ -114,8 +115,7 @@ final class CircleSolver {
         return problem.people().get(index).person();
     }
 
-    private CircleResult result(
-            List<CircleDraft> kept, List<CircleDraft> formed, CircleBound atMost, boolean proven) {
+    private CircleResult result(List<CircleDraft> kept, List<CircleDraft> formed, CircleBound atMost, boolean proven) {
         var circles = new ArrayList<>(kept);
         circles.addAll(formed);
         circles.sort(Comparator.comparingLong(circle -> person(circle.member(0))));

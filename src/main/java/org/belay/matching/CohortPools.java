@@ -10,6 +10,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Participant;
+import org.belay.program.Format;
 import org.belay.program.MatchingRule;
 import org.belay.program.MatchingWeights;
 import org.belay.program.OfferRules;
@@ -32,6 +33,7 @@ class CohortPools {
     private final EnrollmentService enrollments;
     private final RunRepository runs;
     private final MatchRepository matches;
+    private final CircleRepository circles;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class CohortPools {
             EnrollmentService enrollments,
             RunRepository runs,
             MatchRepository matches,
+            CircleRepository circles,
             CurrentUser user,
             Clock clock) {
         this.cohorts = cohorts;
@@ -48,6 +51,7 @@ class CohortPools {
         this.enrollments = enrollments;
         this.runs = runs;
         this.matches = matches;
+        this.circles = circles;
         this.user = user;
         this.clock = clock;
     }
@@ -71,6 +75,14 @@ class CohortPools {
         return actor;
     }
 
+    /** For changing what is published, also while the cohort closes. */
+    Actor enterWhileItRuns(CohortId cohort) {
+        var actor = coordinator(cohort);
+        runs.lockCohort(cohort);
+        cohorts.requireState(cohort, CohortState.MATCHING, CohortState.RUNNING, CohortState.CLOSING);
+        return actor;
+    }
+
     CohortPool load(CohortId id) {
         return load(id, enrollments.participants(id));
     }
@@ -90,8 +102,18 @@ class CohortPools {
                 enrollments.toBeCompared(id, compared),
                 cohort.format().ofEquals() ? settings.amongEquals() : settings,
                 matches.openPairs(id),
-                matches.pastPairs(id, !rules.has(MatchingRule.PAST_MATCH)),
+                past(cohort, rules.has(MatchingRule.PAST_MATCH)),
                 middle(cohort));
+    }
+
+    /** In a circle people may meet again unless the program rules it out. */
+    private List<CohortPool.People> past(CohortReference cohort, boolean never) {
+        return cohort.format() == Format.CIRCLE && !never ? List.of() : matches.pastPairs(cohort.id(), !never);
+    }
+
+    /** The people of a cohort of circles, and the circles that there are. */
+    CirclePool circles(CohortId id) {
+        return new CirclePool(load(id), circles.forming(id), circles.open(id));
     }
 
     /** The rules that the program itself has set. */

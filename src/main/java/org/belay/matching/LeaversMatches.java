@@ -1,9 +1,10 @@
 package org.belay.matching;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ class LeaversMatches implements LeaverEffects {
 
     private final LeaverQueries queries;
     private final MatchRepository matches;
+    private final CircleRepository circles;
     private final MatchEndings endings;
     private final EnrollmentService enrollments;
     private final CurrentUser user;
@@ -36,11 +38,13 @@ class LeaversMatches implements LeaverEffects {
     LeaversMatches(
             LeaverQueries queries,
             MatchRepository matches,
+            CircleRepository circles,
             MatchEndings endings,
             EnrollmentService enrollments,
             CurrentUser user) {
         this.queries = queries;
         this.matches = matches;
+        this.circles = circles;
         this.endings = endings;
         this.enrollments = enrollments;
         this.user = user;
@@ -48,17 +52,26 @@ class LeaversMatches implements LeaverEffects {
 
     @Override
     public List<InProgram> of(Set<PersonId> leavers) {
-        return open(leavers).stream()
-                .collect(groupingBy(OpenMatch::program, LinkedHashMap::new, toSet()))
+        var matches = open(leavers).stream().collect(groupingBy(OpenMatch::program, toSet())).entrySet().stream()
+                .map(program -> new InProgram(
+                        program.getKey(), program.getValue().size(), partners(program.getValue(), leavers), 0));
+        var groups = circles.concerning(leavers).stream()
+                .filter(circle -> circle.state().open())
+                .collect(groupingBy(Circle::programName, counting()))
                 .entrySet()
                 .stream()
-                .map(program ->
-                        new InProgram(program.getKey(), program.getValue().size(), (int) program.getValue().stream()
-                                .flatMap(match -> Stream.of(match.mentor(), match.mentee()))
-                                .filter(person -> !leavers.contains(person))
-                                .distinct()
-                                .count()))
+                .map(program -> new InProgram(program.getKey(), 0, 0, Math.toIntExact(program.getValue())));
+        return Stream.concat(matches, groups)
+                .sorted(comparing(InProgram::program))
                 .toList();
+    }
+
+    private static int partners(Set<OpenMatch> matches, Set<PersonId> leavers) {
+        return Math.toIntExact(matches.stream()
+                .flatMap(match -> Stream.of(match.mentor(), match.mentee()))
+                .filter(person -> !leavers.contains(person))
+                .distinct()
+                .count());
     }
 
     /** Before accounts are closed: who imports may be among the leavers, and must still be known to end a match. */

@@ -27,8 +27,6 @@ import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Match runs of a cohort: starting one, watching it, and whom it left without anybody. */
 @Service
@@ -125,23 +123,13 @@ public class MatchingService {
                         .in(cohort.program())
                         .with("objective", objective)
                         .with("locks", locked.size()));
-        afterCommit(() -> inProgress.start(
+        AfterCommit.run(() -> inProgress.start(
                 id,
                 clock.instant(),
                 progress -> Matcher.match(problem, progress),
                 outcome -> ledger.record(run, outcome),
-                () -> ledger.broke(run)));
+                () -> ledger.failed(run.id(), run.cohort(), run.by(), RunLedger.BROKEN)));
         return run.id();
-    }
-
-    /** The run must be in the ledger before its result can be. */
-    private static void afterCommit(Runnable start) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                start.run();
-            }
-        });
     }
 
     /** Asks the run that goes on to stop; the proposals stay as they were. Nothing happens when it has just ended. */
@@ -226,9 +214,6 @@ public class MatchingService {
     private List<Problem> missing(CohortId id, CohortPool pool) {
         var missing = new ArrayList<Problem>();
         var cohort = pools.reference(id);
-        if (!cohort.format().canBeRun()) {
-            missing.add(Problem.of("matching.missing.format"));
-        }
         if (cohort.state() != CohortState.MATCHING && cohort.state() != CohortState.RUNNING) {
             missing.add(Problem.of("matching.missing.state." + cohort.state()));
         }

@@ -167,7 +167,7 @@ class NextBest {
                 clock.instant(),
                 progress -> Matcher.match(run.problem(), progress),
                 outcome -> ledger.record(run, outcome),
-                () -> ledger.broke(run));
+                () -> ledger.failed(run.id(), run.cohort(), run.by(), RunLedger.BROKEN));
         try {
             inProgress.await(cohort, LONGEST_RUN);
         } catch (InterruptedException e) {

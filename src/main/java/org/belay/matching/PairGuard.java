@@ -63,7 +63,8 @@ final class PairGuard {
                 .toList();
     }
 
-    private Problem problem(Rule rule, String mentee, String mentor) {
+    /** That a rule excludes these two. */
+    Problem problem(Rule rule, String mentee, String mentor) {
         var question = pool.settings().question(rule);
         return question == null
                 ? Problem.of("matching.problem.rule." + rule, mentee, mentor)

@@ -28,6 +28,14 @@ final class RecordedProblem {
         return JSON.writeValueAsString(problem);
     }
 
+    static String write(CircleProblem problem) {
+        return JSON.writeValueAsString(problem);
+    }
+
+    static CircleProblem readCircles(String text) {
+        return JSON.readValue(text, CircleProblem.class);
+    }
+
     static MatchingProblem read(String text) {
         var problem = JSON.readTree(text);
         if (problem.path("settings") instanceof ObjectNode settings && settings.has("gradeDistance")) {

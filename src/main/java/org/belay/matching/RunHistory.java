@@ -22,6 +22,7 @@ import org.belay.matching.MatchingOutcome.Matched;
 import org.belay.matching.RunComparison.Changed;
 import org.belay.matching.RunComparison.DepartmentRow;
 import org.belay.matching.RunComparison.Part;
+import org.belay.program.Format;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -238,22 +239,18 @@ public class RunHistory {
         var actor = reader(cohort);
         var run = finished(cohort, id, actor.person());
         var problem = runs.problem(run.id())
-                .map(kept -> RecordedProblem.read(vault.open(RunLedger.PROBLEM, kept)))
+                .map(kept -> vault.open(RunLedger.PROBLEM, kept))
                 .orElseThrow(() -> new Refused(Problem.of("matching.problem.not-repeatable")));
-        if (!(Matcher.match(problem, SolverProgress.NONE) instanceof Matched(var result))) {
-            throw new IllegalStateException("Run " + id + " finished once and does not now");
-        }
+        var format = pools.reference(cohort).format();
+        var again = format == Format.CIRCLE ? circlesAgain(id, problem) : pairsAgain(id, problem);
         var people = runs.people(cohort);
-        var again = new TreeMap<String, Integer>();
-        var ofPeers = problem.settings().eachOthersMentor();
-        result.pairs().forEach(pair -> again.put(key(pair.mentor(), pair.mentee(), ofPeers), pair.score()));
         var then = new TreeMap<String, Integer>();
         runs.pairs(run.id())
                 .forEach(pair -> then.put(
                         key(
                                 person(people, pair.pair().mentor()),
                                 person(people, pair.pair().mentee()),
-                                ofPeers),
+                                format.ofEquals()),
                         pair.score()));
         var reference = pools.reference(cohort);
         audit.record(
@@ -261,5 +258,32 @@ public class RunHistory {
                 AuditEvent.of("matching.run-repeated", "match_run", id.value(), reference.name())
                         .in(reference.program()));
         return new Repetition(again.equals(then), then.size());
+    }
+
+    private static Map<String, Integer> pairsAgain(MatchRunId id, String recorded) {
+        var problem = RecordedProblem.read(recorded);
+        if (!(Matcher.match(problem, SolverProgress.NONE) instanceof Matched(var result))) {
+            throw new IllegalStateException("Run " + id + " finished once and does not now");
+        }
+        var again = new TreeMap<String, Integer>();
+        var ofPeers = problem.settings().eachOthersMentor();
+        result.pairs().forEach(pair -> again.put(key(pair.mentor(), pair.mentee(), ofPeers), pair.score()));
+        return again;
+    }
+
+    /** All pairs of people who are in a circle together, as the ledger has them. */
+    private static Map<String, Integer> circlesAgain(MatchRunId id, String recorded) {
+        var problem = RecordedProblem.readCircles(recorded);
+        if (!(CircleSolver.solve(problem, SolverProgress.NONE) instanceof CircleOutcome.Solved(var result))) {
+            throw new IllegalStateException("Run " + id + " finished once and does not now");
+        }
+        var again = new TreeMap<String, Integer>();
+        for (var circle : result.circles()) {
+            CircleLedger.eachTwo(
+                    circle.persons(),
+                    (one, other) ->
+                            again.put(key(other, one, true), circle.assessment().score()));
+        }
+        return again;
     }
 }

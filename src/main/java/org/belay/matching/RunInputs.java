@@ -1,14 +1,18 @@
 package org.belay.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.enrollment.EnrollmentId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What went into a run, as it is recorded: who took part with how many places, by which rules and weights. Nobody's
  * wishes are in it, and no avoid list.
+ *
+ * @param circles how many people a circle may have; null where pairs are formed
  */
 record RunInputs(
         Objective objective,
@@ -18,7 +22,8 @@ record RunInputs(
         int minimumHalfHours,
         List<Entry> mentors,
         List<Entry> mentees,
-        List<LockedPair> locks) {
+        List<LockedPair> locks,
+        @Nullable CircleSizes circles) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,7 +49,31 @@ record RunInputs(
                         .map(lock -> new LockedPair(
                                 pool.enrollment(lock.mentor()).value(),
                                 pool.enrollment(lock.mentee()).value()))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** Of people who are put into circles: each has one place, and is locked to all in the same kept circle. */
+    static RunInputs of(CohortPool pool, CircleProblem problem) {
+        var people =
+                problem.people().stream().map(person -> entry(pool, person, 1)).toList();
+        var locks = new ArrayList<LockedPair>();
+        for (var circle : problem.kept()) {
+            CircleLedger.eachTwo(
+                    circle,
+                    (one, other) -> locks.add(new LockedPair(
+                            pool.enrollment(other).value(), pool.enrollment(one).value())));
+        }
+        return new RunInputs(
+                Objective.PARTICIPATION_FIRST,
+                problem.seed(),
+                problem.settings().rules(),
+                problem.settings().weights(),
+                problem.settings().minimumHalfHours(),
+                people,
+                people,
+                locks,
+                new CircleSizes(problem.smallest(), problem.largest()));
     }
 
     private static Entry entry(CohortPool pool, Profile profile, int places) {

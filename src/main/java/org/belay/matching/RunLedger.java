@@ -98,18 +98,21 @@ class RunLedger {
         runs.lockCohort(run.cohort().id());
         switch (outcome) {
             case MatchingOutcome.Matched matched -> finish(run, matched.result());
-            case MatchingOutcome.Cancelled _ -> end(run, RunState.CANCELLED, null, "matching.run-cancelled");
-            case MatchingOutcome.LocksRejected _ -> end(run, RunState.FAILED, LOCKS, "matching.run-failed");
+            case MatchingOutcome.Cancelled _ -> cancelled(run.id(), run.cohort(), run.by());
+            case MatchingOutcome.LocksRejected _ -> failed(run.id(), run.cohort(), run.by(), LOCKS);
         }
     }
 
-    void broke(Started run) {
-        end(run, RunState.FAILED, BROKEN, "matching.run-failed");
+    void cancelled(MatchRunId run, CohortReference cohort, @Nullable PersonId by) {
+        if (runs.end(run, RunState.CANCELLED, null, clock.instant()) == 1) {
+            audit.record(by, event("matching.run-cancelled", run, cohort));
+        }
     }
 
-    private void end(Started run, RunState state, @Nullable String failure, String action) {
-        if (runs.end(run.id(), state, failure, clock.instant()) == 1) {
-            audit.record(run.by(), event(action, run));
+    /** @param why key of the translation that says it */
+    void failed(MatchRunId run, CohortReference cohort, @Nullable PersonId by, String why) {
+        if (runs.end(run, RunState.FAILED, why, clock.instant()) == 1) {
+            audit.record(by, event("matching.run-failed", run, cohort));
         }
     }
 
@@ -142,7 +145,10 @@ class RunLedger {
         }
         audit.record(
                 run.by(),
-                event(run.scenario() == null ? "matching.run-finished" : "matching.scenario-tried", run)
+                event(
+                                run.scenario() == null ? "matching.run-finished" : "matching.scenario-tried",
+                                run.id(),
+                                run.cohort())
                         .with("pairs", pairs.size())
                         .with("matched", result.matched())
                         .with("of", run.pool().mentees().size()));
@@ -187,10 +193,8 @@ class RunLedger {
         return pool.pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
     }
 
-    private static AuditEvent event(String action, Started run) {
-        var cohort = run.cohort();
-        return AuditEvent.of(action, "match_run", run.id().value(), cohort.name())
-                .in(cohort.program());
+    private static AuditEvent event(String action, MatchRunId run, CohortReference cohort) {
+        return AuditEvent.of(action, "match_run", run.value(), cohort.name()).in(cohort.program());
     }
 
     /** What a restart interrupted will not go on: the ledger says so. */

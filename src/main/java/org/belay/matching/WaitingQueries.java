@@ -1,5 +1,7 @@
 package org.belay.matching;
 
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PROGRAM;
@@ -77,6 +79,13 @@ class WaitingQueries {
             .otherwise(word(WaitingReason.NOT_MATCHED_YET))
             .convertFrom(WaitingReason::valueOf);
 
+    private static final Condition IN_CIRCLE = exists(selectOne()
+            .from(CIRCLE_MEMBER)
+            .join(CIRCLE)
+            .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+            .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID), CIRCLE_MEMBER.LEFT_AT.isNull())
+            .and(CIRCLE.STATE.in(CircleState.OPEN)));
+
     private static final Condition PROPOSED = exists(selectOne()
             .from(PROPOSAL)
             .where(PROPOSAL.MENTEE_ENROLLMENT_ID
@@ -123,7 +132,10 @@ class WaitingQueries {
                         DSL.count(when(PROPOSED, 1)))
                 .from(places())
                 .where(waits(), COHORT.COHORT_ID.in(cohorts))
-                .and(exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))))
+                .and(exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID)))
+                        .or(exists(selectOne()
+                                .from(CIRCLE)
+                                .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull()))))
                 .groupBy(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME)
                 .orderBy(min(SINCE), COHORT.COHORT_ID)
                 .fetch(mapping(CohortWaiting::new));
@@ -159,6 +171,7 @@ class WaitingQueries {
         return COHORT.STATE
                 .in(CohortState.MATCHING, CohortState.RUNNING)
                 .and(PLACE.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
+                .and(IN_CIRCLE.not())
                 .and(SOMEBODY.person().STATE.ne(PersonState.LEFT))
                 .and(PLACE.SIDE
                         .in(Side.MENTEE, Side.BOTH)

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.matching.MatchingResult.LeftOver;
+import org.belay.matching.MatchingResult.WhyNobody;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +36,10 @@ public record WhyUnmatched(
 
     /** @param settings by which it was matched */
     static WhyUnmatched of(LeftOver leftOver, MatchingSettings settings) {
-        var why = leftOver.why();
+        return of(leftOver.why(), settings);
+    }
+
+    static WhyUnmatched of(WhyNobody why, MatchingSettings settings) {
         var excluded = some(why.excludedBy());
         var questions = new EnumMap<Rule, String>(Rule.class);
         excluded.keySet().forEach(rule -> {

@@ -12,8 +12,9 @@ public interface LeaverEffects {
      *
      * @param matches that are open now and end
      * @param partners who stay and are without a match then
+     * @param circles that meet now and go on without somebody
      */
-    record InProgram(String program, int matches, int partners) {}
+    record InProgram(String program, int matches, int partners, int circles) {}
 
     /** By the name of the program; those that lose nothing are left out. */
     List<InProgram> of(Set<PersonId> leavers);

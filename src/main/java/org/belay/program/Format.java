@@ -6,11 +6,6 @@ public enum Format {
     PEER_PAIR,
     CIRCLE;
 
-    /** Whether a program of this format can be run; the others are not matched yet. */
-    public boolean canBeRun() {
-        return this != CIRCLE;
-    }
-
     /** Whether people take part as equals, without sides. */
     public boolean ofEquals() {
         return this != ONE_TO_ONE;

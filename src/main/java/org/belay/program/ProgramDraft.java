@@ -5,7 +5,8 @@ import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program as somebody wrote it into the form.
+ * A program as somebody wrote it into the form. Nobody is asked before a circle is published, and nobody looks for the
+ * others of it.
  *
  * @param needsAcceptance whether both of a pair accept before their match is active
  * @param terms what it calls the two sides
@@ -26,6 +27,10 @@ public record ProgramDraft(
 
     public ProgramDraft {
         name = name.strip();
+        if (format == Format.CIRCLE) {
+            needsAcceptance = false;
+            browsing = Browsing.NOBODY;
+        }
     }
 
     /** A program that says nothing yet on who may join and what is to come of it. */

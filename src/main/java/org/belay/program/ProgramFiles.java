@@ -9,7 +9,6 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
-import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -75,9 +74,6 @@ public class ProgramFiles {
     public ProgramStart read(String fileName, byte[] file) {
         user.require(Permission.CREATE_PROGRAM);
         var program = ProgramFile.read(file);
-        if (!program.draft().format().canBeRun()) {
-            throw new Refused(Problem.of("program-file.problem.format", "/format"));
-        }
         return start(Origin.FILE, fileName, program);
     }
 
@@ -88,12 +84,11 @@ public class ProgramFiles {
         return ProgramTemplates.in(locale);
     }
 
-    /** @param key of a template whose format can be run */
+    /** @param key of a template */
     @Transactional(readOnly = true)
     public ProgramStart template(String key, Locale locale) {
         user.require(Permission.CREATE_PROGRAM);
         return ProgramTemplates.find(key, locale)
-                .filter(template -> template.content().draft().format().canBeRun())
                 .map(template -> start(Origin.TEMPLATE, key, template.content()))
                 .orElseThrow(() -> new NotFound(key));
     }

@@ -90,9 +90,6 @@ class ProgramFounding {
         if (!draft.terms().byLanguage().values().stream().allMatch(Words::complete)) {
             problems.add(Problem.of("program.problem.terms"));
         }
-        if (!draft.format().canBeRun()) {
-            problems.add(Problem.of("program.problem.format"));
-        }
         var days = draft.offers().answerDays();
         if (days < 1 || days > OfferRules.MOST_DAYS) {
             problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));

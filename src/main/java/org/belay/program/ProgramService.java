@@ -157,7 +157,11 @@ public class ProgramService {
     @Transactional(readOnly = true)
     public Terms terms(ProgramId id) {
         var terms = programs.terms(id);
-        return programs.format(id).ofEquals() ? terms.amongEquals() : terms;
+        return switch (programs.format(id)) {
+            case ONE_TO_ONE -> terms;
+            case PEER_PAIR -> terms.amongEquals();
+            case CIRCLE -> terms.inCircles();
+        };
     }
 
     /** The same for several; whoever has no words of its own is left out. */

@@ -1,5 +1,7 @@
 package org.belay.reporting;
 
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -80,7 +82,7 @@ class PeopleQueries {
                 .fetch(mapping(PeopleTally::new));
     }
 
-    /** The places with a match that was active at any time. */
+    /** The places with a match that was active at any time, or in a circle that was published. */
     private static Select<? extends Record1<?>> everActive(Collection<CohortId> cohorts) {
         Condition active = PUBLISHED_MATCH.COHORT_ID.in(cohorts).and(PUBLISHED_MATCH.ACTIVATED_AT.isNotNull());
         return select(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
@@ -88,7 +90,12 @@ class PeopleQueries {
                 .where(active)
                 .union(select(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID)
                         .from(PUBLISHED_MATCH)
-                        .where(active));
+                        .where(active))
+                .union(select(CIRCLE_MEMBER.ENROLLMENT_ID)
+                        .from(CIRCLE_MEMBER)
+                        .join(CIRCLE)
+                        .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                        .where(CIRCLE.COHORT_ID.in(cohorts), CIRCLE.PUBLISHED_AT.isNotNull()));
     }
 
     private static Condition in(EnrollmentState... states) {

@@ -50,6 +50,11 @@ public record Facts(
         return new Facts(Set.of(one, other), Set.of(), Set.of(program), null, null);
     }
 
+    /** Data of a circle: of everybody in it. */
+    public static Facts ofGroup(Set<PersonId> people, ProgramId program) {
+        return new Facts(people, Set.of(), Set.of(program), null, null);
+    }
+
     public Facts withPrograms(Set<ProgramId> concerned) {
         return new Facts(owners, partners, concerned, department, lineManager);
     }

@@ -16,11 +16,19 @@ import java.util.stream.Stream;
 /**
  * What a program calls its two sides, in the languages that it has own words for; in the others the usual words hold.
  * {@link Texts} says a text about such a program in these words: a key that ends in {@code .in-terms} has the same text with
- * places for them. A program of equals has one word for everybody, and a key that ends in {@code .of-equals} has the text for it.
+ * places for them. A program of equals has one word for everybody, and a key that ends in {@code .of-equals} has the text for it;
+ * where equals meet in circles, one that ends in {@code .in-circles} goes first.
  *
- * @param ofEquals whether people take part without sides; then both sides are called the same
+ * @param people how people take part; without sides both are called the same
  */
-public record Terms(Map<Locale, Words> byLanguage, boolean ofEquals) implements Serializable {
+public record Terms(Map<Locale, Words> byLanguage, People people) implements Serializable {
+
+    /** How people take part: on two sides, as equals in pairs, or as equals in circles. */
+    public enum People {
+        ON_SIDES,
+        IN_PAIRS,
+        IN_CIRCLES
+    }
 
     /** Mentor and mentee. */
     public static final Terms USUAL = new Terms(Map.of());
@@ -29,7 +37,7 @@ public record Terms(Map<Locale, Words> byLanguage, boolean ofEquals) implements 
 
     /** Of a program with two sides. */
     public Terms(Map<Locale, Words> byLanguage) {
-        this(byLanguage, false);
+        this(byLanguage, People.ON_SIDES);
     }
 
     public Terms {
@@ -45,7 +53,17 @@ public record Terms(Map<Locale, Words> byLanguage, boolean ofEquals) implements 
 
     /** The same words in a program of equals. */
     public Terms amongEquals() {
-        return new Terms(byLanguage, true);
+        return new Terms(byLanguage, People.IN_PAIRS);
+    }
+
+    /** The same words in a program of equals who meet in circles. */
+    public Terms inCircles() {
+        return new Terms(byLanguage, People.IN_CIRCLES);
+    }
+
+    /** Whether people take part without sides. */
+    public boolean ofEquals() {
+        return people != People.ON_SIDES;
     }
 
     Optional<Words> in(Locale locale) {

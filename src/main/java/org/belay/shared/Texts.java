@@ -37,6 +37,14 @@ public class Texts {
     /** The same for programs without sides. */
     private static final String OF_EQUALS = ".of-equals";
 
+    /** The same for programs in which equals meet in circles. */
+    private static final String IN_CIRCLES = ".in-circles";
+
+    private static final Map<Terms.People, List<String>> ENDINGS = Map.of(
+            Terms.People.ON_SIDES, List.of(IN_TERMS),
+            Terms.People.IN_PAIRS, List.of(OF_EQUALS, IN_TERMS),
+            Terms.People.IN_CIRCLES, List.of(IN_CIRCLES, OF_EQUALS, IN_TERMS));
+
     private final Map<Locale, Properties> bundles = Map.of(
             Locale.ENGLISH, load("vaadin-i18n/translations.properties"),
             Locale.GERMAN, load("vaadin-i18n/translations_de.properties"));
@@ -70,20 +78,22 @@ public class Texts {
     /**
      * A text about a program, in the program's own words where it has some and the text has a form with places for them:
      * {@code {mentor}}, {@code {mentors}}, {@code {mentee}}, {@code {mentees}}, also with a capital. About a program of equals
-     * it is the text for those where there is one, with places for {@code {peer}} and {@code {peers}}.
+     * or of circles it is the text for those where there is one, with places for {@code {peer}} and {@code {peers}}.
      */
     public String text(Terms terms, Locale locale, String key, Object... arguments) {
         var words = terms.in(locale).or(() -> terms.ofEquals() ? Optional.of(peers(locale)) : Optional.empty());
-        var ofEquals = terms.ofEquals() && has(locale, key + OF_EQUALS);
-        var own = key + (ofEquals ? OF_EQUALS : IN_TERMS);
-        if (words.isEmpty() || !has(locale, own)) {
+        var own = ENDINGS.getOrDefault(terms.people(), List.of()).stream()
+                .map(ending -> key + ending)
+                .filter(form -> has(locale, form))
+                .findFirst();
+        if (words.isEmpty() || own.isEmpty()) {
             return text(locale, key, arguments);
         }
         var values = new HashMap<String, Object>(words.get().named(locale));
         for (var i = 0; i < arguments.length; i++) {
             values.put(Integer.toString(i), formattable(arguments[i]));
         }
-        return new MessageFormat(pattern(locale, own), ULocale.forLocale(locale)).format(values);
+        return new MessageFormat(pattern(locale, own.get()), ULocale.forLocale(locale)).format(values);
     }
 
     private Terms.Words peers(Locale locale) {

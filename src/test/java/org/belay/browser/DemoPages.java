@@ -84,6 +84,7 @@ class DemoPages {
                 page("wishes/:cohortId", "wishes/" + id("select cohort_id from cohort where code = 'ACC26'"), MENTEE),
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
+                page("circle/:circleId", circle(), COORDINATOR, MENTOR, MENTEE),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
@@ -117,8 +118,15 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("ACC26") + "/people/ratio"),
                 new Seen(COORDINATOR, cohort("ACC26") + "/matching"),
                 new Seen(COORDINATOR, "program/new?start=empty-peer-pair"),
+                new Seen(COORDINATOR, cohort("CIR26") + "/matching"),
+                new Seen(COORDINATOR, cohort("CIR26") + "/pairs"),
+                new Seen(MENTEE, circle()),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    private String circle() {
+        return "circle/" + id("select min(circle_id) from circle where state = 'ACTIVE'");
     }
 
     /** The public page of the cohort that enrolls. */
@@ -144,6 +152,8 @@ class DemoPages {
         var foreignSession = id("select max(session_id) from session where match_id <> " + pair());
         return List.of(
                 new Guess(SECOND_COORDINATOR, other),
+                new Guess(SECOND_COORDINATOR, circle()),
+                new Guess(MEMBER, circle()),
                 new Guess(SECOND_COORDINATOR, other + "/people"),
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),

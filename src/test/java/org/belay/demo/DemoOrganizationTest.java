@@ -42,9 +42,14 @@ class DemoOrganizationTest {
                         "NM27",
                         "ENROLLING",
                         "ACC26",
-                        "MATCHING"));
+                        "MATCHING",
+                        "CIR26",
+                        "RUNNING"));
         assertThat(number("select count(*) from enrollment where side = 'PEER' and state = 'ACCEPTED'"))
-                .isEqualTo(17);
+                .isEqualTo(17 + 15);
+        assertThat(number("select count(*) from circle_member m join circle c on c.circle_id = m.circle_id"
+                        + " where c.state = 'ACTIVE'"))
+                .isEqualTo(6);
         assertThat(number("select count(*) from person")).isGreaterThan(600);
         assertThat(number("select count(*) from session")).isEqualTo(2030 + 213);
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
@@ -114,7 +119,7 @@ class DemoOrganizationTest {
                                 + " on a.account_id = r.account_id group by a.email, r.role")
                         .map(r -> r.get(0) + " " + r.get(1) + " " + r.get(2)))
                 .containsExactlyInAnyOrder(
-                        DemoAccount.COORDINATOR.email() + " COORDINATOR 3",
+                        DemoAccount.COORDINATOR.email() + " COORDINATOR 4",
                         DemoAccount.SECOND_COORDINATOR.email() + " COORDINATOR 1",
                         DemoAccount.MANAGER.email() + " MANAGER 2");
         assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);

@@ -330,9 +330,20 @@ class ProgramServiceTest {
     }
 
     @Test
-    void otherFormatsAreNotBuiltYet() {
-        var circle = new ProgramDraft("Circles", "Talk", null, Format.CIRCLE, false, ProgramRules.standard());
-        refused(() -> programs.create(circle), "program.problem.format");
+    void nobodyIsAskedBeforeACircleIsPublishedAndNobodyLooksForTheOthers() {
+        var circles = programs.create(new ProgramDraft(
+                "Circles",
+                new ProgramFacts("Talk", null, null, List.of()),
+                Format.CIRCLE,
+                true,
+                ProgramRules.standard(),
+                Terms.USUAL,
+                OfferRules.USUAL,
+                Browsing.ALL));
+
+        assertThat(programs.get(circles).content().needsAcceptance()).isFalse();
+        assertThat(programs.get(circles).content().browsing()).isEqualTo(Browsing.NOBODY);
+        assertThat(programs.terms(circles).people()).isEqualTo(Terms.People.IN_CIRCLES);
     }
 
     @Test

@@ -23,6 +23,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AVOID_LIST, Set.of(OWN)),
             Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_CIRCLE, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),

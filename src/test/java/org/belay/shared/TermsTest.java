@@ -13,6 +13,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.belay.shared.Terms.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TermsTest {
 
@@ -81,20 +83,34 @@ class TermsTest {
     }
 
     @Test
-    void eachFormForEqualsHasAUsualOneAndSpeaksOfNoSides() throws IOException {
+    void whereEqualsMeetInCirclesTextsSaySo() {
+        assertThat(texts.text(Terms.USUAL.inCircles(), Locale.ENGLISH, "cohort.tab.PAIRS"))
+                .isEqualTo("Circles");
+        assertThat(texts.text(Terms.USUAL.inCircles(), Locale.GERMAN, "cohort.tab.PAIRS"))
+                .isEqualTo("Kreise");
+        assertThat(texts.text(Terms.USUAL.inCircles(), Locale.ENGLISH, "matching.mentee"))
+                .isEqualTo("Peer");
+        assertThat(texts.text(Terms.USUAL.amongEquals(), Locale.ENGLISH, "cohort.tab.PAIRS"))
+                .isEqualTo("Pairs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({".of-equals, IN_PAIRS, 20", ".in-circles, IN_CIRCLES, 8"})
+    void eachFormForEqualsHasAUsualOneAndSpeaksOfNoSides(String ending, Terms.People people, int atLeast)
+            throws IOException {
         for (var language : Texts.LANGUAGES) {
             var bundle = bundle(language);
-            assertThat(bundle.stringPropertyNames().stream().filter(key -> key.endsWith(".of-equals")))
-                    .hasSizeGreaterThan(20)
+            assertThat(bundle.stringPropertyNames().stream().filter(key -> key.endsWith(ending)))
+                    .hasSizeGreaterThan(atLeast)
                     .allSatisfy(key -> {
-                        assertThat(bundle.getProperty(key.replace(".of-equals", "")))
+                        assertThat(bundle.getProperty(key.replace(ending, "")))
                                 .as(key)
                                 .isNotNull();
                         assertThat(bundle.getProperty(key)).as(key).doesNotContainIgnoringCase("ment");
                         assertThat(texts.text(
-                                        Terms.USUAL.amongEquals(),
+                                        new Terms(Map.of(), people),
                                         language,
-                                        key.replace(".of-equals", ""),
+                                        key.replace(ending, ""),
                                         1,
                                         2,
                                         3,

@@ -31,9 +31,12 @@ final class CohortItem extends ListItem {
                 Stages.badge(cohort.state()),
                 Blocks.muted(dates(cohort)),
                 Blocks.muted(
-                        cohort.format().ofEquals()
-                                ? getTranslation("cohorts.counts-peers", progress.participants(), pairs)
-                                : getTranslation("cohorts.counts", progress.mentors(), progress.mentees(), pairs)));
+                        switch (cohort.format()) {
+                            case ONE_TO_ONE ->
+                                getTranslation("cohorts.counts", progress.mentors(), progress.mentees(), pairs);
+                            case PEER_PAIR -> getTranslation("cohorts.counts-peers", progress.participants(), pairs);
+                            case CIRCLE -> getTranslation("cohorts.counts-circles", progress.participants(), pairs);
+                        }));
     }
 
     /** Each in the words of its program. */

@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import com.vaadin.flow.router.RouteParameters;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -12,6 +13,8 @@ public final class MatchingNavigation {
 
     static final String WISHES = "wishes/:cohortId";
 
+    static final String CIRCLE = "circle/:circleId";
+
     private MatchingNavigation() {}
 
     /** Where whoever takes part ranks wishes. */
@@ -20,9 +23,17 @@ public final class MatchingNavigation {
     }
 
     static CohortId cohort(RouteParameters parameters) {
-        var number = parameters.get("cohortId").orElse("");
+        return new CohortId(number(parameters, "cohortId"));
+    }
+
+    static CircleId circle(RouteParameters parameters) {
+        return new CircleId(number(parameters, "circleId"));
+    }
+
+    private static long number(RouteParameters parameters, String name) {
+        var number = parameters.get(name).orElse("");
         try {
-            return new CohortId(Long.parseLong(number));
+            return Long.parseLong(number);
         } catch (NumberFormatException e) {
             throw new NotFound(number);
         }
@@ -54,6 +65,11 @@ public final class MatchingNavigation {
     /** Those who wait for a match. */
     public static String waiting(CohortId cohort) {
         return pairs(cohort) + "/waiting";
+    }
+
+    /** The page of a circle. */
+    static String circle(CircleId circle) {
+        return "circle/" + circle.value();
     }
 
     /** The pages that the two of a pair share. */

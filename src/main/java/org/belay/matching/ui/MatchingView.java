@@ -13,6 +13,7 @@ import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.PreparationGate;
+import org.belay.matching.CircleOverview;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchingOverview;
 import org.belay.matching.MatchingService;
@@ -23,6 +24,7 @@ import org.belay.matching.RunState;
 import org.belay.matching.RunSummary;
 import org.belay.matching.ScenarioService;
 import org.belay.matching.Segment;
+import org.belay.program.Format;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -45,9 +47,13 @@ class MatchingView extends CohortPage {
     private final transient PublishingService publishing;
     private final transient MatchMailPreview letters;
     private final transient PreparationGate preparations;
+    private final transient CircleTools circles;
 
     /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
     private transient @Nullable MatchingOverview overview;
+
+    /** The same where circles are formed. */
+    private transient @Nullable CircleOverview forming;
 
     MatchingView(
             CohortWorkspace workspace,
@@ -56,7 +62,8 @@ class MatchingView extends CohortPage {
             ScenarioService scenarios,
             PublishingService publishing,
             MatchMailPreview letters,
-            PreparationGate preparations) {
+            PreparationGate preparations,
+            CircleTools circles) {
         super(workspace, CohortPlace.MATCHING);
         this.matching = matching;
         this.proposals = proposals;
@@ -64,11 +71,17 @@ class MatchingView extends CohortPage {
         this.publishing = publishing;
         this.letters = letters;
         this.preparations = preparations;
+        this.circles = circles;
     }
 
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
         var cohort = details.id();
+        if (details.reference().format() == Format.CIRCLE) {
+            forming = circles.forming().overview(cohort);
+            CircleBoard.actions(header, circles, cohort, forming, this::reload);
+            return;
+        }
         overview = matching.overview(cohort);
         var count = overview.count(Segment.ALL);
         if (overview.lastResult() != null) {
@@ -107,6 +120,11 @@ class MatchingView extends CohortPage {
     @Override
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         var cohort = details.id();
+        if (forming != null) {
+            add(new HeldBackNote(cohort, preparations.heldBack(cohort)));
+            add(new CircleBoard(circles, cohort, forming, this::reload));
+            return;
+        }
         var overview = Objects.requireNonNull(this.overview, "the head is drawn first");
         var last = overview.lastRun();
         if (overview.running() != null) {
@@ -137,7 +155,7 @@ class MatchingView extends CohortPage {
         add(new ResultsPanel(matching, proposals, scenarios, cohort, overview, segment(event), this::reload));
     }
 
-    private static Div notFinished(RunSummary run) {
+    static Div notFinished(RunSummary run) {
         return run.failure() == null
                 ? Blocks.note(Tone.INFO, "info", text("matching.was-cancelled"))
                 : Blocks.note(Tone.WARNING, "triangle-alert", text(run.failure()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.Consumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortPage;
@@ -21,6 +22,8 @@ import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
 import org.belay.matching.RematchQueue;
+import org.belay.program.Format;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
@@ -40,13 +43,20 @@ class PairsView extends CohortPage {
     private final transient MatchService matches;
     private final transient MatchMailPreview letters;
     private final transient RematchQueue queue;
+    private final transient CircleTools circles;
     private MatchFilter filter = ALL;
 
-    PairsView(CohortWorkspace workspace, MatchService matches, MatchMailPreview letters, RematchQueue queue) {
+    PairsView(
+            CohortWorkspace workspace,
+            MatchService matches,
+            MatchMailPreview letters,
+            RematchQueue queue,
+            CircleTools circles) {
         super(workspace, CohortPlace.PAIRS);
         this.matches = matches;
         this.letters = letters;
         this.queue = queue;
+        this.circles = circles;
     }
 
     @Override
@@ -57,21 +67,45 @@ class PairsView extends CohortPage {
                     text("matching.waiting.open", waiting),
                     () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.waiting(cohort.id())))));
         }
-        var open = cohort.state() == CohortState.CLOSING ? matches.openMatches(cohort.id()) : 0;
+        if (cohort.state() != CohortState.CLOSING) {
+            super.actions(cohort, header);
+        } else if (ofCircles(cohort)) {
+            complete(
+                    cohort,
+                    header,
+                    "matching.circle.",
+                    circles.circles().open(cohort.id()),
+                    circles.circles()::completeAll);
+        } else {
+            complete(cohort, header, "matching.", matches.openMatches(cohort.id()), matches::completeAll);
+        }
+    }
+
+    /** With the last of them done, the cohort can be closed. */
+    private void complete(
+            CohortDetails cohort, PageHeader header, String words, int open, Consumer<CohortId> completeAll) {
         if (open == 0) {
             super.actions(cohort, header);
             return;
         }
-        header.primary(Buttons.of(text("matching.complete-all", open), "circle-check", () -> {
-            if (Notify.attempt(() -> matches.completeAll(cohort.id()))) {
-                Notify.done(text("matching.completed", open));
+        header.primary(Buttons.of(text(words + "complete-all", open), "circle-check", () -> {
+            if (Notify.attempt(() -> completeAll.accept(cohort.id()))) {
+                Notify.done(text(words + "completed", open));
                 reload();
             }
         }));
     }
 
+    private static boolean ofCircles(CohortDetails cohort) {
+        return cohort.reference().format() == Format.CIRCLE;
+    }
+
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
+        if (ofCircles(cohort)) {
+            add(new CirclesList(circles, circles.circles().published(cohort.id())));
+            return;
+        }
         if (matches.count(cohort.id(), ALL) == 0) {
             add(Blocks.empty("users", text("matching.pairs.empty"), text("matching.pairs.empty-help")));
             return;

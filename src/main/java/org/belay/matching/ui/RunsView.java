@@ -19,6 +19,7 @@ import org.belay.matching.MatchRunId;
 import org.belay.matching.RunHistory;
 import org.belay.matching.RunHistory.Ledger;
 import org.belay.matching.RunSummary;
+import org.belay.program.Format;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -52,6 +53,9 @@ class RunsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
+        if (details.reference().format() == Format.CIRCLE) {
+            return;
+        }
         header.secondary(Buttons.of(
                 text("matching.rehearsal"),
                 "play",

@@ -43,7 +43,10 @@ class PlanPanel extends Div {
     private Component effects(List<LeaverEffects.InProgram> effects) {
         var note = Blocks.column(Blocks.text(getTranslation("people.import.effects")));
         effects.forEach(effect -> note.add(Blocks.text(
-                getTranslation("people.import.effect", effect.program(), effect.matches(), effect.partners()))));
+                effect.circles() > 0
+                        ? getTranslation("people.import.effect-circles", effect.program(), effect.circles())
+                        : getTranslation(
+                                "people.import.effect", effect.program(), effect.matches(), effect.partners()))));
         return Blocks.note(Tone.WARNING, "link", note);
     }
 

@@ -75,7 +75,7 @@ class NewProgramView extends Page implements BeforeEnterObserver {
     }
 
     private static Stream<Format> formats() {
-        return Arrays.stream(Format.values()).filter(Format::canBeRun);
+        return Arrays.stream(Format.values());
     }
 
     private Component choices() {
@@ -93,20 +93,16 @@ class NewProgramView extends Page implements BeforeEnterObserver {
 
     private ListItem item(ProgramTemplate template) {
         var draft = template.content().draft();
-        var runs = draft.format().canBeRun();
         return item(
-                runs ? link(draft.name(), template.key()) : Blocks.strong(draft.name()),
+                link(draft.name(), template.key()),
                 draft.facts().purpose(),
                 Blocks.chip(getTranslation("state.Format." + draft.format().name())),
-                Blocks.muted(
-                        runs
-                                ? getTranslation(
-                                        "program.template-holds",
-                                        draft.facts().outcomes().size(),
-                                        template.content().questions().size(),
-                                        template.content().plan().milestones().size(),
-                                        template.content().plan().guides().size())
-                                : getTranslation("program.template-not-yet")));
+                Blocks.muted(getTranslation(
+                        "program.template-holds",
+                        draft.facts().outcomes().size(),
+                        template.content().questions().size(),
+                        template.content().plan().milestones().size(),
+                        template.content().plan().guides().size())));
     }
 
     private static Component link(String name, String start) {

@@ -93,6 +93,8 @@ final class ProgramForm extends Div {
         browsing.setItemLabelGenerator(who -> getTranslation("state.Browsing." + who));
         browsing.setValue(format.ofEquals() && draft.browsing() == Browsing.MENTEES ? Browsing.ALL : draft.browsing());
         offers.setVisible(draft.needsAcceptance());
+        needsAcceptance.setVisible(format != Format.CIRCLE);
+        browsing.setVisible(format != Format.CIRCLE);
         terms.show(draft.terms());
         rules.show(draft.rules());
     }

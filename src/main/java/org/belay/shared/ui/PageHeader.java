@@ -71,6 +71,7 @@ public class PageHeader extends Div {
         if (overflow == null) {
             var bar = new MenuBar();
             bar.addThemeVariants(MenuBarVariant.TERTIARY);
+            bar.addClassName("b-more");
             var item = bar.addItem(Icons.of("ellipsis"));
             item.setAriaLabel(getTranslation("action.more"));
             overflow = item.getSubMenu();

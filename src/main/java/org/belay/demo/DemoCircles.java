@@ -1,0 +1,92 @@
+package org.belay.demo;
+
+import java.util.List;
+import java.util.Locale;
+import org.belay.cohort.CohortDraft;
+import org.belay.cohort.CohortLifeCycle;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.Circle;
+import org.belay.matching.CirclePublishing;
+import org.belay.matching.FormingCircles;
+import org.belay.matching.FormingCircles.Read;
+import org.belay.program.Format;
+import org.belay.program.ProgramDraft;
+import org.belay.program.ProgramFacts;
+import org.belay.shared.CohortId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** A small cohort of circles: one that meets, one that is forming, and people who wait for theirs. */
+@Component
+@Profile("demo")
+class DemoCircles {
+
+    /** The first applications of the file are from people who fit. */
+    private static final int MEMBERS = 6;
+
+    private final DemoEquals equals;
+    private final DemoQueries queries;
+    private final CohortLifeCycle lifeCycle;
+    private final FormingCircles forming;
+    private final CirclePublishing publishing;
+
+    DemoCircles(
+            DemoEquals equals,
+            DemoQueries queries,
+            CohortLifeCycle lifeCycle,
+            FormingCircles forming,
+            CirclePublishing publishing) {
+        this.equals = equals;
+        this.queries = queries;
+        this.lifeCycle = lifeCycle;
+        this.forming = forming;
+        this.publishing = publishing;
+    }
+
+    /** By whoever acts now, who coordinates the program from then on. */
+    void start(DemoCalendar calendar) {
+        var cohort = equals.inMatching(
+                DemoCircles::program,
+                new CohortDraft(
+                        "Winter circles",
+                        "CIR26",
+                        calendar.dates("2026-10-26", "2026-11-13", "2026-11-23", "2027-02-26")),
+                "circles.csv",
+                calendar);
+        form(cohort, "Speaking up", queries.places(cohort).subList(0, MEMBERS));
+        publish(cohort);
+        lifeCycle.startRunning(cohort);
+        form(cohort, "Next steps", queries.places(cohort).subList(MEMBERS, MEMBERS + 2));
+    }
+
+    private static ProgramDraft program(ProgramDraft template) {
+        return new ProgramDraft(
+                "Learning circles",
+                new ProgramFacts(
+                        "Six to eight people who work on the same thing and help each other along.",
+                        template.facts().audience(),
+                        template.facts().whoMayJoin(),
+                        template.facts().outcomes()),
+                Format.CIRCLE,
+                false,
+                template.rules(),
+                template.terms());
+    }
+
+    private void form(CohortId cohort, String name, List<EnrollmentId> members) {
+        forming.create(cohort, Locale.ENGLISH);
+        for (var member : members) {
+            forming.move(cohort, member, null, Read.of(circle(cohort)));
+        }
+        forming.edit(cohort, Read.of(circle(cohort)), name, queries.person(DemoAccount.MENTOR.email()));
+    }
+
+    /** The one that is forming. */
+    private Circle circle(CohortId cohort) {
+        return publishing.preview(cohort).circles().getFirst();
+    }
+
+    private void publish(CohortId cohort) {
+        publishing.publish(cohort, publishing.preview(cohort).read(), "");
+    }
+}

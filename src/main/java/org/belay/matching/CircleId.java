@@ -1,0 +1,4 @@
+package org.belay.matching;
+
+/** Key of a circle. */
+public record CircleId(long value) {}

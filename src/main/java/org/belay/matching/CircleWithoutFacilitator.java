@@ -1,0 +1,6 @@
+package org.belay.matching;
+
+import org.belay.shared.PersonId;
+
+/** Whoever led a circle works here no more; the circle is as it was before. */
+public record CircleWithoutFacilitator(Circle circle, PersonId by) {}

@@ -1,0 +1,346 @@
+package org.belay.matching;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.CircleOverview.Alone;
+import org.belay.matching.CircleOverview.Forming;
+import org.belay.matching.CircleOverview.Opening;
+import org.belay.security.Actor;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Circles before they are published: formed by a run or by hand, and changed by hand. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class FormingCircles {
+
+    private static final int SHOWN_OPENINGS = 3;
+
+    private final CohortPools pools;
+    private final CircleRepository circles;
+    private final RunRepository runs;
+    private final RunsInProgress inProgress;
+    private final CircleLedger ledger;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    FormingCircles(
+            CohortPools pools,
+            CircleRepository circles,
+            RunRepository runs,
+            RunsInProgress inProgress,
+            CircleLedger ledger,
+            AuditTrail audit,
+            Texts texts,
+            Clock clock) {
+        this.pools = pools;
+        this.circles = circles;
+        this.runs = runs;
+        this.inProgress = inProgress;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public CircleOverview overview(CohortId cohort) {
+        // Before the first reading of the database, as for pairs: a run leaves this list after its result is written.
+        var running = inProgress.progress(cohort).orElse(null);
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.circles(cohort);
+        var sizes = sizes(cohort);
+        return new CircleOverview(
+                runs.latest(cohort).orElse(null),
+                running,
+                sizes,
+                pool.free().size(),
+                circles.published(cohort).size(),
+                missing(cohort, pool),
+                pool.forming().stream()
+                        .map(circle -> new Forming(
+                                circle,
+                                circle.has(reader) ? Optional.empty() : pool.assess(circle),
+                                new CircleGuard(pool, reader).problems(circle)))
+                        .toList(),
+                alone(pool, sizes, reader));
+    }
+
+    private CircleSizes sizes(CohortId cohort) {
+        return runs.latest(cohort)
+                .map(run -> RunInputs.read(runs.inputs(run.id())).circles())
+                .filter(Objects::nonNull)
+                .orElse(CircleSizes.USUAL);
+    }
+
+    private static List<Alone> alone(CirclePool pool, CircleSizes sizes, PersonId reader) {
+        var all = pool.alone();
+        var why = pool.whyAlone();
+        return all.stream()
+                .map(person -> person.person().equals(reader)
+                        ? new Alone(Party.of(person), null, List.of())
+                        : new Alone(
+                                Party.of(person),
+                                why.get(person.enrollment()),
+                                openings(pool, sizes, person.enrollment(), reader).stream()
+                                        .limit(SHOWN_OPENINGS)
+                                        .toList()))
+                .toList();
+    }
+
+    /**
+     * What it would be to put somebody into each circle that is forming and not locked, the one that changes least first.
+     * The circle of whoever asks is left out: what would be wrong with it may be a wish about them.
+     */
+    @Transactional(readOnly = true)
+    public List<Opening> openings(CohortId cohort, EnrollmentId person) {
+        var reader = pools.coordinator(cohort).person();
+        var pool = pools.circles(cohort);
+        return pool.people().find(person).isEmpty() ? List.of() : openings(pool, sizes(cohort), person, reader);
+    }
+
+    private static List<Opening> openings(CirclePool pool, CircleSizes sizes, EnrollmentId person, PersonId reader) {
+        return pool.forming().stream()
+                .filter(circle -> !circle.locked() && !circle.has(reader))
+                .filter(circle -> circle.members().stream()
+                        .noneMatch(member -> member.enrollment().equals(person)))
+                .map(circle -> opening(pool, sizes, circle, person))
+                .sorted(comparingInt((Opening opening) -> opening.broken().size())
+                        .thenComparing(Opening::full)
+                        .thenComparingInt(opening -> -opening.scoreChange())
+                        .thenComparingLong(opening -> opening.circle().id().value()))
+                .toList();
+    }
+
+    private static Opening opening(CirclePool pool, CircleSizes sizes, Circle circle, EnrollmentId person) {
+        var with = pool.assessWith(circle, person);
+        return new Opening(
+                circle,
+                with.broken().stream().map(CircleAssessment.RuleBreak::rule).collect(toSet()),
+                circle.members().size() >= sizes.largest(),
+                with.score() - pool.assess(circle).map(CircleAssessment::score).orElse(0));
+    }
+
+    private List<Problem> missing(CohortId id, CirclePool pool) {
+        var missing = new ArrayList<Problem>();
+        var state = pools.reference(id).state();
+        if (state != CohortState.MATCHING && state != CohortState.RUNNING) {
+            missing.add(Problem.of("matching.missing.state." + state));
+        }
+        var people = pool.free().size();
+        if (people < CircleSizes.LEAST) {
+            missing.add(Problem.of("matching.circle.missing.people", CircleSizes.LEAST));
+        }
+        if (people > CircleSolver.MOST_PEOPLE) {
+            missing.add(Problem.of("matching.circle.missing.too-many", CircleSolver.MOST_PEOPLE));
+        }
+        return missing;
+    }
+
+    /**
+     * Starts a run in the background. Its result replaces all circles that are forming and not locked.
+     *
+     * @param language in which circles are named that have no theme
+     * @throws Refused when a run is going on, something is missing, the sizes cannot be, or a locked circle cannot be kept
+     */
+    public MatchRunId start(CohortId id, CircleSizes sizes, Locale language) {
+        var actor = pools.enter(id);
+        var pool = pools.circles(id);
+        if (!sizes.possible()) {
+            throw new Refused(Problem.of("matching.circle.problem.sizes", CircleSizes.LEAST, CircleSizes.MOST));
+        }
+        refuseIfAny(missing(id, pool));
+        refuseIfAny(pool.forming().stream()
+                .filter(Circle::locked)
+                .flatMap(circle -> new CircleGuard(pool, actor.person()).ofMembers(circle).stream())
+                .toList());
+        var cohort = pools.reference(id);
+        // The seed only decides between people who are equal; the cohort's own makes a run repeatable.
+        var problem = pool.problem(sizes, id.value());
+        var run = ledger.start(cohort, actor.person(), pool.people(), problem, language);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("matching.run-started", "match_run", run.id().value(), cohort.name())
+                        .in(cohort.program())
+                        .with("smallest", sizes.smallest())
+                        .with("largest", sizes.largest())
+                        .with("locks", problem.kept().size()));
+        AfterCommit.run(() -> inProgress.start(
+                id,
+                clock.instant(),
+                progress -> CircleSolver.solve(problem, progress),
+                outcome -> ledger.record(run, outcome),
+                () -> ledger.broke(run)));
+        return run.id();
+    }
+
+    /** A circle without anybody, to be filled by hand. */
+    public CircleId create(CohortId id, Locale language) {
+        var actor = pools.enter(id);
+        var name = new CircleNames(texts, language, circles.names(id)).next(null);
+        var circle = circles.form(id, name, null, null, clock.instant());
+        record(actor, known(circle), "circle.created");
+        return circle;
+    }
+
+    /** A circle as it was read: nobody changes what somebody else has changed since. */
+    public record Read(CircleId id, long version) {
+
+        public static Read of(Circle circle) {
+            return new Read(circle.id(), circle.version());
+        }
+    }
+
+    /**
+     * Takes somebody from where they are and puts them elsewhere. Rules and sizes are not asked: the page says at once
+     * what stands against a circle, and so does publishing.
+     *
+     * @param from null for who is in no circle
+     * @param to null for no circle
+     * @return the way back, as long as nobody changes the circles
+     */
+    public Moved move(CohortId id, EnrollmentId person, @Nullable Read from, @Nullable Read to) {
+        var actor = pools.enter(id);
+        var pool = pools.circles(id);
+        if (!pool.people().find(person).isPresent() && to != null) {
+            throw new NotFound(person);
+        }
+        var now = circles.holding(person);
+        if (!now.map(Circle::id).equals(Optional.ofNullable(from).map(Read::id))) {
+            throw new ChangedMeanwhile(person);
+        }
+        if (from != null) {
+            takeOut(actor, pool, forming(id, from), person);
+        }
+        if (to != null) {
+            putIn(actor, pool, forming(id, to), person);
+        }
+        return new Moved(person, next(to), next(from));
+    }
+
+    /** How somebody gets back to where they were. */
+    public record Moved(
+            EnrollmentId person,
+            @Nullable Read from,
+            @Nullable Read to) {}
+
+    private static @Nullable Read next(@Nullable Read read) {
+        return read == null ? null : new Read(read.id(), read.version() + 1);
+    }
+
+    private void takeOut(Actor actor, CirclePool pool, Circle circle, EnrollmentId person) {
+        circles.takeOut(circle.id(), person);
+        regroup(
+                pool,
+                circle,
+                circle.members().stream()
+                        .map(Party::enrollment)
+                        .filter(member -> !member.equals(person))
+                        .toList());
+        record(actor, circle, "circle.member-taken-out");
+    }
+
+    private void putIn(Actor actor, CirclePool pool, Circle circle, EnrollmentId person) {
+        if (circle.members().size() >= CircleSizes.MOST) {
+            throw new Refused(Problem.of("matching.circle.problem.full", circle.name(), CircleSizes.MOST));
+        }
+        circles.join(circle.id(), List.of(person), clock.instant());
+        var members =
+                new ArrayList<>(circle.members().stream().map(Party::enrollment).toList());
+        members.add(person);
+        regroup(pool, circle, members);
+        record(actor, circle, "circle.member-put-in");
+    }
+
+    private void regroup(CirclePool pool, Circle circle, Collection<EnrollmentId> members) {
+        ChangedMeanwhile.unlessOne(circles.regroup(circle.id(), circle.version(), pool.theme(members)), circle.id());
+    }
+
+    /** @param facilitator null for nobody yet */
+    public void edit(CohortId id, Read read, String name, @Nullable PersonId facilitator) {
+        var actor = pools.enter(id);
+        var circle = forming(id, read);
+        if (facilitator != null && circles.facilitator(facilitator).isEmpty()) {
+            throw new Refused(Problem.of("matching.circle.problem.no-facilitator"));
+        }
+        ChangedMeanwhile.unlessOne(
+                circles.edit(circle.id(), read.version(), CircleService.name(name), facilitator), circle.id());
+        record(actor, known(circle.id()), "circle.edited");
+    }
+
+    /** The next run keeps it as it is. */
+    public void lock(CohortId id, Read read) {
+        var actor = pools.enter(id);
+        var circle = forming(id, read);
+        refuseIfAny(new CircleGuard(pools.circles(id), actor.person()).ofMembers(circle));
+        ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), true), circle.id());
+        record(actor, circle, "circle.locked");
+    }
+
+    public void unlock(CohortId id, Read read) {
+        var actor = pools.enter(id);
+        var circle = forming(id, read);
+        ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), false), circle.id());
+        record(actor, circle, "circle.unlocked");
+    }
+
+    /** Its people are in no circle again. */
+    public void disband(CohortId id, Read read) {
+        var actor = pools.enter(id);
+        var circle = forming(id, read);
+        ChangedMeanwhile.unlessOne(circles.disband(circle.id(), read.version()), circle.id());
+        record(actor, circle, "circle.disbanded");
+    }
+
+    /** As it was read, and still forming. */
+    private Circle forming(CohortId cohort, Read read) {
+        var circle = known(read.id());
+        if (!circle.cohort().equals(cohort)) {
+            throw new NotFound(read.id());
+        }
+        if (circle.state() != CircleState.FORMING || circle.version() != read.version()) {
+            throw new ChangedMeanwhile(read.id());
+        }
+        return circle;
+    }
+
+    private Circle known(CircleId id) {
+        return circles.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private void record(Actor actor, Circle circle, String action) {
+        audit.record(
+                actor.person(),
+                AuditEvent.of(action, "circle", circle.id().value(), circle.name())
+                        .in(circle.program())
+                        .with("cohort", circle.cohortName()));
+    }
+
+    private static void refuseIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+}

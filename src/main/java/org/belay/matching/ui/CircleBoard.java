@@ -1,0 +1,183 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.IntegerField;
+import org.belay.matching.CircleOverview;
+import org.belay.matching.CircleOverview.Alone;
+import org.belay.matching.CircleSizes;
+import org.belay.matching.RunState;
+import org.belay.matching.RunSummary;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
+
+/** The matching page of a cohort of circles: what a run would work on, circles that are forming, and who is in none. */
+class CircleBoard extends Div {
+
+    private final transient CircleTools tools;
+    private final CohortId cohort;
+    private final transient Runnable reload;
+    private final IntegerField smallest = new IntegerField(text("matching.circle.smallest"));
+    private final IntegerField largest = new IntegerField(text("matching.circle.largest"));
+
+    CircleBoard(CircleTools tools, CohortId cohort, CircleOverview overview, Runnable reload) {
+        this.tools = tools;
+        this.cohort = cohort;
+        this.reload = reload;
+        addClassName("b-main");
+        if (overview.running() != null) {
+            add(new ProgressPanel(
+                    () -> tools.matching().progress(cohort),
+                    () -> tools.matching().cancelRun(cohort),
+                    reload));
+            return;
+        }
+        var latest = overview.latest();
+        if (latest != null) {
+            add(latest.state() == RunState.FINISHED ? Blocks.muted(facts(latest)) : MatchingView.notFinished(latest));
+        }
+        add(Blocks.block(
+                "b-numbers",
+                Blocks.number(text("matching.circle.number.free"), Formats.number(overview.free()), ""),
+                Blocks.number(
+                        text("matching.circle.number.forming"),
+                        Formats.number(overview.forming().size()),
+                        ""),
+                Blocks.number(
+                        text("matching.circle.number.alone"),
+                        Formats.number(overview.alone().size()),
+                        ""),
+                Blocks.number(text("matching.circle.number.published"), Formats.number(overview.published()), "")));
+        add(start(overview));
+        if (!overview.forming().isEmpty()) {
+            add(Blocks.block(
+                    "b-even",
+                    overview.forming().stream()
+                            .map(forming -> new CircleCard(tools, forming, reload))
+                            .toArray(CircleCard[]::new)));
+        }
+        if (!overview.alone().isEmpty()) {
+            add(alone(overview));
+        }
+    }
+
+    /** At the head of the page: another circle by hand, and publishing those that are there. */
+    static void actions(
+            PageHeader header, CircleTools tools, CohortId cohort, CircleOverview overview, Runnable reload) {
+        if (overview.latest() != null && overview.latest().state() == RunState.FINISHED) {
+            header.secondary(Buttons.of(
+                    text("matching.runs"), "history", () -> UI.getCurrent().navigate(MatchingNavigation.runs(cohort))));
+        }
+        if (overview.running() != null || !overview.missing().isEmpty()) {
+            return;
+        }
+        header.secondary(Buttons.of(text("matching.circle.new"), "plus", () -> {
+            if (Notify.attempt(
+                    () -> tools.forming().create(cohort, UI.getCurrent().getLocale()))) {
+                reload.run();
+            }
+        }));
+        if (!overview.forming().isEmpty()) {
+            header.primary(Buttons.of(
+                    text("matching.circle.publish-dialog", overview.forming().size()),
+                    "send",
+                    () -> new CirclePublishDialog(tools, cohort, reload).open()));
+        }
+    }
+
+    private Component start(CircleOverview overview) {
+        if (!overview.missing().isEmpty()) {
+            return CircleWords.problems(Tone.INFO, overview.missing());
+        }
+        size(smallest, overview.sizes().smallest());
+        size(largest, overview.sizes().largest());
+        var again = !overview.forming().isEmpty();
+        var form = Buttons.of(text(again ? "matching.circle.form-again" : "matching.circle.form"), "users", this::form);
+        if (!again) {
+            form.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return Blocks.card(
+                text("matching.circle.form-title"),
+                Blocks.column(
+                        Blocks.paragraph(text("matching.circle.form-text")),
+                        Blocks.block("b-row b-align-end", smallest, largest, form)));
+    }
+
+    private static void size(IntegerField field, int value) {
+        field.setMin(CircleSizes.LEAST);
+        field.setMax(CircleSizes.MOST);
+        field.setStepButtonsVisible(true);
+        field.setValue(value);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST))
+                .setMinErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST))
+                .setMaxErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST)));
+    }
+
+    private void form() {
+        var few = smallest.getValue();
+        var many = largest.getValue();
+        if (few == null || many == null || smallest.isInvalid() || largest.isInvalid()) {
+            return;
+        }
+        if (few > many) {
+            largest.setErrorMessage(text("matching.circle.sizes-order"));
+            largest.setInvalid(true);
+            largest.focus();
+            return;
+        }
+        if (Notify.attempt(() -> tools.forming().start(cohort, new CircleSizes(few, many), getLocale()))) {
+            reload.run();
+        }
+    }
+
+    private Component alone(CircleOverview overview) {
+        var list = new Div();
+        list.getElement().setAttribute("role", "group");
+        list.getElement().setAttribute("aria-label", text("matching.circle.alone"));
+        overview.alone().forEach(one -> list.add(line(one)));
+        var part = new NativeDetails(
+                text("matching.circle.alone-count", overview.alone().size()), list);
+        part.setOpen(!overview.forming().isEmpty());
+        return Blocks.block("b-pane", Blocks.block("b-unmatched b-fill", part));
+    }
+
+    private Div line(Alone one) {
+        var why = one.why();
+        var words = Blocks.column(Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)));
+        one.openings()
+                .forEach(opening -> words.add(Blocks.muted(
+                        text("matching.circle.opening", opening.circle().name(), CircleWords.opening(opening)))));
+        var line = Blocks.block(
+                "b-unmatched-row",
+                Blocks.block("b-who-lines", Blocks.strong(one.party().name()), Blocks.meta(Words.place(one.party()))),
+                words);
+        if (why != null) {
+            line.add(Blocks.row(Buttons.plain(
+                    text("matching.circle.choose"),
+                    () -> new MoveDialog(tools, cohort, one.party(), null, reload).open())));
+        }
+        return line;
+    }
+
+    private static String facts(RunSummary run) {
+        return text(
+                "matching.circle.run-facts",
+                Words.starter(run),
+                Formats.date(run.startedAt()),
+                run.matched() == null ? 0 : run.matched(),
+                run.mentees(),
+                run.pairs() == null ? 0 : run.pairs(),
+                (run.solveMillis() == null ? 0 : run.solveMillis()) / 1000.0);
+    }
+}

@@ -1,0 +1,77 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import org.belay.matching.CircleOverview.Opening;
+import org.belay.matching.FormingCircles.Read;
+import org.belay.matching.Party;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody could be put, and what that does to each circle. */
+class MoveDialog extends Dialog {
+
+    private final transient CircleTools tools;
+    private final CohortId cohort;
+    private final transient Party person;
+    private final transient @Nullable Read from;
+    private final transient Runnable moved;
+
+    /** @param from null for who is in no circle */
+    MoveDialog(CircleTools tools, CohortId cohort, Party person, @Nullable Read from, Runnable moved) {
+        this.tools = tools;
+        this.cohort = cohort;
+        this.person = person;
+        this.from = from;
+        this.moved = moved;
+        setHeaderTitle(text("matching.circle.move", person.name()));
+        setWidth("560px");
+        setMaxWidth("100%");
+        var openings = tools.forming().openings(cohort, person.enrollment());
+        if (openings.isEmpty()) {
+            add(Blocks.paragraph(text("matching.circle.no-other")));
+        }
+        openings.forEach(opening -> add(line(opening)));
+        if (from != null) {
+            add(Blocks.column(Blocks.rule(), Blocks.row(Buttons.plain(text("matching.circle.out"), () -> move(null)))));
+        }
+        getFooter().add(Buttons.plain(text("action.cancel"), this::close));
+    }
+
+    private Div line(Opening opening) {
+        var circle = opening.circle();
+        var here = Buttons.plain(text("matching.circle.here"), () -> move(Read.of(circle)));
+        here.setAriaLabel(text("matching.circle.here-named", circle.name()));
+        return Blocks.column(
+                Blocks.rule(),
+                Blocks.block(
+                        "b-row b-between",
+                        Blocks.block(
+                                "b-who-lines",
+                                Blocks.strong(circle.name()),
+                                Blocks.meta(text(
+                                        "matching.circle.people",
+                                        circle.members().size())),
+                                Blocks.muted(CircleWords.opening(opening))),
+                        here));
+    }
+
+    private void move(@Nullable Read to) {
+        Notify.attempt(() -> {
+            var back = tools.forming().move(cohort, person.enrollment(), from, to);
+            close();
+            moved.run();
+            Notify.done(
+                    text("matching.circle.moved", person.name()),
+                    () -> Notify.attempt(() -> {
+                        tools.forming().move(cohort, back.person(), back.from(), back.to());
+                        moved.run();
+                    }));
+        });
+    }
+}

@@ -1,0 +1,141 @@
+package org.belay.notification;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.belay.matching.Circle;
+import org.belay.matching.CircleEnded;
+import org.belay.matching.CircleJoined;
+import org.belay.matching.CircleLed;
+import org.belay.matching.CircleLeft;
+import org.belay.matching.CircleMailPreview;
+import org.belay.matching.CirclePublished;
+import org.belay.matching.CircleWithoutFacilitator;
+import org.belay.matching.Party;
+import org.belay.notification.Letters.Letter;
+import org.belay.program.ProgramService;
+import org.belay.shared.MailPreview;
+import org.belay.shared.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the members of a circle, whoever leads it and its coordinators what becomes of it, except who did it. */
+@Component
+class CircleMails implements CircleMailPreview {
+
+    /** To somebody who cannot open the page of the circle any more. */
+    private static final String GONE = "left.member";
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final ReaderQueries readers;
+    private final ProgramService programs;
+
+    CircleMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.readers = readers;
+        this.programs = programs;
+    }
+
+    @EventListener
+    void on(CirclePublished news) {
+        var circle = news.circle();
+        circle.members().forEach(member -> tell(circle, "published.member", member.person(), news.intro()));
+        toFacilitator(circle, "published.facilitator", news.intro());
+    }
+
+    @EventListener
+    void on(CircleJoined news) {
+        tell(news.circle(), "published.member", news.member().person(), "");
+        toFacilitator(news.circle(), "joined", news.member().name());
+    }
+
+    @EventListener
+    void on(CircleLeft news) {
+        var member = news.member();
+        if (!member.person().equals(news.by())) {
+            tell(news.circle(), GONE, member.person(), "");
+        }
+        toFacilitator(news.circle(), "left", member.name());
+        toCoordinators(news.circle(), "left.coordinator", member.name(), news.by());
+    }
+
+    @EventListener
+    void on(CircleEnded news) {
+        var circle = news.circle();
+        circle.members().stream()
+                .map(Party::person)
+                .filter(person -> !person.equals(news.by()))
+                .forEach(person -> tell(circle, "ended", person, ""));
+        toFacilitator(circle, "ended", "");
+        toCoordinators(circle, "ended.coordinator", "", news.by());
+    }
+
+    @EventListener
+    void on(CircleLed news) {
+        toFacilitator(news.circle(), "published.facilitator", "");
+    }
+
+    @EventListener
+    void on(CircleWithoutFacilitator news) {
+        toCoordinators(news.circle(), "unled", "", news.by());
+    }
+
+    @Override
+    public MailPreview preview(CirclePublished news, Locale language) {
+        var circle = news.circle();
+        var reader =
+                circle.members().isEmpty() ? "" : circle.members().getFirst().name();
+        return letter(circle, "published.member", reader, language, paragraph(news.intro()))
+                .preview();
+    }
+
+    private void toFacilitator(Circle circle, String letter, String more) {
+        var facilitator = circle.facilitator();
+        if (facilitator != null && !circle.has(facilitator.person())) {
+            tell(circle, letter, facilitator.person(), more);
+        }
+    }
+
+    private void toCoordinators(Circle circle, String letter, String more, PersonId by) {
+        readers.coordinators(circle.program()).stream()
+                .filter(reader -> !reader.person().equals(by) && !circle.isOf(reader.person()))
+                .forEach(reader -> send(circle, letter, reader, more));
+    }
+
+    /** Whom no mail reaches sees the circle on its page alone. */
+    private void tell(Circle circle, String letter, PersonId person, String more) {
+        readers.find(person).ifPresent(reader -> send(circle, letter, reader, more));
+    }
+
+    private void send(Circle circle, String letter, Reader reader, String more) {
+        var kind = "circle-" + letter.replace('.', '-');
+        // What becomes of a circle gives it another version each time.
+        var key = kind + ":" + circle.id().value() + ":" + circle.version() + ":"
+                + reader.person().value();
+        var intro = letter.startsWith("published") ? paragraph(more) : more;
+        outbox.enqueue(MailDraft.to(
+                reader, kind, key, circle.program(), letter(circle, letter, reader.name(), reader.language(), intro)));
+    }
+
+    private static String paragraph(String words) {
+        return words.isEmpty() ? "" : words + "\n\n";
+    }
+
+    private Letter letter(Circle circle, String letter, String reader, Locale language, String more) {
+        var facilitator = circle.facilitator();
+        return letters.write(
+                programs.terms(circle.program()),
+                language,
+                "mail.circle-" + letter,
+                letter.equals(GONE) ? "take-part" : "circle/" + circle.id().value(),
+                reader,
+                circle.name(),
+                circle.programName(),
+                circle.cohortName(),
+                more,
+                circle.members().stream().map(Party::name).collect(Collectors.joining(", ")),
+                facilitator == null ? "–" : facilitator.name(),
+                circle.members().size());
+    }
+}
