@@ -193,6 +193,32 @@ class PeerRunTest {
         }
     }
 
+    /** Of two who wish for each other both count, so what a lock takes from them is told of both. */
+    @Test
+    void whatALockOrAnExchangeComesToIsToldBeforeItIsDone() {
+        var dan = given.peer(here.cohort(), "Dan");
+        given.wishes(ada.enrollment(), List.of(ben.person()));
+        var trial = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.effectOfLock(trial, ada.enrollment(), ben.enrollment()))
+                .contains(new MatchAdvice.Effect(List.of(), 0, 0, 0));
+        var other = scenarios
+                .effectOfLock(trial, cleo.enrollment(), ada.enrollment())
+                .orElseThrow();
+        assertThat(other.moreTotal()).isNegative();
+        assertThat(other).isEqualTo(new MatchAdvice.Effect(List.of(), 0, other.moreTotal(), 2));
+
+        var one = proposals.get(proposals.assign(here.cohort(), ada.enrollment(), ben.enrollment()));
+        var two = proposals.get(proposals.assign(here.cohort(), cleo.enrollment(), dan.enrollment()));
+        var kept = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.effectOfLock(kept, ada.enrollment(), cleo.enrollment()))
+                .as("both are locked")
+                .isEmpty();
+        for (var wanted : List.of(cleo, dan)) {
+            assertThat(scenarios.effectOfSwap(kept, one, two, wanted.enrollment()))
+                    .contains(other);
+        }
+    }
+
     @Test
     void whoCanBeChosenForSomebodyIsEverybodyElse() {
         proposals.assign(here.cohort(), ada.enrollment(), ben.enrollment());
