@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.AnswersForMatch;
 import org.belay.enrollment.Application;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.NamedPerson;
@@ -46,14 +47,21 @@ public class BrowsingService {
     private final CohortPools pools;
     private final BrowsingQueries queries;
     private final WishService wishes;
+    private final AnswersForMatch answers;
     private final TopicService topics;
     private final CurrentUser user;
 
     BrowsingService(
-            CohortPools pools, BrowsingQueries queries, WishService wishes, TopicService topics, CurrentUser user) {
+            CohortPools pools,
+            BrowsingQueries queries,
+            WishService wishes,
+            AnswersForMatch answers,
+            TopicService topics,
+            CurrentUser user) {
         this.pools = pools;
         this.queries = queries;
         this.wishes = wishes;
+        this.answers = answers;
         this.topics = topics;
         this.user = user;
     }
@@ -90,7 +98,7 @@ public class BrowsingService {
                 .noneMatch(p -> p.enrollment().equals(candidate))) {
             throw new NotFound(candidate);
         }
-        return wishes.answersForMatch(candidate);
+        return answers.of(candidate);
     }
 
     /**
