@@ -7,56 +7,25 @@ import static org.belay.db.Tables.PROGRAM;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.belay.BelayTest;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.NamedPerson;
 import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WishService;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Browsing;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who sees whom before a match, and whom they can wish for. */
-@BelayTest
 @Transactional
-class BrowsingTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
+class BrowsingTest extends MatchingTestBase {
 
     @Autowired
     private BrowsingService browsing;
@@ -64,26 +33,18 @@ class BrowsingTest {
     @Autowired
     private WishService wishes;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone mia;
     private Someone wanda;
     private Someone otto;
 
     @BeforeEach
     void aCohort() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
         wanda = given.mentor(here.cohort(), "Wanda", 1);
         otto = given.mentor(here.cohort(), "Otto", 1);
         mia = given.mentee(here.cohort(), "Mia");
         let(Browsing.MENTEES);
         given.accounts.signIn(mia.person());
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private void let(Browsing browsing) {
@@ -122,9 +83,7 @@ class BrowsingTest {
     @Test
     void whoIsFullIsNotThere() {
         var max = given.mentee(here.cohort(), "Max");
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), wanda.enrollment(), max.enrollment());
-        publishing.publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
+        match(wanda, max);
         given.accounts.signIn(mia.person());
         assertThat(seen()).containsExactly("Otto");
         given.accounts.signIn(max.person());
@@ -143,9 +102,7 @@ class BrowsingTest {
         assertThat(browsing.mine()).as("mentees look alone").isEmpty();
         let(Browsing.ALL);
         assertThat(browsing.mine()).hasSize(1);
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), wanda.enrollment(), mia.enrollment());
-        publishing.publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
+        match(wanda, mia);
         given.accounts.signIn(wanda.person());
         assertThat(browsing.mine()).isEmpty();
         given.capacity(wanda.enrollment(), 2);

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.belay.BelayTest;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
@@ -24,49 +22,26 @@ import org.belay.matching.Change.WithoutRule;
 import org.belay.matching.MatchAdvice.MatchedByNow;
 import org.belay.matching.MatchAdvice.Suggestion;
 import org.belay.matching.MatchAdvice.Suggestions;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Agreement;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingWeights;
 import org.belay.program.ProgramRules;
-import org.belay.program.ProgramService;
 import org.belay.program.QuestionRule;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
-import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Otto takes one mentee and two want him; what would help the other one, and what would be then. */
-@BelayTest
 @Transactional
-class ScenarioTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
+class ScenarioTest extends MatchingTestBase {
 
     @Autowired
     private ScenarioService scenarios;
@@ -75,30 +50,19 @@ class ScenarioTest {
     private RunHistory history;
 
     @Autowired
-    private ProposalService proposals;
-
-    @Autowired
     private MatchingService matching;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone otto;
     private Someone mia;
     private Someone noa;
 
     @BeforeEach
     void twoWhoWantTheSameMentor() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
         otto = given.mentor(here.cohort(), "Otto", 1);
         mia = given.mentee(here.cohort(), "Mia");
         noa = given.mentee(here.cohort(), "Noa");
         given.wishes(mia.enrollment(), List.of(otto.person()));
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private MatchAdvice help(Someone person) {
