@@ -104,6 +104,7 @@ class ArchitectureTest {
             // For other services, which have asked: what they need to ask, to write down and to tell.
             "AccountService.closeOfLeavers",
             "AccountService.of",
+            "AnswersForMatch.of",
             "AuditTrail.record",
             "CohortService.facts",
             "CohortService.reference",
@@ -113,7 +114,6 @@ class ArchitectureTest {
             "Invitations.wayIn",
             "EnrollmentService.toBeCompared",
             "EnrollmentService.toBeMatched",
-            "WishService.answersForMatch",
             "ImportLedger.mapping",
             "ImportLedger.mayBeUndone",
             "ImportLedger.record",

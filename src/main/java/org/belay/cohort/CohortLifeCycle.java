@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves cohorts on. Each verb locks the cohort, asks the guard, and tells the trail in the same transaction, and the
- * features further right when it is cancelled. It reads what is committed, so that a guard sees what happened while it waited for the lock.
+ * features further right when it is closed or cancelled. It reads what is committed, so that a guard sees what happened while it waited for the lock.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -103,7 +103,8 @@ public class CohortLifeCycle {
 
     /** @throws Refused while a match is offered, active or on hold */
     public void close(CohortId id) {
-        move(id, "cohort.closed", Cohort::close);
+        var closed = move(id, "cohort.closed", Cohort::close);
+        news.publishEvent(new CohortClosed(id, closed.program()));
     }
 
     /** @throws Refused without a reason, or when the cohort is over */
@@ -123,11 +124,12 @@ public class CohortLifeCycle {
         save(actor, after, event("cohort.reopened", after).with("reason", String.valueOf(after.endReason())));
     }
 
-    private void move(CohortId id, String action, BiFunction<Cohort, Readiness, Cohort> verb) {
+    private Cohort move(CohortId id, String action, BiFunction<Cohort, Readiness, Cohort> verb) {
         var actor = require(Permission.RUN_COHORT, id);
         var before = cohorts.lock(id);
         var after = verb.apply(before, readiness(before));
         save(actor, after, event(action, after));
+        return after;
     }
 
     private static AuditEvent event(String action, Cohort cohort) {

@@ -145,9 +145,9 @@ class DecisionRepository {
                 .fetch(mapping(PastDecision::new));
     }
 
-    /** Where somebody stood when they were asked for something last. */
-    EnrollmentState beforeAsked(EnrollmentId id) {
-        return sql.select(REVIEW_DECISION_PLACE.STATE_BEFORE)
+    /** Who asked somebody for something last, and where they stood then. */
+    Optional<Asked> asked(EnrollmentId id) {
+        return sql.select(REVIEW_DECISION.MADE_BY_PERSON_ID, REVIEW_DECISION_PLACE.STATE_BEFORE)
                 .from(REVIEW_DECISION_PLACE)
                 .join(REVIEW_DECISION)
                 .on(REVIEW_DECISION.REVIEW_DECISION_ID.eq(REVIEW_DECISION_PLACE.REVIEW_DECISION_ID))
@@ -157,8 +157,14 @@ class DecisionRepository {
                         REVIEW_DECISION_PLACE.TAKEN_BACK.isFalse())
                 .orderBy(REVIEW_DECISION.REVIEW_DECISION_ID.desc())
                 .limit(1)
-                .fetchOptional(row -> row.value1())
-                .filter(state -> state == EnrollmentState.WAITLISTED)
-                .orElse(EnrollmentState.APPLIED);
+                .fetchOptional(mapping(Asked::new));
+    }
+
+    record Asked(PersonId by, EnrollmentState before) {
+
+        /** Where an answer puts the application back to. */
+        EnrollmentState after() {
+            return before == EnrollmentState.WAITLISTED ? before : EnrollmentState.APPLIED;
+        }
     }
 }

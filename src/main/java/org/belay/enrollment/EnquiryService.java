@@ -14,6 +14,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class EnquiryService {
     private final Ties ties;
     private final CurrentUser user;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     EnquiryService(
@@ -40,6 +42,7 @@ public class EnquiryService {
             ObjectProvider<Ties> ties,
             CurrentUser user,
             AuditTrail audit,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.messages = messages;
         this.made = made;
@@ -48,6 +51,7 @@ public class EnquiryService {
         this.ties = Ties.together(ties);
         this.user = user;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -93,11 +97,21 @@ public class EnquiryService {
         if (place.version() != version) {
             throw new ChangedMeanwhile(place.id());
         }
-        ChangedMeanwhile.unlessOne(enrollments.answered(place, made.beforeAsked(place.id())), place.id());
+        var asked = made.asked(place.id());
+        var back = asked.map(DecisionRepository.Asked::after).orElse(EnrollmentState.APPLIED);
+        ChangedMeanwhile.unlessOne(enrollments.answered(place, back), place.id());
         messages.answer(place.id(), me, said, clock.instant());
         audit.record(
                 me,
                 AuditEvent.of("enrollment.answered", "enrollment", place.id().value(), place.name())
                         .in(place.program()));
+        news.publishEvent(new ApplicationAnswered(
+                place.id(),
+                place.version() + 1,
+                cohort,
+                place.program(),
+                me,
+                place.name(),
+                asked.map(DecisionRepository.Asked::by).orElse(null)));
     }
 }

@@ -231,6 +231,11 @@ class EnrollmentRepository {
                 .findFirst();
     }
 
+    /** Those who have not come to the end of their part. */
+    List<Place> lockParticipants(CohortId cohort) {
+        return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.goingOn())));
+    }
+
     /**
      * Locks the enrollments alone: the join would lock the cohort and the people too, out of order. Whoever calls reads
      * what is committed, and so sees what happened while it waited.

@@ -51,7 +51,7 @@ public enum EnrollmentState {
             case APPLIED -> EnumSet.of(ACCEPTED, DECLINED, WAITLISTED, INFORMATION_ASKED, WITHDRAWN);
             case INFORMATION_ASKED -> EnumSet.of(APPLIED, ACCEPTED, DECLINED, WAITLISTED, WITHDRAWN);
             case WAITLISTED -> EnumSet.of(ACCEPTED, DECLINED, INFORMATION_ASKED, WITHDRAWN);
-            case ACCEPTED -> EnumSet.of(ACTIVE, ON_HOLD, WITHDRAWN);
+            case ACCEPTED -> EnumSet.of(ACTIVE, ON_HOLD, WITHDRAWN, LEFT);
             case WITHDRAWN -> EnumSet.of(APPLIED);
             case ACTIVE -> EnumSet.of(ON_HOLD, COMPLETED, LEFT);
             case ON_HOLD -> EnumSet.of(ACTIVE, COMPLETED, LEFT);
@@ -68,6 +68,13 @@ public enum EnrollmentState {
 
     static List<EnrollmentState> open() {
         return Arrays.stream(values()).filter(EnrollmentState::isOpen).toList();
+    }
+
+    /** Of participants who have not come to the end. */
+    static List<EnrollmentState> goingOn() {
+        return Arrays.stream(values())
+                .filter(state -> state.takesPart() && state.isOpen())
+                .toList();
     }
 
     static List<EnrollmentState> takingPart() {

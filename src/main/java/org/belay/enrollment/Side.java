@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import java.util.List;
+import org.belay.program.Browsing;
 import org.belay.program.Format;
 
 /** On which side of a match somebody takes part. */
@@ -27,6 +28,15 @@ public enum Side {
 
     public boolean learns() {
         return this != MENTOR;
+    }
+
+    /** Whether those who look for a match see people on this side. */
+    public boolean isLookedAt(Browsing browsing) {
+        return switch (browsing) {
+            case NOBODY -> false;
+            case MENTEES -> mentors();
+            case ALL -> true;
+        };
     }
 
     /** Whether people on this side say how many others they take or want; a peer has one. */

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class WishService {
 
     private final WishQueries queries;
-    private final ReviewQueries reviews;
     private final EnrollmentRepository enrollments;
     private final Places places;
     private final CohortService cohorts;
@@ -32,13 +31,11 @@ public class WishService {
 
     WishService(
             WishQueries queries,
-            ReviewQueries reviews,
             EnrollmentRepository enrollments,
             Places places,
             CohortService cohorts,
             CurrentUser user) {
         this.queries = queries;
-        this.reviews = reviews;
         this.enrollments = enrollments;
         this.places = places;
         this.cohorts = cohorts;
@@ -75,12 +72,6 @@ public class WishService {
         }
         ChangedMeanwhile.unlessOne(enrollments.rank(place.id(), version, ranked), place.id());
         places.record(me, "enrollment.wishes-ranked", place);
-    }
-
-    /** What somebody answers to questions marked for the match; whoever calls has decided that it may be read. */
-    @Transactional(readOnly = true)
-    public List<Application.Answer> answersForMatch(EnrollmentId place) {
-        return reviews.answersForMatch(place);
     }
 
     private PersonId me() {

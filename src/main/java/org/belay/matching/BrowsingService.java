@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.AnswersForMatch;
 import org.belay.enrollment.Application;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.NamedPerson;
@@ -18,9 +19,6 @@ import org.belay.enrollment.Participant;
 import org.belay.enrollment.Side;
 import org.belay.enrollment.WishService;
 import org.belay.program.Browsing;
-import org.belay.program.Topic;
-import org.belay.program.TopicId;
-import org.belay.program.TopicService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -46,19 +44,19 @@ public class BrowsingService {
     private final CohortPools pools;
     private final BrowsingQueries queries;
     private final WishService wishes;
-    private final TopicService topics;
+    private final AnswersForMatch answers;
     private final CurrentUser user;
 
     BrowsingService(
-            CohortPools pools, BrowsingQueries queries, WishService wishes, TopicService topics, CurrentUser user) {
+            CohortPools pools, BrowsingQueries queries, WishService wishes, AnswersForMatch answers, CurrentUser user) {
         this.pools = pools;
         this.queries = queries;
         this.wishes = wishes;
-        this.topics = topics;
+        this.answers = answers;
         this.user = user;
     }
 
-    /** Where whoever is signed in can look for somebody, and has nobody yet. */
+    /** Where whoever is signed in can look for somebody, or for one more. */
     @Transactional(readOnly = true)
     public List<OwnBrowsing> mine() {
         return queries.of(me(), OPEN);
@@ -67,47 +65,68 @@ public class BrowsingService {
     /** @throws NotFound for who does not take part, and where the program lets nobody look */
     @Transactional(readOnly = true)
     public Browse open(CohortId id) {
-        var seeker = seeker(id);
-        var names = topics.byId();
-        return new Browse(
-                seeker.cohort(),
-                seeker.own().ranked(),
-                Stream.concat(
-                                seeker.mentors().map(p -> seeker.candidate(p, true, names)),
-                                seeker.mentees().map(p -> seeker.candidate(p, false, names)))
-                        .sorted(comparingInt((Candidate c) -> -c.shared().size())
-                                .thenComparing(Candidate::name, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparingLong(c -> c.place().value()))
-                        .toList(),
-                seeker.own().version());
+        return seeker(id).browse();
+    }
+
+    /**
+     * Some of the candidates, in their order.
+     *
+     * @param words in what is shown of them; blank for all
+     * @throws NotFound for whom they were not found, and who may look no more
+     */
+    @Transactional(readOnly = true)
+    public List<Candidate> page(Candidates candidates, String words, int offset, int limit) {
+        var page = among(candidates, words).stream().skip(offset).limit(limit).toList();
+        var profiles =
+                queries.profiles(page.stream().map(Candidates.Found::place).toList());
+        return page.stream()
+                .filter(found -> profiles.containsKey(found.place()))
+                .map(found ->
+                        candidates.candidate(Objects.requireNonNull(profiles.get(found.place())), found.asMentor()))
+                .toList();
+    }
+
+    /** How many of the candidates {@link #page} has. */
+    @Transactional(readOnly = true)
+    public int count(Candidates candidates, String words) {
+        return among(candidates, words).size();
+    }
+
+    private List<Candidates.Found> among(Candidates candidates, String words) {
+        if (!candidates.seeker().equals(me())
+                || mine().stream().noneMatch(own -> own.cohort().equals(candidates.cohort()))) {
+            throw new NotFound(candidates.cohort());
+        }
+        return words.isBlank() ? candidates.all() : candidates.among(queries.find(candidates.cohort(), words.strip()));
     }
 
     /** What one of the candidates answered to the questions that are marked for the match. */
     @Transactional(readOnly = true)
     public List<Application.Answer> answers(CohortId id, EnrollmentId candidate) {
         var seeker = seeker(id);
-        if (Stream.concat(seeker.mentors(), seeker.mentees())
-                .noneMatch(p -> p.enrollment().equals(candidate))) {
+        if (seeker.candidates().noneMatch(p -> p.enrollment().equals(candidate))) {
             throw new NotFound(candidate);
         }
-        return wishes.answersForMatch(candidate);
+        return answers.of(candidate);
     }
 
     /**
      * Puts the own wishes into this order.
      *
      * @param ranked first choice first: candidates, and those who were wished for before
+     * @return how it is then
      */
-    public void rank(CohortId id, long version, List<PersonId> ranked) {
+    public Browse rank(CohortId id, long version, List<PersonId> ranked) {
         var seeker = seeker(id);
         var possible = Stream.concat(
-                        Stream.concat(seeker.mentors(), seeker.mentees()).map(Participant::person),
+                        seeker.candidates().map(Participant::person),
                         seeker.own().ranked().stream().map(NamedPerson::id))
                 .collect(toSet());
         ranked.stream().filter(person -> !possible.contains(person)).findFirst().ifPresent(stranger -> {
             throw new NotFound(stranger);
         });
         wishes.rank(id, version, ranked);
+        return seeker.with(wishes.mine(id).orElseThrow(() -> new NotFound(id))).browse();
     }
 
     private PersonId me() {
@@ -126,32 +145,39 @@ public class BrowsingService {
                 .filter(p -> p.person().equals(me))
                 .filter(p -> cohort.browsing() == Browsing.ALL || p.side().learns())
                 .orElseThrow(() -> new NotFound(id));
-        return new Seeker(cohort, pool, participant, own);
+        return Seeker.of(cohort, pool, participant, own);
     }
 
-    /** Whoever looks, with those whom they could be given. */
-    private record Seeker(CohortReference cohort, CohortPool pool, Participant me, OwnWishes own) {
+    /** Whoever looks, with those whom they could be given; nobody is there as both. */
+    private record Seeker(
+            CohortReference cohort,
+            CohortPool pool,
+            Participant me,
+            OwnWishes own,
+            List<Participant> mentors,
+            List<Participant> mentees) {
 
-        Stream<Participant> mentors() {
-            return pool.wanted(me.enrollment()) == 0
-                    ? Stream.empty()
+        static Seeker of(CohortReference cohort, CohortPool pool, Participant me, OwnWishes own) {
+            var mentors = pool.wanted(me.enrollment()) == 0
+                    ? List.<Participant>of()
                     : pool.mentors().stream()
                             .filter(mentor -> pool.places(mentor.enrollment()) > 0)
-                            .filter(mentor -> possible(mentor, me));
-        }
-
-        /** Peers are each other's mentors already. */
-        Stream<Participant> mentees() {
-            return cohort.browsing() != Browsing.ALL || me.side() == Side.PEER || pool.places(me.enrollment()) == 0
-                    ? Stream.empty()
-                    : pool.mentees().stream()
-                            .filter(mentee -> pool.wanted(mentee.enrollment()) > 0)
-                            .filter(mentee -> possible(me, mentee))
-                            .filter(mentee -> mentors().noneMatch(mentee::equals));
+                            .filter(mentor -> possible(pool, mentor, me))
+                            .toList();
+            var known = Set.copyOf(mentors);
+            // Peers are each other's mentors already.
+            var mentees =
+                    cohort.browsing() != Browsing.ALL || me.side() == Side.PEER || pool.places(me.enrollment()) == 0
+                            ? List.<Participant>of()
+                            : pool.mentees().stream()
+                                    .filter(mentee -> !known.contains(mentee) && pool.wanted(mentee.enrollment()) > 0)
+                                    .filter(mentee -> possible(pool, me, mentee))
+                                    .toList();
+            return new Seeker(cohort, pool, me, own, mentors, mentees);
         }
 
         /** Whom somebody does not want to meet is not shown, even where no rule of the program says so. */
-        private boolean possible(Participant mentor, Participant mentee) {
+        private static boolean possible(CohortPool pool, Participant mentor, Participant mentee) {
             return !mentor.equals(mentee)
                     && !mentor.avoid().contains(mentee.person())
                     && !mentee.avoid().contains(mentor.person())
@@ -159,28 +185,37 @@ public class BrowsingService {
                             .isEmpty();
         }
 
-        Candidate candidate(Participant other, boolean asMentor, Map<TopicId, Topic> names) {
+        Seeker with(OwnWishes other) {
+            return new Seeker(cohort, pool, me, other, mentors, mentees);
+        }
+
+        Stream<Participant> candidates() {
+            return Stream.concat(mentors.stream(), mentees.stream());
+        }
+
+        Browse browse() {
+            var mine = pool.profile(me.enrollment());
+            var found = Stream.concat(
+                            mentors.stream().map(p -> new Ordered(p, true, shared(p, true))),
+                            mentees.stream().map(p -> new Ordered(p, false, shared(p, false))))
+                    .sorted(comparingInt((Ordered one) -> -one.shared())
+                            .thenComparing(one -> one.who().name(), String.CASE_INSENSITIVE_ORDER)
+                            .thenComparingLong(one -> one.who().enrollment().value()))
+                    .map(one -> new Candidates.Found(one.who().enrollment(), one.asMentor()))
+                    .toList();
+            var candidates =
+                    new Candidates(cohort.id(), me.person(), pool.ofPeers(), mine.offered(), mine.wanted(), found);
+            return new Browse(cohort, own.ranked(), candidates, own.version());
+        }
+
+        private record Ordered(Participant who, boolean asMentor, int shared) {}
+
+        private int shared(Participant other, boolean asMentor) {
             var theirs = pool.profile(other.enrollment());
             var mine = pool.profile(me.enrollment());
             var ofOther = asMentor ? theirs.offered() : theirs.wanted();
             var ofMe = asMentor ? mine.wanted() : mine.offered();
-            return new Candidate(
-                    other.enrollment(),
-                    other.person(),
-                    other.name(),
-                    other.departmentName(),
-                    other.siteName(),
-                    asMentor,
-                    labels(ofOther.stream().filter(ofMe::contains), names),
-                    labels(ofOther.stream().filter(topic -> !ofMe.contains(topic)), names));
-        }
-
-        private static List<String> labels(Stream<Long> topics, Map<TopicId, Topic> names) {
-            return topics.map(topic -> names.get(new TopicId(topic)))
-                    .filter(java.util.Objects::nonNull)
-                    .map(Topic::label)
-                    .sorted(String.CASE_INSENSITIVE_ORDER)
-                    .toList();
+            return Math.toIntExact(ofOther.stream().filter(ofMe::contains).count());
         }
     }
 }

@@ -111,18 +111,17 @@ final class FlowState {
      */
     FlowState lock(int i, int j, LockPlan left) {
         var flow = new FlowState(this, left);
-        var together = isMatched(i, j);
         flow.forget(i, j);
-        flow.takeUnit(i, together);
+        flow.takeUnit(i);
         flow.takePlace(j);
         flow.settle(i);
         return flow;
     }
 
     /** The first of a mentee's units is the lock's, so all others count as one later. */
-    private void takeUnit(int i, boolean forgotten) {
+    private void takeUnit(int i) {
         if (letIn[i] > 0) {
-            if (!forgotten) {
+            if (pending(i) == 0) {
                 unassign(i, leastOf(i));
             }
             letIn[i]--;

@@ -7,8 +7,8 @@ import org.belay.matching.AssignmentOutcome.LocksRejected;
 import org.belay.matching.AssignmentOutcome.Solved;
 
 /**
- * A solved assignment that is kept with its scores, its flow and its prices, so that what one more lock would come to can
- * be asked as often as one likes at little cost: the locked pair is taken out of the flow, who loses somebody by that is
+ * A solved assignment that is kept with its scores, its flow and its prices, so that what more locks would come to can
+ * be asked as often as one likes at little cost: each locked pair is taken out of the flow, who loses somebody by that is
  * placed again along shortest paths, and every pair is priced again. Each answer is proven over every pair, as a solution
  * from the start is.
  *
@@ -64,23 +64,28 @@ public final class KeptAssignment {
     }
 
     /**
-     * The best assignment with one more lock.
+     * The best assignment with more locks.
      *
      * @throws java.util.concurrent.CancellationException when the calling thread is interrupted
      */
-    public AssignmentOutcome withLock(AssignmentProblem.Pair lock) {
+    public AssignmentOutcome withLocks(List<AssignmentProblem.Pair> more) {
         var start = System.nanoTime();
-        var locks = new ArrayList<>(problem.locks());
-        locks.add(lock);
-        var locked = problem.withLocks(locks);
-        var plan = LockPlan.of(locked, scores);
-        if (!plan.faults().isEmpty()) {
-            return new LocksRejected(List.copyOf(plan.faults()));
-        }
-        var left = flow.lock(lock.mentee(), lock.mentor(), plan);
-        var otherWayRound = problem.mentorSelf()[lock.mentee()];
-        if (otherWayRound >= 0 && plan.menteeSelf()[lock.mentor()] >= 0) {
-            left.forget(plan.menteeSelf()[lock.mentor()], otherWayRound);
+        var locked = problem;
+        var plan = LockPlan.of(problem, scores);
+        var left = flow;
+        for (var lock : more) {
+            var locks = new ArrayList<>(locked.locks());
+            locks.add(lock);
+            locked = problem.withLocks(locks);
+            plan = LockPlan.of(locked, scores);
+            if (!plan.faults().isEmpty()) {
+                return new LocksRejected(List.copyOf(plan.faults()));
+            }
+            left = left.lock(lock.mentee(), lock.mentor(), plan);
+            var otherWayRound = problem.mentorSelf()[lock.mentee()];
+            if (otherWayRound >= 0 && plan.menteeSelf()[lock.mentor()] >= 0) {
+                left.forget(plan.menteeSelf()[lock.mentor()], otherWayRound);
+            }
         }
         var run = run(locked, plan, start);
         return new Solved(run.solve(run.engine(left)));

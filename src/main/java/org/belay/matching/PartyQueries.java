@@ -25,6 +25,7 @@ record PartyQueries(Enrollment enrollment, Person person, Department department,
 
     static final PartyQueries MENTOR = new PartyQueries("mentor");
     static final PartyQueries MENTEE = new PartyQueries("mentee");
+    static final PartyQueries CANDIDATE = new PartyQueries("candidate");
 
     private PartyQueries(String alias) {
         this(

@@ -34,6 +34,10 @@ public record ProposalRow(
         return new ProposalRow(id, version, mentee, mentor, null, locked, List.of(), null, taken, capacity, true);
     }
 
+    CohortPool.Pair pair() {
+        return new CohortPool.Pair(mentor.enrollment(), mentee.enrollment());
+    }
+
     boolean isOf(PersonId person) {
         return mentor.person().equals(person) || mentee.person().equals(person);
     }

@@ -89,7 +89,8 @@ public class ProposalService {
     }
 
     /**
-     * What {@link #swap} would do to the total; nothing where a rule excludes that, and for who is one of the four.
+     * What {@link #swap} would do to the total as long as all others stay as they are; nothing where a rule excludes that, and
+     * for who is one of the four. What it comes to once they are solved anew says {@link ScenarioService#effectOfSwap}.
      */
     @Transactional(readOnly = true)
     public Optional<EditEffect> effectOfSwap(ProposalId one, ProposalId other, EnrollmentId mentor) {
@@ -104,7 +105,7 @@ public class ProposalService {
             return Optional.empty();
         }
         var pool = pools.load(cohort);
-        var pairs = swapped(pool, first, second, mentor);
+        var pairs = swapped(pool, new Swap(first, second, mentor));
         if (pairs.stream().anyMatch(pair -> !pool.violated(pair).isEmpty())) {
             return Optional.empty();
         }
@@ -116,17 +117,10 @@ public class ProposalService {
         return Objects.requireNonNull(row.score(), "hidden from its own people only");
     }
 
-    /** The mentee of the first with the one wanted of the second, and the two others with each other. */
-    private static List<CohortPool.Pair> swapped(
-            CohortPool pool, ProposalRow first, ProposalRow second, EnrollmentId wanted) {
-        var mentor = second.mentor().enrollment();
-        var mentee = second.mentee().enrollment();
-        if (!wanted.equals(mentor) && !(pool.ofPeers() && wanted.equals(mentee))) {
-            throw new NotFound(wanted);
-        }
-        return List.of(
-                pool.pair(wanted, first.mentee().enrollment()),
-                pool.pair(first.mentor().enrollment(), wanted.equals(mentor) ? mentee : mentor));
+    private static List<CohortPool.Pair> swapped(CohortPool pool, Swap swap) {
+        return swap.after(pool.ofPeers()).stream()
+                .map(pair -> pool.pair(pair.mentor(), pair.mentee()))
+                .toList();
     }
 
     public void lock(ProposalId id, long version) {
@@ -188,7 +182,7 @@ public class ProposalService {
         ChangedMeanwhile.unlessOne(proposals.remove(one, versionOfOne), one);
         ChangedMeanwhile.unlessOne(proposals.remove(other, versionOfOther), other);
         var pool = pools.load(first.cohort());
-        swapped(pool, first.row(), second.row(), mentor)
+        swapped(pool, new Swap(first.row(), second.row(), mentor))
                 .forEach(pair -> put(first.actor(), first.cohort(), pool, pair, "proposal.swapped"));
     }
 
@@ -245,8 +239,7 @@ public class ProposalService {
         var cohort = proposals.cohortOf(proposal.id()).orElseThrow(() -> new NotFound(proposal.id()));
         var reader = pools.coordinator(cohort);
         var pool = pools.load(cohort);
-        var pair = new CohortPool.Pair(
-                proposal.mentor().enrollment(), proposal.mentee().enrollment());
+        var pair = proposal.pair();
         return pool.find(pair.mentor()).isPresent() && pool.find(pair.mentee()).isPresent()
                 ? Optional.of(compare(reader, cohort, pool, pair))
                 : Optional.empty();

@@ -23,6 +23,9 @@ public class ScenarioService {
     /** Of mentors and mentees, at two bytes each, in a solution that is kept for as long as a page is open. */
     private static final long MOST_KEPT_PAIRS = 4_000_000;
 
+    /** Who can be solved from the start, in a fraction of a second, whenever a pair is looked at. */
+    private static final int MOST_PEERS = 400;
+
     private final CohortPools pools;
     private final RunRepository runs;
     private final RunLedger ledger;
@@ -122,17 +125,16 @@ public class ScenarioService {
     }
 
     /**
-     * The cohort's matching of now, solved with the locked proposals and ready to be asked what one more lock comes to.
+     * The cohort's matching of now, solved with the locked proposals and ready to be asked what more locks come to.
      *
-     * @return nothing when not all locked proposals can be kept, for cohorts too large to be kept in memory, and among equals
+     * @return nothing when not all locked proposals can be kept, and for cohorts too large to be kept in memory or, among
+     *     equals, to be solved at each question
      */
     @Transactional(readOnly = true)
     public Optional<LockTrial> locks(CohortId cohort) {
         var reader = pools.coordinator(cohort).person();
         var pool = pools.load(cohort);
-        var pairs = (long) pool.mentors().size() * pool.mentees().size();
-        return !pool.settings().eachOthersMentor()
-                        && pairs <= MOST_KEPT_PAIRS
+        return small(pool)
                         && new PairGuard(pool)
                                 .problems(proposals.locked(cohort))
                                 .isEmpty()
@@ -140,11 +142,38 @@ public class ScenarioService {
                 : Optional.empty();
     }
 
+    private static boolean small(CohortPool pool) {
+        return pool.ofPeers()
+                ? pool.mentees().size() <= MOST_PEERS
+                : (long) pool.mentors().size() * pool.mentees().size() <= MOST_KEPT_PAIRS;
+    }
+
     /** What locking a pair does to everybody, all others solved anew; nothing for a pair that cannot be locked. */
     @Transactional(readOnly = true)
     public Optional<MatchAdvice.Effect> effectOfLock(LockTrial trial, EnrollmentId mentor, EnrollmentId mentee) {
         pools.coordinator(trial.cohort());
-        return trial.of(mentor, mentee);
+        return trial.of(List.of(), List.of(new CohortPool.Pair(mentor, mentee)));
+    }
+
+    /** What giving the mentee of a proposal another mentor comes to, with the new pair locked and all others solved anew. */
+    @Transactional(readOnly = true)
+    public Optional<MatchAdvice.Effect> effectOfGiving(LockTrial trial, ProposalRow proposal, EnrollmentId mentor) {
+        pools.coordinator(trial.cohort());
+        return trial.of(
+                List.of(proposal.pair()),
+                List.of(new CohortPool.Pair(mentor, proposal.mentee().enrollment())));
+    }
+
+    /**
+     * What {@link ProposalService#swap} comes to, with both new pairs locked and all others solved anew: the best that can
+     * still be had, against the best of now.
+     */
+    @Transactional(readOnly = true)
+    public Optional<MatchAdvice.Effect> effectOfSwap(
+            LockTrial trial, ProposalRow one, ProposalRow other, EnrollmentId mentor) {
+        pools.coordinator(trial.cohort());
+        var swap = new Swap(one, other, mentor);
+        return trial.of(swap.before(), swap.after(trial.ofPeers()));
     }
 
     MatchingProblem problem(CohortId cohort, CohortPool pool) {

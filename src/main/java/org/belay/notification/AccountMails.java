@@ -3,7 +3,6 @@ package org.belay.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.belay.notification.Letters.Letter;
 import org.belay.security.AccountInvited;
 import org.belay.security.AccountService;
@@ -20,13 +19,21 @@ class AccountMails {
     private final Outbox outbox;
     private final Letters letters;
     private final People people;
+    private final ReaderQueries readers;
     private final AccountService accounts;
     private final Clock clock;
 
-    AccountMails(Outbox outbox, Letters letters, People people, AccountService accounts, Clock clock) {
+    AccountMails(
+            Outbox outbox,
+            Letters letters,
+            People people,
+            ReaderQueries readers,
+            AccountService accounts,
+            Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.people = people;
+        this.readers = readers;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -34,7 +41,7 @@ class AccountMails {
     @EventListener
     void on(AccountInvited news) {
         var letter = letters.write(
-                languageOf(news.person()),
+                readers.languageOf(news.person()),
                 "mail.invitation",
                 "welcome/" + news.token(),
                 nameOf(news.person()),
@@ -46,7 +53,7 @@ class AccountMails {
     @EventListener
     void on(PasswordResetAsked news) {
         var letter = letters.write(
-                languageOf(news.person()),
+                readers.languageOf(news.person()),
                 "mail.password-reset",
                 "reset/" + news.token(),
                 nameOf(news.person()),
@@ -61,13 +68,6 @@ class AccountMails {
     private void enqueue(String kind, PersonId person, String email, Instant expires, Letter letter) {
         var key = kind + ":" + person.value() + ":" + expires;
         outbox.enqueue(new MailDraft(person, email, kind, key, null, letter.subject(), letter.text(), letter.html()));
-    }
-
-    private Locale languageOf(PersonId person) {
-        return accounts.of(person)
-                .map(account -> account.language())
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
     }
 
     private String nameOf(PersonId person) {

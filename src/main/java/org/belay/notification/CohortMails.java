@@ -8,6 +8,8 @@ import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
 import org.belay.shared.Terms;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody who takes part or has applied that their cohort was cancelled, and why. */
@@ -38,7 +40,9 @@ class CohortMails {
         this.enrollments = enrollments;
     }
 
+    /** First of all: afterwards nobody takes part any more whom it could concern. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CohortCancelled news) {
         var cohort = cohorts.reference(news.cohort());
         var terms = programs.terms(cohort.program());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.enrollment.AnswersForMatch;
+import org.belay.enrollment.Application;
 import org.belay.matching.MatchId;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -33,6 +35,7 @@ public class MentorshipService {
     private final PairQueries pairs;
     private final SessionQueries queries;
     private final SessionRepository repository;
+    private final AnswersForMatch answers;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ public class MentorshipService {
             PairQueries pairs,
             SessionQueries queries,
             SessionRepository repository,
+            AnswersForMatch answers,
             AuditTrail audit,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,6 +126,7 @@ public class MentorshipService {
                 pair,
                 pair.member(me),
                 pair.partnerOf(me),
+                aboutPartner(pair, pair.partnerOf(me)),
                 sessions,
                 queries.commitments(match),
                 queries.sharedNotes(match),
@@ -129,6 +135,12 @@ public class MentorshipService {
                 toRate(pair, sessions, queries.ratedBy(me, List.of(match))),
                 queries.lastContact(match).orElse(null),
                 ownRematch(pair, me));
+    }
+
+    private List<Application.Answer> aboutPartner(PairHead pair, Member partner) {
+        return user.may(Permission.SEE_ANSWER_FOR_MATCH, pair.factsForPartner(partner))
+                ? answers.of(pairs.place(pair.match(), partner))
+                : List.of();
     }
 
     private PairSpace.@Nullable OwnRematch ownRematch(PairHead pair, PersonId me) {

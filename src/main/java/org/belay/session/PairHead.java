@@ -68,6 +68,12 @@ public record PairHead(
         return has(reader) ? Facts.of(author) : Facts.of(author, program);
     }
 
+    /** What one of the two tells the other of themselves, for as long as they are matched. */
+    Facts factsForPartner(Member author) {
+        return Facts.of(author.person())
+                .withPartners(state.open() ? Set.of(partnerOf(author.person()).person()) : Set.of());
+    }
+
     String label() {
         return mentor.name() + ", " + mentee.name();
     }

@@ -34,6 +34,7 @@ import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.db.tables.Site;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
@@ -93,6 +94,17 @@ class PairQueries {
                 .forShare()
                 .fetch();
         return get(match);
+    }
+
+    /** With which one of the two was matched. */
+    EnrollmentId place(MatchId match, Member member) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(enrollmentOfPair())
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), ENROLLMENT.PERSON_ID.eq(member.person()))
+                .fetchSingle()
+                .value1();
     }
 
     /** When the match became active and when its cohort began. */

@@ -3,11 +3,13 @@ package org.belay.session;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.belay.enrollment.Application;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a pair for one of the two.
  *
+ * @param aboutPartner what the partner answered to questions that are marked for the match
  * @param sessions the latest first
  * @param privateNotes the reader's own
  * @param fitQuestion the held session after which the fit is asked now; null when it is not
@@ -19,6 +21,7 @@ public record PairSpace(
         PairHead pair,
         Member me,
         Member partner,
+        List<Application.Answer> aboutPartner,
         List<SessionRow> sessions,
         List<CommitmentRow> commitments,
         List<Note> sharedNotes,
@@ -30,6 +33,7 @@ public record PairSpace(
         implements PairPage {
 
     public PairSpace {
+        aboutPartner = List.copyOf(aboutPartner);
         sessions = List.copyOf(sessions);
         commitments = List.copyOf(commitments);
         sharedNotes = List.copyOf(sharedNotes);

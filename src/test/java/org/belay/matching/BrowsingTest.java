@@ -7,55 +7,25 @@ import static org.belay.db.Tables.PROGRAM;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.belay.BelayTest;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.NamedPerson;
+import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WishService;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Browsing;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who sees whom before a match, and whom they can wish for. */
-@BelayTest
 @Transactional
-class BrowsingTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
+class BrowsingTest extends MatchingTestBase {
 
     @Autowired
     private BrowsingService browsing;
@@ -63,26 +33,18 @@ class BrowsingTest {
     @Autowired
     private WishService wishes;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone mia;
     private Someone wanda;
     private Someone otto;
 
     @BeforeEach
     void aCohort() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
         wanda = given.mentor(here.cohort(), "Wanda", 1);
         otto = given.mentor(here.cohort(), "Otto", 1);
         mia = given.mentee(here.cohort(), "Mia");
         let(Browsing.MENTEES);
         given.accounts.signIn(mia.person());
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private void let(Browsing browsing) {
@@ -93,15 +55,23 @@ class BrowsingTest {
     }
 
     private List<String> seen() {
-        return browsing.open(here.cohort()).candidates().stream()
+        return found("");
+    }
+
+    private List<String> found(String words) {
+        return page(words, 0, 100).stream()
                 .map(candidate -> candidate.name().split(" ", 2)[0])
                 .toList();
+    }
+
+    private List<Candidate> page(String words, int offset, int limit) {
+        return browsing.page(browsing.open(here.cohort()).candidates(), words, offset, limit);
     }
 
     @Test
     void menteesSeeMentorsWhoAreFree() {
         assertThat(seen()).containsExactly("Otto", "Wanda");
-        assertThat(browsing.open(here.cohort()).candidates())
+        assertThat(page("", 0, 10))
                 .allSatisfy(candidate -> assertThat(candidate.shared()).hasSize(1));
         given.capacity(otto.enrollment(), 0);
         assertThat(seen()).containsExactly("Wanda");
@@ -113,16 +83,74 @@ class BrowsingTest {
     @Test
     void whoIsFullIsNotThere() {
         var max = given.mentee(here.cohort(), "Max");
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), wanda.enrollment(), max.enrollment());
-        publishing.publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
+        match(wanda, max);
         given.accounts.signIn(mia.person());
         assertThat(seen()).containsExactly("Otto");
         given.accounts.signIn(max.person());
-        assertThat(browsing.open(here.cohort()).candidates())
+        assertThat(browsing.open(here.cohort()).candidates().count())
                 .as("who has a match looks for nobody")
-                .isEmpty();
+                .isZero();
         assertThat(browsing.mine()).isEmpty();
+        given.demand(max.enrollment(), 2);
+        assertThat(browsing.mine()).as("but who wants another").hasSize(1);
+        assertThat(seen()).containsExactly("Otto");
+    }
+
+    @Test
+    void mentorsAreShownTheWayForAsLongAsTheyHavePlaces() {
+        given.accounts.signIn(wanda.person());
+        assertThat(browsing.mine()).as("mentees look alone").isEmpty();
+        let(Browsing.ALL);
+        assertThat(browsing.mine()).hasSize(1);
+        match(wanda, mia);
+        given.accounts.signIn(wanda.person());
+        assertThat(browsing.mine()).isEmpty();
+        given.capacity(wanda.enrollment(), 2);
+        assertThat(browsing.mine()).hasSize(1);
+    }
+
+    @Test
+    void aPageOfThemIsReadInTheOrderOfAll() {
+        given.topic(mia.enrollment(), "lead.delegation", TopicDirection.WANTED);
+        given.topic(wanda.enrollment(), "lead.delegation", TopicDirection.OFFERED);
+        given.mentor(here.cohort(), "Anna", 1);
+
+        assertThat(seen()).as("with most in common first, then by name").containsExactly("Wanda", "Anna", "Otto");
+        assertThat(page("", 1, 1)).extracting(Candidate::name).containsExactly("Anna Muster");
+        assertThat(page("", 2, 10)).extracting(Candidate::name).containsExactly("Otto Muster");
+        assertThat(page("", 0, 1))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.shared()).hasSize(2));
+        assertThat(page("", 3, 10)).isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundInWhatIsShownAndNowhereElse() {
+        given.site(otto.person(), "Münster");
+        given.topic(wanda.enrollment(), "lead.delegation", TopicDirection.OFFERED);
+        given.topic(otto.enrollment(), "lead.delegation", TopicDirection.WANTED);
+        var label = topics.find("lead.delegation").orElseThrow().label();
+
+        assertThat(found(" wanda ")).containsExactly("Wanda");
+        assertThat(found("Otto " + otto.person().value())).as("the department").containsExactly("Otto");
+        assertThat(found("munster")).containsExactly("Otto");
+        assertThat(found(label)).as("what a mentor wants is not shown").containsExactly("Wanda");
+        assertThat(found("100%")).isEmpty();
+        given.avoid(wanda.enrollment(), Set.of(mia.person()));
+        assertThat(found("Wanda")).as("as if she were not there").isEmpty();
+        assertThat(browsing.count(browsing.open(here.cohort()).candidates(), "wanda"))
+                .isZero();
+    }
+
+    @Test
+    void whatWasFoundForOneIsNotReadByAnotherNorAfterTheEnd() {
+        var candidates = browsing.open(here.cohort()).candidates();
+        given.accounts.signIn(given.mentee(here.cohort(), "Max").person());
+        assertThatThrownBy(() -> browsing.page(candidates, "", 0, 10)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> browsing.count(candidates, "")).isInstanceOf(NotFound.class);
+        given.accounts.signIn(mia.person());
+        given.enrollmentState(mia.enrollment(), EnrollmentState.WITHDRAWN);
+        assertThatThrownBy(() -> browsing.page(candidates, "", 0, 10)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -147,7 +175,9 @@ class BrowsingTest {
 
     @Test
     void wishesAreTheSameThatTheMatcherReads() {
-        browsing.rank(here.cohort(), 0, List.of(otto.person(), wanda.person()));
+        assertThat(browsing.rank(here.cohort(), 0, List.of(otto.person(), wanda.person()))
+                        .wishes())
+                .hasSize(2);
         assertThat(browsing.open(here.cohort()))
                 .satisfies(now -> assertThat(now.wishes())
                         .extracting(NamedPerson::id)
@@ -235,7 +265,7 @@ class BrowsingTest {
     void mentorsLookAtMenteesWhereTheProgramLetsAll() {
         let(Browsing.ALL);
         given.accounts.signIn(wanda.person());
-        assertThat(browsing.open(here.cohort()).candidates()).singleElement().satisfies(candidate -> {
+        assertThat(page("", 0, 10)).singleElement().satisfies(candidate -> {
             assertThat(candidate.name()).isEqualTo("Mia Muster");
             assertThat(candidate.asMentor()).isFalse();
             assertThat(candidate.shared()).hasSize(1);

@@ -10,28 +10,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortCancelled;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.LeaverEffects;
 import org.belay.organization.PeopleLeft;
 import org.belay.organization.PersonState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
-import org.belay.security.TestAccounts;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,38 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told that a match is over, and what they are not told. */
-@BelayTest
 @Transactional
-class EndedMatchMailTest {
+class EndedMatchMailTest extends MatchingTestBase {
 
     private static final String CONFIDED = "They confided in me";
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
 
     @Autowired
     private MatchMailPreview previews;
@@ -89,22 +50,10 @@ class EndedMatchMailTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone mentor;
     private Someone mentee;
     private PersonId backup;
     private PersonId manager;
-
-    @BeforeEach
-    void aCohort() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
-    }
 
     private MatchId published(boolean needsAcceptance) {
         here = given.cohort(needsAcceptance);
@@ -121,10 +70,7 @@ class EndedMatchMailTest {
         given.accounts.signIn(here.coordinator());
         mentor = given.mentor(here.cohort(), "Wanda", 1);
         mentee = given.mentee(here.cohort(), "Mia");
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        return publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
+        return match(mentor, mentee);
     }
 
     private record Mail(PersonId to, String subject, Sealed body) {}

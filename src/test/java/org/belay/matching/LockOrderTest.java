@@ -9,26 +9,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.belay.BelayTest;
-import org.belay.EmptyTables;
 import org.belay.LockWaits;
-import org.belay.cohort.CohortService;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentState;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,69 +27,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Two at the same match: one stands still where its first lock is taken, until the other waits for it. If the other had
  * locked the match by then, they would wait for each other, and the database would throw one of them out.
  */
-@BelayTest
-class LockOrderTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
+class LockOrderTest extends RunTestBase {
 
     @Autowired
     private PlatformTransactionManager transactions;
 
     private final ExecutorService others = Executors.newSingleThreadExecutor();
-    private MatchingGiven given;
-    private Matching here;
     private Someone mentor;
     private Someone mentee;
     private MatchId match;
 
     @BeforeEach
     void anOfferThatTheMentorHasAccepted() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(true);
         mentor = given.mentor(here.cohort(), "Wanda", 1);
         mentee = given.mentee(here.cohort(), "Mia");
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        match = publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
+        match = match(mentor, mentee);
         given.accounts.signIn(mentor.person());
         matches.accept(match, 0);
     }
 
     @AfterEach
-    void nothingIsLeft() throws InterruptedException {
+    void nobodyIsAtWorkAnyMore() throws InterruptedException {
         others.shutdownNow();
         assertThat(others.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        TestAccounts.signOut();
-        EmptyTables.in(jdbc);
     }
 
     private Future<?> other(CountDownLatch held, PersonId person, Runnable action) {

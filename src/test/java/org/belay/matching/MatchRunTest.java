@@ -13,7 +13,6 @@ import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROPOSAL;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,107 +21,34 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.belay.BelayTest;
-import org.belay.EmptyTables;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.enrollment.TopicDirection;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PersonState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What goes on in threads of its own, so that nothing can be rolled back: each test has a program of its own. */
-@BelayTest
-class MatchRunTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private MatchingService matching;
-
-    @Autowired
-    private RunHistory history;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private RunRepository runs;
-
-    @Autowired
-    private RunsInProgress inProgress;
+class MatchRunTest extends RunTestBase {
 
     @Autowired
     private RunLedger ledger;
 
-    private MatchingGiven given;
-    private Matching here;
-
     @BeforeEach
     void aCohortInMatching() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
-    }
-
-    @AfterEach
-    void nobodyIsSignedInAndNothingIsLeft() {
-        TestAccounts.signOut();
-        EmptyTables.in(jdbc);
-    }
-
-    /** Runs to the end; the run's own thread is joined, so nothing is waited for in steps. */
-    private RunSummary run(Objective objective) throws InterruptedException {
-        matching.startRun(here.cohort(), objective);
-        inProgress.await(here.cohort(), PATIENCE);
-        return runs.all(here.cohort()).getFirst();
-    }
-
-    private List<ProposalRow> all() {
-        return proposals.page(here.cohort(), Segment.ALL, 0, 100);
     }
 
     @Test
@@ -233,11 +159,6 @@ class MatchRunTest {
                 .allSatisfy(match -> assertThat(matches.details(match).state()).isEqualTo(MatchState.ACTIVE));
         assertThat(given.stateOf(lateMentee.enrollment())).isEqualTo(EnrollmentState.ACTIVE);
         assertThatThrownBy(() -> matches.rematch(first, 1)).isInstanceOf(ChangedMeanwhile.class);
-    }
-
-    private List<MatchId> publish() {
-        return publishing.publish(
-                here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE);
     }
 
     @Test

@@ -4,69 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 
 import java.util.List;
-import org.belay.BelayTest;
-import org.belay.EmptyTables;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationService;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.OfferRules;
-import org.belay.program.ProgramDraft;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.TestAccounts;
 import org.belay.shared.PersonId;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** After an offer that was not taken: the best that is left, for coordinators or sent on. */
-@BelayTest
-class NextBestTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
-
-    @Autowired
-    private RunRepository runs;
+class NextBestTest extends RunTestBase {
 
     @Autowired
     private NextBest nextBest;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone wanda;
     private Someone otto;
     private Someone mia;
@@ -75,7 +27,6 @@ class NextBestTest {
     /** Mia wishes for Wanda, whom Max wishes for too; Otto has a place as well. */
     @BeforeEach
     void aCohort() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(true);
         wanda = given.mentor(here.cohort(), "Wanda", 1);
         otto = given.mentor(here.cohort(), "Otto", 1);
@@ -83,20 +34,6 @@ class NextBestTest {
         max = given.mentee(here.cohort(), "Max");
         given.wishes(mia.enrollment(), List.of(wanda.person()));
         given.wishes(max.enrollment(), List.of(wanda.person()));
-    }
-
-    @AfterEach
-    void nobodyIsSignedInAndNothingIsLeft() {
-        TestAccounts.signOut();
-        EmptyTables.in(jdbc);
-    }
-
-    private MatchId offer(Someone mentor, Someone mentee) {
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        return publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
     }
 
     private void decline(MatchId match, PersonId person) {
@@ -114,20 +51,7 @@ class NextBestTest {
 
     private void sendOn() {
         given.accounts.signIn(here.coordinator());
-        var program = programs.get(here.program());
-        var draft = program.content();
-        programs.edit(
-                here.program(),
-                program.version(),
-                new ProgramDraft(
-                        draft.name(),
-                        draft.facts(),
-                        draft.format(),
-                        true,
-                        draft.rules(),
-                        draft.terms(),
-                        new OfferRules(7, true),
-                        draft.browsing()));
+        offers(new OfferRules(7, true));
     }
 
     private List<String> proposed() {
@@ -148,7 +72,7 @@ class NextBestTest {
 
     @Test
     void theBestThatIsLeftIsProposedAndNothingIsSent() {
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         decline(match, wanda.person());
 
         assertThat(follow(match)).isTrue();
@@ -166,7 +90,7 @@ class NextBestTest {
 
     @Test
     void itIsDoneOnceHoweverOftenTheJobRuns() {
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         decline(match, wanda.person());
         assertThat(follow(match)).isTrue();
         var runsBefore = runs.all(here.cohort()).size();
@@ -182,7 +106,7 @@ class NextBestTest {
 
     @Test
     void locksAreKept() {
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         given.accounts.signIn(here.coordinator());
         proposals.assign(here.cohort(), otto.enrollment(), max.enrollment());
         decline(match, wanda.person());
@@ -200,7 +124,7 @@ class NextBestTest {
         sendOn();
         given.mentor(here.cohort(), "Nora", 1);
         var far = given.mentee(here.cohort(), "Far");
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         decline(match, mia.person());
 
         assertThat(follow(match)).isTrue();
@@ -226,7 +150,7 @@ class NextBestTest {
     @Test
     void whatACoordinatorDecidedByHandIsNotSentOn() {
         sendOn();
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         decline(match, mia.person());
         given.accounts.signIn(here.coordinator());
         proposals.assign(here.cohort(), otto.enrollment(), mia.enrollment());
@@ -239,7 +163,7 @@ class NextBestTest {
 
     @Test
     void itWaitsWhileAnotherRunGoesOnAndKeepsOutWhereNothingIsMatchedAnyMore() {
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         decline(match, wanda.person());
         sql.execute(
                 "insert into match_run (cohort_id, state, objective, started_at, inputs, mentors, mentor_places, mentees)"
@@ -254,7 +178,7 @@ class NextBestTest {
 
     @Test
     void theJobIsWrittenWithTheAnswer() {
-        var match = offer(wanda, mia);
+        var match = match(wanda, mia);
         given.accounts.signIn(mia.person());
         applications.withdraw(
                 here.cohort(), applications.mine(here.cohort()).orElseThrow().version());

@@ -12,26 +12,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.belay.BelayTest;
 import org.belay.TestClock;
-import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.notification.MailState;
 import org.belay.program.OfferRules;
-import org.belay.program.ProgramDraft;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,33 +33,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of an offer as its days go by. */
-@BelayTest
 @Transactional
-class OfferDeadlinesTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
+class OfferDeadlinesTest extends MatchingTestBase {
 
     @Autowired
     private MatchMailPreview previews;
@@ -96,50 +62,22 @@ class OfferDeadlinesTest {
 
     private TestClock clock;
     private OfferDeadlines deadlines;
-    private MatchingGiven given;
-    private Matching here;
     private Someone mentor;
     private Someone mentee;
     private MatchId match;
 
     @BeforeEach
     void anOffer() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(true);
         mentor = given.mentor(here.cohort(), "Wanda", 1);
         mentee = given.mentee(here.cohort(), "Mia");
-        match = offer();
+        match = match(mentor, mentee);
         clock = new TestClock(wallClock.instant().toString());
         deadlines = new OfferDeadlines(offers, repository, endings, enrollments, news, transactions, clock);
     }
 
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
-    }
-
-    private MatchId offer() {
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        return publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
-    }
-
     private void answerWithin(int days) {
-        var program = programs.get(here.program());
-        var draft = program.content();
-        programs.edit(
-                here.program(),
-                program.version(),
-                new ProgramDraft(
-                        draft.name(),
-                        draft.facts(),
-                        draft.format(),
-                        true,
-                        draft.rules(),
-                        draft.terms(),
-                        new OfferRules(days, false),
-                        draft.browsing()));
+        offers(new OfferRules(days, false));
     }
 
     private MatchDetails details() {
@@ -331,7 +269,7 @@ class OfferDeadlinesTest {
         assertThat(until()).as("what is offered stays as it was said").isEqualTo(before);
         mentor = given.mentor(here.cohort(), "Otto", 1);
         mentee = given.mentee(here.cohort(), "Max");
-        match = offer();
+        match = match(mentor, mentee);
         assertThat(until()).isEqualTo(before.plusDays(14));
         assertThatThrownBy(() -> answerWithin(0)).hasMessageContaining("answer-days");
         assertThatThrownBy(() -> answerWithin(61)).hasMessageContaining("answer-days");

@@ -3,116 +3,47 @@ package org.belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.belay.BelayTest;
-import org.belay.EmptyTables;
-import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Format;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A cohort of peers from its first run to its matches. */
-@BelayTest
-class PeerRunTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private MatchingService matching;
-
-    @Autowired
-    private RunHistory history;
+class PeerRunTest extends RunTestBase {
 
     @Autowired
     private ScenarioService scenarios;
 
     @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
     private MatchMailPreview mails;
 
-    @Autowired
-    private RunRepository runs;
-
-    @Autowired
-    private RunsInProgress inProgress;
-
-    private MatchingGiven given;
-    private Matching here;
     private Someone ada;
     private Someone ben;
     private Someone cleo;
 
     @BeforeEach
     void threePeers() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(Format.PEER_PAIR, false);
         ada = given.peer(here.cohort(), "Ada");
         ben = given.peer(here.cohort(), "Ben");
         cleo = given.peer(here.cohort(), "Cleo");
     }
 
-    @AfterEach
-    void nobodyIsSignedInAndNothingIsLeft() {
-        TestAccounts.signOut();
-        EmptyTables.in(jdbc);
-    }
-
     private RunSummary run() throws InterruptedException {
-        matching.startRun(here.cohort(), Objective.PARTICIPATION_FIRST);
-        inProgress.await(here.cohort(), PATIENCE);
-        return runs.all(here.cohort()).getFirst();
-    }
-
-    private List<ProposalRow> all() {
-        return proposals.page(here.cohort(), Segment.ALL, 0, 100);
+        return run(Objective.PARTICIPATION_FIRST);
     }
 
     private static Set<EnrollmentId> both(ProposalRow row) {
@@ -193,6 +124,32 @@ class PeerRunTest {
         }
     }
 
+    /** Of two who wish for each other both count, so what a lock takes from them is told of both. */
+    @Test
+    void whatALockOrAnExchangeComesToIsToldBeforeItIsDone() {
+        var dan = given.peer(here.cohort(), "Dan");
+        given.wishes(ada.enrollment(), List.of(ben.person()));
+        var trial = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.effectOfLock(trial, ada.enrollment(), ben.enrollment()))
+                .contains(new MatchAdvice.Effect(List.of(), 0, 0, 0));
+        var other = scenarios
+                .effectOfLock(trial, cleo.enrollment(), ada.enrollment())
+                .orElseThrow();
+        assertThat(other.moreTotal()).isNegative();
+        assertThat(other).isEqualTo(new MatchAdvice.Effect(List.of(), 0, other.moreTotal(), 2));
+
+        var one = proposals.get(proposals.assign(here.cohort(), ada.enrollment(), ben.enrollment()));
+        var two = proposals.get(proposals.assign(here.cohort(), cleo.enrollment(), dan.enrollment()));
+        var kept = scenarios.locks(here.cohort()).orElseThrow();
+        assertThat(scenarios.effectOfLock(kept, ada.enrollment(), cleo.enrollment()))
+                .as("both are locked")
+                .isEmpty();
+        for (var wanted : List.of(cleo, dan)) {
+            assertThat(scenarios.effectOfSwap(kept, one, two, wanted.enrollment()))
+                    .contains(other);
+        }
+    }
+
     @Test
     void whoCanBeChosenForSomebodyIsEverybodyElse() {
         proposals.assign(here.cohort(), ada.enrollment(), ben.enrollment());
@@ -246,9 +203,7 @@ class PeerRunTest {
     void eachOfTheTwoReadsTheirOwnWishAndNotTheOthers() {
         given.wishes(ada.enrollment(), List.of(ben.person()));
         proposals.assign(here.cohort(), ben.enrollment(), ada.enrollment());
-        var match = publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
+        var match = publish().getFirst();
         given.accounts.signIn(ada.person());
         assertThat(matches.details(match).reasons()).anyMatch(reason -> reason.kind() == MatchReason.Kind.WISH);
         given.accounts.signIn(ben.person());

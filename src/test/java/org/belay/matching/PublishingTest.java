@@ -14,32 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortProgress;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Agreement;
 import org.belay.program.AimedDistance;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.MatchingRule;
 import org.belay.program.ProgramRules;
-import org.belay.program.ProgramService;
 import org.belay.program.QuestionRule;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,36 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@BelayTest
 @Transactional
-class PublishingTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
+class PublishingTest extends MatchingTestBase {
 
     @Autowired
     private EnrollmentService enrollments;
@@ -88,14 +50,11 @@ class PublishingTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone mentor;
     private Someone mentee;
 
     @BeforeEach
     void aPairThatIsPossible() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         start(false);
     }
 
@@ -103,11 +62,6 @@ class PublishingTest {
         here = given.cohort(needsAcceptance);
         mentor = given.mentor(here.cohort(), "Wanda", 1);
         mentee = given.mentee(here.cohort(), "Mia");
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private ProposalId propose() {

@@ -6,22 +6,13 @@ import static org.belay.db.Tables.MATCH_RUN;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROPOSAL;
 
-import org.belay.BelayTest;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
 import org.belay.security.ProgramRole;
-import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.SiteId;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,33 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Otto and Olga mentor one each; Mia and Noa want somebody. The cohort begins on Tuesday 1 September 2026. */
-@BelayTest
 @Transactional
-class RehearsalTest {
-
-    @Autowired
-    private DSLContext sql;
+class RehearsalTest extends MatchingTestBase {
 
     @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
     private RehearsalService rehearsals;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone otto;
     private Someone olga;
     private Someone mia;
@@ -63,17 +36,11 @@ class RehearsalTest {
 
     @BeforeEach
     void twoPairs() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
         otto = given.mentor(here.cohort(), "Otto", 1);
         olga = given.mentor(here.cohort(), "Olga", 1);
         mia = given.mentee(here.cohort(), "Mia");
         noa = given.mentee(here.cohort(), "Noa");
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private SiteId site(String name) {

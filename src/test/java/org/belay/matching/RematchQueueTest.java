@@ -11,23 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.belay.BelayTest;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentState;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.PeopleLeft;
 import org.belay.organization.PersonState;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,38 +25,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who waits for a match, in which order, and what they and the coordinators are told. */
-@BelayTest
 @Transactional
-class RematchQueueTest {
+class RematchQueueTest extends MatchingTestBase {
 
     private static final Instant JANUARY = Instant.parse("2026-01-10T09:00:00Z");
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
 
     @Autowired
     private RematchQueue queue;
@@ -74,18 +36,9 @@ class RematchQueueTest {
     @Autowired
     private ApplicationEventPublisher news;
 
-    private MatchingGiven given;
-    private Matching here;
-
     @BeforeEach
     void aCohort() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(false);
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private Someone accepted(Someone someone, int day) {
@@ -94,14 +47,6 @@ class RematchQueueTest {
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(someone.enrollment()))
                 .execute();
         return someone;
-    }
-
-    private MatchId match(Someone mentor, Someone mentee) {
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        return publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
     }
 
     private void endedOn(MatchId match, int day) {

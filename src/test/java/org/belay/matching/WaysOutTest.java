@@ -16,12 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.belay.BelayTest;
 import org.belay.TestClock;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationDraft;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.Decision;
 import org.belay.enrollment.DecisionDraft;
 import org.belay.enrollment.DecisionService;
@@ -30,20 +27,13 @@ import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.PauseService;
 import org.belay.enrollment.Side;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.matching.WaysOut.Place;
 import org.belay.matching.WaysOut.Verb;
 import org.belay.matching.WaysOut.Way;
 import org.belay.matching.WaysOut.Who;
 import org.belay.program.ApplicationQuestion;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,36 +48,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Walks every state of a place and of a match, and takes every way that is said to lead out of it. */
-@BelayTest
 @Transactional
-class WaysOutTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private ProposalService proposals;
-
-    @Autowired
-    private PublishingService publishing;
-
-    @Autowired
-    private MatchService matches;
-
-    @Autowired
-    private ApplicationService applications;
+class WaysOutTest extends MatchingTestBase {
 
     @Autowired
     private DecisionService decisions;
@@ -119,14 +81,11 @@ class WaysOutTest {
     @Autowired
     private Clock clock;
 
-    private MatchingGiven given;
-    private Matching here;
     private Someone mentor;
     private Someone mentee;
 
     @BeforeEach
     void aCohortThatStillTakesApplications() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         start(false);
     }
 
@@ -143,11 +102,6 @@ class WaysOutTest {
                 .set(COHORT.ENROLLMENT_CLOSES_ON, (LocalDate) null)
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .execute();
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     static Stream<Arguments> waysOfPlaces() {
@@ -291,11 +245,7 @@ class WaysOutTest {
     }
 
     private MatchId match() {
-        given.accounts.signIn(here.coordinator());
-        proposals.assign(here.cohort(), mentor.enrollment(), mentee.enrollment());
-        return publishing
-                .publish(here.cohort(), publishing.preview(here.cohort()).listVersion(), MatchIntro.NONE)
-                .getFirst();
+        return match(mentor, mentee);
     }
 
     private void put(MatchId match, MatchState state) {

@@ -93,6 +93,17 @@ class HttpSecurityTest {
         assertThat(header(answer, "Server")).isEmpty();
     }
 
+    /** What is not known is told alike to everybody, and by the status too: whoever follows links believes that alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"join/no-such-cohort", "join/no-such-cohort/no-such-link"})
+    void aPublicAddressThatNoCohortHasIsNotFound(String path) {
+        var visitor = visitor();
+        for (var answer : List.of(visitor.get(path), signedIn().get(path))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Not found").doesNotContain("Exception");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"login", "ui/styles.css"})
     void behindTlsTheBrowserIsToldToStayThere(String path) {

@@ -5,6 +5,8 @@ import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
 import org.belay.draft.Drafts;
+import org.belay.enrollment.AnswersForMatch;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
@@ -50,6 +52,9 @@ abstract class SessionTestBase {
     private SessionRepository repository;
 
     @Autowired
+    private AnswersForMatch answers;
+
+    @Autowired
     private AuditTrail audit;
 
     @Autowired
@@ -70,6 +75,7 @@ abstract class SessionTestBase {
     PersonId coordinator;
     PersonId manager;
     PersonId administrator;
+    EnrollmentId menteesPlace;
     MatchId match;
     MatchId othersMatch;
     TopicId feedback;
@@ -79,14 +85,14 @@ abstract class SessionTestBase {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
         sessions = new SessionService(user, pairQueries, queries, repository, drafts, audit, clock);
-        mentorships = new MentorshipService(user, pairQueries, queries, repository, audit, clock);
+        mentorships = new MentorshipService(user, pairQueries, queries, repository, answers, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");
         ines = given.person("Ines", "Carvalho", "America/New_York");
         olga = given.person("Olga", "Petrova", "Europe/Berlin");
-        var menteesPlace = given.enrollment(cohort, ines, Side.MENTEE, "Wed 09:00-11:00; Thu 09:00-12:00");
+        menteesPlace = given.enrollment(cohort, ines, Side.MENTEE, "Wed 09:00-11:00; Thu 09:00-12:00");
         match = given.match(
                 cohort,
                 given.enrollment(cohort, daniel, Side.MENTOR, "Wed 14:00-18:00; Thu 15:00-17:00"),

@@ -45,6 +45,7 @@ class ApplicationFields extends Div {
     private final PeopleField avoid;
     private final Checkbox consent = new Checkbox();
     private final QuestionFields answers;
+    private final Readers readers;
 
     ApplicationFields(ApplicationForm form, ApplicationService applications) {
         addClassName("b-form");
@@ -53,9 +54,10 @@ class ApplicationFields extends Div {
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
         label(form, topics);
-        part(Permission.SEE_APPLICATION, side, offered, capacity, wanted, demand);
+        readers = new Readers(Permission.SEE_APPLICATION, form.cohort().browsing());
+        add(Blocks.block("b-column", side, offered, capacity, wanted, demand, readers));
         part(Permission.SEE_FREE_OR_BUSY, zone, week);
-        answers = new QuestionFields(form.questions(), topics);
+        answers = new QuestionFields(form.questions(), topics, form.cohort().browsing());
         add(answers);
         part(Permission.SEE_WISHES, wishes);
         part(Permission.SEE_AVOID_LIST, avoid);
@@ -137,6 +139,8 @@ class ApplicationFields extends Div {
     }
 
     private void fit(Side chosen) {
+        readers.fit(chosen);
+        answers.fit(chosen);
         offered.setVisible(chosen.mentors());
         capacity.setVisible(chosen.saysHowMany() && chosen.mentors());
         wanted.setVisible(chosen.learns());

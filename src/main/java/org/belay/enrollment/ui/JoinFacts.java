@@ -41,7 +41,11 @@ final class JoinFacts extends Div {
             var item = new ListItem(Blocks.block(
                     "b-column b-tight",
                     Blocks.text(question.label()),
-                    WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION)));
+                    question.forMatch()
+                            ? new Readers(
+                                    Permission.SEE_ANSWER_FOR_MATCH,
+                                    page.cohort().browsing())
+                            : WhoSees.of(Permission.SEE_APPLICATION)));
             list.add(item);
         }
         return Blocks.column(Blocks.card(getTranslation("join.asks"), list));

@@ -2,7 +2,6 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -45,14 +44,14 @@ class JoinView extends PublicPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var code = event.getRouteParameters().get("code").orElse("");
+        show(page(code), code, event);
+    }
+
+    private JoinPage page(String code) {
         try {
-            show(links.page(code), code, event);
+            return links.page(code);
         } catch (NotFound e) {
-            // The page that says so elsewhere is for who is signed in.
-            show(
-                    getTranslation("not-found.title"),
-                    Blocks.muted(getTranslation("join.not-found")),
-                    new Anchor("login", getTranslation("link.to-sign-in")));
+            throw new NoSuchAddress(code);
         }
     }
 

@@ -14,7 +14,8 @@ final class PlaceWords {
     private PlaceWords() {}
 
     static boolean isCancelled(OwnPlace place) {
-        return place.cohortState() == CohortState.CANCELLED && place.state().isOpen();
+        return place.cohortState() == CohortState.CANCELLED
+                && (place.state().isOpen() || place.state() == EnrollmentState.LEFT);
     }
 
     /** Why it stands so, as the coordinators say it. */
@@ -38,7 +39,8 @@ final class PlaceWords {
                         : text(key + ".by", place.waiting(), Formats.date(starts));
             case ACTIVE -> ends == null ? text(key) : text(key + ".until", Formats.date(ends));
             case ON_HOLD -> backOn == null ? text(key) : text(key + ".until", Formats.date(backOn));
-            case INVITED, DECLINED, WITHDRAWN, COMPLETED, LEFT -> text(key);
+            case LEFT -> text(place.cohortState() == CohortState.CLOSED ? key + ".over" : key);
+            case INVITED, DECLINED, WITHDRAWN, COMPLETED -> text(key);
         };
     }
 

@@ -122,7 +122,10 @@ class ProgramFormView extends Page implements BeforeEnterObserver {
         return Blocks.column(Blocks.card(
                 getTranslation("question.preview"),
                 Blocks.muted(getTranslation("question.preview-help")),
-                new QuestionFields(questions, choosable)));
+                new QuestionFields(
+                        questions,
+                        choosable,
+                        programs.get(form.program()).content().browsing())));
     }
 
     private void saved(ProgramId id) {

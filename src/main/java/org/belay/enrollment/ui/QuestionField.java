@@ -8,7 +8,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,10 +16,7 @@ import org.belay.enrollment.GivenAnswer;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.QuestionKind;
 import org.belay.program.Topic;
-import org.belay.security.Permission;
-import org.belay.security.ui.WhoSees;
 import org.belay.shared.Problem;
-import org.belay.shared.ui.Blocks;
 
 /**
  * The field that takes the answer to a question, as {@link GivenAnswer} keeps it.
@@ -75,14 +71,6 @@ final class QuestionField<F extends AbstractField<?, V> & HasLabel & HasHelper &
 
     Component component() {
         return field;
-    }
-
-    /** The field with who reads what is filled in. */
-    Div withReaders() {
-        return Blocks.block(
-                "b-column",
-                field,
-                WhoSees.of(question.forMatch() ? Permission.SEE_ANSWER_FOR_MATCH : Permission.SEE_APPLICATION));
     }
 
     ApplicationQuestion question() {

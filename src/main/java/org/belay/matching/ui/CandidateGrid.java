@@ -6,21 +6,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.matching.BrowsingService;
 import org.belay.matching.Candidate;
+import org.belay.matching.Candidates;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Icons;
-import org.jspecify.annotations.Nullable;
 
-/** Those whom one could wish for; only those that are on the screen are drawn. */
+/** Those whom one could wish for; only those that are on the screen are read and drawn. */
 class CandidateGrid extends Div {
 
     private final Grid<Candidate> grid = new Grid<>();
@@ -33,7 +33,8 @@ class CandidateGrid extends Div {
      * @param read shows what somebody answered
      */
     CandidateGrid(
-            List<Candidate> candidates,
+            BrowsingService browsing,
+            Candidates candidates,
             Predicate<Candidate> settled,
             Consumer<Candidate> wish,
             Consumer<Candidate> read) {
@@ -43,7 +44,7 @@ class CandidateGrid extends Div {
         addClassNames("b-column");
         grid.addThemeName("no-border");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(candidates.size() <= 20);
+        grid.setAllRowsVisible(candidates.count() <= 20);
         grid.getElement().setAttribute("aria-label", text("matching.wishes.candidates"));
         grid.addComponentColumn(CandidateGrid::person).setHeader(text("matching.waiting.person"));
         grid.addComponentColumn(WishesView::topics).setHeader(text("matching.wishes.topics"));
@@ -52,7 +53,6 @@ class CandidateGrid extends Div {
                 .setWidth("240px")
                 .setFlexGrow(0);
         Cards.onPhones(grid, text("matching.wishes.candidates"), this::card);
-        var list = grid.setItems(candidates);
         var search = new TextField();
         search.setPlaceholder(text("matching.wishes.search"));
         search.setAriaLabel(text("matching.wishes.search"));
@@ -60,24 +60,14 @@ class CandidateGrid extends Div {
         search.setClearButtonVisible(true);
         search.setMaxLength(100);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> list.setFilter(candidate -> holds(candidate, change.getValue())));
+        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
+        grid.setItems(new CallbackDataProvider<>(
+                query -> browsing.page(candidates, search.getValue(), query.getOffset(), query.getLimit()).stream(),
+                query -> browsing.count(candidates, search.getValue()),
+                Candidate::place));
         grid.setEmptyStateComponent(
                 Blocks.empty("users", text("matching.pairs.none"), text("matching.wishes.none-help")));
         add(search, Blocks.block("b-pane", grid));
-    }
-
-    private static boolean holds(Candidate candidate, String words) {
-        var all = Stream.of(
-                        Stream.of(candidate.name(), orEmpty(candidate.department()), orEmpty(candidate.site())),
-                        candidate.shared().stream(),
-                        candidate.others().stream())
-                .flatMap(part -> part)
-                .collect(Collectors.joining("\n"));
-        return all.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static String orEmpty(@Nullable String part) {
-        return part == null ? "" : part;
     }
 
     private static Component person(Candidate candidate) {

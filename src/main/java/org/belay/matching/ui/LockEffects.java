@@ -2,12 +2,14 @@ package org.belay.matching.ui;
 
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.EditEffect;
 import org.belay.matching.LockTrial;
+import org.belay.matching.ProposalRow;
 import org.belay.matching.ScenarioService;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 
-/** Says what locking a pair would do to all others; the cohort is solved once, and again only after something changed. */
+/** Says what locking pairs would do to all others; the cohort is solved once, and again only after something changed. */
 final class LockEffects {
 
     private final ScenarioService scenarios;
@@ -27,12 +29,27 @@ final class LockEffects {
 
     /** In words; nothing for a pair that cannot be locked. */
     Optional<String> of(EnrollmentId mentor, EnrollmentId mentee) {
+        return solved().flatMap(trial -> scenarios.effectOfLock(trial, mentor, mentee))
+                .map(Words::lock);
+    }
+
+    /** Of the pair that the mentee of a proposal becomes with another mentor. */
+    Optional<String> ofGiving(ProposalRow proposal, EnrollmentId mentor) {
+        return solved().flatMap(trial -> scenarios.effectOfGiving(trial, proposal, mentor))
+                .map(Words::lock);
+    }
+
+    /** Of both pairs that come of a swap, beside what it does while all others stay as they are. */
+    Optional<String> ofSwap(ProposalRow one, ProposalRow other, EnrollmentId mentor, EditEffect byHand) {
+        return solved().flatMap(trial -> scenarios.effectOfSwap(trial, one, other, mentor))
+                .map(effect -> Words.swap(effect, byHand));
+    }
+
+    private Optional<LockTrial> solved() {
         if (!known) {
             solved = scenarios.locks(cohort).orElse(null);
             known = true;
         }
-        return Optional.ofNullable(solved)
-                .flatMap(trial -> scenarios.effectOfLock(trial, mentor, mentee))
-                .map(Words::lock);
+        return Optional.ofNullable(solved);
     }
 }

@@ -104,14 +104,17 @@ class MentorDialog extends Dialog {
         }
     }
 
-    /** Said before it is done. */
+    /** Said before it is done: what becomes of the total by this alone, and what is the best that can be had with it. */
     private void showEffect() {
         var choice = mentor.getValue();
-        effect.setText(choice == null ? "" : effectOf(choice).map(Words::effect).orElse(""));
-        effectOfLock.setText(
-                choice == null
-                        ? ""
-                        : effects.of(choice.mentor().enrollment(), mentee).orElse(""));
+        if (choice == null) {
+            effect.setText("");
+            effectOfLock.setText("");
+            return;
+        }
+        var byHand = effectOf(choice);
+        effect.setText(byHand.map(Words::effect).orElse(""));
+        effectOfLock.setText(byHand.flatMap(edit -> solvedAnew(choice, edit)).orElse(""));
     }
 
     private Optional<EditEffect> effectOf(MentorChoice choice) {
@@ -125,6 +128,16 @@ class MentorDialog extends Dialog {
         return other == null
                 ? Optional.empty()
                 : proposals.effectOfSwap(now.id(), other.id(), choice.mentor().enrollment());
+    }
+
+    private Optional<String> solvedAnew(MentorChoice choice, EditEffect byHand) {
+        var chosen = choice.mentor().enrollment();
+        if (now == null) {
+            return effects.of(chosen, mentee);
+        }
+        return choice.free() > 0
+                ? effects.ofGiving(now, chosen)
+                : effects.ofSwap(now, swapWith.getValue(), chosen, byHand);
     }
 
     private void give() {

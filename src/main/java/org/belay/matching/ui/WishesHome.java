@@ -13,7 +13,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
 import org.belay.shared.ui.Icons;
 
-/** Home of a participant who can wish for somebody. */
+/** Home of a participant who can wish for somebody, or for one more. */
 @org.springframework.stereotype.Component
 class WishesHome implements HomeCard {
 

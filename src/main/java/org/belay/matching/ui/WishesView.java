@@ -46,8 +46,11 @@ class WishesView extends Page implements BeforeEnterObserver {
     }
 
     private void open(CohortId cohort) {
+        show(browsing.open(cohort));
+    }
+
+    private void show(Browse browse) {
         removeAll();
-        var browse = browsing.open(cohort);
         speak(programs.terms(browse.cohort().program()));
         header(text("matching.wishes.title"))
                 .under(getTranslation("home.title"), "")
@@ -73,13 +76,14 @@ class WishesView extends Page implements BeforeEnterObserver {
 
     private Component candidates(Browse browse) {
         var main = Blocks.block("b-main");
-        if (browse.candidates().isEmpty()) {
+        if (browse.candidates().count() == 0) {
             main.add(Blocks.empty("users", text("matching.wishes.nobody"), text("matching.wishes.nobody-help")));
             return main;
         }
         var full = browse.wishes().size() >= ApplicationDraft.MOST_PREFERENCES;
         var wished = browse.wishes().stream().map(NamedPerson::id).toList();
         main.add(new CandidateGrid(
+                browsing,
                 browse.candidates(),
                 candidate -> full || wished.contains(candidate.person()),
                 candidate -> wish(browse, candidate),
@@ -98,10 +102,11 @@ class WishesView extends Page implements BeforeEnterObserver {
 
     private void rank(Browse browse, List<PersonId> ranked) {
         var cohort = browse.cohort().id();
-        if (Notify.attempt(() -> browsing.rank(cohort, browse.version(), ranked))) {
+        if (Notify.attempt(() -> show(browsing.rank(cohort, browse.version(), ranked)))) {
             Notify.done(text("matching.wishes.saved"));
+        } else {
+            open(cohort);
         }
-        open(cohort);
     }
 
     static Div topics(Candidate candidate) {

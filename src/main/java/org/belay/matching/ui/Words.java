@@ -157,6 +157,13 @@ final class Words {
         return text("matching.lock-effect") + " " + effect(effect);
     }
 
+    /** What is the best that can still be had after a swap; said briefly where that is what it comes to by hand. */
+    static String swap(MatchAdvice.Effect effect, EditEffect byHand) {
+        return effect.moreMatched() == 0 && effect.moreTotal() == byHand.difference()
+                ? text("matching.swap-effect.same")
+                : text("matching.swap-effect") + " " + effect(effect);
+    }
+
     static String place(Party party) {
         return List.of(party.department() == null ? "" : party.department(), party.site() == null ? "" : party.site())
                 .stream()

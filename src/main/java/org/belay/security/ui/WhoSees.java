@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.security.Permission;
 import org.belay.security.Relation;
 import org.belay.shared.ui.Icons;
@@ -42,33 +43,38 @@ public final class WhoSees extends Span {
 
     /** For what belongs to one person. */
     public static WhoSees of(Permission permission) {
-        return label(permission.granted(), Address.OWN, "who-sees.only-you");
+        return label(permission.granted(), Address.OWN, "who-sees.only-you", List.of());
+    }
+
+    /** @param others who reads it as well, in the words of whoever reads this */
+    public static WhoSees of(Permission permission, String others) {
+        return label(permission.granted(), Address.OWN, "who-sees.only-you", List.of(others));
     }
 
     /** The same for who reads what belongs to somebody else. */
     public static WhoSees ofOther(Permission permission) {
-        return label(permission.granted(), Address.OTHER, "who-sees.only-other");
+        return label(permission.granted(), Address.OTHER, "who-sees.only-other", List.of());
     }
 
     /** For what belongs to the two people of a pair, read by somebody else. */
     public static WhoSees ofOthersPair(Permission permission) {
-        return label(permission.granted(), Address.OTHERS_PAIR, "who-sees.only-others-pair");
+        return label(permission.granted(), Address.OTHERS_PAIR, "who-sees.only-others-pair", List.of());
     }
 
     /** For what belongs to the two people of a pair. */
     public static WhoSees ofPair(Permission permission) {
-        return label(permission.granted(), Address.PAIR, "who-sees.only-pair");
+        return label(permission.granted(), Address.PAIR, "who-sees.only-pair", List.of());
     }
 
-    private static WhoSees label(Set<Relation> granted, Address address, String onlyKey) {
-        if (granted.equals(Set.of(Relation.OWN))) {
+    private static WhoSees label(Set<Relation> granted, Address address, String onlyKey, List<String> others) {
+        if (granted.equals(Set.of(Relation.OWN)) && others.isEmpty()) {
             return new WhoSees("lock", text(onlyKey));
         }
         if (granted.contains(Relation.MEMBER)) {
             return new WhoSees("eye", text("who-sees.everybody"));
         }
-        List<String> readers =
-                shown(granted).stream().map(address::key).map(WhoSees::text).toList();
+        var readers = Stream.concat(shown(granted).stream().map(address::key).map(WhoSees::text), others.stream())
+                .toList();
         var list = ListFormatter.getInstance(UI.getCurrent().getLocale()).format(readers);
         return new WhoSees("eye", UI.getCurrent().getTranslation("who-sees.seen-by", list));
     }

@@ -86,6 +86,7 @@ class PairView extends Page implements BeforeEnterObserver {
         if (space.pair().state() == MatchState.OFFERED) {
             var offer = matches.details(space.pair().match());
             add(new OfferCard(offer, space.me().person(), matches, () -> reload(space)));
+            PartnerCard.of(space).ifPresent(this::add);
             return;
         }
         add(new BreakNotes(mentorships.breaks(space.pair().match())));
@@ -110,6 +111,7 @@ class PairView extends Page implements BeforeEnterObserver {
         main.add(parts.timeline());
         var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
         var today = clock.instant().atZone(space.me().zone()).toLocalDate();
+        PartnerCard.of(space).ifPresent(rail::add);
         PlanCards.of(plans.plan(space.pair().match()), today).ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
