@@ -101,6 +101,7 @@ class ConfidedTextsTest {
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
             Map.entry("audit_entry.object_label", "a name"),
+            Map.entry("circle.end_reason", "for coordinators, as the form says"),
             Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
             Map.entry("column_mapping.header", "the head of a column in a file"),
             Map.entry(

@@ -191,6 +191,13 @@ class CircleRepository {
                 .fetchSet(CIRCLE.NAME);
     }
 
+    Optional<String> endReason(CircleId circle) {
+        return sql.select(CIRCLE.END_REASON)
+                .from(CIRCLE)
+                .where(CIRCLE.CIRCLE_ID.eq(circle))
+                .fetchOptional(CIRCLE.END_REASON);
+    }
+
     List<Circle> forming(CohortId cohort) {
         return circles(CIRCLE.COHORT_ID.eq(cohort).and(CIRCLE.STATE.eq(CircleState.FORMING)));
     }

@@ -179,7 +179,7 @@ final class CircleSearch {
         if (with == CircleTable.FORBIDDEN) {
             return;
         }
-        long gain = with - to.worth();
+        long gain = (long) with - to.worth();
         var place = from == null ? 0 : from.placeOf(person);
         gain += from == null ? PLACED : from.without(place) - from.worth();
         if (gain >= limit) {
@@ -204,7 +204,7 @@ final class CircleSearch {
         if (with == CircleTable.FORBIDDEN) {
             return;
         }
-        long gain = with - to.worth();
+        long gain = (long) with - to.worth();
         var seat = 0;
         if (from != null) {
             seat = from.placeOf(person);

@@ -121,6 +121,13 @@ public class CircleService {
         return user.may(Permission.MATCH_PEOPLE, cohorts.facts(circle.cohort()));
     }
 
+    /** Why a circle ended before its time, for coordinators alone. */
+    @Transactional(readOnly = true)
+    public Optional<String> endReason(CircleId id) {
+        pools.coordinator(known(id).cohort());
+        return circles.endReason(id);
+    }
+
     private static Facts facts(Circle circle) {
         return Facts.ofGroup(people(circle), circle.program());
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ final class CircleSolver {
         var table = new CircleTable(problem, attention);
         var kept = problem.kept().stream()
                 .map(circle ->
-                        draft(table, circle.stream().mapToInt(indexOf::get).toArray()))
+                        draft(table, circle.stream().mapToInt(this::index).toArray()))
                 .toList();
         var free = CirclesPossible.among(table, free());
         var few = free.length <= CircleSubsets.MOST_PEOPLE;
@@ -83,13 +84,18 @@ final class CircleSolver {
         return new Solved(result(kept, formed, atMost, reached.equals(atMost)));
     }
 
+    /** Everybody whom a kept circle names takes part. */
+    private int index(long person) {
+        return Objects.requireNonNull(indexOf.get(person));
+    }
+
     private RejectedCircle rejected(Set<Long> persons) {
         var size = persons.size() < problem.smallest() || persons.size() > problem.largest();
         return new RejectedCircle(
                 persons,
                 size,
                 assessor.violated(persons.stream()
-                        .map(person -> problem.people().get(indexOf.get(person)))
+                        .map(person -> problem.people().get(index(person)))
                         .toList()));
     }
 

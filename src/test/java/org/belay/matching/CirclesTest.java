@@ -410,6 +410,7 @@ class CirclesTest {
             hidden(() -> publishing.publish(cohort, List.of(next), ""));
             hidden(() -> circles.published(cohort));
             hidden(() -> circles.open(cohort));
+            hidden(() -> circles.endReason(circle.id()));
             hidden(() -> circles.withoutCircle(circle.id()));
             hidden(() -> circles.add(circle.id(), circle.version(), dan.enrollment()));
             hidden(() -> circles.remove(circle.id(), circle.version(), ada.enrollment()));
@@ -530,6 +531,7 @@ class CirclesTest {
         circles.endEarly(circle.id(), circle.version(), "They confided in me");
 
         assertThat(circles.page(circle.id()).state()).isEqualTo(CircleState.ENDED_EARLY);
+        assertThat(circles.endReason(circle.id())).contains("They confided in me");
         assertThat(circles.page(circle.id()).members()).hasSize(3);
         assertThat(told("circle-ended")).containsExactlyInAnyOrder(ada.person(), ben.person(), cleo.person(), leader);
         assertThat(mails()).noneSatisfy(mail -> assertThat(mail.body()).contains("confided"));

@@ -287,13 +287,7 @@ class MatchRunTest extends RunTestBase {
         var row = all().getFirst();
 
         proposals.reject(row.id(), row.version());
-        ledger.broke(new RunLedger.Started(
-                run.id(),
-                cohorts.reference(here.cohort()),
-                here.coordinator(),
-                emptyPool(),
-                emptyPool().problem(List.of(), Objective.SCORE, 1),
-                null));
+        ledger.failed(run.id(), cohorts.reference(here.cohort()), here.coordinator(), RunLedger.BROKEN);
 
         assertThat(pairs).hasSize(1);
         assertThat(runs.pairs(run.id())).isEqualTo(pairs);

@@ -2,13 +2,17 @@ package org.belay.matching.ui;
 
 import static org.belay.matching.ui.Words.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.matching.Circle;
+import org.belay.matching.CircleService;
 import org.belay.matching.CircleState;
 import org.belay.matching.Party;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -85,12 +89,16 @@ class CircleActions {
 
     private Dialog end() {
         var reason = new TextArea(text("session.reason"));
-        reason.setMaxLength(org.belay.matching.CircleService.LONGEST_REASON);
+        reason.setMaxLength(CircleService.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         var dialog = new Dialog(text("matching.circle.end-title", circle.name()));
         dialog.setWidth("480px");
-        dialog.add(Blocks.block("b-form", Blocks.paragraph(text("matching.circle.end-text")), reason));
+        dialog.add(Blocks.block(
+                "b-form",
+                Blocks.paragraph(text("matching.circle.end-text")),
+                reason,
+                WhoSees.of(Permission.MATCH_PEOPLE)));
         var end = Buttons.plain(text("matching.circle.end"), () -> {
             reason.setInvalid(reason.getValue().isBlank());
             reason.setErrorMessage(text("matching.problem.reason-missing"));
@@ -104,7 +112,7 @@ class CircleActions {
         return footed(dialog, end);
     }
 
-    private static Dialog footed(Dialog dialog, com.vaadin.flow.component.button.Button action) {
+    private static Dialog footed(Dialog dialog, Button action) {
         action.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.setMaxWidth("100%");
         dialog.getFooter().add(Buttons.plain(text("action.cancel"), dialog::close), action);

@@ -14,6 +14,8 @@ import org.belay.matching.CircleId;
 import org.belay.matching.CircleSizes;
 import org.belay.matching.Party;
 import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
@@ -68,7 +70,9 @@ class CircleView extends Page implements BeforeEnterObserver {
                     text("matching.circle.too-few", circle.members().size())));
         }
         add(Blocks.block(
-                "b-flow", Blocks.block("b-main", members(circle, mayChange)), Blocks.block("b-rail", facts(circle))));
+                "b-flow",
+                Blocks.block("b-main", members(circle, mayChange)),
+                Blocks.block("b-rail", facts(circle, mayChange))));
     }
 
     private Component members(Circle circle, boolean mayChange) {
@@ -89,7 +93,7 @@ class CircleView extends Page implements BeforeEnterObserver {
         return Blocks.card(text("matching.circle.members", circle.members().size()), list);
     }
 
-    private Component facts(Circle circle) {
+    private Component facts(Circle circle, boolean mayChange) {
         var facilitator = circle.facilitator();
         var card = Blocks.column(
                 Blocks.fact(
@@ -109,6 +113,13 @@ class CircleView extends Page implements BeforeEnterObserver {
         }
         if (circle.endedAt() != null) {
             card.add(Blocks.fact(text("matching.circle.ended"), Blocks.strong(Formats.date(circle.endedAt()))));
+        }
+        if (mayChange) {
+            tools.circles()
+                    .endReason(circle.id())
+                    .ifPresent(reason -> card.add(
+                            Blocks.fact(text("matching.circle.end-reason"), Blocks.text(reason)),
+                            WhoSees.of(Permission.MATCH_PEOPLE)));
         }
         return Blocks.card(text("matching.circle.about"), card);
     }
