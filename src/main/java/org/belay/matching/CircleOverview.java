@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param free people who are in no published circle
  * @param published circles that were
  * @param missing what stands against a run
+ * @param aloneInAll how many are in no circle
+ * @param alone the first of them by name, {@link #SHOWN} at most
  */
 public record CircleOverview(
         @Nullable RunSummary latest,
@@ -24,7 +26,11 @@ public record CircleOverview(
         int published,
         List<Problem> missing,
         List<Forming> forming,
+        int aloneInAll,
         List<Alone> alone) {
+
+    /** For each of so many it is worked out which circle would take them. */
+    static final int SHOWN = 50;
 
     public CircleOverview {
         missing = List.copyOf(missing);

@@ -66,13 +66,13 @@ final class CirclePool {
                 .toList();
     }
 
-    /** How the others fall away, for who is alone; those in a published circle are taken. */
-    Map<EnrollmentId, WhyUnmatched> whyAlone() {
-        var alone = alone().stream().map(Participant::enrollment).collect(toSet());
-        return people.whyNobody(alone, taken.stream().collect(toMap(place -> place, place -> 1))).stream()
+    /** How the others fall away for these, who are alone; those in a published circle are taken. */
+    Map<EnrollmentId, WhyUnmatched> whyAlone(Collection<Participant> people) {
+        var alone = people.stream().map(Participant::enrollment).collect(toSet());
+        return this.people.whyNobody(alone, taken.stream().collect(toMap(place -> place, place -> 1))).stream()
                 .collect(toMap(
-                        leftOver -> people.enrollment(leftOver.person()),
-                        leftOver -> WhyUnmatched.of(leftOver, people.settings())));
+                        leftOver -> this.people.enrollment(leftOver.person()),
+                        leftOver -> WhyUnmatched.of(leftOver, this.people.settings())));
     }
 
     boolean isFree(EnrollmentId id) {

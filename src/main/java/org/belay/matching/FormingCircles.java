@@ -85,6 +85,7 @@ public class FormingCircles {
                                 circle.has(reader) ? Optional.empty() : pool.assess(circle),
                                 new CircleGuard(pool, reader).problems(circle)))
                         .toList(),
+                pool.alone().size(),
                 alone(pool, sizes, reader));
     }
 
@@ -96,9 +97,9 @@ public class FormingCircles {
     }
 
     private static List<Alone> alone(CirclePool pool, CircleSizes sizes, PersonId reader) {
-        var all = pool.alone();
-        var why = pool.whyAlone();
-        return all.stream()
+        var shown = pool.alone().stream().limit(CircleOverview.SHOWN).toList();
+        var why = pool.whyAlone(shown);
+        return shown.stream()
                 .map(person -> person.person().equals(reader)
                         ? new Alone(Party.of(person), null, List.of())
                         : new Alone(

@@ -55,7 +55,7 @@ class CircleBoard extends Div {
                         ""),
                 Blocks.number(
                         text("matching.circle.number.alone"),
-                        Formats.number(overview.alone().size()),
+                        Formats.number(overview.aloneInAll()),
                         ""),
                 Blocks.number(text("matching.circle.number.published"), Formats.number(overview.published()), "")));
         add(start(overview));
@@ -146,8 +146,12 @@ class CircleBoard extends Div {
         list.getElement().setAttribute("role", "group");
         list.getElement().setAttribute("aria-label", text("matching.circle.alone"));
         overview.alone().forEach(one -> list.add(line(one)));
+        if (overview.aloneInAll() > overview.alone().size()) {
+            list.add(Blocks.muted(
+                    text("matching.circle.alone-more", overview.aloneInAll() - overview.alone().size())));
+        }
         var part = new NativeDetails(
-                text("matching.circle.alone-count", overview.alone().size()), list);
+                text("matching.circle.alone-count", overview.aloneInAll()), list);
         part.setOpen(!overview.forming().isEmpty());
         return Blocks.block("b-pane", Blocks.block("b-unmatched b-fill", part));
     }
