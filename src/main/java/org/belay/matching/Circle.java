@@ -3,6 +3,7 @@ package org.belay.matching;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.audit.AuditEvent;
 import org.belay.program.TopicId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -45,24 +46,14 @@ public record Circle(
     Circle with(Party member) {
         var more = new ArrayList<>(members);
         more.add(member);
-        return new Circle(
-                id,
-                cohort,
-                cohortName,
-                program,
-                programName,
-                name,
-                state,
-                locked,
-                theme,
-                facilitator,
-                publishedAt,
-                endedAt,
-                version,
-                more);
+        return with(facilitator, more);
     }
 
     Circle ledBy(Facilitator other) {
+        return with(other, members);
+    }
+
+    private Circle with(@Nullable Facilitator otherFacilitator, List<Party> otherMembers) {
         return new Circle(
                 id,
                 cohort,
@@ -73,11 +64,16 @@ public record Circle(
                 state,
                 locked,
                 theme,
-                other,
+                otherFacilitator,
                 publishedAt,
                 endedAt,
                 version,
-                members);
+                otherMembers);
+    }
+
+    /** For the audit trail. */
+    AuditEvent event(String action) {
+        return AuditEvent.of(action, "circle", id.value(), name).in(program).with("cohort", cohortName);
     }
 
     public boolean has(PersonId person) {

@@ -3,7 +3,6 @@ package org.belay.matching;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortCancelled;
 import org.belay.enrollment.ApplicationWithdrawn;
@@ -64,7 +63,7 @@ class CircleEndings {
     private void end(
             PersonId by, Circle circle, long version, CircleState state, @Nullable String reason, String action) {
         ChangedMeanwhile.unlessOne(circles.end(circle.id(), version, state, reason, clock.instant()), circle.id());
-        record(by, circle, action);
+        audit.record(by, circle.event(action));
     }
 
     /** Of a circle that is forming, nobody is told. */
@@ -79,18 +78,10 @@ class CircleEndings {
             ChangedMeanwhile.unlessOne(circles.leave(circle.id(), place, clock.instant()), circle.id());
         }
         ChangedMeanwhile.unlessOne(circles.regroup(circle.id(), circle.version(), circle.theme()), circle.id());
-        record(by, circle, action);
+        audit.record(by, circle.event(action));
         if (circle.state() != CircleState.FORMING) {
             news.publishEvent(new CircleLeft(circles.find(circle.id()).orElseThrow(), member, by));
         }
-    }
-
-    private void record(PersonId by, Circle circle, String action) {
-        audit.record(
-                by,
-                AuditEvent.of(action, "circle", circle.id().value(), circle.name())
-                        .in(circle.program())
-                        .with("cohort", circle.cohortName()));
     }
 
     @EventListener
@@ -121,7 +112,7 @@ class CircleEndings {
             var now = circles.find(circle.id()).orElseThrow();
             if (leavers.people().stream().anyMatch(now::facilitatedBy)) {
                 ChangedMeanwhile.unlessOne(circles.edit(now.id(), now.version(), now.name(), null), now.id());
-                record(user.person(), now, "circle.facilitator-left");
+                audit.record(user.person(), now.event("circle.facilitator-left"));
                 news.publishEvent(new CircleWithoutFacilitator(now, user.person()));
             }
         }

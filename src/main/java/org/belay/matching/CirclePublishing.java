@@ -2,7 +2,6 @@ package org.belay.matching;
 
 import java.time.Clock;
 import java.util.List;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.security.Actor;
@@ -122,9 +121,7 @@ public class CirclePublishing {
                 circles.publish(circle.id(), circle.version(), actor.person(), clock.instant()), circle.id());
         audit.record(
                 actor.person(),
-                AuditEvent.of("circle.published", "circle", circle.id().value(), circle.name())
-                        .in(circle.program())
-                        .with("cohort", circle.cohortName())
+                circle.event("circle.published")
                         .with("members", circle.members().size()));
         news.publishEvent(new CirclePublished(circle, intro, actor.person()));
     }

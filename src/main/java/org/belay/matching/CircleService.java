@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
@@ -169,7 +168,7 @@ public class CircleService {
         enrollments.activate(circle.cohort(), List.of(place));
         circles.join(id, List.of(place), clock.instant());
         ChangedMeanwhile.unlessOne(circles.regroup(id, version, pool.theme(places(with))), id);
-        record(actor, circle, "circle.member-joined");
+        audit.record(actor.person(), circle.event("circle.member-joined"));
         news.publishEvent(new CircleJoined(circle, member, actor.person()));
     }
 
@@ -214,7 +213,7 @@ public class CircleService {
             refuseToBeLed(actor, circle, facilitator);
         }
         ChangedMeanwhile.unlessOne(circles.edit(id, version, name, facilitator), id);
-        record(actor, known(id), "circle.edited");
+        audit.record(actor.person(), known(id).event("circle.edited"));
         if (another) {
             news.publishEvent(new CircleLed(known(id), actor.person()));
         }
@@ -244,7 +243,7 @@ public class CircleService {
             throw new ChangedMeanwhile(id);
         }
         ChangedMeanwhile.unlessOne(circles.setState(id, version, to), id);
-        record(actor, known(id), action);
+        audit.record(actor.person(), known(id).event(action));
     }
 
     /** Ends a circle before its time; its people keep their places, and the next run takes them. */
@@ -306,13 +305,5 @@ public class CircleService {
             throw new Refused(Problem.of("matching.circle.problem.long-name", Circle.LONGEST_NAME));
         }
         return name;
-    }
-
-    private void record(Actor actor, Circle circle, String action) {
-        audit.record(
-                actor.person(),
-                AuditEvent.of(action, "circle", circle.id().value(), circle.name())
-                        .in(circle.program())
-                        .with("cohort", circle.cohortName()));
     }
 }

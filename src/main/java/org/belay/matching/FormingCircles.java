@@ -202,7 +202,7 @@ public class FormingCircles {
         var actor = pools.enter(id);
         var name = new CircleNames(texts, language, circles.names(id)).next(null);
         var circle = circles.form(id, name, null, null, clock.instant());
-        record(actor, known(circle), "circle.created");
+        audit.record(actor.person(), known(circle).event("circle.created"));
         return circle;
     }
 
@@ -260,7 +260,7 @@ public class FormingCircles {
                         .map(Party::enrollment)
                         .filter(member -> !member.equals(person))
                         .toList());
-        record(actor, circle, "circle.member-taken-out");
+        audit.record(actor.person(), circle.event("circle.member-taken-out"));
     }
 
     private void putIn(Actor actor, CirclePool pool, Circle circle, EnrollmentId person) {
@@ -272,7 +272,7 @@ public class FormingCircles {
                 new ArrayList<>(circle.members().stream().map(Party::enrollment).toList());
         members.add(person);
         regroup(pool, circle, members);
-        record(actor, circle, "circle.member-put-in");
+        audit.record(actor.person(), circle.event("circle.member-put-in"));
     }
 
     private void regroup(CirclePool pool, Circle circle, Collection<EnrollmentId> members) {
@@ -288,7 +288,7 @@ public class FormingCircles {
         }
         ChangedMeanwhile.unlessOne(
                 circles.edit(circle.id(), read.version(), CircleService.name(name), facilitator), circle.id());
-        record(actor, known(circle.id()), "circle.edited");
+        audit.record(actor.person(), known(circle.id()).event("circle.edited"));
     }
 
     /** The next run keeps it as it is. */
@@ -297,14 +297,14 @@ public class FormingCircles {
         var circle = forming(id, read);
         refuseIfAny(new CircleGuard(pools.circles(id), actor.person()).ofMembers(circle));
         ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), true), circle.id());
-        record(actor, circle, "circle.locked");
+        audit.record(actor.person(), circle.event("circle.locked"));
     }
 
     public void unlock(CohortId id, Read read) {
         var actor = pools.enter(id);
         var circle = forming(id, read);
         ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), false), circle.id());
-        record(actor, circle, "circle.unlocked");
+        audit.record(actor.person(), circle.event("circle.unlocked"));
     }
 
     /** Its people are in no circle again. */
@@ -312,7 +312,7 @@ public class FormingCircles {
         var actor = pools.enter(id);
         var circle = forming(id, read);
         ChangedMeanwhile.unlessOne(circles.disband(circle.id(), read.version()), circle.id());
-        record(actor, circle, "circle.disbanded");
+        audit.record(actor.person(), circle.event("circle.disbanded"));
     }
 
     /** As it was read, and still forming. */
@@ -329,14 +329,6 @@ public class FormingCircles {
 
     private Circle known(CircleId id) {
         return circles.find(id).orElseThrow(() -> new NotFound(id));
-    }
-
-    private void record(Actor actor, Circle circle, String action) {
-        audit.record(
-                actor.person(),
-                AuditEvent.of(action, "circle", circle.id().value(), circle.name())
-                        .in(circle.program())
-                        .with("cohort", circle.cohortName()));
     }
 
     private static void refuseIfAny(List<Problem> problems) {

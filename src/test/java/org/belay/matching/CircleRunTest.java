@@ -3,78 +3,34 @@ package org.belay.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.belay.BelayTest;
-import org.belay.EmptyTables;
-import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.TopicDirection;
 import org.belay.matching.FormingCircles.Read;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.program.Format;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs that form circles, and what the ledger keeps of them. */
-@BelayTest
-class CircleRunTest {
+class CircleRunTest extends RunTestBase {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final CircleSizes SIZES = new CircleSizes(3, 4);
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
-
-    @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
 
     @Autowired
     private FormingCircles forming;
 
-    @Autowired
-    private RunHistory history;
-
-    @Autowired
-    private RunRepository runs;
-
-    @Autowired
-    private RunsInProgress inProgress;
-
-    private MatchingGiven given;
-    private Matching here;
     private final List<Someone> people = new ArrayList<>();
 
     /** Seven who can meet on Tuesdays, of whom three want something else than the others; an eighth can only on Sundays. */
     @BeforeEach
     void eightPeople() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(Format.CIRCLE, false);
         for (var name : List.of("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal")) {
             people.add(given.peer(here.cohort(), name));
@@ -86,12 +42,6 @@ class CircleRunTest {
             given.topic(one.enrollment(), "tech.sql", TopicDirection.WANTED);
         });
         given.availability(people.getLast().enrollment(), "Sun 09:00-12:00");
-    }
-
-    @AfterEach
-    void nobodyIsSignedInAndNothingIsLeft() {
-        TestAccounts.signOut();
-        EmptyTables.in(jdbc);
     }
 
     private RunSummary run(CircleSizes sizes) throws InterruptedException {

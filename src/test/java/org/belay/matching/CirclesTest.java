@@ -8,30 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.belay.BelayTest;
 import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortLifeCycle;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.FormingCircles.Read;
-import org.belay.matching.MatchingGiven.Matching;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.LeaverEffects;
 import org.belay.organization.PeopleLeft;
 import org.belay.program.Format;
-import org.belay.program.ProgramService;
-import org.belay.program.TopicService;
-import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.Vault;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,33 +29,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Circles by hand: put together, published, and what becomes of them. */
-@BelayTest
 @Transactional
-class CirclesTest {
-
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private ProgramService programs;
-
-    @Autowired
-    private CohortService cohorts;
+class CirclesTest extends MatchingTestBase {
 
     @Autowired
     private CohortLifeCycle lifeCycle;
 
     @Autowired
-    private TopicService topics;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
     private FormingCircles forming;
 
     @Autowired
-    private CirclePublishing publishing;
+    private CirclePublishing circlePublishing;
 
     @Autowired
     private CircleService circles;
@@ -74,16 +48,11 @@ class CirclesTest {
     private RematchQueue queue;
 
     @Autowired
-    private ApplicationService applications;
-
-    @Autowired
     private LeaverEffects leavers;
 
     @Autowired
     private ApplicationEventPublisher news;
 
-    private MatchingGiven given;
-    private Matching here;
     private PersonId leader;
     private Someone ada;
     private Someone ben;
@@ -92,18 +61,12 @@ class CirclesTest {
 
     @BeforeEach
     void fourPeople() {
-        given = new MatchingGiven(sql, programs, cohorts, topics, vault);
         here = given.cohort(Format.CIRCLE, false);
         leader = given.accounts.member("Lea", "Leads");
         ada = given.peer(here.cohort(), "Ada");
         ben = given.peer(here.cohort(), "Ben");
         cleo = given.peer(here.cohort(), "Cleo");
         dan = given.peer(here.cohort(), "Dan");
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        TestAccounts.signOut();
     }
 
     private static void refused(Runnable action, String key) {
@@ -147,16 +110,17 @@ class CirclesTest {
 
     private Circle published(Someone... members) {
         var id = formed(members).id();
-        publish();
+        publishCircles();
         return circles.page(id);
     }
 
-    private void publish() {
-        publishing.publish(here.cohort(), publishing.preview(here.cohort()).read(), "Welcome to all of you.");
+    private void publishCircles() {
+        circlePublishing.publish(
+                here.cohort(), circlePublishing.preview(here.cohort()).read(), "Welcome to all of you.");
     }
 
     private List<String> problems() {
-        return publishing.preview(here.cohort()).problems().stream()
+        return circlePublishing.preview(here.cohort()).problems().stream()
                 .map(Problem::key)
                 .toList();
     }
@@ -216,7 +180,7 @@ class CirclesTest {
         formed(ada, ben);
 
         assertThat(problems()).containsExactly("matching.circle.problem.size");
-        refused(this::publish, "matching.circle.problem.size");
+        refused(this::publishCircles, "matching.circle.problem.size");
     }
 
     @Test
@@ -224,7 +188,7 @@ class CirclesTest {
         var circle = formed(ada, ben, cleo);
         forming.edit(here.cohort(), Read.of(circle), "Speaking up", null);
 
-        refused(this::publish, "matching.circle.problem.facilitator");
+        refused(this::publishCircles, "matching.circle.problem.facilitator");
     }
 
     @Test
@@ -252,10 +216,12 @@ class CirclesTest {
         given.avoid(ben.enrollment(), Set.of(leader));
         formed(ada, ben, cleo);
 
-        assertThat(publishing.preview(here.cohort()).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.key()).isEqualTo("matching.circle.problem.facilitator-avoided");
-            assertThat(problem.arguments().toString()).doesNotContain("Ben");
-        });
+        assertThat(circlePublishing.preview(here.cohort()).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).isEqualTo("matching.circle.problem.facilitator-avoided");
+                    assertThat(problem.arguments().toString()).doesNotContain("Ben");
+                });
     }
 
     @Test
@@ -264,7 +230,7 @@ class CirclesTest {
         assertThat(problems()).isEmpty();
         given.lineManager(ada.person(), cleo.person());
 
-        refused(this::publish, "matching.problem.rule.LINE_MANAGEMENT");
+        refused(this::publishCircles, "matching.problem.rule.LINE_MANAGEMENT");
     }
 
     @Test
@@ -290,14 +256,15 @@ class CirclesTest {
 
     @Test
     void whatSomebodyElseHasChangedIsNotPublishedUnseen() {
-        var seen = publishing.preview(here.cohort()).read();
+        var seen = circlePublishing.preview(here.cohort()).read();
         var circle = formed(ada, ben, cleo);
-        var first = publishing.preview(here.cohort()).read();
+        var first = circlePublishing.preview(here.cohort()).read();
         forming.edit(here.cohort(), Read.of(circle), "Another name", leader);
 
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> publishing.publish(here.cohort(), first, ""));
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> publishing.publish(here.cohort(), seen, ""));
+                .isThrownBy(() -> circlePublishing.publish(here.cohort(), first, ""));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> circlePublishing.publish(here.cohort(), seen, ""));
     }
 
     @Test
@@ -406,8 +373,8 @@ class CirclesTest {
             hidden(() -> forming.lock(cohort, next));
             hidden(() -> forming.unlock(cohort, next));
             hidden(() -> forming.disband(cohort, next));
-            hidden(() -> publishing.preview(cohort));
-            hidden(() -> publishing.publish(cohort, List.of(next), ""));
+            hidden(() -> circlePublishing.preview(cohort));
+            hidden(() -> circlePublishing.publish(cohort, List.of(next), ""));
             hidden(() -> circles.published(cohort));
             hidden(() -> circles.open(cohort));
             hidden(() -> circles.endReason(circle.id()));

@@ -53,10 +53,7 @@ class CircleBoard extends Div {
                         text("matching.circle.number.forming"),
                         Formats.number(overview.forming().size()),
                         ""),
-                Blocks.number(
-                        text("matching.circle.number.alone"),
-                        Formats.number(overview.aloneInAll()),
-                        ""),
+                Blocks.number(text("matching.circle.number.alone"), Formats.number(overview.aloneInAll()), ""),
                 Blocks.number(text("matching.circle.number.published"), Formats.number(overview.published()), "")));
         add(start(overview));
         if (!overview.forming().isEmpty()) {
@@ -147,11 +144,11 @@ class CircleBoard extends Div {
         list.getElement().setAttribute("aria-label", text("matching.circle.alone"));
         overview.alone().forEach(one -> list.add(line(one)));
         if (overview.aloneInAll() > overview.alone().size()) {
-            list.add(Blocks.muted(
-                    text("matching.circle.alone-more", overview.aloneInAll() - overview.alone().size())));
+            list.add(Blocks.muted(text(
+                    "matching.circle.alone-more",
+                    overview.aloneInAll() - overview.alone().size())));
         }
-        var part = new NativeDetails(
-                text("matching.circle.alone-count", overview.aloneInAll()), list);
+        var part = new NativeDetails(text("matching.circle.alone-count", overview.aloneInAll()), list);
         part.setOpen(!overview.forming().isEmpty());
         return Blocks.block("b-pane", Blocks.block("b-unmatched b-fill", part));
     }
