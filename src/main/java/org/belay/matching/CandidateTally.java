@@ -46,8 +46,7 @@ final class CandidateTally {
     private Map<Rule, Integer> counts(Map<Rule, Integer> counts) {
         var map = new EnumMap<Rule, Integer>(Rule.class);
         Stream.of(Rule.values())
-                .filter(rule ->
-                        rule != Rule.SAME_PERSON && settings.rules().contains(rule))
+                .filter(rule -> rule != Rule.SAME_PERSON && settings.rules().contains(rule))
                 .forEach(rule -> map.put(rule, counts.getOrDefault(rule, 0)));
         return map;
     }

@@ -111,9 +111,11 @@ final class CircleAssessor {
     private List<RuleBreak> broken(List<Profile> members, @Nullable CommonTime time) {
         var broken = new EnumMap<Rule, List<Two>>(Rule.class);
         violatedByAll(members, time).forEach(rule -> broken.put(rule, List.of()));
-        eachPair(inOrder(members), (one, other) -> pairs.violated(one, other)
-                .forEach(rule -> broken.computeIfAbsent(rule, _ -> new ArrayList<>())
-                        .add(new Two(one.person(), other.person()))));
+        eachPair(
+                inOrder(members),
+                (one, other) -> pairs.violated(one, other)
+                        .forEach(rule -> broken.computeIfAbsent(rule, _ -> new ArrayList<>())
+                                .add(new Two(one.person(), other.person()))));
         return broken.entrySet().stream()
                 .map(entry -> new RuleBreak(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
@@ -127,18 +129,17 @@ final class CircleAssessor {
         for (var criterion : Criterion.values()) {
             var possible = possible(criterion);
             if (possible > 0) {
-                var reached =
-                        switch (criterion) {
-                            case TOPICS -> theme == null ? 0 : points.theme(theme.members(), members.size());
-                            case SHARED_TIME ->
-                                time == null ? 0 : points.commonTime(time.halfHours(), time.given(), members.size());
-                            default -> {
-                                // Rounded so that the points of all criteria add up to the mean of all pairs.
-                                var before = sum / directions;
-                                sum += sum(ofPairs, criterion).reached;
-                                yield (int) (sum / directions - before);
-                            }
-                        };
+                var reached = switch (criterion) {
+                    case TOPICS -> theme == null ? 0 : points.theme(theme.members(), members.size());
+                    case SHARED_TIME ->
+                        time == null ? 0 : points.commonTime(time.halfHours(), time.given(), members.size());
+                    default -> {
+                        // Rounded so that the points of all criteria add up to the mean of all pairs.
+                        var before = sum / directions;
+                        sum += sum(ofPairs, criterion).reached;
+                        yield (int) (sum / directions - before);
+                    }
+                };
                 criteria.add(new CircleFinding(
                         criterion, reached, possible, fact(criterion, members, theme, time, sum(ofPairs, criterion))));
             }
@@ -199,11 +200,7 @@ final class CircleAssessor {
     }
 
     private static CircleFact fact(
-            Criterion criterion,
-            List<Profile> members,
-            @Nullable Theme theme,
-            @Nullable CommonTime time,
-            Sum ofPairs) {
+            Criterion criterion, List<Profile> members, @Nullable Theme theme, @Nullable CommonTime time, Sum ofPairs) {
         return switch (criterion) {
             case TOPICS -> theme == null ? new NoTheme() : theme;
             case SHARED_TIME -> time == null ? new Together(0, 0) : new Together(time.halfHours(), time.given());

@@ -73,7 +73,13 @@ final class CircleDraft {
         var more = linksTo(person, NOBODY);
         return more < 0
                 ? CircleTable.FORBIDDEN
-                : worth(size + 1, themeWith(person, theme, NOBODY), given + table.given(person), common, table.common(person), links + more);
+                : worth(
+                        size + 1,
+                        themeWith(person, theme, NOBODY),
+                        given + table.given(person),
+                        common,
+                        table.common(person),
+                        links + more);
     }
 
     /** Its score with somebody more, whatever rules exclude, and also when it is full. */

@@ -72,9 +72,9 @@ final class CircleOpenings {
         var broken = EnumSet.noneOf(Rule.class);
         circle.members().mapToObj(violated::get).forEach(broken::addAll);
         broken.removeAll(CircleAssessor.OF_ALL);
-        broken.addAll(assessor.violatedByAll(
-                IntStream.concat(circle.members(), IntStream.of(person)).mapToObj(problem.people()::get).toList()));
-        return new Opening(
-                index, broken, circle.full(), circle.scoreWith(person) - circle.worth() / circle.size());
+        broken.addAll(assessor.violatedByAll(IntStream.concat(circle.members(), IntStream.of(person))
+                .mapToObj(problem.people()::get)
+                .toList()));
+        return new Opening(index, broken, circle.full(), circle.scoreWith(person) - circle.worth() / circle.size());
     }
 }

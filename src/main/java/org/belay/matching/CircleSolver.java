@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -49,8 +50,8 @@ final class CircleSolver {
      */
     static CircleOutcome solve(CircleProblem problem, SolverProgress progress) {
         if (problem.people().size() > MOST_PEOPLE) {
-            throw new IllegalArgumentException(
-                    "At most " + MOST_PEOPLE + " people, not " + problem.people().size());
+            throw new IllegalArgumentException("At most " + MOST_PEOPLE + " people, not "
+                    + problem.people().size());
         }
         try {
             return new CircleSolver(problem, progress).run();
@@ -69,7 +70,8 @@ final class CircleSolver {
         }
         var table = new CircleTable(problem, attention);
         var kept = problem.kept().stream()
-                .map(circle -> draft(table, circle.stream().mapToInt(indexOf::get).toArray()))
+                .map(circle ->
+                        draft(table, circle.stream().mapToInt(this::index).toArray()))
                 .toList();
         var free = CirclesPossible.among(table, free());
         var few = free.length <= CircleSubsets.MOST_PEOPLE;
@@ -88,7 +90,7 @@ final class CircleSolver {
                 persons,
                 size,
                 assessor.violated(persons.stream()
-                        .map(person -> problem.people().get(indexOf.get(person)))
+                        .map(person -> problem.people().get(index(person)))
                         .toList()));
     }
 
@@ -110,12 +112,16 @@ final class CircleSolver {
         return draft;
     }
 
+    /** The problem has made sure that kept circles name no strangers. */
+    private int index(long person) {
+        return Objects.requireNonNull(indexOf.get(person));
+    }
+
     private long person(int index) {
         return problem.people().get(index).person();
     }
 
-    private CircleResult result(
-            List<CircleDraft> kept, List<CircleDraft> formed, CircleBound atMost, boolean proven) {
+    private CircleResult result(List<CircleDraft> kept, List<CircleDraft> formed, CircleBound atMost, boolean proven) {
         var circles = new ArrayList<>(kept);
         circles.addAll(formed);
         circles.sort(Comparator.comparingLong(circle -> person(circle.member(0))));

@@ -29,8 +29,7 @@ final class PairScorer implements PairScores {
         this(mentorProfiles, menteeProfiles, settings, new Points(settings));
     }
 
-    PairScorer(
-            List<Profile> mentorProfiles, List<Profile> menteeProfiles, MatchingSettings settings, Points points) {
+    PairScorer(List<Profile> mentorProfiles, List<Profile> menteeProfiles, MatchingSettings settings, Points points) {
         this.points = points;
         var codes = new PackedSide.AllCodes(settings.questions());
         codes.learn(mentorProfiles);

@@ -81,9 +81,7 @@ final class Points {
     /** Given the half-hours common to those members of a circle who gave any; who gave none brings nothing. */
     int commonTime(int halfHours, int given, int size) {
         var plenty = settings.plentyHalfHours();
-        return given < 2
-                ? 0
-                : possible(Criterion.SHARED_TIME) * Math.min(halfHours, plenty) * given / (plenty * size);
+        return given < 2 ? 0 : possible(Criterion.SHARED_TIME) * Math.min(halfHours, plenty) * given / (plenty * size);
     }
 
     private int part(Criterion criterion, long reached, long all) {
