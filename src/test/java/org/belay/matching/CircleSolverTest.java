@@ -285,6 +285,27 @@ class CircleSolverTest {
     }
 
     @Test
+    void aCircleWithAPlaceIsNearerThanAFullOneThatGainsMore() {
+        var people = LongStream.rangeClosed(1, 8)
+                .mapToObj(id -> id < 5
+                        ? person(id).wants(1L).free(0, 4)
+                        : id < 8
+                                ? person(id).wants(2L).free(0, 4)
+                                : person(id).wants(1L).free(8, 9))
+                .map(SampleProfiles::profile)
+                .toList();
+        var settings = SETTINGS.withWeights(Map.of(Criterion.TOPICS, 1));
+        var kept = List.of(Set.of(1L, 2L, 3L, 4L), Set.of(5L, 6L, 7L));
+        var result = solved(new CircleProblem(people, settings, 3, 4, kept, 1));
+        assertThat(result.leftOver())
+                .singleElement()
+                .satisfies(alone -> assertThat(alone.openings())
+                        .containsExactly(
+                                new Opening(1, Set.of(Rule.MINIMUM_SHARED_TIME), false, -2500),
+                                new Opening(0, Set.of(Rule.MINIMUM_SHARED_TIME), true, 0)));
+    }
+
+    @Test
     void openingsAreTheSmallestChangesOfAllCircles() {
         for (var kind : List.of(Kind.SCARCE_TIME, Kind.DEPARTMENTS, Kind.FORBIDDEN_PAIRS)) {
             var sizes = kind == Kind.DEPARTMENTS ? 4 : 3;
