@@ -40,6 +40,9 @@ record CircleProblem(
         people = OrderOfRun.of(people, seed, Profile::person);
         var free = people.stream().map(Profile::person).collect(Collectors.toCollection(HashSet::new));
         for (var circle : kept) {
+            if (circle.isEmpty()) {
+                throw new IllegalArgumentException("A kept circle is empty");
+            }
             for (var person : circle) {
                 if (!free.remove(person)) {
                     throw new IllegalArgumentException("Person " + person + " does not take part or is kept twice");

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Looks for good circles of many people by simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983). Every step keeps all
  * rules and sizes. Somebody joins the circle of a person who suits them or is exchanged for a member of it; now and then a
  * few circles near each other are formed anew, which is how circles come and go. The number of steps follows from the number
- * of people and all chance from the seed, never from a clock; whole numbers only.
+ * of people and all chance from the seed, never from a clock.
  */
 final class CircleSearch {
     private static final int NEAR = 24;
     private static final int ROUNDS = 100;
     private static final int STEPS = 600_000;
     private static final int STEPS_EACH = 5_000;
-    private static final int FORM_ANEW_EVERY = 20;
     private static final int HOT = 3000;
     private static final int COLD = 100;
 
@@ -47,6 +46,10 @@ final class CircleSearch {
     private List<int[]> best = List.of();
     /** The least gain with which the next step is taken. */
     private int limit;
+
+    private int[] alone = {};
+    /** Steps until circles are formed anew. */
+    private int rest;
 
     CircleSearch(CircleTable table, int[] people, long seed, Attention attention) {
         this.table = table;
@@ -99,14 +102,17 @@ final class CircleSearch {
         value = worth(circles());
         remember();
         for (var round = 0; round < ROUNDS; round++) {
+            alone = Arrays.stream(people)
+                    .filter(person -> circleOf[person] == null)
+                    .toArray();
             var temperature = HOT * StrictMath.pow(COLD / (double) HOT, round / (ROUNDS - 1.0));
             for (var step = 0; step < steps / ROUNDS; step++) {
                 attention.step();
                 limit = -(int) (temperature * CHANCES[random.nextInt(CHANCES.length)]) / 1024;
-                if (step % FORM_ANEW_EVERY == 0) {
-                    formAnew(people[random.nextInt(people.length)]);
-                } else {
+                if (--rest > 0) {
                     moveOne();
+                } else {
+                    formAnew(somebody());
                 }
             }
         }
@@ -151,8 +157,14 @@ final class CircleSearch {
         best = circles().stream().map(circle -> circle.members().toArray()).toList();
     }
 
+    /** Every eighth time somebody without a place, as far as there was one at the start of the round. */
+    private int somebody() {
+        var some = alone.length > 0 && random.nextInt(8) == 0 ? alone : people;
+        return some[random.nextInt(some.length)];
+    }
+
     private void moveOne() {
-        var one = people[random.nextInt(people.length)];
+        var one = somebody();
         var friends = near[one];
         var other = friends.length > 0 && random.nextInt(4) > 0
                 ? friends[random.nextInt(friends.length)]
@@ -179,7 +191,7 @@ final class CircleSearch {
         if (with == CircleTable.FORBIDDEN) {
             return;
         }
-        long gain = (long) with - to.worth();
+        var gain = (long) with - to.worth();
         var place = from == null ? 0 : from.placeOf(person);
         gain += from == null ? PLACED : from.without(place) - from.worth();
         if (gain >= limit) {
@@ -204,7 +216,7 @@ final class CircleSearch {
         if (with == CircleTable.FORBIDDEN) {
             return;
         }
-        long gain = (long) with - to.worth();
+        var gain = (long) with - to.worth();
         var seat = 0;
         if (from != null) {
             seat = from.placeOf(person);
@@ -252,7 +264,9 @@ final class CircleSearch {
         formAnew(old, pool.build().toArray());
     }
 
+    /** Takes time with the square of the people, so the more there are, the longer it is left alone. */
     private void formAnew(List<CircleDraft> old, int[] pool) {
+        rest = pool.length * pool.length / 8;
         forming.shuffle(pool);
         var formed = forming.form(pool);
         var gain = worth(formed) - worth(old);

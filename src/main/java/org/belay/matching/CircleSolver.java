@@ -117,6 +117,11 @@ final class CircleSolver {
         return draft;
     }
 
+    /** The problem has made sure that kept circles name no strangers. */
+    private int index(long person) {
+        return Objects.requireNonNull(indexOf.get(person));
+    }
+
     private long person(int index) {
         return problem.people().get(index).person();
     }

@@ -11,7 +11,7 @@ public interface SolverProgress {
     enum Stage {
         /** Scoring all pairs; counts mentees. */
         SCORING,
-        /** Placing mentees along shortest augmenting paths; counts mentees of this round. */
+        /** Placing people; counts mentees of this round, or of circles the steps of the search. */
         ASSIGNING,
         /** Checking every pair against the prices; counts rounds, total unknown (0). */
         PRICING,
