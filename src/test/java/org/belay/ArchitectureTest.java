@@ -110,6 +110,8 @@ class ArchitectureTest {
             "CohortService.reference",
             "CohortService.requireState",
             "CohortService.stateOf",
+            "EnrollmentService.free",
+            "EnrollmentService.goingOn",
             "EnrollmentService.keep",
             "Invitations.wayIn",
             "EnrollmentService.toBeCompared",

@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,21 @@ public class EnrollmentService {
     @Transactional(readOnly = true)
     public List<Participant> toBeMatched(CohortId cohort) {
         return participants.participants(cohort, List.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE));
+    }
+
+    /** Those of these who take part, also on a break or not prepared; asked as {@link #toBeMatched} is. */
+    @Transactional(readOnly = true)
+    public List<Participant> goingOn(CohortId cohort, Collection<EnrollmentId> places) {
+        return participants.goingOn(cohort, places);
+    }
+
+    /**
+     * When each of these is free by the clock of UTC, for a page that shows the hours they have in common; whoever calls has
+     * decided that it may be read.
+     */
+    @Transactional(readOnly = true)
+    public List<WeekGrid> free(Collection<EnrollmentId> places, LocalDate reference) {
+        return participants.free(places, reference);
     }
 
     /**

@@ -12,15 +12,19 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.row;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -42,6 +46,17 @@ class ParticipantQueries {
 
     /** Those in the given states who are prepared, by key. */
     List<Participant> participants(CohortId cohort, Collection<EnrollmentState> states) {
+        return participants(cohort, states, PreparationQueries.isReady());
+    }
+
+    /** Those of these who take part, also on a break or not prepared. */
+    List<Participant> goingOn(CohortId cohort, Collection<EnrollmentId> places) {
+        return places.isEmpty()
+                ? List.of()
+                : participants(cohort, EnrollmentState.goingOn(), ENROLLMENT.ENROLLMENT_ID.in(places));
+    }
+
+    private List<Participant> participants(CohortId cohort, Collection<EnrollmentState> states, Condition which) {
         var managers = lineManagers();
         return sql.select(
                         ENROLLMENT.ENROLLMENT_ID,
@@ -74,9 +89,25 @@ class ParticipantQueries {
                 .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states), PreparationQueries.isReady())
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(states))
+                .and(which)
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(mapping(Participant::new));
+    }
+
+    /** When each of these is free by the clock of UTC; whoever gave no hours is left out. */
+    List<WeekGrid> free(Collection<EnrollmentId> places, LocalDate reference) {
+        return sql.select(
+                        PartQueries.availability(),
+                        PartQueries.zone(coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE)))
+                .from(ENROLLMENT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(ENROLLMENT.ENROLLMENT_ID.in(places), ENROLLMENT.AVAILABILITY.isNotNull())
+                .fetch(row -> Objects.requireNonNull(row.value1())
+                        .inUtc(row.value2() == null ? ZoneOffset.UTC : row.value2(), reference));
     }
 
     /** What people of a cohort answered to some questions, by the keys of the questions. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.audit.AuditEvent;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.program.TopicId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -74,6 +75,10 @@ public record Circle(
     /** For the audit trail. */
     AuditEvent event(String action) {
         return AuditEvent.of(action, "circle", id.value(), name).in(program).with("cohort", cohortName);
+    }
+
+    List<EnrollmentId> places() {
+        return members.stream().map(Party::enrollment).toList();
     }
 
     public boolean has(PersonId person) {

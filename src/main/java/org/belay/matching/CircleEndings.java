@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortClosed;
 import org.belay.enrollment.ApplicationWithdrawn;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
@@ -67,7 +68,8 @@ class CircleEndings {
     }
 
     /** Of a circle that is forming, nobody is told. */
-    void left(PersonId by, Circle circle, EnrollmentId place, String action) {
+    void left(PersonId by, CircleId id, EnrollmentId place, String action) {
+        var circle = circles.lock(id).orElseThrow(() -> new ChangedMeanwhile(id));
         var member = circle.members().stream()
                 .filter(one -> one.enrollment().equals(place))
                 .findFirst()
@@ -89,7 +91,7 @@ class CircleEndings {
     void on(ApplicationWithdrawn withdrawn) {
         circles.holding(withdrawn.enrollment())
                 .ifPresent(circle ->
-                        left(withdrawn.applicant(), circle, withdrawn.enrollment(), "circle.left-with-place"));
+                        left(withdrawn.applicant(), circle.id(), withdrawn.enrollment(), "circle.left-with-place"));
     }
 
     /** Who works here no more is in no circle and leads none; as for matches, before accounts are closed. */
@@ -107,15 +109,19 @@ class CircleEndings {
         for (var circle : concerned) {
             // Read again each time: every one who leaves makes it another.
             for (var place : places(circle, leavers.people())) {
-                circles.holding(place).ifPresent(now -> left(user.person(), now, place, "circle.left-with-leaver"));
+                circles.holding(place)
+                        .ifPresent(now -> left(user.person(), now.id(), place, "circle.left-with-leaver"));
             }
-            var now = circles.find(circle.id()).orElseThrow();
-            if (leavers.people().stream().anyMatch(now::facilitatedBy)) {
-                ChangedMeanwhile.unlessOne(circles.edit(now.id(), now.version(), now.name(), null), now.id());
-                audit.record(user.person(), now.event("circle.facilitator-left"));
-                news.publishEvent(new CircleWithoutFacilitator(now, user.person()));
-            }
+            circles.lock(circle.id())
+                    .filter(now -> leavers.people().stream().anyMatch(now::facilitatedBy))
+                    .ifPresent(this::withoutFacilitator);
         }
+    }
+
+    private void withoutFacilitator(Circle circle) {
+        ChangedMeanwhile.unlessOne(circles.edit(circle.id(), circle.version(), circle.name(), null), circle.id());
+        audit.record(user.person(), circle.event("circle.facilitator-left"));
+        news.publishEvent(new CircleWithoutFacilitator(circle, user.person()));
     }
 
     private static List<EnrollmentId> places(Circle circle, Set<PersonId> people) {
@@ -125,16 +131,21 @@ class CircleEndings {
                 .toList();
     }
 
+    /** Nobody is put together any more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortClosed closed) {
+        circles.disband(closed.cohort(), true);
+    }
+
     /** What is cancelled is told once, to everybody in the cohort. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CohortCancelled cancelled) {
         circles.disband(cancelled.cohort(), true);
         var open = circles.open(cancelled.cohort());
-        enrollments.keep(open.stream()
-                .flatMap(circle -> circle.members().stream())
-                .map(Party::enrollment)
-                .toList());
+        enrollments.keep(
+                open.stream().flatMap(circle -> circle.places().stream()).toList());
         for (var circle : circles.open(cancelled.cohort())) {
             end(
                     user.person(),

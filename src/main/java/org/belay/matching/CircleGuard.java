@@ -29,7 +29,7 @@ final class CircleGuard {
         return problems;
     }
 
-    /** Whoever is to lead it may still be missing. */
+    /** Whoever is to lead it may still be missing; of fewer than a circle no rule is asked, which might tell whose wish it is. */
     List<Problem> ofMembers(Circle circle) {
         var problems = new ArrayList<Problem>();
         var size = circle.members().size();
@@ -41,7 +41,9 @@ final class CircleGuard {
                 .filter(member -> !pool.isFree(member.enrollment()))
                 .forEach(member -> problems.add(
                         Problem.of("matching.circle.problem.not-taking-part", circle.name(), member.name())));
-        problems.addAll(circle.has(reader) ? ofOwn(circle) : rules(circle));
+        if (size >= CircleSizes.LEAST) {
+            problems.addAll(circle.has(reader) ? ofOwn(circle) : rules(circle));
+        }
         return problems;
     }
 
@@ -52,7 +54,9 @@ final class CircleGuard {
             problems.add(Problem.of("matching.circle.problem.full", circle.name(), CircleSizes.MOST));
         }
         problems.addAll(circle.has(reader) ? ofOwn(circle) : rules(circle));
-        problems.addAll(facilitator(circle));
+        if (circle.facilitator() != null) {
+            problems.addAll(facilitator(circle));
+        }
         return problems;
     }
 
@@ -106,9 +110,11 @@ final class CircleGuard {
             avoided |= pool.has(Rule.AVOID_LIST)
                     && profile.filter(of -> of.avoided().contains(id)).isPresent();
         }
-        if (avoided) {
+        if (avoided && circle.members().size() >= CircleSizes.LEAST) {
             problems.add(Problem.of("matching.circle.problem.facilitator-avoided", circle.name(), facilitator.name()));
         }
-        return problems;
+        return circle.isOf(reader) && !problems.isEmpty()
+                ? List.of(Problem.of("matching.circle.problem.own", circle.name()))
+                : problems;
     }
 }

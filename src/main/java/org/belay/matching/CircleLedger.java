@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.program.TopicService;
@@ -35,6 +38,7 @@ class CircleLedger {
     private final RunRepository runs;
     private final RunLedger ledger;
     private final CircleRepository circles;
+    private final CohortService cohorts;
     private final TopicService topics;
     private final Vault vault;
     private final AuditTrail audit;
@@ -45,6 +49,7 @@ class CircleLedger {
             RunRepository runs,
             RunLedger ledger,
             CircleRepository circles,
+            CohortService cohorts,
             TopicService topics,
             Vault vault,
             AuditTrail audit,
@@ -53,6 +58,7 @@ class CircleLedger {
         this.runs = runs;
         this.ledger = ledger;
         this.circles = circles;
+        this.cohorts = cohorts;
         this.topics = topics;
         this.vault = vault;
         this.audit = audit;
@@ -89,7 +95,9 @@ class CircleLedger {
 
     void record(Started run, CircleOutcome outcome) {
         runs.lockCohort(run.cohort().id());
-        switch (outcome) {
+        var goesOn = EnumSet.of(CohortState.MATCHING, CohortState.RUNNING)
+                .contains(cohorts.reference(run.cohort().id()).state());
+        switch (goesOn ? outcome : new CircleOutcome.Cancelled()) {
             case CircleOutcome.Solved(var result) -> finish(run, result);
             case CircleOutcome.Cancelled _ -> ledger.cancelled(run.id(), run.cohort(), run.by());
             case CircleOutcome.KeptRejected _ -> ledger.failed(run.id(), run.cohort(), run.by(), RunLedger.LOCKS);

@@ -8,10 +8,4 @@ import org.belay.shared.PersonId;
  * @param circle with those who stay
  * @param by who did it; the member where they left by themselves
  */
-public record CircleLeft(Circle circle, Party member, PersonId by) {
-
-    /** Too few are left to be a circle. */
-    public boolean tooFew() {
-        return circle.members().size() < CircleSizes.LEAST;
-    }
-}
+public record CircleLeft(Circle circle, Party member, PersonId by) {}

@@ -38,13 +38,19 @@ public record CircleOverview(
         alone = List.copyOf(alone);
     }
 
+    /** Nothing else is worked out while it would change. */
+    static CircleOverview whileRunning(RunProgress running, CircleSizes sizes) {
+        return new CircleOverview(null, running, sizes, 0, 0, List.of(), List.of(), 0, List.of());
+    }
+
     /**
      * A circle that is not published yet.
      *
+     * @param own whether the reader is in it, and other coordinators change it
      * @param assessment nothing for the reader's own circle, and where nobody of it takes part any more
      * @param problems what stands against publishing it
      */
-    public record Forming(Circle circle, Optional<CircleAssessment> assessment, List<Problem> problems) {
+    public record Forming(Circle circle, boolean own, Optional<CircleAssessment> assessment, List<Problem> problems) {
 
         public Forming {
             problems = List.copyOf(problems);

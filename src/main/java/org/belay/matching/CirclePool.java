@@ -23,24 +23,25 @@ final class CirclePool {
     private final CohortPool people;
     private final CircleAssessor assessor;
     private final List<Circle> forming;
+    private final Set<EnrollmentId> placeable;
     private final Set<EnrollmentId> taken;
 
     /**
+     * @param people those, and whoever is in a circle that meets, on a break too
+     * @param placeable who could be put into one
      * @param forming circles that are not published yet
      * @param open circles that are
      */
-    CirclePool(CohortPool people, List<Circle> forming, List<Circle> open) {
+    CirclePool(CohortPool people, Set<EnrollmentId> placeable, List<Circle> forming, List<Circle> open) {
         this.people = people;
         this.assessor = new CircleAssessor(people.settings());
+        this.placeable = Set.copyOf(placeable);
         this.forming = List.copyOf(forming);
         this.taken = members(open);
     }
 
     private static Set<EnrollmentId> members(Collection<Circle> circles) {
-        return circles.stream()
-                .flatMap(circle -> circle.members().stream())
-                .map(Party::enrollment)
-                .collect(toSet());
+        return circles.stream().flatMap(circle -> circle.places().stream()).collect(toSet());
     }
 
     CohortPool people() {
@@ -54,7 +55,7 @@ final class CirclePool {
     /** Who can be put into a circle: takes part and is in none that is published. */
     List<Participant> free() {
         return people.mentees().stream()
-                .filter(person -> !taken.contains(person.enrollment()))
+                .filter(person -> isFree(person.enrollment()))
                 .toList();
     }
 
@@ -76,7 +77,8 @@ final class CirclePool {
     }
 
     boolean isFree(EnrollmentId id) {
-        return people.find(id).isPresent() && !taken.contains(id);
+        // Who has left the organization wants nobody any more.
+        return placeable.contains(id) && !taken.contains(id) && people.wanted(id) > 0;
     }
 
     boolean has(Rule rule) {

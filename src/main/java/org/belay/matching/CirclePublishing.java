@@ -92,7 +92,7 @@ public class CirclePublishing {
      * @throws Refused when a rule, a size or a state has come to stand against a circle since
      */
     public void publish(CohortId cohort, List<FormingCircles.Read> read, String intro) {
-        var actor = pools.enter(cohort);
+        var actor = pools.enterCircles(cohort);
         if (intro.strip().length() > LONGEST_INTRO) {
             throw new Refused(Problem.of("matching.problem.long-intro", LONGEST_INTRO));
         }

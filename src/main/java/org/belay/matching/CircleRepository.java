@@ -1,7 +1,6 @@
 package org.belay.matching;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.CIRCLE;
@@ -10,10 +9,12 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.cohort.CohortProgress;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentId;
@@ -103,7 +105,7 @@ class CircleRepository {
         var which = CIRCLE.COHORT_ID
                 .eq(cohort)
                 .and(CIRCLE.STATE.eq(CircleState.FORMING))
-                .and(lockedToo ? CIRCLE.LOCKED.isNotNull() : CIRCLE.LOCKED.isFalse());
+                .and(lockedToo ? noCondition() : CIRCLE.LOCKED.isFalse());
         sql.deleteFrom(CIRCLE_MEMBER)
                 .where(CIRCLE_MEMBER.CIRCLE_ID.in(
                         select(CIRCLE.CIRCLE_ID).from(CIRCLE).where(which)))
@@ -151,6 +153,16 @@ class CircleRepository {
                 .set(CIRCLE.VERSION, version + 1)
                 .where(is(circle, version), CIRCLE.STATE.eq(CircleState.FORMING))
                 .execute();
+    }
+
+    /** Whoever changes who is in a circle waits here for whoever else does. */
+    Optional<Circle> lock(CircleId circle) {
+        sql.select(CIRCLE.CIRCLE_ID)
+                .from(CIRCLE)
+                .where(CIRCLE.CIRCLE_ID.eq(circle))
+                .forUpdate()
+                .fetch();
+        return find(circle);
     }
 
     int setState(CircleId circle, long version, CircleState state) {
@@ -252,7 +264,7 @@ class CircleRepository {
                 .orderBy(MEMBER.person().LAST_NAME, MEMBER.person().FIRST_NAME, CIRCLE_MEMBER.CIRCLE_MEMBER_ID)
                 .fetch()
                 .stream()
-                .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toList())));
+                .collect(groupingBy(row -> row.value1(), Collectors.mapping(row -> row.value2(), toList())));
         return sql.select(
                         CIRCLE.CIRCLE_ID,
                         CIRCLE.COHORT_ID,
@@ -300,6 +312,30 @@ class CircleRepository {
     private static @Nullable Facilitator facilitator(Record row) {
         var person = row.get(CIRCLE.FACILITATOR_ID);
         return person == null ? null : new Facilitator(person, row.get(LEADER_NAME));
+    }
+
+    /** People who were in a circle together that is over, in any cohort; the first of two is in this cohort. */
+    List<CohortPool.People> pastMates(CohortId cohort) {
+        var one = CIRCLE_MEMBER.as("one");
+        var other = CIRCLE_MEMBER.as("other");
+        var place = ENROLLMENT.as("one_place");
+        var otherPlace = ENROLLMENT.as("other_place");
+        var here = ENROLLMENT.as("here");
+        return sql.selectDistinct(place.PERSON_ID, otherPlace.PERSON_ID)
+                .from(one)
+                .join(other)
+                .on(other.CIRCLE_ID.eq(one.CIRCLE_ID), other.CIRCLE_MEMBER_ID.ne(one.CIRCLE_MEMBER_ID))
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(one.CIRCLE_ID))
+                .join(place)
+                .on(place.ENROLLMENT_ID.eq(one.ENROLLMENT_ID))
+                .join(otherPlace)
+                .on(otherPlace.ENROLLMENT_ID.eq(other.ENROLLMENT_ID))
+                .join(here)
+                .on(here.PERSON_ID.eq(place.PERSON_ID), here.COHORT_ID.eq(cohort))
+                .where(CIRCLE.ENDED_AT.isNotNull(), place.PERSON_ID.ne(otherPlace.PERSON_ID))
+                .orderBy(place.PERSON_ID, otherPlace.PERSON_ID)
+                .fetch(mapping(CohortPool.People::new));
     }
 
     /** Somebody who can lead a circle: with an account, so that its page can be opened, and still here. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,14 +103,10 @@ public class CircleService {
     @Transactional(readOnly = true)
     public Optional<WeekGrid> commonHours(CircleId id, ZoneId zone) {
         var circle = page(id);
-        var people = pools.loadUnattended(circle.cohort());
-        return circle.members().stream()
-                .map(Party::enrollment)
-                .filter(place -> people.find(place).isPresent())
-                .map(place -> people.profile(place).availability())
-                .filter(Objects::nonNull)
+        var reference = pools.middle(circle.cohort());
+        return enrollments.free(circle.places(), reference).stream()
                 .reduce(WeekGrid::sharedWith)
-                .map(week -> week.fromUtc(zone, pools.middle(circle.cohort())));
+                .map(week -> week.fromUtc(zone, reference));
     }
 
     /** Whether whoever asks may change who is in it and how it goes on. */
@@ -124,7 +119,7 @@ public class CircleService {
     @Transactional(readOnly = true)
     public Optional<String> endReason(CircleId id) {
         pools.coordinator(known(id).cohort());
-        return circles.endReason(id);
+        return known(id).isOf(user.person()) ? Optional.empty() : circles.endReason(id);
     }
 
     private static Facts facts(Circle circle) {
@@ -154,6 +149,7 @@ public class CircleService {
     public void add(CircleId id, long version, EnrollmentId place) {
         var actor = enter(id, version);
         var circle = known(id);
+        pools.refuseWhileRunning(circle.cohort());
         var pool = pools.circles(circle.cohort());
         var person = pool.alone().stream()
                 .filter(one -> one.enrollment().equals(place))
@@ -167,20 +163,16 @@ public class CircleService {
         }
         enrollments.activate(circle.cohort(), List.of(place));
         circles.join(id, List.of(place), clock.instant());
-        ChangedMeanwhile.unlessOne(circles.regroup(id, version, pool.theme(places(with))), id);
+        ChangedMeanwhile.unlessOne(circles.regroup(id, version, pool.theme(with.places())), id);
         audit.record(actor.person(), circle.event("circle.member-joined"));
         news.publishEvent(new CircleJoined(circle, member, actor.person()));
-    }
-
-    private static List<EnrollmentId> places(Circle circle) {
-        return circle.members().stream().map(Party::enrollment).toList();
     }
 
     /** Takes somebody out of a circle; their place in the cohort stays, and the next run takes them. */
     public void remove(CircleId id, long version, EnrollmentId place) {
         var actor = enter(id, version);
         enrollments.keep(List.of(place));
-        endings.left(actor.person(), known(id), place, "circle.member-removed");
+        endings.left(actor.person(), id, place, "circle.member-removed");
     }
 
     /** Whoever asks leaves the circle and keeps the place in the cohort. Nobody is asked why. */
@@ -197,7 +189,7 @@ public class CircleService {
         if (!now.state().open()) {
             throw new ChangedMeanwhile(id);
         }
-        endings.left(actor.person(), now, place, "circle.left");
+        endings.left(actor.person(), id, place, "circle.left");
     }
 
     /** Calls a circle by another name, or gives it to somebody else to lead. */
@@ -257,7 +249,7 @@ public class CircleService {
             throw new Refused(Problem.of("matching.problem.long-reason", LONGEST_REASON));
         }
         var circle = known(id);
-        enrollments.keep(places(circle));
+        enrollments.keep(circle.places());
         endings.endedEarly(actor.person(), circle, version, reason);
     }
 
@@ -270,12 +262,13 @@ public class CircleService {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
         enrollments.keep(circles.open(cohort).stream()
-                .flatMap(circle -> places(circle).stream())
+                .flatMap(circle -> circle.places().stream())
                 .toList());
         var open = circles.open(cohort);
         open.forEach(circle -> endings.completed(actor.person(), circle));
         enrollments.complete(
-                cohort, open.stream().flatMap(circle -> places(circle).stream()).toList());
+                cohort,
+                open.stream().flatMap(circle -> circle.places().stream()).toList());
         return open.size();
     }
 

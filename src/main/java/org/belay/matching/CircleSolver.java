@@ -84,11 +84,6 @@ final class CircleSolver {
         return new Solved(result(kept, formed, atMost, reached.equals(atMost)));
     }
 
-    /** Everybody whom a kept circle names takes part. */
-    private int index(long person) {
-        return Objects.requireNonNull(indexOf.get(person));
-    }
-
     private RejectedCircle rejected(Set<Long> persons) {
         var size = persons.size() < problem.smallest() || persons.size() > problem.largest();
         return new RejectedCircle(

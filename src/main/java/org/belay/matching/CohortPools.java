@@ -1,10 +1,13 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
@@ -20,6 +23,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -66,13 +70,33 @@ class CohortPools {
      * result would be about other proposals than those that are there.
      */
     Actor enter(CohortId cohort) {
+        if (reference(cohort).format() == Format.CIRCLE) {
+            throw new Refused(Problem.of("matching.missing.circles"));
+        }
+        return enterAny(cohort);
+    }
+
+    /** The same for a cohort of circles. */
+    Actor enterCircles(CohortId cohort) {
+        if (reference(cohort).format() != Format.CIRCLE) {
+            throw new NotFound(cohort);
+        }
+        return enterAny(cohort);
+    }
+
+    private Actor enterAny(CohortId cohort) {
         var actor = coordinator(cohort);
         runs.lockCohort(cohort);
         cohorts.requireState(cohort, CohortState.MATCHING, CohortState.RUNNING);
+        refuseWhileRunning(cohort);
+        return actor;
+    }
+
+    /** Its result would be about other people than those that are there. */
+    void refuseWhileRunning(CohortId cohort) {
         if (runs.running(cohort)) {
             throw new Refused(Problem.of("matching.problem.run-going-on"));
         }
-        return actor;
     }
 
     /** For changing what is published, also while the cohort closes. */
@@ -108,12 +132,28 @@ class CohortPools {
 
     /** In a circle people may meet again unless the program rules it out. */
     private List<CohortPool.People> past(CohortReference cohort, boolean never) {
-        return cohort.format() == Format.CIRCLE && !never ? List.of() : matches.pastPairs(cohort.id(), !never);
+        if (cohort.format() != Format.CIRCLE) {
+            return matches.pastPairs(cohort.id(), !never);
+        }
+        return never
+                ? Stream.concat(matches.pastPairs(cohort.id(), false).stream(), circles.pastMates(cohort.id()).stream())
+                        .toList()
+                : List.of();
     }
 
     /** The people of a cohort of circles, and the circles that there are. */
     CirclePool circles(CohortId id) {
-        return new CirclePool(load(id), circles.forming(id), circles.open(id));
+        var placeable = enrollments.participants(id);
+        var known = placeable.stream().map(Participant::enrollment).collect(toSet());
+        var open = circles.open(id);
+        var held = open.stream()
+                .flatMap(circle -> circle.places().stream())
+                .filter(place -> !known.contains(place))
+                .toList();
+        // Rules are about members on a break too.
+        var all = Stream.concat(placeable.stream(), enrollments.goingOn(id, held).stream())
+                .toList();
+        return new CirclePool(load(id, all), known, circles.forming(id), open);
     }
 
     /** The rules that the program itself has set. */

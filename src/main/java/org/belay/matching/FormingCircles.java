@@ -14,6 +14,7 @@ import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentService;
 import org.belay.matching.CircleOverview.Alone;
 import org.belay.matching.CircleOverview.Forming;
 import org.belay.matching.CircleOverview.Opening;
@@ -42,6 +43,7 @@ public class FormingCircles {
     private final RunRepository runs;
     private final RunsInProgress inProgress;
     private final CircleLedger ledger;
+    private final EnrollmentService enrollments;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class FormingCircles {
             RunRepository runs,
             RunsInProgress inProgress,
             CircleLedger ledger,
+            EnrollmentService enrollments,
             AuditTrail audit,
             Texts texts,
             Clock clock) {
@@ -60,6 +63,7 @@ public class FormingCircles {
         this.runs = runs;
         this.inProgress = inProgress;
         this.ledger = ledger;
+        this.enrollments = enrollments;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -70,11 +74,14 @@ public class FormingCircles {
         // Before the first reading of the database, as for pairs: a run leaves this list after its result is written.
         var running = inProgress.progress(cohort).orElse(null);
         var reader = pools.coordinator(cohort).person();
-        var pool = pools.circles(cohort);
         var sizes = sizes(cohort);
+        if (running != null) {
+            return CircleOverview.whileRunning(running, sizes);
+        }
+        var pool = pools.circles(cohort);
         return new CircleOverview(
                 runs.latest(cohort).orElse(null),
-                running,
+                null,
                 sizes,
                 pool.free().size(),
                 circles.published(cohort).size(),
@@ -82,6 +89,7 @@ public class FormingCircles {
                 pool.forming().stream()
                         .map(circle -> new Forming(
                                 circle,
+                                circle.has(reader),
                                 circle.has(reader) ? Optional.empty() : pool.assess(circle),
                                 new CircleGuard(pool, reader).problems(circle)))
                         .toList(),
@@ -119,7 +127,9 @@ public class FormingCircles {
     public List<Opening> openings(CohortId cohort, EnrollmentId person) {
         var reader = pools.coordinator(cohort).person();
         var pool = pools.circles(cohort);
-        return pool.people().find(person).isEmpty() ? List.of() : openings(pool, sizes(cohort), person, reader);
+        return !pool.isFree(person) || pool.people().get(person).person().equals(reader)
+                ? List.of()
+                : openings(pool, sizes(cohort), person, reader);
     }
 
     private static List<Opening> openings(CirclePool pool, CircleSizes sizes, EnrollmentId person, PersonId reader) {
@@ -167,12 +177,22 @@ public class FormingCircles {
      * @throws Refused when a run is going on, something is missing, the sizes cannot be, or a locked circle cannot be kept
      */
     public MatchRunId start(CohortId id, CircleSizes sizes, Locale language) {
-        var actor = pools.enter(id);
+        var actor = pools.enterCircles(id);
         var pool = pools.circles(id);
         if (!sizes.possible()) {
             throw new Refused(Problem.of("matching.circle.problem.sizes", CircleSizes.LEAST, CircleSizes.MOST));
         }
         refuseIfAny(missing(id, pool));
+        refuseIfAny(pool.forming().stream()
+                .filter(Circle::locked)
+                .filter(circle -> !sizes.allow(circle.members().size()))
+                .map(circle -> Problem.of(
+                        "matching.circle.problem.locked-size",
+                        circle.name(),
+                        circle.members().size(),
+                        sizes.smallest(),
+                        sizes.largest()))
+                .toList());
         refuseIfAny(pool.forming().stream()
                 .filter(Circle::locked)
                 .flatMap(circle -> new CircleGuard(pool, actor.person()).ofMembers(circle).stream())
@@ -198,12 +218,13 @@ public class FormingCircles {
     }
 
     /** A circle without anybody, to be filled by hand. */
-    public CircleId create(CohortId id, Locale language) {
-        var actor = pools.enter(id);
+    public Circle create(CohortId id, Locale language) {
+        var actor = pools.enterCircles(id);
         var name = new CircleNames(texts, language, circles.names(id)).next(null);
         var circle = circles.form(id, name, null, null, clock.instant());
-        audit.record(actor.person(), known(circle).event("circle.created"));
-        return circle;
+        var made = known(circle);
+        audit.record(actor.person(), made.event("circle.created"));
+        return made;
     }
 
     /** A circle as it was read: nobody changes what somebody else has changed since. */
@@ -223,20 +244,21 @@ public class FormingCircles {
      * @return the way back, as long as nobody changes the circles
      */
     public Moved move(CohortId id, EnrollmentId person, @Nullable Read from, @Nullable Read to) {
-        var actor = pools.enter(id);
+        var actor = pools.enterCircles(id);
         var pool = pools.circles(id);
-        if (!pool.people().find(person).isPresent() && to != null) {
-            throw new NotFound(person);
+        enrollments.keep(List.of(person));
+        if (to != null && !pool.isFree(person)) {
+            throw new Refused(Problem.of("matching.circle.problem.not-free"));
         }
-        var now = circles.holding(person);
-        if (!now.map(Circle::id).equals(Optional.ofNullable(from).map(Read::id))) {
+        if (from == null && circles.holding(person).isPresent()) {
             throw new ChangedMeanwhile(person);
         }
         if (from != null) {
-            takeOut(actor, pool, forming(id, from), person);
+            takeOut(actor, pool, forming(id, from, actor), person);
         }
         if (to != null) {
-            putIn(actor, pool, forming(id, to), person);
+            refuseOwn(pool.people().get(person).person().equals(actor.person()));
+            putIn(actor, pool, forming(id, to, actor), person);
         }
         return new Moved(person, next(to), next(from));
     }
@@ -252,7 +274,9 @@ public class FormingCircles {
     }
 
     private void takeOut(Actor actor, CirclePool pool, Circle circle, EnrollmentId person) {
-        circles.takeOut(circle.id(), person);
+        if (circles.takeOut(circle.id(), person) != 1) {
+            throw new ChangedMeanwhile(person);
+        }
         regroup(
                 pool,
                 circle,
@@ -281,8 +305,8 @@ public class FormingCircles {
 
     /** @param facilitator null for nobody yet */
     public void edit(CohortId id, Read read, String name, @Nullable PersonId facilitator) {
-        var actor = pools.enter(id);
-        var circle = forming(id, read);
+        var actor = pools.enterCircles(id);
+        var circle = forming(id, read, actor);
         if (facilitator != null && circles.facilitator(facilitator).isEmpty()) {
             throw new Refused(Problem.of("matching.circle.problem.no-facilitator"));
         }
@@ -293,30 +317,30 @@ public class FormingCircles {
 
     /** The next run keeps it as it is. */
     public void lock(CohortId id, Read read) {
-        var actor = pools.enter(id);
-        var circle = forming(id, read);
+        var actor = pools.enterCircles(id);
+        var circle = forming(id, read, actor);
         refuseIfAny(new CircleGuard(pools.circles(id), actor.person()).ofMembers(circle));
         ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), true), circle.id());
         audit.record(actor.person(), circle.event("circle.locked"));
     }
 
     public void unlock(CohortId id, Read read) {
-        var actor = pools.enter(id);
-        var circle = forming(id, read);
+        var actor = pools.enterCircles(id);
+        var circle = forming(id, read, actor);
         ChangedMeanwhile.unlessOne(circles.setLocked(circle.id(), read.version(), false), circle.id());
         audit.record(actor.person(), circle.event("circle.unlocked"));
     }
 
     /** Its people are in no circle again. */
     public void disband(CohortId id, Read read) {
-        var actor = pools.enter(id);
-        var circle = forming(id, read);
+        var actor = pools.enterCircles(id);
+        var circle = forming(id, read, actor);
         ChangedMeanwhile.unlessOne(circles.disband(circle.id(), read.version()), circle.id());
         audit.record(actor.person(), circle.event("circle.disbanded"));
     }
 
-    /** As it was read, and still forming. */
-    private Circle forming(CohortId cohort, Read read) {
+    /** As it was read, still forming, and not their own. */
+    private Circle forming(CohortId cohort, Read read, Actor actor) {
         var circle = known(read.id());
         if (!circle.cohort().equals(cohort)) {
             throw new NotFound(read.id());
@@ -324,7 +348,15 @@ public class FormingCircles {
         if (circle.state() != CircleState.FORMING || circle.version() != read.version()) {
             throw new ChangedMeanwhile(read.id());
         }
+        refuseOwn(circle.has(actor.person()));
         return circle;
+    }
+
+    /** Trying out who goes with them would tell a coordinator of wishes about them. */
+    private static void refuseOwn(boolean own) {
+        if (own) {
+            throw new Refused(Problem.of("matching.problem.own-pair"));
+        }
     }
 
     private Circle known(CircleId id) {

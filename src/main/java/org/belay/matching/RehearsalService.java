@@ -17,6 +17,7 @@ import org.belay.enrollment.Participant;
 import org.belay.matching.MatchingOutcome.Matched;
 import org.belay.matching.RehearsalQueries.RoomRow;
 import org.belay.matching.RhythmForecast.SiteHoliday;
+import org.belay.program.Format;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -54,7 +55,9 @@ public class RehearsalService {
     /** Whether there is anything to rehearse with: a cohort that has not been launched, and people on both sides. */
     public boolean possible(CohortId cohort) {
         pools.coordinator(cohort);
-        return BEFORE_LAUNCH.contains(cohorts.stateOf(cohort)) && peopled(pools.load(cohort));
+        return BEFORE_LAUNCH.contains(cohorts.stateOf(cohort))
+                && pools.reference(cohort).format() != Format.CIRCLE
+                && peopled(pools.load(cohort));
     }
 
     private static boolean peopled(CohortPool pool) {

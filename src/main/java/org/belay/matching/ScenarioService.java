@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.program.Format;
 import org.belay.program.MatchingWeights;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -114,6 +115,9 @@ public class ScenarioService {
     @Transactional(readOnly = true)
     public WeightTrial weights(CohortId cohort) {
         pools.coordinator(cohort);
+        if (pools.reference(cohort).format() == Format.CIRCLE) {
+            throw new NotFound(cohort);
+        }
         return new WeightTrial(cohort, problem(cohort, pools.load(cohort)), pools.weights(cohort));
     }
 

@@ -63,7 +63,11 @@ class WaitingQueries {
             .orderBy(PUBLISHED_MATCH.ENDED_AT.desc(), PUBLISHED_MATCH.MATCH_ID.desc())
             .limit(1));
 
-    private static final Field<Instant> SINCE = coalesce(ENDED, PLACE.DECIDED_AT, PLACE.APPLIED_AT);
+    private static final Field<Instant> LEFT_CIRCLE = field(select(max(CIRCLE_MEMBER.LEFT_AT))
+            .from(CIRCLE_MEMBER)
+            .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID)));
+
+    private static final Field<Instant> SINCE = coalesce(ENDED, LEFT_CIRCLE, PLACE.DECIDED_AT, PLACE.APPLIED_AT);
     private static final Condition PARTNER_LEFT = END_REASON.in(MatchDetails.LEFT, MatchDetails.LEFT_COHORT);
     private static final Condition AS_MENTOR = PLACE.SIDE.eq(Side.MENTOR);
 

@@ -56,7 +56,9 @@ class CircleMails implements CircleMailPreview {
         if (!member.person().equals(news.by())) {
             tell(news.circle(), GONE, member.person(), "");
         }
-        toFacilitator(news.circle(), "left", member.name());
+        if (!news.circle().facilitatedBy(member.person())) {
+            toFacilitator(news.circle(), "left", member.name());
+        }
         toCoordinators(news.circle(), "left.coordinator", member.name(), news.by());
     }
 
@@ -84,9 +86,8 @@ class CircleMails implements CircleMailPreview {
     @Override
     public MailPreview preview(CirclePublished news, Locale language) {
         var circle = news.circle();
-        var reader =
-                circle.members().isEmpty() ? "" : circle.members().getFirst().name();
-        return letter(circle, "published.member", reader, language, paragraph(news.intro()))
+        var reader = circle.members().getFirst();
+        return letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()))
                 .preview();
     }
 
@@ -115,26 +116,34 @@ class CircleMails implements CircleMailPreview {
                 + reader.person().value();
         var intro = letter.startsWith("published") ? paragraph(more) : more;
         outbox.enqueue(MailDraft.to(
-                reader, kind, key, circle.program(), letter(circle, letter, reader.name(), reader.language(), intro)));
+                reader,
+                kind,
+                key,
+                circle.program(),
+                letter(circle, letter, reader.person(), reader.name(), reader.language(), intro)));
     }
 
     private static String paragraph(String words) {
         return words.isEmpty() ? "" : words + "\n\n";
     }
 
-    private Letter letter(Circle circle, String letter, String reader, Locale language, String more) {
+    /** Names the others of the circle, not the reader. */
+    private Letter letter(Circle circle, String letter, PersonId reader, String name, Locale language, String more) {
         var facilitator = circle.facilitator();
         return letters.write(
                 programs.terms(circle.program()),
                 language,
                 "mail.circle-" + letter,
                 letter.equals(GONE) ? "take-part" : "circle/" + circle.id().value(),
-                reader,
+                name,
                 circle.name(),
                 circle.programName(),
                 circle.cohortName(),
                 more,
-                circle.members().stream().map(Party::name).collect(Collectors.joining(", ")),
+                circle.members().stream()
+                        .filter(member -> !member.person().equals(reader))
+                        .map(Party::name)
+                        .collect(Collectors.joining(", ")),
                 facilitator == null ? "–" : facilitator.name(),
                 circle.members().size());
     }

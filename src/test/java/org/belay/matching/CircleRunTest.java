@@ -156,6 +156,18 @@ class CircleRunTest extends RunTestBase {
     }
 
     @Test
+    void aLockedCircleOfAnotherSizeIsNamedBeforeARun() throws InterruptedException {
+        run(SIZES);
+        forming.lock(here.cohort(), Read.of(formed().getFirst()));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> forming.start(here.cohort(), new CircleSizes(5, 8), Locale.ENGLISH))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::key)
+                        .containsExactly("matching.circle.problem.locked-size"));
+    }
+
+    @Test
     void aRunThatIsRepeatedGivesOtherCirclesOtherNames() throws InterruptedException {
         people.subList(0, 3).forEach(one -> given.topic(one.enrollment(), "lead.feedback", TopicDirection.WANTED));
         run(SIZES);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,11 +14,15 @@ import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
 import org.belay.matching.FormingCircles.Read;
 import org.belay.matching.MatchingGiven.Someone;
 import org.belay.organization.LeaverEffects;
 import org.belay.organization.PeopleLeft;
 import org.belay.program.Format;
+import org.belay.program.MatchingRule;
+import org.belay.program.ProgramRules;
+import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -46,6 +52,15 @@ class CirclesTest extends MatchingTestBase {
 
     @Autowired
     private RematchQueue queue;
+
+    @Autowired
+    private MatchingService matching;
+
+    @Autowired
+    private ScenarioService scenarios;
+
+    @Autowired
+    private RehearsalService rehearsals;
 
     @Autowired
     private LeaverEffects leavers;
@@ -88,7 +103,7 @@ class CirclesTest extends MatchingTestBase {
 
     /** With a facilitator, and nothing against it. */
     private Circle formed(Someone... members) {
-        var id = forming.create(here.cohort(), Locale.ENGLISH);
+        var id = forming.create(here.cohort(), Locale.ENGLISH).id();
         for (var member : members) {
             forming.move(here.cohort(), member.enrollment(), null, read(id));
         }
@@ -161,8 +176,13 @@ class CirclesTest extends MatchingTestBase {
         assertThat(told("circle-published-facilitator")).containsExactly(leader);
         assertThat(mails())
                 .allSatisfy(mail -> assertThat(mail.body())
-                        .contains("Welcome to all of you.", "Speaking up", "Cleo Muster")
+                        .contains("Welcome to all of you.", "Speaking up")
                         .doesNotContain("!mail", "{0}", "{4}"));
+        assertThat(mails().stream().filter(mail -> mail.to().equals(cleo.person())))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body())
+                        .contains("Hello Cleo Muster", "Ada Muster, Ben Muster.")
+                        .doesNotContain(", Cleo"));
         assertThat(cohorts.progress(here.cohort()).openMatches()).isEqualTo(1);
         lifeCycle.startRunning(here.cohort());
         assertThat(cohorts.reference(here.cohort()).state()).isEqualTo(CohortState.RUNNING);
@@ -288,7 +308,7 @@ class CirclesTest extends MatchingTestBase {
     @Test
     void somebodyIsMovedFromOneCircleToAnother() {
         var one = formed(ada, ben, cleo, dan);
-        var other = forming.create(here.cohort(), Locale.ENGLISH);
+        var other = forming.create(here.cohort(), Locale.ENGLISH).id();
 
         var back = forming.move(here.cohort(), dan.enrollment(), Read.of(one), read(other));
         var again = forming.move(here.cohort(), back.person(), back.from(), back.to());
@@ -320,19 +340,137 @@ class CirclesTest extends MatchingTestBase {
 
     @Test
     void ofTheirOwnCircleACoordinatorReadsNothing() {
-        var own = given.enroll(here.cohort(), here.coordinator(), org.belay.enrollment.Side.PEER, 1);
+        var own = given.enroll(here.cohort(), here.coordinator(), Side.PEER, 1);
         given.avoid(ada.enrollment(), Set.of(here.coordinator()));
-        var id = forming.create(here.cohort(), Locale.ENGLISH);
+        var other = given.accounts.member("Bea", "Backup", here.program(), ProgramRole.BACKUP);
+        given.accounts.signIn(other);
+        var id = forming.create(here.cohort(), Locale.ENGLISH).id();
         for (var place : List.of(own, ada.enrollment(), ben.enrollment())) {
             forming.move(here.cohort(), place, null, read(id));
         }
-        forming.edit(here.cohort(), read(id), "Mine", leader);
+        given.accounts.signIn(here.coordinator());
 
         var shown = forming.overview(here.cohort()).forming().getFirst();
 
+        assertThat(shown.own()).isTrue();
         assertThat(shown.assessment()).isEmpty();
-        assertThat(shown.problems()).extracting(Problem::key).containsExactly("matching.circle.problem.own");
+        assertThat(shown.problems())
+                .extracting(Problem::key)
+                .containsExactly("matching.circle.problem.own", "matching.circle.problem.facilitator");
         assertThat(forming.openings(here.cohort(), cleo.enrollment())).isEmpty();
+        for (Runnable attempt : List.<Runnable>of(
+                () -> forming.move(here.cohort(), cleo.enrollment(), null, read(id)),
+                () -> forming.move(here.cohort(), ada.enrollment(), read(id), null),
+                () -> forming.edit(here.cohort(), read(id), "Mine", leader),
+                () -> forming.lock(here.cohort(), read(id)))) {
+            refused(attempt, "matching.problem.own-pair");
+        }
+    }
+
+    @Test
+    void aCoordinatorDoesNotTryOutWhoAvoidsThem() {
+        var own = given.enroll(here.cohort(), here.coordinator(), Side.PEER, 1);
+        for (var one : List.of(ada, ben, cleo)) {
+            given.avoid(one.enrollment(), Set.of(here.coordinator()));
+        }
+        var circle = formed(ada, ben, cleo);
+
+        assertThat(forming.openings(here.cohort(), own)).isEmpty();
+        refused(() -> forming.move(here.cohort(), own, null, Read.of(circle)), "matching.problem.own-pair");
+        forming.edit(here.cohort(), Read.of(circle), "Mine", here.coordinator());
+        assertThat(problems()).containsExactly("matching.circle.problem.own");
+    }
+
+    @Test
+    void ofFewerThanACircleNoRuleTellsWhoseWishItIs() {
+        given.avoid(ada.enrollment(), Set.of(leader, ben.person()));
+        formed(ada, ben);
+
+        assertThat(problems()).containsExactly("matching.circle.problem.size");
+    }
+
+    @Test
+    void whoHasLeftTheOrganizationIsPutIntoNoCircle() {
+        sql.execute(
+                "update person set state = 'LEFT' where person_id = ?",
+                dan.person().value());
+        var circle = published(ada, ben, cleo);
+
+        assertThat(forming.overview(here.cohort()).free()).isZero();
+        assertThat(circles.withoutCircle(circle.id())).isEmpty();
+        var id = forming.create(here.cohort(), Locale.ENGLISH).id();
+        refused(
+                () -> forming.move(here.cohort(), dan.enrollment(), null, read(id)),
+                "matching.circle.problem.not-free");
+    }
+
+    @Test
+    void rulesAreAboutMembersOnABreakToo() {
+        var circle = published(ada, ben, cleo);
+        given.avoid(ada.enrollment(), Set.of(dan.person()));
+        given.enrollmentState(ada.enrollment(), EnrollmentState.ON_HOLD);
+
+        refused(() -> circles.add(circle.id(), circle.version(), dan.enrollment()), "matching.problem.rule.AVOID_LIST");
+        given.availability(ada.enrollment(), "Sun 09:00-12:00");
+        assertThat(circles.commonHours(circle.id(), ZoneOffset.UTC)
+                        .orElseThrow()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whoWasTogetherIsNotPutTogetherAgainWhereTheProgramSaysSo() {
+        var circle = published(ada, ben, cleo);
+        assertThat(problems()).isEmpty();
+        circles.endEarly(circle.id(), circle.version(), "No time");
+        formed(ada, ben, cleo, dan);
+        assertThat(problems()).contains("matching.problem.rule.PAST_MATCH");
+
+        var without = EnumSet.copyOf(ProgramRules.standard().rules());
+        without.remove(MatchingRule.PAST_MATCH);
+        given.rules(
+                here.program(),
+                new ProgramRules(without, 2, ProgramRules.standard().weights()));
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void pairsAreNotMadeOfPeopleWhoArePutIntoCircles() {
+        refused(() -> proposals.assign(here.cohort(), ada.enrollment(), ben.enrollment()), "matching.missing.circles");
+        refused(() -> matching.startRun(here.cohort(), Objective.SCORE), "matching.missing.circles");
+        hidden(() -> scenarios.weights(here.cohort()));
+        assertThat(rehearsals.possible(here.cohort())).isFalse();
+        var pairs = given.cohort(Format.PEER_PAIR, false);
+        hidden(() -> forming.create(pairs.cohort(), Locale.ENGLISH));
+    }
+
+    @Test
+    void nothingFormsOnceACohortIsOver() {
+        published(ada, ben, cleo);
+        formed(dan);
+        lifeCycle.startRunning(here.cohort());
+        lifeCycle.startClosing(here.cohort(), "Early");
+        circles.completeAll(here.cohort());
+        lifeCycle.close(here.cohort());
+
+        assertThat(forming.overview(here.cohort()).forming()).isEmpty();
+    }
+
+    @Test
+    void whyACircleEndedIsNotForACoordinatorWhoWasInIt() {
+        var own = given.enroll(here.cohort(), here.coordinator(), Side.PEER, 1);
+        given.accounts.signIn(given.accounts.member("Bea", "Backup", here.program(), ProgramRole.BACKUP));
+        var id = forming.create(here.cohort(), Locale.ENGLISH).id();
+        for (var place : List.of(own, ada.enrollment(), ben.enrollment())) {
+            forming.move(here.cohort(), place, null, read(id));
+        }
+        forming.edit(here.cohort(), read(id), "Talk", leader);
+        publishCircles();
+        circles.endEarly(id, circles.page(id).version(), "One of them dominates");
+        assertThat(circles.endReason(id)).isPresent();
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(circles.endReason(id)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.belay.cohort.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +41,8 @@ public abstract class CohortPage extends Page implements BeforeEnterObserver {
 
     /** Draws the page and the navigation once more, after a change. */
     protected final void reload() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        // Not the page's own: an undo may come from a page that has been drawn anew since.
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 
     @Override

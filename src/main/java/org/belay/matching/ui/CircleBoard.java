@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
 import org.belay.matching.CircleOverview;
 import org.belay.matching.CircleOverview.Alone;
 import org.belay.matching.CircleSizes;
@@ -60,7 +61,8 @@ class CircleBoard extends Div {
             add(Blocks.block(
                     "b-even",
                     overview.forming().stream()
-                            .map(forming -> new CircleCard(tools, forming, reload))
+                            .map(forming -> new CircleCard(
+                                    tools, forming, overview.missing().isEmpty(), reload))
                             .toArray(CircleCard[]::new)));
         }
         if (!overview.alone().isEmpty()) {
@@ -79,10 +81,11 @@ class CircleBoard extends Div {
             return;
         }
         header.secondary(Buttons.of(text("matching.circle.new"), "plus", () -> {
-            if (Notify.attempt(
-                    () -> tools.forming().create(cohort, UI.getCurrent().getLocale()))) {
+            Notify.attempt(() -> {
+                var made = tools.forming().create(cohort, UI.getCurrent().getLocale());
                 reload.run();
-            }
+                Notify.done(text("matching.circle.made", made.name()));
+            });
         }));
         if (!overview.forming().isEmpty()) {
             header.primary(Buttons.of(
@@ -93,6 +96,9 @@ class CircleBoard extends Div {
     }
 
     private Component start(CircleOverview overview) {
+        if (overview.free() == 0 && overview.published() > 0) {
+            return Blocks.note(Tone.OK, "circle-check", text("matching.circle.all-placed"));
+        }
         if (!overview.missing().isEmpty()) {
             return CircleWords.problems(Tone.INFO, overview.missing());
         }
@@ -124,8 +130,13 @@ class CircleBoard extends Div {
     private void form() {
         var few = smallest.getValue();
         var many = largest.getValue();
-        if (few == null || many == null || smallest.isInvalid() || largest.isInvalid()) {
-            return;
+        for (var field : List.of(smallest, largest)) {
+            if (field.getValue() == null || field.isInvalid()) {
+                field.setErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST));
+                field.setInvalid(true);
+                field.focus();
+                return;
+            }
         }
         if (few > many) {
             largest.setErrorMessage(text("matching.circle.sizes-order"));

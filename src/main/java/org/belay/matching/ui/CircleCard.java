@@ -27,10 +27,12 @@ class CircleCard extends Div {
     private final transient Circle circle;
     private final transient Runnable reload;
 
-    CircleCard(CircleTools tools, Forming forming, Runnable reload) {
+    /** @param changeable not where nobody is put together any more */
+    CircleCard(CircleTools tools, Forming forming, boolean changeable, Runnable reload) {
         this.tools = tools;
         this.circle = forming.circle();
         this.reload = reload;
+        var own = forming.own();
         var head = Blocks.block("b-row b-between", Blocks.strong(circle.name()));
         if (circle.locked()) {
             head.add(Blocks.badge(text("matching.circle.locked"), Tone.INFO, "lock"));
@@ -40,12 +42,14 @@ class CircleCard extends Div {
         if (circle.members().isEmpty()) {
             body.add(Blocks.paragraph(text("matching.circle.nobody-yet")));
         } else {
-            body.add(members());
+            body.add(members(changeable && !own));
         }
         if (!forming.problems().isEmpty()) {
             body.add(CircleWords.problems(Tone.WARNING, forming.problems()));
         }
-        body.add(actions());
+        if (changeable && !own) {
+            body.add(actions());
+        }
         addClassName("b-circle");
         add(Blocks.block("b-pane b-pane-body", body));
     }
@@ -71,14 +75,14 @@ class CircleCard extends Div {
         return new NativeDetails(CircleWords.score(assessment), list);
     }
 
-    private Div members() {
+    private Div members(boolean changeable) {
         var list = Blocks.column();
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", text("matching.circle.members-of", circle.name()));
         circle.members().forEach(member -> {
             var line = Blocks.block("b-row b-between", Blocks.who(member.name(), Words.place(member)));
             line.getElement().setAttribute("role", "listitem");
-            if (!circle.locked()) {
+            if (changeable && !circle.locked()) {
                 line.add(Buttons.icon("arrow-right", text("matching.circle.move", member.name()), () -> move(member)));
             }
             list.add(line);
@@ -117,7 +121,10 @@ class CircleCard extends Div {
                         text("matching.circle.disband-title", circle.name()),
                         text("matching.circle.disband"),
                         () -> tools.forming().disband(circle.cohort(), Read.of(circle)),
-                        reload,
+                        () -> {
+                            reload.run();
+                            Notify.done(text("matching.circle.disbanded", circle.name()));
+                        },
                         Blocks.paragraph(text(
                                 "matching.circle.disband-text", circle.members().size())))
                 .open();

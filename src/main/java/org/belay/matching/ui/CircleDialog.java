@@ -31,7 +31,6 @@ class CircleDialog extends Dialog {
         setWidth("480px");
         setMaxWidth("100%");
         name.setValue(circle.name());
-        name.setMaxLength(Circle.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         facilitator.setHelperText(text("matching.circle.facilitator-help"));
         facilitator.setItemLabelGenerator(CircleDialog::label);

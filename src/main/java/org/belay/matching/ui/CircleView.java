@@ -90,6 +90,7 @@ class CircleView extends Page implements BeforeEnterObserver {
         if (circle.members().isEmpty()) {
             list.add(Blocks.paragraph(text("matching.circle.nobody-yet")));
         }
+        list.add(WhoSees.of(Permission.SEE_CIRCLE));
         return Blocks.card(text("matching.circle.members", circle.members().size()), list);
     }
 
@@ -107,7 +108,10 @@ class CircleView extends Page implements BeforeEnterObserver {
                 .ifPresent(week -> card.add(Blocks.fact(
                         text("matching.circle.hours"),
                         Blocks.text(
-                                week.isEmpty() ? text("matching.circle.no-hours") : WeekWords.of(week, getLocale())))));
+                                week.isEmpty()
+                                        ? text("matching.circle.no-hours")
+                                        : WeekWords.of(week, getLocale()) + " ("
+                                                + Formats.zone().getId() + ")"))));
         if (circle.publishedAt() != null) {
             card.add(Blocks.fact(text("matching.circle.since"), Blocks.strong(Formats.date(circle.publishedAt()))));
         }

@@ -118,6 +118,11 @@ final class CircleWords {
     }
 
     static Div problems(Tone tone, List<Problem> problems) {
+        if (problems.size() == 1) {
+            var only = problems.getFirst();
+            return Blocks.note(
+                    tone, "triangle-alert", text(only.key(), only.arguments().toArray()));
+        }
         var list = new UnorderedList();
         list.addClassName("b-names");
         problems.forEach(problem ->

@@ -11,6 +11,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody could be put, and what that does to each circle. */
@@ -57,7 +58,9 @@ class MoveDialog extends Dialog {
                                 Blocks.meta(text(
                                         "matching.circle.people",
                                         circle.members().size())),
-                                Blocks.muted(CircleWords.opening(opening))),
+                                opening.broken().isEmpty()
+                                        ? Blocks.muted(CircleWords.opening(opening))
+                                        : Blocks.toned(CircleWords.opening(opening), Tone.WARNING)),
                         here));
     }
 
@@ -71,6 +74,7 @@ class MoveDialog extends Dialog {
                     () -> Notify.attempt(() -> {
                         tools.forming().move(cohort, back.person(), back.from(), back.to());
                         moved.run();
+                        Notify.done(text("matching.circle.moved-back", person.name()));
                     }));
         });
     }

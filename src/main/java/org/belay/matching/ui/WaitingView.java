@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -18,6 +19,7 @@ import org.belay.matching.ProposalService;
 import org.belay.matching.RematchQueue;
 import org.belay.matching.ScenarioService;
 import org.belay.matching.WaitingRow;
+import org.belay.program.Format;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -57,7 +59,12 @@ class WaitingView extends CohortPage {
         header.secondary(Buttons.plain(
                 text("matching.waiting.pairs"),
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.pairs(cohort)))));
-        if (waiting > 0) {
+        if (details.reference().format() == Format.CIRCLE) {
+            header.primary(Buttons.of(
+                    text("matching.waiting.find", waiting),
+                    "users",
+                    () -> UI.getCurrent().navigate(MatchingNavigation.matching(cohort))));
+        } else if (waiting > 0) {
             header.primary(Buttons.of(text("matching.waiting.find", waiting), "shuffle", () -> find(cohort)));
         }
     }
@@ -82,10 +89,12 @@ class WaitingView extends CohortPage {
             return;
         }
         fillHeight();
-        add(Blocks.muted(text("matching.waiting.order")), Blocks.block("b-pane b-fill", grid(cohort)));
+        add(Blocks.muted(text("matching.waiting.order")), Blocks.block("b-pane b-fill", grid(details)));
     }
 
-    private Grid<WaitingRow> grid(CohortId cohort) {
+    private Grid<WaitingRow> grid(CohortDetails details) {
+        var cohort = details.id();
+        var inPairs = details.reference().format() != Format.CIRCLE;
         var grid = new Grid<WaitingRow>();
         grid.addThemeName("no-border");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -94,7 +103,8 @@ class WaitingView extends CohortPage {
         grid.addColumn(WaitingView::wants)
                 .setHeader(text("matching.waiting.for"))
                 .setWidth("130px")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setVisible(inPairs);
         grid.addColumn(WaitingView::since)
                 .setHeader(text("matching.waiting.since"))
                 .setWidth("150px")
@@ -103,8 +113,9 @@ class WaitingView extends CohortPage {
         grid.addComponentColumn(row -> step(cohort, row))
                 .setHeader(text("matching.waiting.step"))
                 .setWidth("210px")
-                .setFlexGrow(0);
-        Cards.onPhones(grid, text("matching.waiting"), row -> card(cohort, row));
+                .setFlexGrow(0)
+                .setVisible(inPairs);
+        Cards.onPhones(grid, text("matching.waiting"), row -> inPairs ? card(cohort, row) : card(row));
         grid.setItems(
                 query -> queue.page(cohort, query.getOffset(), query.getLimit()).stream(),
                 query -> queue.count(cohort));
@@ -122,6 +133,10 @@ class WaitingView extends CohortPage {
     private static String since(WaitingRow row) {
         var since = row.since();
         return since == null ? "–" : Formats.date(since);
+    }
+
+    private static Component card(WaitingRow row) {
+        return Blocks.column(person(row), Blocks.meta(text("matching.waiting.since-day", since(row))));
     }
 
     private Component card(CohortId cohort, WaitingRow row) {
