@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import static org.belay.matching.WaysOut.Place.APPLICATION;
+import static org.belay.matching.WaysOut.Place.CIRCLE;
 import static org.belay.matching.WaysOut.Place.MATCHING;
 import static org.belay.matching.WaysOut.Place.PAIR;
 import static org.belay.matching.WaysOut.Place.PAIRS;
@@ -18,7 +19,7 @@ import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leads out of each state of a place and of a match: by whom, with which verb, and on which page. Nobody ends where
+ * What leads out of each state of a place, of a match and of a circle: by whom, with which verb, and on which page. Nobody ends where
  * nothing follows: a state that nothing can leave names what else there is.
  */
 public final class WaysOut {
@@ -47,6 +48,7 @@ public final class WaysOut {
         END_EARLY,
         REMATCH,
         COMPLETE,
+        DISBAND,
         /** Another match in the same cohort. */
         FIND_ANOTHER,
         /** Another cohort, also of another program. */
@@ -61,7 +63,8 @@ public final class WaysOut {
         MATCHING("cohort/:cohortId/matching"),
         PAIRS("cohort/:cohortId/pairs"),
         WAITING("cohort/:cohortId/pairs/waiting"),
-        PAIR("pair/:matchId");
+        PAIR("pair/:matchId"),
+        CIRCLE("circle/:circleId");
 
         private final String route;
 
@@ -124,6 +127,26 @@ public final class WaysOut {
                         by(COORDINATOR, Verb.FIND_ANOTHER, WAITING),
                         by(PERSON, Verb.LEAVE, APPLICATION),
                         by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
+            case COMPLETED -> List.of(by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
+        };
+    }
+
+    public static List<Way> from(CircleState state) {
+        return switch (state) {
+            case FORMING -> List.of(by(COORDINATOR, Verb.PUBLISH, MATCHING), by(COORDINATOR, Verb.DISBAND, MATCHING));
+            case ACTIVE ->
+                List.of(
+                        by(PERSON, Verb.LEAVE, CIRCLE),
+                        by(COORDINATOR, Verb.END_EARLY, CIRCLE),
+                        by(COORDINATOR, Verb.COMPLETE, PAIRS));
+            case ON_HOLD ->
+                List.of(
+                        by(PERSON, Verb.LEAVE, CIRCLE),
+                        by(COORDINATOR, Verb.RESUME, CIRCLE),
+                        by(COORDINATOR, Verb.END_EARLY, CIRCLE),
+                        by(COORDINATOR, Verb.COMPLETE, PAIRS));
+            case ENDED_EARLY ->
+                List.of(by(COORDINATOR, Verb.FIND_ANOTHER, MATCHING), by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
             case COMPLETED -> List.of(by(PERSON, Verb.JOIN_ANOTHER, TAKE_PART));
         };
     }

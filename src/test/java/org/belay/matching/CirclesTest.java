@@ -2,6 +2,7 @@ package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
@@ -30,6 +32,9 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
@@ -705,5 +710,71 @@ class CirclesTest extends MatchingTestBase {
         refused(
                 () -> forming.start(here.cohort(), CircleSizes.USUAL, Locale.ENGLISH),
                 "matching.circle.missing.people");
+    }
+
+    static Stream<Arguments> waysOfCircles() {
+        return Stream.of(CircleState.values())
+                .flatMap(state -> WaysOut.from(state).stream().map(way -> Arguments.of(state, way)));
+    }
+
+    /** In each state, by each way that leads out of it. */
+    @ParameterizedTest
+    @MethodSource("waysOfCircles")
+    void nobodyEndsWhereNothingFollows(CircleState state, WaysOut.Way way) {
+        var circle = circleIn(state);
+
+        switch (way.verb()) {
+            case PUBLISH -> publishCircles();
+            case DISBAND -> forming.disband(here.cohort(), read(circle));
+            case LEAVE -> {
+                given.accounts.signIn(dan.person());
+                circles.leave(circle);
+            }
+            case RESUME -> circles.resume(circle, circles.page(circle).version());
+            case END_EARLY -> circles.endEarly(circle, circles.page(circle).version(), "No time");
+            case COMPLETE -> {
+                lifeCycle.startRunning(here.cohort());
+                lifeCycle.startClosing(here.cohort(), "Early");
+                circles.completeAll(here.cohort());
+            }
+            case FIND_ANOTHER ->
+                assertThat(forming.overview(here.cohort()).alone())
+                        .extracting(alone -> alone.party().enrollment())
+                        .contains(dan.enrollment());
+            case JOIN_ANOTHER -> {
+                given.accounts.signIn(dan.person());
+                assertThat(applications.mine()).isNotEmpty();
+            }
+            default -> fail("nobody takes this way: " + way);
+        }
+
+        given.accounts.signIn(here.coordinator());
+        assertThat(way.place()).isNotNull();
+        if (way.verb() == WaysOut.Verb.LEAVE) {
+            assertThat(circles.page(circle).has(dan.person())).isFalse();
+        } else if (way.verb() == WaysOut.Verb.DISBAND) {
+            assertThat(forming.overview(here.cohort()).forming()).isEmpty();
+        } else if (!Set.of(WaysOut.Verb.FIND_ANOTHER, WaysOut.Verb.JOIN_ANOTHER).contains(way.verb())) {
+            assertThat(circles.page(circle).state()).isNotEqualTo(state);
+        }
+    }
+
+    private CircleId circleIn(CircleState state) {
+        if (state == CircleState.FORMING) {
+            return formed(ada, ben, cleo, dan).id();
+        }
+        var circle = published(ada, ben, cleo, dan);
+        switch (state) {
+            case ON_HOLD -> circles.hold(circle.id(), circle.version());
+            case ENDED_EARLY -> circles.endEarly(circle.id(), circle.version(), "No time");
+            case COMPLETED -> {
+                lifeCycle.startRunning(here.cohort());
+                lifeCycle.startClosing(here.cohort(), "Early");
+                circles.completeAll(here.cohort());
+                given.accounts.signIn(dan.person());
+            }
+            default -> assertThat(circle.state()).isEqualTo(state);
+        }
+        return circle.id();
     }
 }
