@@ -90,7 +90,7 @@ class CircleView extends Page implements BeforeEnterObserver {
         if (circle.members().isEmpty()) {
             list.add(Blocks.paragraph(text("matching.circle.nobody-yet")));
         }
-        list.add(WhoSees.of(Permission.SEE_CIRCLE));
+        list.add(WhoSees.ofCircle(Permission.SEE_CIRCLE));
         return Blocks.card(text("matching.circle.members", circle.members().size()), list);
     }
 

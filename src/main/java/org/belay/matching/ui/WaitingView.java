@@ -100,21 +100,23 @@ class WaitingView extends CohortPage {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", text("matching.waiting"));
         grid.addComponentColumn(WaitingView::person).setHeader(text("matching.waiting.person"));
-        grid.addColumn(WaitingView::wants)
-                .setHeader(text("matching.waiting.for"))
-                .setWidth("130px")
-                .setFlexGrow(0)
-                .setVisible(inPairs);
+        if (inPairs) {
+            grid.addColumn(WaitingView::wants)
+                    .setHeader(text("matching.waiting.for"))
+                    .setWidth("130px")
+                    .setFlexGrow(0);
+        }
         grid.addColumn(WaitingView::since)
                 .setHeader(text("matching.waiting.since"))
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid.addColumn(row -> text("state.WaitingReason." + row.why())).setHeader(text("matching.waiting.why"));
-        grid.addComponentColumn(row -> step(cohort, row))
-                .setHeader(text("matching.waiting.step"))
-                .setWidth("210px")
-                .setFlexGrow(0)
-                .setVisible(inPairs);
+        if (inPairs) {
+            grid.addComponentColumn(row -> step(cohort, row))
+                    .setHeader(text("matching.waiting.step"))
+                    .setWidth("210px")
+                    .setFlexGrow(0);
+        }
         Cards.onPhones(grid, text("matching.waiting"), row -> inPairs ? card(cohort, row) : card(row));
         grid.setItems(
                 query -> queue.page(cohort, query.getOffset(), query.getLimit()).stream(),

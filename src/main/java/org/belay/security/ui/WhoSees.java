@@ -16,6 +16,7 @@ public final class WhoSees extends Span {
 
     /** Whom the words speak to: those concerned, as "you", or somebody else. */
     private enum Address {
+        CIRCLE,
         OWN,
         PAIR,
         OTHER,
@@ -26,6 +27,9 @@ public final class WhoSees extends Span {
         String key(Relation relation) {
             if (relation == Relation.OWN && this == PAIR) {
                 return "who-sees.PAIR";
+            }
+            if (relation == Relation.OWN && this == CIRCLE) {
+                return "who-sees.CIRCLE";
             }
             if (relation == Relation.OWN && this == OTHERS_PAIR) {
                 return "who-sees.other.PAIR";
@@ -64,6 +68,11 @@ public final class WhoSees extends Span {
     /** For what belongs to the two people of a pair. */
     public static WhoSees ofPair(Permission permission) {
         return label(permission.granted(), Address.PAIR, "who-sees.only-pair", List.of());
+    }
+
+    /** For what belongs to the people of a circle. */
+    public static WhoSees ofCircle(Permission permission) {
+        return label(permission.granted(), Address.CIRCLE, "who-sees.only-you", List.of());
     }
 
     private static WhoSees label(Set<Relation> granted, Address address, String onlyKey, List<String> others) {
