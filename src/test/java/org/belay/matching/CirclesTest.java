@@ -280,6 +280,20 @@ class CirclesTest extends MatchingTestBase {
     }
 
     @Test
+    void whoeverIsLeftInACircleMayBeOnABreak() {
+        var circle = formed(ada, dan);
+        given.enrollmentState(ada.enrollment(), EnrollmentState.ON_HOLD);
+
+        var back = forming.move(here.cohort(), dan.enrollment(), Read.of(circle), null);
+
+        assertThat(of(circle.id()).theme()).isNull();
+        assertThat(forming.overview(here.cohort()).forming().getFirst().assessment())
+                .isEmpty();
+        forming.move(here.cohort(), ada.enrollment(), back.to(), null);
+        assertThat(of(circle.id()).members()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyElseHasChangedIsNotPublishedUnseen() {
         var seen = circlePublishing.preview(here.cohort()).read();
         var circle = formed(ada, ben, cleo);
