@@ -13,12 +13,16 @@ import static org.belay.db.Tables.SESSION_TOPIC;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
 import org.belay.shared.NotFound;
@@ -106,24 +111,58 @@ class SessionQueries {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** A time at which somebody has a session. */
-    record Taken(SessionId session, MatchId match, Slot time) {}
+    /** For who goes on to change it. */
+    Standing standing(SessionId id) {
+        var key = coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
+        return sql.select(
+                        SESSION.SESSION_ID,
+                        SESSION.MATCH_ID,
+                        SESSION.CIRCLE_ID,
+                        SESSION.STATE,
+                        SESSION.STARTS_AT,
+                        SESSION.MINUTES,
+                        SESSION.KIND,
+                        SESSION.PLACE.convertFrom(place -> vault.openIfAny(SessionRepository.PLACE, place)),
+                        key,
+                        SESSION.CALENDAR_SEQUENCE,
+                        SESSION.VERSION)
+                .from(SESSION)
+                .where(SESSION.SESSION_ID.eq(id))
+                .fetchOptional(mapping(Standing::new))
+                .orElseThrow(() -> new NotFound(id));
+    }
 
-    /** Scheduled sessions of any of these people, in any match, that touch this stretch of time. */
+    /** A time at which somebody has a session. */
+    record Taken(
+            SessionId session,
+            @Nullable MatchId match,
+            @Nullable CircleId circle,
+            Slot time) {
+
+        boolean of(Gathering gathering) {
+            return switch (gathering) {
+                case PairHead pair -> pair.match().equals(match);
+                case CircleHead other -> other.circle().equals(circle);
+            };
+        }
+    }
+
+    /** Scheduled sessions of any of these people, of any match or circle, that touch this stretch of time. */
     List<Taken> taken(Collection<PersonId> people, Slot within) {
-        var theirs = select(PUBLISHED_MATCH.MATCH_ID)
+        var matches = select(PUBLISHED_MATCH.MATCH_ID)
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.in(
                         PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                 .where(ENROLLMENT.PERSON_ID.in(people));
         return sql
-                .select(SESSION.SESSION_ID, SESSION.MATCH_ID, SESSION.STARTS_AT, SESSION.MINUTES)
+                .select(SESSION.SESSION_ID, SESSION.MATCH_ID, SESSION.CIRCLE_ID, SESSION.STARTS_AT, SESSION.MINUTES)
                 .from(SESSION)
-                .where(SESSION.MATCH_ID.in(theirs), SESSION.STATE.eq(SessionState.SCHEDULED))
+                .where(SESSION.MATCH_ID.in(matches).or(SESSION.CIRCLE_ID.in(CircleQueries.circlesOf(people))))
+                .and(SESSION.STATE.eq(SessionState.SCHEDULED))
                 .and(SESSION.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetch(mapping((id, match, start, minutes) ->
-                        new Taken(id, match, new Slot(start, start.plus(Duration.ofMinutes(minutes))))))
+                .fetch(mapping((id, match, circle, start, minutes) ->
+                        new Taken(id, match, circle, new Slot(start, start.plus(Duration.ofMinutes(minutes))))))
                 .stream()
                 .filter(taken -> taken.time().overlaps(within))
                 .toList();
