@@ -130,8 +130,26 @@ class Booking {
                     event("session.cancelled", session.id(), before)
                             .with("starts", session.startsAt())
                             .with(field, ended));
-            tellCancelled(before, session.id(), by);
+            if (session.state() == SessionState.SCHEDULED) {
+                tellCancelled(before, session.id(), by);
+            }
         }
+    }
+
+    /** Somebody joins those who meet, or leads them now: the sessions that lie ahead stand in their calendar, too. */
+    void tellNew(Gathering gathering, PersonId person, PersonId by) {
+        repository.lockAhead(gathering, clock.instant()).stream()
+                .filter(session -> session.state() == SessionState.SCHEDULED)
+                .map(session -> queries.standing(session.id()).entry(gathering).forOnly(person))
+                .forEach(entry -> news.publishEvent(new SessionBooked(entry, by)));
+    }
+
+    /** Somebody meets with them no more, who go on. */
+    void tellGone(Gathering gathering, PersonId person, PersonId by) {
+        repository.lockAhead(gathering, clock.instant()).stream()
+                .filter(session -> session.state() == SessionState.SCHEDULED)
+                .map(session -> queries.standing(session.id()).entry(gathering).forOnly(person))
+                .forEach(entry -> news.publishEvent(new SessionCancelled(entry, by)));
     }
 
     private void tellCancelled(Gathering gathering, SessionId session, @Nullable PersonId by) {

@@ -1,5 +1,6 @@
 package org.belay.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,12 @@ public record CircleHead(
     }
 
     /** Whoever leads it first, each once. */
-    List<Member> seats() {
-        return everybody().distinct().toList();
+    public List<Member> seats() {
+        return everybody()
+                .collect(Collectors.toMap(Member::person, one -> one, (leader, _) -> leader, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Stream<Member> everybody() {
@@ -62,6 +67,10 @@ public record CircleHead(
 
     Optional<Member> member(PersonId person) {
         return everybody().filter(one -> one.person().equals(person)).findFirst();
+    }
+
+    boolean ledBy(PersonId person) {
+        return facilitator != null && facilitator.person().equals(person);
     }
 
     /** Who leads it plans and logs its sessions; while nobody does, each of its members. */

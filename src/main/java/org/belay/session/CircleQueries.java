@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CircleQueries {
 
-    private static final MemberTables MEMBERS = new MemberTables("member");
+    private static final MemberQueries MEMBERS = new MemberQueries("member");
 
     /** In the circle now; of a circle that is over, in it to its end. */
     private static final Condition STAYED =
@@ -83,7 +83,7 @@ class CircleQueries {
     private @Nullable Member facilitator(@Nullable PersonId person) {
         return person == null
                 ? null
-                : sql.select(MemberTables.member(PERSON, MemberTables.zone(PERSON, SITE)))
+                : sql.select(MemberQueries.member(PERSON, MemberQueries.zone(PERSON, SITE)))
                         .from(PERSON)
                         .leftJoin(SITE)
                         .on(SITE.SITE_ID.eq(PERSON.SITE_ID))

@@ -54,8 +54,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairQueries {
 
-    private static final MemberTables MENTORS = new MemberTables("mentor");
-    private static final MemberTables MENTEES = new MemberTables("mentee");
+    private static final MemberQueries MENTORS = new MemberQueries("mentor");
+    private static final MemberQueries MENTEES = new MemberQueries("mentee");
     private static final Enrollment MENTOR = MENTORS.enrollment();
     private static final Enrollment MENTEE = MENTEES.enrollment();
     private static final Person MENTOR_PERSON = MENTORS.person();
@@ -210,12 +210,12 @@ class PairQueries {
 
     /** In which somebody who is not one of the pair reads times. */
     ZoneId zoneOf(PersonId person) {
-        return sql.select(MemberTables.zone(PERSON, SITE))
+        return sql.select(MemberQueries.zone(PERSON, SITE))
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(PERSON.PERSON_ID.eq(person))
-                .fetchSingle(r -> MemberTables.zoneOf(r.value1()));
+                .fetchSingle(r -> MemberQueries.zoneOf(r.value1()));
     }
 
     /** The usual week of one of a pair, and the days of a stretch of time on which they are not there. */

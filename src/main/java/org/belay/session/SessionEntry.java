@@ -33,6 +33,10 @@ public record SessionEntry(
         people = Set.copyOf(people);
     }
 
+    SessionEntry forOnly(PersonId person) {
+        return new SessionEntry(id, calendarKey, sequence, time, kind, place, match, circle, program, Set.of(person));
+    }
+
     /** What was confided stays out of logs and stack traces. */
     @Override
     public String toString() {

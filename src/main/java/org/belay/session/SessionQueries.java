@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.matching.CircleId;
@@ -40,6 +42,8 @@ import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -60,10 +64,22 @@ class SessionQueries {
     }
 
     /** All sessions of these matches, the latest first. */
-    List<SessionRow> of(Collection<MatchId> matches) {
+    Map<MatchId, List<SessionRow>> of(Collection<MatchId> matches) {
+        return sessions(SESSION.MATCH_ID.in(matches)).fetchGroups(Record2::value1, Record2::value2);
+    }
+
+    List<SessionRow> of(MatchId match) {
+        return sessions(SESSION.MATCH_ID.eq(match)).fetch(Record2::value2);
+    }
+
+    List<SessionRow> of(CircleId circle) {
+        return sessions(SESSION.CIRCLE_ID.eq(circle)).fetch(Record2::value2);
+    }
+
+    private ResultQuery<Record2<MatchId, SessionRow>> sessions(Condition which) {
         var number = sum(when(SESSION.STATE.in(COUNTED), 1).otherwise(0))
                 .over()
-                .partitionBy(SESSION.MATCH_ID)
+                .partitionBy(SESSION.MATCH_ID, SESSION.CIRCLE_ID)
                 .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
                 .convertFrom(BigDecimal::intValue);
         var topics = multiset(select(TOPIC.LABEL)
@@ -73,9 +89,8 @@ class SessionQueries {
                         .where(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
                         .orderBy(TOPIC.POSITION, TOPIC.TOPIC_ID))
                 .convertFrom(labels -> labels.map(Record1::value1));
-        return sql.select(
+        var session = row(
                         SESSION.SESSION_ID,
-                        SESSION.MATCH_ID,
                         number,
                         SESSION.STATE,
                         SESSION.STARTS_AT,
@@ -89,26 +104,35 @@ class SessionQueries {
                         SESSION.LOGGED_AT,
                         topics,
                         SESSION.VERSION)
+                .mapping(SessionRow::new);
+        return sql.select(SESSION.MATCH_ID, session)
                 .from(SESSION)
-                .where(SESSION.MATCH_ID.in(matches))
-                .orderBy(SESSION.STARTS_AT.desc(), SESSION.SESSION_ID.desc())
-                .fetch(mapping(SessionRow::new));
+                .where(which)
+                .orderBy(SESSION.STARTS_AT.desc(), SESSION.SESSION_ID.desc());
     }
 
     /** Read with the other sessions of its match, among which it has its number. */
     SessionRow get(SessionId id) {
-        return of(List.of(matchOf(id))).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
+        return among(of(matchOf(id)), id);
     }
 
+    /** Among those of its circle. */
+    SessionRow getOfCircle(SessionId id) {
+        return among(of(circleOf(id)), id);
+    }
+
+    private static SessionRow among(List<SessionRow> sessions, SessionId id) {
+        return sessions.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A session of a circle is not found here. */
     MatchId matchOf(SessionId id) {
-        return sql.select(SESSION.MATCH_ID)
-                .from(SESSION)
-                .where(SESSION.SESSION_ID.eq(id))
-                .fetchOptional(SESSION.MATCH_ID)
-                .orElseThrow(() -> new NotFound(id));
+        return Optional.ofNullable(standing(id).match()).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A session of a match is not found here. */
+    CircleId circleOf(SessionId id) {
+        return Optional.ofNullable(standing(id).circle()).orElseThrow(() -> new NotFound(id));
     }
 
     /** For who goes on to change it. */
@@ -190,6 +214,10 @@ class SessionQueries {
         return notes(SESSION.MATCH_ID.eq(match).and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.SHARED)));
     }
 
+    List<Note> sharedNotes(CircleId circle) {
+        return notes(SESSION.CIRCLE_ID.eq(circle).and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.SHARED)));
+    }
+
     List<Note> privateNotes(MatchId match, PersonId author) {
         return notes(SESSION.MATCH_ID
                 .eq(match)
@@ -221,12 +249,25 @@ class SessionQueries {
         return commitments(COMMITMENT.SESSION_ID.eq(session)).stream().findFirst();
     }
 
-    /** A commitment and its match. */
+    List<CommitmentRow> commitments(CircleId circle) {
+        return commitments(COMMITMENT.CIRCLE_ID.eq(circle));
+    }
+
+    /** Of a match; one that was made in a circle is not found. */
     MatchId matchOf(CommitmentId id) {
         return sql.select(COMMITMENT.MATCH_ID)
                 .from(COMMITMENT)
                 .where(COMMITMENT.COMMITMENT_ID.eq(id))
                 .fetchOptional(COMMITMENT.MATCH_ID)
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Of a circle; one that was made in a match is not found. */
+    CircleId circleOf(CommitmentId id) {
+        return sql.select(COMMITMENT.CIRCLE_ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.COMMITMENT_ID.eq(id))
+                .fetchOptional(COMMITMENT.CIRCLE_ID)
                 .orElseThrow(() -> new NotFound(id));
     }
 

@@ -123,11 +123,11 @@ class SessionRepository {
     }
 
     /** A session that will not take place any more. */
-    record Ahead(SessionId id, Instant startsAt, long version) {}
+    record Ahead(SessionId id, SessionState state, Instant startsAt, long version) {}
 
     /** Those that have not begun, as they are now: nobody logs, moves or cancels them meanwhile. */
     List<Ahead> lockAhead(Gathering gathering, Instant now) {
-        return sql.select(SESSION.SESSION_ID, SESSION.STARTS_AT, SESSION.VERSION)
+        return sql.select(SESSION.SESSION_ID, SESSION.STATE, SESSION.STARTS_AT, SESSION.VERSION)
                 .from(SESSION)
                 .where(isOf(gathering), SESSION.STARTS_AT.gt(now))
                 .and(SESSION.STATE.in(SessionState.PROPOSED, SessionState.SCHEDULED))
@@ -203,9 +203,13 @@ class SessionRepository {
                 .execute();
     }
 
-    void addCommitment(MatchId match, SessionId session, Promise promise, Instant now) {
+    void addCommitment(Gathering gathering, SessionId session, Promise promise, Instant now) {
         sql.insertInto(COMMITMENT)
-                .set(COMMITMENT.MATCH_ID, match)
+                .set(
+                        switch (gathering) {
+                            case PairHead pair -> Map.of(COMMITMENT.MATCH_ID, pair.match());
+                            case CircleHead circle -> Map.of(COMMITMENT.CIRCLE_ID, circle.circle());
+                        })
                 .set(COMMITMENT.SESSION_ID, session)
                 .set(COMMITMENT.OWNER_PERSON_ID, promise.owner())
                 .set(COMMITMENT.PROMISE, promise.text())

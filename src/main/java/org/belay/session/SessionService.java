@@ -132,8 +132,8 @@ public class SessionService {
     /** A session and what its log form is filled in from: what the reader left unsaved, else what is known. */
     @Transactional(readOnly = true)
     public SessionToLog toLog(SessionId id) {
+        var pair = pairs.get(queries.matchOf(id));
         var session = queries.get(id);
-        var pair = pairs.get(session.match());
         var me = keeper(pair);
         var left = drafts.find(draft(id));
         var unsaved = left.flatMap(draft -> LogDraft.read(draft.text()));
@@ -142,7 +142,7 @@ public class SessionService {
                 pair.member(me),
                 pair.partnerOf(me),
                 session,
-                pairs.topics(session.match()),
+                pairs.topics(pair.match()),
                 unsaved.orElseGet(() -> known(session, pair, me)),
                 unsaved.flatMap(_ -> left).map(Draft::changedAt).orElse(null));
     }
@@ -162,12 +162,12 @@ public class SessionService {
 
     /** Keeps what one of the pair has typed into the log so far, for themselves. */
     public void keepDraft(SessionId id, LogDraft typed) {
-        keeper(pairs.get(queries.get(id).match()));
+        keeper(pairs.get(queries.matchOf(id)));
         drafts.keep(draft(id), typed.write());
     }
 
     public void discardDraft(SessionId id) {
-        keeper(pairs.get(queries.get(id).match()));
+        keeper(pairs.get(queries.matchOf(id)));
         drafts.discard(draft(id));
     }
 
@@ -182,11 +182,11 @@ public class SessionService {
      * @param version with which the session was read
      */
     public void log(SessionId id, long version, SessionLog log) {
+        var pair = pairs.keep(queries.matchOf(id));
         var session = queries.get(id);
-        var pair = pairs.keep(session.match());
         var me = keeper(pair);
         pair.requireLogging();
-        var outcome = check(log.outcome());
+        var outcome = log.outcome().checked();
         var shared = text(log.sharedNote(), Limits.NOTE);
         var own = text(log.privateNote(), Limits.NOTE);
         var standing = standing(id, version);
@@ -222,26 +222,13 @@ public class SessionService {
         if (known.isPresent()) {
             repository.changeCommitment(known.get(), checked);
         } else {
-            repository.addCommitment(session.match(), session.id(), checked, now);
+            repository.addCommitment(pair, session.id(), checked, now);
         }
     }
 
     /** The signed-in person, who is one of the pair. */
     private PersonId keeper(PairHead pair) {
         return user.require(Permission.KEEP_SESSIONS, pair.facts()).person();
-    }
-
-    private static Outcome check(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Held held -> {
-                if (held.minutes() < 5 || held.minutes() > 600) {
-                    throw new Refused(Problem.of("session.problem.minutes"));
-                }
-                yield held;
-            }
-            case Outcome.Missed missed -> missed;
-            case Outcome.CalledOff off -> new Outcome.CalledOff(text(off.reason(), Limits.REASON));
-        };
     }
 
     private static @Nullable String text(@Nullable String text, int longest) {

@@ -45,28 +45,28 @@ abstract class SessionTestBase {
     DSLContext sql;
 
     @Autowired
-    private CurrentUser user;
+    CurrentUser user;
 
     @Autowired
-    private PairQueries pairQueries;
+    PairQueries pairQueries;
 
     @Autowired
     SessionQueries queries;
 
     @Autowired
-    private SessionRepository repository;
+    SessionRepository repository;
 
     @Autowired
     private AnswersForMatch answers;
 
     @Autowired
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Autowired
     private Drafts drafts;
 
     @Autowired
-    private ApplicationEventPublisher news;
+    ApplicationEventPublisher news;
 
     @Autowired
     ApplicationEvents told;

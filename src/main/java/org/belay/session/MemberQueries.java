@@ -25,9 +25,9 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that tell of one of those who meet. */
-record MemberTables(Enrollment enrollment, Person person, Site site) {
+record MemberQueries(Enrollment enrollment, Person person, Site site) {
 
-    MemberTables(String alias) {
+    MemberQueries(String alias) {
         this(ENROLLMENT.as(alias), PERSON.as(alias + "_person"), SITE.as(alias + "_site"));
     }
 
