@@ -86,7 +86,7 @@ class CircleSessionsPart implements CirclePart {
                     text("session.cancel"), () -> cancel(session, changed).open()));
         }
         boolean open = session.state() == SessionState.SCHEDULED || session.state() == SessionState.HELD;
-        if (open && !session.startsAt().isAfter(now)) {
+        if (open) {
             var log = space.mayKeep() && session.overdue(now) ? "session.log" : "session.circle.open";
             row.add(go(log, SessionNavigation.session(circle.circle(), session.id())));
         }
