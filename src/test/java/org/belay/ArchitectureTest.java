@@ -62,6 +62,7 @@ class ArchitectureTest {
             Set.of("session"),
             Set.of("workshop"),
             Set.of("scheduling", "feedback", "safeguarding", "recognition", "community"),
+            Set.of("calendar"),
             Set.of("history"),
             Set.of("worklist", "notification", "reporting"),
             Set.of("shell"),
@@ -130,11 +131,17 @@ class ArchitectureTest {
             "PlanService.plan",
             "ProgramService.offers",
             "ProgramService.questions",
-            "ProgramService.rules");
+            "ProgramService.rules",
+            "SessionAgenda.ofPerson",
+            "SessionAgenda.zone");
 
-    /** The public page of a cohort: its address, which cannot be guessed, or a mailed link is the proof. */
+    /** An address that cannot be guessed, or a mailed link, is the proof. */
     private static final Set<String> BY_LINK = Set.of(
-            "ApplicationLinks.askFor", "ApplicationLinks.emailOf", "ApplicationLinks.enter", "ApplicationLinks.page");
+            "CalendarFeeds.read",
+            "ApplicationLinks.askFor",
+            "ApplicationLinks.emailOf",
+            "ApplicationLinks.enter",
+            "ApplicationLinks.page");
 
     /** What everybody may know: the name of the organization, the topics, a program's words, whether a mail server is set. */
     private static final Set<String> SAME_FOR_ALL = Set.of(

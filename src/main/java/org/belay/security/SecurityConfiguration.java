@@ -27,7 +27,13 @@ class SecurityConfiguration {
             form-action 'self'; frame-ancestors 'none'""";
 
     private static final String[] OPEN_TO_ALL = {
-        "/ui/**", "/aura/**", "/webjars/**", "/actuator/health", "/actuator/health/**", "/favicon.ico"
+        "/ui/**",
+        "/aura/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/calendar/feed/*",
+        "/favicon.ico"
     };
 
     @Bean

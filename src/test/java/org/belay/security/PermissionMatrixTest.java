@@ -24,6 +24,8 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CIRCLE, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),

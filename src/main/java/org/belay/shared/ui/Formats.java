@@ -50,6 +50,20 @@ public final class Formats {
                 .format(date);
     }
 
+    /** "Wednesday, December 2", in the order of the reader's language. */
+    public static String weekday(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd")
+                .withLocale(locale())
+                .format(date);
+    }
+
+    /** "December 2026". */
+    public static String month(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                .withLocale(locale())
+                .format(date);
+    }
+
     /** "1 Sep – 12 Mar 2027": a range of dates. */
     public static String dates(LocalDate from, LocalDate to) {
         return date(from) + " – " + date(to);
