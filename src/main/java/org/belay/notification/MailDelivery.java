@@ -2,11 +2,9 @@ package org.belay.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.belay.notification.OutboxRepository.WaitingMail;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
@@ -14,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -79,32 +76,7 @@ class MailDelivery {
     private MimeMessage message(JavaMailSender sender, WaitingMail mail) throws MessagingException {
         var sealed = mail.body();
         var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
-        var message = new KeyedMessage(sender.createMimeMessage(), mail.key(), settings.from());
-        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
-        helper.setTo(mail.email());
-        helper.setSubject(mail.subject());
-        helper.setText(body.text(), body.html());
-        // Nobody's absence note should answer a machine.
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
-    }
-
-    /** A message whose id is the same at each try. */
-    private static final class KeyedMessage extends MimeMessage {
-
-        private final String id;
-
-        KeyedMessage(MimeMessage like, String key, String from) throws MessagingException {
-            super(like.getSession());
-            var unique = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-            var host = from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-            this.id = "<" + unique + "@" + host + ">";
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
+        var session = sender.createMimeMessage().getSession();
+        return MailMessage.write(session, settings.from(), mail.email(), mail.key(), mail.subject(), body);
     }
 }

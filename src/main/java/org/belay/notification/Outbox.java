@@ -38,7 +38,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueueFor(MailDraft draft, Duration wait) {
         var now = clock.instant();
-        var body = new MailBody(draft.text(), draft.html()).seal(vault);
+        var body = new MailBody(draft.text(), draft.html(), draft.calendar()).seal(vault);
         mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now.plus(wait)));
     }
 

@@ -7,6 +7,8 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +65,9 @@ public class PostOffice {
     /** The part of that type, wherever it stands in the message; nothing if there is none. */
     public static String part(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
-            return part.getContent().toString();
+            return part.getContent() instanceof InputStream in
+                    ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    : part.getContent().toString();
         }
         if (part.getContent() instanceof MimeMultipart parts) {
             for (var i = 0; i < parts.getCount(); i++) {
