@@ -69,7 +69,9 @@ class MailJobs {
             MailDelivery delivery, OutboxRepository mails, SchedulerClient jobs, Clock clock) {
         return ready -> {
             if (delivery.configured()) {
-                mails.waiting().forEach(id -> jobs.scheduleIfNotExists(instance(id), clock.instant()));
+                var now = clock.instant();
+                mails.waiting()
+                        .forEach((id, next) -> jobs.scheduleIfNotExists(instance(id), next.isAfter(now) ? next : now));
             }
         };
     }

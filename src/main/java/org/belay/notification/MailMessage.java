@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ final class MailMessage extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
+    private boolean left;
 
     private MailMessage(Session session, String id) {
         super(session);
@@ -77,6 +80,18 @@ final class MailMessage extends MimeMessage {
         part.setHeader("Content-Type", calendar.contentType());
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    /** Whether its content went on its way; what became of it is another question. */
+    boolean left() {
+        return left;
+    }
+
+    /** Called by the transport once the server is ready to take the content. */
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        left = true;
+        super.writeTo(out, ignored);
     }
 
     @Override

@@ -39,7 +39,8 @@ public class Outbox {
     public void enqueueFor(MailDraft draft, Duration wait) {
         var now = clock.instant();
         var body = new MailBody(draft.text(), draft.html(), draft.calendar()).seal(vault);
-        mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now.plus(wait)));
+        var next = now.plus(wait);
+        mails.add(draft, body, now, next).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), next));
     }
 
     /** What a mail tells is no longer so: if it still waits, it never leaves. */

@@ -104,10 +104,17 @@ class MailLogView extends Page implements BeforeEnterObserver {
         };
         var badge =
                 Blocks.badge(getTranslation("state.MailState." + mail.state().name()), tone);
+        var outcome = Blocks.column(badge);
         var error = mail.lastError();
-        return error == null
-                ? badge
-                : Blocks.column(badge, Blocks.meta(getTranslation("mail-log.tries", mail.attempts()) + " · " + error));
+        if (error != null) {
+            var words = mail.mayHaveArrived() ? getTranslation("mail-log.may-have-arrived") : error;
+            outcome.add(Blocks.meta(getTranslation("mail-log.tries", mail.attempts()) + " · " + words));
+        }
+        var next = mail.nextAt();
+        if (next != null && log.sends()) {
+            outcome.add(Blocks.meta(getTranslation("mail-log.next", Formats.dateTime(next))));
+        }
+        return outcome;
     }
 
     private Component action(MailRow mail) {
