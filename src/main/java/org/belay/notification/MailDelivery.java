@@ -5,9 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.belay.notification.MailDesk.Ruling;
 import org.belay.notification.OutboxRepository.WaitingMail;
-import org.belay.shared.Sealed;
-import org.belay.shared.Vault;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ class MailDelivery {
     private final OutboxRepository mails;
     private final Optional<JavaMailSender> server;
     private final MailSettings settings;
-    private final Vault vault;
+    private final MailDesk desk;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,13 +44,13 @@ class MailDelivery {
             OutboxRepository mails,
             Optional<JavaMailSender> server,
             MailSettings settings,
-            Vault vault,
+            MailDesk desk,
             TransactionTemplate transaction,
             Clock clock) {
         this.mails = mails;
         this.server = server;
         this.settings = settings;
-        this.vault = vault;
+        this.desk = desk;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -88,9 +87,15 @@ class MailDelivery {
     private Optional<Duration> deliver(JavaMailSender sender, OutboxMailId id, WaitingMail mail) {
         MailMessage message;
         try {
-            message = message(sender, mail);
+            switch (desk.ask(mail)) {
+                case Ruling.Leaves leaves -> message = message(sender, mail, leaves);
+                case Ruling.Stays stays -> {
+                    mails.stays(id, stays.reason());
+                    return Optional.empty();
+                }
+            }
         } catch (MessagingException | RuntimeException e) {
-            // Written by a key that is not there, say: later there may be.
+            // Sealed with a key that is not there, say: later it may be.
             return notSent(id, mail, e);
         }
         try {
@@ -138,10 +143,9 @@ class MailDelivery {
                                 cause -> cause instanceof SMTPSendFailedException answer && answer.getReturnCode() > 0);
     }
 
-    private MailMessage message(JavaMailSender sender, WaitingMail mail) throws MessagingException {
-        var sealed = mail.body();
-        var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
+    private MailMessage message(JavaMailSender sender, WaitingMail mail, Ruling.Leaves leaves)
+            throws MessagingException {
         var session = sender.createMimeMessage().getSession();
-        return MailMessage.write(session, settings.from(), mail.email(), mail.key(), mail.subject(), body);
+        return MailMessage.write(session, settings.from(), mail.email(), mail.key(), leaves);
     }
 }

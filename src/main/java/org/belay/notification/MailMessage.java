@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.belay.notification.MailDesk.Ruling.Leaves;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it leaves. Its forms are alternatives of one another, the richest last; Outlook, Google and Apple offer to
@@ -31,16 +33,25 @@ final class MailMessage extends MimeMessage {
         this.id = id;
     }
 
-    static MailMessage write(Session session, String from, String to, String key, String subject, MailBody body)
+    static MailMessage write(Session session, String from, String to, String key, Leaves mail)
             throws MessagingException {
         var message = new MailMessage(session, id(key, from));
         message.setFrom(address(from));
         message.setRecipient(RecipientType.TO, address(to));
-        message.setSubject(subject, UTF_8);
+        message.setSubject(mail.subject(), UTF_8);
         // Nobody's absence note should answer a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(forms(body));
+        message.setContent(forms(mail.body()));
+        stop(message, mail.stop());
         return message;
+    }
+
+    /** Mail programs show a button for it, which needs no page (RFC 8058). */
+    private static void stop(MimeMessage message, @Nullable String address) throws MessagingException {
+        if (address != null) {
+            message.setHeader("List-Unsubscribe", "<" + address + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /** One key, one id; it tells nothing of the key. */

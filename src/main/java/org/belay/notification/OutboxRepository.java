@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
+import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Record2;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
@@ -33,25 +35,45 @@ class OutboxRepository {
     }
 
     /** Nothing when a mail with this key is there already. */
-    Optional<OutboxMailId> add(MailDraft draft, Sealed body, Instant now, Instant next) {
-        var added = sql.insertInto(OUTBOX_MAIL)
-                .set(OUTBOX_MAIL.MAIL_KEY, draft.key())
-                .set(OUTBOX_MAIL.KIND, draft.kind())
-                .set(OUTBOX_MAIL.RECIPIENT_PERSON_ID, draft.recipient())
-                .set(OUTBOX_MAIL.RECIPIENT_EMAIL, draft.email())
-                .set(OUTBOX_MAIL.PROGRAM_ID, draft.program())
-                .set(OUTBOX_MAIL.SUBJECT, cut(draft.subject(), LONGEST_SUBJECT))
-                .set(OUTBOX_MAIL.BODY, body)
-                .set(OUTBOX_MAIL.STATE, MailState.WAITING)
-                .set(OUTBOX_MAIL.CREATED_AT, now)
-                .set(OUTBOX_MAIL.NEXT_AT, next)
-                .onDuplicateKeyIgnore()
-                .execute();
-        return added == 0
+    Optional<OutboxMailId> add(MailDraft draft, String subject, Sealed body, Instant now, Instant next) {
+        return add(
+                draft.key(),
+                sql.insertInto(OUTBOX_MAIL)
+                        .set(OUTBOX_MAIL.MAIL_KEY, draft.key())
+                        .set(OUTBOX_MAIL.KIND, draft.kind())
+                        .set(OUTBOX_MAIL.RECIPIENT_PERSON_ID, draft.recipient())
+                        .set(OUTBOX_MAIL.RECIPIENT_EMAIL, draft.email())
+                        .set(OUTBOX_MAIL.PROGRAM_ID, draft.program())
+                        .set(OUTBOX_MAIL.SUBJECT, cut(subject, LONGEST_SUBJECT))
+                        .set(OUTBOX_MAIL.BODY, body)
+                        .set(OUTBOX_MAIL.STATE, MailState.WAITING)
+                        .set(OUTBOX_MAIL.CREATED_AT, now)
+                        .set(OUTBOX_MAIL.NEXT_AT, next)
+                        .set(OUTBOX_MAIL.EXPIRES_AT, draft.expiresAt()));
+    }
+
+    /** A mail of the day, whose words are written when it leaves. */
+    Optional<OutboxMailId> addDigest(Reader reader, String key, Sealed body, Instant now) {
+        return add(
+                key,
+                sql.insertInto(OUTBOX_MAIL)
+                        .set(OUTBOX_MAIL.MAIL_KEY, key)
+                        .set(OUTBOX_MAIL.KIND, MailWriter.DIGEST)
+                        .set(OUTBOX_MAIL.RECIPIENT_PERSON_ID, reader.person())
+                        .set(OUTBOX_MAIL.RECIPIENT_EMAIL, reader.email())
+                        .set(OUTBOX_MAIL.SUBJECT, "")
+                        .set(OUTBOX_MAIL.BODY, body)
+                        .set(OUTBOX_MAIL.STATE, MailState.WAITING)
+                        .set(OUTBOX_MAIL.CREATED_AT, now)
+                        .set(OUTBOX_MAIL.NEXT_AT, now));
+    }
+
+    private Optional<OutboxMailId> add(String key, InsertSetMoreStep<?> insert) {
+        return insert.onDuplicateKeyIgnore().execute() == 0
                 ? Optional.empty()
                 : sql.select(OUTBOX_MAIL.OUTBOX_MAIL_ID)
                         .from(OUTBOX_MAIL)
-                        .where(OUTBOX_MAIL.MAIL_KEY.eq(draft.key()))
+                        .where(OUTBOX_MAIL.MAIL_KEY.eq(key))
                         .fetchOptional(OUTBOX_MAIL.OUTBOX_MAIL_ID)
                         .map(OutboxMailId::new);
     }
@@ -60,12 +82,15 @@ class OutboxRepository {
     Optional<WaitingMail> lock(OutboxMailId id) {
         return sql.select(
                         OUTBOX_MAIL.MAIL_KEY,
+                        OUTBOX_MAIL.KIND,
+                        OUTBOX_MAIL.RECIPIENT_PERSON_ID,
                         OUTBOX_MAIL.RECIPIENT_EMAIL,
                         OUTBOX_MAIL.SUBJECT,
                         OUTBOX_MAIL.BODY,
                         OUTBOX_MAIL.ATTEMPTS,
                         OUTBOX_MAIL.INTERRUPTED,
-                        OUTBOX_MAIL.BEGUN_AT)
+                        OUTBOX_MAIL.BEGUN_AT,
+                        OUTBOX_MAIL.EXPIRES_AT)
                 .from(OUTBOX_MAIL)
                 .where(
                         OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()),
@@ -120,9 +145,19 @@ class OutboxRepository {
                 .execute();
     }
 
+    /** It does not leave: what it tells holds no more, or its reader does not want to hear it so. */
+    void stays(OutboxMailId id, MailDesk.Reason reason) {
+        ended(MailState.DROPPED)
+                .setNull(OUTBOX_MAIL.BODY)
+                .set(OUTBOX_MAIL.LAST_ERROR, reason.name())
+                .where(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()))
+                .execute();
+    }
+
     void drop(String key) {
         sql.update(OUTBOX_MAIL)
                 .set(OUTBOX_MAIL.STATE, MailState.DROPPED)
+                .set(OUTBOX_MAIL.LAST_ERROR, MailDesk.Reason.WITHDRAWN.name())
                 .setNull(OUTBOX_MAIL.BODY)
                 .setNull(OUTBOX_MAIL.NEXT_AT)
                 .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.in(MailState.WAITING, MailState.FAILED))
@@ -207,10 +242,13 @@ class OutboxRepository {
 
     record WaitingMail(
             String key,
+            String kind,
+            PersonId recipient,
             String email,
             String subject,
             @Nullable Sealed body,
             int attempts,
             int interrupted,
-            @Nullable Instant begunAt) {}
+            @Nullable Instant begunAt,
+            @Nullable Instant expiresAt) {}
 }

@@ -8,11 +8,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.belay.shared.PersonId;
+import org.belay.shared.Texts;
 import org.belay.shared.Vault;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -71,10 +74,12 @@ final class MailNode {
     }
 
     private void write(SchedulerClient jobs, String key) {
-        var draft = new MailDraft(new PersonId(1), "ada@example.org", "test", key, null, key, "Text", "<p>Text</p>");
+        var letter = new Letters(new Texts(), "http://localhost")
+                .write(Locale.ENGLISH, "mail.invitation", null, "Ada", "Acme", 1);
+        var draft = new MailDraft(new PersonId(1), "ada@example.org", "test", key, null, letter, null, null);
         var now = Clock.systemUTC().instant();
         var body = new MailBody("Text of " + key, "<p>Text", null).seal(VAULT);
-        mails.add(draft, body, now, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now));
+        mails.add(draft, key, body, now, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now));
     }
 
     private void send(int port) {
@@ -98,6 +103,11 @@ final class MailNode {
         server.setHost("127.0.0.1");
         server.setPort(port);
         var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofMillis(200), 10);
-        return new MailDelivery(mails, Optional.of(server), settings, VAULT, transaction, Clock.systemUTC());
+        return new MailDelivery(mails, Optional.of(server), settings, MailNode::leaves, transaction, Clock.systemUTC());
+    }
+
+    private static MailDesk.Ruling leaves(OutboxRepository.WaitingMail mail) {
+        var body = MailBody.open(VAULT, Objects.requireNonNull(mail.body()));
+        return new MailDesk.Ruling.Leaves(mail.subject(), body, null);
     }
 }

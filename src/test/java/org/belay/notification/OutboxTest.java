@@ -163,8 +163,7 @@ class OutboxTest {
     private MailDraft draft() {
         var letter =
                 letters.write(Locale.GERMAN, "mail.invitation", "welcome/the-secret", "Jürgen Groß", "Süd & Öl", 14);
-        return new MailDraft(
-                reader, key + "@example.org", "invitation", key, null, letter.subject(), letter.text(), letter.html());
+        return new MailDraft(reader, key + "@example.org", "invitation", key, null, letter, null, null);
     }
 
     private OutboxMailId id() {
