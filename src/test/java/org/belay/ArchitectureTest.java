@@ -135,13 +135,15 @@ class ArchitectureTest {
             "SessionAgenda.ofPerson",
             "SessionAgenda.zone");
 
-    /** An address that cannot be guessed, or a mailed link, is the proof. */
+    /** The public page of a cohort and the page that stops mails: an address that cannot be guessed, or a mailed link, is the proof. */
     private static final Set<String> BY_LINK = Set.of(
             "CalendarFeeds.read",
             "ApplicationLinks.askFor",
             "ApplicationLinks.emailOf",
             "ApplicationLinks.enter",
-            "ApplicationLinks.page");
+            "ApplicationLinks.page",
+            "StopService.page",
+            "StopService.stop");
 
     /** What everybody may know: the name of the organization, the topics, a program's words, whether a mail server is set. */
     private static final Set<String> SAME_FOR_ALL = Set.of(

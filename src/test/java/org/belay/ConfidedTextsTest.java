@@ -28,6 +28,7 @@ import org.belay.db.DefaultSchema;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.AbsenceDraft;
+import org.belay.enrollment.ApplicationDecided;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.AvailabilityService;
@@ -76,6 +77,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -202,6 +204,9 @@ class ConfidedTextsTest {
     private ApplicationEvents published;
 
     @Autowired
+    private ApplicationEventPublisher news;
+
+    @Autowired
     private Clock clock;
 
     private TestAccounts accounts;
@@ -312,7 +317,22 @@ class ConfidedTextsTest {
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
+        tellADecision("For quillwort-twelve.");
+        planted.put("notice.words", Set.of("quillwort-twelve"));
         return planted;
+    }
+
+    private void tellADecision(String reason) {
+        news.publishEvent(new ApplicationDecided(
+                menteesPlace(),
+                9,
+                cohort,
+                "Spring",
+                cohorts.reference(cohort).program(),
+                "New managers",
+                mentee,
+                "Ines Carvalho",
+                new DecisionDraft(Decision.DECLINE, reason, true)));
     }
 
     private String avoidSomebody() {

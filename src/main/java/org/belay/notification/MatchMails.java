@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchEnded;
+import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchPublished;
 import org.belay.matching.MatchState;
@@ -52,8 +53,20 @@ class MatchMails implements MatchMailPreview {
         var match = news.match().value();
         readers.find(party(news, side).person()).ifPresent(reader -> {
             var letter = letter(news, side, reader.language(), PAGES + match);
-            outbox.enqueue(MailDraft.to(reader, KIND, KIND + ":" + match + ":" + side, news.program(), letter));
+            outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), side), news.program(), letter)
+                    .untilEndOf(news.answerBy()));
         });
+    }
+
+    /** Who has not heard of the match hears only that there is none. */
+    @EventListener
+    void on(MatchEnded news) {
+        outbox.drop(key(news.match(), Side.MENTOR));
+        outbox.drop(key(news.match(), Side.MENTEE));
+    }
+
+    private static String key(MatchId match, Side side) {
+        return KIND + ":" + match.value() + ":" + side;
     }
 
     @Override

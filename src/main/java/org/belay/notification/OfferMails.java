@@ -47,7 +47,8 @@ class OfferMails {
                     news.programName(),
                     news.cohortName(),
                     news.answerBy());
-            outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), party.person()), news.program(), letter));
+            outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), party.person()), news.program(), letter)
+                    .untilEndOf(news.answerBy()));
         });
     }
 

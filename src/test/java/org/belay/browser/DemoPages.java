@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.belay.demo.DemoRole;
+import org.belay.notification.TestStops;
 import org.belay.security.TestLinks;
 import org.belay.security.TokenPurpose;
 import org.jooq.DSLContext;
@@ -35,10 +36,12 @@ class DemoPages {
 
     private final DSLContext sql;
     private final TestLinks links;
+    private final TestStops stops;
 
-    DemoPages(DSLContext sql, TestLinks links) {
+    DemoPages(DSLContext sql, TestLinks links, TestStops stops) {
         this.sql = sql;
         this.links = links;
+        this.stops = stops;
     }
 
     List<DemoPage> all() {
@@ -97,6 +100,9 @@ class DemoPages {
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
                 page("mail-log", "mail-log", SIGNED_IN),
+                page("notifications", "notifications", SIGNED_IN),
+                page("notifications/choices", "notifications/choices", SIGNED_IN),
+                page("stop/:token", stops.address(MENTOR.email()), EVERYBODY),
                 page("join/:code/:token?", join(), EVERYBODY),
                 page("login", "login", EVERYBODY),
                 page("forgotten", "forgotten", EVERYBODY),
@@ -126,6 +132,10 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("CIR26") + "/matching"),
                 new Seen(COORDINATOR, cohort("CIR26") + "/pairs"),
                 new Seen(MENTEE, circle()),
+                new Seen(MENTOR, "notifications"),
+                new Seen(MENTOR, "notifications?show=all"),
+                new Seen(COORDINATOR, "notifications/choices"),
+                new Seen(NOBODY, "stop/wrong"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
     }

@@ -37,6 +37,8 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
+            Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
             Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
