@@ -1,6 +1,7 @@
 package org.belay.calendar;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionState;
@@ -27,19 +28,38 @@ public class CalendarInvitations {
     }
 
     /**
-     * A session that is new to them, or at another time.
+     * To whom the mail goes.
      *
-     * @param organizer the address that the mail comes from
-     * @return an iCalendar object of method REQUEST
+     * @param organizer the address that it comes from
      */
-    public String request(SessionEntry session, PersonId reader, Locale language, String organizer, String email) {
-        return feeds.written(reader, language).request(entry(session, reader), organizer, email, clock.instant());
+    public record Whom(PersonId person, Locale language, String email, String organizer) {}
+
+    /** @return an iCalendar object of method REQUEST: the session is new to them, or at another time */
+    public String request(SessionEntry session, Whom whom) {
+        return feeds.written(whom.person(), whom.language())
+                .request(entry(session, whom.person()), whom.organizer(), whom.email(), clock.instant());
     }
 
-    /** A session that does not take place, or not for them. */
-    public String cancel(SessionEntry session, PersonId reader, Locale language, String organizer, String email) {
+    /** @return one of method CANCEL: the session does not take place, or not for them */
+    public String cancel(SessionEntry session, Whom whom) {
+        var entry = entry(session, whom.person()).cancelled();
+        return feeds.written(whom.person(), whom.language())
+                .cancel(entry, whom.organizer(), whom.email(), clock.instant());
+    }
+
+    /**
+     * A session as one of those who meet reads of it.
+     *
+     * @param who the others; empty for who meets no more
+     * @param page that tells more
+     * @param zone in which they read times
+     */
+    public record Seen(String who, String page, ZoneId zone) {}
+
+    public Seen seenBy(SessionEntry session, PersonId reader) {
         var entry = entry(session, reader);
-        return feeds.written(reader, language).cancel(entry.cancelled(), organizer, email, clock.instant());
+        var who = entry.who();
+        return new Seen(who == null ? "" : who, CalendarLinks.page(entry), calendars.zone(reader));
     }
 
     /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
+import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
@@ -319,8 +320,9 @@ class CalendarFeedsTest {
                 program,
                 java.util.Set.of(daniel, ines));
 
-        var request = parsed(invitations.request(entry, ines, Locale.GERMAN, "belay@example.org", "ines@example.org"));
-        var cancel = parsed(invitations.cancel(entry, ines, Locale.GERMAN, "belay@example.org", "ines@example.org"));
+        var whom = new Whom(ines, Locale.GERMAN, "ines@example.org", "belay@example.org");
+        var request = parsed(invitations.request(entry, whom));
+        var cancel = parsed(invitations.cancel(entry, whom));
 
         assertThat(request.getMethod().getValue()).isEqualTo("REQUEST");
         assertThat(cancel.getMethod().getValue()).isEqualTo("CANCEL");
