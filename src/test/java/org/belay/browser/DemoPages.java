@@ -81,6 +81,7 @@ class DemoPages {
                 page("cohort/:cohortId/pairs/waiting", matching + "/pairs/waiting", COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
+                page("catch-up", "catch-up", startingWith(MENTOR)),
                 page("calendar", "calendar", SIGNED_IN),
                 page("take-part", "take-part", SIGNED_IN),
                 page("availability", "availability", SIGNED_IN),
@@ -235,6 +236,13 @@ class DemoPages {
     /** Keeps the order, for {@link DemoPage#visitor}. */
     private static DemoPage page(String route, String address, DemoRole... may) {
         return new DemoPage(route, address, new LinkedHashSet<>(List.of(may)));
+    }
+
+    /** Everybody with an account, this one to look. */
+    private static Set<DemoRole> startingWith(DemoRole first) {
+        var all = new LinkedHashSet<>(Set.of(first));
+        all.addAll(SIGNED_IN);
+        return all;
     }
 
     private long program(String name) {
