@@ -61,7 +61,7 @@ class ArchitectureTest {
             Set.of("goal"),
             Set.of("session"),
             Set.of("workshop"),
-            Set.of("scheduling", "feedback", "safeguarding", "recognition", "community"),
+            Set.of("scheduling", "feedback", "care", "safeguarding", "recognition", "community"),
             Set.of("calendar"),
             Set.of("history"),
             Set.of("worklist", "notification", "reporting"),

@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.belay.calendar.CalendarFeeds;
+import org.belay.care.CareService;
+import org.belay.care.Load;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
@@ -144,6 +147,7 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("session_clinic_step.what", "a guide of the plan, which all who meet read"),
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
@@ -193,6 +197,12 @@ class ConfidedTextsTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private CareService care;
 
     @Autowired
     private ScenarioService scenarios;
@@ -305,6 +315,7 @@ class ConfidedTextsTest {
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
+        keepForThemselves(planted);
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
@@ -320,6 +331,21 @@ class ConfidedTextsTest {
         tellADecision("For quillwort-twelve.");
         planted.put("notice.words", Set.of("quillwort-twelve"));
         return planted;
+    }
+
+    /** What the mentor keeps for themselves, as long as it is open. */
+    private void keepForThemselves(Map<String, Set<String>> planted) {
+        feeds.makeAddress();
+        planted.put(
+                "calendar_setting.feed_token",
+                Set.of(String.valueOf(feeds.settings().token())));
+        var place = care.places().getFirst().enrollment();
+        care.begin(place, null, "It is quillwort-thirteen.", 30);
+        planted.put("confidential_encounter.label", Set.of("quillwort-thirteen"));
+        care.addSupervision(place, LocalDate.now(clock), 60, "I learned quillwort-fourteen.");
+        planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
+        care.answer(place, Load.TOO_MUCH, 3);
+        planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
     }
 
     private void tellADecision(String reason) {
@@ -494,6 +520,7 @@ class ConfidedTextsTest {
                 "import_batch_enrollment.avoid_list",
                 "import_batch_enrollment.availability",
                 "account_token.token_hash",
+                "calendar_setting.feed_hash",
                 "scheduled_tasks.task_data",
                 "encryption_key.proof");
         var binary = new TreeSet<>(jdbc.queryForList("""
