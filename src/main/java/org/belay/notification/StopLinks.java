@@ -41,8 +41,8 @@ class StopLinks {
 
     String token(Stop stop) {
         var what = switch (stop) {
-            case Stop.Kind(_, var kind) -> kind.name();
-            case Stop.Digest _ -> DIGEST;
+            case Stop.Kind one -> one.kind().name();
+            case Stop.Digest digest -> DIGEST;
         };
         var sealed = vault.seal(PURPOSE, stop.person().value() + ":" + what);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.bytes());
@@ -55,7 +55,9 @@ class StopLinks {
                     .split(":", 2);
             var person = new PersonId(Long.parseLong(parts[0]));
             return Optional.of(
-                    parts[1].equals(DIGEST) ? new Stop.Digest(person) : new Stop.Kind(person, NewsKind.valueOf(parts[1])));
+                    parts[1].equals(DIGEST)
+                            ? new Stop.Digest(person)
+                            : new Stop.Kind(person, NewsKind.valueOf(parts[1])));
         } catch (IllegalArgumentException | IllegalStateException | java.nio.BufferUnderflowException e) {
             return Optional.empty();
         }

@@ -40,10 +40,9 @@ public class StopService {
         return links.read(token).map(stop -> {
             var chosen = choices.of(stop.person());
             return switch (stop) {
-                case Stop.Kind(_, var kind) -> new StopPage(kind, !mailed(chosen.of(kind)));
-                case Stop.Digest _ ->
-                    new StopPage(
-                            null, Arrays.stream(NewsKind.values()).noneMatch(k -> chosen.of(k) == Choice.DIGEST));
+                case Stop.Kind one -> new StopPage(one.kind(), !mailed(chosen.of(one.kind())));
+                case Stop.Digest digest ->
+                    new StopPage(null, Arrays.stream(NewsKind.values()).noneMatch(k -> chosen.of(k) == Choice.DIGEST));
             };
         });
     }
@@ -57,15 +56,15 @@ public class StopService {
         var stop = links.read(token).orElseThrow(() -> new NotFound("link"));
         var chosen = choices.of(stop.person());
         switch (stop) {
-            case Stop.Kind(_, var kind) -> {
-                if (mailed(chosen.of(kind))) {
-                    stop(stop, kind);
+            case Stop.Kind one -> {
+                if (mailed(chosen.of(one.kind()))) {
+                    stop(one, one.kind());
                 }
             }
-            case Stop.Digest _ ->
+            case Stop.Digest digest ->
                 Arrays.stream(NewsKind.values())
                         .filter(kind -> chosen.of(kind) == Choice.DIGEST)
-                        .forEach(kind -> stop(stop, kind));
+                        .forEach(kind -> stop(digest, kind));
         }
     }
 
