@@ -28,12 +28,14 @@ class CircleMails implements CircleMailPreview {
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
+    private final OwnWords ownWords;
     private final ProgramService programs;
 
-    CircleMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
+    CircleMails(Outbox outbox, Letters letters, ReaderQueries readers, OwnWords ownWords, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.ownWords = ownWords;
         this.programs = programs;
     }
 
@@ -87,8 +89,9 @@ class CircleMails implements CircleMailPreview {
     public MailPreview preview(CirclePublished news, Locale language) {
         var circle = news.circle();
         var reader = circle.members().getFirst();
-        return letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()))
-                .preview();
+        var letter =
+                letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()));
+        return ownWords.say(circle.program(), letter).preview();
     }
 
     private void toFacilitator(Circle circle, String letter, String more) {

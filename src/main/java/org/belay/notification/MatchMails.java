@@ -31,14 +31,21 @@ class MatchMails implements MatchMailPreview {
     private final ReaderQueries readers;
 
     private final EndedMatchLetters endings;
+    private final OwnWords ownWords;
     private final ProgramService programs;
 
     MatchMails(
-            Outbox outbox, Letters letters, ReaderQueries readers, EndedMatchLetters endings, ProgramService programs) {
+            Outbox outbox,
+            Letters letters,
+            ReaderQueries readers,
+            EndedMatchLetters endings,
+            OwnWords ownWords,
+            ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.endings = endings;
+        this.ownWords = ownWords;
         this.programs = programs;
     }
 
@@ -71,13 +78,15 @@ class MatchMails implements MatchMailPreview {
 
     @Override
     public MailPreview preview(MatchPublished news, Side side, Locale language) {
-        return letter(news, side, language, PAGES_TO_COME).preview();
+        return ownWords.say(news.program(), letter(news, side, language, PAGES_TO_COME))
+                .preview();
     }
 
     @Override
     public MailPreview preview(MatchEnded news, Side side, Locale language) {
         var reader = side == Side.MENTOR ? news.mentor() : news.mentee();
-        return endings.toPair(news, reader, language, true).preview();
+        return ownWords.say(news.program(), endings.toPair(news, reader, language, true))
+                .preview();
     }
 
     private Letter letter(MatchPublished news, Side side, Locale language, String path) {
