@@ -11,6 +11,7 @@ import org.belay.matching.CircleMailPreview;
 import org.belay.matching.CirclePublished;
 import org.belay.matching.CircleWithoutFacilitator;
 import org.belay.matching.Party;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
@@ -137,7 +138,7 @@ class CircleMails implements CircleMailPreview {
                 programs.terms(circle.program()),
                 language,
                 "mail.circle-" + letter,
-                letter.equals(GONE) ? "take-part" : "circle/" + circle.id().value(),
+                letter.equals(GONE) ? "take-part" : MatchingNavigation.circle(circle.id()),
                 name,
                 circle.name(),
                 circle.programName(),

@@ -12,6 +12,7 @@ import org.belay.matching.MatchState;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
+import org.belay.session.ui.SessionNavigation;
 import org.belay.shared.MailPreview;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,9 @@ import org.springframework.stereotype.Component;
 class MatchMails implements MatchMailPreview {
 
     private static final String KIND = "match-published";
-    private static final String PAGES = "pair/";
 
     /** Stands for the number of the pair, which is known only once it is published. */
-    private static final String PAGES_TO_COME = PAGES + "…";
+    private static final String PAGES_TO_COME = "pair/…";
 
     private final Outbox outbox;
     private final Letters letters;
@@ -57,9 +57,8 @@ class MatchMails implements MatchMailPreview {
 
     /** Whom no mail reaches sees the match on the page alone. */
     private void tell(MatchPublished news, Side side) {
-        var match = news.match().value();
         readers.find(party(news, side).person()).ifPresent(reader -> {
-            var letter = letter(news, side, reader.language(), PAGES + match);
+            var letter = letter(news, side, reader.language(), SessionNavigation.pair(news.match()));
             outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), side), news.program(), letter)
                     .untilEndOf(news.answerBy()));
         });
