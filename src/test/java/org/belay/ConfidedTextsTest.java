@@ -121,6 +121,7 @@ class ConfidedTextsTest {
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),
             Map.entry("import_batch_person.replaced_email", "an address"),
             Map.entry("import_batch_person.replaced_line_manager", "an employee number or an address"),
+            Map.entry("mail_template.body", "how a program words its mails"),
             Map.entry("match_run.failure", "what the machine says"),
             Map.entry("match_run.inputs", "keys and numbers for the matcher"),
             Map.entry("match_run.scenario", "a change, by keys and rules"),

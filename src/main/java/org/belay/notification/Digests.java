@@ -3,7 +3,6 @@ package org.belay.notification;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.belay.security.People;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
@@ -60,11 +59,7 @@ class Digests {
     void gather() {
         for (var person : notices.awaitDigests(clock.instant())) {
             try {
-                transaction.executeWithoutResult(status -> {
-                    if (!gather(person)) {
-                        status.setRollbackOnly();
-                    }
-                });
+                transaction.executeWithoutResult(status -> gather(person));
             } catch (RuntimeException e) {
                 // The others are due all the same; this one is tried again the next time.
                 LOG.error("The digest of person {} could not be gathered", person.value(), e);
@@ -72,23 +67,21 @@ class Digests {
         }
     }
 
-    /** @return whether there is a digest now that was not there before */
-    private boolean gather(PersonId person) {
+    private void gather(PersonId person) {
         var now = clock.instant();
         var zone = people.zone(person);
         var due = choices.of(person).times().lastDigest(now, zone);
+        var today = now.atZone(zone).toLocalDate();
         var ready = now.isBefore(due.plus(GRACE)) ? now : due;
-        var key = MailWriter.DIGEST + ":" + person.value() + ":"
-                + now.atZone(zone).toLocalDate();
-        return readers.find(person)
-                .filter(reader -> notices.putIntoDigest(person, key, ready, now) > 0)
-                .filter(reader -> enqueue(reader, key, now))
-                .isPresent();
-    }
-
-    private boolean enqueue(Reader reader, String key, Instant now) {
-        var id = mails.addDigest(reader, key, new MailBody("", "", null).seal(vault), now);
-        id.ifPresent(mail -> jobs.scheduleIfNotExists(MailJobs.instance(mail), now));
-        return id.isPresent();
+        // One that nobody sent yesterday is not made up for in the night: the next one tells it all.
+        if (due.atZone(zone).toLocalDate().equals(today) && notices.awaitsDigest(person, ready, now)) {
+            var key = MailWriter.DIGEST + ":" + person.value() + ":" + today;
+            readers.find(person)
+                    .flatMap(reader -> mails.addDigest(reader, key, new MailBody("", "", null).seal(vault), now))
+                    .ifPresent(mail -> {
+                        notices.putIntoDigest(person, key, ready, now);
+                        jobs.scheduleIfNotExists(MailJobs.instance(mail), now);
+                    });
+        }
     }
 }

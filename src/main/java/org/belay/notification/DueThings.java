@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
@@ -193,7 +195,7 @@ class DueThings {
     private static String page(SessionOf session) {
         var match = session.match();
         return match == null
-                ? "circle/" + java.util.Objects.requireNonNull(session.circle()).value()
+                ? MatchingNavigation.circle(Objects.requireNonNull(session.circle()))
                 : SessionNavigation.pair(match);
     }
 

@@ -18,17 +18,19 @@ class MailWriter {
     private static final String CHOICES = "notifications/choices";
 
     private final Letters letters;
+    private final OwnWords ownWords;
     private final StopLinks links;
     private final Texts texts;
 
-    MailWriter(Letters letters, StopLinks links, Texts texts) {
+    MailWriter(Letters letters, OwnWords ownWords, StopLinks links, Texts texts) {
         this.letters = letters;
+        this.ownWords = ownWords;
         this.links = links;
         this.texts = texts;
     }
 
     Letter ownWords(MailDraft draft) {
-        return draft.letter();
+        return ownWords.say(draft.program(), draft.letter());
     }
 
     MailBody body(Letter letter, PersonId reader, NewsKind kind, @Nullable CalendarPart calendar) {

@@ -13,13 +13,9 @@ class NewsJobs {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
 
-    /** Reminders first, so that they stand in the digest of the same hour. */
     @Bean
-    RecurringTask<Void> tellTheDay(Reminders reminders, Digests digests) {
+    RecurringTask<Void> tellTheDay(NewsOfTheDay news) {
         return Tasks.recurring("news-of-the-day", Schedules.fixedDelay(BETWEEN_LOOKS))
-                .execute((job, context) -> {
-                    reminders.tell();
-                    digests.gather();
-                });
+                .execute((job, context) -> news.tell());
     }
 }

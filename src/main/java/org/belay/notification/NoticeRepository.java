@@ -139,14 +139,25 @@ class NoticeRepository {
                 .fetch(NOTICE.PERSON_ID);
     }
 
-    /** @param ready those that were there by then */
-    int putIntoDigest(PersonId person, String digest, Instant ready, Instant now) {
-        return sql.update(NOTICE)
+    /** @param ready whether there was something by then */
+    boolean awaitsDigest(PersonId person, Instant ready, Instant now) {
+        return sql.fetchExists(NOTICE, forDigest(person, ready, now));
+    }
+
+    void putIntoDigest(PersonId person, String digest, Instant ready, Instant now) {
+        sql.update(NOTICE)
                 .set(NOTICE.DIGEST_KEY, digest)
-                .where(NOTICE.PERSON_ID.eq(person), NOTICE.CHANNEL.eq(Choice.DIGEST), NOTICE.DIGEST_KEY.isNull())
-                .and(NOTICE.SHOWS_AT.le(ready))
-                .and(toTell(now))
+                .where(forDigest(person, ready, now))
                 .execute();
+    }
+
+    private static Condition forDigest(PersonId person, Instant ready, Instant now) {
+        return NOTICE.PERSON_ID
+                .eq(person)
+                .and(NOTICE.CHANNEL.eq(Choice.DIGEST))
+                .and(NOTICE.DIGEST_KEY.isNull())
+                .and(NOTICE.SHOWS_AT.le(ready))
+                .and(toTell(now));
     }
 
     private static Condition toTell(Instant now) {

@@ -7,6 +7,7 @@ import org.belay.matching.OfferAccepted;
 import org.belay.matching.OfferLeftUnanswered;
 import org.belay.matching.Party;
 import org.belay.program.ProgramService;
+import org.belay.session.ui.SessionNavigation;
 import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class OfferMails {
                     programs.terms(news.program()),
                     reader.language(),
                     "mail.offer-reminder." + (side == Side.MENTOR ? "mentor" : "mentee"),
-                    "pair/" + news.match().value(),
+                    SessionNavigation.pair(news.match()),
                     party.name(),
                     news.partnerOf(party).name(),
                     news.programName(),

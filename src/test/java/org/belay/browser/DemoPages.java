@@ -64,6 +64,7 @@ class DemoPages {
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("program/:programId/mails", mentoring + "/mails", COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId/preparation", mentoring + "/preparation", ADMINISTRATOR, COORDINATOR, MANAGER),
@@ -138,6 +139,9 @@ class DemoPages {
                 new Seen(MENTOR, "notifications"),
                 new Seen(MENTOR, "notifications?show=all"),
                 new Seen(COORDINATOR, "notifications/choices"),
+                new Seen(
+                        COORDINATOR,
+                        "program/" + program("Cross-company mentoring") + "/mails?letter=MATCH_OFFERED_MENTOR"),
                 new Seen(NOBODY, "stop/wrong"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
@@ -196,6 +200,8 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/mails"),
+                new Guess(MANAGER, "program/" + program("Cross-company mentoring") + "/mails"),
                 new Guess(MENTOR, "prepare/" + place(MENTEE)),
                 new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
                 new Guess(MENTOR, "prepare/x"),

@@ -1,6 +1,9 @@
 package org.belay.notification.ui;
 
 import org.belay.notification.NoticeFilter;
+import org.belay.notification.TemplateKey;
+import org.belay.program.ui.ProgramNavigation;
+import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages about news. */
@@ -15,7 +18,22 @@ public final class NotificationNavigation {
     static final String ALL = "all";
     static final String KIND = "kind";
 
+    /** How a program words its mails. */
+    static final String MAILS = "program/:programId/mails";
+
+    static final String LETTER = "letter";
+    static final String LANGUAGE = "language";
+
     private NotificationNavigation() {}
+
+    static String mails(ProgramId program) {
+        return ProgramNavigation.program(program) + "/mails";
+    }
+
+    static String mails(ProgramId program, TemplateKey key) {
+        return mails(program) + "?" + LETTER + "=" + key.letter().name() + "&" + LANGUAGE + "="
+                + key.language().toLanguageTag();
+    }
 
     /** With its filter in the address; what is new needs none. */
     static String notices(NoticeFilter filter) {
