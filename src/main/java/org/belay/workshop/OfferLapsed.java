@@ -1,6 +1,4 @@
 package org.belay.workshop;
 
-import org.belay.shared.PersonId;
-
 /** Nobody answered the offer of a seat in time. */
-public record OfferLapsed(Workshop workshop, PersonId person) {}
+public record OfferLapsed(Workshop workshop, InLine seat) {}

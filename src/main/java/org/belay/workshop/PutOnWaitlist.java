@@ -1,6 +1,8 @@
 package org.belay.workshop;
 
-import org.belay.shared.PersonId;
-
-/** There was no seat; somebody waits for one. */
-public record PutOnWaitlist(Workshop workshop, PersonId person, int place) {}
+/**
+ * There was no seat; somebody waits for one.
+ *
+ * @param place among those who wait, from 1
+ */
+public record PutOnWaitlist(Workshop workshop, InLine seat, int place) {}

@@ -103,7 +103,8 @@ public class RegistrationService {
         seats.put(id, person, state, workshops.nextInLine(id), false, now);
         var seat = seats.of(id, person).orElseThrow();
         audit.record(person, workshop.event(free ? "workshop.registered" : "workshop.waitlisted"));
-        news.publishEvent(free ? new SeatTaken(workshop, person) : new PutOnWaitlist(workshop, person, seat.place()));
+        var inLine = new InLine(person, seat.line());
+        news.publishEvent(free ? new SeatTaken(workshop, inLine) : new PutOnWaitlist(workshop, inLine, seat.place()));
         return result(seat);
     }
 
@@ -163,8 +164,8 @@ public class RegistrationService {
         var entered = access.enter(Permission.REGISTER, id);
         var workshop = entered.workshop();
         var person = entered.actor().person();
-        var state = stateOf(id, person);
-        if (!state.open() || (wanted != null && state != wanted)) {
+        var seat = seats.of(id, person).filter(own -> own.state().open());
+        if (seat.isEmpty() || (wanted != null && seat.get().state() != wanted)) {
             return;
         }
         if (workshop.begun(clock.instant())) {
@@ -172,8 +173,9 @@ public class RegistrationService {
         }
         seats.become(id, person, then, clock.instant());
         audit.record(person, workshop.event(action));
-        news.publishEvent(new SeatGivenUp(workshop, person));
-        if (state != SeatState.WAITLISTED) {
+        news.publishEvent(
+                new SeatGivenUp(workshop, new InLine(person, seat.get().line())));
+        if (seat.get().state() != SeatState.WAITLISTED) {
             waitlist.promote(workshop);
         }
     }
@@ -205,7 +207,8 @@ public class RegistrationService {
     private void seat(Workshop workshop, PersonId person, String action) {
         seats.become(workshop.id(), person, SeatState.TAKEN, clock.instant());
         audit.record(person, workshop.event(action));
-        news.publishEvent(new SeatTaken(workshop, person));
+        var line = seats.of(workshop.id(), person).orElseThrow().line();
+        news.publishEvent(new SeatTaken(workshop, new InLine(person, line)));
     }
 
     private SeatState stateOf(WorkshopId id, PersonId person) {

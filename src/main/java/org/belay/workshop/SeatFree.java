@@ -1,10 +1,9 @@
 package org.belay.workshop;
 
 import java.util.List;
-import org.belay.shared.PersonId;
 
 /** A seat came free so close to the start that it is for whoever of these takes it first. */
-public record SeatFree(Workshop workshop, List<PersonId> people) {
+public record SeatFree(Workshop workshop, List<InLine> people) {
 
     public SeatFree {
         people = List.copyOf(people);

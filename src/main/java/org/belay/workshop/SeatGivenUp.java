@@ -1,6 +1,4 @@
 package org.belay.workshop;
 
-import org.belay.shared.PersonId;
-
 /** Somebody has, and waits for, no seat any more. */
-public record SeatGivenUp(Workshop workshop, PersonId person) {}
+public record SeatGivenUp(Workshop workshop, InLine seat) {}

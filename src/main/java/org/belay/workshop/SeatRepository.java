@@ -107,32 +107,38 @@ class SeatRepository {
                 .from(before)
                 .where(before.WORKSHOP_ID.eq(WORKSHOP_SEAT.WORKSHOP_ID), before.STATE.eq(SeatState.WAITLISTED))
                 .and(before.LINE_NUMBER.le(WORKSHOP_SEAT.LINE_NUMBER));
-        return sql.select(WORKSHOP_SEAT.STATE, place.asField(), WORKSHOP_SEAT.LAPSES_AT, WORKSHOP_SEAT.TICKET)
+        return sql.select(
+                        WORKSHOP_SEAT.STATE,
+                        WORKSHOP_SEAT.LINE_NUMBER,
+                        place.asField(),
+                        WORKSHOP_SEAT.LAPSES_AT,
+                        WORKSHOP_SEAT.TICKET)
                 .from(WORKSHOP_SEAT)
                 .where(is(workshop, person))
                 .fetchOptional(row -> new OwnSeat(
                         row.value1(),
-                        row.value1() == SeatState.WAITLISTED ? row.get(1, Integer.class) : 0,
-                        row.value3(),
-                        row.value4()));
+                        row.value2(),
+                        row.value1() == SeatState.WAITLISTED ? row.get(2, Integer.class) : 0,
+                        row.value4(),
+                        row.value5()));
     }
 
     /** Of those who wait the first so many, in the order in which they came. */
-    List<PersonId> first(WorkshopId workshop, int many) {
-        return sql.select(WORKSHOP_SEAT.PERSON_ID)
+    List<InLine> first(WorkshopId workshop, int many) {
+        return sql.select(WORKSHOP_SEAT.PERSON_ID, WORKSHOP_SEAT.LINE_NUMBER)
                 .from(WORKSHOP_SEAT)
                 .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.eq(SeatState.WAITLISTED))
                 .orderBy(WORKSHOP_SEAT.LINE_NUMBER)
                 .limit(many)
-                .fetch(WORKSHOP_SEAT.PERSON_ID);
+                .fetch(mapping(InLine::new));
     }
 
-    List<PersonId> in(WorkshopId workshop, Collection<SeatState> states) {
-        return sql.select(WORKSHOP_SEAT.PERSON_ID)
+    List<InLine> in(WorkshopId workshop, Collection<SeatState> states) {
+        return sql.select(WORKSHOP_SEAT.PERSON_ID, WORKSHOP_SEAT.LINE_NUMBER)
                 .from(WORKSHOP_SEAT)
                 .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.in(states))
                 .orderBy(WORKSHOP_SEAT.LINE_NUMBER)
-                .fetch(WORKSHOP_SEAT.PERSON_ID);
+                .fetch(mapping(InLine::new));
     }
 
     /** Those to whom a seat is offered, then those who wait, in their order. */
@@ -161,12 +167,12 @@ class SeatRepository {
                 .fetch(WORKSHOP_SEAT.WORKSHOP_ID);
     }
 
-    List<PersonId> lapsed(WorkshopId workshop, Instant now) {
-        return sql.select(WORKSHOP_SEAT.PERSON_ID)
+    List<InLine> lapsed(WorkshopId workshop, Instant now) {
+        return sql.select(WORKSHOP_SEAT.PERSON_ID, WORKSHOP_SEAT.LINE_NUMBER)
                 .from(WORKSHOP_SEAT)
                 .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), lapsed(now))
                 .orderBy(WORKSHOP_SEAT.LINE_NUMBER)
-                .fetch(WORKSHOP_SEAT.PERSON_ID);
+                .fetch(mapping(InLine::new));
     }
 
     private static Condition lapsed(Instant now) {

@@ -1,6 +1,4 @@
 package org.belay.workshop;
 
-import org.belay.shared.PersonId;
-
 /** Somebody has a seat. */
-public record SeatTaken(Workshop workshop, PersonId person) {}
+public record SeatTaken(Workshop workshop, InLine seat) {}

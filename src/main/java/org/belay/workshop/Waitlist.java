@@ -2,7 +2,6 @@ package org.belay.workshop;
 
 import java.time.Clock;
 import java.util.List;
-import org.belay.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +27,7 @@ class Waitlist {
 
     /** @return those to whom a seat is offered now */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<PersonId> promote(Workshop workshop) {
+    List<InLine> promote(Workshop workshop) {
         var now = clock.instant();
         if (workshop.state() != WorkshopState.PUBLISHED || workshop.begun(now)) {
             return List.of();
@@ -46,9 +45,9 @@ class Waitlist {
         }
         var next = seats.first(workshop.id(), free);
         var until = workshop.answerBy(now);
-        for (var person : next) {
-            seats.offer(workshop.id(), person, until, now);
-            news.publishEvent(new SeatOffered(workshop, person, until));
+        for (var seat : next) {
+            seats.offer(workshop.id(), seat.person(), until, now);
+            news.publishEvent(new SeatOffered(workshop, seat, until));
         }
         return next;
     }
@@ -58,10 +57,10 @@ class Waitlist {
     void lapse(Workshop workshop) {
         var now = clock.instant();
         var late = seats.lapsed(workshop.id(), now);
-        for (var person : late) {
-            seats.become(workshop.id(), person, SeatState.LAPSED, now);
+        for (var seat : late) {
+            seats.become(workshop.id(), seat.person(), SeatState.LAPSED, now);
             if (workshop.state() == WorkshopState.PUBLISHED && !workshop.begun(now)) {
-                news.publishEvent(new OfferLapsed(workshop, person));
+                news.publishEvent(new OfferLapsed(workshop, seat));
             }
         }
         if (!late.isEmpty()) {

@@ -8,7 +8,7 @@ import org.belay.shared.PersonId;
  *
  * @param people who had, or waited for, a seat
  */
-public record WorkshopCancelled(Workshop workshop, String reason, List<PersonId> people, PersonId by) {
+public record WorkshopCancelled(Workshop workshop, String reason, List<InLine> people, PersonId by) {
 
     public WorkshopCancelled {
         people = List.copyOf(people);

@@ -78,7 +78,7 @@ class WorkshopEndings {
             for (var person : people) {
                 seats.of(id, person).filter(seat -> seat.state().open()).ifPresent(seat -> {
                     seats.become(id, person, SeatState.GIVEN_BACK, now);
-                    news.publishEvent(new SeatGivenUp(workshop, person));
+                    news.publishEvent(new SeatGivenUp(workshop, new InLine(person, seat.line())));
                 });
             }
             waitlist.promote(workshop);

@@ -208,7 +208,7 @@ public class WorkshopService {
     private void tell(Workshop before, Workshop after, boolean moved, PersonId by) {
         var now = clock.instant();
         if (moved && !after.over(now)) {
-            news.publishEvent(new WorkshopMoved(after, seats.in(after.id(), SeatState.OPEN)));
+            news.publishEvent(new WorkshopMoved(after, before, seats.in(after.id(), SeatState.OPEN)));
         }
         after.leaders().stream()
                 .filter(leader -> !before.leads(leader))

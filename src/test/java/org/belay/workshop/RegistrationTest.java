@@ -28,7 +28,9 @@ class RegistrationTest extends WorkshopTestBase {
         assertThat(register(id, cleo)).isEqualTo(new Waitlisted(1));
         assertThat(register(id, dan)).isEqualTo(new Waitlisted(2));
         assertThat(registrations.seats(id)).isEqualTo(new Seats(2, 2, 0, 2));
-        assertThat(told(SeatTaken.class)).extracting(SeatTaken::person).containsExactly(ada, ben);
+        assertThat(told(SeatTaken.class))
+                .extracting(news -> news.seat().person())
+                .containsExactly(ada, ben);
         assertThat(told(PutOnWaitlist.class)).extracting(PutOnWaitlist::place).containsExactly(1, 2);
     }
 
@@ -55,7 +57,7 @@ class RegistrationTest extends WorkshopTestBase {
         assertThat(stateOf(id, ben)).contains(SeatState.OFFERED);
         assertThat(stateOf(id, cleo)).contains(SeatState.WAITLISTED);
         assertThat(told(SeatOffered.class))
-                .containsExactly(new SeatOffered(now(id), ben, NOW.plus(Duration.ofHours(24))));
+                .containsExactly(new SeatOffered(now(id), new InLine(ben, 2), NOW.plus(Duration.ofHours(24))));
         assertThat(register(id, dan)).as("nobody overtakes").isEqualTo(new Waitlisted(2));
         assertThat(register(id, ben)).isEqualTo(new Offered(NOW.plus(Duration.ofHours(24))));
     }
@@ -104,7 +106,9 @@ class RegistrationTest extends WorkshopTestBase {
 
         assertThat(stateOf(id, ben)).contains(SeatState.LAPSED);
         assertThat(stateOf(id, cleo)).contains(SeatState.OFFERED);
-        assertThat(told(OfferLapsed.class)).extracting(OfferLapsed::person).containsExactly(ben);
+        assertThat(told(OfferLapsed.class))
+                .extracting(news -> news.seat().person())
+                .containsExactly(ben);
         assertThat(told(SeatOffered.class)).hasSize(2);
     }
 
@@ -142,7 +146,9 @@ class RegistrationTest extends WorkshopTestBase {
         registered(id, ada, ben, cleo, dan);
         edit(id, draft -> seating(draft, 4, 0));
 
-        assertThat(told(SeatOffered.class)).extracting(SeatOffered::person).containsExactly(ben, cleo, dan);
+        assertThat(told(SeatOffered.class))
+                .extracting(news -> news.seat().person())
+                .containsExactly(ben, cleo, dan);
         assertThat(registrations.seats(id)).isEqualTo(new Seats(4, 1, 3, 0));
     }
 
@@ -180,7 +186,7 @@ class RegistrationTest extends WorkshopTestBase {
         assertThat(told(SeatOffered.class)).isEmpty();
         assertThat(told(SeatFree.class))
                 .singleElement()
-                .satisfies(free -> assertThat(free.people()).containsExactly(ben, cleo));
+                .satisfies(free -> assertThat(people(free.people())).containsExactly(ben, cleo));
         as(cleo);
         registrations.takeFreeSeat(id);
         assertThat(stateOf(id, cleo)).contains(SeatState.TAKEN);
@@ -353,7 +359,9 @@ class RegistrationTest extends WorkshopTestBase {
         as(ben);
         registrations.giveBack(id);
 
-        assertThat(told(SeatOffered.class)).extracting(SeatOffered::person).containsExactly(cleo, dan);
+        assertThat(told(SeatOffered.class))
+                .extracting(news -> news.seat().person())
+                .containsExactly(cleo, dan);
     }
 
     @Test

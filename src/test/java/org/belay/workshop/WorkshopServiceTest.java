@@ -232,7 +232,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         workshops.cancel(id, 1, " The trainer is ill ");
 
         assertThat(told(WorkshopCancelled.class)).singleElement().satisfies(news -> {
-            assertThat(news.people()).containsExactly(ada, ben);
+            assertThat(people(news.people())).containsExactly(ada, ben);
             assertThat(news.reason()).isEqualTo("The trainer is ill");
         });
         assertThat(now(id).stage().endReason()).isEqualTo("The trainer is ill");
@@ -247,7 +247,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(1))));
 
         assertThat(told(WorkshopMoved.class)).singleElement().satisfies(news -> {
-            assertThat(news.people()).containsExactly(ada, ben);
+            assertThat(people(news.people())).containsExactly(ada, ben);
             assertThat(news.workshop().startsAt()).isEqualTo(THURSDAY.plus(Duration.ofDays(1)));
         });
         as(ada);
@@ -435,7 +435,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         deadlines.act();
 
         assertThat(told(WorkshopNear.class)).singleElement().satisfies(near -> {
-            assertThat(near.people()).containsExactly(ada);
+            assertThat(people(near.people())).containsExactly(ada);
             assertThat(near.date().startsAt()).isEqualTo(THURSDAY);
         });
         clock.set(THURSDAY.plus(Duration.ofDays(6)));
@@ -486,7 +486,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         assertThat(told(WorkshopCancelled.class))
                 .as("everybody in the cohort is told of that once")
                 .singleElement()
-                .satisfies(news -> assertThat(news.people()).isEmpty());
+                .satisfies(news -> assertThat(people(news.people())).isEmpty());
     }
 
     @Test

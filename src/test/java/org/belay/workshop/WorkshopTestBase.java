@@ -183,6 +183,10 @@ abstract class WorkshopTestBase {
         return told.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    static List<PersonId> people(List<InLine> seats) {
+        return seats.stream().map(InLine::person).toList();
+    }
+
     static void refused(Runnable action, String... keys) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(action::run)
