@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import org.belay.shared.pdf.Drawing;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import org.belay.shared.pdf.Drawing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

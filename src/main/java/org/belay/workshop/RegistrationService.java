@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
@@ -27,6 +28,7 @@ public class RegistrationService {
     private final WorkshopAccess access;
     private final WorkshopRepository workshops;
     private final SeatRepository seats;
+    private final AudienceQueries audience;
     private final ClashQueries clashes;
     private final Waitlist waitlist;
     private final CurrentUser user;
@@ -38,6 +40,7 @@ public class RegistrationService {
             WorkshopAccess access,
             WorkshopRepository workshops,
             SeatRepository seats,
+            AudienceQueries audience,
             ClashQueries clashes,
             Waitlist waitlist,
             CurrentUser user,
@@ -47,6 +50,7 @@ public class RegistrationService {
         this.access = access;
         this.workshops = workshops;
         this.seats = seats;
+        this.audience = audience;
         this.clashes = clashes;
         this.waitlist = waitlist;
         this.user = user;
@@ -90,8 +94,24 @@ public class RegistrationService {
      */
     public RegistrationResult register(WorkshopId id) {
         var entered = access.enter(Permission.REGISTER, id);
-        var workshop = entered.workshop();
-        var person = entered.actor().person();
+        return register(entered.workshop(), entered.actor().person(), entered.actor().person());
+    }
+
+    /**
+     * The same for somebody else who takes part, by whoever coordinates; the person is told.
+     *
+     * @throws NotFound when the workshop is not for them
+     */
+    public RegistrationResult add(WorkshopId id, PersonId person) {
+        var entered = access.enter(Permission.RUN_WORKSHOP, id);
+        if (!audience.isGuest(entered.workshop(), person) || !audience.isOpenTo(id, person)) {
+            throw new NotFound(person);
+        }
+        return register(entered.workshop(), person, entered.actor().person());
+    }
+
+    private RegistrationResult register(Workshop workshop, PersonId person, PersonId by) {
+        var id = workshop.id();
         var before = seats.of(id, person).filter(seat -> seat.state().open());
         if (before.isPresent()) {
             return result(before.get());
@@ -102,7 +122,12 @@ public class RegistrationService {
         var state = free ? SeatState.TAKEN : SeatState.WAITLISTED;
         seats.put(id, person, state, workshops.nextInLine(id), false, now);
         var seat = seats.of(id, person).orElseThrow();
-        audit.record(person, workshop.event(free ? "workshop.registered" : "workshop.waitlisted"));
+        audit.record(
+                by,
+                workshop.event(
+                        by.equals(person)
+                                ? free ? "workshop.registered" : "workshop.waitlisted"
+                                : "workshop.added"));
         var inLine = new InLine(person, seat.line());
         news.publishEvent(free ? new SeatTaken(workshop, inLine) : new PutOnWaitlist(workshop, inLine, seat.place()));
         return result(seat);

@@ -32,6 +32,24 @@ public record WorkshopDraft(
         dates = List.copyOf(dates);
     }
 
+    /** The same at other times. */
+    public WorkshopDraft at(List<Date> others) {
+        return new WorkshopDraft(
+                title, description, audience, facilitators, seats, minimum, others, zone, venue, registration);
+    }
+
+    /** The same elsewhere. */
+    public WorkshopDraft in(Venue other) {
+        return new WorkshopDraft(
+                title, description, audience, facilitators, seats, minimum, dates, zone, other, registration);
+    }
+
+    /** The same for others. */
+    public WorkshopDraft openTo(Audience others) {
+        return new WorkshopDraft(
+                title, description, others, facilitators, seats, minimum, dates, zone, venue, registration);
+    }
+
     /** @param id null for a date that is new */
     public record Date(@Nullable WorkshopDateId id, Instant startsAt, int minutes) {
 

@@ -433,4 +433,19 @@ class RegistrationTest extends WorkshopTestBase {
                 .extracting(WorkshopRow::startsAt)
                 .containsExactly((Instant) THURSDAY.plus(Duration.ofDays(7)));
     }
+
+    @Test
+    void whoeverCoordinatesGivesSeatsToThoseItIsFor() {
+        var id = published(1);
+        as(coordinator);
+
+        assertThat(registrations.add(id, ada)).isEqualTo(new Registered());
+        assertThat(registrations.add(id, ada)).isEqualTo(new Registered());
+        assertThat(registrations.add(id, ben)).isEqualTo(new Waitlisted(1));
+        hidden(() -> registrations.add(id, given.accounts.member("Sam", "Stranger")));
+        as(lea);
+        hidden(() -> registrations.add(id, cleo));
+        as(ada);
+        hidden(() -> registrations.add(id, cleo));
+    }
 }
