@@ -119,8 +119,7 @@ class DemoWorkshops {
                             .openTo(Audience.EVERYBODY));
             workshops.publish(forAll, 0);
             workshops.create(
-                    cohort,
-                    draft("Halfway: what has changed", at(40, 14), 20, Set.of(queries.person(MEMBER.email()))));
+                    cohort, draft("Halfway: what has changed", at(40, 14), 20, Set.of(queries.person(MEMBER.email()))));
         });
     }
 
@@ -131,8 +130,7 @@ class DemoWorkshops {
         var people = others(cohort);
         accounts.as(COORDINATOR.email(), () -> {
             var id = workshops.create(
-                    cohort,
-                    draft("Difficult conversations", quarter, 20, Set.of(queries.person(MEMBER.email()))));
+                    cohort, draft("Difficult conversations", quarter, 20, Set.of(queries.person(MEMBER.email()))));
             workshops.publish(id, 0);
             registrations.add(id, queries.person(MENTEE.email()));
             people.subList(0, 13).forEach(person -> registrations.add(id, person));
@@ -150,7 +148,8 @@ class DemoWorkshops {
         var draft = draft("Feedback that helps", starts, SEATS_AHEAD, Set.of(queries.person(MEMBER.email())))
                 .in(new Venue(queries.roomFor(SEATS_AHEAD), null, null))
                 .at(List.of(
-                        new WorkshopDraft.Date(starts, 120), new WorkshopDraft.Date(starts.plus(7, ChronoUnit.DAYS), 120)));
+                        new WorkshopDraft.Date(starts, 120),
+                        new WorkshopDraft.Date(starts.plus(7, ChronoUnit.DAYS), 120)));
         var created = new ArrayList<WorkshopId>();
         accounts.as(COORDINATOR.email(), () -> {
             var id = workshops.create(cohort, draft);

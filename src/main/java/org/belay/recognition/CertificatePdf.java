@@ -67,11 +67,7 @@ class CertificatePdf {
         var model = words(certificate, language);
         model.put("style", style());
         PdfPages.write(
-                engine.process("template.html", new Context(language, model)),
-                drawings(address),
-                language,
-                false,
-                out);
+                engine.process("template.html", new Context(language, model)), drawings(address), language, false, out);
     }
 
     private Map<String, Object> words(Certificate certificate, Locale language) {
@@ -130,14 +126,18 @@ class CertificatePdf {
     private static Map<String, Drawing> drawings(String address) {
         var code = code(address);
         return Map.of(
-                "side", CertificatePdf::side,
-                "brand", CertificatePdf::brand,
-                "rule", (g, width, height) -> {
+                "side",
+                CertificatePdf::side,
+                "brand",
+                CertificatePdf::brand,
+                "rule",
+                (g, width, height) -> {
                     g.setPaint(LINE);
                     g.setStroke(new BasicStroke(.7f));
                     g.draw(new Rectangle2D.Double(0, height / 2, width, 0));
                 },
-                "qr", (g, width, height) -> squares(g, width, code));
+                "qr",
+                (g, width, height) -> squares(g, width, code));
     }
 
     private static ByteMatrix code(String address) {

@@ -28,8 +28,7 @@ public class CertificateService implements ProofsOfAttendance {
     private final CurrentUser user;
     private final Guesses guesses;
 
-    CertificateService(
-            CertificateRepository certificates, CertificatePdf pdf, CurrentUser user, Guesses guesses) {
+    CertificateService(CertificateRepository certificates, CertificatePdf pdf, CurrentUser user, Guesses guesses) {
         this.certificates = certificates;
         this.pdf = pdf;
         this.user = user;
@@ -44,7 +43,8 @@ public class CertificateService implements ProofsOfAttendance {
     }
 
     private Optional<Certificate> own(WorkshopId workshop) {
-        var person = user.require(Permission.SEE_CERTIFICATE, Facts.of(user.person())).person();
+        var person = user.require(Permission.SEE_CERTIFICATE, Facts.of(user.person()))
+                .person();
         return certificates.find(workshop, person).filter(Certificate::valid);
     }
 
@@ -62,12 +62,12 @@ public class CertificateService implements ProofsOfAttendance {
 
     /**
      * What a certificate with this code says; nothing when there is none. Whoever has the code may ask, without an
-     * account. Outside any transaction, which could take the count of tries back.
+     * account. Tries are counted outside any transaction, which could take the count back; this opens none that would wait meanwhile.
      *
      * @param address where the question comes from
      * @throws Refused when too many wrong codes came from there
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Certificate> verify(String typed, String address) {
         var attempt = guesses.attempt("certificate", address)
                 .orElseThrow(() -> new Refused(Problem.of("certificate.problem.guesses")));

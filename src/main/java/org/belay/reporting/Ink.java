@@ -1,7 +1,5 @@
 package org.belay.reporting;
 
-import org.belay.shared.pdf.Letters;
-import org.belay.shared.pdf.PageFonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -10,6 +8,8 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.belay.shared.pdf.Letters;
+import org.belay.shared.pdf.PageFonts;
 
 /** The palette of the files and the strokes that all drawings share. Sizes are points. */
 final class Ink {

@@ -63,7 +63,8 @@ public final class OutcomePdf {
                 "style",
                 resource("style.css") + resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css"));
         model.put(TemplateTexts.TERMS, report.scope().terms());
-        PdfPages.write(engine.process("template.html", new Context(locale, model)), pages.drawings(), locale, true, out);
+        PdfPages.write(
+                engine.process("template.html", new Context(locale, model)), pages.drawings(), locale, true, out);
     }
 
     private static String resource(String name) throws IOException {

@@ -248,11 +248,11 @@ public class CheckInService {
 
     /**
      * Whoever asks is here, and knows the code that is shown at the door. Who has no seat walks in. Tries are counted
-     * outside the transaction of what was tried.
+     * outside the transaction of what was tried, which begins after that.
      *
      * @throws Refused when the code is another, or no date is now; guessing is slowed down
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Presence here(WorkshopId id, String code) {
         var attempt = guesses.attempt("check-in", Long.toString(user.person().value()))
                 .orElseThrow(() -> new Refused(Problem.of("workshop.problem.guesses")));

@@ -94,7 +94,8 @@ public class RegistrationService {
      */
     public RegistrationResult register(WorkshopId id) {
         var entered = access.enter(Permission.REGISTER, id);
-        return register(entered.workshop(), entered.actor().person(), entered.actor().person());
+        return register(
+                entered.workshop(), entered.actor().person(), entered.actor().person());
     }
 
     /**
@@ -125,9 +126,7 @@ public class RegistrationService {
         audit.record(
                 by,
                 workshop.event(
-                        by.equals(person)
-                                ? free ? "workshop.registered" : "workshop.waitlisted"
-                                : "workshop.added"));
+                        by.equals(person) ? free ? "workshop.registered" : "workshop.waitlisted" : "workshop.added"));
         var inLine = new InLine(person, seat.line());
         news.publishEvent(free ? new SeatTaken(workshop, inLine) : new PutOnWaitlist(workshop, inLine, seat.place()));
         return result(seat);

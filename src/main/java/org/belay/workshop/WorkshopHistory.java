@@ -56,7 +56,8 @@ public class WorkshopHistory {
     }
 
     /** What somebody said of a workshop of the past. */
-    public record Said(PersonId person, int rating, @Nullable String comment) {}
+    public record Said(
+            PersonId person, int rating, @Nullable String comment) {}
 
     /**
      * Records a workshop that took place.

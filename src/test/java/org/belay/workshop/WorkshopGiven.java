@@ -26,20 +26,20 @@ import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 
 /** Programs, people and rooms for the tests of workshops. */
-final class WorkshopGiven {
+public final class WorkshopGiven {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-    final TestAccounts accounts;
+    public final TestAccounts accounts;
     private final DSLContext sql;
 
-    WorkshopGiven(DSLContext sql) {
+    public WorkshopGiven(DSLContext sql) {
         this.sql = sql;
         this.accounts = new TestAccounts(sql);
     }
 
-    ProgramId program() {
+    public ProgramId program() {
         return sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, "New managers " + UUID.randomUUID())
                 .set(PROGRAM.PURPOSE, "To learn")
@@ -50,7 +50,7 @@ final class WorkshopGiven {
                 .value1();
     }
 
-    CohortId cohort(ProgramId program) {
+    public CohortId cohort(ProgramId program) {
         return sql.insertInto(COHORT)
                 .set(COHORT.PROGRAM_ID, program)
                 .set(COHORT.NAME, "Spring " + UUID.randomUUID())
@@ -62,7 +62,7 @@ final class WorkshopGiven {
     }
 
     /** Somebody with an account and an address who takes part. */
-    PersonId participant(CohortId cohort, String name, Side side) {
+    public PersonId participant(CohortId cohort, String name, Side side) {
         var person = accounts.member(name, "Muster");
         email(person, name);
         enroll(cohort, person, side);
@@ -87,7 +87,7 @@ final class WorkshopGiven {
                 .value1();
     }
 
-    RoomId room(String name, int capacity) {
+    public RoomId room(String name, int capacity) {
         var site = sql.insertInto(SITE)
                 .set(SITE.NAME, "Site " + UUID.randomUUID())
                 .returningResult(SITE.SITE_ID)
@@ -102,7 +102,7 @@ final class WorkshopGiven {
                 .value1();
     }
 
-    static WorkshopDraft draft(PersonId leader, int seats, Instant... starts) {
+    public static WorkshopDraft draft(PersonId leader, int seats, Instant... starts) {
         return new WorkshopDraft(
                 "Difficult conversations",
                 "How to say what is hard to say.",

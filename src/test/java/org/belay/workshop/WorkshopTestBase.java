@@ -107,7 +107,8 @@ abstract class WorkshopTestBase {
         var bookings = new Bookings(clashes);
         workshops = new WorkshopService(
                 access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
-        registrations = new RegistrationService(access, repository, seats, audience, clashes, waitlist, user, audit, news, clock);
+        registrations = new RegistrationService(
+                access, repository, seats, audience, clashes, waitlist, user, audit, news, clock);
         door = new CheckInService(
                 access, repository, seats, attendance, audience, user, guesses, audit, news, transactions, clock);
         feedback = new WorkshopFeedbackService(access, attendance, new FeedbackRepository(sql, vault), user, clock);

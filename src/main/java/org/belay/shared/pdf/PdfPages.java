@@ -40,8 +40,7 @@ public final class PdfPages {
         drawable(page.getElementsByTagName("body").item(0));
         ITextRenderer renderer = new ITextRenderer();
         PageFonts.register(renderer.getFontResolver());
-        renderer.getSharedContext()
-                .setReplacedElementFactory(new DrawnElements(renderer.getOutputDevice(), drawings));
+        renderer.getSharedContext().setReplacedElementFactory(new DrawnElements(renderer.getOutputDevice(), drawings));
         renderer.setListener(new DocumentFacts(language, outlined));
         renderer.setDocument(page, null);
         renderer.layout();

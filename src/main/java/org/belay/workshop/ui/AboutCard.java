@@ -22,13 +22,12 @@ class AboutCard extends Div {
             card.add(words, Blocks.rule());
         }
         var dates = Blocks.column();
-        workshop.dates()
-                .forEach(date -> dates.add(Blocks.text(Words.when(date.time(), workshop.zone(), tools.now()))));
+        workshop.dates().forEach(date -> dates.add(Blocks.text(Words.when(date.time(), workshop.zone(), tools.now()))));
         card.add(Blocks.fact(text("workshop.when"), dates));
         card.add(Blocks.fact(text("workshop.zone"), Blocks.text(workshop.zone().getId())));
         card.add(Blocks.fact(text("workshop.where"), Blocks.text(Words.where(workshop))));
         var link = workshop.venue().link();
-        if (link != null) {
+        if (link != null && !workshop.over(tools.now())) {
             card.add(Blocks.fact(text("workshop.link"), link(tools, workshop, link)));
         }
         card.add(Blocks.fact(

@@ -33,7 +33,10 @@ class AttendanceListView extends Page implements BeforeEnterObserver {
         if (!tools.workshops().mayCheckIn(workshop)) {
             throw new NotFound(workshop.id());
         }
-        var asked = event.getLocation().getQueryParameters().getSingleParameter("date").orElse("");
+        var asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("date")
+                .orElse("");
         var date = workshop.dates().stream()
                 .filter(one -> Long.toString(one.id().value()).equals(asked))
                 .findFirst()
@@ -45,9 +48,10 @@ class AttendanceListView extends Page implements BeforeEnterObserver {
                         Words.when(date.time(), workshop.zone(), tools.now()),
                         Words.where(workshop),
                         Words.leaders(workshop))
-                .primary(Buttons.of(text("workshop.print-now"), "file-text", () -> UI.getCurrent()
-                        .getPage()
-                        .executeJs("window.print()")));
+                .primary(Buttons.of(
+                        text("workshop.print-now"),
+                        "file-text",
+                        () -> UI.getCurrent().getPage().executeJs("window.print()")));
         add(table(workshop, date), WhoSees.ofOther(Permission.SEE_ATTENDANCE));
     }
 
@@ -62,11 +66,7 @@ class AttendanceListView extends Page implements BeforeEnterObserver {
         table.addClassName("b-ws-print");
         for (var row : tools.door().list(date.id())) {
             var presence = row.presence();
-            table.line(
-                    row.name(),
-                    row.department(),
-                    presence == null ? "" : text("workshop.presence." + presence),
-                    "");
+            table.line(row.name(), row.department(), presence == null ? "" : text("workshop.presence." + presence), "");
         }
         return table;
     }

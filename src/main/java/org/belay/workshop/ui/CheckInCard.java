@@ -52,10 +52,9 @@ class CheckInCard extends Div {
         segments.setItems(ALL, !ALL);
         segments.setValue(ALL);
         segments.addValueChangeListener(change -> draw());
-        var title = new H2(text("workshop.checkin"));
+        var title = new H2(text(open() ? "workshop.checkin" : "workshop.participants"));
         add(Blocks.block("b-pane-head", title, count, Blocks.grow(), dates(), segments), list, foot);
-        Shortcuts.addShortcutListener(
-                this, this::takeBack, Key.KEY_Z, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::takeBack, Key.KEY_Z, KeyModifier.CONTROL);
         draw();
     }
 
@@ -66,8 +65,7 @@ class CheckInCard extends Div {
     private Component dates() {
         var dates = new Select<Workshop.Date>();
         dates.setItems(workshop.dates());
-        dates.setItemLabelGenerator(
-                one -> Words.near(one.startsAt(), workshop.zone(), tools.now()));
+        dates.setItemLabelGenerator(one -> Words.near(one.startsAt(), workshop.zone(), tools.now()));
         dates.setAriaLabel(text("workshop.date"));
         dates.setValue(date);
         dates.setVisible(workshop.dates().size() > 1);
@@ -85,7 +83,8 @@ class CheckInCard extends Div {
         var here = rows.stream()
                 .filter(row -> row.presence() != null && row.presence().attended())
                 .count();
-        count.setText(open() ? text("workshop.here-of", here, rows.size()) : text("workshop.registered-n", rows.size()));
+        count.setText(
+                open() ? text("workshop.here-of", here, rows.size()) : text("workshop.registered-n", rows.size()));
         segments.setVisible(open() && !rows.isEmpty());
         segments.setItemLabelGenerator(
                 all -> all ? text("workshop.show-all", rows.size()) : text("workshop.show-missing", missing));
@@ -134,15 +133,17 @@ class CheckInCard extends Div {
                     Blocks.meta(
                             workshop.state() == WorkshopState.HELD
                                     ? ""
-                                    : text("workshop.door-opens", Words.moment(
-                                            date.startsAt().minusSeconds(3600), tools.now()))),
+                                    : text(
+                                            "workshop.door-opens",
+                                            Words.moment(date.startsAt().minusSeconds(3600), tools.now()))),
                     WhoSees.ofOther(Permission.SEE_ATTENDANCE));
             return;
         }
         foot.add(Blocks.meta(text("workshop.saved")), Blocks.grow());
         foot.add(Buttons.of(
-                text("workshop.let-in"), "user-plus", () -> GuestDialog.atTheDoor(tools, workshop, date, this::draw)
-                        .open()));
+                text("workshop.let-in"),
+                "user-plus",
+                () -> GuestDialog.atTheDoor(tools, workshop, date, this::draw).open()));
         if (rows.stream().anyMatch(row -> row.presence() == null)) {
             foot.add(Buttons.quiet(text("workshop.rest"), this::rest));
         }

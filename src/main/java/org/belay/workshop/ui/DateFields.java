@@ -26,8 +26,7 @@ class DateFields extends Div {
     private final Div list = Blocks.column();
     private final transient List<Line> lines = new ArrayList<>();
 
-    private record Line(
-            @Nullable WorkshopDateId id, DateTimePicker start, IntegerField minutes, Div row) {}
+    private record Line(@Nullable WorkshopDateId id, DateTimePicker start, IntegerField minutes, Div row) {}
 
     DateFields(List<WorkshopDraft.Date> dates, ZoneId zone) {
         dates.forEach(date -> add(date.id(), date.startsAt().atZone(zone).toLocalDateTime(), date.minutes()));

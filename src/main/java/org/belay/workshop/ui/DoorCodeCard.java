@@ -30,8 +30,13 @@ class DoorCodeCard extends Div {
                 text("workshop.self"),
                 Blocks.row(code(code), Blocks.block("b-column", digits(code), Blocks.meta(text("workshop.self-help")))),
                 Blocks.row(
-                        Buttons.of(text("workshop.full-screen"), "monitor", () -> full(code).open()),
-                        Buttons.quiet(text("workshop.new-code"), () -> show(tools.door().newCode(date.id()))))));
+                        Buttons.of(
+                                text("workshop.full-screen"),
+                                "monitor",
+                                () -> full(code).open()),
+                        Buttons.quiet(
+                                text("workshop.new-code"),
+                                () -> show(tools.door().newCode(date.id()))))));
     }
 
     private QrCode code(String code) {

@@ -57,10 +57,13 @@ class EditWorkshopView extends Page implements BeforeEnterObserver {
                 form,
                 Blocks.block(
                         "b-row b-form-foot",
-                        Buttons.plain(text("action.cancel"), () -> UI.getCurrent()
-                                .navigate(WorkshopNavigation.workshop(workshop.id()))),
-                        Buttons.primary(text("action.save"), "check", () -> form.read()
-                                .ifPresent(draft -> save(workshop, draft))))));
+                        Buttons.plain(
+                                text("action.cancel"),
+                                () -> UI.getCurrent().navigate(WorkshopNavigation.workshop(workshop.id()))),
+                        Buttons.primary(
+                                text("action.save"),
+                                "check",
+                                () -> form.read().ifPresent(draft -> save(workshop, draft))))));
     }
 
     private void save(Workshop workshop, WorkshopDraft draft) {

@@ -20,10 +20,11 @@ class GuestDialog extends Dialog {
         setHeaderTitle(text(key + "-title"));
         setMaxWidth("100%");
         var who = new ComboBox<Guest>(text("workshop.person"));
-        who.setItems(query -> tools
-                .door()
-                .guests(workshop.id(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        who.setItems(
+                query -> tools
+                        .door()
+                        .guests(workshop.id(), query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
         who.setItemLabelGenerator(
                 guest -> guest.department().isEmpty() ? guest.name() : guest.name() + " · " + guest.department());
         who.setWidthFull();

@@ -55,7 +55,8 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var asked = event.getLocation().getQueryParameters();
-        var copied = asked.getSingleParameter("copy").map(id -> tools.workshops().page(new WorkshopId(number(id))));
+        var copied =
+                asked.getSingleParameter("copy").map(id -> tools.workshops().page(new WorkshopId(number(id))));
         var cohort = asked.getSingleParameter("cohort")
                 .map(id -> new CohortId(number(id)))
                 .or(() -> copied.map(Workshop::cohort));
@@ -64,8 +65,7 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
                 .or(() -> asked.getSingleParameter("program").map(id -> new ProgramId(number(id))))
                 .or(this::only);
         header(text("workshop.new")).under(text("workshop.title"), WorkshopNavigation.LIST);
-        program.ifPresentOrElse(
-                id -> show(id, cohort.orElse(null), copied.orElse(null)), () -> add(choice()));
+        program.ifPresentOrElse(id -> show(id, cohort.orElse(null), copied.orElse(null)), () -> add(choice()));
     }
 
     private static long number(String text) {
@@ -88,8 +88,8 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
         program.setLabel(text("workshop.form.program"));
         program.setItems(tools.programs().coordinated());
         program.setItemLabelGenerator(ProgramRow::name);
-        program.addValueChangeListener(
-                change -> Addresses.open(WorkshopNavigation.create(change.getValue().id())));
+        program.addValueChangeListener(change ->
+                Addresses.open(WorkshopNavigation.create(change.getValue().id())));
         return Blocks.block("b-form", Blocks.paragraph(text("workshop.form.whose")), program);
     }
 
@@ -111,8 +111,10 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
                 form,
                 Blocks.block(
                         "b-row b-form-foot",
-                        Buttons.primary(text("workshop.form.create"), "check", () -> form.read()
-                                .ifPresent(draft -> create(program, whose.getValue(), draft))))));
+                        Buttons.primary(
+                                text("workshop.form.create"),
+                                "check",
+                                () -> form.read().ifPresent(draft -> create(program, whose.getValue(), draft))))));
     }
 
     /** A cohort of the program, or all of them. */

@@ -9,6 +9,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.workshop.Seats;
 import org.belay.workshop.Workshop;
+import org.belay.workshop.WorkshopState;
 
 /** How the seats are spread, in numbers and as one square each. */
 class PlacesCard extends Div {
@@ -17,14 +18,15 @@ class PlacesCard extends Div {
     private static final int MOST_SQUARES = 60;
 
     PlacesCard(WorkshopTools tools, Workshop workshop, Seats seats, boolean leads) {
-        var card = Blocks.column(Blocks.number(
-                text("workshop.taken"),
-                Formats.number(seats.taken()),
-                text("workshop.of-seats", seats.all()),
-                Blocks.text(
-                        seats.taken() > seats.all()
-                                ? text("workshop.beyond", seats.taken() - seats.all())
-                                : Words.seats(seats))));
+        var number = Blocks.text(Formats.number(seats.taken()));
+        number.addClassName("b-number-value");
+        var card = Blocks.column(Blocks.row(number, Blocks.muted(text("workshop.taken-of", seats.all()))));
+        if (workshop.state() == WorkshopState.PUBLISHED) {
+            card.add(Blocks.muted(
+                    seats.taken() > seats.all()
+                            ? text("workshop.beyond", seats.taken() - seats.all())
+                            : Words.seats(seats)));
+        }
         if (seats.all() <= MOST_SQUARES) {
             card.add(squares(seats));
         }
@@ -38,14 +40,12 @@ class PlacesCard extends Div {
             card.add(Blocks.fact(text("workshop.waiting"), Blocks.text(Formats.number(seats.waiting()))));
         }
         var now = tools.now();
-        if (!workshop.begun(now)) {
+        if (workshop.state() == WorkshopState.PUBLISHED && !workshop.begun(now)) {
             card.add(Blocks.fact(
                     text("workshop.registration"),
                     Blocks.text(
                             now.isBefore(workshop.registrationClosesAt())
-                                    ? text(
-                                            "workshop.closes",
-                                            Words.moment(workshop.registrationClosesAt(), now))
+                                    ? text("workshop.closes", Words.moment(workshop.registrationClosesAt(), now))
                                     : text("workshop.closed"))));
         }
         if (leads) {

@@ -25,8 +25,8 @@ class PresenceButtons extends Div {
 
     private static Button button(CheckInRow row, Presence presence, Consumer<Presence> pressed) {
         var words = text("workshop.presence." + presence);
-        var button = new Button(new Span(words), click -> pressed.accept(presence));
-        button.setIcon(Icons.of(icon(presence)));
+        var button = new Button(Icons.of(icon(presence)), click -> pressed.accept(presence));
+        button.getElement().appendChild(new Span(words).getElement());
         button.setAriaLabel(text("workshop.presence-of", row.name(), words));
         button.getElement().setAttribute("aria-pressed", Boolean.toString(row.is(presence)));
         button.addClassName(row.is(presence) ? "b-ws-on-" + presence.name().toLowerCase(Locale.ROOT) : "b-ws-off");

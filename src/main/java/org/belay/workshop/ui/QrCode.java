@@ -26,7 +26,11 @@ final class QrCode extends Image {
             for (var y = 0; y < code.getHeight(); y++) {
                 for (var x = 0; x < code.getWidth(); x++) {
                     if (code.get(x, y) == 1) {
-                        path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + QUIET)
+                                .append(' ')
+                                .append(y + QUIET)
+                                .append("h1v1h-1z");
                     }
                 }
             }

@@ -77,8 +77,9 @@ class RegistrationCard extends Div {
                 overlaps(),
                 Blocks.row(
                         Buttons.primary(text("workshop.accept"), "check", this::accept),
-                        Buttons.plain(text("workshop.decline"), () -> act(
-                                () -> tools.registrations().decline(workshop.id()), "workshop.declined"))));
+                        Buttons.plain(
+                                text("workshop.decline"),
+                                () -> act(() -> tools.registrations().decline(workshop.id()), "workshop.declined"))));
     }
 
     private Component waiting(OwnSeat seat) {

@@ -44,15 +44,17 @@ class TicketView extends Page implements BeforeEnterObserver {
         header(result.name())
                 .under(text("workshop.title"), WorkshopNavigation.LIST)
                 .under(workshop.title(), WorkshopNavigation.workshop(id));
-        add(switch (result) {
-            case CheckedIn here -> checkedIn(workshop, here);
-            case AlreadyHere here ->
-                Blocks.note(Tone.OK, "check-check", text("workshop.ticket.already", here.name()));
-            case NoSeat none -> Blocks.note(Tone.WARNING, "user-x", text("workshop.ticket.no-seat", none.name()));
-            case NotNow none -> Blocks.note(Tone.WARNING, "calendar-clock", text("workshop.ticket.not-now"));
-        });
-        add(Blocks.row(Buttons.plain(
-                text("workshop.ticket.list"), () -> Addresses.open(WorkshopNavigation.workshop(id)))));
+        add(
+                switch (result) {
+                    case CheckedIn here -> checkedIn(workshop, here);
+                    case AlreadyHere here ->
+                        Blocks.note(Tone.OK, "check-check", text("workshop.ticket.already", here.name()));
+                    case NoSeat none ->
+                        Blocks.note(Tone.WARNING, "user-x", text("workshop.ticket.no-seat", none.name()));
+                    case NotNow none -> Blocks.note(Tone.WARNING, "calendar-clock", text("workshop.ticket.not-now"));
+                });
+        add(Blocks.row(
+                Buttons.plain(text("workshop.ticket.list"), () -> Addresses.open(WorkshopNavigation.workshop(id)))));
     }
 
     private Component checkedIn(Workshop workshop, CheckedIn here) {
@@ -67,8 +69,7 @@ class TicketView extends Page implements BeforeEnterObserver {
                 Blocks.row(Buttons.of(text("action.undo"), "undo-2", () -> {
                     if (Notify.attempt(() -> tools.door().mark(here.date().id(), here.person(), null))) {
                         note.removeAll();
-                        note.add(Blocks.note(
-                                Tone.NEUTRAL, "undo-2", text("workshop.ticket.undone", here.name())));
+                        note.add(Blocks.note(Tone.NEUTRAL, "undo-2", text("workshop.ticket.undone", here.name())));
                     }
                 }))));
         return note;

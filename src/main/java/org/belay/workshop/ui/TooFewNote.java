@@ -21,14 +21,14 @@ class TooFewNote extends Div {
                 Blocks.text(text("workshop.too-few-help")),
                 Blocks.row(
                         Buttons.plain(text("workshop.go-on"), () -> {
-                            if (Notify.attempt(
-                                    () -> tools.workshops().goOn(workshop.id(), workshop.version()))) {
+                            if (Notify.attempt(() -> tools.workshops().goOn(workshop.id(), workshop.version()))) {
                                 Notify.done(text("workshop.gone-on"));
                                 changed.run();
                             }
                         }),
                         Buttons.plain(
                                 text("workshop.cancel-dots"),
-                                () -> WorkshopActions.cancel(tools, workshop, changed).open()))));
+                                () -> WorkshopActions.cancel(tools, workshop, changed)
+                                        .open()))));
     }
 }

@@ -35,9 +35,7 @@ final class WaitlistCard {
                 Blocks.muted(
                         workshop.firstCome(tools.now())
                                 ? text("workshop.first-come-staff")
-                                : text(
-                                        "workshop.by-itself",
-                                        Words.moment(workshop.firstComeAt(), tools.now()))),
+                                : text("workshop.by-itself", Words.moment(workshop.firstComeAt(), tools.now()))),
                 list));
     }
 
@@ -47,10 +45,9 @@ final class WaitlistCard {
                 "b-who-lines b-grow",
                 Blocks.strong(one.name()),
                 Blocks.meta(text("workshop.waiting-since", Formats.date(one.askedAt()))));
-        var line = Blocks.block("b-row b-ws-line", Blocks.muted(Integer.toString(number)), words);
         if (until != null) {
-            line.add(Blocks.badge(text("workshop.answer-by", Words.moment(until, tools.now())), Tone.INFO));
+            words.add(Blocks.chip(text("workshop.answer-by", Words.moment(until, tools.now())), Tone.INFO));
         }
-        return line;
+        return Blocks.block("b-row b-ws-line", Blocks.muted(Integer.toString(number)), words);
     }
 }

@@ -31,16 +31,21 @@ final class Words {
 
     /** "Thu, Mar 12", in the order of the reader's language. */
     static String day(LocalDate date) {
-        var format = DateFormat.getInstanceForSkeleton("EEEMMMd", UI.getCurrent().getLocale());
+        var format =
+                DateFormat.getInstanceForSkeleton("EEEMMMd", UI.getCurrent().getLocale());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** "Today", "Tomorrow", else the day. */
     static String near(Instant time, ZoneId zone, Instant now) {
+        return near("workshop.near", time, zone, now);
+    }
+
+    private static String near(String key, Instant time, ZoneId zone, Instant now) {
         var date = time.atZone(zone).toLocalDate();
         var days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), date);
-        return days == 0 || days == 1 ? text("workshop.near", days) : day(date);
+        return days == 0 || days == 1 ? text(key, days) : day(date);
     }
 
     /** In the zone of the workshop; with its name and the reader's own time where that differs. */
@@ -57,9 +62,9 @@ final class Words {
         return Formats.time(time.startsAt(), zone) + " – " + Formats.time(time.endsAt(), zone);
     }
 
-    /** A moment of the reader's own, such as a deadline. */
+    /** A moment of the reader's own, such as a deadline, in the middle of a sentence. */
     static String moment(Instant moment, Instant now) {
-        return near(moment, Formats.zone(), now) + ", " + Formats.time(moment, Formats.zone());
+        return near("workshop.near-mid", moment, Formats.zone(), now) + ", " + Formats.time(moment, Formats.zone());
     }
 
     static String where(Workshop workshop) {
@@ -101,6 +106,9 @@ final class Words {
             var date = next(workshop, now);
             if (!date.startsAt().isAfter(now) && date.endsAt().isAfter(now)) {
                 return Blocks.badge(text("workshop.badge.running"), Tone.OK, "play");
+            }
+            if (date.around(now)) {
+                return Blocks.badge(text("workshop.badge.door"), Tone.OK, "door-open");
             }
             if (workshop.over(now)) {
                 return Blocks.badge(text("workshop.badge.to-finish"), Tone.WARNING, "flag");

@@ -35,8 +35,7 @@ class WorkshopActions {
         if (leads && workshop.state() != WorkshopState.DRAFT && workshop.state() != WorkshopState.CANCELLED) {
             var date = workshop.atTheDoor(now).orElse(workshop.dates().getFirst());
             header.more(
-                    text("workshop.print"),
-                    () -> Addresses.open(WorkshopNavigation.list(workshop.id(), date.id())));
+                    text("workshop.print"), () -> Addresses.open(WorkshopNavigation.list(workshop.id(), date.id())));
         }
         if (leads && workshop.state() == WorkshopState.PUBLISHED && begun) {
             header.primary(Buttons.of(text("workshop.finish"), "flag", this::finish));
@@ -55,8 +54,10 @@ class WorkshopActions {
             }
             case PUBLISHED -> {
                 if (workshop.takesRegistrations(tools.now())) {
-                    header.more(text("workshop.add-dots"), () -> GuestDialog.forSeat(tools, workshop, changed)
-                            .open());
+                    header.primary(Buttons.of(
+                            text("workshop.add-dots"),
+                            "user-plus",
+                            () -> GuestDialog.forSeat(tools, workshop, changed).open()));
                 }
                 if (!workshop.begun(tools.now())) {
                     header.more(text("workshop.cancel-dots"), () -> cancel().open());
@@ -127,15 +128,14 @@ class WorkshopActions {
         dialog.setMaxWidth("100%");
         dialog.add(Blocks.block(
                 "b-form",
-                Blocks.paragraph(
-                        text("workshop.cancel-text", seats.taken() + seats.offered() + seats.waiting())),
+                Blocks.paragraph(text("workshop.cancel-text", seats.taken() + seats.offered() + seats.waiting())),
                 reason));
         var cancel = Buttons.plain(text("workshop.cancel"), () -> {
             reason.setInvalid(reason.getValue().isBlank());
             reason.setErrorMessage(text("workshop.problem.reason"));
             if (!reason.isInvalid()
-                    && Notify.attempt(() -> tools.workshops()
-                            .cancel(workshop.id(), workshop.version(), reason.getValue()))) {
+                    && Notify.attempt(
+                            () -> tools.workshops().cancel(workshop.id(), workshop.version(), reason.getValue()))) {
                 dialog.close();
                 Notify.done(text("workshop.cancelled", workshop.title()));
                 changed.run();

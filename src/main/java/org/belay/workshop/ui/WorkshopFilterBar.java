@@ -38,8 +38,8 @@ class WorkshopFilterBar extends Div {
         segments.addClassName("b-pills");
         segments.setAriaLabel(text("workshop.segments"));
         segments.setItems(Segment.values());
-        segments.setItemLabelGenerator(segment ->
-                text("workshop.segment." + segment, count.applyAsInt(new WorkshopFilter(segment, ""))));
+        segments.setItemLabelGenerator(
+                segment -> text("workshop.segment." + segment, count.applyAsInt(new WorkshopFilter(segment, ""))));
         segments.setValue(filter.segment());
         search.addValueChangeListener(change -> changed.accept(filter()));
         segments.addValueChangeListener(change -> changed.accept(filter()));

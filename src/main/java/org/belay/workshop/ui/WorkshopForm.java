@@ -30,8 +30,7 @@ class WorkshopForm extends Div {
     private final TextField title = new TextField(text("workshop.form.title"));
     private final TextArea description = new TextArea(text("workshop.form.description"));
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(text("workshop.audience"));
-    private final MultiSelectComboBox<TeamCandidate> leaders =
-            new MultiSelectComboBox<>(text("workshop.leaders"));
+    private final MultiSelectComboBox<TeamCandidate> leaders = new MultiSelectComboBox<>(text("workshop.leaders"));
     private final IntegerField seats = new IntegerField(text("workshop.form.seats"));
     private final IntegerField minimum = new IntegerField(text("workshop.minimum"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(text("workshop.zone"));
@@ -78,14 +77,13 @@ class WorkshopForm extends Div {
         description.setHelperText(text("workshop.form.description-help"));
     }
 
-    private void people(
-            WorkshopTools tools, ProgramId program, WorkshopDraft draft, List<TeamCandidate> leading) {
-        leaders.setItems(query -> tools
-                .programs()
-                .candidates(program, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
-        leaders.setItemLabelGenerator(
-                one -> one.email().isEmpty() ? one.name() : one.name() + " · " + one.email());
+    private void people(WorkshopTools tools, ProgramId program, WorkshopDraft draft, List<TeamCandidate> leading) {
+        leaders.setItems(
+                query -> tools
+                        .programs()
+                        .candidates(program, query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                        .stream());
+        leaders.setItemLabelGenerator(one -> one.email().isEmpty() ? one.name() : one.name() + " · " + one.email());
         leaders.setHelperText(text("workshop.form.leaders-help"));
         leaders.setValue(leading);
         audience.setItems(Audience.values());
@@ -158,17 +156,20 @@ class WorkshopForm extends Div {
             return Optional.empty();
         }
         var where = zone.getOptionalValue().orElse(ZoneId.of("UTC"));
-        return dates.read(where).map(when -> new WorkshopDraft(
-                title.getValue(),
-                description.getValue(),
-                audience.getValue(),
-                leaders.getValue().stream().map(TeamCandidate::person).collect(Collectors.toSet()),
-                seats.getValue(),
-                minimum.getValue(),
-                when,
-                where,
-                new Venue(
-                        room.getValue() == null ? null : room.getValue().id(), place.getValue(), link.getValue()),
-                registration.read(where)));
+        return dates.read(where)
+                .map(when -> new WorkshopDraft(
+                        title.getValue(),
+                        description.getValue(),
+                        audience.getValue(),
+                        leaders.getValue().stream().map(TeamCandidate::person).collect(Collectors.toSet()),
+                        seats.getValue(),
+                        minimum.getValue(),
+                        when,
+                        where,
+                        new Venue(
+                                room.getValue() == null ? null : room.getValue().id(),
+                                place.getValue(),
+                                link.getValue()),
+                        registration.read(where)));
     }
 }

@@ -40,8 +40,8 @@ class WorkshopGrid extends Grid<WorkshopRow> {
                 .setWidth("230px")
                 .setFlexGrow(0);
         Cards.onPhones(this, text("workshop.title"), row -> card(row, ofOneProgram));
-        addItemClickListener(click ->
-                UI.getCurrent().navigate(WorkshopNavigation.workshop(click.getItem().id())));
+        addItemClickListener(click -> UI.getCurrent()
+                .navigate(WorkshopNavigation.workshop(click.getItem().id())));
     }
 
     /** The way in for the keyboard; with the mouse the whole row is. */
@@ -79,7 +79,15 @@ class WorkshopGrid extends Grid<WorkshopRow> {
         if (own != null) {
             badges.add(own);
         }
-        return Blocks.block("b-column b-tight", badges, Blocks.meta(Words.seats(row.seats())));
+        return Blocks.block("b-column b-tight", badges, Blocks.meta(seats(row)));
+    }
+
+    private static String seats(WorkshopRow row) {
+        return switch (row.state()) {
+            case PUBLISHED -> Words.seats(row.seats());
+            case DRAFT -> text("workshop.seats-planned", row.seats().all());
+            case HELD, CANCELLED -> text("workshop.registered-n", row.seats().taken());
+        };
     }
 
     static @Nullable Component own(WorkshopRow row) {

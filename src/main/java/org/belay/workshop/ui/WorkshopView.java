@@ -61,7 +61,10 @@ class WorkshopView extends Page implements BeforeEnterObserver {
             door(workshop, main);
         }
         main.add(new AboutCard(tools, workshop));
-        rail.add(new PlacesCard(tools, workshop, seats, leads));
+        rail.add(
+                leads && workshop.state() == WorkshopState.HELD
+                        ? AttendanceCard.ofAll(tools, workshop)
+                        : new PlacesCard(tools, workshop, seats, leads));
         if (leads) {
             staff(workshop, rail);
         }
@@ -119,6 +122,9 @@ class WorkshopView extends Page implements BeforeEnterObserver {
         if (tools.feedback().mayGive(id)) {
             main.add(new FeedbackForm(tools, id));
         }
+        if (workshop.state() == WorkshopState.HELD) {
+            AttendanceCard.own(tools, workshop).ifPresent(rail::add);
+        }
         TicketCard.of(tools, workshop).ifPresent(rail::add);
         certificates.card(workshop).ifPresent(rail::add);
     }
@@ -133,8 +139,7 @@ class WorkshopView extends Page implements BeforeEnterObserver {
     private void staff(Workshop workshop, Div rail) {
         if (workshop.state() == WorkshopState.PUBLISHED) {
             WaitlistCard.of(tools, workshop).ifPresent(rail::add);
-            workshop.around(tools.now())
-                    .ifPresent(date -> rail.add(new DoorCodeCard(tools, workshop, date)));
+            workshop.around(tools.now()).ifPresent(date -> rail.add(new DoorCodeCard(tools, workshop, date)));
         }
     }
 }

@@ -77,11 +77,10 @@ class WorkshopsHome implements HomeCard {
                 Blocks.block(
                         "b-column b-tight b-grow",
                         Blocks.strong(fact),
-                        Blocks.meta(
-                                (until == null
-                                                ? ""
-                                                : text("workshop.answer-by", Words.moment(until, tools.now())) + " · ")
-                                        + when(row))),
+                        Blocks.meta((until == null
+                                        ? ""
+                                        : text("workshop.answer-by", Words.moment(until, tools.now())) + " · ")
+                                + when(row))),
                 answer);
     }
 
