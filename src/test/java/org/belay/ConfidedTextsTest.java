@@ -108,6 +108,7 @@ class ConfidedTextsTest {
             Map.entry("audit_entry.object_label", "a name"),
             Map.entry("circle.end_reason", "for coordinators, as the form says"),
             Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
+            Map.entry("certificate.holder_name", "a name, which the certificate shows to whoever has its code"),
             Map.entry("column_mapping.header", "the head of a column in a file"),
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
@@ -152,6 +153,9 @@ class ConfidedTextsTest {
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
+            Map.entry("workshop.description", "what everybody reads whom the workshop is for"),
+            Map.entry("workshop.end_reason", "what everybody concerned is told"),
+            Map.entry("workshop.link", "an address, for those who have a seat"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired

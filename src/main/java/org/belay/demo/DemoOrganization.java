@@ -67,6 +67,7 @@ class DemoOrganization {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     static final String MENTORING = "Cross-company mentoring";
+    private static final String RUNNING = "NM26";
     static final String NEW_MANAGERS = "New managers";
 
     private static final ProgramFacts ACROSS = new ProgramFacts(
@@ -109,6 +110,7 @@ class DemoOrganization {
     private final HistoryImport history;
     private final DemoPeers peers;
     private final DemoCircles circles;
+    private final DemoWorkshops workshops;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -128,6 +130,7 @@ class DemoOrganization {
             HistoryImport history,
             DemoPeers peers,
             DemoCircles circles,
+            DemoWorkshops workshops,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -145,6 +148,7 @@ class DemoOrganization {
         this.history = history;
         this.peers = peers;
         this.circles = circles;
+        this.workshops = workshops;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -174,12 +178,14 @@ class DemoOrganization {
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            workshops.hold(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
                 cohorts.dateStagesByPlan();
+                workshops.plan(newManagers, queries.cohort(RUNNING));
             });
             accounts.as(MENTOR.email(), circles::meet);
         });
@@ -265,7 +271,7 @@ class DemoOrganization {
 
     private void importRunningCohort(DemoCalendar calendar) {
         var running = new CohortDraft(
-                "Autumn 2026", "NM26", calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
+                "Autumn 2026", RUNNING, calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
         DemoFile.read(
                 "running-sessions.csv",
                 calendar.days(),

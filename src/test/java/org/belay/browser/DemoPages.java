@@ -34,6 +34,11 @@ class DemoPages {
     private static final Set<DemoRole> SIGNED_IN = DemoRole.accounts();
     private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
 
+    private static final String TODAY = "Difficult conversations";
+    private static final String AHEAD = "Feedback that helps";
+    private static final String HELD = "Starting well together";
+    private static final String DRAFT = "Halfway: what has changed";
+
     private final DSLContext sql;
     private final TestLinks links;
     private final TestStops stops;
@@ -86,6 +91,26 @@ class DemoPages {
                 page("care", "care", MENTOR, MENTEE),
                 page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
+                page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
+                page("workshops", "workshops", SIGNED_IN),
+                page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
+                page(
+                        "workshop/:workshopId([0-9]+)",
+                        workshop(TODAY),
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        MENTOR,
+                        MENTEE,
+                        MEMBER),
+                page("workshop/:workshopId([0-9]+)/edit", workshop(AHEAD) + "/edit", COORDINATOR, SECOND_COORDINATOR),
+                page(
+                        "workshop/:workshopId([0-9]+)/list",
+                        workshop(TODAY) + "/list",
+                        MEMBER,
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("workshop/:workshopId([0-9]+)/ticket/:ticket", ticket(), MEMBER, COORDINATOR, SECOND_COORDINATOR),
+                page("verify/:code?", "verify/" + certificate(), EVERYBODY),
                 page("take-part", "take-part", SIGNED_IN),
                 page("availability", "availability", SIGNED_IN),
                 page("prepare/:enrollmentId", "prepare/" + place(MENTOR), MENTOR),
@@ -143,8 +168,38 @@ class DemoPages {
                         COORDINATOR,
                         "program/" + program("Cross-company mentoring") + "/mails?letter=MATCH_OFFERED_MENTOR"),
                 new Seen(NOBODY, "stop/wrong"),
+                new Seen(MENTEE, workshop(AHEAD)),
+                new Seen(MENTEE, workshop(TODAY)),
+                new Seen(MENTEE, workshop(HELD)),
+                new Seen(MEMBER, workshop(TODAY)),
+                new Seen(COORDINATOR, workshop(AHEAD)),
+                new Seen(COORDINATOR, workshop(HELD)),
+                new Seen(COORDINATOR, workshop(DRAFT)),
+                new Seen(COORDINATOR, "workshop/new?program=" + program("New managers")),
+                new Seen(MENTEE, "workshops?show=past"),
+                new Seen(NOBODY, "verify"),
+                new Seen(NOBODY, "verify/WRON-GCOD-E234"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    private String workshop(String title) {
+        return "workshop/" + id("select workshop_id from workshop where title = ?", title);
+    }
+
+    /** That of the mentee, for today. */
+    private String ticket() {
+        return workshop(TODAY) + "/ticket/"
+                + sql.fetchSingle(
+                                "select s.ticket from workshop_seat s join workshop w on w.workshop_id = s.workshop_id"
+                                        + " join account a on a.person_id = s.person_id where w.title = ? and a.email = ?",
+                                TODAY,
+                                MENTEE.email())
+                        .get(0, String.class);
+    }
+
+    private String certificate() {
+        return sql.fetchSingle("select min(code) from certificate").get(0, String.class);
     }
 
     private String circle() {
@@ -188,6 +243,22 @@ class DemoPages {
                 new Guess(MENTOR, circle() + "/session/" + foreignSession),
                 new Guess(MENTOR, circle() + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, pair + "/session/" + circleSession().replaceAll(".*/", "") + "/log"),
+                new Guess(MEMBER, workshop(DRAFT)),
+                new Guess(MENTEE, workshop(DRAFT)),
+                new Guess(ADMINISTRATOR, workshop(TODAY)),
+                new Guess(MANAGER, workshop(TODAY)),
+                new Guess(MENTEE, workshop(TODAY) + "/list"),
+                new Guess(MENTEE, workshop(TODAY) + "/edit"),
+                new Guess(MEMBER, workshop(TODAY) + "/edit"),
+                new Guess(MENTEE, ticket()),
+                new Guess(MEMBER, workshop(TODAY) + "/ticket/made-up"),
+                new Guess(COORDINATOR, "workshop/999999"),
+                new Guess(COORDINATOR, "workshop/x"),
+                new Guess(COORDINATOR, "workshop/new?cohort=999999"),
+                new Guess(COORDINATOR, "workshop/new?copy=x"),
+                new Guess(SECOND_COORDINATOR, "workshop/new?program=" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, other + "/workshops"),
+                new Guess(ADMINISTRATOR, other + "/workshops"),
                 new Guess(SECOND_COORDINATOR, other + "/people"),
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),

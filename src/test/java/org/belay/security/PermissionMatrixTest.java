@@ -37,6 +37,13 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_COMMITMENT, Set.of(OWN)),
             Map.entry(Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_RATING, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_WORKSHOP, Set.of(OWN, FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.SEE_ATTENDANCE, Set.of(OWN, FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.SEE_WORKSHOP_FEEDBACK, Set.of(FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.RUN_WORKSHOP, Set.of(COORDINATOR)),
+            Map.entry(Permission.CHECK_IN, Set.of(FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.REGISTER, Set.of(OWN)),
+            Map.entry(Permission.SEE_CERTIFICATE, Set.of(OWN)),
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
@@ -50,6 +57,18 @@ class PermissionMatrixTest {
     void eachRowHasItsAudience() {
         WHO_SEES_WHAT.forEach((permission, audience) ->
                 assertThat(permission.granted()).as(permission.name()).isEqualTo(audience));
+    }
+
+    /** Of their own workshops the participants, the attendance and the feedback, nothing else. */
+    @Test
+    void whoLeadsAWorkshopReadsAndDoesNothingElse() {
+        assertThat(Permission.values())
+                .filteredOn(permission -> permission.granted().contains(FACILITATOR))
+                .containsExactlyInAnyOrder(
+                        Permission.SEE_WORKSHOP,
+                        Permission.SEE_ATTENDANCE,
+                        Permission.SEE_WORKSHOP_FEEDBACK,
+                        Permission.CHECK_IN);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.belay.reporting;
+package org.belay.shared.pdf;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -14,10 +14,10 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontMapper;
 
 /** IBM Plex Sans for pages and drawings: the same files, so that a PDF holds each weight once. */
-final class ReportFonts {
+public final class PageFonts {
 
     /** The weights that the designs use. */
-    enum Weight {
+    public enum Weight {
         LIGHT("Light"),
         REGULAR("Regular"),
         MEDIUM("Medium"),
@@ -42,9 +42,9 @@ final class ReportFonts {
         }
     }
 
-    private ReportFonts() {}
+    private PageFonts() {}
 
-    static Font awt(Weight weight, float size) {
+    public static Font awt(Weight weight, float size) {
         return Objects.requireNonNull(FONTS.get(weight)).deriveFont(size);
     }
 
@@ -89,7 +89,7 @@ final class ReportFonts {
     }
 
     private static Font load(Weight weight) {
-        try (InputStream file = ReportFonts.class.getClassLoader().getResourceAsStream(weight.path())) {
+        try (InputStream file = PageFonts.class.getClassLoader().getResourceAsStream(weight.path())) {
             return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file, weight.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.belay.reporting;
+package org.belay.shared.pdf;
 
 import java.awt.Font;
 import java.text.BreakIterator;
@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
  * and Cyrillic letters; what else a name is written with stands as {@link #MISSING}, so that a reader sees that
  * something is there.
  */
-final class Letters {
+public final class Letters {
 
     /** The replacement character; the font has it. */
-    static final String MISSING = "\uFFFD";
+    public static final String MISSING = "\uFFFD";
 
-    private static final Font FONT = ReportFonts.awt(ReportFonts.Weight.REGULAR, 1);
+    private static final Font FONT = PageFonts.awt(PageFonts.Weight.REGULAR, 1);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
 
     private Letters() {}
 
     /** The text with one replacement for each character, as people count them, that cannot be drawn. */
-    static String drawable(String text) {
+    public static String drawable(String text) {
         if (FONT.canDisplayUpTo(text) < 0) {
             return text;
         }

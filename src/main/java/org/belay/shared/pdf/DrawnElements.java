@@ -1,4 +1,4 @@
-package org.belay.reporting;
+package org.belay.shared.pdf;
 
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -65,7 +65,7 @@ final class DrawnElements extends ITextReplacedElementFactory {
             PdfContentByte page = device.getCurrentPage();
             var area = device.createLocalTargetArea(context, box);
             PdfTemplate template = page.createTemplate(area.getWidth(), area.getHeight());
-            Graphics2D graphics = template.createGraphics(area.getWidth(), area.getHeight(), ReportFonts.mapper());
+            Graphics2D graphics = template.createGraphics(area.getWidth(), area.getHeight(), PageFonts.mapper());
             drawing.draw(graphics, area.getWidth(), area.getHeight());
             graphics.dispose();
             page.addTemplate(template, area.getLeft(), area.getBottom());
