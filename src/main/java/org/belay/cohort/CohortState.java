@@ -17,6 +17,11 @@ public enum CohortState {
         return this != CLOSED && this != CANCELLED;
     }
 
+    /** Whether its matches and circles meet. */
+    public boolean meets() {
+        return this == RUNNING || this == CLOSING;
+    }
+
     /** The state that follows when all goes well. */
     public Optional<CohortState> next() {
         return switch (this) {

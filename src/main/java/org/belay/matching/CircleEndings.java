@@ -65,6 +65,7 @@ class CircleEndings {
             PersonId by, Circle circle, long version, CircleState state, @Nullable String reason, String action) {
         ChangedMeanwhile.unlessOne(circles.end(circle.id(), version, state, reason, clock.instant()), circle.id());
         audit.record(by, circle.event(action));
+        news.publishEvent(new CircleOver(circle, state, by));
     }
 
     /** Of a circle that is forming, nobody is told. */

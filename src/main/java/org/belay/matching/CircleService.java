@@ -207,7 +207,8 @@ public class CircleService {
         ChangedMeanwhile.unlessOne(circles.edit(id, version, name, facilitator), id);
         audit.record(actor.person(), known(id).event("circle.edited"));
         if (another) {
-            news.publishEvent(new CircleLed(known(id), actor.person()));
+            var before = circle.facilitator();
+            news.publishEvent(new CircleLed(known(id), before == null ? null : before.person(), actor.person()));
         }
     }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The times at which two people are free. It walks along the instants and asks each person's week for the local time of
+ * The times at which people are free together. It walks along the instants and asks each person's week for the local time of
  * each, so that changes to and from daylight saving need no rule of their own: an hour that is skipped is never met, one
  * that comes twice is met twice.
  */
@@ -20,13 +22,16 @@ final class FreeSlots {
     private static final int QUARTER = 15;
 
     private final WeekCalendar own;
-    private final WeekCalendar partners;
+    private final List<WeekCalendar> all;
     private final List<Slot> busy;
 
-    /** @param busy sessions of either, in any match */
-    FreeSlots(WeekCalendar own, WeekCalendar partners, List<Slot> busy) {
+    /**
+     * @param own of whoever asks, in whose zone times begin at full and half hours
+     * @param busy what any of them has at some time
+     */
+    FreeSlots(WeekCalendar own, Collection<WeekCalendar> others, List<Slot> busy) {
         this.own = own;
-        this.partners = partners;
+        this.all = Stream.concat(Stream.of(own), others.stream()).toList();
         this.busy = List.copyOf(busy);
     }
 
@@ -36,7 +41,7 @@ final class FreeSlots {
         var end = now.plus(HORIZON);
         for (var start = nextQuarter(now); start.isBefore(end); start = start.plus(QUARTER, ChronoUnit.MINUTES)) {
             var slot = new Slot(start, start.plus(minutes, ChronoUnit.MINUTES));
-            if (startsAtHalfHour(start) && bothFree(slot)) {
+            if (startsAtHalfHour(start) && allFree(slot)) {
                 slots.add(slot);
             }
         }
@@ -52,17 +57,17 @@ final class FreeSlots {
         return start.atZone(own.zone()).getMinute() % 30 == 0;
     }
 
-    private boolean bothFree(Slot slot) {
+    private boolean allFree(Slot slot) {
         for (var time = slot.startsAt(); time.isBefore(slot.endsAt()); time = time.plus(QUARTER, ChronoUnit.MINUTES)) {
-            if (!bothFree(time)) {
+            if (!allFree(time)) {
                 return false;
             }
         }
         return busy.stream().noneMatch(slot::overlaps);
     }
 
-    private boolean bothFree(Instant time) {
-        boolean nothingKnown = own.free() == null && partners.free() == null;
-        return nothingKnown ? own.byDay(time) && partners.byDay(time) : own.isFree(time) && partners.isFree(time);
+    private boolean allFree(Instant time) {
+        boolean nothingKnown = all.stream().allMatch(week -> week.free() == null);
+        return all.stream().allMatch(week -> nothingKnown ? week.byDay(time) : week.isFree(time));
     }
 }

@@ -65,13 +65,7 @@ public class MentorshipService {
         var sessions = queries.of(matches);
         var rated = queries.ratedBy(me, matches);
         return own.stream()
-                .map(pair -> mentorship(
-                        pair,
-                        me,
-                        sessions.stream()
-                                .filter(s -> s.match().equals(pair.match()))
-                                .toList(),
-                        rated))
+                .map(pair -> mentorship(pair, me, sessions.getOrDefault(pair.match(), List.of()), rated))
                 .toList();
     }
 
@@ -121,7 +115,7 @@ public class MentorshipService {
         var me = actor.person();
         user.require(Permission.SEE_SHARED_NOTE, pair.facts());
         user.require(Permission.SEE_COMMITMENT, pair.facts());
-        var sessions = queries.of(List.of(match));
+        var sessions = queries.of(match);
         return new PairSpace(
                 pair,
                 pair.member(me),
@@ -164,9 +158,8 @@ public class MentorshipService {
 
     private PairFacts facts(PairHead pair, Actor actor) {
         user.require(Permission.SEE_COMMITMENT_COUNT, pair.facts());
-        var sessions = queries.of(List.of(pair.match())).stream()
-                .map(SessionRow::factsOnly)
-                .toList();
+        var sessions =
+                queries.of(pair.match()).stream().map(SessionRow::factsOnly).toList();
         var answers = List.of(pair.mentor(), pair.mentee()).stream()
                 .filter(m -> user.may(Permission.SEE_RATING, pair.factsOfAnswer(m.person(), actor.person())))
                 .map(m -> queries.answers(pair.match(), m))
@@ -216,8 +209,8 @@ public class MentorshipService {
      * @param comment encrypted; null for none
      */
     public void rate(SessionId session, int rating, @Nullable String comment) {
+        var pair = pairs.keep(queries.matchOf(session));
         var row = queries.get(session);
-        var pair = pairs.keep(row.match());
         var me = user.require(Permission.RATE, pair.facts()).person();
         if (row.state() != SessionState.HELD) {
             throw new Refused(Problem.of("session.problem.not-held"));
@@ -239,7 +232,7 @@ public class MentorshipService {
     public void answerFit(MatchId match, Fit fit) {
         var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
-        var sessions = queries.of(List.of(match));
+        var sessions = queries.of(match);
         if (sessions.stream().noneMatch(s -> s.state() == SessionState.HELD)) {
             throw new Refused(Problem.of("session.problem.fit-early"));
         }

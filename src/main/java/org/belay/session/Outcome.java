@@ -2,6 +2,8 @@ package org.belay.session;
 
 import java.util.Set;
 import org.belay.program.TopicId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a session. */
@@ -13,6 +15,20 @@ public sealed interface Outcome {
         public Held {
             topics = Set.copyOf(topics);
         }
+    }
+
+    /** With nothing in it that cannot be. */
+    default Outcome checked() {
+        return switch (this) {
+            case Held held -> {
+                if (held.minutes() < 5 || held.minutes() > 600) {
+                    throw new Refused(Problem.of("session.problem.minutes"));
+                }
+                yield held;
+            }
+            case Missed missed -> missed;
+            case CalledOff off -> new CalledOff(Limits.text(off.reason(), Limits.REASON));
+        };
     }
 
     /** Somebody did not come. */

@@ -7,9 +7,7 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.security.Facts;
 import org.belay.shared.PersonId;
-import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
-import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A match with its two people and the cohort it belongs to. */
@@ -22,22 +20,23 @@ public record PairHead(
         CohortState cohortState,
         @Nullable LocalDate endsOn,
         Member mentor,
-        Member mentee) {
+        Member mentee)
+        implements Gathering {
 
     static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
     private static final Set<CohortState> MATCHED_ANEW = Set.of(CohortState.MATCHING, CohortState.RUNNING);
-    private static final Set<CohortState> MEETING = Set.of(CohortState.RUNNING, CohortState.CLOSING);
     private static final Set<MatchState> MET =
             Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
 
-    /** Whether the two may plan sessions now. */
+    @Override
     public boolean meets() {
-        return state == MatchState.ACTIVE && MEETING.contains(cohortState);
+        return state == MatchState.ACTIVE && cohortState.meets();
     }
 
-    /** Whether what happened may still be logged; a match that ended leaves logs behind, a closed cohort none. */
+    /** A match that ended leaves logs behind, a closed cohort none. */
+    @Override
     public boolean acceptsLogs() {
-        return MET.contains(state) && MEETING.contains(cohortState);
+        return MET.contains(state) && cohortState.meets();
     }
 
     /** Whether both can still be matched with others in place of this match. */
@@ -59,7 +58,13 @@ public record PairHead(
         return mentor.person().equals(person) ? mentee : mentor;
     }
 
-    Facts facts() {
+    @Override
+    public Set<PersonId> people() {
+        return Set.of(mentor.person(), mentee.person());
+    }
+
+    @Override
+    public Facts facts() {
         return Facts.ofPair(mentor.person(), mentee.person(), program);
     }
 
@@ -74,19 +79,8 @@ public record PairHead(
                 .withPartners(state.open() ? Set.of(partnerOf(author.person()).person()) : Set.of());
     }
 
-    String label() {
+    @Override
+    public String label() {
         return mentor.name() + ", " + mentee.name();
-    }
-
-    void requireMeeting() {
-        if (!meets()) {
-            throw new Refused(Problem.of("session.problem.not-meeting"));
-        }
-    }
-
-    void requireLogging() {
-        if (!acceptsLogs()) {
-            throw new Refused(Problem.of("session.problem.not-logging"));
-        }
     }
 }

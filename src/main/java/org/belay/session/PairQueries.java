@@ -3,7 +3,6 @@ package org.belay.session;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
-import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -12,20 +11,16 @@ import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +28,6 @@ import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
-import org.belay.db.tables.Site;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.TopicDirection;
@@ -51,10 +45,8 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record9;
-import org.jooq.SelectField;
-import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -62,12 +54,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairQueries {
 
-    private static final Enrollment MENTOR = ENROLLMENT.as("mentor");
-    private static final Enrollment MENTEE = ENROLLMENT.as("mentee");
-    private static final Person MENTOR_PERSON = PERSON.as("mentor_person");
-    private static final Person MENTEE_PERSON = PERSON.as("mentee_person");
-    private static final Site MENTOR_SITE = SITE.as("mentor_site");
-    private static final Site MENTEE_SITE = SITE.as("mentee_site");
+    private static final MemberQueries MENTORS = new MemberQueries("mentor");
+    private static final MemberQueries MENTEES = new MemberQueries("mentee");
+    private static final Enrollment MENTOR = MENTORS.enrollment();
+    private static final Enrollment MENTEE = MENTEES.enrollment();
+    private static final Person MENTOR_PERSON = MENTORS.person();
 
     private final DSLContext sql;
     private final ClosedDayQueries closedDays;
@@ -193,7 +184,7 @@ class PairQueries {
                 .and(readable);
     }
 
-    private SelectOnConditionStep<
+    private SelectJoinStep<
                     Record9<MatchId, MatchState, ProgramId, String, String, CohortState, LocalDate, Member, Member>>
             pairs() {
         return sql.select(
@@ -204,61 +195,27 @@ class PairQueries {
                         COHORT.NAME,
                         COHORT.STATE,
                         COHORT.ENDS_ON,
-                        member(MENTOR, MENTOR_PERSON, MENTOR_SITE),
-                        member(MENTEE, MENTEE_PERSON, MENTEE_SITE))
-                .from(PUBLISHED_MATCH)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
-                .join(PROGRAM)
-                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
-                .join(MENTOR)
-                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
-                .join(MENTOR_PERSON)
-                .on(MENTOR_PERSON.PERSON_ID.eq(MENTOR.PERSON_ID))
-                .leftJoin(MENTOR_SITE)
-                .on(MENTOR_SITE.SITE_ID.eq(MENTOR_PERSON.SITE_ID))
-                .join(MENTEE)
-                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .join(MENTEE_PERSON)
-                .on(MENTEE_PERSON.PERSON_ID.eq(MENTEE.PERSON_ID))
-                .leftJoin(MENTEE_SITE)
-                .on(MENTEE_SITE.SITE_ID.eq(MENTEE_PERSON.SITE_ID));
-    }
-
-    private static SelectField<Member> member(Enrollment enrollment, Person person, Site site) {
-        return row(
-                        person.PERSON_ID,
-                        coalesce(person.PREFERRED_NAME, person.FIRST_NAME),
-                        person.LAST_NAME,
-                        zone(enrollment.TIME_ZONE, person, site))
-                .mapping((id, first, last, zone) -> new Member(id, first, last, zoneOf(zone)));
-    }
-
-    private static Field<String> zone(Field<String> first, Person person, Site site) {
-        return coalesce(first, person.TIME_ZONE, site.TIME_ZONE, organizationZone(), inline("UTC"));
-    }
-
-    private static Field<String> organizationZone() {
-        return field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
+                        MENTORS.member(),
+                        MENTEES.member())
+                .from(MENTEES.join(
+                        MENTORS.join(
+                                PUBLISHED_MATCH
+                                        .join(COHORT)
+                                        .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                                        .join(PROGRAM)
+                                        .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID)),
+                                PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID),
+                        PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID));
     }
 
     /** In which somebody who is not one of the pair reads times. */
     ZoneId zoneOf(PersonId person) {
-        return sql.select(zone(inline((String) null), PERSON, SITE))
+        return sql.select(MemberQueries.zone(PERSON, SITE))
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(PERSON.PERSON_ID.eq(person))
-                .fetchSingle(r -> zoneOf(r.value1()));
-    }
-
-    /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zoneOf(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+                .fetchSingle(r -> MemberQueries.zoneOf(r.value1()));
     }
 
     /** The usual week of one of a pair, and the days of a stretch of time on which they are not there. */

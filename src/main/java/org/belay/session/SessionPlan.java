@@ -20,7 +20,7 @@ public record SessionPlan(
     /** Minutes that are offered. */
     public static final List<Integer> LENGTHS = List.of(30, 45, 60, 90);
 
-    Instant endsAt() {
-        return startsAt.plus(Duration.ofMinutes(minutes));
+    Slot time() {
+        return new Slot(startsAt, startsAt.plus(Duration.ofMinutes(minutes)));
     }
 }

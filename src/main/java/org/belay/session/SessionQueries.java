@@ -13,20 +13,27 @@ import static org.belay.db.Tables.SESSION_TOPIC;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
 import org.belay.shared.NotFound;
@@ -35,6 +42,8 @@ import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -55,10 +64,22 @@ class SessionQueries {
     }
 
     /** All sessions of these matches, the latest first. */
-    List<SessionRow> of(Collection<MatchId> matches) {
+    Map<MatchId, List<SessionRow>> of(Collection<MatchId> matches) {
+        return sessions(SESSION.MATCH_ID.in(matches)).fetchGroups(Record2::value1, Record2::value2);
+    }
+
+    List<SessionRow> of(MatchId match) {
+        return sessions(SESSION.MATCH_ID.eq(match)).fetch(Record2::value2);
+    }
+
+    List<SessionRow> of(CircleId circle) {
+        return sessions(SESSION.CIRCLE_ID.eq(circle)).fetch(Record2::value2);
+    }
+
+    private ResultQuery<Record2<MatchId, SessionRow>> sessions(Condition which) {
         var number = sum(when(SESSION.STATE.in(COUNTED), 1).otherwise(0))
                 .over()
-                .partitionBy(SESSION.MATCH_ID)
+                .partitionBy(SESSION.MATCH_ID, SESSION.CIRCLE_ID)
                 .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
                 .convertFrom(BigDecimal::intValue);
         var topics = multiset(select(TOPIC.LABEL)
@@ -68,9 +89,8 @@ class SessionQueries {
                         .where(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
                         .orderBy(TOPIC.POSITION, TOPIC.TOPIC_ID))
                 .convertFrom(labels -> labels.map(Record1::value1));
-        return sql.select(
+        var session = row(
                         SESSION.SESSION_ID,
-                        SESSION.MATCH_ID,
                         number,
                         SESSION.STATE,
                         SESSION.STARTS_AT,
@@ -84,46 +104,89 @@ class SessionQueries {
                         SESSION.LOGGED_AT,
                         topics,
                         SESSION.VERSION)
+                .mapping(SessionRow::new);
+        return sql.select(SESSION.MATCH_ID, session)
                 .from(SESSION)
-                .where(SESSION.MATCH_ID.in(matches))
-                .orderBy(SESSION.STARTS_AT.desc(), SESSION.SESSION_ID.desc())
-                .fetch(mapping(SessionRow::new));
+                .where(which)
+                .orderBy(SESSION.STARTS_AT.desc(), SESSION.SESSION_ID.desc());
     }
 
     /** Read with the other sessions of its match, among which it has its number. */
     SessionRow get(SessionId id) {
-        return of(List.of(matchOf(id))).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
+        return among(of(matchOf(id)), id);
     }
 
+    /** Among those of its circle. */
+    SessionRow getOfCircle(SessionId id) {
+        return among(of(circleOf(id)), id);
+    }
+
+    private static SessionRow among(List<SessionRow> sessions, SessionId id) {
+        return sessions.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A session of a circle is not found here. */
     MatchId matchOf(SessionId id) {
-        return sql.select(SESSION.MATCH_ID)
+        return Optional.ofNullable(standing(id).match()).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A session of a match is not found here. */
+    CircleId circleOf(SessionId id) {
+        return Optional.ofNullable(standing(id).circle()).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** For who goes on to change it. */
+    Standing standing(SessionId id) {
+        var key = coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
+        return sql.select(
+                        SESSION.SESSION_ID,
+                        SESSION.MATCH_ID,
+                        SESSION.CIRCLE_ID,
+                        SESSION.STATE,
+                        SESSION.STARTS_AT,
+                        SESSION.MINUTES,
+                        SESSION.KIND,
+                        SESSION.PLACE.convertFrom(place -> vault.openIfAny(SessionRepository.PLACE, place)),
+                        key,
+                        SESSION.CALENDAR_SEQUENCE,
+                        SESSION.VERSION)
                 .from(SESSION)
                 .where(SESSION.SESSION_ID.eq(id))
-                .fetchOptional(SESSION.MATCH_ID)
+                .fetchOptional(mapping(Standing::new))
                 .orElseThrow(() -> new NotFound(id));
     }
 
     /** A time at which somebody has a session. */
-    record Taken(SessionId session, MatchId match, Slot time) {}
+    record Taken(
+            SessionId session,
+            @Nullable MatchId match,
+            @Nullable CircleId circle,
+            Slot time) {
 
-    /** Scheduled sessions of any of these people, in any match, that touch this stretch of time. */
+        boolean of(Gathering gathering) {
+            return switch (gathering) {
+                case PairHead pair -> pair.match().equals(match);
+                case CircleHead other -> other.circle().equals(circle);
+            };
+        }
+    }
+
+    /** Scheduled sessions of any of these people, of any match or circle, that touch this stretch of time. */
     List<Taken> taken(Collection<PersonId> people, Slot within) {
-        var theirs = select(PUBLISHED_MATCH.MATCH_ID)
+        var matches = select(PUBLISHED_MATCH.MATCH_ID)
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.in(
                         PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                 .where(ENROLLMENT.PERSON_ID.in(people));
         return sql
-                .select(SESSION.SESSION_ID, SESSION.MATCH_ID, SESSION.STARTS_AT, SESSION.MINUTES)
+                .select(SESSION.SESSION_ID, SESSION.MATCH_ID, SESSION.CIRCLE_ID, SESSION.STARTS_AT, SESSION.MINUTES)
                 .from(SESSION)
-                .where(SESSION.MATCH_ID.in(theirs), SESSION.STATE.eq(SessionState.SCHEDULED))
+                .where(SESSION.MATCH_ID.in(matches).or(SESSION.CIRCLE_ID.in(CircleQueries.circlesOf(people))))
+                .and(SESSION.STATE.eq(SessionState.SCHEDULED))
                 .and(SESSION.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetch(mapping((id, match, start, minutes) ->
-                        new Taken(id, match, new Slot(start, start.plus(Duration.ofMinutes(minutes))))))
+                .fetch(mapping((id, match, circle, start, minutes) ->
+                        new Taken(id, match, circle, new Slot(start, start.plus(Duration.ofMinutes(minutes))))))
                 .stream()
                 .filter(taken -> taken.time().overlaps(within))
                 .toList();
@@ -149,6 +212,10 @@ class SessionQueries {
 
     List<Note> sharedNotes(MatchId match) {
         return notes(SESSION.MATCH_ID.eq(match).and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.SHARED)));
+    }
+
+    List<Note> sharedNotes(CircleId circle) {
+        return notes(SESSION.CIRCLE_ID.eq(circle).and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.SHARED)));
     }
 
     List<Note> privateNotes(MatchId match, PersonId author) {
@@ -182,12 +249,25 @@ class SessionQueries {
         return commitments(COMMITMENT.SESSION_ID.eq(session)).stream().findFirst();
     }
 
-    /** A commitment and its match. */
+    List<CommitmentRow> commitments(CircleId circle) {
+        return commitments(COMMITMENT.CIRCLE_ID.eq(circle));
+    }
+
+    /** Of a match; one that was made in a circle is not found. */
     MatchId matchOf(CommitmentId id) {
         return sql.select(COMMITMENT.MATCH_ID)
                 .from(COMMITMENT)
                 .where(COMMITMENT.COMMITMENT_ID.eq(id))
                 .fetchOptional(COMMITMENT.MATCH_ID)
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Of a circle; one that was made in a match is not found. */
+    CircleId circleOf(CommitmentId id) {
+        return sql.select(COMMITMENT.CIRCLE_ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.COMMITMENT_ID.eq(id))
+                .fetchOptional(COMMITMENT.CIRCLE_ID)
                 .orElseThrow(() -> new NotFound(id));
     }
 

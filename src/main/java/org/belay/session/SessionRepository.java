@@ -16,13 +16,16 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -55,18 +58,44 @@ class SessionRepository {
                 .fetch();
     }
 
-    SessionId add(MatchId match, SessionPlan plan, PersonId bookedBy) {
+    SessionId add(Gathering gathering, SessionPlan plan, PersonId bookedBy) {
+        return add(gathering, plan, bookedBy, null, 0);
+    }
+
+    /** In calendars it takes the place of the session that is moved. */
+    SessionId addSuccessor(Gathering gathering, Standing moved, SessionPlan plan, PersonId bookedBy) {
+        return add(gathering, plan, bookedBy, moved.calendarKey(), moved.sequence() + 1);
+    }
+
+    private SessionId add(
+            Gathering gathering, SessionPlan plan, PersonId bookedBy, @Nullable String calendarKey, int sequence) {
         return sql.insertInto(SESSION)
-                .set(SESSION.MATCH_ID, match)
+                .set(of(gathering))
                 .set(SESSION.STATE, SessionState.SCHEDULED)
                 .set(SESSION.STARTS_AT, plan.startsAt())
                 .set(SESSION.MINUTES, plan.minutes())
                 .set(SESSION.KIND, plan.kind())
                 .set(SESSION.PLACE, vault.sealIfAny(PLACE, plan.place()))
                 .set(SESSION.BOOKED_BY_ID, bookedBy)
+                .set(SESSION.CALENDAR_KEY, calendarKey)
+                .set(SESSION.CALENDAR_SEQUENCE, sequence)
                 .returningResult(SESSION.SESSION_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    private static Map<Field<?>, Object> of(Gathering gathering) {
+        return switch (gathering) {
+            case PairHead pair -> Map.of(SESSION.MATCH_ID, pair.match());
+            case CircleHead circle -> Map.of(SESSION.CIRCLE_ID, circle.circle());
+        };
+    }
+
+    private static Condition isOf(Gathering gathering) {
+        return switch (gathering) {
+            case PairHead pair -> SESSION.MATCH_ID.eq(pair.match());
+            case CircleHead circle -> SESSION.CIRCLE_ID.eq(circle.circle());
+        };
     }
 
     void markMoved(SessionId id, long version, SessionId successor, @Nullable String reason) {
@@ -85,6 +114,7 @@ class SessionRepository {
         ChangedMeanwhile.unlessOne(
                 sql.update(SESSION)
                         .set(SESSION.STATE, SessionState.CANCELLED)
+                        .set(SESSION.CALENDAR_SEQUENCE, SESSION.CALENDAR_SEQUENCE.plus(1))
                         .set(SESSION.REASON, vault.sealIfAny(REASON, reason))
                         .set(SESSION.VERSION, version + 1)
                         .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
@@ -93,13 +123,13 @@ class SessionRepository {
     }
 
     /** A session that will not take place any more. */
-    record Ahead(SessionId id, Instant startsAt, long version) {}
+    record Ahead(SessionId id, SessionState state, Instant startsAt, long version) {}
 
-    /** Those of a match that have not begun, as they are now: nobody logs, moves or cancels them meanwhile. */
-    List<Ahead> lockAhead(MatchId match, Instant now) {
-        return sql.select(SESSION.SESSION_ID, SESSION.STARTS_AT, SESSION.VERSION)
+    /** Those that have not begun, as they are now: nobody logs, moves or cancels them meanwhile. */
+    List<Ahead> lockAhead(Gathering gathering, Instant now) {
+        return sql.select(SESSION.SESSION_ID, SESSION.STATE, SESSION.STARTS_AT, SESSION.VERSION)
                 .from(SESSION)
-                .where(SESSION.MATCH_ID.eq(match), SESSION.STARTS_AT.gt(now))
+                .where(isOf(gathering), SESSION.STARTS_AT.gt(now))
                 .and(SESSION.STATE.in(SessionState.PROPOSED, SessionState.SCHEDULED))
                 .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
                 .forUpdate()
@@ -173,9 +203,13 @@ class SessionRepository {
                 .execute();
     }
 
-    void addCommitment(MatchId match, SessionId session, Promise promise, Instant now) {
+    void addCommitment(Gathering gathering, SessionId session, Promise promise, Instant now) {
         sql.insertInto(COMMITMENT)
-                .set(COMMITMENT.MATCH_ID, match)
+                .set(
+                        switch (gathering) {
+                            case PairHead pair -> Map.of(COMMITMENT.MATCH_ID, pair.match());
+                            case CircleHead circle -> Map.of(COMMITMENT.CIRCLE_ID, circle.circle());
+                        })
                 .set(COMMITMENT.SESSION_ID, session)
                 .set(COMMITMENT.OWNER_PERSON_ID, promise.owner())
                 .set(COMMITMENT.PROMISE, promise.text())

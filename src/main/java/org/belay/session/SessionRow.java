@@ -3,21 +3,19 @@ package org.belay.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.belay.matching.MatchId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a session.
  *
- * @param number among the sessions of the match that were neither cancelled nor moved away; those carry the number of
+ * @param number among the sessions of the match or circle that were neither cancelled nor moved away; those carry the number of
  *     the one before
  * @param minutes as planned
- * @param place for the pair alone, as the reason is
+ * @param place for those who meet alone, as the reason is
  * @param topics their labels
  */
 public record SessionRow(
         SessionId id,
-        MatchId match,
         int number,
         SessionState state,
         Instant startsAt,
@@ -56,11 +54,10 @@ public record SessionRow(
         return loggedAt != null && loggedAt.isAfter(endsAt().plus(LATE));
     }
 
-    /** Without what the pair wrote for each other. */
+    /** Without what those who meet wrote for each other. */
     SessionRow factsOnly() {
         return new SessionRow(
                 id,
-                match,
                 number,
                 state,
                 startsAt,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.draft.Draft;
 import org.belay.draft.DraftKey;
@@ -14,7 +13,6 @@ import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.session.SessionRepository.LoggedFacts;
-import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -35,12 +33,12 @@ public class SessionService {
 
     private static final Set<SessionState> LOGGABLE =
             Set.of(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
-    private static final int FARTHEST_DAYS = 366;
 
     private final CurrentUser user;
     private final PairQueries pairs;
     private final SessionQueries queries;
     private final SessionRepository repository;
+    private final Booking booking;
     private final Drafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,6 +48,7 @@ public class SessionService {
             PairQueries pairs,
             SessionQueries queries,
             SessionRepository repository,
+            Booking booking,
             Drafts drafts,
             AuditTrail audit,
             Clock clock) {
@@ -57,6 +56,7 @@ public class SessionService {
         this.pairs = pairs;
         this.queries = queries;
         this.repository = repository;
+        this.booking = booking;
         this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
@@ -73,27 +73,31 @@ public class SessionService {
     public List<Slot> freeSlots(MatchId match, int minutes, @Nullable SessionId moving) {
         var pair = pairs.get(match);
         var me = pair.member(keeper(pair));
-        requireLength(minutes);
+        Booking.requireLength(minutes);
         var now = clock.instant();
         var range = new Slot(now, now.plus(FreeSlots.HORIZON).plus(1, ChronoUnit.DAYS));
-        var busy = queries.taken(both(pair), range).stream()
-                .filter(taken -> !taken.session().equals(moving))
-                .map(SessionQueries.Taken::time)
-                .toList();
+        var busy = booking.taken(pair.people(), range, moving);
         var partner = pair.partnerOf(me.person());
-        return new FreeSlots(pairs.week(match, me, range), pairs.week(match, partner, range), busy).find(now, minutes);
+        return new FreeSlots(pairs.week(match, me, range), List.of(pairs.week(match, partner, range)), busy)
+                .find(now, minutes);
     }
 
     /** Schedules a session at once. */
     public SessionId book(MatchId match, SessionPlan plan) {
         var pair = pairs.keep(match);
+        return booking.book(pair, plan, keeper(pair));
+    }
+
+    /**
+     * Schedules a session and others after it at the same time of day, as the reader's clock shows it; those for which
+     * one of the two has no time are left out.
+     *
+     * @return how many were booked
+     */
+    public int bookRepeatedly(MatchId match, SessionPlan first, Repetition repetition) {
+        var pair = pairs.keep(match);
         var me = keeper(pair);
-        pair.requireMeeting();
-        var checked = check(plan);
-        requireBothFree(pair, checked, null);
-        var id = repository.add(match, checked, me);
-        audit.record(me, event("session.booked", id, pair).with("starts", checked.startsAt()));
-        return id;
+        return booking.book(pair, repetition.of(first, pair.member(me).zone()), me);
     }
 
     /**
@@ -103,23 +107,9 @@ public class SessionService {
      * @param reason read by the pair
      */
     public SessionId move(SessionId id, long version, SessionPlan plan, @Nullable String reason) {
-        var session = queries.get(id);
-        var pair = pairs.keep(session.match());
+        var pair = pairs.keep(queries.matchOf(id));
         var me = keeper(pair);
-        pair.requireMeeting();
-        var checked = check(plan);
-        var why = text(reason, Limits.REASON);
-        requireSame(session, version);
-        requireState(session, Set.of(SessionState.SCHEDULED));
-        requireBothFree(pair, checked, id);
-        var successor = repository.add(session.match(), checked, me);
-        repository.markMoved(id, version, successor, why);
-        audit.record(
-                me,
-                event("session.moved", id, pair)
-                        .with("from", session.startsAt())
-                        .with("to", checked.startsAt()));
-        return successor;
+        return booking.move(pair, standing(id, version), plan, reason, me);
     }
 
     /**
@@ -128,27 +118,22 @@ public class SessionService {
      * @param reason read by the pair
      */
     public void cancel(SessionId id, long version, String reason) {
-        var session = queries.get(id);
-        var pair = pairs.keep(session.match());
+        var pair = pairs.keep(queries.matchOf(id));
         var me = keeper(pair);
-        var why = text(reason, Limits.REASON);
-        if (why == null) {
-            throw new Refused(Problem.of("session.problem.reason-missing"));
-        }
-        requireSame(session, version);
-        requireState(session, Set.of(SessionState.SCHEDULED));
-        if (!session.startsAt().isAfter(clock.instant())) {
-            throw new Refused(Problem.of("session.problem.begun"));
-        }
-        repository.markCancelled(id, version, why);
-        audit.record(me, event("session.cancelled", id, pair).with("starts", session.startsAt()));
+        booking.cancel(pair, standing(id, version), reason, me);
+    }
+
+    private Standing standing(SessionId id, long version) {
+        var session = queries.standing(id);
+        session.requireVersion(version);
+        return session;
     }
 
     /** A session and what its log form is filled in from: what the reader left unsaved, else what is known. */
     @Transactional(readOnly = true)
     public SessionToLog toLog(SessionId id) {
+        var pair = pairs.get(queries.matchOf(id));
         var session = queries.get(id);
-        var pair = pairs.get(session.match());
         var me = keeper(pair);
         var left = drafts.find(draft(id));
         var unsaved = left.flatMap(draft -> LogDraft.read(draft.text()));
@@ -157,7 +142,7 @@ public class SessionService {
                 pair.member(me),
                 pair.partnerOf(me),
                 session,
-                pairs.topics(session.match()),
+                pairs.topics(pair.match()),
                 unsaved.orElseGet(() -> known(session, pair, me)),
                 unsaved.flatMap(_ -> left).map(Draft::changedAt).orElse(null));
     }
@@ -177,12 +162,12 @@ public class SessionService {
 
     /** Keeps what one of the pair has typed into the log so far, for themselves. */
     public void keepDraft(SessionId id, LogDraft typed) {
-        keeper(pairs.get(queries.get(id).match()));
+        keeper(pairs.get(queries.matchOf(id)));
         drafts.keep(draft(id), typed.write());
     }
 
     public void discardDraft(SessionId id) {
-        keeper(pairs.get(queries.get(id).match()));
+        keeper(pairs.get(queries.matchOf(id)));
         drafts.discard(draft(id));
     }
 
@@ -197,17 +182,17 @@ public class SessionService {
      * @param version with which the session was read
      */
     public void log(SessionId id, long version, SessionLog log) {
+        var pair = pairs.keep(queries.matchOf(id));
         var session = queries.get(id);
-        var pair = pairs.keep(session.match());
         var me = keeper(pair);
         pair.requireLogging();
-        var outcome = check(log.outcome());
+        var outcome = log.outcome().checked();
         var shared = text(log.sharedNote(), Limits.NOTE);
         var own = text(log.privateNote(), Limits.NOTE);
-        requireSame(session, version);
-        requireState(session, LOGGABLE);
+        var standing = standing(id, version);
+        standing.requireState(LOGGABLE);
         var now = clock.instant();
-        if (session.startsAt().isAfter(now)) {
+        if (standing.startsAt().isAfter(now)) {
             throw new Refused(Problem.of("session.problem.not-begun"));
         }
         var facts = LoggedFacts.of(outcome);
@@ -217,7 +202,7 @@ public class SessionService {
         repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
         drafts.discard(draft(id));
         var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
-        audit.record(me, event(action, id, pair).with("state", facts.state()));
+        audit.record(me, Booking.event(action, id, pair).with("state", facts.state()));
     }
 
     private void keepPromise(SessionRow session, PairHead pair, @Nullable Promise promise, Instant now) {
@@ -237,7 +222,7 @@ public class SessionService {
         if (known.isPresent()) {
             repository.changeCommitment(known.get(), checked);
         } else {
-            repository.addCommitment(session.match(), session.id(), checked, now);
+            repository.addCommitment(pair, session.id(), checked, now);
         }
     }
 
@@ -246,72 +231,7 @@ public class SessionService {
         return user.require(Permission.KEEP_SESSIONS, pair.facts()).person();
     }
 
-    private SessionPlan check(SessionPlan plan) {
-        requireLength(plan.minutes());
-        var now = clock.instant();
-        if (!plan.startsAt().isAfter(now)) {
-            throw new Refused(Problem.of("session.problem.past"));
-        }
-        if (plan.startsAt().isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))) {
-            throw new Refused(Problem.of("session.problem.far"));
-        }
-        return new SessionPlan(plan.startsAt(), plan.minutes(), plan.kind(), text(plan.place(), Limits.PLACE));
-    }
-
-    private static Outcome check(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Held held -> {
-                if (held.minutes() < 5 || held.minutes() > 600) {
-                    throw new Refused(Problem.of("session.problem.minutes"));
-                }
-                yield held;
-            }
-            case Outcome.Missed missed -> missed;
-            case Outcome.CalledOff off -> new Outcome.CalledOff(text(off.reason(), Limits.REASON));
-        };
-    }
-
-    private static void requireLength(int minutes) {
-        if (!SessionPlan.LENGTHS.contains(minutes)) {
-            throw new Refused(Problem.of("session.problem.length"));
-        }
-    }
-
     private static @Nullable String text(@Nullable String text, int longest) {
         return Limits.text(text, longest);
-    }
-
-    private static void requireSame(SessionRow session, long version) {
-        ChangedMeanwhile.unlessOne(session.version() == version ? 1 : 0, session.id());
-    }
-
-    private static void requireState(SessionRow session, Set<SessionState> states) {
-        if (!states.contains(session.state())) {
-            throw new Refused(Problem.of("session.problem.state"));
-        }
-    }
-
-    /**
-     * Nobody is in two sessions at once. A session of this very match in the way can only mean that the partner was faster.
-     */
-    private void requireBothFree(PairHead pair, SessionPlan plan, @Nullable SessionId moving) {
-        repository.lockCalendars(both(pair));
-        var clashes = queries.taken(both(pair), new Slot(plan.startsAt(), plan.endsAt())).stream()
-                .filter(taken -> !taken.session().equals(moving))
-                .toList();
-        if (clashes.stream().anyMatch(taken -> taken.match().equals(pair.match()))) {
-            throw new ChangedMeanwhile(pair.match());
-        }
-        if (!clashes.isEmpty()) {
-            throw new Refused(Problem.of("session.problem.taken"));
-        }
-    }
-
-    private static List<PersonId> both(PairHead pair) {
-        return List.of(pair.mentor().person(), pair.mentee().person());
-    }
-
-    private static AuditEvent event(String action, SessionId id, PairHead pair) {
-        return AuditEvent.of(action, "session", id.value(), pair.label()).in(pair.program());
     }
 }

@@ -27,7 +27,7 @@ class FreeSlotsTest {
     }
 
     private static List<Slot> find(WeekCalendar own, WeekCalendar partners, String now, int minutes) {
-        return new FreeSlots(own, partners, List.of()).find(Instant.parse(now), minutes);
+        return new FreeSlots(own, List.of(partners), List.of()).find(Instant.parse(now), minutes);
     }
 
     private static List<LocalTime> on(LocalDate day, ZoneId zone, List<Slot> slots) {
@@ -140,7 +140,8 @@ class FreeSlotsTest {
         var wednesday = week(BERLIN, "Wed 14:00-17:00");
         var taken = new Slot(Instant.parse("2026-06-03T13:00:00Z"), Instant.parse("2026-06-03T13:45:00Z"));
 
-        var slots = new FreeSlots(wednesday, wednesday, List.of(taken)).find(Instant.parse("2026-06-01T00:00:00Z"), 60);
+        var slots = new FreeSlots(wednesday, List.of(wednesday), List.of(taken))
+                .find(Instant.parse("2026-06-01T00:00:00Z"), 60);
 
         // Taken from 15:00 to 15:45: one may end when it begins.
         assertThat(on(LocalDate.of(2026, 6, 3), BERLIN, slots))

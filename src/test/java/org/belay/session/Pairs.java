@@ -1,6 +1,8 @@
 package org.belay.session;
 
 import static org.belay.db.Tables.ABSENCE;
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.HOLIDAY;
@@ -18,6 +20,8 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.enrollment.WeekGrid;
+import org.belay.matching.CircleId;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.program.Format;
@@ -124,6 +128,38 @@ final class Pairs {
                 .returningResult(PUBLISHED_MATCH.MATCH_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    CircleId circle(CohortId cohort, String name, @Nullable PersonId facilitator, EnrollmentId... members) {
+        var circle = sql.insertInto(CIRCLE)
+                .set(CIRCLE.COHORT_ID, cohort)
+                .set(CIRCLE.NAME, name)
+                .set(CIRCLE.STATE, CircleState.ACTIVE)
+                .set(CIRCLE.FACILITATOR_ID, facilitator)
+                .set(CIRCLE.FORMED_AT, LONG_AGO)
+                .set(CIRCLE.PUBLISHED_AT, LONG_AGO)
+                .returningResult(CIRCLE.CIRCLE_ID)
+                .fetchSingle()
+                .value1();
+        for (var member : members) {
+            join(circle, member);
+        }
+        return circle;
+    }
+
+    void join(CircleId circle, EnrollmentId member) {
+        sql.insertInto(CIRCLE_MEMBER)
+                .set(CIRCLE_MEMBER.CIRCLE_ID, circle)
+                .set(CIRCLE_MEMBER.ENROLLMENT_ID, member)
+                .set(CIRCLE_MEMBER.JOINED_AT, LONG_AGO)
+                .execute();
+    }
+
+    void put(CircleId circle, CircleState state) {
+        sql.update(CIRCLE)
+                .set(CIRCLE.STATE, state)
+                .where(CIRCLE.CIRCLE_ID.eq(circle))
+                .execute();
     }
 
     void put(MatchId match, MatchState state) {

@@ -430,4 +430,62 @@ class SessionServiceTest extends SessionTestBase {
         as(daniel);
         assertThatThrownBy(() -> sessions.toLog(new SessionId(Long.MAX_VALUE))).isInstanceOf(NotFound.class);
     }
+
+    @Test
+    void whatOtherFeaturesHoldForOneOfThemIsNotOfferedNorBooked() {
+        elsewhere = List.of(new Slot(WEDNESDAY_15.plusSeconds(1800), WEDNESDAY_15.plusSeconds(3600)));
+        as(daniel);
+
+        assertThat(sessions.freeSlots(match, 60, null))
+                .extracting(Slot::startsAt)
+                .doesNotContain(WEDNESDAY_15)
+                .contains(WEDNESDAY_15.plusSeconds(3600));
+        refused("taken", () -> sessions.book(match, at(WEDNESDAY_15)));
+    }
+
+    @Test
+    void repeatedSessionsKeepTheTimeOfDayOfWhoBooksAndLeaveOutWhatIsTaken() {
+        as(daniel);
+        // Two weeks later Berlin is still on winter time; four weeks later it is not.
+        elsewhere = List.of(new Slot(WEDNESDAY_15.plus(Duration.ofDays(14)), WEDNESDAY_15.plus(Duration.ofDays(15))));
+
+        int booked = sessions.bookRepeatedly(match, at(WEDNESDAY_15), new Repetition(2, 3));
+
+        assertThat(booked).isEqualTo(2);
+        assertThat(mentorships.openOwn(match).sessions())
+                .extracting(SessionRow::startsAt)
+                .containsExactly(WEDNESDAY_15.plus(Duration.ofDays(28)).minusSeconds(3600), WEDNESDAY_15);
+    }
+
+    @Test
+    void aRepetitionHasAnEnd() {
+        refused("repetition-times", () -> new Repetition(1, Repetition.MOST + 1));
+        refused("repetition-times", () -> new Repetition(1, 1));
+        refused("repetition-weeks", () -> new Repetition(0, 3));
+    }
+
+    @Test
+    void inCalendarsAMovedSessionStaysOneEntryThatCountsOn() {
+        var id = booked();
+
+        var moved = sessions.move(id, row(id).version(), at(WEDNESDAY_15.plusSeconds(3600)), "A clash");
+        sessions.cancel(moved, row(moved).version(), "Ill");
+
+        assertThat(told.stream(SessionBooked.class).map(SessionBooked::entry))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.sequence()).isZero();
+                    assertThat(entry.people()).containsExactlyInAnyOrder(daniel, ines);
+                });
+        var key = queries.standing(id).calendarKey();
+        assertThat(told.stream(SessionMoved.class)).singleElement().satisfies(news -> {
+            assertThat(news.from().startsAt()).isEqualTo(WEDNESDAY_15);
+            assertThat(news.entry().calendarKey()).isEqualTo(key);
+            assertThat(news.entry().sequence()).isEqualTo(1);
+        });
+        assertThat(told.stream(SessionCancelled.class)).singleElement().satisfies(news -> {
+            assertThat(news.entry().calendarKey()).isEqualTo(key);
+            assertThat(news.entry().sequence()).isEqualTo(2);
+        });
+    }
 }

@@ -1,6 +1,7 @@
 package org.belay.session;
 
 import java.time.Instant;
+import java.util.List;
 import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
@@ -21,6 +22,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @BelayTest
 @Transactional
+@RecordApplicationEvents
 abstract class SessionTestBase {
 
     static final Instant WEDNESDAY_15 = Instant.parse("2026-03-04T14:00:00Z");
@@ -40,25 +45,36 @@ abstract class SessionTestBase {
     DSLContext sql;
 
     @Autowired
-    private CurrentUser user;
+    CurrentUser user;
 
     @Autowired
-    private PairQueries pairQueries;
+    PairQueries pairQueries;
 
     @Autowired
-    private SessionQueries queries;
+    SessionQueries queries;
 
     @Autowired
-    private SessionRepository repository;
+    SessionRepository repository;
 
     @Autowired
     private AnswersForMatch answers;
 
     @Autowired
-    private AuditTrail audit;
+    AuditTrail audit;
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    ApplicationEventPublisher news;
+
+    @Autowired
+    ApplicationEvents told;
+
+    /** What other features say of everybody. */
+    List<Slot> elsewhere = List.of();
+
+    Booking booking;
 
     final TestClock clock = new TestClock("2026-03-02T08:00:00Z");
     Pairs given;
@@ -84,7 +100,15 @@ abstract class SessionTestBase {
     void pairs() {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        sessions = new SessionService(user, pairQueries, queries, repository, drafts, audit, clock);
+        booking = new Booking(
+                queries,
+                repository,
+                List.of((_, within) ->
+                        elsewhere.stream().filter(within::overlaps).toList()),
+                audit,
+                news,
+                clock);
+        sessions = new SessionService(user, pairQueries, queries, repository, booking, drafts, audit, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, answers, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();

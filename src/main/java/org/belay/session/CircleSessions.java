@@ -1,0 +1,222 @@
+package org.belay.session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.matching.CircleId;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.session.SessionRepository.LoggedFacts;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions of a circle: planned and logged by whoever leads it, or while nobody does by each of its members; notes and
+ * commitments are everybody's who meets.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class CircleSessions {
+
+    private static final Set<SessionState> LOGGABLE = Set.of(SessionState.SCHEDULED, SessionState.HELD);
+
+    private final CurrentUser user;
+    private final CircleQueries circles;
+    private final PairQueries people;
+    private final SessionQueries queries;
+    private final SessionRepository repository;
+    private final CircleAttendanceRepository attendance;
+    private final Booking booking;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CircleSessions(
+            CurrentUser user,
+            CircleQueries circles,
+            PairQueries people,
+            SessionQueries queries,
+            SessionRepository repository,
+            CircleAttendanceRepository attendance,
+            Booking booking,
+            AuditTrail audit,
+            Clock clock) {
+        this.user = user;
+        this.circles = circles;
+        this.people = people;
+        this.queries = queries;
+        this.repository = repository;
+        this.attendance = attendance;
+        this.booking = booking;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For those who meet all that they share, for who coordinates their program the facts. */
+    @Transactional(readOnly = true)
+    public CircleSpace open(CircleId id) {
+        var circle = circles.get(id);
+        var reader = user.require(Permission.SEE_SESSION, circle.sharedFacts()).person();
+        var me = circle.member(reader).orElse(null);
+        var sessions = queries.of(id);
+        var present = attendance.present(id);
+        if (me == null) {
+            var facts = sessions.stream().map(SessionRow::factsOnly).toList();
+            return new CircleSpace(circle, null, people.zoneOf(reader), false, facts, present, List.of(), List.of());
+        }
+        user.require(Permission.SEE_SHARED_NOTE, circle.sharedFacts());
+        user.require(Permission.SEE_COMMITMENT, circle.sharedFacts());
+        return new CircleSpace(
+                circle,
+                me,
+                me.zone(),
+                user.may(Permission.KEEP_SESSIONS, circle.facts()),
+                sessions,
+                present,
+                queries.sharedNotes(id),
+                queries.commitments(id));
+    }
+
+    /**
+     * Times of the next three weeks at which everybody is free, at full and half hours of the reader's zone. Whose
+     * calendar closes a time is not said.
+     *
+     * @param moving a session that would give its time up; null when one is added
+     */
+    @Transactional(readOnly = true)
+    public List<Slot> freeSlots(CircleId id, int minutes, @Nullable SessionId moving) {
+        var circle = circles.get(id);
+        var me = keeper(circle);
+        Booking.requireLength(minutes);
+        var now = clock.instant();
+        var range = new Slot(now, now.plus(FreeSlots.HORIZON).plus(1, ChronoUnit.DAYS));
+        var own = circle.member(me).orElseThrow(() -> new NotFound(id));
+        var others = circle.seats().stream()
+                .filter(one -> !one.person().equals(me))
+                .map(one -> circles.week(id, one, range))
+                .toList();
+        return new FreeSlots(circles.week(id, own, range), others, booking.taken(circle.people(), range, moving))
+                .find(now, minutes);
+    }
+
+    public SessionId book(CircleId id, SessionPlan plan) {
+        var circle = circles.keep(id);
+        return booking.book(circle, plan, keeper(circle));
+    }
+
+    /** As {@link SessionService#bookRepeatedly}. */
+    public int bookRepeatedly(CircleId id, SessionPlan first, Repetition repetition) {
+        var circle = circles.keep(id);
+        var me = keeper(circle);
+        var zone = circle.member(me).orElseThrow(() -> new NotFound(id)).zone();
+        return booking.book(circle, repetition.of(first, zone), me);
+    }
+
+    /** As {@link SessionService#move}. */
+    public SessionId move(SessionId id, long version, SessionPlan plan, @Nullable String reason) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = keeper(circle);
+        return booking.move(circle, standing(id, version), plan, reason, me);
+    }
+
+    /** As {@link SessionService#cancel}. */
+    public void cancel(SessionId id, long version, String reason) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = keeper(circle);
+        booking.cancel(circle, standing(id, version), reason, me);
+    }
+
+    /** Records what became of a session and who was there, or corrects that. */
+    public void log(SessionId id, long version, CircleLog log) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = keeper(circle);
+        circle.requireLogging();
+        var session = standing(id, version);
+        session.requireState(LOGGABLE);
+        var now = clock.instant();
+        if (session.startsAt().isAfter(now)) {
+            throw new Refused(Problem.of("session.problem.not-begun"));
+        }
+        var outcome = log.outcome().checked();
+        if (!circle.people().containsAll(log.present())) {
+            throw new NotFound(id);
+        }
+        switch (outcome) {
+            case Outcome.Held _
+            when log.present().size() < 2 -> throw new Refused(Problem.of("session.problem.nobody-there"));
+            case Outcome.Held _ -> attendance.record(id, circle.people(), log.present());
+            case Outcome.CalledOff _ -> attendance.clear(id);
+            case Outcome.Missed _ -> throw new IllegalArgumentException("Of a circle it is said who was there.");
+        }
+        var facts = LoggedFacts.of(outcome);
+        repository.writeLog(id, version, facts, me, now);
+        var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
+        audit.record(me, Booking.event(action, id, circle).with("state", facts.state()));
+    }
+
+    /**
+     * The reader's own note on a session, read by all who meet.
+     *
+     * @param text null or blank removes it
+     */
+    public void note(SessionId id, @Nullable String text) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = sharer(circle);
+        circle.requireLogging();
+        repository.writeNote(id, me, NoteVisibility.SHARED, Limits.text(text, Limits.NOTE), clock.instant());
+    }
+
+    /** What the reader promises the others in a session. */
+    public void promise(SessionId id, String text, @Nullable LocalDate dueOn) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = sharer(circle);
+        circle.requireLogging();
+        var words = Limits.text(text, Limits.PROMISE);
+        if (words == null) {
+            throw new Refused(Problem.of("session.problem.promise-missing"));
+        }
+        repository.addCommitment(circle, id, new Promise(me, words, dueOn), clock.instant());
+    }
+
+    /** Whoever promised it says so. */
+    public void markDone(CommitmentId id, long version, boolean done) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = sharer(circle);
+        if (queries.commitments(circle.circle()).stream()
+                .noneMatch(c -> c.id().equals(id) && c.owner().equals(me))) {
+            throw new NotFound(id);
+        }
+        repository.markCommitment(id, version, done ? clock.instant() : null);
+        audit.record(
+                me,
+                AuditEvent.of(
+                                done ? "commitment.done" : "commitment.reopened",
+                                "commitment",
+                                id.value(),
+                                circle.label())
+                        .in(circle.program()));
+    }
+
+    private Standing standing(SessionId id, long version) {
+        var session = queries.standing(id);
+        session.requireVersion(version);
+        return session;
+    }
+
+    private PersonId keeper(CircleHead circle) {
+        return user.require(Permission.KEEP_SESSIONS, circle.facts()).person();
+    }
+
+    private PersonId sharer(CircleHead circle) {
+        return user.require(Permission.KEEP_SESSIONS, circle.sharedFacts()).person();
+    }
+}

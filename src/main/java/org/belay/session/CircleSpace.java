@@ -1,0 +1,42 @@
+package org.belay.session;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a circle as somebody may see them.
+ *
+ * @param me the reader, when one of those who meet; null for who coordinates the program
+ * @param zone in which the reader reads times
+ * @param mayKeep whether the reader plans and logs
+ * @param sessions the latest first; without what is confided where the reader does not meet
+ * @param present who was there, of sessions that were held
+ * @param notes none for who does not meet
+ * @param commitments none for who does not meet
+ */
+public record CircleSpace(
+        CircleHead circle,
+        @Nullable Member me,
+        ZoneId zone,
+        boolean mayKeep,
+        List<SessionRow> sessions,
+        Map<SessionId, Set<PersonId>> present,
+        List<Note> notes,
+        List<CommitmentRow> commitments) {
+
+    public CircleSpace {
+        sessions = List.copyOf(sessions);
+        present = Map.copyOf(present);
+        notes = List.copyOf(notes);
+        commitments = List.copyOf(commitments);
+    }
+
+    /** @param session one of them */
+    public List<Note> notesOf(SessionId session) {
+        return notes.stream().filter(note -> note.session().equals(session)).toList();
+    }
+}
