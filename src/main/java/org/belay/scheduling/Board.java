@@ -200,10 +200,16 @@ final class Board {
         if (gap < problem.wishes().leastGap()) {
             broken += by;
         }
-        if (problem.wishes().rhythm() > 0) {
-            long days = Math.abs(gap - (long) problem.wishes().rhythm()) / TimeLine.PER_DAY;
+        // As far apart as their windows are: that is the rhythm.
+        long rhythm = window(later) - window(earlier);
+        if (rhythm > 0) {
+            long days = Math.abs(gap - rhythm) / TimeLine.PER_DAY;
             cost += by * days * days;
         }
+    }
+
+    private int window(int meeting) {
+        return problem.meetings().get(meeting).window().from();
     }
 
     /** What stands against putting a meeting somewhere, itself aside; nothing when it fits. */

@@ -13,7 +13,7 @@ import org.belay.scheduling.Board.Obstacle;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleProblem.RoomNeed;
 import org.belay.scheduling.ScheduleProblem.Window;
-import org.belay.scheduling.WhyUnplaced.Cause;
+import org.belay.scheduling.ScheduleGap.Cause;
 import org.belay.scheduling.WhyUnplaced.FreeTimes;
 import org.belay.scheduling.WhyUnplaced.Suggestion;
 import org.jspecify.annotations.Nullable;

@@ -106,7 +106,7 @@ record ScheduleProblem(
     /**
      * Something to be placed.
      *
-     * @param series which pair or circle it belongs to; sessions of a series keep their order and rhythm
+     * @param series which pair or circle it belongs to; its sessions are as far apart as their windows, if possible
      * @param number in its series, from 1
      * @param people who must be there
      * @param invited who should be there; nobody of them who is free then is anywhere else
@@ -171,14 +171,13 @@ record ScheduleProblem(
     /**
      * What is good to keep.
      *
-     * @param rhythm half-hours from one session of a series to the next; 0 for no matter
      * @param leastGap half-hours that lie between the begins of two sessions of a series at least: this must be kept
      * @param preferredFrom first half-hour of the day by everybody's own clock
      * @param preferredTo half-hour behind
      */
-    record Wishes(int rhythm, int leastGap, int preferredFrom, int preferredTo) {
+    record Wishes(int leastGap, int preferredFrom, int preferredTo) {
 
-        static final Wishes NONE = new Wishes(0, 0, 0, TimeLine.PER_DAY);
+        static final Wishes NONE = new Wishes(0, 0, TimeLine.PER_DAY);
     }
 
     /** Rooms that a meeting can be in, or none for a remote one. */

@@ -11,31 +11,11 @@ import java.util.Set;
  * @param who whom the limit holds for; -1 otherwise
  * @param free when those who must be there are free within the window, where that is the cause
  */
-record WhyUnplaced(Cause cause, int amount, int who, List<FreeTimes> free, List<Suggestion> suggestions) {
+record WhyUnplaced(ScheduleGap.Cause cause, int amount, int who, List<FreeTimes> free, List<Suggestion> suggestions) {
 
     WhyUnplaced {
         free = List.copyOf(free);
         suggestions = List.copyOf(suggestions);
-    }
-
-    /** The last thing that left no place. The names are stored: never rename one. */
-    enum Cause {
-        /** The window is over, or shorter than the meeting. */
-        NO_TIME_LEFT,
-        /** There is no time in the window at which all are free. */
-        NO_COMMON_HOUR,
-        /** Fewer than half of those invited are free at any time. */
-        TOO_FEW_FREE,
-        /** Whenever all are free, somebody has agreed to something else. */
-        PEOPLE_BUSY,
-        /** No room has the seats and the equipment. */
-        NO_SUITABLE_ROOM,
-        /** Whenever all are free, each room that suits is closed or taken. */
-        ROOMS_TAKEN,
-        /** Whoever leads it leads as many as they want in each week that is possible. */
-        LIMIT_REACHED,
-        /** It would come too soon after another of the same pair or circle. */
-        TOO_CLOSE
     }
 
     /**

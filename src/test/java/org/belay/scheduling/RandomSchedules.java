@@ -98,7 +98,7 @@ final class RandomSchedules {
                         people.stream().map(p -> attendee(time, p)).toList(),
                         places.stream().map(p -> room(time, p)).toList(),
                         meetings,
-                        new Wishes(rhythm, 2 * TimeLine.PER_DAY, 18, 34)),
+                        new Wishes(2 * TimeLine.PER_DAY, 18, 34)),
                 people,
                 places);
     }

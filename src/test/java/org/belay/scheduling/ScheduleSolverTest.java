@@ -24,7 +24,7 @@ import org.belay.scheduling.ScheduleProblem.RoomNeed;
 import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleProblem.Wishes;
 import org.belay.scheduling.ScheduleSolver.Limits;
-import org.belay.scheduling.WhyUnplaced.Cause;
+import org.belay.scheduling.ScheduleGap.Cause;
 import org.belay.scheduling.WhyUnplaced.Suggestion;
 import org.belay.session.Slot;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +151,7 @@ class ScheduleSolverTest {
                                 problem.people(),
                                 List.of(),
                                 problem.meetings(),
-                                new Wishes(0, 0, 26, 30)),
+                                new Wishes(0, 26, 30)),
                         QUICK)
                 .solve(p -> {});
         var start = Objects.requireNonNull(result.placements().getFirst()).start();
@@ -457,7 +457,7 @@ class ScheduleSolverTest {
                 List.of(Attendee.of(free, new BitSet(), BERLIN), Attendee.of(free, new BitSet(), BERLIN)),
                 List.of(),
                 List.of(meetings),
-                new Wishes(7 * DAY, DAY, 0, DAY));
+                new Wishes(DAY, 0, DAY));
     }
 
     private static Window window(int fromWeek, int toWeek) {

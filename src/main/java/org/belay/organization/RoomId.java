@@ -1,0 +1,4 @@
+package org.belay.organization;
+
+/** Key of a room. */
+public record RoomId(long value) {}
