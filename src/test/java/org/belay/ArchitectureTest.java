@@ -76,6 +76,7 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
+            "org.belay.matching.ui.CirclePart",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",

@@ -181,6 +181,7 @@ class DemoOrganization {
                 circles.start(calendar);
                 cohorts.dateStagesByPlan();
             });
+            accounts.as(MENTOR.email(), circles::meet);
         });
         return true;
     }

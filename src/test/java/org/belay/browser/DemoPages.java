@@ -85,6 +85,9 @@ class DemoPages {
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("circle/:circleId", circle(), COORDINATOR, MENTOR, MENTEE),
+                page("circle/:circleId/plan", circle() + "/plan", MENTOR),
+                page("circle/:circleId/session/:sessionId([0-9]+)", circleSession(), MENTOR, MENTEE),
+                page("circle/:circleId/session/:sessionId([0-9]+)/clinic", circleSession() + "/clinic", MENTOR, MENTEE),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
@@ -130,6 +133,11 @@ class DemoPages {
         return "circle/" + id("select min(circle_id) from circle where state = 'ACTIVE'");
     }
 
+    private String circleSession() {
+        return circle() + "/session/"
+                + id("select min(session_id) from session where circle_id is not null and state = 'SCHEDULED'");
+    }
+
     /** The public page of the cohort that enrolls. */
     private String join() {
         sql.execute("insert ignore into application_link (cohort_id, code, created_at)"
@@ -155,6 +163,13 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other),
                 new Guess(SECOND_COORDINATOR, circle()),
                 new Guess(MEMBER, circle()),
+                new Guess(MENTEE, circle() + "/plan"),
+                new Guess(COORDINATOR, circle() + "/plan"),
+                new Guess(MEMBER, circleSession()),
+                new Guess(COORDINATOR, circleSession() + "/clinic"),
+                new Guess(MENTOR, circle() + "/session/" + foreignSession),
+                new Guess(MENTOR, circle() + "/plan?move=" + foreignSession),
+                new Guess(MENTOR, pair + "/session/" + circleSession().replaceAll(".*/", "") + "/log"),
                 new Guess(SECOND_COORDINATOR, other + "/people"),
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),

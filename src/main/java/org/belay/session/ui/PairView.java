@@ -137,7 +137,7 @@ class PairView extends Page implements BeforeEnterObserver {
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);
-        var timeline = new Timeline(pair, facts.sessions(), facts.zone(), clock.instant(), null);
+        var timeline = Timeline.ofPair(pair, facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
