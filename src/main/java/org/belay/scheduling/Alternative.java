@@ -5,4 +5,5 @@ import org.belay.organization.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /** A place at which everybody and the room are free. */
-public record Alternative(Instant startsAt, @Nullable RoomId room, @Nullable String roomName) {}
+public record Alternative(
+        Instant startsAt, @Nullable RoomId room, @Nullable String roomName) {}

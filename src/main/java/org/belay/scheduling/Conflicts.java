@@ -42,10 +42,7 @@ final class Conflicts {
     /** Those who meet may have agreed to an hour that is not in their weeks; but not to a day on which one is away. */
     private static boolean chosen(Drawn drawn, int index, Board.Against against) {
         var standing = drawn.subjects().get(index).standing();
-        if (against.obstacle() != Obstacle.NOT_FREE
-                || against.who() < 0
-                || standing == null
-                || standing.proposed()) {
+        if (against.obstacle() != Obstacle.NOT_FREE || against.who() < 0 || standing == null || standing.proposed()) {
             return false;
         }
         var person = drawn.calendars().people().get(against.who());

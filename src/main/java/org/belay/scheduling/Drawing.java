@@ -66,8 +66,11 @@ final class Drawing {
             return calendars.time().instant(placement.start());
         }
 
-        @Nullable RoomId room(Placement placement) {
-            return placement.room() < 0 ? null : calendars.rooms().get(placement.room()).room();
+        @Nullable
+        RoomId room(Placement placement) {
+            return placement.room() < 0
+                    ? null
+                    : calendars.rooms().get(placement.room()).room();
         }
 
         /** How many are to be placed. */
@@ -112,7 +115,11 @@ final class Drawing {
             if (ahead(session)) {
                 var soon = session.time().startsAt().isBefore(notice);
                 var number = numbers.merge(of(session), 1, Integer::sum);
-                stand(session, number, near(session), soon || !aligned(session) || meeting(session).isEmpty());
+                stand(
+                        session,
+                        number,
+                        near(session),
+                        soon || !aligned(session) || meeting(session).isEmpty());
             }
         }
         var drawn = drawn(new Wishes(0, 0, TimeLine.PER_DAY));
@@ -338,7 +345,8 @@ final class Drawing {
     private boolean ahead(Standing session) {
         return (session.proposed() || session.state() == SessionState.SCHEDULED)
                 && session.time().startsAt().isAfter(calendars.now())
-                && calendars.time().slotFrom(session.time().endsAt()) <= calendars.time().slots();
+                && calendars.time().slotFrom(session.time().endsAt())
+                        <= calendars.time().slots();
     }
 
     private boolean aligned(Standing session) {
@@ -349,7 +357,8 @@ final class Drawing {
     private Window near(Standing session) {
         var soonest = calendars.now().plus(ScheduleLoader.NOTICE);
         var from = session.time().startsAt().minus(NEAR);
-        return window(from.isBefore(soonest) ? soonest : from, session.time().endsAt().plus(NEAR));
+        return window(
+                from.isBefore(soonest) ? soonest : from, session.time().endsAt().plus(NEAR));
     }
 
     private Window window(Instant from, Instant to) {
@@ -362,7 +371,8 @@ final class Drawing {
     }
 
     private @Nullable RoomNeed need(List<PersonId> people, Set<String> equipment) {
-        return calendars.site(people)
+        return calendars
+                .site(people)
                 .map(site -> new RoomNeed(people.size(), equipment, Set.of(site.value())))
                 .orElse(null);
     }
@@ -410,5 +420,4 @@ final class Drawing {
                 .map(index::get)
                 .toList();
     }
-
 }

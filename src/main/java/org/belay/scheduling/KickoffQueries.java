@@ -68,7 +68,8 @@ class KickoffQueries {
     }
 
     private Map<PersonId, List<Slot>> taken(Collection<PersonId> people, Slot within, CohortId but) {
-        return sql.selectDistinct(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+        return sql
+                .selectDistinct(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
                 .from(KICKOFF)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(KICKOFF.COHORT_ID), ENROLLMENT.STATE.in(TAKING_PART))
@@ -102,14 +103,12 @@ class KickoffQueries {
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(KICKOFF.COHORT_ID))
                 .where(KICKOFF.STATE.eq(SessionState.SCHEDULED), KICKOFF.STARTS_AT.gt(now))
-                .and(KICKOFF
-                        .COHORT_ID
+                .and(KICKOFF.COHORT_ID
                         .in(select(ENROLLMENT.COHORT_ID)
                                 .from(ENROLLMENT)
                                 .where(ENROLLMENT.PERSON_ID.eq(person), ENROLLMENT.STATE.in(TAKING_PART)))
-                        .or(KICKOFF.COHORT_ID.in(select(CIRCLE.COHORT_ID)
-                                .from(CIRCLE)
-                                .where(CIRCLE.FACILITATOR_ID.eq(person)))))
+                        .or(KICKOFF.COHORT_ID.in(
+                                select(CIRCLE.COHORT_ID).from(CIRCLE).where(CIRCLE.FACILITATOR_ID.eq(person)))))
                 .orderBy(KICKOFF.STARTS_AT, KICKOFF.KICKOFF_ID)
                 .fetch(mapping(OwnKickoff::new));
     }

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An agreed kickoff of somebody's cohort. */
 public record OwnKickoff(
-        String cohortName, Instant startsAt, int minutes, SessionKind kind, @Nullable RoomId room) {}
+        String cohortName,
+        Instant startsAt,
+        int minutes,
+        SessionKind kind,
+        @Nullable RoomId room) {}

@@ -109,7 +109,8 @@ public class ScheduleEdits {
         for (var start : drawn.problem().starts(meeting)) {
             drawn.problem().roomsFor(meeting).stream()
                     .map(room -> new Placement(start, room))
-                    .filter(placement -> board.against(index, meeting, placement).isEmpty())
+                    .filter(placement ->
+                            board.against(index, meeting, placement).isEmpty())
                     .findFirst()
                     .ifPresent(placement -> found.add(alternative(drawn, placement)));
             if (found.size() >= MOST_ALTERNATIVES) {
@@ -298,14 +299,19 @@ public class ScheduleEdits {
         var cohort = cohorts.reference(kickoff.cohort());
         audit.record(
                 actor.person(),
-                AuditEvent.of("schedule.kickoff-published", "kickoff", kickoff.id().value(), cohort.name())
+                AuditEvent.of(
+                                "schedule.kickoff-published",
+                                "kickoff",
+                                kickoff.id().value(),
+                                cohort.name())
                         .in(cohort.program())
                         .with("starts", kickoff.startsAt()));
     }
 
     public void publish(SessionId id, long version) {
         var row = session(id);
-        if (!publishable(row, repository.agreedBy(cohorts.reference(rows.cohortOf(id)).program()), clock.instant())) {
+        if (!publishable(
+                row, repository.agreedBy(cohorts.reference(rows.cohortOf(id)).program()), clock.instant())) {
             throw new Refused(Problem.of("schedule.problem.pair-agrees"));
         }
         proposals.publish(id, version);
@@ -329,7 +335,11 @@ public class ScheduleEdits {
         var cohort = cohorts.reference(id);
         audit.record(
                 actor.person(),
-                AuditEvent.of("schedule.kickoff-withdrawn", "kickoff", kickoff.id().value(), cohort.name())
+                AuditEvent.of(
+                                "schedule.kickoff-withdrawn",
+                                "kickoff",
+                                kickoff.id().value(),
+                                cohort.name())
                         .in(cohort.program()));
     }
 

@@ -51,12 +51,7 @@ public record ScheduleGap(
      * @param amount begins at which all are free, rooms that suit, or the limit, by the cause
      * @param who whom the limit holds for
      */
-    public record Why(
-            Cause cause,
-            int amount,
-            @Nullable String who,
-            List<Free> free,
-            List<Suggestion> suggestions) {
+    public record Why(Cause cause, int amount, @Nullable String who, List<Free> free, List<Suggestion> suggestions) {
 
         public Why {
             free = List.copyOf(free);

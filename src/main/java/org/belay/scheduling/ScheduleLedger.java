@@ -139,8 +139,7 @@ class ScheduleLedger {
     /** Proposals of what a run does not place stay. */
     private static boolean anew(Drawn drawn, Standing session) {
         return drawn.subjects().stream()
-                .noneMatch(s -> s.standing() != null
-                        && s.standing().session().equals(session.session()));
+                .noneMatch(s -> s.standing() != null && s.standing().session().equals(session.session()));
     }
 
     private void propose(Started run, Drawn drawn, Drawing.Subject subject, Placement placement) {
@@ -152,13 +151,7 @@ class ScheduleLedger {
         }
         proposals.propose(
                 new ProposedSession(
-                        subject.match(),
-                        subject.circle(),
-                        starts,
-                        subject.minutes(),
-                        subject.held(),
-                        room,
-                        false),
+                        subject.match(), subject.circle(), starts, subject.minutes(), subject.held(), room, false),
                 run.by());
     }
 
@@ -189,7 +182,8 @@ class ScheduleLedger {
         Map<Integer, Placement> open = new HashMap<>();
         for (var index = 0; index < result.placements().size(); index++) {
             var placement = result.placements().get(index);
-            if (placement != null && !placement.equals(drawn.problem().meetings().get(index).now())) {
+            if (placement != null
+                    && !placement.equals(drawn.problem().meetings().get(index).now())) {
                 open.put(index, placement);
             }
         }
@@ -246,10 +240,9 @@ class ScheduleLedger {
         for (var run : repository.running()) {
             if (inProgress.progress(run.cohort()).isEmpty()
                     && repository.fail(run.id(), INTERRUPTED, clock.instant()) == 1) {
-                LOG.warn("Schedule run {} was interrupted by a restart", run.id().value());
+                LOG.warn(
+                        "Schedule run {} was interrupted by a restart", run.id().value());
             }
         }
     }
-
-
 }

@@ -120,12 +120,13 @@ class ScheduleLoader {
         var leaders = groups.stream().map(Group::leader).collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
-        var taken = queries.roomsTaken(
-                cohort, rooms.stream().map(RoomRow::room).toList(), within);
-        kickoffs.roomsTaken(cohort, within).forEach((room, slots) -> taken.merge(
-                room,
-                slots,
-                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        var taken = queries.roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
+        kickoffs.roomsTaken(cohort, within)
+                .forEach((room, slots) -> taken.merge(
+                        room,
+                        slots,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
         return new Calendars(
                 now,
                 time,
@@ -168,9 +169,10 @@ class ScheduleLoader {
         }
         for (var source : engagements) {
             // Most often nobody is taken at all, and then nobody is asked for alone.
-            if (!(source instanceof KickoffEngagements) && !source.of(people, within).isEmpty()) {
-                people.forEach(p -> taken.computeIfAbsent(p, k -> new ArrayList<>())
-                        .addAll(source.of(List.of(p), within)));
+            if (!(source instanceof KickoffEngagements)
+                    && !source.of(people, within).isEmpty()) {
+                people.forEach(
+                        p -> taken.computeIfAbsent(p, k -> new ArrayList<>()).addAll(source.of(List.of(p), within)));
             }
         }
         kickoffs.elsewhere(cohort, people, within)
@@ -190,8 +192,7 @@ class ScheduleLoader {
 
         Attendee of(Somebody somebody) {
             return new Attendee(
-                    time.free(
-                            somebody.week(), somebody.zone(), closed.getOrDefault(somebody.person(), Set.of())),
+                    time.free(somebody.week(), somebody.zone(), closed.getOrDefault(somebody.person(), Set.of())),
                     time.touched(busy.taken().getOrDefault(somebody.person(), List.of())),
                     somebody.zone(),
                     leaders.contains(somebody.person()) ? mostAWeek : 0,
@@ -202,9 +203,7 @@ class ScheduleLoader {
     }
 
     private static Map<PersonId, Set<LocalDate>> closed(
-            Map<PersonId, Somebody> places,
-            Map<PersonId, Set<LocalDate>> away,
-            Map<SiteId, Set<LocalDate>> holidays) {
+            Map<PersonId, Somebody> places, Map<PersonId, Set<LocalDate>> away, Map<SiteId, Set<LocalDate>> holidays) {
         var closed = new HashMap<PersonId, Set<LocalDate>>();
         for (var somebody : places.values()) {
             var days = new HashSet<>(away.getOrDefault(somebody.person(), Set.of()));

@@ -113,7 +113,8 @@ class ScheduleQueries {
 
     Map<PersonId, Somebody> people(CohortId cohort, Collection<PersonId> people) {
         var zone = coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE, organizationZone(), inline("UTC"));
-        return sql.select(PERSON.PERSON_ID, zone, PERSON.SITE_ID, ENROLLMENT.AVAILABILITY)
+        return sql
+                .select(PERSON.PERSON_ID, zone, PERSON.SITE_ID, ENROLLMENT.AVAILABILITY)
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
@@ -251,8 +252,8 @@ class ScheduleQueries {
                         SessionState.PROPOSED, SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED))
                 .and(SESSION.STARTS_AT.between(from.minus(LONGEST), to))
                 .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
-                .fetch(mapping((session, match, circle, state, start, minutes, kind, room, pinned, version) ->
-                        new Standing(
+                .fetch(mapping(
+                        (session, match, circle, state, start, minutes, kind, room, pinned, version) -> new Standing(
                                 session,
                                 match,
                                 circle,
@@ -301,7 +302,8 @@ class ScheduleQueries {
                         .where(CIRCLE.COHORT_ID.ne(cohort), CIRCLE.FACILITATOR_ID.in(people))
                         .and(SESSION.STATE.in(TAKING_TIME))
                         .and(SESSION.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt())));
-        return taken.fetch(mapping((person, start, minutes, leads) -> new Elsewhere(person, slot(start, minutes), leads)));
+        return taken.fetch(
+                mapping((person, start, minutes, leads) -> new Elsewhere(person, slot(start, minutes), leads)));
     }
 
     /** When sessions of other cohorts have these rooms. */

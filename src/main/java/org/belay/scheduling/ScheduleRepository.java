@@ -70,9 +70,7 @@ class ScheduleRepository {
                 .set(SCHEDULE_RUN.MEETINGS, open)
                 .set(SCHEDULE_RUN.PLACED, result.placed() - pinned)
                 .set(SCHEDULE_RUN.PREFERRED, result.preferred())
-                .set(
-                        SCHEDULE_RUN.SOLVE_MILLIS,
-                        Math.toIntExact(result.time().toMillis()))
+                .set(SCHEDULE_RUN.SOLVE_MILLIS, Math.toIntExact(result.time().toMillis()))
                 .where(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(run), SCHEDULE_RUN.STATE.eq(ScheduleRunState.RUNNING))
                 .execute();
     }
@@ -137,7 +135,9 @@ class ScheduleRepository {
     }
 
     private static org.jooq.Select<org.jooq.Record1<ScheduleRunId>> runsOf(Condition which) {
-        return org.jooq.impl.DSL
+        return org.jooq
+                .impl
+                .DSL
                 .select(SCHEDULE_RUN.SCHEDULE_RUN_ID)
                 .from(SCHEDULE_RUN)
                 .where(which);

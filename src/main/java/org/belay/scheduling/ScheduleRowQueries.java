@@ -58,8 +58,8 @@ class ScheduleRowQueries {
     private static final Enrollment MENTEE = ENROLLMENT.as("mentee");
     private static final Person MENTOR_PERSON = PERSON.as("mentor_person");
     private static final Person MENTEE_PERSON = PERSON.as("mentee_person");
-    private static final Set<SessionState> SHOWN = EnumSet.of(
-            SessionState.PROPOSED, SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
+    private static final Set<SessionState> SHOWN =
+            EnumSet.of(SessionState.PROPOSED, SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
 
     private final DSLContext sql;
 
@@ -130,10 +130,23 @@ class ScheduleRowQueries {
                 .on(ROOM.ROOM_ID.eq(SESSION.ROOM_ID))
                 .where(which, SESSION.STATE.in(SHOWN))
                 .orderBy(SESSION.STARTS_AT, SESSION.SESSION_ID)
-                .fetch(mapping((session, kind, match, circle, title, state, start, minutes, held, room, roomName, pinned,
-                        version, isOwn) -> new ScheduledRow(
-                        session, kind, match, circle, title, state, start, minutes, held, room, roomName, pinned,
-                        version, isOwn, List.of())));
+                .fetch(mapping(
+                        (session,
+                                kind,
+                                match,
+                                circle,
+                                title,
+                                state,
+                                start,
+                                minutes,
+                                held,
+                                room,
+                                roomName,
+                                pinned,
+                                version,
+                                isOwn) -> new ScheduledRow(
+                                session, kind, match, circle, title, state, start, minutes, held, room, roomName,
+                                pinned, version, isOwn, List.of())));
     }
 
     private static Field<String> name(Person person) {
@@ -182,8 +195,7 @@ class ScheduleRowQueries {
                 .leftJoin(ENROLLMENT)
                 .on(ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID), ENROLLMENT.COHORT_ID.eq(cohort))
                 .where(PERSON.PERSON_ID.in(people))
-                .fetchMap(
-                        PERSON.PERSON_ID, row -> new ScheduleRows.Named(row.value2(), zoneOf(row.value3())));
+                .fetchMap(PERSON.PERSON_ID, row -> new ScheduleRows.Named(row.value2(), zoneOf(row.value3())));
     }
 
     private static ZoneId zoneOf(@Nullable String name) {
@@ -206,9 +218,7 @@ class ScheduleRowQueries {
 
     List<StoredGap> gaps(Condition which, PersonId reader) {
         var pair = concat(name(MENTOR_PERSON), inline(" + "), name(MENTEE_PERSON));
-        var own = field(or(
-                MENTOR.PERSON_ID.isNotDistinctFrom(reader),
-                MENTEE.PERSON_ID.isNotDistinctFrom(reader)));
+        var own = field(or(MENTOR.PERSON_ID.isNotDistinctFrom(reader), MENTEE.PERSON_ID.isNotDistinctFrom(reader)));
         return sql.select(
                         SCHEDULE_GAP.SCHEDULE_GAP_ID,
                         SCHEDULE_GAP.MEETING,

@@ -99,11 +99,13 @@ public class ScheduleService {
                 repository.last(id, RunPurpose.PLACE).orElse(null),
                 repository.last(id, RunPurpose.REPLAN).orElse(null),
                 (int) ahead.stream().filter(ScheduledRow::proposed).count()
-                        + (int) kickoff.filter(k -> ScheduleEdits.proposedAhead(k, now)).stream().count(),
+                        + (int) kickoff.filter(k -> ScheduleEdits.proposedAhead(k, now)).stream()
+                                .count(),
                 (int) ahead.stream()
                                 .filter(row -> ScheduleEdits.publishable(row, agreedBy, now))
                                 .count()
-                        + (int) kickoff.filter(k -> ScheduleEdits.proposedAhead(k, now)).stream().count(),
+                        + (int) kickoff.filter(k -> ScheduleEdits.proposedAhead(k, now)).stream()
+                                .count(),
                 gaps(id, reader),
                 moves(id, reader),
                 drawn.map(all -> conflicts(ahead, all)).orElse(List.of()),
@@ -274,7 +276,8 @@ public class ScheduleService {
     /** As long as the first guide of the plan takes, if a session can be that long. */
     private int minutes(CohortReference cohort) {
         return plans.plan(cohort.program()).guides().stream()
-                .map(guide -> guide.agenda().stream().mapToInt(item -> item.minutes()).sum())
+                .map(guide ->
+                        guide.agenda().stream().mapToInt(item -> item.minutes()).sum())
                 .filter(SessionPlan.LENGTHS::contains)
                 .findFirst()
                 .orElse(USUAL_MINUTES);
@@ -321,7 +324,8 @@ public class ScheduleService {
         var run = new ScheduleLedger.Started(
                 repository.add(id, purpose, settings, actor.person(), now), cohort, actor.person(), purpose, settings);
         audit.record(
-                actor.person(), ScheduleLedger.event("schedule.run-started", run).with("purpose", purpose));
+                actor.person(),
+                ScheduleLedger.event("schedule.run-started", run).with("purpose", purpose));
         AfterCommit.run(() -> inProgress.start(id, now, progress -> solve(run, progress), () -> ledger.failed(run)));
         return run.id();
     }

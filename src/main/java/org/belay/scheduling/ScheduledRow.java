@@ -49,15 +49,12 @@ public record ScheduledRow(
 
     /** Whether the reader may put it elsewhere: not their own, and not one that has begun. */
     public boolean movable(Instant now) {
-        return session != null
-                && !own
-                && startsAt.isAfter(now)
-                && (proposed() || state == SessionState.SCHEDULED);
+        return session != null && !own && startsAt.isAfter(now) && (proposed() || state == SessionState.SCHEDULED);
     }
 
     ScheduledRow against(List<Conflict> found) {
         return new ScheduledRow(
-                session, meeting, match, circle, title, state, startsAt, minutes, kind, room, roomName, pinned,
-                version, own, found);
+                session, meeting, match, circle, title, state, startsAt, minutes, kind, room, roomName, pinned, version,
+                own, found);
     }
 }

@@ -60,17 +60,20 @@ class SchedulesInProgress {
     /** @param failed told of whatever went wrong */
     void start(CohortId cohort, Instant now, Consumer<Run> work, Runnable failed) {
         var started = new java.util.concurrent.CompletableFuture<Run>();
-        var thread = Thread.ofPlatform().daemon().name("schedule-" + cohort.value()).unstarted(() -> {
-            var run = started.join();
-            try {
-                work.accept(run);
-            } catch (RuntimeException e) {
-                LOG.error("A schedule of cohort {} broke off", cohort.value(), e);
-                failed.run();
-            } finally {
-                runs.remove(cohort, run);
-            }
-        });
+        var thread = Thread.ofPlatform()
+                .daemon()
+                .name("schedule-" + cohort.value())
+                .unstarted(() -> {
+                    var run = started.join();
+                    try {
+                        work.accept(run);
+                    } catch (RuntimeException e) {
+                        LOG.error("A schedule of cohort {} broke off", cohort.value(), e);
+                        failed.run();
+                    } finally {
+                        runs.remove(cohort, run);
+                    }
+                });
         var run = new Run(now, thread);
         runs.put(cohort, run);
         started.complete(run);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a meeting has no place as it is stored: with the keys of people and rooms, whose names are read when it is. */
-record StoredWhy(ScheduleGap.Cause cause, int amount, @Nullable Long who, List<Free> free, List<Change> changes) {
+record StoredWhy(
+        ScheduleGap.Cause cause, int amount, @Nullable Long who, List<Free> free, List<Change> changes) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -57,8 +58,7 @@ record StoredWhy(ScheduleGap.Cause cause, int amount, @Nullable Long who, List<F
             case Suggestion.OtherRoom(var at, var without) ->
                 change(Help.OTHER_ROOM, at, drawn, minutes, -1, without, 0);
             case Suggestion.Remote(var at) -> change(Help.REMOTE, at, drawn, minutes, -1, Set.of(), 0);
-            case Suggestion.Shorter(var at, var slots) ->
-                change(Help.SHORTER, at, drawn, 30 * slots, -1, Set.of(), 0);
+            case Suggestion.Shorter(var at, var slots) -> change(Help.SHORTER, at, drawn, 30 * slots, -1, Set.of(), 0);
             case Suggestion.Later(var at) -> change(Help.LATER, at, drawn, minutes, -1, Set.of(), 0);
             case Suggestion.Ask(var at, var person) -> change(Help.ASK, at, drawn, minutes, person, Set.of(), 0);
             case Suggestion.RaiseLimit(var at, var person, var limit) ->
@@ -91,8 +91,8 @@ record StoredWhy(ScheduleGap.Cause cause, int amount, @Nullable Long who, List<F
         var people = new HashSet<PersonId>();
         Optional.ofNullable(who).map(PersonId::new).ifPresent(people::add);
         free.forEach(one -> people.add(new PersonId(one.person)));
-        changes.forEach(change ->
-                Optional.ofNullable(change.person).map(PersonId::new).ifPresent(people::add));
+        changes.forEach(
+                change -> Optional.ofNullable(change.person).map(PersonId::new).ifPresent(people::add));
         return people;
     }
 
@@ -105,7 +105,8 @@ record StoredWhy(ScheduleGap.Cause cause, int amount, @Nullable Long who, List<F
                         .filter(one -> names.containsKey(new PersonId(one.person)))
                         .map(one -> new ScheduleGap.Free(
                                 name(names, one.person),
-                                Objects.requireNonNull(names.get(new PersonId(one.person))).zone(),
+                                Objects.requireNonNull(names.get(new PersonId(one.person)))
+                                        .zone(),
                                 one.times.stream()
                                         .map(t -> new Slot(t.from, t.to))
                                         .toList()))

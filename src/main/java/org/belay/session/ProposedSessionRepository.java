@@ -64,7 +64,8 @@ class ProposedSessionRepository {
     }
 
     /** The name of a room as people read it. */
-    @Nullable String label(@Nullable RoomId room) {
+    @Nullable
+    String label(@Nullable RoomId room) {
         return room == null
                 ? null
                 : sql.select(ROOM.NAME, SITE.NAME)
@@ -111,7 +112,8 @@ class ProposedSessionRepository {
                 .execute();
     }
 
-    @Nullable RoomId roomOf(SessionId id) {
+    @Nullable
+    RoomId roomOf(SessionId id) {
         return sql.select(SESSION.ROOM_ID)
                 .from(SESSION)
                 .where(SESSION.SESSION_ID.eq(id))

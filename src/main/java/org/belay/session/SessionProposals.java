@@ -139,9 +139,7 @@ public class SessionProposals {
 
     private void tell(Gathering of, SessionId id, PersonId by, String action, Instant proposed) {
         var agreed = queries.standing(id);
-        audit.record(
-                by,
-                Booking.event(action, id, of).with("from", proposed).with("starts", agreed.startsAt()));
+        audit.record(by, Booking.event(action, id, of).with("from", proposed).with("starts", agreed.startsAt()));
         news.publishEvent(new SessionBooked(agreed.entry(of), by));
     }
 
@@ -253,8 +251,7 @@ public class SessionProposals {
 
     /** Not one of those who meet, whatever else they coordinate. */
     private PersonId coordinator(Gathering of) {
-        return user.require(
-                        Permission.SCHEDULE_COHORT, Facts.of(of.program()).withPartners(of.people()))
+        return user.require(Permission.SCHEDULE_COHORT, Facts.of(of.program()).withPartners(of.people()))
                 .person();
     }
 }

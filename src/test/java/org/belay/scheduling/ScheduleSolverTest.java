@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.enrollment.WeekGrid;
 import org.belay.scheduling.RandomSchedules.Case;
+import org.belay.scheduling.ScheduleGap.Cause;
 import org.belay.scheduling.ScheduleProblem.Attendee;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleProblem.MeetingRoom;
@@ -24,7 +25,6 @@ import org.belay.scheduling.ScheduleProblem.RoomNeed;
 import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleProblem.Wishes;
 import org.belay.scheduling.ScheduleSolver.Limits;
-import org.belay.scheduling.ScheduleGap.Cause;
 import org.belay.scheduling.WhyUnplaced.Suggestion;
 import org.belay.session.Slot;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +147,7 @@ class ScheduleSolverTest {
         var problem = alone(1, Meeting.session(0, 1, List.of(0, 1), 2, window(0, 1)));
         var result = new ScheduleSolver(
                         new ScheduleProblem(
-                                problem.time(),
-                                problem.people(),
-                                List.of(),
-                                problem.meetings(),
-                                new Wishes(0, 26, 30)),
+                                problem.time(), problem.people(), List.of(), problem.meetings(), new Wishes(0, 26, 30)),
                         QUICK)
                 .solve(p -> {});
         var start = Objects.requireNonNull(result.placements().getFirst()).start();
