@@ -109,6 +109,7 @@ class DemoOrganization {
     private final HistoryImport history;
     private final DemoPeers peers;
     private final DemoCircles circles;
+    private final DemoSchedule schedule;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -128,6 +129,7 @@ class DemoOrganization {
             HistoryImport history,
             DemoPeers peers,
             DemoCircles circles,
+            DemoSchedule schedule,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -145,6 +147,7 @@ class DemoOrganization {
         this.history = history;
         this.peers = peers;
         this.circles = circles;
+        this.schedule = schedule;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -179,6 +182,7 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                schedule.plan(queries.cohort("NM26"));
                 cohorts.dateStagesByPlan();
             });
             accounts.as(MENTOR.email(), circles::meet);

@@ -1,5 +1,6 @@
 package org.belay.demo;
 
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 
@@ -26,6 +27,14 @@ class DemoQueries {
         return sql.select(PERSON.PERSON_ID)
                 .from(PERSON)
                 .where(PERSON.EMAIL.eq(email.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    CohortId cohort(String code) {
+        return sql.select(COHORT.COHORT_ID)
+                .from(COHORT)
+                .where(COHORT.CODE.eq(code))
                 .fetchSingle()
                 .value1();
     }

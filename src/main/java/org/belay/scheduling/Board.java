@@ -1,9 +1,12 @@
 package org.belay.scheduling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,9 @@ final class Board {
     private static final long MISSING = 30;
     private static final long CROWDED = 15;
 
+    /** For each two that begin at the same moment, so that a cohort does not meet all on Monday at nine. */
+    private static final long TOGETHER = 1;
+
     private final ScheduleProblem problem;
     private final @Nullable Placement[] at;
     private final int[] before;
@@ -42,6 +48,11 @@ final class Board {
     private final short[][] rooms;
     private final int[][] leads;
     private final int[][] days;
+    private final int[] begins;
+    private final TimeLine.Clock[] clocks;
+    private final int[][] attending;
+    private final int[][] invited;
+    private final int[][] leading;
     private long broken;
     private long cost;
 
@@ -56,6 +67,13 @@ final class Board {
         people = new short[problem.people().size()][slots];
         rooms = new short[problem.rooms().size()][slots];
         leads = new int[problem.people().size()][];
+        clocks = problem.people().stream()
+                .map(person -> problem.time().clock(person.zone()))
+                .toArray(TimeLine.Clock[]::new);
+        attending = indexes(Meeting::people);
+        invited = indexes(Meeting::invited);
+        leading = indexes(Meeting::leaders);
+        begins = new int[slots];
         days = new int[problem.people().size()][slots / TimeLine.PER_DAY + 3];
         for (var p = 0; p < leads.length; p++) {
             leads[p] = new int[slots / (7 * TimeLine.PER_DAY) + 3];
@@ -67,10 +85,18 @@ final class Board {
         }
     }
 
+    private int[][] indexes(Function<Meeting, List<Integer>> those) {
+        return problem.meetings().stream()
+                .map(meeting -> those.apply(meeting).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     /** Which session of its series comes before and after each. */
     private void link() {
-        java.util.Arrays.fill(before, -1);
-        java.util.Arrays.fill(after, -1);
+        Arrays.fill(before, -1);
+        Arrays.fill(after, -1);
         var series = new HashMap<Integer, List<Integer>>();
         for (var m = 0; m < at.length; m++) {
             if (problem.meetings().get(m).series() >= 0) {
@@ -120,11 +146,10 @@ final class Board {
     private void count(int index, Placement placement, int by) {
         var meeting = problem.meetings().get(index);
         var start = placement.start();
-        for (var i = 0; i < meeting.people().size(); i++) {
-            attend(meeting.people().get(i), start, meeting.slots(), by);
+        for (var person : attending[index]) {
+            attend(person, start, meeting.slots(), by);
         }
-        for (var i = 0; i < meeting.invited().size(); i++) {
-            var person = meeting.invited().get(i);
+        for (var person : invited[index]) {
             if (problem.people().get(person).isFree(start, meeting.slots())) {
                 attend(person, start, meeting.slots(), by);
             } else {
@@ -134,18 +159,34 @@ final class Board {
         if (placement.room() >= 0) {
             occupy(rooms[placement.room()], start, meeting.slots(), by);
         }
-        for (var i = 0; i < meeting.leaders().size(); i++) {
-            lead(meeting.leaders().get(i), start, by);
+        for (var person : leading[index]) {
+            lead(person, start, by);
         }
-        cost += by * MISPLACED * problem.misplaced(meeting, start);
+        cost += by * MISPLACED * misplaced(index, start, meeting.slots());
+        if (start >= 0 && start < begins.length) {
+            begins[start] += by;
+            cost += by * TOGETHER * (begins[start] - (by > 0 ? 1 : 0));
+        }
         if (meeting.number() == 1) {
             cost += by * (long) Math.max(0, start - meeting.window().from()) / TimeLine.PER_DAY;
         }
     }
 
+    private int misplaced(int index, int start, int slots) {
+        var wishes = problem.wishes();
+        var misplaced = 0;
+        for (var person : attending[index]) {
+            var from = clocks[person].ofDay[start];
+            if (from < wishes.preferredFrom() || from + slots > wishes.preferredTo()) {
+                misplaced++;
+            }
+        }
+        return misplaced;
+    }
+
     private void attend(int person, int start, int slots, int by) {
         occupy(people[person], start, slots, by);
-        var day = problem.time().day(start, problem.people().get(person).zone());
+        var day = clocks[person].dayOfSchedule[start];
         if (by > 0) {
             if (days[person][day]++ >= MANY_A_DAY) {
                 cost += CROWDED;
@@ -181,7 +222,7 @@ final class Board {
     }
 
     private int week(int person, int start) {
-        return problem.time().week(start, problem.people().get(person).zone());
+        return clocks[person].weekOfSchedule[start];
     }
 
     /** Counts how a meeting stands to its neighbors in the series. */
@@ -311,15 +352,15 @@ final class Board {
     }
 
     /** The first place at which a meeting fits, itself aside; nothing when there is none. */
-    java.util.Optional<Placement> firstFit(int index, Meeting meeting) {
+    Optional<Placement> firstFit(int index, Meeting meeting) {
         for (var start : problem.starts(meeting)) {
             for (var room : problem.roomsFor(meeting)) {
                 var placement = new Placement(start, room);
                 if (against(index, meeting, placement).isEmpty()) {
-                    return java.util.Optional.of(placement);
+                    return Optional.of(placement);
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

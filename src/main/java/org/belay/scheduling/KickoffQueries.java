@@ -4,6 +4,7 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.KICKOFF;
+import static org.belay.db.Tables.ROOM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.select;
 
@@ -98,10 +99,12 @@ class KickoffQueries {
 
     /** Agreed kickoffs that lie ahead, of the cohorts in which this person takes part or leads a circle. */
     List<OwnKickoff> ahead(PersonId person, Instant now) {
-        return sql.select(COHORT.NAME, KICKOFF.STARTS_AT, KICKOFF.MINUTES, KICKOFF.KIND, KICKOFF.ROOM_ID)
+        return sql.select(COHORT.NAME, KICKOFF.STARTS_AT, KICKOFF.MINUTES, KICKOFF.KIND, ROOM.NAME)
                 .from(KICKOFF)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(KICKOFF.COHORT_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ROOM_ID.eq(KICKOFF.ROOM_ID))
                 .where(KICKOFF.STATE.eq(SessionState.SCHEDULED), KICKOFF.STARTS_AT.gt(now))
                 .and(KICKOFF.COHORT_ID
                         .in(select(ENROLLMENT.COHORT_ID)

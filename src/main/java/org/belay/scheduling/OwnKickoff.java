@@ -1,7 +1,6 @@
 package org.belay.scheduling;
 
 import java.time.Instant;
-import org.belay.organization.RoomId;
 import org.belay.session.SessionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +10,4 @@ public record OwnKickoff(
         Instant startsAt,
         int minutes,
         SessionKind kind,
-        @Nullable RoomId room) {}
+        @Nullable String roomName) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param placements one for each meeting of the problem; null where there is none
  * @param unplaced those without, with why
  * @param moved how many that stood somewhere stand elsewhere now
- * @param preferred how many of those placed are in everybody's preferred hours
+ * @param preferred how many of those that were not pinned are in everybody's preferred hours
  * @param stopped whether somebody stopped it before it had tried all it wanted to
  */
 record ScheduleResult(

@@ -330,6 +330,26 @@ public class ScheduleService {
         return run.id();
     }
 
+    /**
+     * Places sessions at once, where nobody waits at a page: for a demo, and for imports.
+     *
+     * @param moves how long to search for a better schedule, in tries
+     */
+    public void placeAtOnce(CohortId id, ScheduleSettings settings, long moves) {
+        var actor = coordinator(id);
+        repository.lockCohort(id);
+        var cohort = cohorts.reference(id);
+        var run = new ScheduleLedger.Started(
+                repository.add(id, RunPurpose.PLACE, settings, actor.person(), clock.instant()),
+                cohort,
+                actor.person(),
+                RunPurpose.PLACE,
+                settings);
+        var drawn = ledger.draw(run);
+        var limits = new ScheduleSolver.Limits(Duration.ofSeconds(30), moves, id.value());
+        ledger.record(run, drawn, new ScheduleSolver(drawn.problem(), limits).solve(step -> {}));
+    }
+
     private void solve(ScheduleLedger.Started run, SchedulesInProgress.Run progress) {
         var drawn = ledger.draw(run);
         progress.at(drawn.open(), 0);

@@ -43,6 +43,8 @@ final class ScheduleSolver {
     /** How often each placement is tried on average. */
     private static final int TRIES = 200;
 
+    private static final int MANY_ROOMS = 6;
+
     /**
      * How far it has come.
      *
@@ -103,7 +105,7 @@ final class ScheduleSolver {
         for (var index = 0; index < problem.meetings().size(); index++) {
             var meeting = problem.meetings().get(index);
             var now = meeting.now();
-            var placements = meeting.pinned() && now != null ? List.of(now) : placements(meeting, known);
+            var placements = meeting.pinned() && now != null ? List.of(now) : placements(index, meeting, known);
             // What cannot stay where it is begins nowhere.
             var begin = now != null && (meeting.pinned() || placements.contains(now)) ? now : null;
             planned.add(new PlannedMeeting(
@@ -116,8 +118,8 @@ final class ScheduleSolver {
         return planned;
     }
 
-    private List<Placement> placements(Meeting meeting, Map<Placement, Placement> known) {
-        var rooms = problem.roomsFor(meeting);
+    private List<Placement> placements(int index, Meeting meeting, Map<Placement, Placement> known) {
+        var rooms = some(problem.roomsFor(meeting), index, meeting.now());
         var placements = new ArrayList<Placement>();
         for (var start : problem.starts(meeting)) {
             for (var room : rooms) {
@@ -128,6 +130,21 @@ final class ScheduleSolver {
             }
         }
         return placements;
+    }
+
+    /** A few of many rooms, other ones for each meeting: what then has no place is tried in all of them in the end. */
+    private static List<Integer> some(List<Integer> rooms, int index, @Nullable Placement now) {
+        if (rooms.size() <= MANY_ROOMS) {
+            return rooms;
+        }
+        var some = new ArrayList<Integer>();
+        for (var i = 0; i < MANY_ROOMS; i++) {
+            some.add(rooms.get((index * MANY_ROOMS + i) % rooms.size()));
+        }
+        if (now != null && rooms.contains(now.room()) && !some.contains(now.room())) {
+            some.add(now.room());
+        }
+        return some;
     }
 
     private SolverConfig config() {
@@ -204,7 +221,7 @@ final class ScheduleSolver {
             }
             placed++;
             moved += meeting.now() == null || meeting.now().equals(placement) ? 0 : 1;
-            preferred += problem.preferred(meeting, placement.start()) ? 1 : 0;
+            preferred += !meeting.pinned() && problem.preferred(meeting, placement.start()) ? 1 : 0;
         }
         return new ScheduleResult(placements, unplaced, placed, moved, preferred, stopped, time);
     }

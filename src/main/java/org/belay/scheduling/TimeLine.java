@@ -129,19 +129,12 @@ final class TimeLine {
 
     /** The half-hour of the day at which one begins by the clock of a zone, 0 to 47. */
     int halfHourOfDay(int slot, ZoneId zone) {
-        return clock(zone).first[slot] % PER_DAY;
+        return clock(zone).ofDay[slot];
     }
 
-    /** Which day of the schedule it is by the clock of a zone, from 0. */
-    int day(int slot, ZoneId zone) {
-        var clock = clock(zone);
-        return Math.toIntExact(clock.day[slot] - clock.day[0]);
-    }
-
-    /** Which week of the schedule it is by the clock of a zone, from 0; weeks begin on Monday. */
-    int week(int slot, ZoneId zone) {
-        var clock = clock(zone);
-        return Math.toIntExact(monday(clock.day[slot]) - monday(clock.day[0])) / 7;
+    /** What the clock of a zone shows, for who asks very often; not to be written to. */
+    Clock clock(ZoneId zone) {
+        return clocks.computeIfAbsent(zone, this::read);
     }
 
     private static long monday(long epochDay) {
@@ -150,12 +143,15 @@ final class TimeLine {
                 .toEpochDay();
     }
 
-    private Clock clock(ZoneId zone) {
-        return clocks.computeIfAbsent(zone, this::read);
-    }
-
     /** What the clock of a zone shows at each half-hour. */
-    private static final class Clock {
+    static final class Clock {
+
+        /** Half-hour of the day, 0 to 47. */
+        final int[] ofDay;
+        /** Which day of the schedule, from 0. */
+        final int[] dayOfSchedule;
+        /** Which week of the schedule, from 0; weeks begin on Monday. */
+        final int[] weekOfSchedule;
 
         /** Half-hour of the week in which the first second lies, 0 to 335. */
         private final int[] first;
@@ -168,6 +164,9 @@ final class TimeLine {
         private final long[] lastDay;
 
         Clock(int slots) {
+            ofDay = new int[slots];
+            dayOfSchedule = new int[slots];
+            weekOfSchedule = new int[slots];
             first = new int[slots];
             last = new int[slots];
             second = new int[slots];
@@ -197,6 +196,9 @@ final class TimeLine {
             clock.second[slot] = (int) Math.floorMod(local, PER_DAY * SECONDS);
             clock.day[slot] = Math.floorDiv(local, PER_DAY * SECONDS);
             clock.lastDay[slot] = Math.floorDiv(localEnd, PER_DAY * SECONDS);
+            clock.ofDay[slot] = clock.first[slot] % PER_DAY;
+            clock.dayOfSchedule[slot] = Math.toIntExact(clock.day[slot] - clock.day[0]);
+            clock.weekOfSchedule[slot] = Math.toIntExact(monday(clock.day[slot]) - monday(clock.day[0])) / 7;
         }
         return clock;
     }
