@@ -65,6 +65,7 @@ class BelayCalendar extends HTMLElement {
       this.calendar = new window.FullCalendar.Calendar(this.box, this.settings());
       this.refill();
       this.calendar.render();
+      this.toMorning();
       return;
     }
     if (narrow !== this.narrow) {
@@ -72,6 +73,14 @@ class BelayCalendar extends HTMLElement {
       this.apply();
     }
     this.calendar.updateSize();
+  }
+
+  /** Whoever is on another side of the world meets at night; most of it is by day. */
+  toMorning() {
+    const morning = this.querySelector('.fc-timegrid-slots [data-time="07:00:00"]');
+    if (morning && this.parentElement) {
+      this.parentElement.scrollTop = morning.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    }
   }
 
   /** A phone has no room for seven columns of hours: there a week is a list of its days. */
@@ -82,7 +91,8 @@ class BelayCalendar extends HTMLElement {
 
   settings() {
     const { day, firstDay, lang, movable, selectable, texts } = this.wanted;
-    const hours = { hour: '2-digit', minute: '2-digit', hourCycle: this.twelve(lang) ? 'h12' : 'h23' };
+    const twelve = this.twelve(lang);
+    const hours = { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: twelve ? 'h12' : 'h23' };
     return {
       initialView: this.view(),
       initialDate: day,
@@ -210,13 +220,8 @@ class BelayCalendar extends HTMLElement {
     target.addEventListener('keydown', (event) => this.key(event, info.event));
   }
 
+  /** Enter and space are FullCalendar's own: they press the entry. */
   key(event, entry) {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.tell('entry', { id: entry.id });
-      return;
-    }
     const steps = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -48, ArrowRight: 48 };
     if (!event.altKey || !(event.key in steps) || !entry.extendedProps.movable || entry.allDay) {
       return;

@@ -38,6 +38,7 @@ public class ScheduleEdits {
 
     private static final Duration AHEAD = Duration.ofDays(400);
     private static final Duration LOOKED_THROUGH = Duration.ofDays(21);
+    private static final Duration APART = Duration.ofHours(2);
     private static final int MOST_ALTERNATIVES = 40;
 
     private final CurrentUser user;
@@ -89,7 +90,8 @@ public class ScheduleEdits {
     }
 
     /**
-     * Places from a day on at which everybody and a room are free, the earliest first.
+     * Places from a day on at which everybody and a room are free, the earliest first, not closer than two hours to each
+     * other.
      *
      * @param minutes how long it is to be
      * @param inRoom whether a room is looked for
@@ -107,6 +109,10 @@ public class ScheduleEdits {
         var board = Conflicts.board(drawn);
         var found = new ArrayList<Alternative>();
         for (var start : drawn.problem().starts(meeting)) {
+            var startsAt = time.instant(start);
+            if (!found.isEmpty() && startsAt.isBefore(found.getLast().startsAt().plus(APART))) {
+                continue;
+            }
             drawn.problem().roomsFor(meeting).stream()
                     .map(room -> new Placement(start, room))
                     .filter(placement ->

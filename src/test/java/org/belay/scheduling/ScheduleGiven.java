@@ -36,20 +36,20 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A running cohort whose people meet. */
-final class ScheduleGiven {
+public final class ScheduleGiven {
 
-    static final String EVERY_DAY =
+    public static final String EVERY_DAY =
             "Mon 09:00-17:00; Tue 09:00-17:00; Wed 09:00-17:00; Thu 09:00-17:00; Fri 09:00-17:00";
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     final TestAccounts accounts;
-    final ProgramId program;
-    final CohortId cohort;
+    public final ProgramId program;
+    public final CohortId cohort;
     final SiteId site;
     final PersonId coordinator;
     private final DSLContext sql;
 
-    ScheduleGiven(DSLContext sql) {
+    public ScheduleGiven(DSLContext sql) {
         this.sql = sql;
         accounts = new TestAccounts(sql);
         program = sql.insertInto(PROGRAM)
@@ -81,7 +81,7 @@ final class ScheduleGiven {
                 .value1();
     }
 
-    PersonId person(String first, String last) {
+    public PersonId person(String first, String last) {
         var person = accounts.member(first, last);
         sql.update(PERSON)
                 .set(PERSON.TIME_ZONE, "Europe/London")
@@ -91,7 +91,7 @@ final class ScheduleGiven {
         return person;
     }
 
-    EnrollmentId place(PersonId person, Side side, @Nullable String free) {
+    public EnrollmentId place(PersonId person, Side side, @Nullable String free) {
         return sql.insertInto(ENROLLMENT)
                 .set(ENROLLMENT.COHORT_ID, cohort)
                 .set(ENROLLMENT.PERSON_ID, person)
@@ -105,7 +105,7 @@ final class ScheduleGiven {
                 .value1();
     }
 
-    MatchId match(EnrollmentId mentor, EnrollmentId mentee) {
+    public MatchId match(EnrollmentId mentor, EnrollmentId mentee) {
         return sql.insertInto(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.COHORT_ID, cohort)
                 .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentor)

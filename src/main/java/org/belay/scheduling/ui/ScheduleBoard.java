@@ -3,6 +3,7 @@ package org.belay.scheduling.ui;
 import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -90,7 +91,13 @@ class ScheduleBoard extends Div {
         show();
     }
 
+    /** What was looked at last in this window. */
+    static Optional<Looking> lookedAt() {
+        return Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), Looking.class));
+    }
+
     private void show() {
+        ComponentUtil.setData(UI.getCurrent(), Looking.class, looking);
         var zone = Formats.zone();
         rows = schedules.rows(cohort, looking.begin(zone), looking.end(zone)).stream()
                 .filter(looking::shows)

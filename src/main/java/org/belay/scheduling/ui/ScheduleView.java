@@ -2,6 +2,7 @@ package org.belay.scheduling.ui;
 
 import static org.belay.scheduling.ui.Words.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -98,7 +99,11 @@ class ScheduleView extends CohortPage {
             add(Blocks.note(Tone.INFO, "info", text("schedule.not-yet." + details.state())));
         }
         var today = LocalDate.ofInstant(clock.instant(), Formats.zone());
-        var looking = Looking.read(event.getLocation().getQueryParameters(), today);
+        // A page that is drawn anew shows what was looked at last, which the address in the browser says, too.
+        var looking = event.isRefreshEvent()
+                ? ScheduleBoard.lookedAt()
+                        .orElseGet(() -> Looking.read(event.getLocation().getQueryParameters(), today))
+                : Looking.read(event.getLocation().getQueryParameters(), today);
         var changes = new Changes(edits, cohort, clock, this::reload);
         fillHeight();
         addClassName("b-schedule");
