@@ -144,6 +144,22 @@ class ScheduleLoader {
                 kickoffs.of(cohort).orElse(null));
     }
 
+    /** Everybody who meets in a cohort. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<PersonId> people(CohortId cohort) {
+        return people(queries.pairs(cohort), queries.groups(cohort));
+    }
+
+    /** When these people are taken by what is not of this cohort. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<Slot> elsewhere(CohortId cohort, List<PersonId> people, Slot within) {
+        return busy(cohort, people, within).taken().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Slot::startsAt))
+                .toList();
+    }
+
     private static List<PersonId> people(List<Pair> pairs, List<Group> groups) {
         var people = new TreeSet<PersonId>(java.util.Comparator.comparingLong(PersonId::value));
         for (var pair : pairs) {

@@ -206,6 +206,15 @@ class ScheduleRowQueries {
         }
     }
 
+    /** People among these whose name has these words. */
+    List<PersonId> named(Collection<PersonId> people, String words) {
+        return sql.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.in(people), name(PERSON).containsIgnoreCase(words))
+                .orderBy(PERSON.PERSON_ID)
+                .fetch(PERSON.PERSON_ID);
+    }
+
     Map<RoomId, String> roomNames(Collection<RoomId> rooms) {
         return sql.select(ROOM.ROOM_ID, ROOM.NAME)
                 .from(ROOM)

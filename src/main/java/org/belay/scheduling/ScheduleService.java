@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -25,6 +24,7 @@ import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
+import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -42,6 +42,7 @@ public class ScheduleService {
     private static final int USUAL_GROUP_WEEKS = 4;
     private static final int USUAL_LED = 5;
     private static final int USUAL_MINUTES = 60;
+    private static final int FEW = 4;
     private static final Duration FAR = Duration.ofDays(730);
 
     private final CurrentUser user;
@@ -50,6 +51,7 @@ public class ScheduleService {
     private final ScheduleRowQueries rows;
     private final KickoffQueries kickoffs;
     private final ScheduleRepository repository;
+    private final ScheduleLoader loader;
     private final ScheduleLedger ledger;
     private final SchedulesInProgress inProgress;
     private final AuditTrail audit;
@@ -62,6 +64,7 @@ public class ScheduleService {
             ScheduleRowQueries rows,
             KickoffQueries kickoffs,
             ScheduleRepository repository,
+            ScheduleLoader loader,
             ScheduleLedger ledger,
             SchedulesInProgress inProgress,
             AuditTrail audit,
@@ -72,6 +75,7 @@ public class ScheduleService {
         this.rows = rows;
         this.kickoffs = kickoffs;
         this.repository = repository;
+        this.loader = loader;
         this.ledger = ledger;
         this.inProgress = inProgress;
         this.audit = audit;
@@ -205,21 +209,24 @@ public class ScheduleService {
                 List.of());
     }
 
+    /**
+     * When those whose names are looked for are taken by something else: that they are and nothing more, whoever asks.
+     * Of more than a few people it would say nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<Slot> busy(CohortId cohort, String words, Instant from, Instant to) {
+        coordinator(cohort);
+        if (words.isBlank()) {
+            return List.of();
+        }
+        var people = rows.named(loader.people(cohort), words.strip());
+        return people.isEmpty() || people.size() > FEW ? List.of() : loader.elsewhere(cohort, people, new Slot(from, to));
+    }
+
     @Transactional(readOnly = true)
     public List<ClosedDay> closed(CohortId cohort, LocalDate from, LocalDate to) {
         coordinator(cohort);
         return rows.closed(Set.of(cohort), from, to);
-    }
-
-    /** How many lie ahead, for the tab. */
-    @Transactional(readOnly = true)
-    public OptionalInt ahead(CohortId cohort) {
-        var reader = coordinator(cohort).person();
-        var now = clock.instant();
-        var count = (int) rows.rows(cohort, now, now.plus(FAR), reader).stream()
-                .filter(ScheduledRow::proposed)
-                .count();
-        return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
     /** What a run would place if nobody changed anything: as last time, else by the plan and the dates of the cohort. */

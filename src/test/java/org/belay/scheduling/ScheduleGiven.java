@@ -92,8 +92,17 @@ public final class ScheduleGiven {
     }
 
     public EnrollmentId place(PersonId person, Side side, @Nullable String free) {
+        return place(cohort, person, side, free);
+    }
+
+    /** In another cohort, in which nobody has said when they are free. */
+    MatchId matchIn(CohortId other, PersonId mentor, PersonId mentee) {
+        return match(other, place(other, mentor, Side.MENTOR, null), place(other, mentee, Side.MENTEE, null));
+    }
+
+    private EnrollmentId place(CohortId in, PersonId person, Side side, @Nullable String free) {
         return sql.insertInto(ENROLLMENT)
-                .set(ENROLLMENT.COHORT_ID, cohort)
+                .set(ENROLLMENT.COHORT_ID, in)
                 .set(ENROLLMENT.PERSON_ID, person)
                 .set(ENROLLMENT.SIDE, side)
                 .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
@@ -106,8 +115,12 @@ public final class ScheduleGiven {
     }
 
     public MatchId match(EnrollmentId mentor, EnrollmentId mentee) {
+        return match(cohort, mentor, mentee);
+    }
+
+    private MatchId match(CohortId in, EnrollmentId mentor, EnrollmentId mentee) {
         return sql.insertInto(PUBLISHED_MATCH)
-                .set(PUBLISHED_MATCH.COHORT_ID, cohort)
+                .set(PUBLISHED_MATCH.COHORT_ID, in)
                 .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentor)
                 .set(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, mentee)
                 .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)

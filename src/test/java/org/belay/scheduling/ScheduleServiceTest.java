@@ -389,6 +389,24 @@ class ScheduleServiceTest {
         proposals.accept(id(row), row.version());
     }
 
+    /** That somebody is taken elsewhere is seen, and not what by. */
+    @Test
+    void whatIsElsewhereIsOnlyBusy() {
+        var elsewhere = given.cohort(given.program);
+        var there = given.matchIn(elsewhere, daniel, olga);
+        given.accounts.signIn(daniel);
+        var start = monday.atTime(10, 0).atZone(YORK).toInstant();
+        sessions.book(there, new SessionPlan(start, 60, SessionKind.REMOTE, null));
+        given.accounts.signIn(given.coordinator);
+        var from = clock.instant();
+        var to = from.plus(Duration.ofDays(60));
+        assertThat(schedules.busy(given.cohort, "osei", from, to))
+                .singleElement()
+                .satisfies(slot -> assertThat(slot.startsAt()).isEqualTo(start));
+        assertThat(schedules.busy(given.cohort, "Ines", from, to)).isEmpty();
+        assertThat(schedules.busy(given.cohort, "", from, to)).isEmpty();
+    }
+
     @Test
     void badSettingsAreRefusedInWords() {
         var wrong = new ScheduleSettings(

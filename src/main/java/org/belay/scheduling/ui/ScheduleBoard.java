@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,21 @@ class ScheduleBoard extends Div {
                     row.meeting().name().toLowerCase(java.util.Locale.ROOT),
                     changes.movable(row),
                     Words.spoken(row)));
+        }
+        var zone = Formats.zone();
+        for (var slot : schedules.busy(cohort, looking.search(), looking.begin(zone), looking.end(zone))) {
+            var busy = text("schedule.busy");
+            entries.add(Calendar.Entry.of(
+                    "busy-" + entries.size(),
+                    busy,
+                    text("schedule.private"),
+                    slot.startsAt(),
+                    slot.endsAt(),
+                    zone,
+                    Calendar.Look.BUSY,
+                    "busy",
+                    false,
+                    busy + ", " + Words.when(slot.startsAt(), Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt()).toMinutes()))));
         }
         var closed = new TreeMap<LocalDate, Set<String>>();
         schedules
