@@ -111,6 +111,7 @@ class DemoOrganization {
     private final DemoPeers peers;
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
+    private final DemoSchedule schedule;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -131,6 +132,7 @@ class DemoOrganization {
             DemoPeers peers,
             DemoCircles circles,
             DemoWorkshops workshops,
+            DemoSchedule schedule,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -149,6 +151,7 @@ class DemoOrganization {
         this.peers = peers;
         this.circles = circles;
         this.workshops = workshops;
+        this.schedule = schedule;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -184,6 +187,7 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                schedule.plan(queries.cohort("NM26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
             });

@@ -31,6 +31,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SCHEDULE_COHORT, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),
             Map.entry(Permission.SEE_PRIVATE_NOTE, Set.of(OWN)),
             Map.entry(Permission.KEEP_DRAFT, Set.of(OWN)),

@@ -9,6 +9,7 @@ import org.belay.security.Permission;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -53,11 +54,11 @@ final class PlanForm extends Div {
                 new Question(text("session.when"), Blocks.meta(text("session.free-for-both")), time),
                 new Question(text("session.kind"), planning.readers(Permission.SEE_SESSION), kind),
                 new Question(text("session.place"), planning.readers(Permission.SEE_SHARED_NOTE), place));
-        add(
-                moving == null
-                        ? new Question(text("session.repeat"), Blocks.meta(text("session.repeat-help")), repetition)
-                        : new Question(
-                                text("session.move-reason"), planning.readers(Permission.SEE_SHARED_NOTE), reason));
+        if (moving == null) {
+            add(new Question(text("session.repeat"), Blocks.meta(text("session.repeat-help")), repetition));
+        } else if (moving.state() != SessionState.PROPOSED) {
+            add(new Question(text("session.move-reason"), planning.readers(Permission.SEE_SHARED_NOTE), reason));
+        }
         add(Blocks.block(
                 "b-row b-form-foot b-log-foot",
                 Buttons.plain(text("action.cancel"), this::back),

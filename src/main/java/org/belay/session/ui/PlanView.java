@@ -15,8 +15,10 @@ import org.belay.session.PairSpace;
 import org.belay.session.Repetition;
 import org.belay.session.SessionId;
 import org.belay.session.SessionPlan;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
+import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Page;
@@ -29,10 +31,12 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
+    private final transient SessionProposals proposals;
 
-    PlanView(MentorshipService mentorships, SessionService sessions) {
+    PlanView(MentorshipService mentorships, SessionService sessions, SessionProposals proposals) {
         this.mentorships = mentorships;
         this.sessions = sessions;
+        this.proposals = proposals;
     }
 
     @Override
@@ -48,12 +52,14 @@ class PlanView extends Page implements BeforeEnterObserver {
         header(
                         moving == null
                                 ? getTranslation("session.plan-with", name)
-                                : getTranslation("session.move-n", moving.number()))
+                                : moving.state() == SessionState.PROPOSED
+                                        ? getTranslation("session.proposal.swap-with", name)
+                                        : getTranslation("session.move-n", moving.number()))
                 .under(
                         getTranslation("session.pair.title", name),
                         SessionNavigation.pair(space.pair().match()))
                 .context(getTranslation("session.plan-context"));
-        add(new PlanForm(new OfPair(space, sessions), moving));
+        add(new PlanForm(new OfPair(space, sessions, proposals), moving));
     }
 
     private static SessionRow find(PairSpace space, String parameter) {
@@ -65,7 +71,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     /** A session of a pair. */
-    private record OfPair(PairSpace space, SessionService sessions) implements Planning {
+    private record OfPair(PairSpace space, SessionService sessions, SessionProposals proposals) implements Planning {
 
         private MatchId match() {
             return space.pair().match();
@@ -98,7 +104,11 @@ class PlanView extends Page implements BeforeEnterObserver {
 
         @Override
         public void move(SessionRow session, SessionPlan plan, String reason) {
-            sessions.move(session.id(), session.version(), plan, reason);
+            if (session.state() == SessionState.PROPOSED) {
+                proposals.swap(session.id(), session.version(), plan);
+            } else {
+                sessions.move(session.id(), session.version(), plan, reason);
+            }
         }
 
         @Override
