@@ -68,7 +68,7 @@ public final class MatchingNavigation {
     }
 
     /** The page of a circle. */
-    static String circle(CircleId circle) {
+    public static String circle(CircleId circle) {
         return "circle/" + circle.value();
     }
 

@@ -50,6 +50,13 @@ public final class Formats {
                 .format(date);
     }
 
+    /** A day with its weekday, written out. */
+    public static String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale())
+                .format(date);
+    }
+
     /** "1 Sep – 12 Mar 2027": a range of dates. */
     public static String dates(LocalDate from, LocalDate to) {
         return date(from) + " – " + date(to);
