@@ -79,7 +79,7 @@ class WaitingPeopleQueries extends RuleQueries {
                 .having(min(SINCE).le(ago(scope, ItemKind.WAITING)));
     }
 
-    private static Condition hasHadMatches() {
+    static Condition hasHadMatches() {
         return exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID)))
                 .or(exists(selectOne()
                         .from(CIRCLE)

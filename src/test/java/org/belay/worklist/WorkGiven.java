@@ -40,25 +40,25 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Cohorts with all that rules look at, in days before and after the now of a test. */
-final class WorkGiven {
+public final class WorkGiven {
 
     private final DSLContext sql;
-    final TestAccounts accounts;
+    public final TestAccounts accounts;
     private final Instant now;
-    final LocalDate today;
+    public final LocalDate today;
 
-    WorkGiven(DSLContext sql, Instant now) {
+    public WorkGiven(DSLContext sql, Instant now) {
         this.sql = sql;
         this.accounts = new TestAccounts(sql);
         this.now = now;
         this.today = now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    Instant ago(int days) {
+    public Instant ago(int days) {
         return now.minus(days, ChronoUnit.DAYS);
     }
 
-    ProgramId program(String name) {
+    public ProgramId program(String name) {
         return sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, name + " " + UUID.randomUUID())
                 .set(PROGRAM.PURPOSE, "To learn")
@@ -69,7 +69,7 @@ final class WorkGiven {
                 .value1();
     }
 
-    CohortId cohort(ProgramId program, CohortState state) {
+    public CohortId cohort(ProgramId program, CohortState state) {
         return sql.insertInto(COHORT)
                 .set(COHORT.PROGRAM_ID, program)
                 .set(COHORT.NAME, "Spring " + UUID.randomUUID())
@@ -157,7 +157,7 @@ final class WorkGiven {
     }
 
     /** A pair with people of these names. */
-    MatchId pair(CohortId cohort, String mentor, String mentee, int daysAgo) {
+    public MatchId pair(CohortId cohort, String mentor, String mentee, int daysAgo) {
         return match(
                 cohort,
                 place(cohort, person(mentor, "Mentor"), Side.MENTOR, EnrollmentState.ACTIVE),
@@ -183,7 +183,7 @@ final class WorkGiven {
     }
 
     /** @param daysAgo less than 0 for one ahead */
-    void session(MatchId match, SessionState state, int daysAgo) {
+    public void session(MatchId match, SessionState state, int daysAgo) {
         sql.insertInto(SESSION)
                 .set(SESSION.MATCH_ID, match)
                 .set(SESSION.STATE, state)
@@ -263,7 +263,7 @@ final class WorkGiven {
                 .execute();
     }
 
-    CircleId circle(CohortId cohort, String name, PersonId facilitator, int members) {
+    public CircleId circle(CohortId cohort, String name, @Nullable PersonId facilitator, int members) {
         var circle = sql.insertInto(CIRCLE)
                 .set(CIRCLE.COHORT_ID, cohort)
                 .set(CIRCLE.NAME, name)

@@ -115,7 +115,7 @@ final class TodayRail {
         var row = new ListItem(
                 Icons.of("circle-check"),
                 Blocks.block(
-                        "b-who-lines",
+                        "b-column b-tight",
                         Blocks.muted(text("audit.action." + entry.action(), whom)),
                         Blocks.meta(entry.actor() + " · " + Formats.date(entry.at()))));
         row.addClassNames("b-done-entry", "b-ok");

@@ -91,6 +91,7 @@ class WorkCard extends Div {
         if (left > 0) {
             list.foot(Buttons.plain(getTranslation("worklist.more", Math.min(left, PAGE), left), this::more));
         }
+        list.foot(Blocks.meta(getTranslation("worklist.keys")));
         body.add(list);
     }
 
