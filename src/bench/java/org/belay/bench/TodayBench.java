@@ -32,8 +32,7 @@ final class TodayBench {
     private static final String PASSWORD = "quiet harbor lantern seven";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final String SETTINGS =
-            "innodb_buffer_pool_size, version from (select @@version version, @@innodb_buffer_pool_size"
-                    + " innodb_buffer_pool_size) s";
+            "select @@version mariadb, @@innodb_buffer_pool_size div 1048576 buffer_pool_in_mib";
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -46,11 +45,11 @@ final class TodayBench {
     /** Prints the median for the page as it opens, narrowed to a cohort, and of what was put aside. */
     public static void main(String[] args) throws Exception {
         var target = Path.of("target").toAbsolutePath();
-        Files.createDirectories(target.resolve("bench-home"));
+        Files.createDirectories(target.resolve("bench-home/tmp"));
         try (var belay = start(target)) {
             var sql = belay.getBean(JdbcTemplate.class);
             TodayOrganization.fill(sql, belay.getBean(PasswordEncoder.class).encode(PASSWORD));
-            System.out.println("MariaDB " + sql.queryForMap("select " + SETTINGS));
+            System.out.println(sql.queryForMap(SETTINGS));
             System.out.printf(
                     "%d matches that are open, %d sessions%n",
                     TodayOrganization.MATCHES, sql.queryForObject("select count(*) from session", Integer.class));

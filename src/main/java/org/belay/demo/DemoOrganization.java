@@ -109,6 +109,7 @@ class DemoOrganization {
     private final HistoryImport history;
     private final DemoPeers peers;
     private final DemoCircles circles;
+    private final DemoToday today;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -128,6 +129,7 @@ class DemoOrganization {
             HistoryImport history,
             DemoPeers peers,
             DemoCircles circles,
+            DemoToday today,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -145,6 +147,7 @@ class DemoOrganization {
         this.history = history;
         this.peers = peers;
         this.circles = circles;
+        this.today = today;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -180,6 +183,7 @@ class DemoOrganization {
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
                 cohorts.dateStagesByPlan();
+                today.putAsideWhatCanWait(ZONE);
             });
         });
         return true;

@@ -118,7 +118,10 @@ class HealthQueries {
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits(scope), WaitingPeopleQueries.hasHadMatches())
+                .where(
+                        RuleQueries.looksAt(scope),
+                        WaitingPeopleQueries.waits(scope),
+                        WaitingPeopleQueries.hasHadMatches())
                 .groupBy(COHORT.COHORT_ID)
                 .forEach(row -> of(shares, row.value1())
                         .merge(

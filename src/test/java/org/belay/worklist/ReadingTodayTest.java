@@ -76,8 +76,8 @@ class ReadingTodayTest extends WorklistTestBase {
     @Test
     void matchesAreReadFromIndexesAlone() {
         manyMatches();
-        var scope = new Scope(
-                user.actor(), Set.of(), new Thresholds(Map.of()), clock.instant(), given.today, null, null);
+        var scope =
+                new Scope(user.actor(), Set.of(), new Thresholds(Map.of()), clock.instant(), given.today, null, null);
         for (var rule : List.of(RhythmQueries.class, OverloadQueries.class, WaitingPeopleQueries.class)) {
             var plan = plan(rules.stream()
                     .filter(rule::isInstance)
@@ -101,8 +101,9 @@ class ReadingTodayTest extends WorklistTestBase {
         sql.execute("insert into enrollment (cohort_id, person_id, side, state, mentor_capacity, mentee_demand)"
                 + " select " + cohort.value() + ", person_id, if(row_number() over (order by person_id) % 2, 'MENTOR',"
                 + " 'MENTEE'), 'ACTIVE', 2, 1 from person where source = 'plan'");
-        var side = "(select enrollment_id, row_number() over (order by enrollment_id) n from enrollment where cohort_id = "
-                + cohort.value() + " and side = '%s')";
+        var side =
+                "(select enrollment_id, row_number() over (order by enrollment_id) n from enrollment where cohort_id = "
+                        + cohort.value() + " and side = '%s')";
         sql.execute("insert into published_match (cohort_id, mentor_enrollment_id, mentee_enrollment_id, state,"
                 + " published_at, activated_at, reasons) select " + cohort.value() + ", a.enrollment_id,"
                 + " b.enrollment_id, 'ACTIVE', now(6), '2026-03-05 10:00:00' - interval a.n minute, repeat('x', 1000)"
@@ -164,13 +165,9 @@ class ReadingTodayTest extends WorklistTestBase {
                 + " (" + match.value() + ", 'HELD', '2026-03-05 08:00:00', 60, 'REMOTE'),"
                 + " (" + match.value() + ", 'SCHEDULED', '2026-03-05 15:00:00', 45, 'REMOTE'),"
                 + " (" + match.value() + ", 'SCHEDULED', '2026-03-06 08:00:00', 60, 'REMOTE')");
-        given.match(
-                cohort,
-                given.mentorOf(match),
-                given.menteeOf(match),
-                MatchState.OFFERED,
-                1);
-        sql.execute("update published_match set answer_by = '2026-03-05' where state = 'OFFERED' and cohort_id = ?",
+        given.match(cohort, given.mentorOf(match), given.menteeOf(match), MatchState.OFFERED, 1);
+        sql.execute(
+                "update published_match set answer_by = '2026-03-05' where state = 'OFFERED' and cohort_id = ?",
                 cohort.value());
         var agenda = today.agenda(TodayFilter.ALL, ZONE);
         assertThat(agenda.entries())

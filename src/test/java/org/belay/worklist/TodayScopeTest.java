@@ -30,7 +30,8 @@ class TodayScopeTest extends WorklistTestBase {
             assertThatThrownBy(() -> today.health(TodayFilter.ALL, ZONE)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> today.agenda(TodayFilter.ALL, ZONE)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> today.done(TodayFilter.ALL, ZONE, 5)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> today.wake(new ItemKey(ItemKind.SILENT, 1))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> today.wake(new ItemKey(ItemKind.SILENT, 1)))
+                    .isInstanceOf(NotFound.class);
         }
     }
 

@@ -22,6 +22,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
 import org.belay.worklist.Snooze;
 import org.belay.worklist.TodayFilter;
@@ -65,6 +66,8 @@ class TodayView extends Page implements BeforeEnterObserver {
                 .toList();
         removeAll();
         title(getTranslation("worklist.title"));
+        head.removeAll();
+        head.add(new PageHeader(getTranslation("worklist.title")));
         var zone = Formats.zone();
         add(head, part("health", () -> new HealthStrip(service.health(filter, zone), filter)));
         var rail = Blocks.block(

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchId;
@@ -139,7 +141,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         open();
         assertThat(said()).contains("have had no first meeting").contains("Nobody leads the circle Quiet");
 
-        navigate("today?about=circles", TodayView.class);
+        UI.getCurrent().navigate(WorklistNavigation.TODAY, QueryParameters.simple(Map.of("about", "circles")));
 
         assertThat(said()).doesNotContain("have had no first meeting").contains("Nobody leads the circle Quiet");
         assertThat(find(RadioButtonGroup.class).single().getElement().getTextRecursively())
