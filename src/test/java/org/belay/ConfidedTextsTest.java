@@ -67,6 +67,12 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
+import org.belay.workshop.Audience;
+import org.belay.workshop.Presence;
+import org.belay.workshop.RegistrationRules;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
+import org.belay.workshop.WorkshopHistory;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +200,9 @@ class ConfidedTextsTest {
     private ProgramFeedback feedback;
 
     @Autowired
+    private WorkshopHistory workshops;
+
+    @Autowired
     private Drafts drafts;
 
     @Autowired
@@ -316,7 +325,27 @@ class ConfidedTextsTest {
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
+        sayHowAWorkshopWas("All of it quillwort-twelve.");
+        planted.put("workshop_feedback.comment", Set.of("quillwort-twelve"));
         return planted;
+    }
+
+    private void sayHowAWorkshopWas(String words) {
+        workshops.record(
+                cohort,
+                new WorkshopDraft(
+                        "A talk",
+                        "",
+                        Audience.PARTICIPANTS,
+                        Set.of(),
+                        5,
+                        0,
+                        List.of(new WorkshopDraft.Date(clock.instant().minus(Duration.ofDays(2)), 60)),
+                        ZoneOffset.UTC,
+                        new Venue(null, "Town hall", null),
+                        RegistrationRules.USUAL),
+                Map.of(mentee, Presence.HERE),
+                List.of(new WorkshopHistory.Said(mentee, 4, words)));
     }
 
     private String avoidSomebody() {
