@@ -15,6 +15,7 @@ public enum ItemKind {
     LEAVER(Group.PAIRS, When.TODAY, 5, Threshold.days(30)),
     NO_FIRST_MEETING(Group.PAIRS, When.TODAY, 2, Threshold.days(14)),
     OFFER_UNANSWERED(Group.PAIRS, When.TODAY, 2, Threshold.days(3)),
+    WORKSHOP_FEW(Group.WORKSHOPS, When.TODAY, 5),
     CIRCLE_UNLED(Group.CIRCLES, When.TODAY, 3),
     ANSWER_CAME(Group.APPLICATIONS, When.TODAY, 2),
     UNDECIDED(Group.APPLICATIONS, When.TODAY, 10),
@@ -24,6 +25,8 @@ public enum ItemKind {
     LOG_OVERDUE(Group.PAIRS, When.THIS_WEEK, 1, Threshold.days(7)),
     OVERLOADED(Group.PAIRS, When.THIS_WEEK, 5),
     CIRCLE_SMALL(Group.CIRCLES, When.THIS_WEEK, 5, new Threshold(3, 3, 20)),
+    UNPLACED(Group.PAIRS, When.THIS_WEEK, 5),
+    WORKSHOP_SEATS(Group.WORKSHOPS, When.THIS_WEEK, 3, Threshold.days(7)),
     APPLICATIONS_WAIT(Group.APPLICATIONS, When.THIS_WEEK, 10, Threshold.days(7)),
     WAITING(Group.PAIRS, When.THIS_WEEK, 5, Threshold.days(14)),
     ENDS_SOON(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(30));
@@ -71,6 +74,7 @@ public enum ItemKind {
     public enum Group {
         PAIRS,
         CIRCLES,
+        WORKSHOPS,
         APPLICATIONS,
         CLOSING
     }

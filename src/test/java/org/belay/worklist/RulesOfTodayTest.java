@@ -302,4 +302,61 @@ class RulesOfTodayTest extends WorklistTestBase {
         given.place(matching, given.person("Ida", "New"), Side.MENTEE, EnrollmentState.ACCEPTED);
         assertThat(kinds()).isEmpty();
     }
+
+    @Test
+    void aWorkshopThatHasTooFewOnceRegistrationHasEnded() {
+        var workshop = workshop(5, 10, "2026-03-04 10:00", "2026-03-12 10:00");
+
+        assertThat(item(WORKSHOP_FEW)).satisfies(item -> {
+            assertThat(item.label()).isEqualTo("Listening");
+            assertThat(item.more()).isEqualTo(5);
+            assertThat(item.due()).isEqualTo("2026-03-12");
+        });
+        sql.execute("update workshop set gone_on_at = '2026-03-05' where workshop_id = ?", workshop);
+        assertThat(kinds()).isEmpty();
+        sql.execute("update workshop set gone_on_at = null, minimum = 0 where workshop_id = ?", workshop);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void freeSeatsOfAWorkshopThatIsNearAndForWhichNobodyWaits() {
+        var workshop = workshop(0, 10, "2026-03-11 10:00", "2026-03-12 10:00");
+
+        assertThat(item(WORKSHOP_SEATS).also()).isEqualTo(10);
+        threshold(WORKSHOP_SEATS, 6);
+        assertThat(kinds()).isEmpty();
+        threshold(WORKSHOP_SEATS, 7);
+        sql.execute("""
+                insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
+                values (?, ?, 'WAITLISTED', 1, 'a-ticket', '2026-03-05', '2026-03-05')""", workshop, maya.value());
+        assertThat(kinds()).isEmpty();
+    }
+
+    private long workshop(int minimum, int seats, String closes, String starts) {
+        sql.execute("""
+                insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, time_zone,
+                answer_hours, quiet_hours, registration_closes_at, created_at, published_at)
+                values (?, ?, 'Listening', 'How to', 'PARTICIPANTS', 'PUBLISHED', ?, ?, 'UTC', 24, 2, ?, '2026-03-01',
+                '2026-03-02')""", program.value(), cohort.value(), seats, minimum, closes);
+        var id = sql.fetchSingle("select max(workshop_id) from workshop").get(0, Long.class);
+        sql.execute(
+                "insert into workshop_date (workshop_id, starts_at, minutes, check_in_code) values (?, ?, 60, 'CODE')",
+                id,
+                starts);
+        return id;
+    }
+
+    @Test
+    void sessionsThatFoundNoPlaceUntilTheirTimeIsOver() {
+        sql.execute("""
+                insert into schedule_run (cohort_id, purpose, state, settings, started_by_id, started_at, finished_at)
+                values (?, 'PLACE', 'FINISHED', '{}', ?, '2026-03-04', '2026-03-04')""", cohort.value(), maya.value());
+        sql.execute("""
+                insert into schedule_gap (schedule_run_id, meeting, from_at, to_at, minutes, kind, why)
+                select max(schedule_run_id), 'PAIR', '2026-03-05', '2026-03-12', 60, 'REMOTE', '{}' from schedule_run""");
+
+        assertThat(item(UNPLACED).amount()).isEqualTo(1);
+        sql.execute("update schedule_gap set to_at = '2026-03-05 09:00'");
+        assertThat(kinds()).isEmpty();
+    }
 }

@@ -6,8 +6,11 @@ import org.belay.enrollment.ui.EnrollmentNavigation;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.ui.MatchingNavigation;
+import org.belay.scheduling.ui.ScheduleNavigation;
 import org.belay.session.ui.SessionNavigation;
 import org.belay.worklist.WorkItem;
+import org.belay.workshop.WorkshopId;
+import org.belay.workshop.ui.WorkshopNavigation;
 
 /** Where an item is dealt with. */
 final class ItemPlaces {
@@ -22,6 +25,8 @@ final class ItemPlaces {
             case LEAVER, OVERLOADED, ANSWER_CAME ->
                 EnrollmentNavigation.application(item.cohort(), new EnrollmentId(object));
             case CIRCLE_UNLED, CIRCLE_SMALL -> MatchingNavigation.circle(new CircleId(object));
+            case WORKSHOP_FEW, WORKSHOP_SEATS -> WorkshopNavigation.workshop(new WorkshopId(object));
+            case UNPLACED -> ScheduleNavigation.schedule(item.cohort());
             case UNDECIDED, APPLICATIONS_WAIT -> EnrollmentNavigation.toDecide(item.cohort());
             case WAITING -> MatchingNavigation.waiting(item.cohort());
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(item.cohort());

@@ -51,7 +51,7 @@ final class ItemWords {
     private String age() {
         var due = item.due();
         return switch (item.kind()) {
-            case OFFER_UNANSWERED, LEAVER, ENDS_NEAR, ENDS_SOON, END_PASSED ->
+            case OFFER_UNANSWERED, LEAVER, ENDS_NEAR, ENDS_SOON, END_PASSED, WORKSHOP_FEW, WORKSHOP_SEATS ->
                 due == null ? since() : left(ChronoUnit.DAYS.between(today, due));
             default -> since();
         };
@@ -103,6 +103,8 @@ final class ItemWords {
             case OFFER_UNANSWERED -> "clock";
             case CIRCLE_UNLED, CIRCLE_SMALL -> "users";
             case ANSWER_CAME -> "message-square";
+            case WORKSHOP_FEW, WORKSHOP_SEATS -> "presentation";
+            case UNPLACED -> "calendar-days";
             case UNDECIDED, APPLICATIONS_WAIT -> "inbox";
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> "flag";
             case SILENT -> "message-circle";
