@@ -40,7 +40,8 @@ final class SubscriptionCard extends Div {
         if (address.isEmpty()) {
             card.add(
                     Blocks.muted(getTranslation("calendar.subscribe-text")),
-                    Buttons.of(getTranslation("calendar.address-make"), "link", () -> change(feeds::makeAddress)));
+                    Blocks.row(Buttons.of(
+                            getTranslation("calendar.address-make"), "link", () -> change(feeds::makeAddress))));
         } else {
             var field = new CopyField(
                     getTranslation("calendar.address"),
@@ -57,7 +58,7 @@ final class SubscriptionCard extends Div {
     }
 
     private void change(Runnable action) {
-        Notify.attempt(action::run);
+        Notify.attempt(action);
         show();
     }
 }

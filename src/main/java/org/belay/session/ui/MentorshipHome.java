@@ -37,7 +37,7 @@ class MentorshipHome implements HomeCard {
 
     @Override
     public int order() {
-        return 10;
+        return 6;
     }
 
     @Override
