@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.belay.calendar.CalendarFeeds;
+import org.belay.care.CareService;
+import org.belay.care.Load;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
@@ -28,6 +31,7 @@ import org.belay.db.DefaultSchema;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.AbsenceDraft;
+import org.belay.enrollment.ApplicationDecided;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.AvailabilityService;
@@ -76,6 +80,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -103,6 +108,7 @@ class ConfidedTextsTest {
             Map.entry("audit_entry.object_label", "a name"),
             Map.entry("circle.end_reason", "for coordinators, as the form says"),
             Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
+            Map.entry("certificate.holder_name", "a name, which the certificate shows to whoever has its code"),
             Map.entry("column_mapping.header", "the head of a column in a file"),
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
@@ -116,6 +122,7 @@ class ConfidedTextsTest {
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),
             Map.entry("import_batch_person.replaced_email", "an address"),
             Map.entry("import_batch_person.replaced_line_manager", "an employee number or an address"),
+            Map.entry("mail_template.body", "how a program words its mails"),
             Map.entry("match_run.failure", "what the machine says"),
             Map.entry("match_run.inputs", "keys and numbers for the matcher"),
             Map.entry("match_run.scenario", "a change, by keys and rules"),
@@ -142,9 +149,13 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("session_clinic_step.what", "a guide of the plan, which all who meet read"),
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
+            Map.entry("workshop.description", "what everybody reads whom the workshop is for"),
+            Map.entry("workshop.end_reason", "what everybody concerned is told"),
+            Map.entry("workshop.link", "an address, for those who have a seat"),
             Map.entry("sign_in_failure.subject", "an address that was tried, kept for a day"));
 
     @Autowired
@@ -193,6 +204,12 @@ class ConfidedTextsTest {
     private Drafts drafts;
 
     @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private CareService care;
+
+    @Autowired
     private ScenarioService scenarios;
 
     @Autowired
@@ -200,6 +217,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ApplicationEvents published;
+
+    @Autowired
+    private ApplicationEventPublisher news;
 
     @Autowired
     private Clock clock;
@@ -300,6 +320,7 @@ class ConfidedTextsTest {
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
+        keepForThemselves(planted);
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
@@ -312,7 +333,37 @@ class ConfidedTextsTest {
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
+        tellADecision("For quillwort-twelve.");
+        planted.put("notice.words", Set.of("quillwort-twelve"));
         return planted;
+    }
+
+    /** What the mentor keeps for themselves, as long as it is open. */
+    private void keepForThemselves(Map<String, Set<String>> planted) {
+        feeds.makeAddress();
+        planted.put(
+                "calendar_setting.feed_token",
+                Set.of(String.valueOf(feeds.settings().token())));
+        var place = care.places().getFirst().enrollment();
+        care.begin(place, null, "It is quillwort-thirteen.", 30);
+        planted.put("confidential_encounter.label", Set.of("quillwort-thirteen"));
+        care.addSupervision(place, LocalDate.now(clock), 60, "I learned quillwort-fourteen.");
+        planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
+        care.answer(place, Load.TOO_MUCH, 3);
+        planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+    }
+
+    private void tellADecision(String reason) {
+        news.publishEvent(new ApplicationDecided(
+                menteesPlace(),
+                9,
+                cohort,
+                "Spring",
+                cohorts.reference(cohort).program(),
+                "New managers",
+                mentee,
+                "Ines Carvalho",
+                new DecisionDraft(Decision.DECLINE, reason, true)));
     }
 
     private String avoidSomebody() {
@@ -474,6 +525,7 @@ class ConfidedTextsTest {
                 "import_batch_enrollment.avoid_list",
                 "import_batch_enrollment.availability",
                 "account_token.token_hash",
+                "calendar_setting.feed_hash",
                 "scheduled_tasks.task_data",
                 "encryption_key.proof");
         var binary = new TreeSet<>(jdbc.queryForList("""

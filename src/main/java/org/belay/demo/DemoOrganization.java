@@ -67,6 +67,7 @@ class DemoOrganization {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     static final String MENTORING = "Cross-company mentoring";
+    private static final String RUNNING = "NM26";
     static final String NEW_MANAGERS = "New managers";
 
     private static final ProgramFacts ACROSS = new ProgramFacts(
@@ -110,6 +111,7 @@ class DemoOrganization {
     private final DemoPeers peers;
     private final DemoCircles circles;
     private final DemoSchedule schedule;
+    private final DemoWorkshops workshops;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -130,6 +132,7 @@ class DemoOrganization {
             DemoPeers peers,
             DemoCircles circles,
             DemoSchedule schedule,
+            DemoWorkshops workshops,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -148,6 +151,7 @@ class DemoOrganization {
         this.peers = peers;
         this.circles = circles;
         this.schedule = schedule;
+        this.workshops = workshops;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -177,13 +181,15 @@ class DemoOrganization {
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            workshops.hold(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
-                schedule.plan(queries.cohort("NM26"));
                 cohorts.dateStagesByPlan();
+                workshops.plan(newManagers, queries.cohort(RUNNING));
+                schedule.plan(queries.cohort(RUNNING));
             });
             accounts.as(MENTOR.email(), circles::meet);
         });
@@ -269,7 +275,7 @@ class DemoOrganization {
 
     private void importRunningCohort(DemoCalendar calendar) {
         var running = new CohortDraft(
-                "Autumn 2026", "NM26", calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
+                "Autumn 2026", RUNNING, calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
         DemoFile.read(
                 "running-sessions.csv",
                 calendar.days(),

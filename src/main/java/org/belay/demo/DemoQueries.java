@@ -3,9 +3,13 @@ package org.belay.demo;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.ROOM;
+import static org.belay.db.Tables.SITE;
 
 import java.util.List;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -31,6 +35,15 @@ class DemoQueries {
                 .value1();
     }
 
+    /** Of a cohort, in the order of the applications. */
+    List<EnrollmentId> places(CohortId cohort) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .orderBy(ENROLLMENT.APPLIED_AT, ENROLLMENT.ENROLLMENT_ID)
+                .fetch(ENROLLMENT.ENROLLMENT_ID);
+    }
+
     CohortId cohort(String code) {
         return sql.select(COHORT.COHORT_ID)
                 .from(COHORT)
@@ -39,12 +52,25 @@ class DemoQueries {
                 .value1();
     }
 
-    /** Of a cohort, in the order of the applications. */
-    List<EnrollmentId> places(CohortId cohort) {
-        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+    /** Those who take part in a cohort, in the order of their places. */
+    List<PersonId> participants(CohortId cohort) {
+        return sql.select(ENROLLMENT.PERSON_ID)
                 .from(ENROLLMENT)
-                .where(ENROLLMENT.COHORT_ID.eq(cohort))
-                .orderBy(ENROLLMENT.APPLIED_AT, ENROLLMENT.ENROLLMENT_ID)
-                .fetch(ENROLLMENT.ENROLLMENT_ID);
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .fetch(ENROLLMENT.PERSON_ID);
+    }
+
+    /** The smallest room with a chair for so many, where most people are. */
+    RoomId roomFor(int people) {
+        return sql.select(ROOM.ROOM_ID)
+                .from(ROOM)
+                .join(SITE)
+                .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
+                .where(ROOM.ACTIVE.isTrue(), ROOM.CAPACITY.ge(people), SITE.NAME.eq("Bothell"))
+                .orderBy(ROOM.CAPACITY, ROOM.ROOM_ID)
+                .limit(1)
+                .fetchSingle()
+                .value1();
     }
 }

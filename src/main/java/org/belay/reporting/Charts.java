@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
 import org.belay.reporting.Ink.Align;
+import org.belay.shared.pdf.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of charts. Each knows its measures, so that two of them line up on a page. */

@@ -8,6 +8,8 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.belay.shared.pdf.Letters;
+import org.belay.shared.pdf.PageFonts;
 
 /** The palette of the files and the strokes that all drawings share. Sizes are points. */
 final class Ink {
@@ -26,10 +28,10 @@ final class Ink {
     static final Color GRID = new Color(0xE1E5E8);
     static final Color WELL = new Color(0xF5F7F8);
 
-    static final Font LABEL = ReportFonts.awt(ReportFonts.Weight.REGULAR, 7.5f);
-    static final Font CATEGORY = ReportFonts.awt(ReportFonts.Weight.REGULAR, 8.25f);
-    static final Font VALUE = ReportFonts.awt(ReportFonts.Weight.SEMI_BOLD, 7.5f);
-    static final Font MARK = ReportFonts.awt(ReportFonts.Weight.MEDIUM, 7f);
+    static final Font LABEL = PageFonts.awt(PageFonts.Weight.REGULAR, 7.5f);
+    static final Font CATEGORY = PageFonts.awt(PageFonts.Weight.REGULAR, 8.25f);
+    static final Font VALUE = PageFonts.awt(PageFonts.Weight.SEMI_BOLD, 7.5f);
+    static final Font MARK = PageFonts.awt(PageFonts.Weight.MEDIUM, 7f);
 
     enum Align {
         LEFT,

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.belay.shared.pdf.Drawing;
 
 /** What every page may draw beside its charts: cover, brand, swatches of keys, marks of suppression. */
 final class Ornaments {

@@ -18,6 +18,7 @@ import org.belay.reporting.PageModel.Picture;
 import org.belay.reporting.PageModel.Swatch;
 import org.belay.reporting.PageModel.Table;
 import org.belay.reporting.PageModel.Term;
+import org.belay.shared.pdf.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /** The report laid out as chapters, with the drawings that they name. */

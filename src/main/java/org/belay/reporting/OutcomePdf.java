@@ -1,6 +1,5 @@
 package org.belay.reporting;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,24 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.belay.shared.Texts;
-import org.openpdf.pdf.DefaultPDFCreationListener;
-import org.openpdf.pdf.ITextRenderer;
-import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
+import org.belay.shared.pdf.PdfPages;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.w3c.dom.Document;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
-import org.xml.sax.SAXException;
 
 /**
  * Writes the outcome report as PDF: designed pages from {@code reports/outcome/}, charts as vectors with text that can be
@@ -76,66 +63,13 @@ public final class OutcomePdf {
                 "style",
                 resource("style.css") + resource("paper-" + paper.name().toLowerCase(Locale.ROOT) + ".css"));
         model.put(TemplateTexts.TERMS, report.scope().terms());
-        Document page = parse(engine.process("template.html", new Context(locale, model)));
-        drawable(page.getElementsByTagName("body").item(0));
-
-        ITextRenderer renderer = new ITextRenderer();
-        ReportFonts.register(renderer.getFontResolver());
-        renderer.getSharedContext()
-                .setReplacedElementFactory(new DrawnElements(renderer.getOutputDevice(), pages.drawings()));
-        renderer.setListener(new DocumentFacts(locale));
-        renderer.setDocument(page, null);
-        renderer.layout();
-        renderer.createPDF(out);
-    }
-
-    /** Language, outline and title bar, which pages cannot state themselves. */
-    private static final class DocumentFacts extends DefaultPDFCreationListener {
-        private final Locale locale;
-
-        DocumentFacts(Locale locale) {
-            this.locale = locale;
-        }
-
-        @Override
-        public void preOpen(ITextRenderer renderer) {
-            PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
-            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(locale.toLanguageTag()));
-            writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
-            writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-        }
-
-        @Override
-        public void preWrite(ITextRenderer renderer, int pages) {
-            Objects.requireNonNull(renderer.getWriter()).createXmpMetadata();
-        }
+        PdfPages.write(
+                engine.process("template.html", new Context(locale, model)), pages.drawings(), locale, true, out);
     }
 
     private static String resource(String name) throws IOException {
         try (InputStream file = OutcomePdf.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void drawable(Node node) {
-        if (node instanceof Text text) {
-            text.setData(Letters.drawable(text.getData()));
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            drawable(child);
-        }
-    }
-
-    /** As XML: the HTML parser would end the head at the bookmarks. */
-    private static Document parse(String page) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("The template is not well-formed", e);
         }
     }
 }

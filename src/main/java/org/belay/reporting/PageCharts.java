@@ -19,6 +19,7 @@ import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.Distribution;
 import org.belay.reporting.OutcomeReport.Segment;
 import org.belay.reporting.PageModel.Swatch;
+import org.belay.shared.pdf.Drawing;
 
 /** Charts of the pages, made of the report. */
 final class PageCharts {

@@ -23,6 +23,7 @@ public final class Access {
         return switch (relation) {
             case OWN -> facts.owners().contains(actor.person());
             case PARTNER -> facts.partners().contains(actor.person());
+            case FACILITATOR -> facts.facilitators().contains(actor.person());
             // A coordinator who is matched with the person sees the match as its mentor or mentee, and no more of it.
             case COORDINATOR ->
                 !Collections.disjoint(actor.coordinates(), facts.programs())

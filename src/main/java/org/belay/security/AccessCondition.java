@@ -22,6 +22,7 @@ public final class AccessCondition {
 
     private final List<Field<PersonId>> owners = new ArrayList<>();
     private final List<Field<PersonId>> partners = new ArrayList<>();
+    private final List<Field<PersonId>> facilitators = new ArrayList<>();
     private Set<PersonId> matchedWithActor = Set.of();
     private @Nullable Field<ProgramId> program;
     private @Nullable Field<DepartmentId> department;
@@ -35,6 +36,12 @@ public final class AccessCondition {
 
     public AccessCondition partner(Field<PersonId> column) {
         partners.add(column);
+        return this;
+    }
+
+    /** A column that holds somebody who leads the workshop of the row. */
+    public AccessCondition facilitator(Field<PersonId> column) {
+        facilitators.add(column);
         return this;
     }
 
@@ -73,6 +80,7 @@ public final class AccessCondition {
                 any(Stream.concat(
                         partners.stream().map(c -> c.eq(actor.person())),
                         owners.stream().map(c -> c.in(matchedWithActor))));
+            case FACILITATOR -> any(facilitators.stream().map(c -> c.eq(actor.person())));
             case COORDINATOR ->
                 program == null
                         ? falseCondition()

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners the person the data is about, its author, or both people of the pair it belongs to
  * @param partners those matched with the owner
+ * @param facilitators those who lead the workshop that it belongs to
  */
 public record Facts(
         Set<PersonId> owners,
         Set<PersonId> partners,
         Set<ProgramId> programs,
         @Nullable DepartmentId department,
-        @Nullable PersonId lineManager) {
+        @Nullable PersonId lineManager,
+        Set<PersonId> facilitators) {
 
     /** For permissions that are about no object. */
     public static final Facts NONE = new Facts(Set.of(), Set.of(), Set.of(), null, null);
@@ -26,6 +28,17 @@ public record Facts(
         owners = Set.copyOf(owners);
         partners = Set.copyOf(partners);
         programs = Set.copyOf(programs);
+        facilitators = Set.copyOf(facilitators);
+    }
+
+    /** Of what nobody leads. */
+    public Facts(
+            Set<PersonId> owners,
+            Set<PersonId> partners,
+            Set<ProgramId> programs,
+            @Nullable DepartmentId department,
+            @Nullable PersonId lineManager) {
+        this(owners, partners, programs, department, lineManager, Set.of());
     }
 
     public static Facts of(ProgramId program) {
@@ -55,11 +68,16 @@ public record Facts(
         return new Facts(people, Set.of(), Set.of(program), null, null);
     }
 
+    /** Data of a workshop: of those whom it concerns, and led by these. */
+    public static Facts ofLed(Set<PersonId> people, Set<PersonId> facilitators, ProgramId program) {
+        return new Facts(people, Set.of(), Set.of(program), null, null, facilitators);
+    }
+
     public Facts withPrograms(Set<ProgramId> concerned) {
-        return new Facts(owners, partners, concerned, department, lineManager);
+        return new Facts(owners, partners, concerned, department, lineManager, facilitators);
     }
 
     public Facts withPartners(Set<PersonId> matched) {
-        return new Facts(owners, matched, programs, department, lineManager);
+        return new Facts(owners, matched, programs, department, lineManager, facilitators);
     }
 }

@@ -6,6 +6,8 @@ public enum Relation {
     OWN,
     /** Matched with the person the data is about. */
     PARTNER,
+    /** Leads the workshop that the data belongs to. */
+    FACILITATOR,
     /** Coordinates the program, as its coordinator or backup. */
     COORDINATOR,
     /** Coordinates some program. */

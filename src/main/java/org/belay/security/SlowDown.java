@@ -67,6 +67,11 @@ class SlowDown {
             return new Subject("link-from:" + cut(address), 50);
         }
 
+        /** A code of another feature; people mistype. */
+        static Subject guess(String what, String who) {
+            return new Subject(what + ":" + cut(who), 10);
+        }
+
         private static String cut(String text) {
             return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
         }

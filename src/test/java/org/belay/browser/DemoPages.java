@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.belay.demo.DemoRole;
+import org.belay.notification.TestStops;
 import org.belay.security.TestLinks;
 import org.belay.security.TokenPurpose;
 import org.jooq.DSLContext;
@@ -33,12 +34,19 @@ class DemoPages {
     private static final Set<DemoRole> SIGNED_IN = DemoRole.accounts();
     private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
 
+    private static final String TODAY = "Difficult conversations";
+    private static final String AHEAD = "Feedback that helps";
+    private static final String HELD = "Starting well together";
+    private static final String DRAFT = "Halfway: what has changed";
+
     private final DSLContext sql;
     private final TestLinks links;
+    private final TestStops stops;
 
-    DemoPages(DSLContext sql, TestLinks links) {
+    DemoPages(DSLContext sql, TestLinks links, TestStops stops) {
         this.sql = sql;
         this.links = links;
+        this.stops = stops;
     }
 
     List<DemoPage> all() {
@@ -61,6 +69,7 @@ class DemoPages {
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("program/:programId/mails", mentoring + "/mails", COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId/preparation", mentoring + "/preparation", ADMINISTRATOR, COORDINATOR, MANAGER),
@@ -79,6 +88,30 @@ class DemoPages {
                 page("cohort/:cohortId/schedule", cohort("NM26") + "/schedule", COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
+                page("catch-up", "catch-up", startingWith(MENTOR)),
+                page("care", "care", MENTOR, MENTEE),
+                page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR),
+                page("calendar", "calendar", SIGNED_IN),
+                page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
+                page("workshops", "workshops", SIGNED_IN),
+                page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
+                page(
+                        "workshop/:workshopId([0-9]+)",
+                        workshop(TODAY),
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        MENTOR,
+                        MENTEE,
+                        MEMBER),
+                page("workshop/:workshopId([0-9]+)/edit", workshop(AHEAD) + "/edit", COORDINATOR, SECOND_COORDINATOR),
+                page(
+                        "workshop/:workshopId([0-9]+)/list",
+                        workshop(TODAY) + "/list",
+                        MEMBER,
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("workshop/:workshopId([0-9]+)/ticket/:ticket", ticket(), MEMBER, COORDINATOR, SECOND_COORDINATOR),
+                page("verify/:code?", "verify/" + certificate(), EVERYBODY),
                 page("take-part", "take-part", SIGNED_IN),
                 page("availability", "availability", SIGNED_IN),
                 page("prepare/:enrollmentId", "prepare/" + place(MENTOR), MENTOR),
@@ -97,6 +130,9 @@ class DemoPages {
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
                 page("mail-log", "mail-log", SIGNED_IN),
+                page("notifications", "notifications", SIGNED_IN),
+                page("notifications/choices", "notifications/choices", SIGNED_IN),
+                page("stop/:token", stops.address(MENTOR.email()), EVERYBODY),
                 page("join/:code/:token?", join(), EVERYBODY),
                 page("login", "login", EVERYBODY),
                 page("forgotten", "forgotten", EVERYBODY),
@@ -129,8 +165,45 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=month"),
                 new Seen(COORDINATOR, cohort("WIN26") + "/schedule"),
                 new Seen(MENTEE, circle()),
+                new Seen(MENTOR, "notifications"),
+                new Seen(MENTOR, "notifications?show=all"),
+                new Seen(COORDINATOR, "notifications/choices"),
+                new Seen(
+                        COORDINATOR,
+                        "program/" + program("Cross-company mentoring") + "/mails?letter=MATCH_OFFERED_MENTOR"),
+                new Seen(NOBODY, "stop/wrong"),
+                new Seen(MENTEE, workshop(AHEAD)),
+                new Seen(MENTEE, workshop(TODAY)),
+                new Seen(MENTEE, workshop(HELD)),
+                new Seen(MEMBER, workshop(TODAY)),
+                new Seen(COORDINATOR, workshop(AHEAD)),
+                new Seen(COORDINATOR, workshop(HELD)),
+                new Seen(COORDINATOR, workshop(DRAFT)),
+                new Seen(COORDINATOR, "workshop/new?program=" + program("New managers")),
+                new Seen(MENTEE, "workshops?show=past"),
+                new Seen(NOBODY, "verify"),
+                new Seen(NOBODY, "verify/WRON-GCOD-E234"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    private String workshop(String title) {
+        return "workshop/" + id("select workshop_id from workshop where title = ?", title);
+    }
+
+    /** That of the mentee, for today. */
+    private String ticket() {
+        return workshop(TODAY) + "/ticket/"
+                + sql.fetchSingle(
+                                "select s.ticket from workshop_seat s join workshop w on w.workshop_id = s.workshop_id"
+                                        + " join account a on a.person_id = s.person_id where w.title = ? and a.email = ?",
+                                TODAY,
+                                MENTEE.email())
+                        .get(0, String.class);
+    }
+
+    private String certificate() {
+        return sql.fetchSingle("select min(code) from certificate").get(0, String.class);
     }
 
     private String circle() {
@@ -174,6 +247,22 @@ class DemoPages {
                 new Guess(MENTOR, circle() + "/session/" + foreignSession),
                 new Guess(MENTOR, circle() + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, pair + "/session/" + circleSession().replaceAll(".*/", "") + "/log"),
+                new Guess(MEMBER, workshop(DRAFT)),
+                new Guess(MENTEE, workshop(DRAFT)),
+                new Guess(ADMINISTRATOR, workshop(TODAY)),
+                new Guess(MANAGER, workshop(TODAY)),
+                new Guess(MENTEE, workshop(TODAY) + "/list"),
+                new Guess(MENTEE, workshop(TODAY) + "/edit"),
+                new Guess(MEMBER, workshop(TODAY) + "/edit"),
+                new Guess(MENTEE, ticket()),
+                new Guess(MEMBER, workshop(TODAY) + "/ticket/made-up"),
+                new Guess(COORDINATOR, "workshop/999999"),
+                new Guess(COORDINATOR, "workshop/x"),
+                new Guess(COORDINATOR, "workshop/new?cohort=999999"),
+                new Guess(COORDINATOR, "workshop/new?copy=x"),
+                new Guess(SECOND_COORDINATOR, "workshop/new?program=" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, other + "/workshops"),
+                new Guess(ADMINISTRATOR, other + "/workshops"),
                 new Guess(SECOND_COORDINATOR, other + "/people"),
                 new Guess(SECOND_COORDINATOR, other + "/people/import"),
                 new Guess(SECOND_COORDINATOR, other + "/matching"),
@@ -187,6 +276,8 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/mails"),
+                new Guess(MANAGER, "program/" + program("Cross-company mentoring") + "/mails"),
                 new Guess(MENTOR, "prepare/" + place(MENTEE)),
                 new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
                 new Guess(MENTOR, "prepare/x"),
@@ -198,6 +289,13 @@ class DemoPages {
                 new Guess(MENTOR, "people/" + someMentor()),
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
+                new Guess(MEMBER, "care"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/care"),
+                new Guess(MENTOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
+                new Guess(SECOND_COORDINATOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
+                new Guess(MEMBER, "calendar?room=" + id("select min(room_id) from room")),
+                new Guess(MEMBER, "calendar?view=year"),
+                new Guess(MEMBER, "calendar?day=soon"),
                 new Guess(ADMINISTRATOR, "cohort/999999"),
                 new Guess(ADMINISTRATOR, "cohort/x"),
                 new Guess(ADMINISTRATOR, "cohort/99999999999999999999"),
@@ -224,6 +322,13 @@ class DemoPages {
     /** Keeps the order, for {@link DemoPage#visitor}. */
     private static DemoPage page(String route, String address, DemoRole... may) {
         return new DemoPage(route, address, new LinkedHashSet<>(List.of(may)));
+    }
+
+    /** Everybody with an account, this one to look. */
+    private static Set<DemoRole> startingWith(DemoRole first) {
+        var all = new LinkedHashSet<>(Set.of(first));
+        all.addAll(SIGNED_IN);
+        return all;
     }
 
     private long program(String name) {

@@ -177,7 +177,7 @@ class RematchQueueTest extends MatchingTestBase {
                         .from(OUTBOX_MAIL)
                         .where(
                                 OUTBOX_MAIL.PROGRAM_ID.eq(here.program()),
-                                OUTBOX_MAIL.KIND.eq("match-ended"),
+                                OUTBOX_MAIL.KIND.startsWith("match-ended"),
                                 OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(to))
                         .fetchSingle()
                         .value1()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.Texts;
+import org.belay.shared.pdf.Letters;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;

@@ -17,7 +17,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row7;
+import org.jooq.Row8;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class AccessAgreementTest {
     void theConditionHoldsForExactlyTheRowsThatAccessAllows() {
         var cases = new ArrayList<Case>();
         for (var i = 0; i < ROWS; i++) {
-            cases.add(new Case(i, id(0), id(2), id(2), id(2), id(2), id(2)));
+            cases.add(new Case(i, id(0), id(2), id(2), id(2), id(2), id(2), id(2)));
         }
         for (var i = 0; i < ACTORS; i++) {
             var actor = actor();
@@ -66,10 +66,10 @@ class AccessAgreementTest {
     }
 
     private List<Integer> found(List<Case> cases, Actor actor, Permission permission) {
-        var rows = cases.stream().map(Case::row).toArray(Row7[]::new);
+        var rows = cases.stream().map(Case::row).toArray(Row8[]::new);
         @SuppressWarnings("unchecked")
-        var table = DSL.values((Row7<Integer, Long, Long, Long, Long, Long, Long>[]) rows)
-                .as("c", "number", "one", "other", "partner", "program", "department", "manager");
+        var table = DSL.values((Row8<Integer, Long, Long, Long, Long, Long, Long, Long>[]) rows)
+                .as("c", "number", "one", "other", "partner", "program", "department", "manager", "leader");
         var condition = new AccessCondition()
                 .owner(person("one"))
                 .owner(person("other"))
@@ -77,6 +77,7 @@ class AccessAgreementTest {
                 .program(field(name("c", "program"), Tables.PROGRAM.PROGRAM_ID.getDataType()))
                 .department(field(name("c", "department"), Tables.DEPARTMENT.DEPARTMENT_ID.getDataType()))
                 .lineManager(person("manager"))
+                .facilitator(person("leader"))
                 .allows(actor, permission);
         var number = field(name("c", "number"), SQLDataType.INTEGER);
         return sql.select(number).from(table).where(condition).orderBy(number).fetch(number);
@@ -119,10 +120,11 @@ class AccessAgreementTest {
             @Nullable Long partner,
             @Nullable Long program,
             @Nullable Long department,
-            @Nullable Long manager) {
+            @Nullable Long manager,
+            @Nullable Long leader) {
 
-        Row7<Integer, Long, Long, Long, Long, Long, Long> row() {
-            return DSL.row(number, one, other, partner, program, department, manager);
+        Row8<Integer, Long, Long, Long, Long, Long, Long, Long> row() {
+            return DSL.row(number, one, other, partner, program, department, manager, leader);
         }
 
         Facts facts() {
@@ -138,7 +140,8 @@ class AccessAgreementTest {
                     partner == null ? Set.of() : Set.of(new PersonId(partner)),
                     program == null ? Set.of() : Set.of(new ProgramId(program)),
                     department == null ? null : new DepartmentId(department),
-                    manager == null ? null : new PersonId(manager));
+                    manager == null ? null : new PersonId(manager),
+                    leader == null ? Set.of() : Set.of(new PersonId(leader)));
         }
     }
 }

@@ -24,6 +24,11 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CIRCLE, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_LOAD, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_SUPERVISION, Set.of(OWN)),
+            Map.entry(Permission.SEE_ENCOUNTER_COUNT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SCHEDULE_COHORT, Set.of(COORDINATOR)),
@@ -33,9 +38,18 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_COMMITMENT, Set.of(OWN)),
             Map.entry(Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_RATING, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_WORKSHOP, Set.of(OWN, FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.SEE_ATTENDANCE, Set.of(OWN, FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.SEE_WORKSHOP_FEEDBACK, Set.of(FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.RUN_WORKSHOP, Set.of(COORDINATOR)),
+            Map.entry(Permission.CHECK_IN, Set.of(FACILITATOR, COORDINATOR)),
+            Map.entry(Permission.REGISTER, Set.of(OWN)),
+            Map.entry(Permission.SEE_CERTIFICATE, Set.of(OWN)),
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
+            Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
             Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
@@ -44,6 +58,18 @@ class PermissionMatrixTest {
     void eachRowHasItsAudience() {
         WHO_SEES_WHAT.forEach((permission, audience) ->
                 assertThat(permission.granted()).as(permission.name()).isEqualTo(audience));
+    }
+
+    /** Of their own workshops the participants, the attendance and the feedback, nothing else. */
+    @Test
+    void whoLeadsAWorkshopReadsAndDoesNothingElse() {
+        assertThat(Permission.values())
+                .filteredOn(permission -> permission.granted().contains(FACILITATOR))
+                .containsExactlyInAnyOrder(
+                        Permission.SEE_WORKSHOP,
+                        Permission.SEE_ATTENDANCE,
+                        Permission.SEE_WORKSHOP_FEEDBACK,
+                        Permission.CHECK_IN);
     }
 
     @Test

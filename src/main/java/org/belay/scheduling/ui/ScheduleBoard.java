@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
 import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
@@ -32,7 +34,7 @@ import org.belay.shared.ui.Icons;
 /** The calendar or the list of a cohort's sessions, with what leads from week to week and what filters them. */
 class ScheduleBoard extends Div {
 
-    private static final List<MeetingKind> KINDS = List.of(MeetingKind.KICKOFF, MeetingKind.PAIR, MeetingKind.CIRCLE);
+    private static final List<MeetingKind> KINDS = List.of(MeetingKind.values());
 
     private final transient ScheduleService schedules;
     private final transient Changes changes;
@@ -73,11 +75,15 @@ class ScheduleBoard extends Div {
     }
 
     private static String key(ScheduledRow row) {
-        return row.session() == null ? "kickoff" : Long.toString(row.session().value());
+        return row.session() == null
+                ? row.meeting() + "-" + row.startsAt()
+                : Long.toString(row.session().value());
     }
 
     private void open(ScheduledRow row) {
-        if (row.own() && row.match() != null) {
+        if (row.meeting() == MeetingKind.WORKSHOP) {
+            UI.getCurrent().navigate(CohortNavigation.tab(cohort, CohortPlace.WORKSHOPS));
+        } else if (row.own() && row.match() != null) {
             // Their own pair they see as the two do, on its page.
             UI.getCurrent().navigate("pair/" + row.match().value());
         } else if (changes.opens(row)) {
@@ -203,7 +209,11 @@ class ScheduleBoard extends Div {
                     Calendar.Look.BUSY,
                     "busy",
                     false,
-                    busy + ", " + Words.when(slot.startsAt(), Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt()).toMinutes()))));
+                    busy + ", "
+                            + Words.when(
+                                    slot.startsAt(),
+                                    Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt())
+                                            .toMinutes()))));
         }
         var closed = new TreeMap<LocalDate, Set<String>>();
         schedules

@@ -13,6 +13,7 @@ public final class SessionNavigation {
     static final String PAIR = "pair/:matchId([0-9]+)";
     static final String PLAN = PAIR + "/plan";
     static final String LOG = PAIR + "/session/:sessionId([0-9]+)/log";
+    static final String CATCH_UP = "catch-up";
     static final String MOVING = "move";
     static final String CIRCLE_PLAN = MatchingNavigation.CIRCLE + "/plan";
     static final String CIRCLE_SESSION = MatchingNavigation.CIRCLE + "/session/:sessionId([0-9]+)";
@@ -36,6 +37,11 @@ public final class SessionNavigation {
 
     public static String log(MatchId match, SessionId session) {
         return pair(match) + "/session/" + session.value() + "/log";
+    }
+
+    /** Where several missing logs are written. */
+    public static String catchUp() {
+        return CATCH_UP;
     }
 
     /** Where a session of a circle is booked. */

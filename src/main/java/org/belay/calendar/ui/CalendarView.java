@@ -1,0 +1,122 @@
+package org.belay.calendar.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.belay.calendar.CalendarEntry;
+import org.belay.calendar.CalendarFeeds;
+import org.belay.calendar.CalendarService;
+import org.belay.calendar.RoomChoice;
+import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.session.Slot;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Page;
+
+/** The own calendar, that of a cohort or that of a room. */
+@Route(CalendarNavigation.CALENDAR)
+@PermitAll
+class CalendarView extends Page implements BeforeEnterObserver {
+
+    private final transient CalendarService calendars;
+    private final transient CalendarFeeds feeds;
+    private final transient CohortService cohorts;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+
+    CalendarView(CalendarService calendars, CalendarFeeds feeds, CohortService cohorts, CurrentUser user, Clock clock) {
+        this.calendars = calendars;
+        this.feeds = feeds;
+        this.cohorts = cohorts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Whose calendar can be looked at. */
+    private record Whose(String label, CalendarAddress address) {}
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = CalendarAddress.of(event.getLocation());
+        var zone = Formats.zone();
+        var day = address.day() == null ? LocalDate.now(clock.withZone(zone)) : address.day();
+        removeAll();
+        header(getTranslation("calendar.title")).context(getTranslation("calendar.zone", Formats.zoneName()));
+        var first = day.withDayOfMonth(1);
+        var entries = entries(address, first, zone);
+        var main = Blocks.block("b-main", bar(address, first), AgendaList.of(entries, zone));
+        add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", new SubscriptionCard(feeds))));
+    }
+
+    private List<CalendarEntry> entries(CalendarAddress address, LocalDate first, ZoneId zone) {
+        var within = new Slot(
+                first.atStartOfDay(zone).toInstant(),
+                first.plusMonths(1).atStartOfDay(zone).toInstant());
+        if (address.cohort() != null) {
+            return calendars.of(address.cohort(), within);
+        }
+        return address.room() != null ? calendars.in(address.room(), within) : calendars.own(within);
+    }
+
+    private Component bar(CalendarAddress address, LocalDate first) {
+        var bar = Blocks.block(
+                "b-row b-filters",
+                Buttons.icon(
+                        "chevron-left",
+                        getTranslation("calendar.before"),
+                        () -> go(address.about(first.minusMonths(1)))),
+                Buttons.plain(getTranslation("calendar.today"), () -> go(address.about(null))),
+                Buttons.icon(
+                        "chevron-right",
+                        getTranslation("calendar.after"),
+                        () -> go(address.about(first.plusMonths(1)))),
+                Blocks.strong(Formats.month(first)));
+        var all = whose(address);
+        if (all.size() > 1) {
+            var select = new Select<Whose>();
+            select.setLabel(getTranslation("calendar.whose"));
+            select.setItems(all);
+            select.setItemLabelGenerator(Whose::label);
+            all.stream()
+                    .filter(one -> one.address().equals(address))
+                    .findFirst()
+                    .ifPresent(select::setValue);
+            select.addValueChangeListener(change -> go(change.getValue().address()));
+            bar.add(Blocks.grow(), select);
+        }
+        return bar;
+    }
+
+    private List<Whose> whose(CalendarAddress address) {
+        var all = new ArrayList<Whose>();
+        all.add(new Whose(getTranslation("calendar.own"), address.own()));
+        if (user.may(Permission.CREATE_PROGRAM)) {
+            for (CohortReference cohort : cohorts.visible()) {
+                if (cohort.state().open()) {
+                    all.add(new Whose(cohort.name(), address.of(cohort.id())));
+                }
+            }
+        }
+        for (RoomChoice room : calendars.rooms()) {
+            all.add(new Whose(getTranslation("calendar.room", room.name(), room.site()), address.in(room.id())));
+        }
+        return all;
+    }
+
+    private static void go(CalendarAddress address) {
+        Addresses.open(address.text());
+    }
+}

@@ -1,0 +1,297 @@
+package org.belay.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.belay.program.ProgramService;
+import org.belay.shared.PersonId;
+import org.belay.shared.Terms;
+import org.belay.shared.Texts;
+import org.belay.workshop.FeedbackAsked;
+import org.belay.workshop.InLine;
+import org.belay.workshop.LeaderLeft;
+import org.belay.workshop.LeaderNamed;
+import org.belay.workshop.OfferLapsed;
+import org.belay.workshop.PutOnWaitlist;
+import org.belay.workshop.SeatFree;
+import org.belay.workshop.SeatGivenUp;
+import org.belay.workshop.SeatOffered;
+import org.belay.workshop.SeatTaken;
+import org.belay.workshop.TooFewRegistered;
+import org.belay.workshop.Workshop;
+import org.belay.workshop.WorkshopCancelled;
+import org.belay.workshop.WorkshopMoved;
+import org.belay.workshop.WorkshopNear;
+import org.belay.workshop.WorkshopPublished;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people of their seats in workshops, and those who lead and coordinate what they need to know. Times are those of
+ * the workshop, with its zone. What is no longer so and has not left yet never leaves.
+ */
+@Component
+class WorkshopMails {
+
+    private static final String REGISTERED = "workshop-registered";
+    private static final String WAITLISTED = "workshop-waitlisted";
+    private static final String OFFERED = "workshop-offered";
+    private static final String FREE = "workshop-seat-free";
+    private static final String CANCELLED = "workshop-cancelled";
+    private static final String REMINDER = "workshop-reminder";
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final ReaderQueries readers;
+    private final ProgramService programs;
+    private final Texts texts;
+    private final Clock clock;
+
+    WorkshopMails(
+            Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs, Texts texts, Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.readers = readers;
+        this.programs = programs;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SeatTaken news) {
+        drop(news.workshop(), news.seat(), WAITLISTED, OFFERED, FREE);
+        tell(news.workshop(), REGISTERED, news.seat());
+    }
+
+    @EventListener
+    void on(PutOnWaitlist news) {
+        tell(news.workshop(), WAITLISTED, news.seat(), news.place());
+    }
+
+    @EventListener
+    void on(SeatOffered news) {
+        drop(news.workshop(), news.seat(), WAITLISTED);
+        var workshop = news.workshop();
+        readers.find(news.seat().person())
+                .ifPresent(reader -> send(
+                        workshop,
+                        OFFERED,
+                        reader,
+                        key(workshop, OFFERED, news.seat()),
+                        moment(workshop, news.answerBy(), reader.language())));
+    }
+
+    @EventListener
+    void on(SeatGivenUp news) {
+        drop(news.workshop(), news.seat(), REGISTERED, WAITLISTED, OFFERED, FREE);
+        dropReminders(news.workshop(), news.seat());
+    }
+
+    @EventListener
+    void on(OfferLapsed news) {
+        drop(news.workshop(), news.seat(), OFFERED);
+        tell(news.workshop(), "workshop-lapsed", news.seat());
+    }
+
+    @EventListener
+    void on(SeatFree news) {
+        news.people().forEach(seat -> tell(news.workshop(), FREE, seat));
+    }
+
+    @EventListener
+    void on(WorkshopMoved news) {
+        for (var seat : news.people()) {
+            dropReminders(news.before(), seat);
+            tellMoved(news, seat);
+        }
+        toLeaders(news.workshop(), "workshop-moved-leader");
+    }
+
+    @EventListener
+    void on(WorkshopCancelled news) {
+        var workshop = news.workshop();
+        for (var seat : news.people()) {
+            drop(workshop, seat, REGISTERED, WAITLISTED, OFFERED, FREE);
+            dropReminders(workshop, seat);
+            tell(workshop, CANCELLED, seat, news.reason());
+        }
+        workshop.leaders().stream()
+                .filter(leader -> !leader.equals(news.by()))
+                .forEach(leader -> toOne(workshop, "workshop-cancelled-leader", leader, news.reason()));
+    }
+
+    @EventListener
+    void on(WorkshopNear news) {
+        for (var seat : news.people()) {
+            readers.find(seat.person())
+                    .ifPresent(reader -> send(
+                            news.workshop(),
+                            REMINDER,
+                            reader,
+                            reminder(news.workshop(), seat, news.date()),
+                            moment(news.workshop(), news.date().startsAt(), reader.language())));
+        }
+        toLeaders(news.workshop(), "workshop-reminder-leader");
+    }
+
+    @EventListener
+    void on(WorkshopPublished news) {
+        news.workshop().leaders().stream()
+                .filter(leader -> !leader.equals(news.by()))
+                .forEach(leader -> toOne(news.workshop(), "workshop-leads", leader));
+    }
+
+    @EventListener
+    void on(LeaderNamed news) {
+        if (!news.person().equals(news.by())) {
+            toOne(news.workshop(), "workshop-leads", news.person());
+        }
+    }
+
+    @EventListener
+    void on(TooFewRegistered news) {
+        readers.coordinators(news.workshop().program())
+                .forEach(reader -> send(
+                        news.workshop(),
+                        "workshop-too-few",
+                        reader,
+                        once(news.workshop(), "workshop-too-few", reader.person()),
+                        news.registered(),
+                        news.workshop().minimum()));
+    }
+
+    @EventListener
+    void on(LeaderLeft news) {
+        readers.coordinators(news.workshop().program()).stream()
+                .filter(reader -> !reader.person().equals(news.by()))
+                .forEach(reader -> send(
+                        news.workshop(),
+                        "workshop-leader-left",
+                        reader,
+                        once(news.workshop(), "workshop-leader-left", reader.person())));
+    }
+
+    @EventListener
+    void on(FeedbackAsked news) {
+        news.people().forEach(person -> toOne(news.workshop(), "workshop-feedback", person));
+    }
+
+    private void toLeaders(Workshop workshop, String kind) {
+        workshop.leaders().forEach(leader -> toOne(workshop, kind, leader));
+    }
+
+    private void toOne(Workshop workshop, String kind, PersonId person, Object... more) {
+        readers.find(person).ifPresent(reader -> send(workshop, kind, reader, once(workshop, kind, person), more));
+    }
+
+    private void tell(Workshop workshop, String kind, InLine seat, Object... more) {
+        readers.find(seat.person()).ifPresent(reader -> send(workshop, kind, reader, key(workshop, kind, seat), more));
+    }
+
+    /** What may happen to one registration more than once, each time in another version of the workshop. */
+    private void tellMoved(WorkshopMoved news, InLine seat) {
+        var workshop = news.workshop();
+        readers.find(seat.person())
+                .ifPresent(reader -> send(
+                        workshop,
+                        "workshop-moved",
+                        reader,
+                        key(workshop, "workshop-moved", seat) + ":v" + workshop.version(),
+                        times(news.before(), reader.language())));
+    }
+
+    private void dropReminders(Workshop workshop, InLine seat) {
+        workshop.dates().forEach(date -> outbox.drop(reminder(workshop, seat, date)));
+    }
+
+    /** Of a date at another time people are reminded anew. */
+    private static String reminder(Workshop workshop, InLine seat, Workshop.Date date) {
+        return key(workshop, REMINDER, seat) + ":" + date.startsAt().getEpochSecond();
+    }
+
+    private void drop(Workshop workshop, InLine seat, String... kinds) {
+        List.of(kinds).forEach(kind -> outbox.drop(key(workshop, kind, seat)));
+    }
+
+    private static String key(Workshop workshop, String kind, InLine seat) {
+        return kind + ":" + workshop.id().value() + ":" + seat.person().value() + ":" + seat.line();
+    }
+
+    /** What becomes of a workshop gives it another version each time. */
+    private static String once(Workshop workshop, String kind, PersonId person) {
+        return kind + ":" + workshop.id().value() + ":" + person.value() + ":v" + workshop.version();
+    }
+
+    private void send(Workshop workshop, String kind, Reader reader, String key, Object... more) {
+        var terms = programs.terms(workshop.program());
+        var arguments = new ArrayList<Object>(List.of(
+                reader.name(),
+                workshop.title(),
+                workshop.programName(),
+                times(workshop, reader.language()),
+                where(workshop, terms, reader.language()),
+                workshop.facilitators().stream().map(Workshop.Facilitator::name).collect(Collectors.joining(", "))));
+        arguments.addAll(List.of(more));
+        outbox.enqueue(MailDraft.to(
+                reader,
+                kind,
+                key,
+                workshop.program(),
+                letters.write(
+                        terms,
+                        reader.language(),
+                        "mail." + kind,
+                        kind.equals(CANCELLED)
+                                ? "workshops"
+                                : "workshop/" + workshop.id().value(),
+                        arguments.toArray())));
+    }
+
+    /** Of those dates that are not over: nobody needs to be told of the others. */
+    private String times(Workshop workshop, Locale language) {
+        var now = clock.instant();
+        var ahead = workshop.dates().stream()
+                .filter(date -> date.endsAt().isAfter(now))
+                .toList();
+        return (ahead.isEmpty() ? workshop.dates() : ahead)
+                        .stream().map(date -> time(workshop, date, language)).collect(Collectors.joining("; "))
+                + " (" + workshop.zone().getId() + ")";
+    }
+
+    private static String time(Workshop workshop, Workshop.Date date, Locale language) {
+        var start = date.startsAt().atZone(workshop.zone());
+        var hours = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(language)
+                        .format(start) + ", " + hours.format(start) + " – "
+                + hours.format(date.endsAt().atZone(workshop.zone()));
+    }
+
+    private static String moment(Workshop workshop, Instant instant, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(instant.atZone(workshop.zone()))
+                + " (" + workshop.zone().getId() + ")";
+    }
+
+    private String where(Workshop workshop, Terms terms, Locale language) {
+        var room = workshop.room();
+        var place = workshop.venue().place();
+        var parts = new ArrayList<String>();
+        if (room != null) {
+            parts.add(room.label());
+        }
+        if (place != null) {
+            parts.add(place);
+        }
+        if (workshop.venue().link() != null) {
+            parts.add(texts.text(terms, language, "workshop.online"));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,7 @@
+package org.belay.recognition;
+
+/** What a certificate is for. */
+public enum CertificateKind {
+    /** Was at a workshop. */
+    WORKSHOP_ATTENDED
+}

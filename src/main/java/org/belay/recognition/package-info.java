@@ -1,0 +1,5 @@
+/** Certificates, and the page where anybody asks whether one is genuine. */
+@NullMarked
+package org.belay.recognition;
+
+import org.jspecify.annotations.NullMarked;

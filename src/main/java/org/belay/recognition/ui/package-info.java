@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.recognition.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.belay.reporting;
-
-import java.awt.Graphics2D;
-
-/** A vector drawing that fills the given size in points. */
-@FunctionalInterface
-interface Drawing {
-    void draw(Graphics2D g, double width, double height);
-}

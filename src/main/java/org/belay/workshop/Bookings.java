@@ -1,0 +1,64 @@
+package org.belay.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rooms and the people who lead: no two things at a time. */
+@Component
+class Bookings {
+
+    private final ClashQueries clashes;
+
+    Bookings(ClashQueries clashes) {
+        this.clashes = clashes;
+    }
+
+    /**
+     * Takes the room and the time of those who lead, or refuses. Who is at the same waits, and reads then what this one
+     * took.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(Workshop workshop) {
+        clashes.lockCalendars(workshop.leaders());
+        var room = workshop.venue().room();
+        if (room != null) {
+            clashes.lockRoom(room);
+        }
+        var problems = problems(workshop);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    /** What stands against it, and what somebody might not have seen. */
+    List<Problem> remarks(Workshop workshop) {
+        var remarks = new ArrayList<>(problems(workshop));
+        var room = workshop.room();
+        var capacity = room == null ? null : room.capacity();
+        if (room != null && capacity != null && capacity < workshop.seats()) {
+            remarks.add(Problem.of("workshop.remark.capacity", room.label(), capacity, workshop.seats()));
+        }
+        return remarks;
+    }
+
+    private List<Problem> problems(Workshop workshop) {
+        var problems = new ArrayList<Problem>();
+        var room = workshop.room();
+        for (var date : workshop.dates()) {
+            var day = date.startsAt().atZone(workshop.zone()).toLocalDate();
+            if (room != null && clashes.roomTaken(room.id(), date.time(), workshop.id())) {
+                problems.add(Problem.of("workshop.problem.room-taken", room.label(), day));
+            }
+            workshop.facilitators().stream()
+                    .filter(leader -> !clashes.of(leader.person(), date.time(), workshop.id())
+                            .isEmpty())
+                    .forEach(leader -> problems.add(Problem.of("workshop.problem.leader-taken", leader.name(), day)));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,23 @@
+package org.belay.workshop;
+
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a seat, on the list at the door.
+ *
+ * @param department empty when it is not known
+ * @param walkIn who had no seat before the day
+ * @param presence null for who was not looked for yet
+ */
+public record CheckInRow(
+        PersonId person,
+        String name,
+        String department,
+        boolean walkIn,
+        @Nullable Presence presence) {
+
+    public boolean is(Presence wanted) {
+        return presence == wanted;
+    }
+}

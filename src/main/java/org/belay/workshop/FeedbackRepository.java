@@ -1,0 +1,76 @@
+package org.belay.workshop;
+
+import static org.belay.db.Tables.WORKSHOP_FEEDBACK;
+import static org.jooq.impl.DSL.avg;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.belay.shared.PersonId;
+import org.belay.shared.Vault;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Ratings of workshops and the words with them. */
+@Repository
+class FeedbackRepository {
+
+    static final String COMMENT = "workshop_feedback.comment";
+
+    private final DSLContext sql;
+    private final Vault vault;
+
+    FeedbackRepository(DSLContext sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    /** The last one counts. */
+    void write(WorkshopId workshop, PersonId person, int rating, @Nullable String comment, Instant now) {
+        var sealed = vault.sealIfAny(COMMENT, comment);
+        sql.insertInto(WORKSHOP_FEEDBACK)
+                .set(WORKSHOP_FEEDBACK.WORKSHOP_ID, workshop)
+                .set(WORKSHOP_FEEDBACK.PERSON_ID, person)
+                .set(WORKSHOP_FEEDBACK.RATING, rating)
+                .set(WORKSHOP_FEEDBACK.COMMENT, sealed)
+                .set(WORKSHOP_FEEDBACK.RATED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(WORKSHOP_FEEDBACK.RATING, rating)
+                .set(WORKSHOP_FEEDBACK.COMMENT, sealed)
+                .set(WORKSHOP_FEEDBACK.RATED_AT, now)
+                .execute();
+    }
+
+    Optional<WorkshopFeedback.Own> of(WorkshopId workshop, PersonId person) {
+        return sql.select(WORKSHOP_FEEDBACK.RATING, WORKSHOP_FEEDBACK.COMMENT)
+                .from(WORKSHOP_FEEDBACK)
+                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), WORKSHOP_FEEDBACK.PERSON_ID.eq(person))
+                .fetchOptional(row -> new WorkshopFeedback.Own(row.value1(), vault.openIfAny(COMMENT, row.value2())));
+    }
+
+    int count(WorkshopId workshop) {
+        return sql.fetchCount(WORKSHOP_FEEDBACK, WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop));
+    }
+
+    double mean(WorkshopId workshop) {
+        return sql.select(avg(WORKSHOP_FEEDBACK.RATING))
+                .from(WORKSHOP_FEEDBACK)
+                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop))
+                .fetchSingle(row -> Objects.requireNonNullElse(row.value1(), BigDecimal.ZERO)
+                        .doubleValue());
+    }
+
+    List<String> comments(WorkshopId workshop) {
+        return sql
+                .select(WORKSHOP_FEEDBACK.COMMENT)
+                .from(WORKSHOP_FEEDBACK)
+                .where(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(workshop), WORKSHOP_FEEDBACK.COMMENT.isNotNull())
+                .fetch(row -> vault.open(COMMENT, Objects.requireNonNull(row.value1())))
+                .stream()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+package org.belay.workshop;
+
+import org.belay.shared.PersonId;
+
+/** Somebody who leads a workshop that is ahead works here no more. The workshop is as it is now. */
+public record LeaderLeft(Workshop workshop, PersonId by) {}

@@ -1,0 +1,4 @@
+package org.belay.workshop;
+
+/** Somebody has a seat. */
+public record SeatTaken(Workshop workshop, InLine seat) {}

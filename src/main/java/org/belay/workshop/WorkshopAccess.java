@@ -1,0 +1,57 @@
+package org.belay.workshop;
+
+import java.util.Set;
+import org.belay.security.Actor;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Finds what decides who may do what with a workshop, and asks. */
+@Component
+class WorkshopAccess {
+
+    private final WorkshopRepository workshops;
+    private final AudienceQueries audience;
+    private final CurrentUser user;
+
+    WorkshopAccess(WorkshopRepository workshops, AudienceQueries audience, CurrentUser user) {
+        this.workshops = workshops;
+        this.audience = audience;
+        this.user = user;
+    }
+
+    Workshop known(WorkshopId id) {
+        return workshops.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A workshop for who may do this with it; others are told that there is none. */
+    Workshop require(Permission permission, WorkshopId id) {
+        var workshop = known(id);
+        user.require(permission, facts(workshop));
+        return workshop;
+    }
+
+    /** The same, and nobody changes it, its seats or its attendance until the transaction ends. */
+    Entered enter(Permission permission, WorkshopId id) {
+        var actor = user.require(permission, facts(known(id)));
+        return new Entered(workshops.lock(id).orElseThrow(() -> new NotFound(id)), actor);
+    }
+
+    record Entered(Workshop workshop, Actor actor) {}
+
+    boolean may(Permission permission, Workshop workshop) {
+        return user.may(permission, facts(workshop));
+    }
+
+    /** A draft concerns its coordinators alone. Others: whoever asks, if it is open to them or they had a seat. */
+    Facts facts(Workshop workshop) {
+        if (workshop.state() == WorkshopState.DRAFT) {
+            return Facts.of(workshop.program());
+        }
+        var person = user.person();
+        var concerned = audience.hasHadSeat(workshop.id(), person) || audience.isOpenTo(workshop.id(), person);
+        return Facts.ofLed(concerned ? Set.of(person) : Set.of(), workshop.leaders(), workshop.program());
+    }
+}

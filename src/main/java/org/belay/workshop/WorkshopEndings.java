@@ -1,0 +1,107 @@
+package org.belay.workshop;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortCancelled;
+import org.belay.enrollment.ApplicationWithdrawn;
+import org.belay.organization.PeopleLeft;
+import org.belay.security.CurrentUser;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of seats and workshops when people leave or a cohort is cancelled. */
+@Component
+class WorkshopEndings {
+
+    private final WorkshopRepository workshops;
+    private final SeatRepository seats;
+    private final Waitlist waitlist;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    WorkshopEndings(
+            WorkshopRepository workshops,
+            SeatRepository seats,
+            Waitlist waitlist,
+            CurrentUser user,
+            AuditTrail audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.workshops = workshops;
+        this.seats = seats;
+        this.waitlist = waitlist;
+        this.user = user;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Who takes part in the cohort no more has no seat in its workshops. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ApplicationWithdrawn withdrawn) {
+        free(Set.of(withdrawn.applicant()), withdrawn.cohort());
+    }
+
+    /** Before accounts are closed, as for matches: who imports may be among the leavers. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PeopleLeft leavers) {
+        free(leavers.people(), null);
+        for (var id : workshops.ledBy(leavers.people())) {
+            var workshop = workshops.lock(id).orElseThrow();
+            if (!workshop.over(clock.instant())) {
+                workshops.stopLeading(id, leavers.people());
+                audit.record(user.person(), workshop.event("workshop.facilitator-left"));
+                news.publishEvent(new LeaderLeft(workshops.find(id).orElseThrow(), user.person()));
+            }
+        }
+    }
+
+    private void free(Set<PersonId> people, @Nullable CohortId cohort) {
+        var now = clock.instant();
+        for (var id : seats.ahead(people, cohort, now)) {
+            var workshop = workshops.lock(id).orElseThrow();
+            for (var person : people) {
+                seats.of(id, person).filter(seat -> seat.state().open()).ifPresent(seat -> {
+                    seats.become(id, person, SeatState.GIVEN_BACK, now);
+                    news.publishEvent(new SeatGivenUp(workshop, new InLine(person, seat.line())));
+                });
+            }
+            waitlist.promote(workshop);
+        }
+    }
+
+    /** Everybody in the cohort is told of that once; who is not in it is told of the workshop. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortCancelled cancelled) {
+        for (var id : workshops.published(cancelled.cohort())) {
+            var workshop = workshops.lock(id).orElseThrow();
+            if (workshop.begun(clock.instant())) {
+                continue;
+            }
+            var concerned = seats.in(id, SeatState.OPEN);
+            workshops.enter(workshop, workshop.cancel(cancelled.reason(), clock.instant()));
+            audit.record(user.person(), workshop.event("workshop.cancelled"));
+            news.publishEvent(new WorkshopCancelled(
+                    workshops.find(id).orElseThrow(),
+                    cancelled.reason(),
+                    workshop.audience() == Audience.EVERYBODY ? concerned : List.of(),
+                    user.person()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.belay.workshop;
+
+import java.util.Collection;
+import java.util.List;
+import org.belay.session.Engagements;
+import org.belay.session.Slot;
+import org.belay.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Who leads a workshop, or has a seat in it, is taken then. */
+@Component
+class WorkshopEngagements implements Engagements {
+
+    private final ClashQueries clashes;
+
+    WorkshopEngagements(ClashQueries clashes) {
+        this.clashes = clashes;
+    }
+
+    @Override
+    public List<Slot> of(Collection<PersonId> people, Slot within) {
+        return clashes.workshops(people, within);
+    }
+}

@@ -1,0 +1,4 @@
+package org.belay.workshop;
+
+/** Key of a workshop. */
+public record WorkshopId(long value) {}

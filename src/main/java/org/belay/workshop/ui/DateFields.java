@@ -1,0 +1,96 @@
+package org.belay.workshop.ui;
+
+import static org.belay.workshop.ui.Words.text;
+
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.workshop.WorkshopDateId;
+import org.belay.workshop.WorkshopDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of a workshop: when each begins, in the zone of the workshop, and how long it lasts. */
+class DateFields extends Div {
+
+    private static final int USUAL_MINUTES = 120;
+    private static final int STEP_MINUTES = 15;
+
+    private final Div list = Blocks.column();
+    private final transient List<Line> lines = new ArrayList<>();
+
+    private record Line(@Nullable WorkshopDateId id, DateTimePicker start, IntegerField minutes, Div row) {}
+
+    DateFields(List<WorkshopDraft.Date> dates, ZoneId zone) {
+        dates.forEach(date -> add(date.id(), date.startsAt().atZone(zone).toLocalDateTime(), date.minutes()));
+        if (dates.isEmpty()) {
+            add(null, null, USUAL_MINUTES);
+        }
+        add(
+                Blocks.strong(text("workshop.form.dates")),
+                Blocks.muted(text("workshop.form.dates-help")),
+                list,
+                Blocks.row(Buttons.of(text("workshop.form.add-date"), "plus", this::another)));
+        addClassName("b-column");
+    }
+
+    /** A week after the last. */
+    private void another() {
+        var last = lines.isEmpty() ? null : lines.getLast();
+        var start = last == null ? null : last.start().getValue();
+        add(
+                null,
+                start == null ? null : start.plusWeeks(1),
+                last == null || last.minutes().getValue() == null
+                        ? USUAL_MINUTES
+                        : last.minutes().getValue());
+    }
+
+    private void add(@Nullable WorkshopDateId id, @Nullable LocalDateTime begins, int length) {
+        var start = new DateTimePicker(text("workshop.form.starts"));
+        start.setLocale(getLocale());
+        start.setStep(Duration.ofMinutes(STEP_MINUTES));
+        start.setValue(begins);
+        start.setErrorMessage(text("workshop.form.starts-missing"));
+        start.setRequiredIndicatorVisible(true);
+        var minutes = new IntegerField(text("workshop.form.minutes"));
+        minutes.setValue(length);
+        minutes.setStep(STEP_MINUTES);
+        minutes.setMin(STEP_MINUTES);
+        minutes.setStepButtonsVisible(true);
+        minutes.setErrorMessage(text("workshop.form.minutes-wrong"));
+        var row = Blocks.block("b-row b-ws-date", start, minutes);
+        var line = new Line(id, start, minutes, row);
+        row.add(Buttons.icon("trash-2", text("workshop.form.remove-date"), () -> remove(line)));
+        lines.add(line);
+        list.add(row);
+    }
+
+    private void remove(Line line) {
+        lines.remove(line);
+        list.remove(line.row());
+    }
+
+    /** Nothing while one of them is missing or wrong, which is told at its field. */
+    Optional<List<WorkshopDraft.Date>> read(ZoneId zone) {
+        var dates = new ArrayList<WorkshopDraft.Date>();
+        for (var line : lines) {
+            var start = line.start().getValue();
+            var minutes = line.minutes().getValue();
+            line.start().setInvalid(start == null);
+            if (start == null || minutes == null || line.minutes().isInvalid()) {
+                (start == null ? line.start() : line.minutes()).getElement().callJsFunction("focus");
+                return Optional.empty();
+            }
+            dates.add(new WorkshopDraft.Date(line.id(), start.atZone(zone).toInstant(), minutes));
+        }
+        return Optional.of(dates);
+    }
+}

@@ -1,0 +1,242 @@
+package org.belay.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.belay.notification.MailState;
+import org.belay.notification.PostOffice;
+import org.belay.shared.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people read about workshops, as it arrives at a mail server. */
+class WorkshopMailTest extends WorkshopTestBase {
+
+    @Autowired
+    private PostOffice post;
+
+    private record Mail(String to, String subject, String text) {}
+
+    /** Those that were sent since the last time; each is checked for gaps. */
+    private List<Mail> arrived() {
+        var mails = post.deliver().stream().map(WorkshopMailTest::read).toList();
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(mail.subject() + mail.text()).doesNotContain("!mail", "{", "null"));
+        return mails;
+    }
+
+    private static Mail read(MimeMessage message) {
+        try {
+            return new Mail(
+                    Arrays.toString(message.getRecipients(RecipientType.TO)),
+                    message.getSubject(),
+                    PostOffice.part(message, "text/plain").replace("\r\n", "\n"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String address(PersonId person) {
+        return "[person" + person.value() + "@example.org]";
+    }
+
+    private Mail to(List<Mail> mails, PersonId person) {
+        var theirs =
+                mails.stream().filter(mail -> mail.to().equals(address(person))).toList();
+        assertThat(theirs).hasSize(1);
+        return theirs.getFirst();
+    }
+
+    @Test
+    void whoHasASeatReadsWhenAndWhereInTheTimeOfTheWorkshop() {
+        var id = published(1);
+        registered(id, ada, ben);
+        var mails = arrived();
+
+        assertThat(to(mails, ada).subject()).isEqualTo("You have a seat: Difficult conversations");
+        assertThat(to(mails, ada).text())
+                .contains(
+                        "Hello Ada Muster",
+                        "Thursday, March 12, 2026, 10:00",
+                        "12:00",
+                        "(Europe/Berlin)",
+                        "Where: Town hall, online",
+                        "Led by: Lea Leads",
+                        "/workshop/" + id.value(),
+                        "You get this mail because you have a seat in this workshop")
+                .doesNotContain("meet.example.org");
+        assertThat(to(mails, ben).text()).contains("You are number 1 on the waitlist");
+        assertThat(to(mails, lea).subject()).isEqualTo("You lead the workshop Difficult conversations");
+    }
+
+    @Test
+    void germanReadersReadGerman() {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, "de")
+                .where(ACCOUNT.PERSON_ID.in(ada, ben))
+                .execute();
+        var id = published(1);
+        registered(id, ada, ben);
+        as(ada);
+        registrations.giveBack(id);
+        var mails = arrived();
+
+        assertThat(to(mails, ben).subject()).startsWith("Ein Platz ist für Sie frei bis Dienstag, 3. März 2026");
+        assertThat(to(mails, ben).text())
+                .contains(
+                        "Guten Tag Ben Muster",
+                        "Donnerstag, 12. März 2026, 10:00 – 12:00 (Europe/Berlin)",
+                        "Ohne Antwort");
+    }
+
+    /** The mail server was away meanwhile. */
+    @Test
+    void whatIsNoLongerSoNeverLeaves() {
+        var id = published(1);
+        registered(id, ada, ben);
+        as(ada);
+        registrations.giveBack(id);
+        as(ben);
+        registrations.accept(id);
+        var mails = arrived();
+
+        assertThat(mails).noneMatch(mail -> mail.to().equals(address(ada)));
+        assertThat(to(mails, ben).subject()).isEqualTo("You have a seat: Difficult conversations");
+    }
+
+    @Test
+    void anOfferThatLapsedIsToldAndTheNextIsAsked() {
+        var id = published(1);
+        registered(id, ada, ben, cleo);
+        as(ada);
+        registrations.giveBack(id);
+        arrived();
+        clock.advance(Duration.ofHours(24));
+        deadlines.act();
+        var mails = arrived();
+
+        assertThat(to(mails, ben).subject()).isEqualTo("The seat went to somebody else: Difficult conversations");
+        assertThat(to(mails, cleo).subject()).startsWith("A seat is free for you until Wednesday, March 4, 2026");
+        assertThat(mails).hasSize(2);
+    }
+
+    @Test
+    void whoComesBackIsToldAnew() {
+        var id = published(1);
+        registered(id, ada);
+        arrived();
+        as(ada);
+        registrations.giveBack(id);
+        registered(id, ada);
+
+        assertThat(to(arrived(), ada).subject()).startsWith("You have a seat");
+    }
+
+    @Test
+    void whoeverIsMovedReadsBothTimes() {
+        var id = published(1);
+        registered(id, ada, ben);
+        arrived();
+        edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(1))));
+        var mails = arrived();
+
+        assertThat(to(mails, ada).text())
+                .contains("When, from now on: Friday, March 13", "Until now: Thursday, March 12", "give it back");
+        assertThat(mails).extracting(Mail::to).containsExactlyInAnyOrder(address(ada), address(ben), address(lea));
+        edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(2))));
+        assertThat(to(arrived(), ada).text()).contains("Saturday, March 14");
+    }
+
+    @Test
+    void whoIsConcernedByACancellationReadsWhy() {
+        var id = published(1);
+        registered(id, ada, ben);
+        as(coordinator);
+        workshops.cancel(id, 1, "The trainer is ill");
+        var mails = arrived();
+
+        assertThat(to(mails, ada).subject()).isEqualTo("Cancelled: Difficult conversations");
+        assertThat(to(mails, ada).text()).contains("Reason: The trainer is ill", "/workshops");
+        assertThat(to(mails, ben).text()).contains("does not take place");
+        assertThat(mails)
+                .filteredOn(mail -> mail.to().equals(address(lea)))
+                .extracting(Mail::subject)
+                .contains("Cancelled: Difficult conversations");
+        assertThat(mails).extracting(Mail::subject).noneMatch(subject -> subject.startsWith("You have a seat"));
+    }
+
+    @Test
+    void peopleAreRemindedOnceAndNotOfASeatGivenBack() {
+        var id = published(3);
+        registered(id, ada, ben);
+        arrived();
+        clock.set(THURSDAY.minus(Duration.ofHours(20)));
+        deadlines.act();
+        as(ben);
+        registrations.giveBack(id);
+        deadlines.act();
+        var mails = arrived();
+
+        assertThat(to(mails, ada).text()).contains("comes soon: Thursday, March 12, 2026");
+        assertThat(to(mails, lea).subject()).isEqualTo("Soon you lead: Difficult conversations");
+        assertThat(mails).hasSize(2);
+    }
+
+    @Test
+    void coordinatorsHearOfTooFew() {
+        var closes = NOW.plus(Duration.ofDays(2));
+        var id = published(seating(under(draft(5), new RegistrationRules(null, closes, 24, 24)), 5, 3));
+        registered(id, ada);
+        arrived();
+        clock.set(closes);
+        deadlines.act();
+        deadlines.act();
+
+        assertThat(to(arrived(), coordinator).text()).contains("1 person has a seat; the minimum is 3");
+    }
+
+    @Test
+    void closeToTheStartAllWhoWaitHearOfAFreeSeat() {
+        var id = published(1);
+        registered(id, ada, ben, cleo);
+        arrived();
+        clock.set(THURSDAY.minus(Duration.ofHours(3)));
+        as(ada);
+        registrations.giveBack(id);
+        var mails = arrived();
+
+        assertThat(to(mails, ben).text()).contains("for whoever takes it first");
+        assertThat(to(mails, cleo).subject()).startsWith("A seat came free at short notice");
+    }
+
+    @Test
+    void whoWasThereIsAskedHowItWas() {
+        var id = published(2);
+        registered(id, ada, ben);
+        arrived();
+        clock.set(THURSDAY);
+        as(lea);
+        door.mark(now(id).dates().getFirst().id(), ada, Presence.HERE);
+        workshops.finish(id, now(id).version());
+        var mails = arrived();
+
+        assertThat(to(mails, ada).subject()).isEqualTo("How was Difficult conversations?");
+        assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldTwice() {
+        var id = published(1);
+        registered(id, ada, ada, ada);
+
+        assertThat(sql.fetchCount(
+                        OUTBOX_MAIL, OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(ada), OUTBOX_MAIL.STATE.eq(MailState.WAITING)))
+                .isEqualTo(1);
+    }
+}
