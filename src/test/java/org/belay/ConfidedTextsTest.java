@@ -71,6 +71,8 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
+import org.belay.workshop.WorkshopFeedbackService;
+import org.belay.workshop.WorkshopId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +210,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private CareService care;
+
+    @Autowired
+    private WorkshopFeedbackService workshopFeedback;
 
     @Autowired
     private ScenarioService scenarios;
@@ -351,6 +356,28 @@ class ConfidedTextsTest {
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+        workshopFeedback.give(workshopThatWasHeld(), 4, "I take along quillwort-fifteen.");
+        planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
+    }
+
+    /** The mentor was there. */
+    private WorkshopId workshopThatWasHeld() {
+        sql.execute("""
+                insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, time_zone,
+                answer_hours, quiet_hours, created_at)
+                select program_id, cohort_id, 'Listening', 'How to', 'PARTICIPANTS', 'HELD', 9, 0, 'UTC', 24, 2, now(6)
+                from cohort where cohort_id = ?""", cohort.value());
+        var workshop = sql.fetchSingle("select max(workshop_id) from workshop").get(0, Long.class);
+        sql.execute(
+                "insert into workshop_date (workshop_id, starts_at, minutes, check_in_code) values (?, now(6), 60, 'CODE')",
+                workshop);
+        sql.execute("""
+                insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
+                values (?, ?, 'TAKEN', 1, 'ticket-of-a-test', now(6), now(6))""", workshop, mentor.value());
+        sql.execute("""
+                insert into workshop_attendance (workshop_date_id, person_id, presence, marked_at, marked_by_person_id)
+                select workshop_date_id, ?, 'HERE', now(6), ? from workshop_date where workshop_id = ?""", mentor.value(), coordinator.value(), workshop);
+        return new WorkshopId(workshop);
     }
 
     private void tellADecision(String reason) {

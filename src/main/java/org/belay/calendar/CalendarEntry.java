@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param who with whom, or what it is called; null where the reader may only know that the time is taken
  * @param place null also where the reader may not know
  * @param session null for anything else, and where the reader may not know
+ * @param page that tells more, without a leading slash; home where the reader may not know
  * @param own whether it is the reader's
  */
 public record CalendarEntry(
@@ -27,14 +28,17 @@ public record CalendarEntry(
         @Nullable String who,
         @Nullable String place,
         @Nullable SessionId session,
-        @Nullable MatchId match,
-        @Nullable CircleId circle,
+        String page,
         boolean own) {
+
+    private static final String HOME = "";
 
     /** What it is. */
     public enum Kind {
         SESSION,
-        CIRCLE
+        CIRCLE,
+        WORKSHOP,
+        KICKOFF
     }
 
     /** How it stands. */
@@ -64,13 +68,20 @@ public record CalendarEntry(
                 session.who(),
                 session.place(),
                 session.who() == null ? null : session.id(),
-                session.match(),
-                session.circle(),
+                page(session.match(), session.circle()),
                 session.own());
     }
 
+    /** The same address for files, mails and screens. */
+    static String page(@Nullable MatchId match, @Nullable CircleId circle) {
+        if (circle != null) {
+            return "circle/" + circle.value();
+        }
+        return match == null ? HOME : "pair/" + match.value();
+    }
+
     CalendarEntry cancelled() {
-        return new CalendarEntry(key, sequence, kind, Status.CANCELLED, time, who, place, session, match, circle, own);
+        return new CalendarEntry(key, sequence, kind, Status.CANCELLED, time, who, place, session, page, own);
     }
 
     /** Others see that the time is taken, and no more. */

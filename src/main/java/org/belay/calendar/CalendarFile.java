@@ -106,7 +106,7 @@ record CalendarFile(Texts texts, Locale locale, ZoneId zone, CalendarDetail deta
         event.add(ImmutableTransp.OPAQUE);
         event.add(ImmutableClazz.PRIVATE);
         if (detail != CalendarDetail.BUSY) {
-            var page = baseUrl.resolve(CalendarLinks.page(entry)).toString();
+            var page = baseUrl.resolve(entry.page()).toString();
             event.add(new Description(text("calendar.feed-about", page)));
             event.add(new Url(URI.create(page)));
         }

@@ -59,7 +59,7 @@ public class CalendarInvitations {
     public Seen seenBy(SessionEntry session, PersonId reader) {
         var entry = entry(session, reader);
         var who = entry.who();
-        return new Seen(who == null ? "" : who, CalendarLinks.page(entry), calendars.zone(reader));
+        return new Seen(who == null ? "" : who, entry.page(), calendars.zone(reader));
     }
 
     /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */
@@ -85,8 +85,7 @@ public class CalendarInvitations {
                 null,
                 null,
                 null,
-                session.match(),
-                session.circle(),
+                CalendarEntry.page(session.match(), session.circle()),
                 true);
     }
 }

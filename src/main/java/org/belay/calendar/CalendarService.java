@@ -1,11 +1,14 @@
 package org.belay.calendar;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.organization.RoomId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.session.AgendaEntry;
 import org.belay.session.SessionAgenda;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
@@ -20,11 +23,13 @@ public class CalendarService {
 
     private final CurrentUser user;
     private final SessionAgenda sessions;
+    private final EventQueries events;
     private final RoomQueries rooms;
 
-    CalendarService(CurrentUser user, SessionAgenda sessions, RoomQueries rooms) {
+    CalendarService(CurrentUser user, SessionAgenda sessions, EventQueries events, RoomQueries rooms) {
         this.user = user;
         this.sessions = sessions;
+        this.events = events;
         this.rooms = rooms;
     }
 
@@ -33,7 +38,7 @@ public class CalendarService {
     }
 
     public List<CalendarEntry> of(CohortId cohort, Slot within) {
-        return sessions.of(cohort, within).stream().map(CalendarEntry::of).toList();
+        return together(sessions.of(cohort, within), events.of(cohort, within));
     }
 
     /** Rooms whose calendar whoever asks may look at; none for who plans nothing. */
@@ -42,12 +47,20 @@ public class CalendarService {
     }
 
     public List<CalendarEntry> in(RoomId room, Slot within) {
-        return sessions.in(room, within).stream().map(CalendarEntry::of).toList();
+        return together(sessions.in(room, within), events.in(room, user.actor(), within));
     }
 
     /** For those here who have asked whose calendar it is. */
     List<CalendarEntry> of(PersonId person, Slot within) {
-        return sessions.ofPerson(person, within).stream().map(CalendarEntry::of).toList();
+        return together(sessions.ofPerson(person, within), events.of(person, within));
+    }
+
+    private static List<CalendarEntry> together(List<AgendaEntry> sessions, List<CalendarEntry> events) {
+        return Stream.concat(sessions.stream().map(CalendarEntry::of), events.stream())
+                .sorted(Comparator.comparing(
+                                (CalendarEntry entry) -> entry.time().startsAt())
+                        .thenComparing(CalendarEntry::key))
+                .toList();
     }
 
     ZoneId zone(PersonId person) {

@@ -110,8 +110,8 @@ class DemoOrganization {
     private final HistoryImport history;
     private final DemoPeers peers;
     private final DemoCircles circles;
-    private final DemoSchedule schedule;
     private final DemoWorkshops workshops;
+    private final DemoSchedule schedule;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -131,8 +131,8 @@ class DemoOrganization {
             HistoryImport history,
             DemoPeers peers,
             DemoCircles circles,
-            DemoSchedule schedule,
             DemoWorkshops workshops,
+            DemoSchedule schedule,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -150,8 +150,8 @@ class DemoOrganization {
         this.history = history;
         this.peers = peers;
         this.circles = circles;
-        this.schedule = schedule;
         this.workshops = workshops;
+        this.schedule = schedule;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;

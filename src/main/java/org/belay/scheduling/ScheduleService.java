@@ -25,6 +25,7 @@ import org.belay.security.Permission;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.session.Slot;
+import org.belay.shared.AfterCommit;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;

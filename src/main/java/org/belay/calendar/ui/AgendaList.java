@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import org.belay.calendar.CalendarEntry;
-import org.belay.calendar.CalendarLinks;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
@@ -58,9 +57,7 @@ final class AgendaList {
     }
 
     private static Component title(CalendarEntry entry) {
-        return entry.hidden()
-                ? Blocks.muted(text("calendar.hidden"))
-                : new Anchor(CalendarLinks.page(entry), Titles.of(entry));
+        return entry.hidden() ? Blocks.muted(text("calendar.hidden")) : new Anchor(entry.page(), Titles.of(entry));
     }
 
     static Tone tone(CalendarEntry entry) {

@@ -1,6 +1,8 @@
 package org.belay.calendar.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +17,7 @@ import org.belay.calendar.CalendarEntry;
 import org.belay.calendar.CalendarFeeds;
 import org.belay.calendar.CalendarService;
 import org.belay.calendar.RoomChoice;
+import org.belay.calendar.ui.CalendarAddress.Look;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.security.CurrentUser;
@@ -55,35 +58,49 @@ class CalendarView extends Page implements BeforeEnterObserver {
         var day = address.day() == null ? LocalDate.now(clock.withZone(zone)) : address.day();
         removeAll();
         header(getTranslation("calendar.title")).context(getTranslation("calendar.zone", Formats.zoneName()));
-        var first = day.withDayOfMonth(1);
-        var entries = entries(address, first, zone);
-        var main = Blocks.block("b-main", bar(address, first), AgendaList.of(entries, zone));
+        var stretch = Stretch.of(address.look(), day);
+        var entries = entries(address, stretch.in(zone));
+        var main = Blocks.block("b-main", bar(address, stretch), looks(address), shown(address, day, entries, zone));
         add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", new SubscriptionCard(feeds))));
     }
 
-    private List<CalendarEntry> entries(CalendarAddress address, LocalDate first, ZoneId zone) {
-        var within = new Slot(
-                first.atStartOfDay(zone).toInstant(),
-                first.plusMonths(1).atStartOfDay(zone).toInstant());
+    private List<CalendarEntry> entries(CalendarAddress address, Slot within) {
         if (address.cohort() != null) {
             return calendars.of(address.cohort(), within);
         }
         return address.room() != null ? calendars.in(address.room(), within) : calendars.own(within);
     }
 
-    private Component bar(CalendarAddress address, LocalDate first) {
+    private static Component shown(CalendarAddress address, LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
+        return address.look() == Look.AGENDA
+                ? AgendaList.of(entries, zone)
+                : Drawn.of(address.look(), day, entries, zone);
+    }
+
+    /** Whatever the calendar draws, the agenda says in words. */
+    private Component looks(CalendarAddress address) {
+        var tabs = new Nav();
+        tabs.addClassNames("b-tabs", "b-links");
+        tabs.setAriaLabel(getTranslation("calendar.looks"));
+        for (var look : Look.values()) {
+            var link = new Anchor(address.as(look).text(), getTranslation("calendar.look." + look));
+            if (look == address.look()) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(link);
+        }
+        return tabs;
+    }
+
+    private Component bar(CalendarAddress address, Stretch stretch) {
         var bar = Blocks.block(
                 "b-row b-filters",
                 Buttons.icon(
-                        "chevron-left",
-                        getTranslation("calendar.before"),
-                        () -> go(address.about(first.minusMonths(1)))),
+                        "chevron-left", getTranslation("calendar.before"), () -> go(address.about(stretch.before()))),
                 Buttons.plain(getTranslation("calendar.today"), () -> go(address.about(null))),
                 Buttons.icon(
-                        "chevron-right",
-                        getTranslation("calendar.after"),
-                        () -> go(address.about(first.plusMonths(1)))),
-                Blocks.strong(Formats.month(first)));
+                        "chevron-right", getTranslation("calendar.after"), () -> go(address.about(stretch.after()))),
+                Blocks.strong(stretch.words()));
         var all = whose(address);
         if (all.size() > 1) {
             var select = new Select<Whose>();

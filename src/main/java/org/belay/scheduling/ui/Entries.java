@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.shared.CohortId;
-import org.belay.shared.ui.CalendarEntry;
+import org.belay.shared.ui.CalendarItem;
 import org.belay.shared.ui.Formats;
 
 /** A schedule as the calendar draws it: its meetings, when people are taken otherwise, and days on which sites are closed. */
@@ -24,10 +24,10 @@ record Entries(ScheduleService schedules, Changes changes, CohortId cohort) {
                 : Long.toString(row.session().value());
     }
 
-    List<CalendarEntry> of(List<ScheduledRow> rows, Looking looking) {
-        var entries = new ArrayList<CalendarEntry>();
+    List<CalendarItem> of(List<ScheduledRow> rows, Looking looking) {
+        var entries = new ArrayList<CalendarItem>();
         for (var row : rows) {
-            entries.add(CalendarEntry.of(
+            entries.add(CalendarItem.of(
                     key(row),
                     Words.brief(row),
                     row.proposed() ? text("state.SessionState.PROPOSED") : Words.where(row),
@@ -42,14 +42,14 @@ record Entries(ScheduleService schedules, Changes changes, CohortId cohort) {
         var zone = Formats.zone();
         for (var slot : schedules.busy(cohort, looking.search(), looking.begin(zone), looking.end(zone))) {
             var busy = text("schedule.busy");
-            entries.add(CalendarEntry.of(
+            entries.add(CalendarItem.of(
                     "busy-" + entries.size(),
                     busy,
                     text("schedule.private"),
                     slot.startsAt(),
                     slot.endsAt(),
                     zone,
-                    CalendarEntry.Look.BUSY,
+                    CalendarItem.Look.BUSY,
                     "busy",
                     false,
                     busy + ", "
@@ -64,15 +64,15 @@ record Entries(ScheduleService schedules, Changes changes, CohortId cohort) {
                 .forEach(day ->
                         closed.computeIfAbsent(day.day(), d -> new TreeSet<>()).add(day.site()));
         closed.forEach((day, sites) -> entries.add(
-                CalendarEntry.closed("closed-" + day, text("schedule.closed", String.join(", ", sites)), day)));
+                CalendarItem.closed("closed-" + day, text("schedule.closed", String.join(", ", sites)), day)));
         return entries;
     }
 
-    private static CalendarEntry.Look look(ScheduledRow row) {
+    private static CalendarItem.Look look(ScheduledRow row) {
         return switch (row.state()) {
-            case PROPOSED -> CalendarEntry.Look.PROPOSAL;
-            case SCHEDULED -> CalendarEntry.Look.AGREED;
-            case HELD, MISSED, CANCELLED, MOVED -> CalendarEntry.Look.PAST;
+            case PROPOSED -> CalendarItem.Look.PROPOSAL;
+            case SCHEDULED -> CalendarItem.Look.AGREED;
+            case HELD, MISSED, CANCELLED, MOVED -> CalendarItem.Look.PAST;
         };
     }
 }

@@ -50,10 +50,10 @@ public class Calendar extends Component {
     }
 
     /** Shows the stretch in which a day lies. */
-    public void show(View view, LocalDate day, List<CalendarEntry> entries) {
+    public void show(View view, LocalDate day, List<CalendarItem> entries) {
         getElement()
                 .setPropertyList(
-                        "entries", entries.stream().map(CalendarEntry::written).toList());
+                        "entries", entries.stream().map(CalendarItem::written).toList());
         getElement()
                 .setPropertyMap(
                         "options",

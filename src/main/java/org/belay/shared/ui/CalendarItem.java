@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param movable whether it can be dragged, and moved by keys
  * @param label what a screen reader says of it
  */
-public record CalendarEntry(
+public record CalendarItem(
         String id,
         String title,
         @Nullable String note,
@@ -47,7 +47,7 @@ public record CalendarEntry(
     }
 
     /** Within a day, by the clock of a zone. */
-    public static CalendarEntry of(
+    public static CalendarItem of(
             String id,
             String title,
             @Nullable String note,
@@ -58,7 +58,7 @@ public record CalendarEntry(
             String kind,
             boolean movable,
             String label) {
-        return new CalendarEntry(
+        return new CalendarItem(
                 id,
                 title,
                 note,
@@ -72,8 +72,8 @@ public record CalendarEntry(
     }
 
     /** The whole of a day. */
-    public static CalendarEntry closed(String id, String title, LocalDate day) {
-        return new CalendarEntry(
+    public static CalendarItem closed(String id, String title, LocalDate day) {
+        return new CalendarItem(
                 id,
                 title,
                 null,
