@@ -112,6 +112,7 @@ class DemoOrganization {
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
+    private final DemoToday today;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -133,6 +134,7 @@ class DemoOrganization {
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
+            DemoToday today,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -152,6 +154,7 @@ class DemoOrganization {
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
+        this.today = today;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -190,6 +193,7 @@ class DemoOrganization {
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
                 schedule.plan(queries.cohort(RUNNING));
+                today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
         });

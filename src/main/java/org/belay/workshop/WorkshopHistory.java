@@ -1,7 +1,6 @@
 package org.belay.workshop;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.belay.audit.AuditTrail;
@@ -76,12 +75,12 @@ public class WorkshopHistory {
             throw new Refused(Problem.of("workshop.problem.not-over"));
         }
         workshops.enter(written, new Stage(WorkshopState.HELD, now, null, written.endsAt(), null));
-        for (var person : new ArrayList<>(people.keySet())) {
+        people.forEach((person, presence) -> {
             seats.put(id, person, SeatState.TAKEN, workshops.nextInLine(id), false, now);
             for (var date : written.dates()) {
-                attendance.mark(date.id(), person, people.get(person), me, date.startsAt());
+                attendance.mark(date.id(), person, presence, me, date.startsAt());
             }
-        }
+        });
         said.forEach(one -> feedback.write(id, one.person(), one.rating(), one.comment(), written.endsAt()));
         audit.record(me, written.event("workshop.recorded"));
         news.publishEvent(new AttendanceSettled(workshops.find(id).orElseThrow(), attendance.of(id)));

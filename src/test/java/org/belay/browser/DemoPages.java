@@ -58,6 +58,10 @@ class DemoPages {
         var log = pair + "/session/" + sessionToLog() + "/log";
         return List.of(
                 page("", "", SIGNED_IN),
+                page("home", "home", SIGNED_IN),
+                page("today", "today", COORDINATOR, SECOND_COORDINATOR),
+                page("today/number/:figure", "today/number/met", COORDINATOR, SECOND_COORDINATOR),
+                page("program/:programId/today", mentoring + "/today", COORDINATOR, ADMINISTRATOR, MANAGER),
                 page("people", "people", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("people/:personId", "people/" + someMentor(), ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("people/import", "people/import", ADMINISTRATOR, COORDINATOR),
@@ -145,6 +149,11 @@ class DemoPages {
     List<Seen> otherStates() {
         return List.of(
                 new Seen(MENTOR, ""),
+                new Seen(ADMINISTRATOR, ""),
+                new Seen(SECOND_COORDINATOR, "today"),
+                new Seen(COORDINATOR, "today?about=applications"),
+                new Seen(COORDINATOR, "today?about=closing"),
+                new Seen(COORDINATOR, "today?aside"),
                 new Seen(MENTOR, "availability"),
                 new Seen(MEMBER, ""),
                 new Seen(COORDINATOR, "program/new?start=empty"),
@@ -281,6 +290,8 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/mails"),
                 new Guess(MANAGER, "program/" + program("Cross-company mentoring") + "/mails"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/today"),
+                new Guess(COORDINATOR, "today/number/x"),
                 new Guess(MENTOR, "prepare/" + place(MENTEE)),
                 new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
                 new Guess(MENTOR, "prepare/x"),

@@ -52,6 +52,8 @@ class PermissionMatrixTest {
             Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
+            Map.entry(Permission.OPEN_WORKLIST, Set.of(ANY_COORDINATOR)),
+            Map.entry(Permission.KEEP_WORKLIST, Set.of(COORDINATOR)),
             Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
 
     @Test

@@ -36,7 +36,7 @@ final class AgendaList {
 
     private static Component card(LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
         var list = new UnorderedList();
-        list.addClassName("b-agenda");
+        list.addClassName("b-day-list");
         entries.forEach(entry -> list.add(item(entry, zone)));
         return Blocks.card(Formats.weekday(day), list);
     }

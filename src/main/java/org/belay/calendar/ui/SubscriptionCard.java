@@ -57,7 +57,7 @@ final class SubscriptionCard extends Div {
     }
 
     private void change(Runnable action) {
-        Notify.attempt(action::run);
+        Notify.attempt(action);
         show();
     }
 }
