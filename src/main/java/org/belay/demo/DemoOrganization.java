@@ -190,9 +190,9 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
-                schedule.plan(queries.cohort("NM26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
+                schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);

@@ -21,6 +21,7 @@ import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -297,7 +298,9 @@ public class ScheduleEdits {
 
     /** A refusal of one must not undo the others, so it is foreseen. */
     private boolean fits(ScheduledRow row) {
-        return proposals.fits(Objects.requireNonNull(row.session()));
+        var room = row.room();
+        return proposals.fits(Objects.requireNonNull(row.session()))
+                && (room == null || !loader.hasWorkshop(room, new Slot(row.startsAt(), row.endsAt())));
     }
 
     private void publish(Actor actor, KickoffRow kickoff) {

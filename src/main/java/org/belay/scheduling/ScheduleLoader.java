@@ -144,6 +144,25 @@ class ScheduleLoader {
                 kickoffs.of(cohort).orElse(null));
     }
 
+    private Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, List<RoomId> rooms, Slot within) {
+        var taken = new HashMap<RoomId, List<Slot>>();
+        Stream.of(
+                        queries.roomsTaken(cohort, rooms, within),
+                        queries.roomsOfWorkshops(rooms, within),
+                        kickoffs.roomsTaken(cohort, within))
+                .forEach(some -> some.forEach((room, slots) ->
+                        taken.computeIfAbsent(room, r -> new ArrayList<>()).addAll(slots)));
+        return taken;
+    }
+
+    /** Whether a workshop has the room then. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public boolean hasWorkshop(RoomId room, Slot time) {
+        return queries.roomsOfWorkshops(List.of(room), time).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(time::overlaps);
+    }
+
     /** Everybody who meets in a cohort. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public List<PersonId> people(CohortId cohort) {
@@ -183,6 +202,9 @@ class ScheduleLoader {
                 leads.computeIfAbsent(other.person(), p -> new ArrayList<>()).add(other.time());
             }
         }
+        queries.workshopsLed(people, within)
+                .forEach(led -> leads.computeIfAbsent(led.person(), p -> new ArrayList<>())
+                        .add(led.time()));
         for (var source : engagements) {
             // Most often nobody is taken at all, and then nobody is asked for alone.
             if (!(source instanceof KickoffEngagements)

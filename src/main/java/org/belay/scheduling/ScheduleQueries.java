@@ -11,6 +11,9 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
+import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_DATE;
+import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -45,6 +48,7 @@ import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
+import org.belay.workshop.WorkshopState;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -304,6 +308,30 @@ class ScheduleQueries {
                         .and(SESSION.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt())));
         return taken.fetch(
                 mapping((person, start, minutes, leads) -> new Elsewhere(person, slot(start, minutes), leads)));
+    }
+
+    /** Published workshops that these people lead. */
+    List<Elsewhere> workshopsLed(Collection<PersonId> people, Slot within) {
+        return sql.select(WORKSHOP_FACILITATOR.PERSON_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                .join(WORKSHOP_FACILITATOR)
+                .on(WORKSHOP_FACILITATOR.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(WORKSHOP_FACILITATOR.PERSON_ID.in(people), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .fetch(mapping((person, start, minutes) -> new Elsewhere(person, slot(start, minutes), true)));
+    }
+
+    /** When published workshops have these rooms. */
+    Map<RoomId, List<Slot>> roomsOfWorkshops(Collection<RoomId> rooms, Slot within) {
+        return sql.select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                .where(WORKSHOP.ROOM_ID.in(rooms), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .fetchGroups(WORKSHOP.ROOM_ID, row -> slot(row.value2(), row.value3()));
     }
 
     /** When sessions of other cohorts have these rooms. */

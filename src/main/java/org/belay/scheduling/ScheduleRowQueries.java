@@ -14,6 +14,8 @@ import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RUN;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
+import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -40,10 +42,12 @@ import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
+import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.workshop.WorkshopState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -75,6 +79,36 @@ class ScheduleRowQueries {
                         .and(SESSION.STARTS_AT.ge(from))
                         .and(SESSION.STARTS_AT.lt(to)),
                 reader);
+    }
+
+    /** Published workshops of the cohort: they stand where they are. */
+    List<ScheduledRow> workshops(CohortId cohort, Instant from, Instant to) {
+        return sql.select(WORKSHOP.TITLE, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES, WORKSHOP.ROOM_ID, ROOM.NAME)
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
+                .where(WORKSHOP.COHORT_ID.eq(cohort), WORKSHOP.STATE.in(WorkshopState.PUBLISHED, WorkshopState.HELD))
+                .and(WORKSHOP_DATE.STARTS_AT.ge(from))
+                .and(WORKSHOP_DATE.STARTS_AT.lt(to))
+                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
+                .fetch(mapping((title, start, minutes, room, roomName) -> new ScheduledRow(
+                        null,
+                        MeetingKind.WORKSHOP,
+                        null,
+                        null,
+                        title,
+                        SessionState.SCHEDULED,
+                        start,
+                        minutes,
+                        room == null ? SessionKind.REMOTE : SessionKind.IN_PERSON,
+                        room,
+                        roomName,
+                        false,
+                        0,
+                        false,
+                        List.of())));
     }
 
     ScheduledRow row(SessionId session, PersonId reader) {

@@ -182,6 +182,7 @@ public class ScheduleService {
     public List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to) {
         var reader = coordinator(cohort).person();
         var all = new java.util.ArrayList<>(rows.rows(cohort, from, to, reader));
+        all.addAll(rows.workshops(cohort, from, to));
         kickoffs.of(cohort)
                 .filter(k -> !k.startsAt().isBefore(from) && k.startsAt().isBefore(to))
                 .map(this::row)
@@ -221,7 +222,9 @@ public class ScheduleService {
             return List.of();
         }
         var people = rows.named(loader.people(cohort), words.strip());
-        return people.isEmpty() || people.size() > FEW ? List.of() : loader.elsewhere(cohort, people, new Slot(from, to));
+        return people.isEmpty() || people.size() > FEW
+                ? List.of()
+                : loader.elsewhere(cohort, people, new Slot(from, to));
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import org.belay.calendar.CalendarEntry;
 import org.belay.calendar.ui.CalendarAddress.Look;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Calendar;
+import org.belay.shared.ui.CalendarItem;
 import org.belay.shared.ui.Formats;
 
 /** A month or a week, drawn. */
@@ -33,12 +34,12 @@ final class Drawn {
         return calendar;
     }
 
-    private static Calendar.Entry entry(CalendarEntry entry, ZoneId zone) {
+    private static CalendarItem entry(CalendarEntry entry, ZoneId zone) {
         var title = Titles.of(entry);
         var start = entry.time().startsAt();
         var label = title + ", " + Formats.dateTime(start, zone) + ", "
                 + UI.getCurrent().getTranslation("calendar.status." + entry.status());
-        return Calendar.Entry.of(
+        return CalendarItem.of(
                 entry.key(),
                 title,
                 entry.place(),
@@ -51,14 +52,14 @@ final class Drawn {
                 label);
     }
 
-    private static Calendar.Look look(CalendarEntry entry) {
+    private static CalendarItem.Look look(CalendarEntry entry) {
         if (entry.hidden()) {
-            return Calendar.Look.BUSY;
+            return CalendarItem.Look.BUSY;
         }
         return switch (entry.status()) {
-            case PROPOSED -> Calendar.Look.PROPOSAL;
-            case AGREED -> Calendar.Look.AGREED;
-            case OVER, CANCELLED -> Calendar.Look.PAST;
+            case PROPOSED -> CalendarItem.Look.PROPOSAL;
+            case AGREED -> CalendarItem.Look.AGREED;
+            case OVER, CANCELLED -> CalendarItem.Look.PAST;
         };
     }
 }

@@ -11,14 +11,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
 import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
@@ -32,7 +29,7 @@ import org.belay.shared.ui.Icons;
 /** The calendar or the list of a cohort's sessions, with what leads from week to week and what filters them. */
 class ScheduleBoard extends Div {
 
-    private static final List<MeetingKind> KINDS = List.of(MeetingKind.KICKOFF, MeetingKind.PAIR, MeetingKind.CIRCLE);
+    private static final List<MeetingKind> KINDS = List.of(MeetingKind.values());
 
     private final transient ScheduleService schedules;
     private final transient Changes changes;
@@ -69,15 +66,13 @@ class ScheduleBoard extends Div {
     }
 
     private Optional<ScheduledRow> row(String id) {
-        return rows.stream().filter(row -> key(row).equals(id)).findFirst();
-    }
-
-    private static String key(ScheduledRow row) {
-        return row.session() == null ? "kickoff" : Long.toString(row.session().value());
+        return rows.stream().filter(row -> Entries.key(row).equals(id)).findFirst();
     }
 
     private void open(ScheduledRow row) {
-        if (row.own() && row.match() != null) {
+        if (row.meeting() == MeetingKind.WORKSHOP) {
+            UI.getCurrent().navigate(CohortNavigation.tab(cohort, CohortPlace.WORKSHOPS));
+        } else if (row.own() && row.match() != null) {
             // Their own pair they see as the two do, on its page.
             UI.getCurrent().navigate("pair/" + row.match().value());
         } else if (changes.opens(row)) {
@@ -109,7 +104,7 @@ class ScheduleBoard extends Div {
             body.add(new SessionList(rows, changes, this::open));
             return;
         }
-        calendar.show(looking.view(), looking.day(), entries());
+        calendar.show(looking.view(), looking.day(), new Entries(schedules, changes, cohort).of(rows, looking));
         body.add(calendar);
     }
 
@@ -173,53 +168,5 @@ class ScheduleBoard extends Div {
         stage.addValueChangeListener(e -> change.run());
         return Blocks.block(
                 "b-pane-head b-filters", search, kind, stage, Blocks.meta(text("schedule.clock", Formats.zoneName())));
-    }
-
-    private List<Calendar.Entry> entries() {
-        var entries = new ArrayList<Calendar.Entry>();
-        for (var row : rows) {
-            entries.add(Calendar.Entry.of(
-                    key(row),
-                    Words.brief(row),
-                    row.proposed() ? text("state.SessionState.PROPOSED") : Words.where(row),
-                    row.startsAt(),
-                    row.endsAt(),
-                    Formats.zone(),
-                    look(row),
-                    row.meeting().name().toLowerCase(java.util.Locale.ROOT),
-                    changes.movable(row),
-                    Words.spoken(row)));
-        }
-        var zone = Formats.zone();
-        for (var slot : schedules.busy(cohort, looking.search(), looking.begin(zone), looking.end(zone))) {
-            var busy = text("schedule.busy");
-            entries.add(Calendar.Entry.of(
-                    "busy-" + entries.size(),
-                    busy,
-                    text("schedule.private"),
-                    slot.startsAt(),
-                    slot.endsAt(),
-                    zone,
-                    Calendar.Look.BUSY,
-                    "busy",
-                    false,
-                    busy + ", " + Words.when(slot.startsAt(), Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt()).toMinutes()))));
-        }
-        var closed = new TreeMap<LocalDate, Set<String>>();
-        schedules
-                .closed(cohort, looking.from(), looking.to().minusDays(1))
-                .forEach(day ->
-                        closed.computeIfAbsent(day.day(), d -> new TreeSet<>()).add(day.site()));
-        closed.forEach((day, sites) -> entries.add(
-                Calendar.Entry.closed("closed-" + day, text("schedule.closed", String.join(", ", sites)), day)));
-        return entries;
-    }
-
-    private static Calendar.Look look(ScheduledRow row) {
-        return switch (row.state()) {
-            case PROPOSED -> Calendar.Look.PROPOSAL;
-            case SCHEDULED -> Calendar.Look.AGREED;
-            case HELD, MISSED, CANCELLED, MOVED -> Calendar.Look.PAST;
-        };
     }
 }

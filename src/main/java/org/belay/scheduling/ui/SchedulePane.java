@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import java.util.stream.Collectors;
 import org.belay.scheduling.AgreedBy;
 import org.belay.scheduling.ScheduleEdits;
-import org.belay.scheduling.ScheduleGap;
 import org.belay.scheduling.ScheduleOverview;
 import org.belay.scheduling.ScheduleRunRow;
 import org.belay.scheduling.ScheduleService;
@@ -21,7 +20,6 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
-import org.jspecify.annotations.Nullable;
 
 /** What came of the last run, what found no place and why, what does not fit any more, and moves that would help. */
 class SchedulePane extends Div {
@@ -61,7 +59,7 @@ class SchedulePane extends Div {
                     "b-row b-between",
                     Blocks.heading(text("schedule.gaps", now.gaps().size())),
                     Blocks.meta(text("schedule.smallest-first"))));
-            now.gaps().forEach(gap -> body.add(gap(gap)));
+            now.gaps().forEach(gap -> body.add(new Gaps(edits, changes).card(gap)));
         }
         body.add(Blocks.rule(), agreement(now));
     }
@@ -106,7 +104,7 @@ class SchedulePane extends Div {
         var words = row.conflicts().stream()
                 .map(conflict -> text("schedule.conflict." + conflict))
                 .collect(Collectors.joining(" "));
-        var card = item(
+        var card = Gaps.item(
                 "calendar-clock",
                 Tone.WARNING,
                 Words.title(row),
@@ -123,7 +121,7 @@ class SchedulePane extends Div {
         var row = move.row();
         var to = Words.when(move.startsAt(), row.minutes()) + (move.roomName() == null ? "" : ", " + move.roomName());
         var why = move.conflict() == null ? text("schedule.makes-room") : text("schedule.conflict." + move.conflict());
-        var card = item(
+        var card = Gaps.item(
                 "arrow-right",
                 Tone.INFO,
                 text("schedule.move-of", Words.title(row)),
@@ -154,59 +152,6 @@ class SchedulePane extends Div {
                         changes.changed().run();
                     }));
         });
-    }
-
-    private Component gap(ScheduleGap gap) {
-        var why = gap.why();
-        var card = item(
-                "calendar-clock",
-                Tone.BAD,
-                Words.title(gap),
-                text(
-                        "schedule.between",
-                        Words.day(day(gap.from())),
-                        Words.day(day(gap.to().minusSeconds(1)))));
-        if (why == null) {
-            card.add(Blocks.muted(text("schedule.own-pair")));
-            return card;
-        }
-        card.add(Blocks.muted(Words.why(why)));
-        for (var i = 0; i < why.suggestions().size(); i++) {
-            card.add(suggestion(gap, why.suggestions().get(i), i));
-        }
-        return card;
-    }
-
-    private Component suggestion(ScheduleGap gap, ScheduleGap.Suggestion suggestion, int index) {
-        var words = Blocks.muted(Words.help(suggestion));
-        if (!suggestion.ready() || gap.title() == null) {
-            return words;
-        }
-        var take = Buttons.plain(
-                text("schedule.take." + suggestion.help()),
-                () -> Notify.attempt(() -> {
-                    edits.take(gap.id(), index);
-                    changes.changed().run();
-                    Notify.done(text(
-                            "schedule.placed-at",
-                            Words.title(gap),
-                            Words.when(suggestion.startsAt(), suggestion.minutes())));
-                }));
-        take.setAriaLabel(take.getText() + ": " + Words.title(gap));
-        return Blocks.block("b-column b-tight", words, Blocks.row(take));
-    }
-
-    private static java.time.LocalDate day(java.time.Instant time) {
-        return time.atZone(Formats.zone()).toLocalDate();
-    }
-
-    private static Div item(String icon, Tone tone, String title, @Nullable String words) {
-        var head = Blocks.block("b-schedule-item-head", Blocks.tile(icon, tone), Blocks.strong(title));
-        var card = Blocks.block("b-schedule-item", head);
-        if (words != null) {
-            card.add(Blocks.muted(words));
-        }
-        return card;
     }
 
     /** Whether proposals wait for the pair; the same in the whole program. */
