@@ -61,7 +61,8 @@ class ArchitectureTest {
             Set.of("goal"),
             Set.of("session"),
             Set.of("workshop"),
-            Set.of("scheduling", "feedback", "safeguarding", "recognition", "community"),
+            Set.of("scheduling", "feedback", "care", "safeguarding", "recognition", "community"),
+            Set.of("calendar"),
             Set.of("history"),
             Set.of("worklist", "notification", "reporting"),
             Set.of("shell"),
@@ -76,6 +77,7 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
+            "org.belay.matching.ui.CirclePart",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
@@ -129,11 +131,19 @@ class ArchitectureTest {
             "PlanService.plan",
             "ProgramService.offers",
             "ProgramService.questions",
-            "ProgramService.rules");
+            "ProgramService.rules",
+            "SessionAgenda.ofPerson",
+            "SessionAgenda.zone");
 
-    /** The public page of a cohort: its address, which cannot be guessed, or a mailed link is the proof. */
+    /** The public page of a cohort and the page that stops mails: an address that cannot be guessed, or a mailed link, is the proof. */
     private static final Set<String> BY_LINK = Set.of(
-            "ApplicationLinks.askFor", "ApplicationLinks.emailOf", "ApplicationLinks.enter", "ApplicationLinks.page");
+            "CalendarFeeds.read",
+            "ApplicationLinks.askFor",
+            "ApplicationLinks.emailOf",
+            "ApplicationLinks.enter",
+            "ApplicationLinks.page",
+            "StopService.page",
+            "StopService.stop");
 
     /** The proof is the code of a certificate. */
     private static final Set<String> BY_CODE = Set.of("CertificateService.verify");

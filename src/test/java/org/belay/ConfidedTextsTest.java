@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.belay.calendar.CalendarFeeds;
+import org.belay.care.CareService;
+import org.belay.care.Load;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
@@ -28,6 +31,7 @@ import org.belay.db.DefaultSchema;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.AbsenceDraft;
+import org.belay.enrollment.ApplicationDecided;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationService;
 import org.belay.enrollment.AvailabilityService;
@@ -67,12 +71,8 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
-import org.belay.workshop.Audience;
-import org.belay.workshop.Presence;
-import org.belay.workshop.RegistrationRules;
-import org.belay.workshop.Venue;
-import org.belay.workshop.WorkshopDraft;
-import org.belay.workshop.WorkshopHistory;
+import org.belay.workshop.WorkshopFeedbackService;
+import org.belay.workshop.WorkshopId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +82,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -123,6 +124,7 @@ class ConfidedTextsTest {
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),
             Map.entry("import_batch_person.replaced_email", "an address"),
             Map.entry("import_batch_person.replaced_line_manager", "an employee number or an address"),
+            Map.entry("mail_template.body", "how a program words its mails"),
             Map.entry("match_run.failure", "what the machine says"),
             Map.entry("match_run.inputs", "keys and numbers for the matcher"),
             Map.entry("match_run.scenario", "a change, by keys and rules"),
@@ -149,6 +151,7 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("session_clinic_step.what", "a guide of the plan, which all who meet read"),
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
@@ -200,10 +203,16 @@ class ConfidedTextsTest {
     private ProgramFeedback feedback;
 
     @Autowired
-    private WorkshopHistory workshops;
+    private Drafts drafts;
 
     @Autowired
-    private Drafts drafts;
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private CareService care;
+
+    @Autowired
+    private WorkshopFeedbackService workshopFeedback;
 
     @Autowired
     private ScenarioService scenarios;
@@ -213,6 +222,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private ApplicationEvents published;
+
+    @Autowired
+    private ApplicationEventPublisher news;
 
     @Autowired
     private Clock clock;
@@ -313,6 +325,7 @@ class ConfidedTextsTest {
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
+        keepForThemselves(planted);
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
@@ -325,27 +338,59 @@ class ConfidedTextsTest {
         accounts.signIn(administrator);
         feedback.recordPast(List.of(comment(match, "All in all quillwort-four.")));
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
-        sayHowAWorkshopWas("All of it quillwort-twelve.");
-        planted.put("workshop_feedback.comment", Set.of("quillwort-twelve"));
+        tellADecision("For quillwort-twelve.");
+        planted.put("notice.words", Set.of("quillwort-twelve"));
         return planted;
     }
 
-    private void sayHowAWorkshopWas(String words) {
-        workshops.record(
+    /** What the mentor keeps for themselves, as long as it is open. */
+    private void keepForThemselves(Map<String, Set<String>> planted) {
+        feeds.makeAddress();
+        planted.put(
+                "calendar_setting.feed_token",
+                Set.of(String.valueOf(feeds.settings().token())));
+        var place = care.places().getFirst().enrollment();
+        care.begin(place, null, "It is quillwort-thirteen.", 30);
+        planted.put("confidential_encounter.label", Set.of("quillwort-thirteen"));
+        care.addSupervision(place, LocalDate.now(clock), 60, "I learned quillwort-fourteen.");
+        planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
+        care.answer(place, Load.TOO_MUCH, 3);
+        planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+        workshopFeedback.give(workshopThatWasHeld(), 4, "I take along quillwort-fifteen.");
+        planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
+    }
+
+    /** The mentor was there. */
+    private WorkshopId workshopThatWasHeld() {
+        sql.execute("""
+                insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, time_zone,
+                answer_hours, quiet_hours, created_at)
+                select program_id, cohort_id, 'Listening', 'How to', 'PARTICIPANTS', 'HELD', 9, 0, 'UTC', 24, 2, now(6)
+                from cohort where cohort_id = ?""", cohort.value());
+        var workshop = sql.fetchSingle("select max(workshop_id) from workshop").get(0, Long.class);
+        sql.execute(
+                "insert into workshop_date (workshop_id, starts_at, minutes, check_in_code) values (?, now(6), 60, 'CODE')",
+                workshop);
+        sql.execute("""
+                insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
+                values (?, ?, 'TAKEN', 1, 'ticket-of-a-test', now(6), now(6))""", workshop, mentor.value());
+        sql.execute("""
+                insert into workshop_attendance (workshop_date_id, person_id, presence, marked_at, marked_by_person_id)
+                select workshop_date_id, ?, 'HERE', now(6), ? from workshop_date where workshop_id = ?""", mentor.value(), coordinator.value(), workshop);
+        return new WorkshopId(workshop);
+    }
+
+    private void tellADecision(String reason) {
+        news.publishEvent(new ApplicationDecided(
+                menteesPlace(),
+                9,
                 cohort,
-                new WorkshopDraft(
-                        "A talk",
-                        "",
-                        Audience.PARTICIPANTS,
-                        Set.of(),
-                        5,
-                        0,
-                        List.of(new WorkshopDraft.Date(clock.instant().minus(Duration.ofDays(2)), 60)),
-                        ZoneOffset.UTC,
-                        new Venue(null, "Town hall", null),
-                        RegistrationRules.USUAL),
-                Map.of(mentee, Presence.HERE),
-                List.of(new WorkshopHistory.Said(mentee, 4, words)));
+                "Spring",
+                cohorts.reference(cohort).program(),
+                "New managers",
+                mentee,
+                "Ines Carvalho",
+                new DecisionDraft(Decision.DECLINE, reason, true)));
     }
 
     private String avoidSomebody() {
@@ -507,6 +552,7 @@ class ConfidedTextsTest {
                 "import_batch_enrollment.avoid_list",
                 "import_batch_enrollment.availability",
                 "account_token.token_hash",
+                "calendar_setting.feed_hash",
                 "scheduled_tasks.task_data",
                 "encryption_key.proof");
         var binary = new TreeSet<>(jdbc.queryForList("""

@@ -111,6 +111,8 @@ class DemoOrganization {
     private final DemoPeers peers;
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
+    private final DemoSchedule schedule;
+    private final DemoToday today;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -131,6 +133,8 @@ class DemoOrganization {
             DemoPeers peers,
             DemoCircles circles,
             DemoWorkshops workshops,
+            DemoSchedule schedule,
+            DemoToday today,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -149,6 +153,8 @@ class DemoOrganization {
         this.peers = peers;
         this.circles = circles;
         this.workshops = workshops;
+        this.schedule = schedule;
+        this.today = today;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -184,9 +190,12 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                schedule.plan(queries.cohort("NM26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
+                today.putAsideWhatCanWait(ZONE);
             });
+            accounts.as(MENTOR.email(), circles::meet);
         });
         return true;
     }

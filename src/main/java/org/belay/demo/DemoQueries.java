@@ -35,6 +35,14 @@ class DemoQueries {
                 .value1();
     }
 
+    CohortId cohort(String code) {
+        return sql.select(COHORT.COHORT_ID)
+                .from(COHORT)
+                .where(COHORT.CODE.eq(code))
+                .fetchSingle()
+                .value1();
+    }
+
     /** Of a cohort, in the order of the applications. */
     List<EnrollmentId> places(CohortId cohort) {
         return sql.select(ENROLLMENT.ENROLLMENT_ID)
@@ -42,14 +50,6 @@ class DemoQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort))
                 .orderBy(ENROLLMENT.APPLIED_AT, ENROLLMENT.ENROLLMENT_ID)
                 .fetch(ENROLLMENT.ENROLLMENT_ID);
-    }
-
-    CohortId cohort(String code) {
-        return sql.select(COHORT.COHORT_ID)
-                .from(COHORT)
-                .where(COHORT.CODE.eq(code))
-                .fetchSingle()
-                .value1();
     }
 
     /** Those who take part in a cohort, in the order of their places. */

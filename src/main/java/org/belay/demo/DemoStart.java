@@ -1,6 +1,7 @@
 package org.belay.demo;
 
 import java.util.Arrays;
+import org.belay.notification.NewsOfTheDay;
 import org.belay.security.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +23,18 @@ class DemoStart implements ApplicationRunner {
     private static final double NANOS = 1e9;
 
     private final DemoOrganization demo;
+    private final NewsOfTheDay news;
 
-    DemoStart(DemoOrganization demo) {
+    DemoStart(DemoOrganization demo, NewsOfTheDay news) {
         this.demo = demo;
+        this.news = news;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         long start = System.nanoTime();
         if (demo.loadOnce()) {
+            news.tell();
             LOG.info(
                     "Loaded the demo organization {} in {} s",
                     DemoOrganization.NAME,

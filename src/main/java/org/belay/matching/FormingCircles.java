@@ -19,6 +19,7 @@ import org.belay.matching.CircleOverview.Alone;
 import org.belay.matching.CircleOverview.Forming;
 import org.belay.matching.CircleOverview.Opening;
 import org.belay.security.Actor;
+import org.belay.shared.AfterCommit;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;

@@ -21,6 +21,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Participant;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.AfterCommit;
 import org.belay.shared.CohortId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;

@@ -1,7 +1,6 @@
 package org.belay.matching;
 
 import java.util.List;
-import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -34,14 +33,6 @@ public class RematchQueue {
     public int count(CohortId cohort) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
         return queries.count(cohort);
-    }
-
-    /** For whoever coordinates: the cohorts in which somebody waits, the longest first. */
-    public List<CohortWaiting> byCohort() {
-        var coordinated = cohorts.visible(Permission.MATCH_PEOPLE).stream()
-                .map(CohortReference::id)
-                .toList();
-        return coordinated.isEmpty() ? List.of() : queries.byCohort(coordinated);
     }
 
     /** Where whoever is signed in waits. */

@@ -14,14 +14,12 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
@@ -35,7 +33,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Who waits for a match, since when and why. */
@@ -122,27 +119,6 @@ class WaitingQueries {
                 .where(waits(), PLACE.COHORT_ID.eq(cohort))
                 .fetchSingle()
                 .value1();
-    }
-
-    /** Of cohorts that have had matches: before the first ones everybody waits, and that is no news. */
-    List<CohortWaiting> byCohort(Collection<CohortId> cohorts) {
-        return sql.select(
-                        COHORT.COHORT_ID,
-                        PROGRAM.NAME,
-                        COHORT.NAME,
-                        DSL.count(),
-                        min(SINCE),
-                        DSL.count(when(PARTNER_LEFT, 1)),
-                        DSL.count(when(PROPOSED, 1)))
-                .from(places())
-                .where(waits(), COHORT.COHORT_ID.in(cohorts))
-                .and(exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID)))
-                        .or(exists(selectOne()
-                                .from(CIRCLE)
-                                .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull()))))
-                .groupBy(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME)
-                .orderBy(min(SINCE), COHORT.COHORT_ID)
-                .fetch(mapping(CohortWaiting::new));
     }
 
     List<OwnWaiting> of(PersonId person) {

@@ -67,7 +67,7 @@ class AccountMails {
     /** Each link is another mail: the key tells them apart by when they expire. */
     private void enqueue(String kind, PersonId person, String email, Instant expires, Letter letter) {
         var key = kind + ":" + person.value() + ":" + expires;
-        outbox.enqueue(new MailDraft(person, email, kind, key, null, letter.subject(), letter.text(), letter.html()));
+        outbox.enqueue(new MailDraft(person, email, kind, key, null, letter, null, expires));
     }
 
     private String nameOf(PersonId person) {

@@ -3,6 +3,8 @@ package org.belay.notification;
 import java.util.List;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
 import org.belay.enrollment.ApplicationAnswered;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
@@ -57,7 +59,7 @@ class AnswerMails {
                 programs.terms(news.program()),
                 reader.language(),
                 "mail." + KIND,
-                "cohort/" + cohort.id().value() + "/people?open="
+                CohortNavigation.tab(cohort.id(), CohortPlace.PEOPLE) + "?open="
                         + news.enrollment().value(),
                 reader.name(),
                 news.applicantName(),

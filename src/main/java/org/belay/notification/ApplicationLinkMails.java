@@ -55,7 +55,8 @@ class ApplicationLinkMails {
         var cohort = cohorts.reference(id);
         readers.find(person).ifPresent(reader -> {
             var key = kind + ":" + id.value() + ":" + person.value() + ":" + way.expiresAt();
-            outbox.enqueue(MailDraft.to(reader, kind, key, cohort.program(), letter(kind, reader, cohort, code, way)));
+            outbox.enqueue(MailDraft.to(reader, kind, key, cohort.program(), letter(kind, reader, cohort, code, way))
+                    .until(way.expiresAt()));
         });
     }
 

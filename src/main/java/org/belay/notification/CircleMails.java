@@ -11,6 +11,7 @@ import org.belay.matching.CircleMailPreview;
 import org.belay.matching.CirclePublished;
 import org.belay.matching.CircleWithoutFacilitator;
 import org.belay.matching.Party;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
@@ -28,12 +29,14 @@ class CircleMails implements CircleMailPreview {
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
+    private final OwnWords ownWords;
     private final ProgramService programs;
 
-    CircleMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
+    CircleMails(Outbox outbox, Letters letters, ReaderQueries readers, OwnWords ownWords, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.ownWords = ownWords;
         this.programs = programs;
     }
 
@@ -87,8 +90,9 @@ class CircleMails implements CircleMailPreview {
     public MailPreview preview(CirclePublished news, Locale language) {
         var circle = news.circle();
         var reader = circle.members().getFirst();
-        return letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()))
-                .preview();
+        var letter =
+                letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()));
+        return ownWords.say(circle.program(), letter).preview();
     }
 
     private void toFacilitator(Circle circle, String letter, String more) {
@@ -134,7 +138,7 @@ class CircleMails implements CircleMailPreview {
                 programs.terms(circle.program()),
                 language,
                 "mail.circle-" + letter,
-                letter.equals(GONE) ? "take-part" : "circle/" + circle.id().value(),
+                letter.equals(GONE) ? "take-part" : MatchingNavigation.circle(circle.id()),
                 name,
                 circle.name(),
                 circle.programName(),

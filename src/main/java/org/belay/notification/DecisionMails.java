@@ -32,12 +32,14 @@ class DecisionMails implements DecisionLetters {
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
+    private final OwnWords ownWords;
     private final ProgramService programs;
 
-    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs) {
+    DecisionMails(Outbox outbox, Letters letters, ReaderQueries readers, OwnWords ownWords, ProgramService programs) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
+        this.ownWords = ownWords;
         this.programs = programs;
     }
 
@@ -68,7 +70,7 @@ class DecisionMails implements DecisionLetters {
 
     @Override
     public MailPreview preview(ApplicationDecided news, Locale language) {
-        return letter(news, language, page(news)).preview();
+        return ownWords.say(news.program(), letter(news, language, page(news))).preview();
     }
 
     private Letter letter(ApplicationDecided news, Locale language, @Nullable String path) {

@@ -3,8 +3,10 @@ package org.belay.notification;
 import java.util.Locale;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
+import org.belay.session.ui.SessionNavigation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,11 +71,10 @@ class EndedMatchLetters {
 
     /** Where the next step is. */
     private static String page(MatchEnded news) {
-        var cohort = "cohort/" + news.cohort().value();
         return switch (news.cause()) {
-            case EXPIRED -> cohort + "/matching";
-            case PARTNER_LEFT -> cohort + "/pairs/waiting";
-            default -> "pair/" + news.match().value();
+            case EXPIRED -> MatchingNavigation.matching(news.cohort());
+            case PARTNER_LEFT -> MatchingNavigation.waiting(news.cohort());
+            default -> SessionNavigation.pair(news.match());
         };
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class EndedMatchMails {
 
     private static final String KIND = "match-ended";
+    private static final String TO_COORDINATORS = "match-ended-coordinator";
     private static final Set<Cause> TOLD_OTHERWISE = EnumSet.of(Cause.COMPLETED, Cause.COHORT_CANCELLED);
 
     private final Outbox outbox;
@@ -41,19 +42,19 @@ class EndedMatchMails {
                 .filter(reader -> !reader.person().equals(news.by()))
                 .filter(reader -> !reader.person().equals(news.mentor().person()))
                 .filter(reader -> !reader.person().equals(news.mentee().person()))
-                .forEach(reader -> send(news, reader, letters.toCoordinator(news, reader)));
+                .forEach(reader -> send(news, TO_COORDINATORS, reader, letters.toCoordinator(news, reader)));
     }
 
     private void tell(MatchEnded news, Party party) {
         if (!party.person().equals(news.by())) {
             readers.find(party.person())
                     .ifPresent(reader ->
-                            send(news, reader, letters.toPair(news, party, reader.language(), reader.signsIn())));
+                            send(news, KIND, reader, letters.toPair(news, party, reader.language(), reader.signsIn())));
         }
     }
 
-    private void send(MatchEnded news, Reader reader, Letter letter) {
+    private void send(MatchEnded news, String kind, Reader reader, Letter letter) {
         var key = KIND + ":" + news.match().value() + ":" + reader.person().value();
-        outbox.enqueue(MailDraft.to(reader, KIND, key, news.program(), letter));
+        outbox.enqueue(MailDraft.to(reader, kind, key, news.program(), letter));
     }
 }

@@ -1,35 +1,41 @@
 package org.belay.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
+import org.belay.notification.MailDesk.Ruling;
 import org.belay.notification.OutboxRepository.WaitingMail;
-import org.belay.shared.Sealed;
-import org.belay.shared.Vault;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends one mail of the outbox. The row stays locked while the mail leaves, so that two runs of the same job never send
- * it twice. Between the server's yes and our commit a crash can still repeat it: the message's id is made from the
- * mail's key, by which mail servers know a repetition.
+ * it twice.
+ *
+ * <p>Between the server's yes and our commit a crash, or a line that breaks, leaves open whether the mail has arrived:
+ * no protocol of two machines can settle that. Each try is therefore marked in a transaction of its own before it
+ * begins. Whoever finds the mark sends the mail once more, under the same Message-ID; found a second time, the mail has
+ * failed and a person decides. So a mail arrives once, at most twice, and is never lost unseen.
  */
 class MailDelivery {
 
+    /** What the send log shows of a mail of which nobody knows whether it arrived. */
+    static final String MAY_HAVE_ARRIVED = "may-have-arrived";
+
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int MOST_INTERRUPTIONS = 2;
 
     private final OutboxRepository mails;
     private final Optional<JavaMailSender> server;
     private final MailSettings settings;
-    private final Vault vault;
+    private final MailDesk desk;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,13 +44,13 @@ class MailDelivery {
             OutboxRepository mails,
             Optional<JavaMailSender> server,
             MailSettings settings,
-            Vault vault,
+            MailDesk desk,
             TransactionTemplate transaction,
             Clock clock) {
         this.mails = mails;
         this.server = server;
         this.settings = settings;
-        this.vault = vault;
+        this.desk = desk;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,56 +61,91 @@ class MailDelivery {
 
     /** Sends the mail if it still waits; how long to wait before the next try, if one is needed. */
     Optional<Duration> deliver(OutboxMailId id) {
-        if (server.isEmpty()) {
+        if (server.isEmpty() || !begin(id)) {
             return Optional.empty();
         }
         var retry = transaction.execute(status -> mails.lock(id).flatMap(mail -> deliver(server.get(), id, mail)));
         return retry == null ? Optional.empty() : retry;
     }
 
+    /** Whether there is anything to send, and leaves the mark of this try. */
+    private boolean begin(OutboxMailId id) {
+        var begun = transaction.execute(status -> mails.lock(id).map(mail -> begin(id, mail)));
+        return begun != null && begun.orElse(false);
+    }
+
+    private boolean begin(OutboxMailId id, WaitingMail mail) {
+        var interrupted = mail.interrupted() + (mail.begunAt() == null ? 0 : 1);
+        if (interrupted >= MOST_INTERRUPTIONS) {
+            mails.failed(id, MAY_HAVE_ARRIVED);
+            return false;
+        }
+        mails.begin(id, clock.instant(), interrupted);
+        return true;
+    }
+
     private Optional<Duration> deliver(JavaMailSender sender, OutboxMailId id, WaitingMail mail) {
+        MailMessage message;
         try {
-            sender.send(message(sender, mail));
+            switch (desk.ask(mail)) {
+                case Ruling.Leaves leaves -> message = message(sender, mail, leaves);
+                case Ruling.Stays stays -> {
+                    mails.stays(id, stays.reason());
+                    return Optional.empty();
+                }
+            }
+        } catch (MessagingException | RuntimeException e) {
+            // Sealed with a key that is not there, say: later it may be.
+            return notSent(id, mail, e);
+        }
+        try {
+            sender.send(message);
             mails.sent(id, clock.instant());
             return Optional.empty();
-        } catch (MailException | MessagingException e) {
-            LOG.warn("Mail {} was not sent: {}", id.value(), e.getMessage());
-            var failures = mail.attempts() + 1;
-            var gaveUp = failures >= settings.attempts();
-            mails.notSent(id, gaveUp ? MailState.FAILED : MailState.WAITING, String.valueOf(e.getMessage()));
-            return gaveUp ? Optional.empty() : Optional.of(settings.backoff(failures));
+        } catch (MailException e) {
+            return message.left() && !refused(e) ? mayHaveArrived(id, mail) : notSent(id, mail, e);
         }
     }
 
-    private MimeMessage message(JavaMailSender sender, WaitingMail mail) throws MessagingException {
-        var sealed = mail.body();
-        var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
-        var message = new KeyedMessage(sender.createMimeMessage(), mail.key(), settings.from());
-        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
-        helper.setTo(mail.email());
-        helper.setSubject(mail.subject());
-        helper.setText(body.text(), body.html());
-        // Nobody's absence note should answer a machine.
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
+    private Optional<Duration> notSent(OutboxMailId id, WaitingMail mail, Exception e) {
+        LOG.warn("Mail {} was not sent: {}", id.value(), e.getMessage());
+        if (mail.attempts() >= settings.attempts()) {
+            mails.failed(id, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+        var wait = settings.backoff(mail.attempts());
+        mails.waits(
+                id,
+                mail.interrupted(),
+                String.valueOf(e.getMessage()),
+                clock.instant().plus(wait));
+        return Optional.of(wait);
     }
 
-    /** A message whose id is the same at each try. */
-    private static final class KeyedMessage extends MimeMessage {
-
-        private final String id;
-
-        KeyedMessage(MimeMessage like, String key, String from) throws MessagingException {
-            super(like.getSession());
-            var unique = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-            var host = from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
-            this.id = "<" + unique + "@" + host + ">";
+    /** The line broke after the content was on its way. */
+    private Optional<Duration> mayHaveArrived(OutboxMailId id, WaitingMail mail) {
+        LOG.warn("Mail {} may have arrived: the server did not say", id.value());
+        var interrupted = mail.interrupted() + 1;
+        if (interrupted >= MOST_INTERRUPTIONS) {
+            mails.failed(id, MAY_HAVE_ARRIVED);
+            return Optional.empty();
         }
+        var wait = settings.backoff(mail.attempts());
+        mails.waits(id, interrupted, MAY_HAVE_ARRIVED, clock.instant().plus(wait));
+        return Optional.of(wait);
+    }
 
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
+    /** The server's own no, in whatever words; a line that ended before any has no number. */
+    private static boolean refused(MailException e) {
+        return e instanceof MailSendException failure
+                && Arrays.stream(failure.getMessageExceptions())
+                        .anyMatch(
+                                cause -> cause instanceof SMTPSendFailedException answer && answer.getReturnCode() > 0);
+    }
+
+    private MailMessage message(JavaMailSender sender, WaitingMail mail, Ruling.Leaves leaves)
+            throws MessagingException {
+        var session = sender.createMimeMessage().getSession();
+        return MailMessage.write(session, settings.from(), mail.email(), mail.key(), leaves);
     }
 }

@@ -1,17 +1,22 @@
 package org.belay.notification;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.belay.notification.Letters.Letter;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to be sent.
+ * News for one person: a mail to be sent, and the notice in Belay that tells the same.
  *
- * @param kind what it is about, such as {@code invitation}; {@code mail.kind.<kind>} says it in words
- * @param key makes it unique: a second mail with the same key is not taken in
+ * @param kind what it is about, such as {@code invitation}; {@code mail.kind.<kind>} says it in words, {@link
+ *     NewsKind#of} what people choose it by
+ * @param key makes it unique: a second one with the same key is not taken in
  * @param program whose coordinators see in the send log that it was sent; null for none
- * @param text the body for readers without HTML
+ * @param calendar what calendars read of it; null where there is nothing for them
+ * @param expiresAt from when on it is past and told to nobody any more; null where that never comes
  */
 public record MailDraft(
         PersonId recipient,
@@ -19,12 +24,30 @@ public record MailDraft(
         String kind,
         String key,
         @Nullable ProgramId program,
-        String subject,
-        String text,
-        String html) {
+        Letter letter,
+        @Nullable CalendarPart calendar,
+        @Nullable Instant expiresAt) {
+
+    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
     static MailDraft to(Reader reader, String kind, String key, @Nullable ProgramId program, Letter letter) {
-        return new MailDraft(
-                reader.person(), reader.email(), kind, key, program, letter.subject(), letter.text(), letter.html());
+        return new MailDraft(reader.person(), reader.email(), kind, key, program, letter, null, null);
+    }
+
+    /** The same with a part that calendars read. */
+    public MailDraft with(CalendarPart part) {
+        return new MailDraft(recipient, email, kind, key, program, letter, part, expiresAt);
+    }
+
+    /** The same, told until then: the beginning of a session, the last day of an offer. */
+    public MailDraft until(Instant time) {
+        return new MailDraft(recipient, email, kind, key, program, letter, calendar, time);
+    }
+
+    /** The same, told until a day is over everywhere on earth. */
+    public MailDraft untilEndOf(@Nullable LocalDate day) {
+        return day == null
+                ? this
+                : until(day.plusDays(1).atStartOfDay(LAST_ON_EARTH).toInstant());
     }
 }

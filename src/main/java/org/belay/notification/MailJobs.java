@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.Optional;
-import org.belay.shared.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,12 +37,12 @@ class MailJobs {
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,
             Environment environment,
-            Vault vault,
+            MailDesk desk,
             TransactionTemplate transaction,
             Clock clock) {
         var kept = settings.keep() || environment.acceptsProfiles(Profiles.of("demo"));
         var sender = kept ? Optional.<JavaMailSender>empty() : Optional.ofNullable(server.getIfAvailable());
-        return new MailDelivery(mails, sender, settings, vault, transaction, clock);
+        return new MailDelivery(mails, sender, settings, desk, transaction, clock);
     }
 
     @Bean
@@ -69,7 +68,9 @@ class MailJobs {
             MailDelivery delivery, OutboxRepository mails, SchedulerClient jobs, Clock clock) {
         return ready -> {
             if (delivery.configured()) {
-                mails.waiting().forEach(id -> jobs.scheduleIfNotExists(instance(id), clock.instant()));
+                var now = clock.instant();
+                mails.waiting()
+                        .forEach((id, next) -> jobs.scheduleIfNotExists(instance(id), next.isAfter(now) ? next : now));
             }
         };
     }

@@ -7,6 +7,7 @@ import org.belay.matching.OfferAccepted;
 import org.belay.matching.OfferLeftUnanswered;
 import org.belay.matching.Party;
 import org.belay.program.ProgramService;
+import org.belay.session.ui.SessionNavigation;
 import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,14 @@ class OfferMails {
                     programs.terms(news.program()),
                     reader.language(),
                     "mail.offer-reminder." + (side == Side.MENTOR ? "mentor" : "mentee"),
-                    "pair/" + news.match().value(),
+                    SessionNavigation.pair(news.match()),
                     party.name(),
                     news.partnerOf(party).name(),
                     news.programName(),
                     news.cohortName(),
                     news.answerBy());
-            outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), party.person()), news.program(), letter));
+            outbox.enqueue(MailDraft.to(reader, KIND, key(news.match(), party.person()), news.program(), letter)
+                    .untilEndOf(news.answerBy()));
         });
     }
 

@@ -3,6 +3,8 @@ package org.belay.notification;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.belay.security.People;
 import org.belay.shared.Vault;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -10,41 +12,87 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where mails wait. They are written, and their sending is scheduled, in the transaction of what they tell about: what
- * is rolled back is never told.
+ * The one way of news to people. They are written down as a notice in Belay and as a mail, as the person wants to hear of
+ * their kind, in the transaction of what they tell about: what is rolled back is never told. Mails wait here until they
+ * may leave; those of the day are gathered by {@link Digests}.
  */
 @Service
 public class Outbox {
 
     private final OutboxRepository mails;
+    private final NoticeRepository notices;
+    private final ChoiceRepository choices;
+    private final MailWriter writer;
+    private final People people;
+    private final Bells bells;
     private final SchedulerClient jobs;
     private final Vault vault;
     private final Clock clock;
 
-    Outbox(OutboxRepository mails, @Lazy SchedulerClient jobs, Vault vault, Clock clock) {
+    Outbox(
+            OutboxRepository mails,
+            NoticeRepository notices,
+            ChoiceRepository choices,
+            MailWriter writer,
+            People people,
+            Bells bells,
+            @Lazy SchedulerClient jobs,
+            Vault vault,
+            Clock clock) {
         this.mails = mails;
+        this.notices = notices;
+        this.choices = choices;
+        this.writer = writer;
+        this.people = people;
+        this.bells = bells;
         this.jobs = jobs;
         this.vault = vault;
         this.clock = clock;
     }
 
-    /** Takes a mail in, unless one with its key was taken in before. */
+    /** Takes news in, unless some with their key were taken in before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(MailDraft draft) {
         enqueueFor(draft, Duration.ZERO);
     }
 
-    /** The same for a mail that leaves only after a while, during which it can be dropped. */
+    /** The same for news that are told only after a while, during which they can be dropped. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueueFor(MailDraft draft, Duration wait) {
+        var kind = NewsKind.of(draft.kind());
         var now = clock.instant();
-        var body = new MailBody(draft.text(), draft.html()).seal(vault);
-        mails.add(draft, body, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now.plus(wait)));
+        var ready = now.plus(wait);
+        var wanted = choices.of(draft.recipient());
+        var choice = wanted.of(kind);
+        if (choice == Choice.NONE || (kind.shown() && !show(draft, kind, choice, now, ready))) {
+            return;
+        }
+        if (choice == Choice.AT_ONCE) {
+            var zone = people.zone(draft.recipient());
+            mail(draft, kind, now, kind.urgent() ? ready : wanted.times().leaves(ready, zone));
+        }
     }
 
-    /** What a mail tells is no longer so: if it still waits, it never leaves. */
+    private boolean show(MailDraft draft, NewsKind kind, Choice choice, Instant now, Instant ready) {
+        if (!notices.add(draft, kind, choice, now, ready)) {
+            return false;
+        }
+        bells.ring(draft.recipient());
+        return true;
+    }
+
+    private void mail(MailDraft draft, NewsKind kind, Instant now, Instant leaves) {
+        var letter = writer.ownWords(draft);
+        var body =
+                writer.body(letter, draft.recipient(), kind, draft.calendar()).seal(vault);
+        mails.add(draft, letter.subject(), body, now, leaves)
+                .ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), leaves));
+    }
+
+    /** What news tell is no longer so: if they still wait, nobody is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(String key) {
         mails.drop(key);
+        notices.withdraw(key, clock.instant()).forEach(bells::ring);
     }
 }

@@ -76,7 +76,7 @@ public class SendLog {
     public void sendAgain(OutboxMailId id) {
         var mail = mails.find(id).orElseThrow(() -> new NotFound(id));
         var actor = user.require(Permission.RESEND_MAIL, facts(mail));
-        ChangedMeanwhile.unlessOne(mails.waitAgain(id), id);
+        ChangedMeanwhile.unlessOne(mails.waitAgain(id, clock.instant()), id);
         var event = AuditEvent.of("mail.sent-again", "outbox_mail", id.value(), mail.email());
         audit.record(actor.person(), mail.program() == null ? event : event.in(mail.program()));
         jobs.scheduleIfNotExists(MailJobs.instance(id), clock.instant());

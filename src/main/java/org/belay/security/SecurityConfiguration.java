@@ -27,16 +27,28 @@ class SecurityConfiguration {
             form-action 'self'; frame-ancestors 'none'""";
 
     private static final String[] OPEN_TO_ALL = {
-        "/ui/**", "/aura/**", "/webjars/**", "/actuator/health", "/actuator/health/**", "/favicon.ico"
+        "/ui/**",
+        "/aura/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/calendar/feed/*",
+        "/favicon.ico"
     };
+
+    /** What mail programs call to stop mails, without a session: the token in the address is the proof. */
+    private static final String STOP_MAILS = "/mail/stop/*";
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, CurrentUser user, SignOutRecord signOut, Clock clock)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL)
                 .permitAll()
+                .requestMatchers(STOP_MAILS)
+                .permitAll()
                 .requestMatchers("/actuator/**")
                 .denyAll());
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MAILS));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny())

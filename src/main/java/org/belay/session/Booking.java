@@ -169,7 +169,7 @@ class Booking {
     /**
      * Nobody is in two places at once. A session of those very people in the way can only mean that somebody was faster.
      */
-    private void requireFree(Gathering gathering, SessionPlan plan, @Nullable SessionId moving) {
+    void requireFree(Gathering gathering, SessionPlan plan, @Nullable SessionId moving) {
         repository.lockCalendars(gathering.people());
         var people = gathering.people();
         if (queries.taken(people, plan.time()).stream()
@@ -182,7 +182,7 @@ class Booking {
         }
     }
 
-    private SessionPlan check(SessionPlan plan) {
+    SessionPlan check(SessionPlan plan) {
         requireLength(plan.minutes());
         var now = clock.instant();
         if (!plan.startsAt().isAfter(now)) {

@@ -5,14 +5,19 @@ import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.belay.enrollment.WeekGrid;
 import org.belay.matching.CircleId;
@@ -100,6 +105,26 @@ class CircleQueries {
                 .where(CIRCLE_MEMBER.CIRCLE_ID.eq(id), STAYED)
                 .orderBy(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), person.LAST_NAME, person.PERSON_ID)
                 .fetch(Record1::value1);
+    }
+
+    /** Of everybody who was in it or led it, at any time, or wrote about it. */
+    Map<PersonId, String> names(CircleId id) {
+        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var met = select(ENROLLMENT.PERSON_ID)
+                .from(CIRCLE_MEMBER)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(CIRCLE_MEMBER.CIRCLE_ID.eq(id));
+        var led = select(CIRCLE.FACILITATOR_ID).from(CIRCLE).where(CIRCLE.CIRCLE_ID.eq(id));
+        var attended = select(SESSION_ATTENDANCE.PERSON_ID)
+                .from(SESSION_ATTENDANCE)
+                .join(SESSION)
+                .on(SESSION.SESSION_ID.eq(SESSION_ATTENDANCE.SESSION_ID))
+                .where(SESSION.CIRCLE_ID.eq(id));
+        return sql.select(PERSON.PERSON_ID, name)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.in(met.union(led).union(attended)))
+                .fetchMap(PERSON.PERSON_ID, name);
     }
 
     /** The usual week of one of a circle, and the days of a stretch of time on which they are not there. */

@@ -71,7 +71,8 @@ public class CircleSessions {
         var present = attendance.present(id);
         if (me == null) {
             var facts = sessions.stream().map(SessionRow::factsOnly).toList();
-            return new CircleSpace(circle, null, people.zoneOf(reader), false, facts, present, List.of(), List.of());
+            var zone = people.zoneOf(reader);
+            return new CircleSpace(circle, null, zone, false, facts, present, List.of(), List.of(), circles.names(id));
         }
         user.require(Permission.SEE_SHARED_NOTE, circle.sharedFacts());
         user.require(Permission.SEE_COMMITMENT, circle.sharedFacts());
@@ -83,7 +84,8 @@ public class CircleSessions {
                 sessions,
                 present,
                 queries.sharedNotes(id),
-                queries.commitments(id));
+                queries.commitments(id),
+                circles.names(id));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.belay.session;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param present who was there, of sessions that were held
  * @param notes none for who does not meet
  * @param commitments none for who does not meet
+ * @param names of all who wrote, promised or were there, also of those who have left
  */
 public record CircleSpace(
         CircleHead circle,
@@ -26,13 +28,24 @@ public record CircleSpace(
         List<SessionRow> sessions,
         Map<SessionId, Set<PersonId>> present,
         List<Note> notes,
-        List<CommitmentRow> commitments) {
+        List<CommitmentRow> commitments,
+        Map<PersonId, String> names) {
 
     public CircleSpace {
         sessions = List.copyOf(sessions);
         present = Map.copyOf(present);
         notes = List.copyOf(notes);
         commitments = List.copyOf(commitments);
+        names = Map.copyOf(names);
+    }
+
+    /** @param person who wrote, promised or was there */
+    public String nameOf(PersonId person) {
+        return names.getOrDefault(person, "");
+    }
+
+    public Optional<SessionRow> session(SessionId id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }
 
     /** @param session one of them */

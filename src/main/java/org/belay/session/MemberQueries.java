@@ -32,13 +32,24 @@ record MemberQueries(Enrollment enrollment, Person person, Site site) {
     }
 
     Table<? extends Record> join(Table<? extends Record> gatherings, TableField<?, EnrollmentId> key) {
-        return gatherings
+        return withSite(gatherings
                 .join(enrollment)
                 .on(enrollment.ENROLLMENT_ID.eq(key))
                 .join(person)
-                .on(person.PERSON_ID.eq(enrollment.PERSON_ID))
-                .leftJoin(site)
-                .on(site.SITE_ID.eq(person.SITE_ID));
+                .on(person.PERSON_ID.eq(enrollment.PERSON_ID)));
+    }
+
+    /** For what may be of others than a match. */
+    Table<? extends Record> leftJoin(Table<? extends Record> gatherings, TableField<?, EnrollmentId> key) {
+        return withSite(gatherings
+                .leftJoin(enrollment)
+                .on(enrollment.ENROLLMENT_ID.eq(key))
+                .leftJoin(person)
+                .on(person.PERSON_ID.eq(enrollment.PERSON_ID)));
+    }
+
+    private Table<? extends Record> withSite(Table<? extends Record> members) {
+        return members.leftJoin(site).on(site.SITE_ID.eq(person.SITE_ID));
     }
 
     SelectField<Member> member() {

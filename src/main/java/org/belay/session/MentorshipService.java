@@ -150,12 +150,6 @@ public class MentorshipService {
                 .isPresent();
     }
 
-    /** Matches that go on although one of the two said last that they do not fit, for those who may read the answers. */
-    @Transactional(readOnly = true)
-    public List<PairHead> notFitting() {
-        return pairs.notFitting(user.actor(), PairHead.GOING_ON);
-    }
-
     private PairFacts facts(PairHead pair, Actor actor) {
         user.require(Permission.SEE_COMMITMENT_COUNT, pair.facts());
         var sessions =

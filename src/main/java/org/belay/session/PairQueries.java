@@ -138,14 +138,10 @@ class PairQueries {
                 .fetch(mapping(PairHead::new));
     }
 
-    /** Matches in these states of which one of the two last said that they do not fit; never of the actor's own pairs. */
-    List<PairHead> notFitting(Actor actor, Collection<MatchState> states) {
-        return pairs().where(unhappy(actor, states))
-                .orderBy(PUBLISHED_MATCH.PUBLISHED_AT, PUBLISHED_MATCH.MATCH_ID)
-                .fetch(mapping(PairHead::new));
-    }
-
-    /** The same of one cohort, and whether one of the two asked for a rematch. */
+    /**
+     * Matches of a cohort in these states of which one of the two last said that they do not fit, and whether one asked for a
+     * rematch; never of the actor's own pairs.
+     */
     Map<MatchId, PairConcern> concerns(Actor actor, CohortId cohort, Collection<MatchState> states) {
         var asked =
                 exists(selectOne().from(REMATCH_REQUEST).where(REMATCH_REQUEST.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)));

@@ -41,6 +41,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
@@ -53,7 +54,11 @@ class SessionQueries {
 
     private static final Set<SessionState> COUNTED =
             Set.of(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
-    private static final Duration LONGEST = Duration.ofHours(10);
+    static final Duration LONGEST = Duration.ofHours(10);
+
+    /** That of the first session, however often it was moved. */
+    static final Field<String> CALENDAR_KEY =
+            coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
 
     private final DSLContext sql;
     private final Vault vault;
@@ -137,7 +142,6 @@ class SessionQueries {
 
     /** For who goes on to change it. */
     Standing standing(SessionId id) {
-        var key = coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
         return sql.select(
                         SESSION.SESSION_ID,
                         SESSION.MATCH_ID,
@@ -147,7 +151,7 @@ class SessionQueries {
                         SESSION.MINUTES,
                         SESSION.KIND,
                         SESSION.PLACE.convertFrom(place -> vault.openIfAny(SessionRepository.PLACE, place)),
-                        key,
+                        CALENDAR_KEY,
                         SESSION.CALENDAR_SEQUENCE,
                         SESSION.VERSION)
                 .from(SESSION)

@@ -3,6 +3,7 @@ package org.belay.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditTrail;
@@ -33,6 +34,9 @@ public class SessionService {
 
     private static final Set<SessionState> LOGGABLE =
             Set.of(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
+
+    /** As many forms as a page can hold and somebody will fill in. */
+    private static final int AT_ONCE = 10;
 
     private final CurrentUser user;
     private final PairQueries pairs;
@@ -127,6 +131,24 @@ public class SessionService {
         var session = queries.standing(id);
         session.requireVersion(version);
         return session;
+    }
+
+    /** Sessions of the signed-in person whose logs are missing, the oldest first; the first of them. */
+    @Transactional(readOnly = true)
+    public List<SessionToLog> toCatchUp() {
+        var now = clock.instant();
+        var me = user.person();
+        var loggable = pairs.of(me, PairHead.GOING_ON).stream()
+                .filter(PairHead::acceptsLogs)
+                .map(PairHead::match)
+                .toList();
+        return queries.of(loggable).values().stream()
+                .flatMap(List::stream)
+                .filter(session -> session.overdue(now))
+                .sorted(Comparator.comparing(SessionRow::startsAt))
+                .limit(AT_ONCE)
+                .map(session -> toLog(session.id()))
+                .toList();
     }
 
     /** A session and what its log form is filled in from: what the reader left unsaved, else what is known. */

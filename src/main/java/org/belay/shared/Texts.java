@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
@@ -129,10 +131,15 @@ public class Texts {
         return found == null ? "!" + key + "!" : found;
     }
 
+    /** Formats write a date by the clock of the machine: it gets the one that reads there as it should. */
     private static Object formattable(Object argument) {
         return switch (argument) {
-            case LocalDate date -> Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
-            case Instant instant -> Date.from(instant);
+            case LocalDate date ->
+                Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
+            case Instant instant ->
+                Date.from(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant());
             default -> argument;
         };
     }

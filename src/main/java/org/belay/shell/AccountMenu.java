@@ -11,9 +11,11 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.belay.notification.ui.NotificationNavigation;
 import org.belay.security.Account;
 import org.belay.security.AccountService;
 import org.belay.shared.Texts;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ class AccountMenu {
         var menu = top.getSubMenu();
         languages(menu.addItem(ui.getTranslation("account.language")), account);
         themes(menu.addItem(ui.getTranslation("account.theme")), account);
+        menu.addItem(
+                ui.getTranslation("account.notifications"), click -> Addresses.open(NotificationNavigation.CHOICES));
         menu.addItem(ui.getTranslation("account.sign-out"), click -> authentication.logout());
         return bar;
     }

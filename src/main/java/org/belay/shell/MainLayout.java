@@ -24,6 +24,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.NavigationSource;
 import org.belay.shared.ui.NavigationSource.Entry;
+import org.belay.shared.ui.TopTool;
 
 /** The frame of every page: the drawer with brand, navigation and account, and one surface for the page. */
 @Layout
@@ -32,12 +33,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient AccountService accounts;
     private final transient List<NavigationSource> sources;
+    private final transient List<TopTool> tools;
     private final Main surface = new Main();
     private final Nav navigation = new Nav();
 
-    MainLayout(AccountService accounts, AccountMenu accountMenu, List<NavigationSource> sources) {
+    MainLayout(AccountService accounts, AccountMenu accountMenu, List<NavigationSource> sources, List<TopTool> tools) {
         this.accounts = accounts;
         this.sources = sources;
+        this.tools = tools;
         setPrimarySection(Section.DRAWER);
         surface.addClassName("b-surface");
         super.setContent(surface);
@@ -53,14 +56,22 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component brand() {
         var lines = Blocks.block("b-who-lines", Blocks.strong("Belay"), Blocks.meta(accounts.organizationName()));
-        return Blocks.block("b-brand", Blocks.block("b-brand-mark", Icons.of("mountain")), lines);
+        var brand = Blocks.block("b-brand", Blocks.block("b-brand-mark", Icons.of("mountain")), lines, Blocks.grow());
+        tools.forEach(tool -> brand.add(tool.create()));
+        return brand;
     }
 
     private Component navbar() {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("navigation.open"));
-        return Blocks.block(
-                "b-navbar", toggle, Blocks.block("b-brand-mark", Icons.of("mountain")), Blocks.strong("Belay"));
+        var bar = Blocks.block(
+                "b-navbar",
+                toggle,
+                Blocks.block("b-brand-mark", Icons.of("mountain")),
+                Blocks.strong("Belay"),
+                Blocks.grow());
+        tools.forEach(tool -> bar.add(tool.create()));
+        return bar;
     }
 
     /** Drawn anew after each step, since a step may have added a cohort or taken a right away. */

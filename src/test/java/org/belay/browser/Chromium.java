@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, started once for the whole test run. */
+/** The machine's own Chromium, started once for each thread that runs tests: Playwright serves the one that made it. */
 final class Chromium {
 
-    private static final Chromium THE_ONE = new Chromium();
+    private static final ThreadLocal<Chromium> OF_THREAD = ThreadLocal.withInitial(Chromium::new);
 
     private final Browser browser;
 
@@ -33,7 +33,7 @@ final class Chromium {
     }
 
     static Browser browser() {
-        return THE_ONE.browser;
+        return OF_THREAD.get().browser;
     }
 
     /** Named by the launcher in {@code belay.chromium}; else where systems keep it. */

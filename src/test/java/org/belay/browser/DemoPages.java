@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.belay.demo.DemoRole;
+import org.belay.notification.TestStops;
 import org.belay.security.TestLinks;
 import org.belay.security.TokenPurpose;
 import org.jooq.DSLContext;
@@ -40,10 +41,12 @@ class DemoPages {
 
     private final DSLContext sql;
     private final TestLinks links;
+    private final TestStops stops;
 
-    DemoPages(DSLContext sql, TestLinks links) {
+    DemoPages(DSLContext sql, TestLinks links, TestStops stops) {
         this.sql = sql;
         this.links = links;
+        this.stops = stops;
     }
 
     List<DemoPage> all() {
@@ -55,6 +58,10 @@ class DemoPages {
         var log = pair + "/session/" + sessionToLog() + "/log";
         return List.of(
                 page("", "", SIGNED_IN),
+                page("home", "home", SIGNED_IN),
+                page("today", "today", COORDINATOR, SECOND_COORDINATOR),
+                page("today/number/:figure", "today/number/met", COORDINATOR, SECOND_COORDINATOR),
+                page("program/:programId/today", mentoring + "/today", COORDINATOR, ADMINISTRATOR, MANAGER),
                 page("people", "people", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("people/:personId", "people/" + someMentor(), ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("people/import", "people/import", ADMINISTRATOR, COORDINATOR),
@@ -66,6 +73,7 @@ class DemoPages {
                 page("programs/import", "programs/import", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId", mentoring, ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("program/:programId/plan", mentoring + "/plan", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("program/:programId/mails", mentoring + "/mails", COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/form", mentoring + "/form", ADMINISTRATOR, COORDINATOR, MANAGER),
                 page("programs/questions", "programs/questions", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("program/:programId/preparation", mentoring + "/preparation", ADMINISTRATOR, COORDINATOR, MANAGER),
@@ -81,8 +89,13 @@ class DemoPages {
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),
                 page("cohort/:cohortId/pairs/waiting", matching + "/pairs/waiting", COORDINATOR),
+                page("cohort/:cohortId/schedule", cohort("NM26") + "/schedule", COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
+                page("catch-up", "catch-up", startingWith(MENTOR)),
+                page("care", "care", MENTOR, MENTEE),
+                page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR),
+                page("calendar", "calendar", SIGNED_IN),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
                 page("workshops", "workshops", SIGNED_IN),
                 page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
@@ -110,6 +123,9 @@ class DemoPages {
                 page("apply/:cohortId", "apply/" + enrolling, SIGNED_IN),
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("circle/:circleId", circle(), COORDINATOR, MENTOR, MENTEE),
+                page("circle/:circleId/plan", circle() + "/plan", MENTOR),
+                page("circle/:circleId/session/:sessionId([0-9]+)", circleSession(), MENTOR, MENTEE),
+                page("circle/:circleId/session/:sessionId([0-9]+)/clinic", circleSession() + "/clinic", MENTOR, MENTEE),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
@@ -118,6 +134,9 @@ class DemoPages {
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
                 page("mail-log", "mail-log", SIGNED_IN),
+                page("notifications", "notifications", SIGNED_IN),
+                page("notifications/choices", "notifications/choices", SIGNED_IN),
+                page("stop/:token", stops.address(MENTOR.email()), EVERYBODY),
                 page("join/:code/:token?", join(), EVERYBODY),
                 page("login", "login", EVERYBODY),
                 page("forgotten", "forgotten", EVERYBODY),
@@ -130,6 +149,11 @@ class DemoPages {
     List<Seen> otherStates() {
         return List.of(
                 new Seen(MENTOR, ""),
+                new Seen(ADMINISTRATOR, ""),
+                new Seen(SECOND_COORDINATOR, "today"),
+                new Seen(COORDINATOR, "today?about=applications"),
+                new Seen(COORDINATOR, "today?about=closing"),
+                new Seen(COORDINATOR, "today?aside"),
                 new Seen(MENTOR, "availability"),
                 new Seen(MEMBER, ""),
                 new Seen(COORDINATOR, "program/new?start=empty"),
@@ -146,7 +170,20 @@ class DemoPages {
                 new Seen(COORDINATOR, "program/new?start=empty-circle"),
                 new Seen(COORDINATOR, cohort("CIR26") + "/matching"),
                 new Seen(COORDINATOR, cohort("CIR26") + "/pairs"),
+                new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=list"),
+                new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=month"),
+                new Seen(COORDINATOR, cohort("WIN26") + "/schedule"),
                 new Seen(MENTEE, circle()),
+                new Seen(MENTOR, "calendar?view=week"),
+                new Seen(MENTOR, "calendar?view=agenda"),
+                new Seen(COORDINATOR, "calendar?" + cohort("NM26").replace('/', '=')),
+                new Seen(MENTOR, "notifications"),
+                new Seen(MENTOR, "notifications?show=all"),
+                new Seen(COORDINATOR, "notifications/choices"),
+                new Seen(
+                        COORDINATOR,
+                        "program/" + program("Cross-company mentoring") + "/mails?letter=MATCH_OFFERED_MENTOR"),
+                new Seen(NOBODY, "stop/wrong"),
                 new Seen(MENTEE, workshop(AHEAD)),
                 new Seen(MENTEE, workshop(TODAY)),
                 new Seen(MENTEE, workshop(HELD)),
@@ -185,6 +222,11 @@ class DemoPages {
         return "circle/" + id("select min(circle_id) from circle where state = 'ACTIVE'");
     }
 
+    private String circleSession() {
+        return circle() + "/session/"
+                + id("select min(session_id) from session where circle_id is not null and state = 'SCHEDULED'");
+    }
+
     /** The public page of the cohort that enrolls. */
     private String join() {
         sql.execute("insert ignore into application_link (cohort_id, code, created_at)"
@@ -210,6 +252,13 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other),
                 new Guess(SECOND_COORDINATOR, circle()),
                 new Guess(MEMBER, circle()),
+                new Guess(MENTEE, circle() + "/plan"),
+                new Guess(COORDINATOR, circle() + "/plan"),
+                new Guess(MEMBER, circleSession()),
+                new Guess(COORDINATOR, circleSession() + "/clinic"),
+                new Guess(MENTOR, circle() + "/session/" + foreignSession),
+                new Guess(MENTOR, circle() + "/plan?move=" + foreignSession),
+                new Guess(MENTOR, pair + "/session/" + circleSession().replaceAll(".*/", "") + "/log"),
                 new Guess(MEMBER, workshop(DRAFT)),
                 new Guess(MENTEE, workshop(DRAFT)),
                 new Guess(ADMINISTRATOR, workshop(TODAY)),
@@ -233,11 +282,16 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other + "/pairs/waiting"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report"),
                 new Guess(SECOND_COORDINATOR, other + "/settings"),
+                new Guess(SECOND_COORDINATOR, other + "/schedule"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/plan"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/form"),
                 new Guess(SECOND_COORDINATOR, "report/" + id("select cohort_id from cohort where code = 'SPR26'")),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/preparation"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/mails"),
+                new Guess(MANAGER, "program/" + program("Cross-company mentoring") + "/mails"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/today"),
+                new Guess(COORDINATOR, "today/number/x"),
                 new Guess(MENTOR, "prepare/" + place(MENTEE)),
                 new Guess(COORDINATOR, "prepare/" + place(MENTEE)),
                 new Guess(MENTOR, "prepare/x"),
@@ -249,6 +303,13 @@ class DemoPages {
                 new Guess(MENTOR, "people/" + someMentor()),
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
+                new Guess(MEMBER, "care"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/care"),
+                new Guess(MENTOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
+                new Guess(SECOND_COORDINATOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
+                new Guess(MEMBER, "calendar?room=" + id("select min(room_id) from room")),
+                new Guess(MEMBER, "calendar?view=year"),
+                new Guess(MEMBER, "calendar?day=soon"),
                 new Guess(ADMINISTRATOR, "cohort/999999"),
                 new Guess(ADMINISTRATOR, "cohort/x"),
                 new Guess(ADMINISTRATOR, "cohort/99999999999999999999"),
@@ -275,6 +336,13 @@ class DemoPages {
     /** Keeps the order, for {@link DemoPage#visitor}. */
     private static DemoPage page(String route, String address, DemoRole... may) {
         return new DemoPage(route, address, new LinkedHashSet<>(List.of(may)));
+    }
+
+    /** Everybody with an account, this one to look. */
+    private static Set<DemoRole> startingWith(DemoRole first) {
+        var all = new LinkedHashSet<>(Set.of(first));
+        all.addAll(SIGNED_IN);
+        return all;
     }
 
     private long program(String name) {

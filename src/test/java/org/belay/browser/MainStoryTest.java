@@ -282,7 +282,16 @@ class MainStoryTest {
         mentor.open("").button(Pattern.compile("Log it$")).click();
         mentor.sees("You left this log unsaved");
         assertThat(mentor.field("Shared note").inputValue()).isEqualTo(NOTE);
-        mentor.press("Save log").sees("The log is saved.");
+        var keys = new Keys(mentor.page());
+        // What is known stands there already: held, how long. One topic, and one promise.
+        keys.tabTo(mentor.page().locator(".b-pills vaadin-checkbox input").first());
+        keys.press("Space");
+        keys.tabTo(mentor.field("One commitment until next time"));
+        keys.type("Ask for the plan");
+        keys.press("Control+Enter");
+        mentor.sees("The log is saved.");
+        assertThat(keys.pressed()).isLessThanOrEqualTo(12);
+        assertThat(keys.seconds()).isLessThan(30);
     }
 
     private void openReport(Visitor manager) {

@@ -8,9 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.belay.browser.DemoPages.DemoPage;
 import org.belay.browser.DemoPages.Seen;
@@ -20,17 +20,21 @@ import org.belay.security.DemoAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Every page, opened once by somebody who may and looked at on a phone and a desktop, light and dark. That no page is
+ * Every page, opened once by somebody who may and looked at on a phone and a desktop, light and dark; two at a time, since
+ * the browser and the server take turns. That no page is
  * forgotten is {@link RouteAccessTest}'s to say.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class RouteTest {
 
     private static final Path FILES = Path.of("src/test/resources/data");
@@ -41,7 +45,10 @@ class RouteTest {
     @LocalServerPort
     private int port;
 
-    private final Map<DemoRole, Visitor> visitors = new EnumMap<>(DemoRole.class);
+    private final Map<Seat, Visitor> visitors = new ConcurrentHashMap<>();
+
+    /** Each thread has browsers of its own. */
+    private record Seat(Thread thread, DemoRole role) {}
 
     @AfterAll
     void leave() {
@@ -164,9 +171,9 @@ class RouteTest {
     }
 
     private Visitor visitor(DemoRole role) {
-        return visitors.computeIfAbsent(role, somebody -> {
+        return visitors.computeIfAbsent(new Seat(Thread.currentThread(), role), seat -> {
             var visitor = new Visitor(port);
-            return somebody == DemoRole.NOBODY ? visitor : visitor.signIn(somebody.email(), DemoAccounts.PASSWORD);
+            return role == DemoRole.NOBODY ? visitor : visitor.signIn(role.email(), DemoAccounts.PASSWORD);
         });
     }
 }

@@ -3,10 +3,14 @@ package org.belay.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.security.DemoAccounts;
+import org.belay.worklist.ItemKind;
+import org.belay.worklist.TodayFilter;
+import org.belay.worklist.TodayService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,12 @@ class DemoOrganizationTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private DemoAccounts accounts;
+
+    @Autowired
+    private TodayService today;
 
     @Test
     void everyCohortStandsWhereItShould() {
@@ -131,6 +141,21 @@ class DemoOrganizationTest {
     @Test
     void whatIsThereIsKept() {
         assertThat(demo.loadOnce()).isFalse();
+    }
+
+    @Test
+    void aCoordinatorHasADayOfWorkAndNotMore() {
+        accounts.as(DemoAccount.COORDINATOR.email(), () -> {
+            var list = today.read(TodayFilter.ALL, ZoneOffset.UTC, 0, 50);
+            assertThat(list.toDo()).isBetween(5, 12);
+            assertThat(list.open())
+                    .containsKeys(
+                            ItemKind.FIT_NOT_GOOD,
+                            ItemKind.LEAVER,
+                            ItemKind.NO_FIRST_MEETING,
+                            ItemKind.UNDECIDED,
+                            ItemKind.SILENT);
+        });
     }
 
     @Test

@@ -78,7 +78,7 @@ class EndedMatchMailTest extends MatchingTestBase {
     private List<Mail> mails() {
         return sql.select(OUTBOX_MAIL.RECIPIENT_PERSON_ID, OUTBOX_MAIL.SUBJECT, OUTBOX_MAIL.BODY)
                 .from(OUTBOX_MAIL)
-                .where(OUTBOX_MAIL.PROGRAM_ID.eq(here.program()), OUTBOX_MAIL.KIND.eq("match-ended"))
+                .where(OUTBOX_MAIL.PROGRAM_ID.eq(here.program()), OUTBOX_MAIL.KIND.startsWith("match-ended"))
                 .orderBy(OUTBOX_MAIL.OUTBOX_MAIL_ID)
                 .fetch(row -> new Mail(row.value1(), row.value2(), Objects.requireNonNull(row.value3())));
     }

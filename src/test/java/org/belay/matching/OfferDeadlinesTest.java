@@ -224,7 +224,7 @@ class OfferDeadlinesTest extends MatchingTestBase {
                             .contains("the time to answer it is over", "/take-part")
                             .doesNotContain("declined", "!mail", "{1}"));
         }
-        assertThat(mailsOfKind("match-ended", here.coordinator()))
+        assertThat(mailsOfKind("match-ended-coordinator", here.coordinator()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail)
                         .contains(

@@ -82,6 +82,17 @@ class OutboxTest {
     }
 
     @Test
+    void theCalendarWaitsSealedAndArrives() throws Exception {
+        var calendar = new CalendarPart(
+                CalendarPart.Method.REQUEST,
+                "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nLOCATION:Süd-Raum\nEND:VEVENT\nEND:VCALENDAR");
+        transaction.executeWithoutResult(status -> outbox.enqueue(draft().with(calendar)));
+        assertThat(DatabaseDump.columnsHolding(jdbc, "Süd-Raum")).isEmpty();
+        delivery().deliver(id());
+        assertThat(PostOffice.part(received(), "text/calendar")).isEqualTo(calendar.text());
+    }
+
+    @Test
     void runTwiceItIsSentOnce() {
         enqueue();
         delivery().deliver(id());
@@ -146,10 +157,13 @@ class OutboxTest {
     }
 
     private void write() {
+        outbox.enqueue(draft());
+    }
+
+    private MailDraft draft() {
         var letter =
                 letters.write(Locale.GERMAN, "mail.invitation", "welcome/the-secret", "Jürgen Groß", "Süd & Öl", 14);
-        outbox.enqueue(new MailDraft(
-                reader, key + "@example.org", "invitation", key, null, letter.subject(), letter.text(), letter.html()));
+        return new MailDraft(reader, key + "@example.org", "invitation", key, null, letter, null, null);
     }
 
     private OutboxMailId id() {

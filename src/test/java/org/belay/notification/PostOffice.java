@@ -7,11 +7,12 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.belay.shared.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PostOffice {
 
     private final OutboxRepository mails;
-    private final Vault vault;
+    private final MailDesk desk;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final JdbcTemplate jdbc;
 
-    PostOffice(OutboxRepository mails, Vault vault, TransactionTemplate transaction, Clock clock, JdbcTemplate jdbc) {
+    PostOffice(OutboxRepository mails, MailDesk desk, TransactionTemplate transaction, Clock clock, JdbcTemplate jdbc) {
         this.mails = mails;
-        this.vault = vault;
+        this.desk = desk;
         this.transaction = transaction;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -57,13 +58,15 @@ public class PostOffice {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofSeconds(30), 3);
-        return new MailDelivery(mails, Optional.of(sender), settings, vault, transaction, clock);
+        return new MailDelivery(mails, Optional.of(sender), settings, desk, transaction, clock);
     }
 
     /** The part of that type, wherever it stands in the message; nothing if there is none. */
     public static String part(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
-            return part.getContent().toString();
+            return part.getContent() instanceof InputStream in
+                    ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    : part.getContent().toString();
         }
         if (part.getContent() instanceof MimeMultipart parts) {
             for (var i = 0; i < parts.getCount(); i++) {

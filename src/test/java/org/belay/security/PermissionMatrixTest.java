@@ -24,8 +24,14 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AVOID_COUNT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CIRCLE, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_LOAD, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_SUPERVISION, Set.of(OWN)),
+            Map.entry(Permission.SEE_ENCOUNTER_COUNT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SESSION, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SCHEDULE_COHORT, Set.of(COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_NOTE, Set.of(OWN)),
             Map.entry(Permission.SEE_PRIVATE_NOTE, Set.of(OWN)),
             Map.entry(Permission.KEEP_DRAFT, Set.of(OWN)),
@@ -42,8 +48,12 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
+            Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
+            Map.entry(Permission.OPEN_WORKLIST, Set.of(ANY_COORDINATOR)),
+            Map.entry(Permission.KEEP_WORKLIST, Set.of(COORDINATOR)),
             Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
 
     @Test

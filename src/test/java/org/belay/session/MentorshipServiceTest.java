@@ -276,38 +276,6 @@ class MentorshipServiceTest extends SessionTestBase {
     }
 
     @Test
-    void whatDoesNotFitIsShownToCoordinatorsOfTheProgramWhileItGoesOn() {
-        held();
-        as(coordinator);
-        assertThat(mentorships.notFitting()).isEmpty();
-        as(ines);
-        mentorships.answerFit(match, Fit.STILL_DECIDING);
-        clock.set(WEDNESDAY_15.plusSeconds(5000));
-        mentorships.answerFit(match, Fit.NOT_GOOD);
-        assertThat(mentorships.notFitting()).as("the two themselves").isEmpty();
-        for (var nobody : List.of(daniel, olga, manager, administrator)) {
-            as(nobody);
-            assertThat(mentorships.notFitting()).isEmpty();
-        }
-
-        as(coordinator);
-        assertThat(mentorships.notFitting()).extracting(PairHead::match).containsExactly(match);
-        given.put(match, MatchState.ENDED_EARLY);
-        assertThat(mentorships.notFitting()).isEmpty();
-    }
-
-    @Test
-    void whoCoordinatesTheOwnProgramDoesNotReadWhatTheirPartnerSaysOfThem() {
-        held();
-        as(ines);
-        mentorships.answerFit(match, Fit.NOT_GOOD);
-        given.coordinates(daniel, program);
-        as(daniel);
-
-        assertThat(mentorships.notFitting()).isEmpty();
-    }
-
-    @Test
     void homeShowsWhatGoesOnWithWhom() {
         held();
         clock.set(Pairs.LONG_AGO);

@@ -34,19 +34,19 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** People, cohorts and published matches for the tests of sessions. */
-final class Pairs {
+public final class Pairs {
 
-    static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private final DSLContext sql;
     private final TestAccounts accounts;
 
-    Pairs(DSLContext sql) {
+    public Pairs(DSLContext sql) {
         this.sql = sql;
         this.accounts = new TestAccounts(sql);
     }
 
-    PersonId person(String first, String last, String zone) {
+    public PersonId person(String first, String last, String zone) {
         var id = accounts.member(first, last);
         sql.update(PERSON)
                 .set(PERSON.TIME_ZONE, zone)
@@ -55,7 +55,7 @@ final class Pairs {
         return id;
     }
 
-    ProgramId program() {
+    public ProgramId program() {
         return sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, "New managers " + UUID.randomUUID())
                 .set(PROGRAM.PURPOSE, "To learn")
@@ -66,7 +66,7 @@ final class Pairs {
                 .value1();
     }
 
-    CohortId cohort(ProgramId program) {
+    public CohortId cohort(ProgramId program) {
         return sql.insertInto(COHORT)
                 .set(COHORT.PROGRAM_ID, program)
                 .set(COHORT.NAME, "Spring " + UUID.randomUUID())
@@ -77,7 +77,7 @@ final class Pairs {
                 .value1();
     }
 
-    EnrollmentId enrollment(CohortId cohort, PersonId person, Side side, @Nullable String free) {
+    public EnrollmentId enrollment(CohortId cohort, PersonId person, Side side, @Nullable String free) {
         return sql.insertInto(ENROLLMENT)
                 .set(ENROLLMENT.COHORT_ID, cohort)
                 .set(ENROLLMENT.PERSON_ID, person)
@@ -91,7 +91,7 @@ final class Pairs {
                 .value1();
     }
 
-    void away(PersonId person, String from, String to) {
+    public void away(PersonId person, String from, String to) {
         sql.insertInto(ABSENCE)
                 .set(ABSENCE.PERSON_ID, person)
                 .set(ABSENCE.FROM_DAY, LocalDate.parse(from))
@@ -101,7 +101,7 @@ final class Pairs {
     }
 
     /** At the site of this person, which is made for it. */
-    void holiday(PersonId person, String day) {
+    public void holiday(PersonId person, String day) {
         var site = sql.insertInto(SITE)
                 .set(SITE.NAME, "Site " + UUID.randomUUID())
                 .returningResult(SITE.SITE_ID)
@@ -118,7 +118,7 @@ final class Pairs {
                 .execute();
     }
 
-    MatchId match(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
+    public MatchId match(CohortId cohort, EnrollmentId mentor, EnrollmentId mentee) {
         return sql.insertInto(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.COHORT_ID, cohort)
                 .set(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentor)
@@ -130,7 +130,7 @@ final class Pairs {
                 .value1();
     }
 
-    CircleId circle(CohortId cohort, String name, @Nullable PersonId facilitator, EnrollmentId... members) {
+    public CircleId circle(CohortId cohort, String name, @Nullable PersonId facilitator, EnrollmentId... members) {
         var circle = sql.insertInto(CIRCLE)
                 .set(CIRCLE.COHORT_ID, cohort)
                 .set(CIRCLE.NAME, name)
@@ -147,7 +147,7 @@ final class Pairs {
         return circle;
     }
 
-    void join(CircleId circle, EnrollmentId member) {
+    public void join(CircleId circle, EnrollmentId member) {
         sql.insertInto(CIRCLE_MEMBER)
                 .set(CIRCLE_MEMBER.CIRCLE_ID, circle)
                 .set(CIRCLE_MEMBER.ENROLLMENT_ID, member)
@@ -155,35 +155,35 @@ final class Pairs {
                 .execute();
     }
 
-    void put(CircleId circle, CircleState state) {
+    public void put(CircleId circle, CircleState state) {
         sql.update(CIRCLE)
                 .set(CIRCLE.STATE, state)
                 .where(CIRCLE.CIRCLE_ID.eq(circle))
                 .execute();
     }
 
-    void put(MatchId match, MatchState state) {
+    public void put(MatchId match, MatchState state) {
         sql.update(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.STATE, state)
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
                 .execute();
     }
 
-    void put(CohortId cohort, CohortState state) {
+    public void put(CohortId cohort, CohortState state) {
         sql.update(COHORT)
                 .set(COHORT.STATE, state)
                 .where(COHORT.COHORT_ID.eq(cohort))
                 .execute();
     }
 
-    void coordinates(PersonId person, ProgramId program) {
+    public void coordinates(PersonId person, ProgramId program) {
         sql.execute(
                 "insert into program_role select account_id, ?, 'COORDINATOR' from account where person_id = ?",
                 program.value(),
                 person.value());
     }
 
-    TopicId topic(String label) {
+    public TopicId topic(String label) {
         return sql.insertInto(TOPIC)
                 .set(TOPIC.TOPIC_KEY, UUID.randomUUID().toString())
                 .set(TOPIC.LABEL, label)

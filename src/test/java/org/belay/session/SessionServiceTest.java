@@ -488,4 +488,31 @@ class SessionServiceTest extends SessionTestBase {
             assertThat(news.entry().sequence()).isEqualTo(2);
         });
     }
+
+    @Test
+    void missingLogsAreOfferedOneAfterAnotherUntilTheyAreWritten() {
+        as(daniel);
+        var first = sessions.book(match, at(WEDNESDAY_15));
+        var second = sessions.book(match, at(WEDNESDAY_15.plusSeconds(7200)));
+        sessions.book(match, at(WEDNESDAY_15.plus(Duration.ofDays(7))));
+        clock.set(WEDNESDAY_15.plus(Duration.ofDays(1)));
+
+        assertThat(sessions.toCatchUp())
+                .extracting(known -> known.session().id())
+                .containsExactly(first, second);
+        log(first, SessionLog.of(new Outcome.Held(60, Set.of())));
+        assertThat(sessions.toCatchUp())
+                .extracting(known -> known.session().id())
+                .containsExactly(second);
+        as(olga);
+        assertThat(sessions.toCatchUp()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeLoggedAnyMoreIsNotMissing() {
+        over();
+        given.put(cohort, CohortState.CLOSED);
+
+        assertThat(sessions.toCatchUp()).isEmpty();
+    }
 }

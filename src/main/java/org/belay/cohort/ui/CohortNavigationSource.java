@@ -45,6 +45,6 @@ class CohortNavigationSource implements NavigationSource {
                 cohort.name(),
                 CohortNavigation.cohort(cohort.id()),
                 "circle",
-                Stages.tone(cohort.state()));
+                CohortNavigation.tone(cohort.state()));
     }
 }

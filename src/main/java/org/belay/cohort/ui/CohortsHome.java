@@ -17,7 +17,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.HomeCard;
 
-/** Home of who coordinates: each cohort under way with what stands before its next stage; at the very start, how to. */
+/** Home of administrators: each cohort under way with what stands before its next stage; at the very start, how to begin. */
 @org.springframework.stereotype.Component
 class CohortsHome implements HomeCard {
 
@@ -40,7 +40,7 @@ class CohortsHome implements HomeCard {
 
     @Override
     public Optional<Component> content() {
-        if (!user.may(Permission.CREATE_PROGRAM)) {
+        if (!user.may(Permission.CREATE_PROGRAM) || user.may(Permission.OPEN_WORKLIST)) {
             return Optional.empty();
         }
         var all = cohorts.list();

@@ -7,6 +7,7 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Buttons;
 
 /** The one action that follows from a cohort's stage, and the dialogs of its life cycle. */
@@ -37,7 +38,7 @@ final class StageActions {
             case DRAFT -> step("open-enrollment", "user-plus", cohort, () -> lifeCycle.openEnrollment(cohort.id()));
             case ENROLLING -> step("start-matching", "shuffle", cohort, () -> lifeCycle.startMatching(cohort.id()));
             case MATCHING -> matching(cohort);
-            case RUNNING -> lifeCycle.closesEarly(cohort.id()) ? Optional.empty() : Optional.of(closing(cohort));
+            case RUNNING -> lifeCycle.closesEarly(cohort.id()) ? planning(cohort) : Optional.of(closing(cohort));
             case CLOSING -> step("close", "circle-check", cohort, () -> lifeCycle.close(cohort.id()));
             case CLOSED, CANCELLED -> Optional.empty();
         };
@@ -113,6 +114,16 @@ final class StageActions {
                         text("cohort.action.open-" + place.segment()),
                         icon,
                         () -> UI.getCurrent().navigate(CohortNavigation.tab(cohort.id(), place))))
+                : Optional.empty();
+    }
+
+    /** Leads to the schedule with the dialog open in which a run is set up. */
+    private Optional<Button> planning(CohortDetails cohort) {
+        return workspace.has(CohortPlace.SCHEDULE, cohort)
+                ? Optional.of(Buttons.of(
+                        text("cohort.action.open-schedule"),
+                        "calendar-plus",
+                        () -> Addresses.open(CohortNavigation.tab(cohort.id(), CohortPlace.SCHEDULE) + "?plan")))
                 : Optional.empty();
     }
 

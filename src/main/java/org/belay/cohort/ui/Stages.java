@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import org.belay.cohort.CohortState;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Tone;
 
 /** How the states of a cohort look: word, icon, color. */
 final class Stages {
@@ -12,22 +11,11 @@ final class Stages {
     private Stages() {}
 
     static Badge badge(CohortState state) {
-        return Blocks.badge(word(state), tone(state), icon(state));
+        return Blocks.badge(word(state), CohortNavigation.tone(state), icon(state));
     }
 
     static String word(CohortState state) {
         return UI.getCurrent().getTranslation("state.CohortState." + state.name());
-    }
-
-    static Tone tone(CohortState state) {
-        return switch (state) {
-            case DRAFT, CLOSED -> Tone.NEUTRAL;
-            case ENROLLING -> Tone.INFO;
-            case MATCHING -> Tone.ACCENT;
-            case RUNNING -> Tone.OK;
-            case CLOSING -> Tone.WARNING;
-            case CANCELLED -> Tone.BAD;
-        };
     }
 
     private static String icon(CohortState state) {

@@ -2,6 +2,7 @@ package org.belay.enrollment.ui;
 
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
+import org.belay.enrollment.EnrollmentFilter.Segment;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.CohortId;
 
@@ -21,6 +22,11 @@ public final class EnrollmentNavigation {
 
     public static String people(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.PEOPLE);
+    }
+
+    /** The list of those whose application waits for a decision. */
+    public static String toDecide(CohortId cohort) {
+        return people(cohort) + "?show=" + Segment.TO_DECIDE;
     }
 
     /** The list with one application open beside it. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.belay.enrollment.WeekWords;
 import org.belay.matching.Circle;
 import org.belay.matching.CircleId;
@@ -31,10 +32,12 @@ class CircleView extends Page implements BeforeEnterObserver {
 
     private final transient CircleTools tools;
     private final transient CurrentUser user;
+    private final transient List<CirclePart> parts;
 
-    CircleView(CircleTools tools, CurrentUser user) {
+    CircleView(CircleTools tools, CurrentUser user, List<CirclePart> parts) {
         this.tools = tools;
         this.user = user;
+        this.parts = parts;
     }
 
     @Override
@@ -69,10 +72,12 @@ class CircleView extends Page implements BeforeEnterObserver {
                     "triangle-alert",
                     text("matching.circle.too-few", circle.members().size())));
         }
-        add(Blocks.block(
-                "b-flow",
-                Blocks.block("b-main", members(circle, mayChange)),
-                Blocks.block("b-rail", facts(circle, mayChange))));
+        var main = Blocks.block("b-main");
+        var rail = Blocks.block("b-rail");
+        parts.forEach(part -> part.addTo(id, header, main, rail, () -> open(id)));
+        main.add(members(circle, mayChange));
+        rail.addComponentAsFirst(facts(circle, mayChange));
+        add(Blocks.block("b-flow b-pair", main, rail));
     }
 
     private Component members(Circle circle, boolean mayChange) {

@@ -13,7 +13,7 @@ public final class MatchingNavigation {
 
     static final String WISHES = "wishes/:cohortId";
 
-    static final String CIRCLE = "circle/:circleId";
+    public static final String CIRCLE = "circle/:circleId";
 
     private MatchingNavigation() {}
 
@@ -26,7 +26,7 @@ public final class MatchingNavigation {
         return new CohortId(number(parameters, "cohortId"));
     }
 
-    static CircleId circle(RouteParameters parameters) {
+    public static CircleId circle(RouteParameters parameters) {
         return new CircleId(number(parameters, "circleId"));
     }
 
@@ -68,7 +68,7 @@ public final class MatchingNavigation {
     }
 
     /** The page of a circle. */
-    static String circle(CircleId circle) {
+    public static String circle(CircleId circle) {
         return "circle/" + circle.value();
     }
 

@@ -104,10 +104,24 @@ class MailLogView extends Page implements BeforeEnterObserver {
         };
         var badge =
                 Blocks.badge(getTranslation("state.MailState." + mail.state().name()), tone);
+        var outcome = Blocks.column(badge);
         var error = mail.lastError();
-        return error == null
-                ? badge
-                : Blocks.column(badge, Blocks.meta(getTranslation("mail-log.tries", mail.attempts()) + " · " + error));
+        if (error != null) {
+            outcome.add(Blocks.meta(why(mail, error)));
+        }
+        var next = mail.nextAt();
+        if (next != null && log.sends()) {
+            outcome.add(Blocks.meta(getTranslation("mail-log.next", Formats.dateTime(next))));
+        }
+        return outcome;
+    }
+
+    private String why(MailRow mail, String error) {
+        if (mail.state() == MailState.DROPPED) {
+            return getTranslation("mail-log.dropped." + error);
+        }
+        var words = mail.mayHaveArrived() ? getTranslation("mail-log.may-have-arrived") : error;
+        return getTranslation("mail-log.tries", mail.attempts()) + " · " + words;
     }
 
     private Component action(MailRow mail) {

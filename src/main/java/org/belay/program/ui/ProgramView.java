@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
 import org.belay.program.PlanService;
@@ -22,6 +23,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.ProgramCard;
 
 /** One program: purpose, rules and weights, team. */
 @Route("program/:programId")
@@ -35,6 +37,7 @@ class ProgramView extends Page implements BeforeEnterObserver {
     private final transient FormService forms;
     private final transient PreparationService preparations;
     private final transient CurrentUser user;
+    private final transient List<ProgramCard> cards;
 
     ProgramView(
             ProgramService programs,
@@ -42,13 +45,15 @@ class ProgramView extends Page implements BeforeEnterObserver {
             PlanService plans,
             FormService forms,
             PreparationService preparations,
-            CurrentUser user) {
+            CurrentUser user,
+            List<ProgramCard> cards) {
         this.programs = programs;
         this.plans = plans;
         this.forms = forms;
         this.preparations = preparations;
         this.files = files;
         this.user = user;
+        this.cards = cards;
     }
 
     @Override
@@ -79,15 +84,14 @@ class ProgramView extends Page implements BeforeEnterObserver {
                     Buttons.primary(getTranslation("action.save"), "check", () -> save(program, form))));
         }
         var team = new TeamPanel(programs, program, mayEdit, this::reload);
-        add(Blocks.block(
-                "b-flow",
-                Blocks.block("b-main", what),
-                Blocks.block(
-                        "b-rail",
-                        Blocks.card(getTranslation("program.team"), team),
-                        plan(program.id()),
-                        form(program.id()),
-                        preparation(program.id()))));
+        var rail = Blocks.block(
+                "b-rail",
+                Blocks.card(getTranslation("program.team"), team),
+                plan(program.id()),
+                form(program.id()),
+                preparation(program.id()));
+        cards.forEach(card -> card.content(program.id()).ifPresent(rail::add));
+        add(Blocks.block("b-flow", Blocks.block("b-main", what), rail));
     }
 
     private Component plan(ProgramId id) {

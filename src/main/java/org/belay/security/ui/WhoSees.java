@@ -72,7 +72,7 @@ public final class WhoSees extends Span {
 
     /** For what belongs to the people of a circle. */
     public static WhoSees ofCircle(Permission permission) {
-        return label(permission.granted(), Address.CIRCLE, "who-sees.only-you", List.of());
+        return label(permission.granted(), Address.CIRCLE, "who-sees.only-circle", List.of());
     }
 
     private static WhoSees label(Set<Relation> granted, Address address, String onlyKey, List<String> others) {

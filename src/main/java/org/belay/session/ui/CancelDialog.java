@@ -3,38 +3,32 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import org.belay.security.Permission;
+import java.util.function.Consumer;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.SessionRow;
-import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 
-/** Asks why a session is cancelled: it cannot be taken back, and the partner will read it. */
+/** Asks why a session is cancelled: it cannot be taken back, and those who meet will read it. */
 final class CancelDialog extends Dialog {
 
     private static final int LONGEST_REASON = 500;
 
     private final TextField reason = new TextField();
-    private final transient SessionRow session;
-    private final transient SessionService sessions;
+    private final transient Consumer<String> cancelling;
     private final transient Runnable changed;
 
-    CancelDialog(SessionRow session, SessionService sessions, Runnable changed) {
-        this.session = session;
-        this.sessions = sessions;
+    /** @param cancelling given the reason */
+    CancelDialog(SessionRow session, WhoSees readers, Consumer<String> cancelling, Runnable changed) {
+        this.cancelling = cancelling;
         this.changed = changed;
         setHeaderTitle(getTranslation("session.cancel-title", session.number()));
         reason.setLabel(getTranslation("session.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        add(Blocks.block(
-                "b-form",
-                Blocks.paragraph(getTranslation("session.cancel-help")),
-                reason,
-                WhoSees.ofPair(Permission.SEE_SHARED_NOTE)));
+        add(Blocks.block("b-form", Blocks.paragraph(getTranslation("session.cancel-help")), reason, readers));
         getFooter().add(Buttons.plain(getTranslation("session.keep"), this::close));
         var confirm = Buttons.plain(getTranslation("session.cancel-confirm"), this::cancel);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -48,7 +42,7 @@ final class CancelDialog extends Dialog {
             reason.focus();
             return;
         }
-        if (Notify.attempt(() -> sessions.cancel(session.id(), session.version(), reason.getValue()))) {
+        if (Notify.attempt(() -> cancelling.accept(reason.getValue()))) {
             Notify.done(getTranslation("session.cancelled"));
         }
         close();

@@ -111,6 +111,11 @@ final class LogForm extends Div {
         written.setVisible(what != Happened.MOVED);
     }
 
+    /** On the first question, from which keys lead on. */
+    void begin() {
+        Fields.focus(happened);
+    }
+
     /** Told whenever the answer is, or is no longer, that the session moves to another time. */
     void onMoved(Consumer<Boolean> listener) {
         listener.accept(happened.getValue() == Happened.MOVED);

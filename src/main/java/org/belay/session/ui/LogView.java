@@ -77,6 +77,7 @@ class LogView extends Page implements BeforeEnterObserver {
         var kept = new AutoSave(form.fields(), () -> sessions.keepDraft(session, form.draft()));
         form.add(Blocks.block("b-row b-form-foot b-log-foot", kept, Blocks.grow(), later, save, move));
         add(form);
+        form.begin();
     }
 
     private void save(SessionToLog known, LogForm form) {

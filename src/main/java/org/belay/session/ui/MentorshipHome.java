@@ -8,21 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.OwnMatch;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
-import org.belay.session.SessionRow;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.HomeCard;
-import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.Tone;
 
 /** Home of mentor and mentee: the next session, what waits, and with whom they are under way. */
@@ -55,7 +51,7 @@ class MentorshipHome implements HomeCard {
         }
         var cards = Blocks.block("b-main b-pair");
         next(mine).ifPresent(cards::add);
-        waiting(mine, offers).ifPresent(cards::add);
+        new WaitingCard(mentorships).of(mine, offers).ifPresent(cards::add);
         cards.add(all(mine, offers));
         return Optional.of(cards);
     }
@@ -77,75 +73,6 @@ class MentorshipHome implements HomeCard {
                                             "session.move",
                                             SessionNavigation.move(m.pair().match(), session.id()))));
                 });
-    }
-
-    private Optional<Component> waiting(List<MyMentorship> mine, List<OwnMatch> offers) {
-        var toDo = mine.stream()
-                .flatMap(mentorship -> mentorship.overdue().isEmpty()
-                        ? toPlan(mentorship)
-                        : mentorship.overdue().stream().map(session -> toLog(mentorship, session)));
-        var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(MentorshipHome::toAnswer);
-        var items = Stream.of(toAnswer, toDo, mine.stream().flatMap(this::toRate))
-                .flatMap(Function.identity())
-                .toArray(Component[]::new);
-        return items.length == 0 ? Optional.empty() : Optional.of(Blocks.card(text("session.waiting"), items));
-    }
-
-    private static Component toAnswer(OwnMatch offer) {
-        var context = offer.program() + " · " + offer.cohort();
-        var until = offer.answerBy();
-        return item(
-                "handshake",
-                text("session.offer.to-accept", offer.partner()),
-                until == null ? context : text("session.offer.answer-by", Formats.date(until)) + " · " + context,
-                "session.offer.look",
-                SessionNavigation.pair(offer.id()));
-    }
-
-    private static Component toLog(MyMentorship mentorship, SessionRow session) {
-        return item(
-                "circle-alert",
-                text("session.log-with", session.number(), mentorship.partner().firstName()),
-                text(
-                        "session.log-context",
-                        Moments.dayAndTimes(session, mentorship.me().zone())),
-                "session.log-it",
-                SessionNavigation.log(mentorship.pair().match(), session.id()));
-    }
-
-    private Stream<Component> toRate(MyMentorship mentorship) {
-        var session = mentorship.toRate();
-        if (session == null) {
-            return Stream.empty();
-        }
-        var question = text(
-                "session.rating-with", session.number(), mentorship.partner().firstName());
-        return Stream.of(new RatingQuestion(session, question, mentorships));
-    }
-
-    /** A pair that has no session ahead. */
-    private static Stream<Component> toPlan(MyMentorship mentorship) {
-        if (mentorship.next() != null || !mentorship.pair().meets()) {
-            return Stream.empty();
-        }
-        var first = mentorship.held() == 0;
-        return Stream.of(item(
-                "calendar-plus",
-                text(
-                        first ? "session.first-with" : "session.next-with",
-                        mentorship.partner().firstName()),
-                first ? text("session.not-met") : figures(mentorship),
-                "session.plan",
-                SessionNavigation.plan(mentorship.pair().match())));
-    }
-
-    private static Component item(String icon, String fact, String reason, String action, String address) {
-        var open = Buttons.plain(text(action), () -> Addresses.open(address));
-        open.setAriaLabel(fact + ": " + text(action));
-        return Blocks.row(
-                Icons.of(icon),
-                Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
-                open);
     }
 
     private static Component all(List<MyMentorship> mine, List<OwnMatch> offers) {
@@ -178,7 +105,7 @@ class MentorshipHome implements HomeCard {
         return Blocks.column(Blocks.row(who, badge), Blocks.muted(figures(mentorship)));
     }
 
-    private static String figures(MyMentorship mentorship) {
+    static String figures(MyMentorship mentorship) {
         var last = mentorship.lastHeld();
         var figures = text("session.figures", mentorship.held(), Formats.decimal(mentorship.minutes() / 60.0, 1));
         return last == null

@@ -1,16 +1,12 @@
 package org.belay.session.ui;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import org.belay.session.Member;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
@@ -23,7 +19,7 @@ final class Moments {
 
     /** "Thu, Nov 19", in the order of the reader's language. */
     static String day(LocalDate date) {
-        return skeleton("EEEMMMd", date);
+        return Formats.parts("EEEMMMd", date);
     }
 
     static String day(Instant time, ZoneId zone) {
@@ -60,12 +56,7 @@ final class Moments {
         var date = time.atZone(zone).toLocalDate();
         var number = new Span(String.valueOf(date.getDayOfMonth()));
         number.addClassName("b-date-day");
-        return Blocks.block("b-date", new Span(skeleton("EEE", date)), number, new Span(skeleton("MMM", date)));
-    }
-
-    private static String skeleton(String skeleton, LocalDate date) {
-        var format = DateFormat.getInstanceForSkeleton(skeleton, UI.getCurrent().getLocale());
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return Blocks.block(
+                "b-date", new Span(Formats.parts("EEE", date)), number, new Span(Formats.parts("MMM", date)));
     }
 }

@@ -56,7 +56,8 @@ final class PairParts {
     }
 
     Component timeline() {
-        return new Timeline(space.pair(), space.sessions(), space.me().zone(), now, this::actions).card();
+        return Timeline.ofPair(space.pair(), space.sessions(), space.me().zone(), now, this::actions)
+                .card();
     }
 
     private Component actions(SessionRow session) {
@@ -66,7 +67,7 @@ final class PairParts {
             row.add(go("session.move", SessionNavigation.move(pair.match(), session.id())));
         }
         if (session.ahead(now) && session.startsAt().isAfter(now)) {
-            row.add(Buttons.quiet(text("session.cancel"), () -> new CancelDialog(session, sessions, changed).open()));
+            row.add(Buttons.quiet(text("session.cancel"), () -> cancel(session).open()));
         }
         boolean begun = !session.startsAt().isAfter(now);
         if (begun && pair.acceptsLogs()) {
@@ -78,6 +79,14 @@ final class PairParts {
             }
         }
         return row;
+    }
+
+    private CancelDialog cancel(SessionRow session) {
+        return new CancelDialog(
+                session,
+                WhoSees.ofPair(Permission.SEE_SHARED_NOTE),
+                reason -> sessions.cancel(session.id(), session.version(), reason),
+                changed);
     }
 
     private static Component go(String key, String address) {

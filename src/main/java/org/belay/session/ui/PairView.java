@@ -20,6 +20,7 @@ import org.belay.session.PairHead;
 import org.belay.session.PairPage;
 import org.belay.session.PairPlans;
 import org.belay.session.PairSpace;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -36,6 +37,7 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
+    private final transient SessionProposals proposals;
     private final transient MatchService matches;
     private final transient MatchMailPreview letters;
     private final transient PairPlans plans;
@@ -45,6 +47,7 @@ class PairView extends Page implements BeforeEnterObserver {
     PairView(
             MentorshipService mentorships,
             SessionService sessions,
+            SessionProposals proposals,
             MatchService matches,
             MatchMailPreview letters,
             PairPlans plans,
@@ -52,6 +55,7 @@ class PairView extends Page implements BeforeEnterObserver {
             Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
+        this.proposals = proposals;
         this.matches = matches;
         this.letters = letters;
         this.plans = plans;
@@ -101,12 +105,10 @@ class PairView extends Page implements BeforeEnterObserver {
         if (rematch != null) {
             main.add(new RematchCard(space, rematch.request(), mentorships, () -> reload(space)));
         }
-        var rating = space.toRate();
-        if (rating != null) {
-            var question = getTranslation("session.rating", rating.number());
-            main.add(Blocks.card(
-                    getTranslation("session.rating-title"), new RatingQuestion(rating, question, mentorships)));
-        }
+        RatingQuestion.card(space, mentorships).ifPresent(main::add);
+        new ProposalsCard(proposals, () -> reload(space))
+                .of(space, clock.instant())
+                .ifPresent(main::add);
         parts.next().ifPresent(main::add);
         main.add(parts.timeline());
         var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
@@ -137,7 +139,7 @@ class PairView extends Page implements BeforeEnterObserver {
         var main = Blocks.block("b-main");
         parts.look().ifPresent(main::add);
         parts.offer().ifPresent(main::add);
-        var timeline = new Timeline(pair, facts.sessions(), facts.zone(), clock.instant(), null);
+        var timeline = Timeline.ofPair(pair, facts.sessions(), facts.zone(), clock.instant(), null);
         var counts = facts.commitments();
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),

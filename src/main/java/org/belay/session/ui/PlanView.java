@@ -1,26 +1,26 @@
 package org.belay.session.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
 import java.util.List;
+import org.belay.matching.MatchId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.session.Member;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairSpace;
-import org.belay.session.SessionKind;
+import org.belay.session.Repetition;
+import org.belay.session.SessionId;
 import org.belay.session.SessionPlan;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
+import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.NotFound;
-import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PlanView extends Page implements BeforeEnterObserver {
 
-    private static final int USUAL_MINUTES = 60;
-
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
+    private final transient SessionProposals proposals;
 
-    PlanView(MentorshipService mentorships, SessionService sessions) {
+    PlanView(MentorshipService mentorships, SessionService sessions, SessionProposals proposals) {
         this.mentorships = mentorships;
         this.sessions = sessions;
+        this.proposals = proposals;
     }
 
     @Override
@@ -52,12 +52,14 @@ class PlanView extends Page implements BeforeEnterObserver {
         header(
                         moving == null
                                 ? getTranslation("session.plan-with", name)
-                                : getTranslation("session.move-n", moving.number()))
+                                : moving.state() == SessionState.PROPOSED
+                                        ? getTranslation("session.proposal.swap-with", name)
+                                        : getTranslation("session.move-n", moving.number()))
                 .under(
                         getTranslation("session.pair.title", name),
                         SessionNavigation.pair(space.pair().match()))
                 .context(getTranslation("session.plan-context"));
-        add(new PlanForm(space, moving));
+        add(new PlanForm(new OfPair(space, sessions, proposals), moving));
     }
 
     private static SessionRow find(PairSpace space, String parameter) {
@@ -68,94 +70,55 @@ class PlanView extends Page implements BeforeEnterObserver {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** Length, kind and place, time, and for a move the reason. */
-    private final class PlanForm extends Div {
+    /** A session of a pair. */
+    private record OfPair(PairSpace space, SessionService sessions, SessionProposals proposals) implements Planning {
 
-        private final transient PairSpace space;
-        private final transient @Nullable SessionRow moving;
-        private final TimeChooser time;
-        private final RadioButtonGroup<Integer> length;
-        private final RadioButtonGroup<SessionKind> kind;
-        private final TextField place = new TextField();
-        private final TextField reason = new TextField();
-
-        PlanForm(PairSpace space, @Nullable SessionRow moving) {
-            this.space = space;
-            this.moving = moving;
-            addClassNames("b-form", "b-log");
-            time = new TimeChooser(space);
-            length = Pills.one(
-                    text("session.length"),
-                    SessionPlan.LENGTHS,
-                    n -> UI.getCurrent().getTranslation("session.minutes", n));
-            kind = Pills.one(
-                    text("session.kind"),
-                    List.of(SessionKind.values()),
-                    k -> UI.getCurrent().getTranslation("state.SessionKind." + k));
-            length.addValueChangeListener(change -> time.offer(
-                    sessions.freeSlots(space.pair().match(), change.getValue(), moving == null ? null : moving.id())));
-            kind.setValue(moving == null ? SessionKind.REMOTE : moving.kind());
-            length.setValue(
-                    moving != null && SessionPlan.LENGTHS.contains(moving.minutes())
-                            ? moving.minutes()
-                            : USUAL_MINUTES);
-            field(place, "session.place", moving == null ? null : moving.place());
-            field(reason, "session.move-reason", null);
-            add(
-                    new Question(text("session.length"), WhoSees.ofPair(Permission.SEE_SESSION), length),
-                    new Question(text("session.when"), Blocks.meta(text("session.free-for-both")), time),
-                    new Question(text("session.kind"), WhoSees.ofPair(Permission.SEE_SESSION), kind),
-                    new Question(text("session.place"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), place));
-            if (moving != null) {
-                add(new Question(text("session.move-reason"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), reason));
-            }
-            add(Blocks.block(
-                    "b-row b-form-foot b-log-foot",
-                    Buttons.plain(text("action.cancel"), this::back),
-                    Buttons.primary(
-                            text(moving == null ? "session.book" : "session.move-confirm"), "check", this::save)));
+        private MatchId match() {
+            return space.pair().match();
         }
 
-        private void field(TextField field, String label, @Nullable String value) {
-            field.setAriaLabel(text(label));
-            field.setValue(value == null ? "" : value);
-            field.setMaxLength(300);
-            field.setWidthFull();
+        @Override
+        public ZoneId zone() {
+            return space.me().zone();
         }
 
-        private void save() {
-            var start = time.value();
-            if (start.isEmpty()) {
-                time.tell(text("session.problem.time-missing"));
-                return;
-            }
-            var plan = new SessionPlan(start.get(), length.getValue(), kind.getValue(), place.getValue());
-            var match = space.pair().match();
-            time.tell("");
-            boolean done = Notify.attempt(
-                    () -> {
-                        if (moving == null) {
-                            sessions.book(match, plan);
-                        } else {
-                            sessions.move(moving.id(), moving.version(), plan, reason.getValue());
-                        }
-                    },
-                    time::tell);
-            if (done) {
-                Notify.done(getTranslation(
-                        "session.booked", Moments.day(start.get(), space.me().zone())));
-                back();
+        @Override
+        public List<Member> others() {
+            return List.of(space.partner());
+        }
+
+        @Override
+        public List<Slot> free(int minutes, @Nullable SessionId moving) {
+            return sessions.freeSlots(match(), minutes, moving);
+        }
+
+        @Override
+        public void book(SessionPlan plan) {
+            sessions.book(match(), plan);
+        }
+
+        @Override
+        public int book(SessionPlan first, Repetition repetition) {
+            return sessions.bookRepeatedly(match(), first, repetition);
+        }
+
+        @Override
+        public void move(SessionRow session, SessionPlan plan, String reason) {
+            if (session.state() == SessionState.PROPOSED) {
+                proposals.swap(session.id(), session.version(), plan);
             } else {
-                time.offer(sessions.freeSlots(match, plan.minutes(), moving == null ? null : moving.id()));
+                sessions.move(session.id(), session.version(), plan, reason);
             }
         }
 
-        private void back() {
-            UI.getCurrent().navigate(SessionNavigation.pair(space.pair().match()));
+        @Override
+        public WhoSees readers(Permission permission) {
+            return WhoSees.ofPair(permission);
         }
 
-        private String text(String key) {
-            return getTranslation(key);
+        @Override
+        public String back() {
+            return SessionNavigation.pair(match());
         }
     }
 }

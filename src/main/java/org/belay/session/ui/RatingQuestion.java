@@ -1,13 +1,16 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.MentorshipService;
+import org.belay.session.PairSpace;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -23,6 +26,16 @@ final class RatingQuestion extends Div {
     private final Div more;
     private final transient SessionRow session;
     private final transient MentorshipService mentorships;
+
+    /** The question on the last held session, if it is asked now. */
+    static Optional<Component> card(PairSpace space, MentorshipService mentorships) {
+        var ui = UI.getCurrent();
+        return Optional.ofNullable(space.toRate())
+                .map(session -> Blocks.card(
+                        ui.getTranslation("session.rating-title"),
+                        new RatingQuestion(
+                                session, ui.getTranslation("session.rating", session.number()), mentorships)));
+    }
 
     RatingQuestion(SessionRow session, String question, MentorshipService mentorships) {
         this.session = session;

@@ -1,7 +1,9 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.router.RouteParameters;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
+import org.belay.matching.ui.MatchingNavigation;
 import org.belay.session.SessionId;
 import org.belay.shared.NotFound;
 
@@ -11,7 +13,11 @@ public final class SessionNavigation {
     static final String PAIR = "pair/:matchId([0-9]+)";
     static final String PLAN = PAIR + "/plan";
     static final String LOG = PAIR + "/session/:sessionId([0-9]+)/log";
+    static final String CATCH_UP = "catch-up";
     static final String MOVING = "move";
+    static final String CIRCLE_PLAN = MatchingNavigation.CIRCLE + "/plan";
+    static final String CIRCLE_SESSION = MatchingNavigation.CIRCLE + "/session/:sessionId([0-9]+)";
+    static final String CLINIC = CIRCLE_SESSION + "/clinic";
 
     private SessionNavigation() {}
 
@@ -31,6 +37,30 @@ public final class SessionNavigation {
 
     public static String log(MatchId match, SessionId session) {
         return pair(match) + "/session/" + session.value() + "/log";
+    }
+
+    /** Where several missing logs are written. */
+    public static String catchUp() {
+        return CATCH_UP;
+    }
+
+    /** Where a session of a circle is booked. */
+    public static String plan(CircleId circle) {
+        return MatchingNavigation.circle(circle) + "/plan";
+    }
+
+    static String move(CircleId circle, SessionId session) {
+        return plan(circle) + "?" + MOVING + "=" + session.value();
+    }
+
+    /** What became of a session of a circle, and what its people wrote about it. */
+    public static String session(CircleId circle, SessionId session) {
+        return MatchingNavigation.circle(circle) + "/session/" + session.value();
+    }
+
+    /** Where a circle goes through a guide in a session. */
+    public static String clinic(CircleId circle, SessionId session) {
+        return session(circle, session) + "/clinic";
     }
 
     static MatchId match(RouteParameters parameters) {

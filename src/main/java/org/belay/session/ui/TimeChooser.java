@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.belay.session.Member;
-import org.belay.session.PairSpace;
 import org.belay.session.Slot;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -25,19 +25,19 @@ import org.belay.shared.ui.Formats;
 /** A day, then a time of that day at which both are free; or any other time that the two agreed on. */
 final class TimeChooser extends Div {
 
-    private final transient Member me;
-    private final transient Member partner;
+    private final transient ZoneId zone;
+    private final transient List<Member> others;
     private final Div times = Blocks.column();
     private final DateTimePicker other = new DateTimePicker();
     private final Span problem = new Span();
     private transient List<Slot> slots = List.of();
     private RadioButtonGroup<Slot> chosen = new RadioButtonGroup<>();
 
-    TimeChooser(PairSpace space) {
-        this.me = space.me();
-        this.partner = space.partner();
+    TimeChooser(Planning planning) {
+        this.zone = planning.zone();
+        this.others = planning.others();
         addClassNames("b-column", "b-times");
-        other.setLabel(getTranslation("session.other-time", me.zone().getId()));
+        other.setLabel(getTranslation("session.other-time", zone.getId()));
         other.setVisible(false);
         problem.addClassName("b-field-problem");
         problem.getElement().setAttribute("role", "alert");
@@ -77,30 +77,38 @@ final class TimeChooser extends Div {
     }
 
     private LocalDate day(Slot slot) {
-        return slot.startsAt().atZone(me.zone()).toLocalDate();
+        return slot.startsAt().atZone(zone).toLocalDate();
     }
 
     private void showDay(Div ofDay, LocalDate day) {
         var label = getTranslation("session.time");
         var open = slots.stream().filter(slot -> day(slot).equals(day)).toList();
-        chosen = Pills.one(label, open, slot -> Formats.time(slot.startsAt(), me.zone()));
+        chosen = Pills.one(label, open, slot -> Formats.time(slot.startsAt(), zone));
         chosen.addValueChangeListener(change -> other.setVisible(false));
         var first = open.getFirst();
         ofDay.removeAll();
         ofDay.add(Blocks.strong(label), chosen);
         chosen.setItemLabelGenerator(this::label);
-        var zones = Moments.partnersTimes(first.startsAt(), first.endsAt(), me.zone(), partner);
-        if (!zones.isEmpty()) {
-            ofDay.add(Blocks.meta(getTranslation(
-                    "session.zones", me.zone().getId(), partner.zone().getId())));
+        for (var other : others) {
+            if (!Moments.partnersTimes(first.startsAt(), first.endsAt(), zone, other)
+                    .isEmpty()) {
+                ofDay.add(Blocks.meta(getTranslation(
+                        "session.zones", zone.getId(), other.zone().getId())));
+            }
         }
     }
 
-    /** The own time and, where it differs, the partner's. */
+    /** The own time and, where it differs, that of the others. */
     private String label(Slot slot) {
-        var own = Formats.time(slot.startsAt(), me.zone());
-        var theirs = Formats.time(slot.startsAt(), partner.zone());
-        return own.equals(theirs) ? own : getTranslation("session.both-times", own, theirs, partner.firstName());
+        var own = Formats.time(slot.startsAt(), zone);
+        var words = own;
+        for (var other : others) {
+            var theirs = Formats.time(slot.startsAt(), other.zone());
+            if (!theirs.equals(own)) {
+                words = getTranslation("session.both-times", words, theirs, other.firstName());
+            }
+        }
+        return words;
     }
 
     /** Says what is wrong with the time, where times are chosen; nothing once that is mended. */
@@ -114,7 +122,7 @@ final class TimeChooser extends Div {
     /** What was chosen, if anything. */
     Optional<Instant> value() {
         if (other.isVisible() && other.getValue() != null) {
-            return Optional.of(other.getValue().atZone(me.zone()).toInstant().truncatedTo(ChronoUnit.MINUTES));
+            return Optional.of(other.getValue().atZone(zone).toInstant().truncatedTo(ChronoUnit.MINUTES));
         }
         return Optional.ofNullable(chosen.getValue()).map(Slot::startsAt);
     }

@@ -22,23 +22,34 @@ import org.belay.shared.ui.Icons;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a pair, the latest first.
+ * The sessions of a pair or a circle, the latest first.
  *
+ * @param readers who sees this
  * @param actions what may be done with a session; null for who only looks
+ * @param more what else there is to say about who was there; null for nothing
  */
 record Timeline(
-        PairHead pair,
         List<SessionRow> sessions,
         ZoneId zone,
         Instant now,
-        @Nullable Function<SessionRow, Component> actions) {
+        WhoSees readers,
+        @Nullable Function<SessionRow, Component> actions,
+        Function<SessionRow, @Nullable String> more) {
 
-    private WhoSees readers() {
-        return actions == null ? WhoSees.ofOthersPair(Permission.SEE_SESSION) : WhoSees.ofPair(Permission.SEE_SESSION);
+    /** Of two equals it is said by name who was absent. */
+    static Timeline ofPair(
+            PairHead pair,
+            List<SessionRow> sessions,
+            ZoneId zone,
+            Instant now,
+            @Nullable Function<SessionRow, Component> actions) {
+        var readers =
+                actions == null ? WhoSees.ofOthersPair(Permission.SEE_SESSION) : WhoSees.ofPair(Permission.SEE_SESSION);
+        return new Timeline(sessions, zone, now, readers, actions, session -> absent(pair, session));
     }
 
     Component card() {
-        var card = Blocks.card(text("session.sessions"), readers());
+        var card = Blocks.card(text("session.sessions"), readers);
         if (sessions.isEmpty()) {
             card.add(Blocks.empty("calendar", text("session.none"), text("session.none-help")));
             return card;
@@ -81,19 +92,18 @@ record Timeline(
         var state = session.overdue(now)
                 ? Blocks.toned(text("session.not-logged"), States.tone(session, now))
                 : Blocks.toned(text("state.SessionState." + session.state()), States.tone(session, now));
-        var more = Stream.of(
-                        absent(session),
+        var words = Stream.of(
+                        more.apply(session),
                         text("state.SessionKind." + session.kind()),
                         session.place(),
                         session.reason(),
                         session.loggedLate() ? text("session.logged-late") : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        return Blocks.row(state, Blocks.muted(more));
+        return Blocks.row(state, Blocks.muted(words));
     }
 
-    /** Of two equals it is said by name. */
-    private @Nullable String absent(SessionRow session) {
+    private static @Nullable String absent(PairHead pair, SessionRow session) {
         var absent = session.absent();
         return absent == null
                 ? null

@@ -1,5 +1,7 @@
 package org.belay.shared.ui;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Date;
 import java.util.Locale;
 
 /** Dates, times, numbers and languages as the person at the screen writes them, and in that person's zone. */
@@ -48,6 +51,23 @@ public final class Formats {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(date);
+    }
+
+    /** "Wednesday, December 2", in the order of the reader's language. */
+    public static String weekday(LocalDate date) {
+        return parts("EEEEMMMMd", date);
+    }
+
+    /** "December 2026". */
+    public static String month(LocalDate date) {
+        return parts("yMMMM", date);
+    }
+
+    /** @param skeleton the parts that are wanted, in the letters of CLDR; their order is that of the language */
+    public static String parts(String skeleton, LocalDate date) {
+        var format = DateFormat.getInstanceForSkeleton(skeleton, locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** "1 Sep – 12 Mar 2027": a range of dates. */

@@ -1,0 +1,91 @@
+package org.belay.calendar;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.belay.session.SessionEntry;
+import org.belay.session.SessionState;
+import org.belay.session.Slot;
+import org.belay.shared.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Entries of calendars as mails carry them to one of those who meet; for the feature that writes the mails. */
+@Component
+@Transactional(readOnly = true)
+public class CalendarInvitations {
+
+    private final CalendarService calendars;
+    private final CalendarFeeds feeds;
+    private final CalendarRepository repository;
+    private final Clock clock;
+
+    CalendarInvitations(CalendarService calendars, CalendarFeeds feeds, CalendarRepository repository, Clock clock) {
+        this.calendars = calendars;
+        this.feeds = feeds;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * To whom the mail goes.
+     *
+     * @param organizer the address that it comes from
+     */
+    public record Whom(PersonId person, Locale language, String email, String organizer) {}
+
+    /** @return an iCalendar object of method REQUEST: the session is new to them, or at another time */
+    public String request(SessionEntry session, Whom whom) {
+        return feeds.written(whom.person(), whom.language())
+                .request(entry(session, whom.person()), whom.organizer(), whom.email(), clock.instant());
+    }
+
+    /** @return one of method CANCEL: the session does not take place, or not for them */
+    public String cancel(SessionEntry session, Whom whom) {
+        var entry = entry(session, whom.person()).cancelled();
+        return feeds.written(whom.person(), whom.language())
+                .cancel(entry, whom.organizer(), whom.email(), clock.instant());
+    }
+
+    /**
+     * A session as one of those who meet reads of it.
+     *
+     * @param who the others; empty for who meets no more
+     * @param page that tells more
+     * @param zone in which they read times
+     */
+    public record Seen(String who, String page, ZoneId zone) {}
+
+    public Seen seenBy(SessionEntry session, PersonId reader) {
+        var entry = entry(session, reader);
+        var who = entry.who();
+        return new Seen(who == null ? "" : who, entry.page(), calendars.zone(reader));
+    }
+
+    /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */
+    public boolean subscribed(PersonId person) {
+        return repository.find(person).map(CalendarSettings::token).isPresent();
+    }
+
+    /** With what the reader may know of it; who meets no more still knows the time. */
+    private CalendarEntry entry(SessionEntry session, PersonId reader) {
+        return calendars.of(reader, session.time()).stream()
+                .filter(entry -> session.id().equals(entry.session()))
+                .findFirst()
+                .orElseGet(() -> bare(session, session.time()));
+    }
+
+    private static CalendarEntry bare(SessionEntry session, Slot time) {
+        return new CalendarEntry(
+                session.calendarKey(),
+                session.sequence(),
+                session.circle() == null ? CalendarEntry.Kind.SESSION : CalendarEntry.Kind.CIRCLE,
+                CalendarEntry.Status.of(SessionState.SCHEDULED),
+                time,
+                null,
+                null,
+                null,
+                CalendarEntry.page(session.match(), session.circle()),
+                true);
+    }
+}

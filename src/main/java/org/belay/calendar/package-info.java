@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.belay.care;
+
+/** Key of a confidential encounter. */
+public record EncounterId(long value) {}

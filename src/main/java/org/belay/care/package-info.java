@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.care;
+
+import org.jspecify.annotations.NullMarked;

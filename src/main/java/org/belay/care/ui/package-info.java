@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.care.ui;
+
+import org.jspecify.annotations.NullMarked;

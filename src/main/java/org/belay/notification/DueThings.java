@@ -1,0 +1,208 @@
+package org.belay.notification;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.notification.ReminderQueries.PlannedFor;
+import org.belay.notification.ReminderQueries.SessionOf;
+import org.belay.notification.ReminderQueries.StepOf;
+import org.belay.program.Milestone;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlanService;
+import org.belay.program.ProgramService;
+import org.belay.session.ui.SessionNavigation;
+import org.belay.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All that people are to be reminded of now, each by the calendar on their own wall. */
+@Component
+class DueThings {
+
+    /** A log is asked for from a day after the session on. */
+    private static final Duration LOG_AFTER = Duration.ofDays(1);
+
+    private static final Duration BETWEEN_LOG_REMINDERS = Duration.ofDays(3);
+
+    /** After which nobody is asked for a log any more, and no more told of a step whose day has passed. */
+    private static final Duration LOG_UNTIL = Duration.ofDays(28);
+
+    private static final int STEP_UNTIL_DAYS = 14;
+
+    private final ReminderQueries queries;
+    private final PlanService plans;
+    private final ProgramService programs;
+    private final Clock clock;
+
+    DueThings(ReminderQueries queries, PlanService plans, ProgramService programs, Clock clock) {
+        this.queries = queries;
+        this.plans = plans;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    List<Reminder> all() {
+        var now = clock.instant();
+        return Stream.of(sessionsAhead(now), missingLogs(now), steps(now), milestones(now))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Reminder> sessionsAhead(Instant now) {
+        var until = now.plus(Duration.ofDays(3));
+        return Stream.concat(
+                        queries.sessionsOfPairs(now, until).stream(), queries.sessionsOfCircles(now, until).stream())
+                .filter(session -> day(session.startsAt(), session)
+                        .isBefore(day(now, session).plusDays(2)))
+                .map(session -> new Reminder(
+                        session.whom(),
+                        "session-reminder",
+                        Long.toString(session.session().value()),
+                        "mail.session-reminder" + ofCircle(session),
+                        page(session),
+                        about(session),
+                        session.startsAt(),
+                        day(session.startsAt(), session)
+                                .equals(day(now, session).plusDays(1))))
+                .toList();
+    }
+
+    private List<Reminder> missingLogs(Instant now) {
+        var until = now.minus(LOG_AFTER);
+        return Stream.concat(
+                        queries.sessionsOfPairs(now.minus(LOG_UNTIL), until).stream(),
+                        queries.sessionsOfCircles(now.minus(LOG_UNTIL), until).stream())
+                .filter(this::keepsLog)
+                .filter(session -> !asked(session).isAfter(now))
+                .map(session -> missingLog(session, now))
+                .toList();
+    }
+
+    /** Among equals each of the two. */
+    private boolean keepsLog(SessionOf session) {
+        return session.leads()
+                || (session.match() != null
+                        && programs.terms(session.whom().program()).ofEquals());
+    }
+
+    private static Instant asked(SessionOf session) {
+        return session.startsAt().plus(Duration.ofMinutes(session.minutes())).plus(LOG_AFTER);
+    }
+
+    private static Reminder missingLog(SessionOf session, Instant now) {
+        var asked = asked(session);
+        var round = Duration.between(asked, now).dividedBy(BETWEEN_LOG_REMINDERS);
+        var match = session.match();
+        return new Reminder(
+                session.whom(),
+                "log-reminder",
+                session.session().value() + ":" + round,
+                "mail.log-reminder" + ofCircle(session),
+                match == null ? page(session) : SessionNavigation.log(match, session.session()),
+                about(session),
+                asked.plus(BETWEEN_LOG_REMINDERS.multipliedBy(round + 1)),
+                true);
+    }
+
+    private List<Reminder> steps(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return queries.openSteps(today.minusDays(STEP_UNTIL_DAYS + 1), today.plusDays(2)).stream()
+                .flatMap(step -> step(step, LocalDate.ofInstant(now, step.whom().zone())).stream())
+                .toList();
+    }
+
+    private static List<Reminder> step(StepOf step, LocalDate today) {
+        var due = step.dueOn();
+        if (due.isAfter(today.plusDays(1)) || due.isBefore(today.minusDays(STEP_UNTIL_DAYS))) {
+            return List.of();
+        }
+        var over = due.isBefore(today);
+        var end = over ? due.plusDays(STEP_UNTIL_DAYS + 1) : due.plusDays(1);
+        return List.of(new Reminder(
+                step.whom(),
+                "commitment-reminder",
+                step.commitment().value() + ":" + due + (over ? ":over" : ""),
+                "mail.commitment-reminder" + (over ? ".over" : ""),
+                SessionNavigation.pair(step.match()),
+                List.of(step.with(), step.whom().programName(), due),
+                end.atStartOfDay(step.whom().zone()).toInstant(),
+                over || due.isAfter(today)));
+    }
+
+    private List<Reminder> milestones(Instant now) {
+        var due = new ArrayList<Reminder>();
+        for (var program : queries.programsWithActiveMatches()) {
+            var milestones = plans.plan(program).milestones();
+            if (!milestones.isEmpty()) {
+                due.addAll(milestones(program, milestones, now));
+            }
+        }
+        return due;
+    }
+
+    private List<Reminder> milestones(ProgramId program, List<Milestone> milestones, Instant now) {
+        return queries.planned(program).stream()
+                .flatMap(pair -> milestones.stream()
+                        .filter(milestone -> milestone.side() == PlanSide.BOTH
+                                || (milestone.side() == PlanSide.MENTOR) == pair.mentor())
+                        .flatMap(milestone -> milestone(pair, milestone, now).stream()))
+                .toList();
+    }
+
+    private static List<Reminder> milestone(PlannedFor pair, Milestone milestone, Instant now) {
+        var zone = pair.whom().zone();
+        var day = milestone.due(dayOf(pair.activatedAt(), zone), pair.cohortStart());
+        var today = LocalDate.ofInstant(now, zone);
+        var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        if (day == null || day.isBefore(today) || day.isAfter(sunday)) {
+            return List.of();
+        }
+        return List.of(new Reminder(
+                pair.whom(),
+                "plan-reminder",
+                pair.match().value() + ":" + day + ":"
+                        + Integer.toHexString(milestone.title().hashCode()),
+                "mail.plan-reminder",
+                SessionNavigation.pair(pair.match()),
+                List.of(milestone.title(), pair.whom().programName(), day),
+                day.plusDays(1).atStartOfDay(zone).toInstant(),
+                true));
+    }
+
+    private static @Nullable LocalDate dayOf(@Nullable Instant time, ZoneId zone) {
+        return time == null ? null : LocalDate.ofInstant(time, zone);
+    }
+
+    private static LocalDate day(Instant time, SessionOf session) {
+        return LocalDate.ofInstant(time, session.whom().zone());
+    }
+
+    private static String ofCircle(SessionOf session) {
+        return session.circle() == null ? "" : ".circle";
+    }
+
+    private static String page(SessionOf session) {
+        var match = session.match();
+        return match == null
+                ? MatchingNavigation.circle(Objects.requireNonNull(session.circle()))
+                : SessionNavigation.pair(match);
+    }
+
+    /** The time as the clock on the wall shows it, which texts take for UTC. */
+    private static List<Object> about(SessionOf session) {
+        var zone = session.whom().zone();
+        var wall = LocalDateTime.ofInstant(session.startsAt(), zone).toInstant(ZoneOffset.UTC);
+        return List.of(session.with(), session.whom().programName(), wall, zone.getId());
+    }
+}

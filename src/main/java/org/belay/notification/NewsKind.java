@@ -1,0 +1,125 @@
+package org.belay.notification;
+
+import static org.belay.notification.Choice.AT_ONCE;
+import static org.belay.notification.Choice.BELAY;
+import static org.belay.notification.Choice.DIGEST;
+import static org.belay.notification.Choice.NONE;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What news are about, as people choose how to hear of it. Each gathers the kinds of mails that belong to it. The names
+ * are stored: never rename one.
+ */
+public enum NewsKind {
+    /** Links to sign in and invitations: secrets, so they stand in a mail alone. */
+    ACCESS(always(), "invitation", "password-reset", "cohort-invitation", "application-link"),
+    /** Decisions on the reader's own application. */
+    APPLICATION(always(), "application-decided"),
+    /** A match or a circle of the reader's begins or is offered. */
+    MATCH(always(), "match-published", "circle-published-member", "circle-published-facilitator"),
+    /** What the reader counts on does not take place: their cohort, or something today. */
+    CANCELLED(always(), "cohort-cancelled"),
+    /** What becomes of the reader's matches and circles. */
+    CHANGE(
+            by(AT_ONCE, BELAY, DIGEST, NONE),
+            "match-ended",
+            "circle-joined",
+            "circle-left",
+            "circle-left-member",
+            "circle-ended"),
+    /** An offer that waits for the reader's answer. */
+    OFFER(by(AT_ONCE, BELAY, DIGEST), "offer-reminder"),
+    /** Sessions booked, moved and cancelled; their mails carry entries for calendars. */
+    SESSION(by(AT_ONCE, BELAY, NONE)),
+    /** The reader's seats in workshops; their mails carry entries for calendars. */
+    WORKSHOP(by(AT_ONCE, BELAY, NONE)),
+    SESSION_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "session-reminder"),
+    LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
+    COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
+    PLAN_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "plan-reminder"),
+    /** What coordinators hear of their programs. */
+    COORDINATION(
+            by(AT_ONCE, BELAY, DIGEST, NONE),
+            "application-answered",
+            "match-ended-coordinator",
+            "circle-left-coordinator",
+            "circle-ended-coordinator",
+            "circle-unled"),
+    /** Whatever has no kind yet. */
+    OTHER(always());
+
+    /** News of today cannot wait for the digest of tomorrow. */
+    private static final String TODAY = "-today";
+
+    private final Set<Choice> choices;
+    private final Choice usual;
+    private final List<String> mails;
+
+    NewsKind(List<Choice> choices, String... mails) {
+        this.choices = Collections.unmodifiableSet(EnumSet.copyOf(choices));
+        this.usual = choices.getFirst();
+        this.mails = List.of(mails);
+    }
+
+    private static List<Choice> always() {
+        return List.of(AT_ONCE);
+    }
+
+    /** The first holds until somebody chooses. */
+    private static List<Choice> by(Choice usual, Choice... others) {
+        return Collections.unmodifiableList(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(usual), Arrays.stream(others))
+                        .toList());
+    }
+
+    /** What a kind of mail is about; those of sessions and workshops begin with the word. */
+    static NewsKind of(String mail) {
+        for (var kind : values()) {
+            if (kind.mails.contains(mail)) {
+                return kind;
+            }
+        }
+        if (mail.endsWith(TODAY)) {
+            return CANCELLED;
+        }
+        if (mail.startsWith("workshop-")) {
+            return WORKSHOP;
+        }
+        return mail.startsWith("session-") ? SESSION : OTHER;
+    }
+
+    /** How one may hear of it. */
+    public Set<Choice> choices() {
+        return choices;
+    }
+
+    /** How one hears of it who has chosen nothing. */
+    public Choice usual() {
+        return usual;
+    }
+
+    /** Whether it is sent whatever somebody chose. */
+    public boolean fixed() {
+        return choices.size() == 1;
+    }
+
+    /** Whether it stands in Belay, too. */
+    public boolean shown() {
+        return this != ACCESS;
+    }
+
+    /** Whether it does not wait for the end of quiet hours. */
+    boolean urgent() {
+        return this == ACCESS || this == CANCELLED;
+    }
+
+    /** Whether only coordinators are told of it. */
+    public boolean ofCoordinators() {
+        return this == COORDINATION;
+    }
+}

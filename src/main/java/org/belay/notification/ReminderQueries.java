@@ -1,0 +1,226 @@
+package org.belay.notification;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.COMMITMENT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.ORGANIZATION;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SITE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.belay.db.tables.Enrollment;
+import org.belay.db.tables.Person;
+import org.belay.matching.CircleId;
+import org.belay.matching.CircleState;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.session.CommitmentId;
+import org.belay.session.SessionId;
+import org.belay.session.SessionState;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.TableField;
+import org.jooq.TableOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What features before this one know that people are to be reminded of. */
+@Repository
+class ReminderQueries {
+
+    private static final Enrollment MINE = ENROLLMENT.as("mine");
+    private static final Enrollment THEIRS = ENROLLMENT.as("theirs");
+    private static final Person PARTNER = PERSON.as("partner");
+
+    private final DSLContext sql;
+
+    ReminderQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Who is reminded, in which program, and where it is what time. */
+    record Whom(PersonId person, ZoneId zone, ProgramId program, String programName) {}
+
+    /**
+     * A session of a pair or a circle, once for each person in it.
+     *
+     * @param with the partner, or the circle
+     * @param leads whether this person keeps its log: the mentor, the facilitator
+     */
+    record SessionOf(
+            Whom whom,
+            SessionId session,
+            @Nullable MatchId match,
+            @Nullable CircleId circle,
+            String with,
+            boolean leads,
+            Instant startsAt,
+            int minutes) {}
+
+    /** Those that are agreed and begin in this time. */
+    List<SessionOf> sessionsOfPairs(Instant from, Instant until) {
+        return sql.select(
+                        whom(),
+                        SESSION.SESSION_ID,
+                        SESSION.MATCH_ID,
+                        field(inline((CircleId) null, CIRCLE.CIRCLE_ID)),
+                        name(PARTNER),
+                        field(MINE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)),
+                        SESSION.STARTS_AT,
+                        SESSION.MINUTES)
+                .from(pairs())
+                .join(SESSION)
+                .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
+                .where(agreed(from, until))
+                .fetch(mapping(SessionOf::new));
+    }
+
+    /** The same of circles. */
+    List<SessionOf> sessionsOfCircles(Instant from, Instant until) {
+        var member = exists(selectOne()
+                .from(CIRCLE_MEMBER)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(
+                        CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
+                        CIRCLE_MEMBER.LEFT_AT.isNull(),
+                        ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID)));
+        return sql.select(
+                        whom(),
+                        SESSION.SESSION_ID,
+                        field(inline((MatchId) null, PUBLISHED_MATCH.MATCH_ID)),
+                        SESSION.CIRCLE_ID,
+                        CIRCLE.NAME,
+                        field(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID)),
+                        SESSION.STARTS_AT,
+                        SESSION.MINUTES)
+                .from(SESSION)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(member))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(agreed(from, until))
+                .fetch(mapping(SessionOf::new));
+    }
+
+    private static Condition agreed(Instant from, Instant until) {
+        return SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.between(from, until));
+    }
+
+    /** A next step that somebody owes. */
+    record StepOf(Whom whom, CommitmentId commitment, MatchId match, String with, LocalDate dueOn) {}
+
+    List<StepOf> openSteps(LocalDate from, LocalDate until) {
+        return sql.select(whom(), COMMITMENT.COMMITMENT_ID, COMMITMENT.MATCH_ID, name(PARTNER), COMMITMENT.DUE_ON)
+                .from(pairs())
+                .join(COMMITMENT)
+                .on(COMMITMENT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), COMMITMENT.OWNER_PERSON_ID.eq(PERSON.PERSON_ID))
+                .where(COMMITMENT.DONE_AT.isNull(), COMMITMENT.DUE_ON.between(from, until))
+                .fetch(mapping(StepOf::new));
+    }
+
+    /** An active match of a program with a plan, once for each of the two. */
+    record PlannedFor(
+            Whom whom,
+            MatchId match,
+            boolean mentor,
+            @Nullable Instant activatedAt,
+            @Nullable LocalDate cohortStart) {}
+
+    List<PlannedFor> planned(ProgramId program) {
+        return sql.select(
+                        whom(),
+                        PUBLISHED_MATCH.MATCH_ID,
+                        field(MINE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)),
+                        PUBLISHED_MATCH.ACTIVATED_AT,
+                        COHORT.STARTS_ON)
+                .from(pairs())
+                .where(PROGRAM.PROGRAM_ID.eq(program))
+                .fetch(mapping(PlannedFor::new));
+    }
+
+    List<ProgramId> programsWithActiveMatches() {
+        return sql.selectDistinct(COHORT.PROGRAM_ID)
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .orderBy(COHORT.PROGRAM_ID)
+                .fetch(COHORT.PROGRAM_ID);
+    }
+
+    /** Each active match twice: as one of the two sees it, and as the other does. */
+    private static TableOnConditionStep<Record> pairs() {
+        return PUBLISHED_MATCH
+                .join(MINE)
+                .on(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE), ofPair(MINE.ENROLLMENT_ID))
+                .join(THEIRS)
+                .on(ofPair(THEIRS.ENROLLMENT_ID), THEIRS.ENROLLMENT_ID.ne(MINE.ENROLLMENT_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(MINE.PERSON_ID))
+                .join(PARTNER)
+                .on(PARTNER.PERSON_ID.eq(THEIRS.PERSON_ID))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID));
+    }
+
+    private static Condition ofPair(TableField<?, org.belay.enrollment.EnrollmentId> place) {
+        return place.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
+    }
+
+    private static Field<String> name(Person person) {
+        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+    }
+
+    private static SelectField<Whom> whom() {
+        var zone = coalesce(
+                PERSON.TIME_ZONE,
+                SITE.TIME_ZONE,
+                field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION)));
+        return row(PERSON.PERSON_ID, zone, PROGRAM.PROGRAM_ID, PROGRAM.NAME)
+                .mapping((person, named, program, name) -> new Whom(person, zoneOf(named), program, name));
+    }
+
+    /** An import may have kept a zone that nobody knows any more. */
+    private static ZoneId zoneOf(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.belay.notification;
+
+import java.time.Clock;
+import org.belay.notification.MailDesk.Ruling.Leaves;
+import org.belay.notification.MailDesk.Ruling.Stays;
+import org.belay.notification.OutboxRepository.WaitingMail;
+import org.belay.shared.Sealed;
+import org.belay.shared.Vault;
+import org.springframework.stereotype.Component;
+
+/** Nobody is told what is past, taken back or seen already, nor in a way that they have stopped meanwhile. */
+@Component
+class SendingDesk implements MailDesk {
+
+    private final NoticeRepository notices;
+    private final ChoiceRepository choices;
+    private final MailWriter writer;
+    private final DigestLetters digests;
+    private final Vault vault;
+    private final Clock clock;
+
+    SendingDesk(
+            NoticeRepository notices,
+            ChoiceRepository choices,
+            MailWriter writer,
+            DigestLetters digests,
+            Vault vault,
+            Clock clock) {
+        this.notices = notices;
+        this.choices = choices;
+        this.writer = writer;
+        this.digests = digests;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public Ruling ask(WaitingMail mail) {
+        if (mail.kind().equals(MailWriter.DIGEST)) {
+            return digests.write(mail.recipient(), mail.key());
+        }
+        var now = clock.instant();
+        if (mail.expiresAt() != null && !mail.expiresAt().isAfter(now)) {
+            return new Stays(Reason.PAST);
+        }
+        var notice = notices.find(mail.key());
+        if (notice.filter(n -> n.withdrawnAt() != null).isPresent()) {
+            return new Stays(Reason.WITHDRAWN);
+        }
+        var kind = NewsKind.of(mail.kind());
+        if (!kind.fixed()) {
+            if (notice.filter(n -> n.seenAt() != null).isPresent()) {
+                return new Stays(Reason.SEEN);
+            }
+            if (choices.of(mail.recipient()).of(kind) != Choice.AT_ONCE) {
+                return new Stays(Reason.STOPPED);
+            }
+        }
+        var sealed = mail.body();
+        var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
+        return new Leaves(
+                mail.subject(),
+                body,
+                writer.oneClick(mail.recipient(), mail.kind()).orElse(null));
+    }
+}

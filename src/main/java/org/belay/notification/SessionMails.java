@@ -1,0 +1,128 @@
+package org.belay.notification;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.belay.calendar.CalendarInvitations;
+import org.belay.calendar.CalendarInvitations.Whom;
+import org.belay.program.ProgramService;
+import org.belay.session.SessionBooked;
+import org.belay.session.SessionCancelled;
+import org.belay.session.SessionEntry;
+import org.belay.session.SessionMoved;
+import org.belay.session.Slot;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells those who meet of sessions that are booked, moved and cancelled, each with what calendars read of it. Where they
+ * meet and why not stands on their pages, not in mails.
+ */
+@Component
+class SessionMails {
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final ReaderQueries readers;
+    private final ProgramService programs;
+    private final CalendarInvitations calendars;
+    private final String organizer;
+    private final Clock clock;
+
+    SessionMails(
+            Outbox outbox,
+            Letters letters,
+            ReaderQueries readers,
+            ProgramService programs,
+            CalendarInvitations calendars,
+            MailSettings settings,
+            Clock clock)
+            throws AddressException {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.readers = readers;
+        this.programs = programs;
+        this.calendars = calendars;
+        this.organizer = new InternetAddress(settings.from()).getAddress();
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SessionBooked news) {
+        tell(news.entry(), "booked", news.entry().time(), news.by());
+    }
+
+    /** Who was not told yet of the former time is told of the new one alone. */
+    @EventListener
+    void on(SessionMoved news) {
+        tell(news.entry(), "moved", news.from(), news.by());
+    }
+
+    @EventListener
+    void on(SessionCancelled news) {
+        tell(news.entry(), "cancelled", news.entry().time(), news.by());
+    }
+
+    private void tell(SessionEntry session, String what, Slot was, @Nullable PersonId by) {
+        for (var reader : readers.of(session.people())) {
+            if (session.sequence() > 0) {
+                outbox.drop(key(session, session.sequence() - 1, reader));
+            }
+            // Whose calendar reads for itself needs no mail of what they did themselves.
+            if (!reader.person().equals(by) || !calendars.subscribed(reader.person())) {
+                send(session, what, was, reader);
+            }
+        }
+    }
+
+    private void send(SessionEntry session, String what, Slot was, Reader reader) {
+        var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer);
+        var seen = calendars.seenBy(session, whom.person());
+        var kind = "session-" + what;
+        var letter = letters.write(
+                programs.terms(session.program()),
+                reader.language(),
+                "mail." + kind + (session.circle() == null ? "" : ".circle"),
+                seen.page(),
+                reader.name(),
+                seen.who(),
+                wall(session.time().startsAt(), seen.zone()),
+                seen.zone().getId(),
+                wall(was.startsAt(), seen.zone()));
+        var cancelled = what.equals("cancelled");
+        var part = cancelled
+                ? new CalendarPart(CalendarPart.Method.CANCEL, calendars.cancel(session, whom))
+                : new CalendarPart(CalendarPart.Method.REQUEST, calendars.request(session, whom));
+        var today = cancelled && isToday(session.time().startsAt(), seen.zone());
+        outbox.enqueue(MailDraft.to(
+                        reader,
+                        today ? kind + "-today" : kind,
+                        key(session, session.sequence(), reader),
+                        session.program(),
+                        letter)
+                .with(part)
+                .until(session.time().startsAt()));
+    }
+
+    private boolean isToday(Instant start, ZoneId zone) {
+        return start.atZone(zone)
+                .toLocalDate()
+                .equals(clock.instant().atZone(zone).toLocalDate());
+    }
+
+    /** Texts show instants as the clock of UTC does; they shall show that of the reader. */
+    private static Instant wall(Instant time, ZoneId zone) {
+        return LocalDateTime.ofInstant(time, zone).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String key(SessionEntry session, int sequence, Reader reader) {
+        return "session:" + session.calendarKey() + ":" + sequence + ":"
+                + reader.person().value();
+    }
+}

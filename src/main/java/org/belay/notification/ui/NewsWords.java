@@ -1,0 +1,45 @@
+package org.belay.notification.ui;
+
+import com.vaadin.flow.component.UI;
+import org.belay.notification.Choice;
+import org.belay.notification.NewsKind;
+
+/** Kinds of news and ways to hear of them, in words. */
+final class NewsWords {
+
+    private NewsWords() {}
+
+    static String of(NewsKind kind) {
+        return say("news.kind." + kind.name());
+    }
+
+    /** What belongs to it. */
+    static String explain(NewsKind kind) {
+        return say("news.kind." + kind.name() + ".text");
+    }
+
+    static String of(Choice choice) {
+        return say("news.choice." + choice.name());
+    }
+
+    static String icon(NewsKind kind) {
+        return switch (kind) {
+            case ACCESS -> "key";
+            case APPLICATION -> "clipboard-check";
+            case MATCH, CHANGE -> "handshake";
+            case OFFER -> "clock";
+            case CANCELLED -> "circle-slash";
+            case SESSION, SESSION_REMINDER -> "calendar";
+            case WORKSHOP -> "presentation";
+            case LOG_REMINDER -> "square-pen";
+            case COMMITMENT_REMINDER -> "circle-check";
+            case PLAN_REMINDER -> "flag";
+            case COORDINATION -> "users";
+            case OTHER -> "bell";
+        };
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

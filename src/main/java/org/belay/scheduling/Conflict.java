@@ -1,0 +1,12 @@
+package org.belay.scheduling;
+
+/** What stands against a session where it is. Why somebody is not free is said nowhere. */
+public enum Conflict {
+    NOT_FREE,
+    BUSY,
+    ROOM_UNSUITABLE,
+    ROOM_CLOSED,
+    ROOM_TAKEN,
+    LIMIT,
+    TOO_CLOSE
+}

@@ -1,0 +1,4 @@
+package org.belay.scheduling;
+
+/** Key of a kickoff. */
+public record KickoffId(long value) {}

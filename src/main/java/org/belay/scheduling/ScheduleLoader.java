@@ -1,0 +1,246 @@
+package org.belay.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.organization.RoomId;
+import org.belay.scheduling.ScheduleProblem.Attendee;
+import org.belay.scheduling.ScheduleProblem.MeetingRoom;
+import org.belay.scheduling.ScheduleQueries.Group;
+import org.belay.scheduling.ScheduleQueries.Pair;
+import org.belay.scheduling.ScheduleQueries.RoomRow;
+import org.belay.scheduling.ScheduleQueries.Somebody;
+import org.belay.scheduling.ScheduleQueries.Standing;
+import org.belay.session.Engagements;
+import org.belay.session.Slot;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.SiteId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the calendars of a cohort: when its people and rooms are free, and what stands there already. */
+@Component
+class ScheduleLoader {
+
+    /** Nobody is asked to meet sooner than this. */
+    static final Duration NOTICE = Duration.ofHours(24);
+
+    private final ScheduleQueries queries;
+    private final KickoffQueries kickoffs;
+    private final List<Engagements> engagements;
+
+    ScheduleLoader(ScheduleQueries queries, KickoffQueries kickoffs, List<Engagements> engagements) {
+        this.queries = queries;
+        this.kickoffs = kickoffs;
+        this.engagements = List.copyOf(engagements);
+    }
+
+    /**
+     * The calendars of a cohort.
+     *
+     * @param people their keys, in the order of the attendees
+     * @param closed days on which they have no time at all
+     * @param places what is known of each of them
+     * @param rooms in the order of the meeting rooms
+     * @param sessions of the cohort within this time
+     */
+    record Calendars(
+            Instant now,
+            TimeLine time,
+            List<Pair> pairs,
+            List<Group> groups,
+            List<PersonId> people,
+            Map<PersonId, Somebody> places,
+            Map<PersonId, Set<LocalDate>> closed,
+            List<Attendee> attendees,
+            List<RoomRow> rooms,
+            List<MeetingRoom> meetingRooms,
+            List<Standing> sessions,
+            @Nullable KickoffRow kickoff) {
+
+        int index(PersonId person) {
+            return people.indexOf(person);
+        }
+
+        int room(@Nullable RoomId room) {
+            for (var i = 0; i < rooms.size(); i++) {
+                if (rooms.get(i).room().equals(room)) {
+                    return i;
+                }
+            }
+            return Placement.REMOTE;
+        }
+
+        /** The one site at which all of them are, if it is known and the same. */
+        Optional<SiteId> site(Collection<PersonId> those) {
+            var sites = those.stream()
+                    .map(p -> Optional.ofNullable(places.get(p)).map(Somebody::site))
+                    .collect(Collectors.toSet());
+            return sites.size() == 1 ? sites.iterator().next() : Optional.empty();
+        }
+    }
+
+    /**
+     * @param to until when anything could be placed
+     * @param mostAWeek how many meetings somebody leads in a week; 0 for any number
+     */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public Calendars load(CohortId cohort, Instant now, Instant to, int mostAWeek) {
+        var time = TimeLine.between(now, to);
+        var within = new Slot(now, to);
+        var pairs = queries.pairs(cohort);
+        var groups = queries.groups(cohort);
+        var people = people(pairs, groups);
+        var places = queries.people(cohort, people);
+        var sites = places.values().stream()
+                .map(Somebody::site)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
+        var holidays = queries.holidays(sites, from, last);
+        var rooms = queries.rooms(sites);
+        var leaders = groups.stream().map(Group::leader).collect(Collectors.toSet());
+        var closed = closed(places, queries.absences(people, from, last), holidays);
+        var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
+        var taken = queries.roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
+        kickoffs.roomsTaken(cohort, within)
+                .forEach((room, slots) -> taken.merge(
+                        room,
+                        slots,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
+        return new Calendars(
+                now,
+                time,
+                pairs,
+                groups,
+                people,
+                places,
+                closed,
+                people.stream()
+                        .map(p -> attendees.of(Objects.requireNonNull(places.get(p))))
+                        .toList(),
+                rooms,
+                rooms.stream().map(room -> room(time, room, holidays, taken)).toList(),
+                queries.sessions(cohort, now.minus(Duration.ofDays(400)), to),
+                kickoffs.of(cohort).orElse(null));
+    }
+
+    /** Everybody who meets in a cohort. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<PersonId> people(CohortId cohort) {
+        return people(queries.pairs(cohort), queries.groups(cohort));
+    }
+
+    /** When these people are taken by what is not of this cohort. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<Slot> elsewhere(CohortId cohort, List<PersonId> people, Slot within) {
+        return busy(cohort, people, within).taken().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Slot::startsAt))
+                .toList();
+    }
+
+    private static List<PersonId> people(List<Pair> pairs, List<Group> groups) {
+        var people = new TreeSet<PersonId>(java.util.Comparator.comparingLong(PersonId::value));
+        for (var pair : pairs) {
+            people.add(pair.mentor());
+            people.add(pair.mentee());
+        }
+        for (var group : groups) {
+            people.addAll(group.members());
+            Optional.ofNullable(group.leader()).ifPresent(people::add);
+        }
+        return List.copyOf(people);
+    }
+
+    /** What takes people's time already: other cohorts, and what other features know of. */
+    private Busy busy(CohortId cohort, List<PersonId> people, Slot within) {
+        var taken = new HashMap<PersonId, List<Slot>>();
+        var leads = new HashMap<PersonId, List<Slot>>();
+        for (var other : queries.elsewhere(cohort, people, within)) {
+            taken.computeIfAbsent(other.person(), p -> new ArrayList<>()).add(other.time());
+            if (other.leads()) {
+                leads.computeIfAbsent(other.person(), p -> new ArrayList<>()).add(other.time());
+            }
+        }
+        for (var source : engagements) {
+            // Most often nobody is taken at all, and then nobody is asked for alone.
+            if (!(source instanceof KickoffEngagements)
+                    && !source.of(people, within).isEmpty()) {
+                people.forEach(
+                        p -> taken.computeIfAbsent(p, k -> new ArrayList<>()).addAll(source.of(List.of(p), within)));
+            }
+        }
+        kickoffs.elsewhere(cohort, people, within)
+                .forEach((person, slots) ->
+                        taken.computeIfAbsent(person, p -> new ArrayList<>()).addAll(slots));
+        return new Busy(taken, leads);
+    }
+
+    private record Busy(Map<PersonId, List<Slot>> taken, Map<PersonId, List<Slot>> leads) {}
+
+    private record Attendees(
+            TimeLine time,
+            Map<PersonId, Set<LocalDate>> closed,
+            Busy busy,
+            Set<@Nullable PersonId> leaders,
+            int mostAWeek) {
+
+        Attendee of(Somebody somebody) {
+            return new Attendee(
+                    time.free(somebody.week(), somebody.zone(), closed.getOrDefault(somebody.person(), Set.of())),
+                    time.touched(busy.taken().getOrDefault(somebody.person(), List.of())),
+                    somebody.zone(),
+                    leaders.contains(somebody.person()) ? mostAWeek : 0,
+                    busy.leads().getOrDefault(somebody.person(), List.of()).stream()
+                            .map(slot -> time.slot(slot.startsAt()))
+                            .toList());
+        }
+    }
+
+    private static Map<PersonId, Set<LocalDate>> closed(
+            Map<PersonId, Somebody> places, Map<PersonId, Set<LocalDate>> away, Map<SiteId, Set<LocalDate>> holidays) {
+        var closed = new HashMap<PersonId, Set<LocalDate>>();
+        for (var somebody : places.values()) {
+            var days = new HashSet<>(away.getOrDefault(somebody.person(), Set.of()));
+            var site = somebody.site();
+            if (site != null) {
+                days.addAll(holidays.getOrDefault(site, Set.of()));
+            }
+            closed.put(somebody.person(), days);
+        }
+        return closed;
+    }
+
+    private static MeetingRoom room(
+            TimeLine time, RoomRow room, Map<SiteId, Set<LocalDate>> holidays, Map<RoomId, List<Slot>> taken) {
+        var from = room.from() == null ? java.time.LocalTime.of(8, 0) : room.from();
+        var to = room.to() == null ? java.time.LocalTime.of(18, 0) : room.to();
+        return new MeetingRoom(
+                time.open(from, to, room.zone(), holidays.getOrDefault(room.site(), Set.of())),
+                time.touched(taken.getOrDefault(room.room(), List.of())),
+                room.seats(),
+                room.equipment(),
+                room.site().value());
+    }
+}

@@ -1,0 +1,4 @@
+package org.belay.scheduling;
+
+/** Key of a suggested move. */
+public record ScheduleMoveId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.scheduling;
+
+/** Key of a run of the scheduler. */
+public record ScheduleRunId(long value) {}

@@ -1,0 +1,60 @@
+package org.belay.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
+import org.belay.organization.RoomId;
+import org.belay.session.SessionId;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting of a cohort in its schedule.
+ *
+ * @param session null for a kickoff
+ * @param title the two names, or the name of the circle; null for a kickoff
+ * @param own whether the reader is one of those who meet, and sees it as they do
+ * @param conflicts what stands against it where it is; worked out for those ahead
+ */
+public record ScheduledRow(
+        @Nullable SessionId session,
+        MeetingKind meeting,
+        @Nullable MatchId match,
+        @Nullable CircleId circle,
+        @Nullable String title,
+        SessionState state,
+        Instant startsAt,
+        int minutes,
+        SessionKind kind,
+        @Nullable RoomId room,
+        @Nullable String roomName,
+        boolean pinned,
+        long version,
+        boolean own,
+        List<Conflict> conflicts) {
+
+    public ScheduledRow {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    public Instant endsAt() {
+        return startsAt.plusSeconds(60L * minutes);
+    }
+
+    public boolean proposed() {
+        return state == SessionState.PROPOSED;
+    }
+
+    /** Whether the reader may put it elsewhere: not their own, and not one that has begun. */
+    public boolean movable(Instant now) {
+        return session != null && !own && startsAt.isAfter(now) && (proposed() || state == SessionState.SCHEDULED);
+    }
+
+    ScheduledRow against(List<Conflict> found) {
+        return new ScheduledRow(
+                session, meeting, match, circle, title, state, startsAt, minutes, kind, room, roomName, pinned, version,
+                own, found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.scheduling;
+
+import org.jspecify.annotations.NullMarked;

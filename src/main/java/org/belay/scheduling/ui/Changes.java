@@ -1,0 +1,92 @@
+package org.belay.scheduling.ui;
+
+import static org.belay.scheduling.ui.Words.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.belay.organization.RoomId;
+import org.belay.scheduling.MeetingKind;
+import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.ScheduledRow;
+import org.belay.session.SessionId;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
+
+/** What a coordinator changes by hand, each with the way back; and what is said when somebody else was faster. */
+record Changes(ScheduleEdits edits, CohortId cohort, Clock clock, Runnable changed) {
+
+    boolean movable(ScheduledRow row) {
+        return row.movable(clock.instant());
+    }
+
+    boolean isAhead(ScheduledRow row) {
+        return row.endsAt().isAfter(clock.instant());
+    }
+
+    /** Whether there is anything to open: a kickoff that lies ahead, or a session of others. */
+    boolean opens(ScheduledRow row) {
+        return row.meeting() == MeetingKind.KICKOFF || !row.own();
+    }
+
+    boolean put(ScheduledRow row, Instant start, int minutes, @Nullable RoomId room) {
+        var id = id(row);
+        var done = attempt(id, () -> {
+            var moved = edits.put(id, row.version(), start, minutes, room);
+            changed.run();
+            Notify.done(
+                    text("schedule.moved", Words.title(row), Words.when(start, minutes)),
+                    () -> attempt(moved, () -> {
+                        edits.undo(moved, row.startsAt(), row.minutes(), row.room(), row.pinned());
+                        changed.run();
+                    }));
+        });
+        return done;
+    }
+
+    void pin(ScheduledRow row, boolean pinned) {
+        attempt(id(row), () -> {
+            edits.pin(id(row), row.version(), pinned);
+            changed.run();
+            Notify.done(text(pinned ? "schedule.pinned" : "schedule.unpinned", Words.title(row)));
+        });
+    }
+
+    void publish(ScheduledRow row) {
+        attempt(id(row), () -> {
+            edits.publish(id(row), row.version());
+            changed.run();
+            Notify.done(text("schedule.published", 1));
+        });
+    }
+
+    void withdraw(ScheduledRow row) {
+        attempt(id(row), () -> {
+            edits.withdraw(id(row), row.version());
+            changed.run();
+            Notify.done(text("schedule.withdrawn", Words.title(row)));
+        });
+    }
+
+    /** Says who changed it, where that is what stands against it. */
+    boolean attempt(SessionId session, Runnable action) {
+        return Notify.attempt(() -> {
+            try {
+                action.run();
+            } catch (ChangedMeanwhile e) {
+                var who = edits.lastChangedBy(session);
+                if (who.isEmpty()) {
+                    throw e;
+                }
+                changed.run();
+                Notify.problem(text("schedule.changed-by", who.get()));
+            }
+        });
+    }
+
+    private static SessionId id(ScheduledRow row) {
+        return Objects.requireNonNull(row.session());
+    }
+}

@@ -1,0 +1,222 @@
+package org.belay.scheduling.ui;
+
+import static org.belay.scheduling.ui.Words.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.util.stream.Collectors;
+import org.belay.scheduling.AgreedBy;
+import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.ScheduleGap;
+import org.belay.scheduling.ScheduleOverview;
+import org.belay.scheduling.ScheduleRunRow;
+import org.belay.scheduling.ScheduleService;
+import org.belay.scheduling.ScheduledRow;
+import org.belay.scheduling.SuggestedMove;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the last run, what found no place and why, what does not fit any more, and moves that would help. */
+class SchedulePane extends Div {
+
+    private final transient ScheduleService schedules;
+    private final transient ScheduleEdits edits;
+    private final CohortId cohort;
+    private final transient Changes changes;
+    private final Div body = Blocks.block("b-pane-body");
+
+    SchedulePane(
+            ScheduleService schedules, ScheduleEdits edits, CohortId cohort, ScheduleOverview now, Changes changes) {
+        this.schedules = schedules;
+        this.edits = edits;
+        this.cohort = cohort;
+        this.changes = changes;
+        addClassName("b-pane");
+        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", text("schedule.auto"));
+        add(Blocks.block("b-pane-head", new H2(text("schedule.auto"))), body);
+        fill(now);
+    }
+
+    private void fill(ScheduleOverview now) {
+        var last = now.lastRun();
+        if (last == null || last.placed() == null) {
+            body.add(Blocks.empty("wand-sparkles", text("schedule.no-run"), text("schedule.no-run-help")));
+        } else {
+            body.add(
+                    figures(last, now),
+                    Blocks.meta(text("schedule.run-by", last.startedBy(), Formats.dateTime(last.startedAt()))));
+        }
+        conflicts(now);
+        now.moves().forEach(move -> body.add(move(move)));
+        if (!now.gaps().isEmpty()) {
+            body.add(Blocks.block(
+                    "b-row b-between",
+                    Blocks.heading(text("schedule.gaps", now.gaps().size())),
+                    Blocks.meta(text("schedule.smallest-first"))));
+            now.gaps().forEach(gap -> body.add(gap(gap)));
+        }
+        body.add(Blocks.rule(), agreement(now));
+    }
+
+    private static Component figures(ScheduleRunRow run, ScheduleOverview now) {
+        var placed = run.placed() == null ? 0 : run.placed();
+        return Blocks.block(
+                "b-schedule-figures",
+                figure(
+                        text("schedule.placed"),
+                        placed,
+                        text("schedule.of", run.meetings() == null ? 0 : run.meetings())),
+                figure(text("schedule.preferred"), run.preferred() == null ? 0 : run.preferred(), ""),
+                // No run moves what is agreed; that it is none is said all the same.
+                figure(text("schedule.moved-existing"), 0, text("schedule.existing")),
+                figure(text("schedule.proposals"), now.proposals(), ""));
+    }
+
+    private static Component figure(String label, int value, String base) {
+        return Blocks.block(
+                "b-column b-tight",
+                Blocks.muted(label),
+                Blocks.row(Blocks.strong(Formats.number(value)), Blocks.meta(base)));
+    }
+
+    private void conflicts(ScheduleOverview now) {
+        if (now.conflicts().isEmpty()) {
+            return;
+        }
+        body.add(Blocks.heading(text("schedule.conflicts", now.conflicts().size())));
+        now.conflicts().forEach(row -> body.add(conflict(row)));
+        if (now.moves().isEmpty() && now.possible() && now.running() == null) {
+            body.add(Blocks.row(Buttons.of(text("schedule.replan"), "refresh-cw", () -> {
+                if (Notify.attempt(() -> schedules.replan(cohort))) {
+                    changes.changed().run();
+                }
+            })));
+        }
+    }
+
+    private Component conflict(ScheduledRow row) {
+        var words = row.conflicts().stream()
+                .map(conflict -> text("schedule.conflict." + conflict))
+                .collect(Collectors.joining(" "));
+        var card = item(
+                "calendar-clock",
+                Tone.WARNING,
+                Words.title(row),
+                Words.when(row.startsAt(), row.minutes()) + ". " + words);
+        if (changes.movable(row)) {
+            var move = Buttons.plain(text("schedule.move"), () -> new SessionDialog(row, changes).open());
+            move.setAriaLabel(text("schedule.move") + ": " + Words.title(row));
+            card.add(Blocks.row(move));
+        }
+        return card;
+    }
+
+    private Component move(SuggestedMove move) {
+        var row = move.row();
+        var to = Words.when(move.startsAt(), row.minutes()) + (move.roomName() == null ? "" : ", " + move.roomName());
+        var why = move.conflict() == null ? text("schedule.makes-room") : text("schedule.conflict." + move.conflict());
+        var card = item(
+                "arrow-right",
+                Tone.INFO,
+                text("schedule.move-of", Words.title(row)),
+                text("schedule.move-from-to", Words.when(row.startsAt(), row.minutes()), to) + " " + why);
+        if (changes.movable(row)) {
+            card.add(Blocks.row(
+                    Buttons.plain(text("schedule.accept-move"), () -> accept(move)),
+                    Buttons.quiet(text("schedule.dismiss"), () -> {
+                        edits.dismiss(move.id());
+                        changes.changed().run();
+                    })));
+        }
+        return card;
+    }
+
+    private void accept(SuggestedMove move) {
+        var row = move.row();
+        if (row.session() == null) {
+            return;
+        }
+        changes.attempt(row.session(), () -> {
+            var moved = edits.accept(move.id());
+            changes.changed().run();
+            Notify.done(
+                    text("schedule.moved", Words.title(row), Words.when(move.startsAt(), row.minutes())),
+                    () -> changes.attempt(moved, () -> {
+                        edits.undo(moved, row.startsAt(), row.minutes(), row.room(), row.pinned());
+                        changes.changed().run();
+                    }));
+        });
+    }
+
+    private Component gap(ScheduleGap gap) {
+        var why = gap.why();
+        var card = item(
+                "calendar-clock",
+                Tone.BAD,
+                Words.title(gap),
+                text(
+                        "schedule.between",
+                        Words.day(day(gap.from())),
+                        Words.day(day(gap.to().minusSeconds(1)))));
+        if (why == null) {
+            card.add(Blocks.muted(text("schedule.own-pair")));
+            return card;
+        }
+        card.add(Blocks.muted(Words.why(why)));
+        for (var i = 0; i < why.suggestions().size(); i++) {
+            card.add(suggestion(gap, why.suggestions().get(i), i));
+        }
+        return card;
+    }
+
+    private Component suggestion(ScheduleGap gap, ScheduleGap.Suggestion suggestion, int index) {
+        var words = Blocks.muted(Words.help(suggestion));
+        if (!suggestion.ready() || gap.title() == null) {
+            return words;
+        }
+        var take = Buttons.plain(
+                text("schedule.take." + suggestion.help()),
+                () -> Notify.attempt(() -> {
+                    edits.take(gap.id(), index);
+                    changes.changed().run();
+                    Notify.done(text(
+                            "schedule.placed-at",
+                            Words.title(gap),
+                            Words.when(suggestion.startsAt(), suggestion.minutes())));
+                }));
+        take.setAriaLabel(take.getText() + ": " + Words.title(gap));
+        return Blocks.block("b-column b-tight", words, Blocks.row(take));
+    }
+
+    private static java.time.LocalDate day(java.time.Instant time) {
+        return time.atZone(Formats.zone()).toLocalDate();
+    }
+
+    private static Div item(String icon, Tone tone, String title, @Nullable String words) {
+        var head = Blocks.block("b-schedule-item-head", Blocks.tile(icon, tone), Blocks.strong(title));
+        var card = Blocks.block("b-schedule-item", head);
+        if (words != null) {
+            card.add(Blocks.muted(words));
+        }
+        return card;
+    }
+
+    /** Whether proposals wait for the pair; the same in the whole program. */
+    private Component agreement(ScheduleOverview now) {
+        var box = new Checkbox(text("schedule.publish-for-pairs"), now.agreedBy() == AgreedBy.COORDINATOR);
+        box.setHelperText(text("schedule.publish-for-pairs-help"));
+        box.addValueChangeListener(change -> Notify.attempt(() -> {
+            schedules.agree(cohort, change.getValue() ? AgreedBy.COORDINATOR : AgreedBy.PAIR);
+            changes.changed().run();
+        }));
+        return box;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.scheduling.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.CircleLog;
+import org.belay.session.CircleSessions;
+import org.belay.session.CircleSpace;
+import org.belay.session.Member;
+import org.belay.session.Outcome;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+
+/** What became of a session of a circle, and who was there: at first everybody, so that only absences are tapped. */
+final class CircleLogForm extends Div {
+
+    private final transient CircleSpace space;
+    private final transient SessionRow session;
+    private final transient CircleSessions sessions;
+    private final transient Runnable saved;
+    private final RadioButtonGroup<Boolean> held = Pills.one(
+            text("session.happened"),
+            List.of(true, false),
+            yes -> text(yes ? "session.happened.HELD" : "session.happened.NOT_HELD"));
+    private final IntegerField minutes = new IntegerField();
+    private final CheckboxGroup<Member> present;
+    private final TextField reason = new TextField();
+
+    CircleLogForm(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
+        this.space = space;
+        this.session = session;
+        this.sessions = sessions;
+        this.saved = saved;
+        addClassNames("b-form", "b-log");
+        present =
+                Pills.some(text("session.circle.who-was-there"), space.circle().seats(), Member::name);
+        fill();
+        var facts = WhoSees.ofCircle(Permission.SEE_SESSION);
+        var there =
+                new Question(text("session.circle.who-was-there"), WhoSees.ofCircle(Permission.SEE_SESSION), present);
+        var length = new Question(text("session.how-long"), WhoSees.ofCircle(Permission.SEE_SESSION), minutes);
+        var why = new Question(text("session.reason"), WhoSees.ofCircle(Permission.SEE_SHARED_NOTE), reason);
+        var save = Buttons.primary(text("session.log-save"), "check", this::save);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        add(
+                new Question(text("session.happened"), facts, held),
+                there,
+                length,
+                why,
+                Blocks.block("b-row b-form-foot b-log-foot", Blocks.grow(), save));
+        held.addValueChangeListener(change -> show(change.getValue(), there, length, why));
+        show(held.getValue(), there, length, why);
+    }
+
+    private static void show(boolean took, Question there, Question length, Question why) {
+        there.setVisible(took);
+        length.setVisible(took);
+        why.setVisible(!took);
+    }
+
+    private void fill() {
+        held.setValue(true);
+        var planned = session.actualMinutes() == null ? session.minutes() : session.actualMinutes();
+        minutes.setAriaLabel(text("session.how-long"));
+        minutes.setSuffixComponent(Blocks.meta(text("session.circle.minutes")));
+        minutes.setMin(5);
+        minutes.setMax(600);
+        minutes.setStepButtonsVisible(true);
+        minutes.setStep(5);
+        minutes.setValue(planned);
+        reason.setAriaLabel(text("session.reason"));
+        reason.setMaxLength(500);
+        reason.setWidthFull();
+        var logged = space.present().get(session.id());
+        present.setValue(
+                session.state() == SessionState.HELD && logged != null
+                        ? space.circle().seats().stream()
+                                .filter(one -> logged.contains(one.person()))
+                                .collect(Collectors.toSet())
+                        : new HashSet<>(space.circle().seats()));
+    }
+
+    private void save() {
+        var length = minutes.getValue();
+        Outcome outcome = held.getValue()
+                ? new Outcome.Held(length == null ? 0 : length, Set.of())
+                : new Outcome.CalledOff(reason.getValue());
+        var there = present.getValue().stream().map(Member::person).collect(Collectors.toSet());
+        var log = new CircleLog(outcome, held.getValue() ? there : Set.of());
+        if (Notify.attempt(() -> sessions.log(session.id(), session.version(), log))) {
+            Notify.done(text("session.log-saved"));
+            saved.run();
+        }
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

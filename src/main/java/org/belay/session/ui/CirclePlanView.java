@@ -1,0 +1,108 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.List;
+import org.belay.matching.CircleId;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.CircleSessions;
+import org.belay.session.CircleSpace;
+import org.belay.session.Member;
+import org.belay.session.Repetition;
+import org.belay.session.SessionId;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionRow;
+import org.belay.session.Slot;
+import org.belay.shared.NotFound;
+import org.belay.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a time for a session of a circle, a new one or one that moves: the address may name the latter. */
+@Route(SessionNavigation.CIRCLE_PLAN)
+@PermitAll
+class CirclePlanView extends Page implements BeforeEnterObserver {
+
+    private final transient CircleSessions sessions;
+
+    CirclePlanView(CircleSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = MatchingNavigation.circle(event.getRouteParameters());
+        var space = sessions.open(id);
+        if (!space.mayKeep()) {
+            throw new NotFound(id);
+        }
+        var moving = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SessionNavigation.MOVING)
+                .map(SessionNavigation::session)
+                .map(session -> space.session(session).orElseThrow(() -> new NotFound(session)))
+                .orElse(null);
+        removeAll();
+        var name = space.circle().name();
+        header(
+                        moving == null
+                                ? getTranslation("session.plan-with", name)
+                                : getTranslation("session.move-n", moving.number()))
+                .under(name, MatchingNavigation.circle(id))
+                .context(getTranslation("session.circle.plan-context"));
+        add(new PlanForm(new OfCircle(space, sessions), moving));
+    }
+
+    /** A session of a circle. */
+    private record OfCircle(CircleSpace space, CircleSessions sessions) implements Planning {
+
+        private CircleId circle() {
+            return space.circle().circle();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return space.zone();
+        }
+
+        /** Of a circle, too many to be named. */
+        @Override
+        public List<Member> others() {
+            return List.of();
+        }
+
+        @Override
+        public List<Slot> free(int minutes, @Nullable SessionId moving) {
+            return sessions.freeSlots(circle(), minutes, moving);
+        }
+
+        @Override
+        public void book(SessionPlan plan) {
+            sessions.book(circle(), plan);
+        }
+
+        @Override
+        public int book(SessionPlan first, Repetition repetition) {
+            return sessions.bookRepeatedly(circle(), first, repetition);
+        }
+
+        @Override
+        public void move(SessionRow session, SessionPlan plan, String reason) {
+            sessions.move(session.id(), session.version(), plan, reason);
+        }
+
+        @Override
+        public WhoSees readers(Permission permission) {
+            return WhoSees.ofCircle(permission);
+        }
+
+        @Override
+        public String back() {
+            return MatchingNavigation.circle(circle());
+        }
+    }
+}

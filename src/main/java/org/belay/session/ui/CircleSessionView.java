@@ -1,0 +1,151 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.matching.CircleId;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.CircleSessions;
+import org.belay.session.CircleSpace;
+import org.belay.session.Member;
+import org.belay.session.Note;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
+import org.belay.shared.NotFound;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.AutoSave;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Page;
+
+/** A session of a circle: what became of it, what its people wrote, and what each promises. */
+@Route(SessionNavigation.CIRCLE_SESSION)
+@PermitAll
+class CircleSessionView extends Page implements BeforeEnterObserver {
+
+    private static final int LONGEST_NOTE = 3900;
+    private static final int LONGEST_PROMISE = 500;
+
+    private final transient CircleSessions sessions;
+    private final transient Clock clock;
+
+    CircleSessionView(CircleSessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var circle = MatchingNavigation.circle(event.getRouteParameters());
+        var space = sessions.open(circle);
+        var session = space.session(SessionNavigation.session(event.getRouteParameters()))
+                .orElseThrow(() -> new NotFound(circle));
+        if (space.me() == null) {
+            throw new NotFound(session.id());
+        }
+        show(space, session, space.me());
+    }
+
+    private void reload(CircleId circle, SessionRow session) {
+        var space = sessions.open(circle);
+        space.session(session.id()).ifPresent(now -> {
+            if (space.me() != null) {
+                show(space, now, space.me());
+            }
+        });
+    }
+
+    private void show(CircleSpace space, SessionRow session, Member me) {
+        removeAll();
+        var circle = space.circle();
+        var header = header(getTranslation("session.circle.title", circle.name(), session.number()))
+                .under(circle.name(), MatchingNavigation.circle(circle.circle()))
+                .context(
+                        Moments.dayAndTimes(session, space.zone()),
+                        getTranslation("state.SessionState." + session.state()));
+        header.secondary(Buttons.of(
+                getTranslation("session.clinic.open"),
+                "timer",
+                () -> Addresses.open(SessionNavigation.clinic(circle.circle(), session.id()))));
+        var main = Blocks.block("b-main");
+        boolean begun = !session.startsAt().isAfter(clock.instant());
+        boolean loggable = session.state() == SessionState.SCHEDULED || session.state() == SessionState.HELD;
+        if (space.mayKeep() && begun && loggable && circle.acceptsLogs()) {
+            main.add(new CircleLogForm(space, session, sessions, () -> reload(circle.circle(), session)));
+        } else if (session.state() == SessionState.HELD) {
+            main.add(attendance(space, session));
+        }
+        main.add(notes(space, session, me));
+        add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", promise(space, session))));
+    }
+
+    private Component attendance(CircleSpace space, SessionRow session) {
+        var present = space.present().getOrDefault(session.id(), Set.of());
+        var names = present.stream().map(space::nameOf).sorted().collect(Collectors.joining(", "));
+        return Blocks.card(
+                getTranslation("session.circle.who-was-there"),
+                Blocks.paragraph(names),
+                WhoSees.ofCircle(Permission.SEE_SESSION));
+    }
+
+    private Component notes(CircleSpace space, SessionRow session, Member me) {
+        var notes = space.notesOf(session.id());
+        var card = Blocks.card(getTranslation("session.shared-notes"), WhoSees.ofCircle(Permission.SEE_SHARED_NOTE));
+        for (var note : notes) {
+            if (!note.author().equals(me.person())) {
+                var words = Blocks.paragraph(note.text());
+                words.addClassName("b-prose");
+                card.add(Blocks.block("b-column b-tight", words, Blocks.meta(space.nameOf(note.author()))));
+            }
+        }
+        if (space.circle().acceptsLogs()) {
+            var own = new TextArea(getTranslation("session.circle.own-note"));
+            own.setMaxLength(LONGEST_NOTE);
+            own.setMinRows(3);
+            own.setWidthFull();
+            own.setValue(notes.stream()
+                    .filter(note -> note.author().equals(me.person()))
+                    .map(Note::text)
+                    .findFirst()
+                    .orElse(""));
+            card.add(own, new AutoSave(List.of(own), () -> sessions.note(session.id(), own.getValue())));
+        }
+        return card;
+    }
+
+    private Component promise(CircleSpace space, SessionRow session) {
+        var card = Blocks.card(getTranslation("session.promise"), WhoSees.ofCircle(Permission.SEE_COMMITMENT));
+        space.commitments().stream()
+                .filter(commitment -> commitment.session().equals(session.id()))
+                .forEach(commitment -> card.add(Blocks.block(
+                        "b-column b-tight",
+                        Blocks.text(commitment.promise()),
+                        Blocks.meta(space.nameOf(commitment.owner())))));
+        if (!space.circle().acceptsLogs()) {
+            return card;
+        }
+        var words = new TextField(getTranslation("session.circle.own-promise"));
+        words.setMaxLength(LONGEST_PROMISE);
+        words.setWidthFull();
+        var due = new DatePicker(getTranslation("session.promise-due"));
+        due.setLocale(getLocale());
+        card.add(words, due, Buttons.of(getTranslation("session.circle.promise"), "check", () -> {
+            if (Notify.attempt(() -> sessions.promise(session.id(), words.getValue(), due.getValue()))) {
+                reload(space.circle().circle(), session);
+            }
+        }));
+        return card;
+    }
+}

@@ -1,0 +1,140 @@
+package org.belay.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import org.belay.matching.CircleId;
+import org.belay.matching.ui.CirclePart;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.CircleSessions;
+import org.belay.session.CircleSpace;
+import org.belay.session.CommitmentRow;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of a circle on its page, and what its people promised each other. */
+@org.springframework.stereotype.Component
+class CircleSessionsPart implements CirclePart {
+
+    private final CircleSessions sessions;
+    private final Clock clock;
+
+    CircleSessionsPart(CircleSessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(CircleId id, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
+        var space = sessions.open(id);
+        var now = clock.instant();
+        if (space.mayKeep() && space.circle().meets()) {
+            header.primary(Buttons.of(
+                    text("session.plan"), "calendar-plus", () -> Addresses.open(SessionNavigation.plan(id))));
+        }
+        space.sessions().stream()
+                .filter(session -> session.ahead(now))
+                .min(Comparator.comparing(SessionRow::startsAt))
+                .ifPresent(next -> main.add(Blocks.card(
+                        text("session.next"),
+                        new NextSession(next, space.circle().name(), space.zone(), now))));
+        var readers =
+                space.me() == null ? WhoSees.ofOther(Permission.SEE_SESSION) : WhoSees.ofCircle(Permission.SEE_SESSION);
+        main.add(new Timeline(
+                        space.sessions(),
+                        space.zone(),
+                        now,
+                        readers,
+                        space.me() == null ? null : session -> actions(space, session, now, changed),
+                        session -> present(space, session))
+                .card());
+        if (space.me() != null) {
+            rail.add(commitments(space, now, changed));
+        }
+    }
+
+    private static @Nullable String present(CircleSpace space, SessionRow session) {
+        var present = space.present().get(session.id());
+        return session.state() != SessionState.HELD || present == null
+                ? null
+                : text(
+                        "session.circle.present",
+                        present.size(),
+                        space.circle().seats().size());
+    }
+
+    private Component actions(CircleSpace space, SessionRow session, Instant now, Runnable changed) {
+        var row = Blocks.row();
+        var circle = space.circle();
+        if (space.mayKeep() && session.ahead(now) && circle.meets()) {
+            row.add(go("session.move", SessionNavigation.move(circle.circle(), session.id())));
+        }
+        if (space.mayKeep() && session.ahead(now) && session.startsAt().isAfter(now)) {
+            row.add(Buttons.quiet(
+                    text("session.cancel"), () -> cancel(session, changed).open()));
+        }
+        boolean open = session.state() == SessionState.SCHEDULED || session.state() == SessionState.HELD;
+        if (open) {
+            var log = space.mayKeep() && session.overdue(now) ? "session.log" : "session.circle.open";
+            row.add(go(log, SessionNavigation.session(circle.circle(), session.id())));
+        }
+        return row;
+    }
+
+    private CancelDialog cancel(SessionRow session, Runnable changed) {
+        return new CancelDialog(
+                session,
+                WhoSees.ofCircle(Permission.SEE_SHARED_NOTE),
+                reason -> sessions.cancel(session.id(), session.version(), reason),
+                changed);
+    }
+
+    private Component commitments(CircleSpace space, Instant now, Runnable changed) {
+        var card = Blocks.card(text("session.commitments"), WhoSees.ofCircle(Permission.SEE_COMMITMENT));
+        if (space.commitments().isEmpty()) {
+            card.add(Blocks.muted(text("session.commitments-none")));
+        }
+        space.commitments().forEach(commitment -> card.add(commitment(space, commitment, now, changed)));
+        return card;
+    }
+
+    private Component commitment(CircleSpace space, CommitmentRow commitment, Instant now, Runnable changed) {
+        var own = space.me() != null && commitment.owner().equals(space.me().person());
+        var box = new Checkbox(commitment.promise(), commitment.done());
+        box.setReadOnly(!own);
+        box.addValueChangeListener(change -> {
+            Notify.attempt(() -> sessions.markDone(commitment.id(), commitment.version(), change.getValue()));
+            changed.run();
+        });
+        var when = Blocks.row(Blocks.meta(own ? text("session.you") : space.nameOf(commitment.owner())));
+        var due = commitment.dueOn();
+        if (commitment.done()) {
+            when.add(Blocks.toned(text("session.commitment-done"), Tone.OK));
+        } else if (due != null) {
+            var words = text("session.commitment-due", Moments.day(due));
+            var today = now.atZone(space.zone()).toLocalDate();
+            when.add(commitment.overdue(today) ? Blocks.toned(words, Tone.WARNING) : Blocks.meta(words));
+        }
+        return Blocks.block("b-column b-tight b-promise", box, when);
+    }
+
+    private static Component go(String key, String address) {
+        return Buttons.quiet(text(key), () -> Addresses.open(address));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,54 @@
+package org.belay.worklist;
+
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchState;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** Mentors who meet more mentees than they said they would take. */
+@Repository
+class OverloadQueries extends RuleQueries {
+
+    OverloadQueries() {
+        super(ItemKind.OVERLOADED);
+    }
+
+    @Override
+    Select<? extends Record> items(Scope scope) {
+        var mentees = count().as("mentees");
+        var latest = max(PUBLISHED_MATCH.ACTIVATED_AT).as("latest");
+        // Counted before capacities are read: of ten thousand mentors a few take more than they said.
+        var mentors = select(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, mentees, latest)
+                .from(COHORT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(looksAt(scope), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .and(COHORT.STATE.in(CohortState.MATCHING, CohortState.RUNNING, CohortState.CLOSING))
+                .groupBy(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
+                .asTable("mentors");
+        var meets = mentors.field(mentees);
+        return DSL.select(new Found(ItemKind.OVERLOADED, ENROLLMENT.ENROLLMENT_ID, mentors.field(latest))
+                        .about(ENROLLMENT.PERSON_ID)
+                        .counting(meets, ENROLLMENT.MENTOR_CAPACITY)
+                        .sameWhile(print(meets, ENROLLMENT.MENTOR_CAPACITY))
+                        .columns())
+                .from(mentors)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(mentors.field(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .where(looksAtOthers(scope, ENROLLMENT))
+                .and(ENROLLMENT.SIDE.ne(Side.PEER))
+                .and(meets.gt(ENROLLMENT.MENTOR_CAPACITY));
+    }
+}

@@ -1,0 +1,145 @@
+package org.belay.worklist;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROPOSAL;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.matching.CircleState;
+import org.belay.matching.MatchState;
+import org.belay.organization.PersonState;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Cohorts in which somebody has waited for a match for days: the people of the queue for rematches, of which this is the
+ * sum. Of cohorts that have had matches: before the first ones everybody waits, and that is no news.
+ */
+@Repository
+class WaitingPeopleQueries extends RuleQueries {
+
+    private static final Field<Instant> AS_MENTOR = ended(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID);
+    private static final Field<Instant> AS_MENTEE = ended(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
+    private static final Field<Instant> ENDED =
+            greatest(coalesce(AS_MENTOR, AS_MENTEE), coalesce(AS_MENTEE, AS_MENTOR));
+
+    private static final Field<Instant> LEFT_CIRCLE = field(select(max(CIRCLE_MEMBER.LEFT_AT))
+            .from(CIRCLE_MEMBER)
+            .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)));
+
+    private static final Field<Instant> SINCE =
+            coalesce(ENDED, LEFT_CIRCLE, ENROLLMENT.DECIDED_AT, ENROLLMENT.APPLIED_AT);
+
+    private static final Condition PARTNER_LEFT =
+            partnerLeft(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID).or(partnerLeft(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID));
+
+    private static final Condition PROPOSED =
+            proposed(PROPOSAL.MENTOR_ENROLLMENT_ID).or(proposed(PROPOSAL.MENTEE_ENROLLMENT_ID));
+
+    WaitingPeopleQueries() {
+        super(ItemKind.WAITING);
+    }
+
+    @Override
+    Select<? extends Record> items(Scope scope) {
+        return DSL.select(new Found(ItemKind.WAITING, COHORT.COHORT_ID, min(SINCE))
+                        .counting(count(), count(when(PROPOSED, 1)), count(when(PARTNER_LEFT, 1)))
+                        .sameWhile(print(max(SINCE)))
+                        .columns())
+                .from(COHORT)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(looksAt(scope), waits(scope), hasHadMatches())
+                .groupBy(COHORT.PROGRAM_ID, COHORT.COHORT_ID)
+                .having(min(SINCE).le(ago(scope, ItemKind.WAITING)));
+    }
+
+    static Condition hasHadMatches() {
+        return exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID)))
+                .or(exists(selectOne()
+                        .from(CIRCLE)
+                        .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull())));
+    }
+
+    /** As in the queue for rematches; who is on both sides waits for a mentor. */
+    static Condition waits(Scope scope) {
+        var noMentor = ENROLLMENT.ENROLLMENT_ID.notIn(matched(scope, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID));
+        var noMentee = ENROLLMENT.ENROLLMENT_ID.notIn(matched(scope, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID));
+        var inCircle = exists(selectOne()
+                .from(CIRCLE_MEMBER)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID), CIRCLE_MEMBER.LEFT_AT.isNull())
+                .and(CIRCLE.STATE.in(CircleState.OPEN)));
+        return COHORT.STATE
+                .in(CohortState.MATCHING, CohortState.RUNNING)
+                .and(ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
+                .and(PERSON.STATE.ne(PersonState.LEFT))
+                .and(ENROLLMENT
+                        .SIDE
+                        .in(Side.MENTEE, Side.BOTH)
+                        .and(ENROLLMENT.MENTEE_DEMAND.gt(0))
+                        .and(noMentor)
+                        .or(ENROLLMENT
+                                .SIDE
+                                .eq(Side.MENTOR)
+                                .and(ENROLLMENT.MENTOR_CAPACITY.gt(0))
+                                .and(noMentee))
+                        .or(ENROLLMENT.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)))
+                .and(inCircle.not());
+    }
+
+    /** All of a side that are matched, read once from an index: looking at each place by itself takes three times as long. */
+    private static Select<Record1<EnrollmentId>> matched(Scope scope, Field<EnrollmentId> side) {
+        return select(side)
+                .from(COHORT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(looksAt(scope), PUBLISHED_MATCH.STATE.in(MatchState.OPEN));
+    }
+
+    /** One side at a time, each by its own index. */
+    private static Field<Instant> ended(Field<EnrollmentId> side) {
+        return field(select(max(PUBLISHED_MATCH.ENDED_AT))
+                .from(PUBLISHED_MATCH)
+                .where(side.eq(ENROLLMENT.ENROLLMENT_ID), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull()));
+    }
+
+    /** Whether the last match ended because its other takes part no more. */
+    private static Condition partnerLeft(Field<EnrollmentId> side) {
+        return exists(selectOne()
+                .from(PUBLISHED_MATCH)
+                .where(side.eq(ENROLLMENT.ENROLLMENT_ID), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())
+                .and(PUBLISHED_MATCH.ENDED_AT.eq(ENDED))
+                .and(PUBLISHED_MATCH.END_REASON.in("left", "left-cohort")));
+    }
+
+    private static Condition proposed(Field<EnrollmentId> side) {
+        return exists(selectOne().from(PROPOSAL).where(side.eq(ENROLLMENT.ENROLLMENT_ID)));
+    }
+}

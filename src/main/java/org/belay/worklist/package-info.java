@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.worklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.belay.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Icons;
+import org.belay.worklist.Aside;
+import org.belay.worklist.Snooze;
+import org.belay.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/** One item: icon, fact, reason, origin and age, one action, snooze, and what is needed less often. */
+class ItemRow extends ListItem implements Focusable<ItemRow> {
+
+    private final transient WorkItem item;
+    private final transient ItemWords words;
+    private final @Nullable MenuBar menu;
+
+    /** What can be done with an item beside its action. */
+    record Steps(BiConsumer<WorkItem, Snooze> snooze, Consumer<WorkItem> notNeeded, Consumer<WorkItem> wake) {}
+
+    ItemRow(WorkItem item, ItemWords words, Steps steps) {
+        this.item = item;
+        this.words = words;
+        addClassName("b-work-item");
+        setTabIndex(-1);
+        var text = Blocks.block(
+                "b-work-words", Blocks.strong(words.fact()), Blocks.muted(words.reason()), Blocks.meta(words.origin()));
+        var aside = item.aside();
+        menu = aside == null ? menu(steps) : null;
+        if (aside != null) {
+            text.add(Blocks.meta(asideWords(aside)));
+        }
+        add(
+                Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())),
+                text,
+                Blocks.block("b-work-steps", action(), menu == null ? wake(steps) : menu));
+    }
+
+    WorkItem item() {
+        return item;
+    }
+
+    /** Does what its button does. */
+    void act() {
+        Addresses.open(ItemPlaces.address(item));
+    }
+
+    /** Asks for how long, as its button does. */
+    void askForHowLong() {
+        if (menu != null) {
+            menu.getElement().executeJs("this.querySelector('vaadin-menu-bar-button').click()");
+        }
+    }
+
+    private Component action() {
+        var button = Buttons.plain(words.action(), this::act);
+        button.setAriaLabel(words.fact() + ": " + words.action());
+        return button;
+    }
+
+    private Component wake(Steps steps) {
+        var button = Buttons.icon(
+                "undo-2", getTranslation("worklist.wake"), () -> steps.wake().accept(item));
+        button.setAriaLabel(getTranslation("worklist.wake") + ": " + words.fact());
+        return button;
+    }
+
+    private MenuBar menu(Steps steps) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addClassName("b-more");
+        var snooze = bar.addItem(Icons.of("alarm-clock-off"));
+        snooze.setAriaLabel(getTranslation("worklist.snooze") + ": " + words.fact());
+        for (var howLong : Snooze.values()) {
+            snooze.getSubMenu()
+                    .addItem(
+                            getTranslation("worklist.snooze." + howLong),
+                            click -> steps.snooze().accept(item, howLong));
+        }
+        var more = bar.addItem(Icons.of("ellipsis"));
+        more.setAriaLabel(getTranslation("action.more") + ": " + words.fact());
+        more.getSubMenu()
+                .addItem(
+                        getTranslation("worklist.not-needed"),
+                        click -> steps.notNeeded().accept(item));
+        more.getSubMenu()
+                .addItem(
+                        getTranslation("worklist.rules.open"),
+                        click -> Addresses.open(WorklistNavigation.rules(item.program())));
+        return bar;
+    }
+
+    private String asideWords(Aside aside) {
+        var until = item.until();
+        return switch (aside) {
+            case FOR_A_TIME -> getTranslation("worklist.aside.until", until == null ? "" : Formats.date(until));
+            case UNTIL_CHANGE -> getTranslation("worklist.aside.until-change");
+            case NOT_NEEDED -> getTranslation("worklist.aside.not-needed");
+        };
+    }
+}

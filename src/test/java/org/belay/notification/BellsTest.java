@@ -1,0 +1,57 @@
+package org.belay.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.belay.BelayTest;
+import org.belay.shared.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Open pages hear that there is news. */
+@BelayTest
+class BellsTest {
+
+    private static final PersonId ADA = new PersonId(-1);
+    private static final PersonId NOOR = new PersonId(-2);
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Bells bells = new Bells();
+    private final AtomicInteger rings = new AtomicInteger();
+
+    @Test
+    void allPagesOfThatPersonAndNobodyElsesUntilTheyAreClosed() {
+        var foreign = new AtomicInteger();
+        bells.listen(NOOR, foreign::incrementAndGet);
+        var one = bells.listen(ADA, rings::incrementAndGet);
+        var other = bells.listen(ADA, rings::incrementAndGet);
+        bells.ring(ADA);
+        assertThat(rings).hasValue(2);
+        one.run();
+        bells.ring(ADA);
+        assertThat(rings).hasValue(3);
+        other.run();
+        assertThat(bells.listening(ADA)).as("nothing is left of closed pages").isZero();
+        bells.ring(ADA);
+        assertThat(rings).hasValue(3);
+        assertThat(foreign).hasValue(0);
+    }
+
+    @Test
+    void onlyOnceWhatIsNewCanBeRead() {
+        bells.listen(ADA, rings::incrementAndGet);
+        transaction.executeWithoutResult(status -> {
+            bells.ring(ADA);
+            assertThat(rings).hasValue(0);
+        });
+        assertThat(rings).hasValue(1);
+        transaction.executeWithoutResult(status -> {
+            bells.ring(ADA);
+            status.setRollbackOnly();
+        });
+        assertThat(rings).as("what was rolled back is no news").hasValue(1);
+    }
+}

@@ -1,0 +1,203 @@
+package org.belay.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.belay.BelayTest;
+import org.belay.calendar.CalendarDetail;
+import org.belay.calendar.CalendarFeeds;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.security.TestAccounts;
+import org.belay.session.CircleSessions;
+import org.belay.session.Pairs;
+import org.belay.session.SessionId;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionService;
+import org.belay.shared.PersonId;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who meet are told of their sessions, and what their calendars make of it. */
+@BelayTest
+@Transactional
+class SessionMailsTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private CircleSessions circles;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private Clock clock;
+
+    private Pairs given;
+    private TestAccounts accounts;
+    private PersonId daniel;
+    private PersonId ines;
+    private MatchId match;
+    private Instant nextWeek;
+
+    @BeforeEach
+    void danielMentorsInes() {
+        sql.deleteFrom(OUTBOX_MAIL).execute();
+        given = new Pairs(sql);
+        accounts = new TestAccounts(sql);
+        var cohort = given.cohort(given.program());
+        daniel = given.person("Daniel", "Osei", "Europe/Berlin");
+        ines = given.person("Ines", "Carvalho", "America/New_York");
+        match = given.match(
+                cohort,
+                given.enrollment(cohort, daniel, Side.MENTOR, null),
+                given.enrollment(cohort, ines, Side.MENTEE, null));
+        nextWeek = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(7));
+        accounts.signIn(daniel);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private SessionId book() {
+        return sessions.book(match, new SessionPlan(nextWeek, 60, SessionKind.IN_PERSON, "The attic"));
+    }
+
+    private long version(SessionId id) {
+        return sql.fetchSingle("select version from session where session_id = ?", id.value())
+                .get(0, Long.class);
+    }
+
+    private List<String> kinds() {
+        return sql.select(OUTBOX_MAIL.KIND)
+                .from(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .orderBy(OUTBOX_MAIL.OUTBOX_MAIL_ID)
+                .fetch(OUTBOX_MAIL.KIND);
+    }
+
+    private static VEvent event(MimeMessage message) throws Exception {
+        return Biweekly.parse(PostOffice.part(message, "text/calendar"))
+                .first()
+                .getEvents()
+                .getFirst();
+    }
+
+    @Test
+    void eachOfTheTwoIsToldByTheirOwnClock() throws Exception {
+        book();
+
+        var mails = post.deliver();
+
+        assertThat(mails).hasSize(2);
+        assertThat(PostOffice.part(mails.getFirst(), "text/plain")).contains("Ines Carvalho", "Europe/Berlin");
+        assertThat(PostOffice.part(mails.getLast(), "text/plain")).contains("Daniel Osei", "America/New_York");
+        assertThat(event(mails.getFirst()).getUid())
+                .isEqualTo(event(mails.getLast()).getUid());
+        assertThat(event(mails.getLast()).getDateStart().getValue().toInstant()).isEqualTo(nextWeek);
+    }
+
+    @Test
+    void neitherSubjectNorCalendarTellWithWhomOrWhereUnlessChosen() throws Exception {
+        book();
+        var usual = post.deliver().getLast();
+        sql.deleteFrom(OUTBOX_MAIL).execute();
+        accounts.signIn(ines);
+        feeds.choose(CalendarDetail.FULL);
+        accounts.signIn(daniel);
+        sessions.move(
+                new SessionId(
+                        sql.fetchSingle("select max(session_id) from session").get(0, Long.class)),
+                0,
+                new SessionPlan(nextWeek.plusSeconds(7200), 60, SessionKind.IN_PERSON, "The attic"),
+                null);
+        var chosen = post.deliver().getLast();
+
+        assertThat(usual.getSubject()).doesNotContain("Osei");
+        assertThat(PostOffice.part(usual, "text/calendar"))
+                .doesNotContain("Osei")
+                .doesNotContain("attic");
+        assertThat(PostOffice.part(usual, "text/plain")).doesNotContain("attic");
+        assertThat(event(chosen).getSummary().getValue()).isEqualTo("Session with Daniel Osei");
+        assertThat(event(chosen).getLocation().getValue()).isEqualTo("The attic");
+    }
+
+    @Test
+    void aMovedSessionChangesItsEntryAndACancelledOneTakesItBack() throws Exception {
+        var id = book();
+        var booked = post.deliver().getLast();
+        var later = sessions.move(
+                id, version(id), new SessionPlan(nextWeek.plusSeconds(7200), 60, SessionKind.REMOTE, null), "Train");
+        var moved = post.deliver().getLast();
+        sessions.cancel(later, version(later), "Ill");
+        var cancelled = post.deliver().getLast();
+
+        assertThat(event(moved).getUid()).isEqualTo(event(booked).getUid());
+        assertThat(event(cancelled).getUid()).isEqualTo(event(booked).getUid());
+        assertThat(List.of(event(booked), event(moved), event(cancelled)))
+                .extracting(event -> event.getSequence().getValue())
+                .containsExactly(0, 1, 2);
+        assertThat(cancelled.getContentType()).startsWith("multipart/alternative");
+        assertThat(PostOffice.part(cancelled, "text/calendar")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
+        assertThat(PostOffice.part(moved, "text/plain")).doesNotContain("Train");
+    }
+
+    @Test
+    void whatHasNotLeftYetIsNotToldOnceItIsNoLongerSo() {
+        var id = book();
+
+        var later = sessions.move(
+                id, version(id), new SessionPlan(nextWeek.plusSeconds(7200), 60, SessionKind.REMOTE, null), null);
+        assertThat(kinds()).containsExactly("session-moved", "session-moved");
+        sessions.cancel(later, version(later), "Ill");
+
+        assertThat(kinds()).containsExactly("session-cancelled", "session-cancelled");
+    }
+
+    @Test
+    void whoseCalendarReadsForItselfIsNotToldWhatTheyDid() {
+        feeds.makeAddress();
+
+        book();
+
+        assertThat(sql.select(OUTBOX_MAIL.RECIPIENT_PERSON_ID).from(OUTBOX_MAIL).fetch(OUTBOX_MAIL.RECIPIENT_PERSON_ID))
+                .containsExactly(ines);
+    }
+
+    @Test
+    void everybodyInACircleIsTold() throws Exception {
+        var cohort = given.cohort(given.program());
+        var circle = given.circle(cohort, "Speaking up", daniel, given.enrollment(cohort, ines, Side.BOTH, null));
+        circles.book(circle, new SessionPlan(nextWeek, 60, SessionKind.REMOTE, null));
+
+        var mails = post.deliver();
+
+        assertThat(mails)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(PostOffice.part(mail, "text/plain"))
+                        .contains("Speaking up", "/circle/" + circle.value()));
+    }
+}

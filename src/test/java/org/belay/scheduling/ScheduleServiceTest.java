@@ -1,0 +1,460 @@
+package org.belay.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.SESSION;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.belay.BelayTest;
+import org.belay.EmptyTables;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.scheduling.ScheduleSettings.Sessions;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionProposals;
+import org.belay.session.SessionService;
+import org.belay.session.SessionState;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs in a thread of its own, so nothing is rolled back: all is taken away afterwards. */
+@BelayTest
+class ScheduleServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ZoneId YORK = ZoneId.of("Europe/London");
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ScheduleService schedules;
+
+    @Autowired
+    private ScheduleEdits edits;
+
+    @Autowired
+    private SchedulesInProgress inProgress;
+
+    @Autowired
+    private ScheduleLedger ledger;
+
+    @Autowired
+    private SessionProposals proposals;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private Clock clock;
+
+    private ScheduleGiven given;
+    private PersonId daniel;
+    private PersonId ines;
+    private PersonId olga;
+    private PersonId second;
+    private MatchId match;
+    private MatchId others;
+    private LocalDate monday;
+
+    @BeforeEach
+    void twoPairs() {
+        given = new ScheduleGiven(sql);
+        daniel = given.person("Daniel", "Osei");
+        ines = given.person("Ines", "Carvalho");
+        olga = given.person("Olga", "Petrova");
+        second = given.accounts.member("Theo", "Brandt", given.program, ProgramRole.BACKUP);
+        var mentor = given.place(daniel, Side.MENTOR, ScheduleGiven.EVERY_DAY);
+        match = given.match(mentor, given.place(ines, Side.MENTEE, ScheduleGiven.EVERY_DAY));
+        others = given.match(mentor, given.place(olga, Side.MENTEE, ScheduleGiven.EVERY_DAY));
+        monday = LocalDate.ofInstant(clock.instant(), YORK)
+                .plusDays(3)
+                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+        given.accounts.signIn(given.coordinator);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        TestAccounts.signOut();
+        EmptyTables.in(jdbc);
+    }
+
+    private ScheduleSettings settings(Sessions which, SessionKind kind, int weeks) {
+        return new ScheduleSettings(
+                false,
+                which,
+                true,
+                60,
+                60,
+                kind,
+                1,
+                1,
+                monday,
+                monday.plusWeeks(weeks).minusDays(1),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                Set.of(),
+                5);
+    }
+
+    private void place(ScheduleSettings settings) throws InterruptedException {
+        schedules.place(given.cohort, settings);
+        inProgress.await(given.cohort, PATIENCE);
+    }
+
+    private List<ScheduledRow> rows() {
+        return schedules.rows(given.cohort, clock.instant(), clock.instant().plus(Duration.ofDays(300)));
+    }
+
+    private ScheduledRow first(MatchId of) {
+        return rows().stream().filter(row -> of.equals(row.match())).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aRunProposesOneSessionInEachTurnOfEachPair() throws InterruptedException {
+        place(settings(Sessions.ALL, SessionKind.REMOTE, 3));
+        assertThat(rows()).hasSize(6).allMatch(ScheduledRow::proposed);
+        assertThat(rows().stream().filter(row -> match.equals(row.match())).map(row -> row.title()))
+                .containsOnly("Daniel Osei + Ines Carvalho");
+        var run = Objects.requireNonNull(schedules.overview(given.cohort).lastRun());
+        assertThat(run.state()).isEqualTo(ScheduleRunState.FINISHED);
+        assertThat(run.meetings()).isEqualTo(6);
+        assertThat(run.placed()).isEqualTo(6);
+        assertThat(schedules.overview(given.cohort).conflicts()).isEmpty();
+    }
+
+    @Test
+    void oneOfThePairAcceptsAndARunLeavesItWhereItIs() throws InterruptedException {
+        place(settings(Sessions.ALL, SessionKind.REMOTE, 2));
+        var row = first(match);
+        given.accounts.signIn(ines);
+        proposals.accept(id(row), row.version());
+        given.accounts.signIn(given.coordinator);
+        place(settings(Sessions.ALL, SessionKind.REMOTE, 2));
+        var agreed =
+                rows().stream().filter(r -> r.state() == SessionState.SCHEDULED).toList();
+        assertThat(agreed).hasSize(1);
+        assertThat(agreed.getFirst().startsAt()).isEqualTo(row.startsAt());
+        assertThat(rows()).hasSize(4);
+    }
+
+    @Test
+    void oneOfThePairTakesAnotherTime() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var other = monday.plusDays(1).atTime(16, 0).atZone(YORK).toInstant();
+        given.accounts.signIn(daniel);
+        proposals.swap(id(row), row.version(), new SessionPlan(other, 30, SessionKind.REMOTE, null));
+        given.accounts.signIn(given.coordinator);
+        var swapped = first(match);
+        assertThat(swapped.state()).isEqualTo(SessionState.SCHEDULED);
+        assertThat(swapped.startsAt()).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsPinnedIsKeptAndWhatIsNotMakesWay() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var free = edits.alternatives(id(row), row.startsAt().plus(Duration.ofDays(2)), 60, false)
+                .getLast();
+        edits.put(id(row), row.version(), free.startsAt(), 60, null);
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        assertThat(first(match).startsAt()).isEqualTo(free.startsAt());
+        assertThat(first(match).pinned()).isTrue();
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void circlesAndRoomsAndTheKickoff() throws InterruptedException {
+        var room = given.room("1.08", 8, "projector|phone");
+        var lead = given.person("Fay", "Cole");
+        var noor = given.place(given.person("Noor", "Haddad"), Side.MENTEE, ScheduleGiven.EVERY_DAY);
+        var kofi = given.place(given.person("Kofi", "Mensah"), Side.MENTEE, ScheduleGiven.EVERY_DAY);
+        var circle = given.circle("First 100 days", lead, noor, kofi);
+        var settings = new ScheduleSettings(
+                true,
+                Sessions.FIRST,
+                true,
+                60,
+                60,
+                SessionKind.IN_PERSON,
+                2,
+                2,
+                monday,
+                monday.plusWeeks(4),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                Set.of("projector"),
+                2);
+        place(settings);
+        var kickoff = rows().getFirst();
+        assertThat(kickoff.meeting()).isEqualTo(MeetingKind.KICKOFF);
+        assertThat(kickoff.room()).isEqualTo(room);
+        assertThat(rows())
+                .filteredOn(row -> circle.equals(row.circle()))
+                .isNotEmpty()
+                .allMatch(row -> room.equals(row.room()));
+        assertThat(rows().stream().map(ScheduledRow::startsAt)).doesNotHaveDuplicates();
+        var published = edits.publish(given.cohort);
+        assertThat(rows())
+                .filteredOn(row -> row.state() == SessionState.SCHEDULED)
+                .hasSize(published.published());
+        assertThat(first(match).proposed()).as("the pair agrees").isTrue();
+        given.accounts.signIn(olga);
+        assertThat(schedules.ownKickoffs()).hasSize(1);
+        var at = kickoff.startsAt();
+        assertThatThrownBy(() -> sessions.book(others, new SessionPlan(at, 60, SessionKind.REMOTE, null)))
+                .as("the kickoff takes everybody's time")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void coordinatorsPublishSessionsOfPairsWhereTheProgramSaysSo() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        assertThatThrownBy(() -> edits.publish(id(row), row.version())).isInstanceOf(Refused.class);
+        assertThat(edits.publish(given.cohort).published()).isZero();
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(2);
+        assertThat(edits.publish(given.cohort).published()).isEqualTo(2);
+        assertThat(rows()).allMatch(r -> r.state() == SessionState.SCHEDULED);
+    }
+
+    @Test
+    void aGapSaysWhyAndItsSuggestionIsTaken() throws InterruptedException {
+        var lone = given.place(given.person("Lena", "Ask"), Side.MENTOR, "Mon 09:00-10:00");
+        var mentee = given.place(given.person("Rui", "Melo"), Side.MENTEE, "Mon 09:30-11:00");
+        var shy = given.match(lone, mentee);
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var gap = schedules.overview(given.cohort).gaps().getFirst();
+        assertThat(gap.title()).isEqualTo("Lena Ask + Rui Melo");
+        var why = Objects.requireNonNull(gap.why());
+        assertThat(why.cause()).isEqualTo(ScheduleGap.Cause.NO_COMMON_HOUR);
+        assertThat(why.free()).extracting(ScheduleGap.Free::name).containsExactlyInAnyOrder("Lena Ask", "Rui Melo");
+        assertThat(why.suggestions().getFirst().help()).isEqualTo(ScheduleGap.Help.SHORTER);
+        edits.take(gap.id(), 0);
+        assertThat(first(shy).minutes()).isEqualTo(30);
+        assertThat(first(shy).pinned()).isTrue();
+        assertThat(schedules.overview(given.cohort).gaps()).isEmpty();
+    }
+
+    @Test
+    void afterAChangeTheFewestMovesAreSuggestedAndNoneIsMade() throws InterruptedException {
+        place(settings(Sessions.ALL, SessionKind.REMOTE, 3));
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        edits.publish(given.cohort);
+        var hit = first(match);
+        given.away(ines, LocalDate.ofInstant(hit.startsAt(), YORK));
+        assertThat(schedules.overview(given.cohort).conflicts())
+                .singleElement()
+                .satisfies(row -> assertThat(row.conflicts()).containsExactly(Conflict.NOT_FREE));
+        var before = rows().stream().map(ScheduledRow::startsAt).toList();
+        schedules.replan(given.cohort);
+        inProgress.await(given.cohort, PATIENCE);
+        assertThat(rows().stream().map(ScheduledRow::startsAt))
+                .as("nothing is moved")
+                .isEqualTo(before);
+        var moves = schedules.overview(given.cohort).moves();
+        assertThat(moves).hasSize(1);
+        edits.accept(moves.getFirst().id());
+        assertThat(schedules.overview(given.cohort).conflicts()).isEmpty();
+        assertThat(schedules.overview(given.cohort).moves()).isEmpty();
+    }
+
+    /** An odd hour that the two chose is no conflict. */
+    @Test
+    void whatAPairAgreedToOutsideOfItsWeeksStays() {
+        given.accounts.signIn(daniel);
+        sessions.book(
+                match, new SessionPlan(monday.atTime(19, 0).atZone(YORK).toInstant(), 60, SessionKind.REMOTE, null));
+        given.accounts.signIn(given.coordinator);
+        assertThat(schedules.overview(given.cohort).conflicts()).isEmpty();
+    }
+
+    @Test
+    void twoCoordinatorsDoNotOverwriteEachOther() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var read = first(match);
+        var free = edits.alternatives(id(read), read.startsAt(), 60, false);
+        given.accounts.signIn(second);
+        edits.put(id(read), read.version(), free.get(1).startsAt(), 60, null);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> edits.put(id(read), read.version(), free.get(2).startsAt(), 60, null))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(edits.lastChangedBy(id(read))).contains("Theo Brandt");
+        assertThat(first(match).startsAt()).isEqualTo(free.get(1).startsAt());
+    }
+
+    @Test
+    void itIsRefusedWhereSomebodyIsBusyOrNotFree() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var other = first(others);
+        assertThat(edits.check(id(row), other.startsAt(), 60, null)).contains(Conflict.BUSY);
+        var night = monday.atTime(3, 0).atZone(YORK).toInstant();
+        assertThatThrownBy(() -> edits.put(id(row), row.version(), night, 60, null))
+                .isInstanceOf(Refused.class);
+        assertThat(first(match).startsAt()).isEqualTo(row.startsAt());
+    }
+
+    @Test
+    void aMoveIsTakenBack() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var free = edits.alternatives(id(row), row.startsAt().plus(Duration.ofDays(1)), 60, false)
+                .getFirst();
+        var moved = edits.put(id(row), row.version(), free.startsAt(), 60, null);
+        edits.undo(moved, row.startsAt(), 60, null, row.pinned());
+        assertThat(first(match).startsAt()).isEqualTo(row.startsAt());
+        assertThat(first(match).pinned()).isFalse();
+    }
+
+    @Test
+    void aStoppedRunKeepsWhatItHasAndOnlyOneRunsAtATime() throws InterruptedException {
+        schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12));
+        if (schedules.progress(given.cohort).isPresent()) {
+            assertThatThrownBy(() -> schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12)))
+                    .isInstanceOf(Refused.class);
+            schedules.stop(given.cohort);
+        }
+        inProgress.await(given.cohort, PATIENCE);
+        assertThat(schedules.progress(given.cohort)).isEmpty();
+        assertThat(Objects.requireNonNull(schedules.overview(given.cohort).lastRun())
+                        .state())
+                .isIn(ScheduleRunState.STOPPED, ScheduleRunState.FINISHED);
+    }
+
+    @Test
+    void whoDoesNotCoordinateTheProgramFindsNothing() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var gone = given.accounts.member("Kai", "Holm", given.program, ProgramRole.MANAGER);
+        for (var person : List.of(gone, daniel, given.accounts.administrator("Ada", "Root"))) {
+            given.accounts.signIn(person);
+            assertThat(schedules.maySchedule(given.cohort)).isFalse();
+            assertThatThrownBy(() -> schedules.overview(given.cohort)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 2)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> edits.put(id(row), row.version(), row.startsAt(), 60, null))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> edits.publish(given.cohort)).isInstanceOf(NotFound.class);
+        }
+        given.accounts.signIn(olga);
+        assertThatThrownBy(() -> proposals.accept(id(row), row.version())).isInstanceOf(NotFound.class);
+    }
+
+    /** Whoever coordinates and is one of a pair sees it as the pair does. */
+    @Test
+    void aCoordinatorInAPairDoesNotCoordinateIt() throws InterruptedException {
+        var mine = given.match(
+                given.place(given.coordinator, Side.MENTOR, "Mon 09:00-10:00"),
+                given.place(given.person("Rui", "Melo"), Side.MENTEE, "Tue 09:30-11:00"));
+        var fits = given.match(
+                given.place(given.accounts.member("Eve", "Lund"), Side.MENTOR, ScheduleGiven.EVERY_DAY),
+                given.place(second, Side.MENTEE, ScheduleGiven.EVERY_DAY));
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        assertThat(schedules.overview(given.cohort).gaps())
+                .filteredOn(gap -> Objects.requireNonNull(gap.title()).contains("Melo"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.why()).isNull());
+        assertThat(mine).isNotNull();
+        var row = first(fits);
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        given.accounts.signIn(second);
+        assertThat(first(fits).own()).isTrue();
+        assertThatThrownBy(() -> edits.session(id(row))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> proposals.publish(id(row), row.version())).isInstanceOf(NotFound.class);
+        proposals.accept(id(row), row.version());
+    }
+
+    /** That somebody is taken elsewhere is seen, and not what by. */
+    @Test
+    void whatIsElsewhereIsOnlyBusy() {
+        var elsewhere = given.cohort(given.program);
+        var there = given.matchIn(elsewhere, daniel, olga);
+        given.accounts.signIn(daniel);
+        var start = monday.atTime(10, 0).atZone(YORK).toInstant();
+        sessions.book(there, new SessionPlan(start, 60, SessionKind.REMOTE, null));
+        given.accounts.signIn(given.coordinator);
+        var from = clock.instant();
+        var to = from.plus(Duration.ofDays(60));
+        assertThat(schedules.busy(given.cohort, "osei", from, to))
+                .singleElement()
+                .satisfies(slot -> assertThat(slot.startsAt()).isEqualTo(start));
+        assertThat(schedules.busy(given.cohort, "Ines", from, to)).isEmpty();
+        assertThat(schedules.busy(given.cohort, "", from, to)).isEmpty();
+    }
+
+    @Test
+    void badSettingsAreRefusedInWords() {
+        var wrong = new ScheduleSettings(
+                false,
+                Sessions.NONE,
+                false,
+                7,
+                60,
+                SessionKind.REMOTE,
+                0,
+                1,
+                monday,
+                monday.minusDays(1),
+                LocalTime.of(17, 0),
+                LocalTime.of(9, 0),
+                Set.of(),
+                99);
+        assertThatThrownBy(() -> schedules.place(given.cohort, wrong))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problems()).hasSize(6));
+    }
+
+    @Test
+    void whatARestartInterruptedIsSaid() {
+        sql.execute(
+                "insert into schedule_run (cohort_id, purpose, state, settings, started_by_id, started_at)"
+                        + " values (?, 'PLACE', 'RUNNING', ?, ?, now(6))",
+                given.cohort.value(),
+                settings(Sessions.ALL, SessionKind.REMOTE, 2).write(),
+                given.coordinator.value());
+        ledger.failInterrupted();
+        assertThat(Objects.requireNonNull(schedules.overview(given.cohort).lastRun())
+                        .failure())
+                .isEqualTo(ScheduleLedger.INTERRUPTED);
+    }
+
+    @Test
+    void theTrailSaysWhoDidIt() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        proposals.withdraw(id(row), row.version());
+        assertThat(sql.selectFrom(AUDIT_ENTRY).fetch(AUDIT_ENTRY.ACTION))
+                .contains("schedule.run-started", "schedule.run-finished", "session.withdrawn");
+        assertThat(sql.fetchCount(SESSION, SESSION.STATE.eq(SessionState.PROPOSED)))
+                .isEqualTo(1);
+    }
+
+    private static org.belay.session.SessionId id(ScheduledRow row) {
+        return Objects.requireNonNull(row.session());
+    }
+}

@@ -1,0 +1,305 @@
+package org.belay.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.worklist.ItemKind.*;
+
+import java.util.List;
+import java.util.Map;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchState;
+import org.belay.matching.RematchQueue;
+import org.belay.session.Fit;
+import org.belay.session.SessionState;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each fact is found, is gone when it is solved, and waits for its threshold. */
+class RulesOfTodayTest extends WorklistTestBase {
+
+    @Autowired
+    private RematchQueue queue;
+
+    @Test
+    void everyKindHasItsRule() {
+        assertThat(rules.stream().flatMap(rule -> rule.kinds().stream())).containsExactlyInAnyOrder(ItemKind.values());
+    }
+
+    @Test
+    void aPairThatHasNotMetInFourteenDays() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 14);
+        given.pair(cohort, "Ada", "Ben", 13);
+        assertThat(kinds()).containsExactly(NO_FIRST_MEETING);
+        assertThat(item(NO_FIRST_MEETING)).satisfies(item -> {
+            assertThat(item.one()).isEqualTo("Tomasz Mentor");
+            assertThat(item.other()).isEqualTo("Daniel Mentee");
+            assertThat(item.since()).isEqualTo(given.ago(14));
+            assertThat(item.due()).isNull();
+            assertThat(item.threshold()).isEqualTo(14);
+        });
+
+        given.session(match, SessionState.SCHEDULED, -3);
+        assertThat(item(NO_FIRST_MEETING).due()).isEqualTo(given.today.plusDays(3));
+        threshold(NO_FIRST_MEETING, 15);
+        assertThat(kinds()).isEmpty();
+        threshold(NO_FIRST_MEETING, 13);
+        assertThat(kinds()).containsExactly(NO_FIRST_MEETING, NO_FIRST_MEETING);
+        given.session(match, SessionState.HELD, 1);
+        assertThat(kinds()).containsExactly(NO_FIRST_MEETING);
+    }
+
+    @Test
+    void aPairOfWhichNothingIsKnownForThirtyDays() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 100);
+        given.session(match, SessionState.HELD, 31);
+        assertThat(item(SILENT).since()).isEqualTo(given.ago(31));
+
+        threshold(SILENT, 32);
+        assertThat(kinds()).isEmpty();
+        threshold(SILENT, 20);
+        given.talk(match, maya, 21);
+        assertThat(item(SILENT).since()).isEqualTo(given.ago(21));
+        given.talk(match, maya, 19);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aHeldSessionEndsSilenceAlsoWhereAnotherProgramIsStricter() {
+        var stricter = given.program("Strict");
+        sql.execute(
+                "insert into program_role select account_id, ?, 'COORDINATOR' from account where person_id = ?",
+                stricter.value(),
+                maya.value());
+        var there = given.cohort(stricter, CohortState.RUNNING);
+        for (var each : List.of(cohort, there)) {
+            given.session(given.pair(each, "Tomasz", "Daniel", 100), SessionState.HELD, 10);
+        }
+        assertThat(kinds()).isEmpty();
+        thresholds.set(stricter, 0, Map.of(SILENT, 9));
+        assertThat(read().items()).extracting(WorkItem::cohort).containsExactly(there);
+    }
+
+    @Test
+    void aLogThatIsOverdueForAWeek() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 20);
+        given.session(match, SessionState.HELD, 18);
+        given.session(match, SessionState.SCHEDULED, 8);
+        given.session(match, SessionState.SCHEDULED, 6);
+        assertThat(item(LOG_OVERDUE).amount()).isEqualTo(1);
+
+        threshold(LOG_OVERDUE, 5);
+        assertThat(item(LOG_OVERDUE).amount()).isEqualTo(2);
+        threshold(LOG_OVERDUE, 9);
+        assertThat(kinds()).isEmpty();
+        threshold(LOG_OVERDUE, 5);
+        given.logAll(match);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void whatOneOfAPairSaysOfTheFit() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 10);
+        var mentee = given.personOf(given.menteeOf(match));
+        given.fit(match, mentee, Fit.NOT_GOOD, 5);
+        assertThat(item(FIT_NOT_GOOD)).satisfies(item -> {
+            assertThat(item.one()).isEqualTo("Daniel Mentee");
+            assertThat(item.other()).isEqualTo("Tomasz Mentor");
+            assertThat(item.amount()).isEqualTo(1);
+        });
+        given.fit(match, given.personOf(given.mentorOf(match)), Fit.NOT_GOOD, 4);
+        assertThat(item(FIT_NOT_GOOD).amount()).isEqualTo(2);
+        given.asksForRematch(match, mentee);
+        assertThat(kinds()).containsExactly(REMATCH_ASKED);
+        given.end(match, 0, "rematch");
+        assertThat(kinds()).doesNotContain(REMATCH_ASKED, FIT_NOT_GOOD);
+    }
+
+    @Test
+    void anAnswerThatWasChangedSinceIsNoFactAnyMore() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 10);
+        var mentee = given.personOf(given.menteeOf(match));
+        given.fit(match, mentee, Fit.NOT_GOOD, 5);
+        given.fit(match, mentee, Fit.GOOD, 1);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatWaitsForDays() {
+        var match = given.match(
+                cohort,
+                given.place(cohort, given.person("Helen", "Brandt"), Side.MENTOR, EnrollmentState.ACCEPTED),
+                given.place(cohort, given.person("Priya", "Nair"), Side.MENTEE, EnrollmentState.ACCEPTED),
+                MatchState.OFFERED,
+                3);
+        assertThat(item(OFFER_UNANSWERED).amount()).isEqualTo(2);
+        given.accepted(match);
+        assertThat(item(OFFER_UNANSWERED)).satisfies(item -> {
+            assertThat(item.one()).isEqualTo("Priya Nair");
+            assertThat(item.amount()).isEqualTo(1);
+            assertThat(item.due()).isEqualTo(given.today.plusDays(2));
+        });
+        threshold(OFFER_UNANSWERED, 4);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aMentorWithMoreMenteesThanPlaces() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 2);
+        var mentor = given.mentorOf(match);
+        given.capacity(mentor, 1);
+        assertThat(kinds()).isEmpty();
+        given.match(
+                cohort,
+                mentor,
+                given.place(cohort, given.person("Ines", "Carvalho"), Side.MENTEE, EnrollmentState.ACTIVE),
+                MatchState.ACTIVE,
+                1);
+        assertThat(item(OVERLOADED)).satisfies(item -> {
+            assertThat(item.amount()).isEqualTo(2);
+            assertThat(item.more()).isEqualTo(1);
+            assertThat(item.one()).isEqualTo("Tomasz Mentor");
+        });
+        given.capacity(mentor, 2);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoLeavesAndIsMatched() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 2);
+        var mentor = given.personOf(given.mentorOf(match));
+        given.leaves(mentor, given.today.plusDays(31));
+        assertThat(kinds()).isEmpty();
+        given.leaves(mentor, given.today.plusDays(30));
+        assertThat(item(LEAVER).amount()).isEqualTo(1);
+        threshold(LEAVER, 29);
+        assertThat(kinds()).isEmpty();
+        given.hasLeft(mentor);
+        assertThat(kinds()).containsExactly(LEAVER);
+        given.end(match, 0, "left");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoHasLeftAndIsInACircle() {
+        var circle = given.circle(cohort, "Speaking up", maya, 3);
+        var gone = given.person("Bo", "Nyström");
+        given.joins(circle, given.place(cohort, gone, Side.PEER, EnrollmentState.ACTIVE));
+        given.hasLeft(gone);
+        assertThat(item(LEAVER)).satisfies(item -> {
+            assertThat(item.amount()).isZero();
+            assertThat(item.more()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aCircleWithFewerThanThreeOrNobodyToLeadIt() {
+        var circle = given.circle(cohort, "Speaking up", maya, 2);
+        assertThat(item(CIRCLE_SMALL)).satisfies(item -> {
+            assertThat(item.label()).isEqualTo("Speaking up");
+            assertThat(item.amount()).isEqualTo(2);
+        });
+        given.joins(circle, given.place(cohort, given.person("Bo", "Nyström"), Side.PEER, EnrollmentState.ACTIVE));
+        assertThat(kinds()).isEmpty();
+        threshold(CIRCLE_SMALL, 4);
+        assertThat(kinds()).containsExactly(CIRCLE_SMALL);
+        threshold(CIRCLE_SMALL, 3);
+
+        given.ledBy(circle, null);
+        assertThat(kinds()).containsExactly(CIRCLE_UNLED);
+        var gone = given.person("Ada", "Root");
+        given.ledBy(circle, gone);
+        assertThat(kinds()).isEmpty();
+        given.hasLeft(gone);
+        assertThat(kinds()).containsExactly(CIRCLE_UNLED);
+    }
+
+    @Test
+    void applicationsThatWait() {
+        given.applicant(cohort, "Ada", 7);
+        given.applicant(cohort, "Ben", 6);
+        assertThat(item(APPLICATIONS_WAIT).amount()).isEqualTo(1);
+        threshold(APPLICATIONS_WAIT, 6);
+        assertThat(item(APPLICATIONS_WAIT).amount()).isEqualTo(2);
+        threshold(APPLICATIONS_WAIT, 8);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void applicationsThatAreUndecidedAfterTheLastDay() {
+        var enrolling = given.cohort(program, CohortState.ENROLLING);
+        var applicant = given.applicant(enrolling, "Ada", 20);
+        given.enrollmentCloses(enrolling, given.today);
+        assertThat(kinds()).containsExactly(APPLICATIONS_WAIT);
+        given.enrollmentCloses(enrolling, given.today.minusDays(1));
+        assertThat(kinds()).containsExactly(UNDECIDED);
+        given.put(applicant, EnrollmentState.DECLINED);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void anApplicantWhoHasAnswered() {
+        var applicant = given.applicant(cohort, "Ada", 2);
+        given.writes(applicant, maya, 2);
+        assertThat(kinds()).isEmpty();
+        given.writes(applicant, given.personOf(applicant), 1);
+        assertThat(item(ANSWER_CAME).one()).isEqualTo("Ada Applicant");
+        given.writes(applicant, maya, 0);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aCohortThatEnds() {
+        given.session(given.pair(cohort, "Tomasz", "Daniel", 10), SessionState.HELD, 5);
+        given.ends(cohort, given.today.plusDays(31));
+        assertThat(kinds()).isEmpty();
+        given.ends(cohort, given.today.plusDays(30));
+        assertThat(item(ENDS_SOON)).satisfies(item -> {
+            assertThat(item.amount()).isEqualTo(1);
+            assertThat(item.due()).isEqualTo(given.today.plusDays(30));
+        });
+        given.ends(cohort, given.today.plusDays(8));
+        assertThat(kinds()).containsExactly(ENDS_SOON);
+        given.ends(cohort, given.today.plusDays(7));
+        assertThat(kinds()).containsExactly(ENDS_NEAR);
+        given.ends(cohort, given.today);
+        assertThat(kinds()).containsExactly(ENDS_NEAR);
+        given.ends(cohort, given.today.minusDays(1));
+        assertThat(kinds()).containsExactly(END_PASSED);
+
+        given.ends(cohort, given.today.plusDays(8));
+        threshold(ENDS_NEAR, 8);
+        assertThat(kinds()).containsExactly(ENDS_NEAR);
+        threshold(ENDS_NEAR, 1);
+        threshold(ENDS_SOON, 7);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void peopleWhoWaitForAMatch() {
+        var ended = given.pair(cohort, "Tomasz", "Daniel", 50);
+        given.session(ended, SessionState.HELD, 40);
+        given.end(ended, 14, "left");
+        given.hasLeft(given.personOf(given.mentorOf(ended)));
+        assertThat(item(WAITING)).satisfies(item -> {
+            assertThat(item.amount()).isEqualTo(queue.count(cohort)).isEqualTo(1);
+            assertThat(item.since()).isEqualTo(given.ago(14));
+            assertThat(item.also()).as("whose partner takes part no more").isEqualTo(1);
+            assertThat(item.more()).as("with a proposal").isZero();
+        });
+        given.place(cohort, given.person("Ida", "New"), Side.MENTEE, EnrollmentState.ACCEPTED);
+        given.place(cohort, given.person("Otto", "New"), Side.MENTOR, EnrollmentState.ACCEPTED);
+        given.place(cohort, given.person("Eve", "New"), Side.PEER, EnrollmentState.ON_HOLD);
+        assertThat(item(WAITING).amount()).isEqualTo(queue.count(cohort)).isEqualTo(3);
+        threshold(WAITING, 91);
+        assertThat(kinds()).isEmpty();
+    }
+
+    /** Before the first matches everybody waits. */
+    @Test
+    void whoeverWaitsBeforeTheFirstMatchesIsNoNews() {
+        var matching = given.cohort(program, CohortState.MATCHING);
+        given.place(matching, given.person("Ida", "New"), Side.MENTEE, EnrollmentState.ACCEPTED);
+        assertThat(kinds()).isEmpty();
+    }
+}

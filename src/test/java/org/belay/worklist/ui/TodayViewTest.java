@@ -1,0 +1,222 @@
+package org.belay.worklist.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.belay.BelayTest;
+import org.belay.cohort.CohortState;
+import org.belay.matching.MatchId;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
+import org.belay.worklist.WorkGiven;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Today as somebody who coordinates reads and works it, by the words on it. */
+@BelayTest
+@Transactional
+@ViewPackages(packages = "org.belay")
+class TodayViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    private WorkGiven given;
+    private ProgramId program;
+    private CohortId cohort;
+
+    /** Signed in before there is a page. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        given = new WorkGiven(sql, Instant.now());
+        program = given.program("New managers");
+        cohort = given.cohort(program, CohortState.RUNNING);
+        given.accounts.signIn(given.accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR));
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private MatchId pair() {
+        return given.pair(cohort, "Tomasz", "Daniel", 16);
+    }
+
+    private String said() {
+        return ((HasElement) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private void open() {
+        navigate(TodayView.class);
+    }
+
+    @Test
+    void anItemHasFactReasonOriginAgeAndOneAction() {
+        pair();
+        open();
+        assertThat(said())
+                .contains("1 thing needs a decision, about 2 minutes")
+                .contains("Needs you today")
+                .contains("Tomasz Mentor and Daniel Mentee have had no first meeting")
+                .contains("a first meeting is due within 14 days. No session is planned.")
+                .contains("New managers")
+                .contains("16 days")
+                .contains("Met in the last 14 days")
+                .doesNotContain("This week");
+        assertThat(find(Button.class).withText("Look at the pair").all()).hasSize(1);
+    }
+
+    @Test
+    void nothingSaysWhenItWasLastLookedFor() {
+        open();
+        assertThat(said()).contains("Nothing needs you today").contains("Last checked at");
+    }
+
+    @Test
+    void whatIsSnoozedGoesComesBackByUndoAndCanBeWoken() {
+        pair();
+        open();
+        snooze("Until something changes");
+        assertThat(said()).contains("Nothing needs you today").contains("Put aside 1");
+
+        press("Undo");
+        assertThat(said()).contains("have had no first meeting").doesNotContain("Put aside 1");
+
+        snooze("3 days");
+        press("Put aside 1");
+        assertThat(said()).contains("have had no first meeting").contains("Snoozed until");
+        wake();
+        open();
+        assertThat(said()).contains("have had no first meeting");
+    }
+
+    @Test
+    void whatIsNotNeededGoes() {
+        pair();
+        open();
+        menu(1, "Not needed");
+        assertThat(said()).contains("Nothing needs you today");
+        press("Undo");
+        assertThat(said()).contains("have had no first meeting");
+    }
+
+    @Test
+    void whatWasSolvedMeanwhileSaysSo() {
+        var match = pair();
+        open();
+        given.session(match, SessionState.HELD, 1);
+        snooze("1 day");
+        assertThat(said()).contains("Nothing needs you today");
+    }
+
+    @Test
+    void theAddressNarrows() {
+        pair();
+        given.circle(cohort, "Quiet", null, 5);
+        open();
+        assertThat(said()).contains("have had no first meeting").contains("Nobody leads the circle Quiet");
+
+        UI.getCurrent().navigate(WorklistNavigation.TODAY, QueryParameters.simple(Map.of("about", "circles")));
+
+        assertThat(said()).doesNotContain("have had no first meeting").contains("Nobody leads the circle Quiet");
+        assertThat(find(RadioButtonGroup.class).single().getElement().getTextRecursively())
+                .contains("All 2")
+                .contains("Circles 1");
+    }
+
+    @Test
+    void manyItemsAreShownPageByPage() {
+        for (var i = 0; i < 23; i++) {
+            given.pair(cohort, "Mentor" + i, "Mentee" + i, 16);
+        }
+        open();
+        assertThat(find(ItemRow.class).all()).hasSize(20);
+        press("Show 3 more of 3");
+        assertThat(find(ItemRow.class).all()).hasSize(23);
+    }
+
+    @Test
+    void keysActOnTheItemThatHasTheFocus() {
+        var match = pair();
+        open();
+        find(ItemList.class).single().press("a", 0);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("pair/" + match.value());
+    }
+
+    @Test
+    void thresholdsAreSetInTheProgram() {
+        pair();
+        navigate("program/" + program.value() + "/today", RulesView.class);
+        var field = find(IntegerField.class)
+                .withCaption("No first meeting: days after the match became active")
+                .single();
+        assertThat(field.getValue()).isEqualTo(14);
+        field.setValue(0);
+        press("Save");
+        assertThat(field.getErrorMessage()).isEqualTo("Give a whole number from 1 to 365.");
+        field.setValue(20);
+        press("Save");
+        open();
+        assertThat(said()).contains("Nothing needs you today");
+    }
+
+    @Test
+    void aNumberLeadsToItsCohorts() {
+        pair();
+        given.pair(given.cohort(program, CohortState.RUNNING), "Ada", "Ben", 16);
+        navigate("today/number/met", FigureView.class);
+        assertThat(said()).contains("0 of 2").contains("0 of 1").contains("Spring");
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private void snooze(String howLong) {
+        menu(0, howLong);
+    }
+
+    /** The icons of an item have no words; what they open has. */
+    private void menu(int icon, String words) {
+        var bar = find(MenuBar.class, find(ItemRow.class).single()).single();
+        var entry = bar.getItems().get(icon).getSubMenu().getItems().stream()
+                .filter(item -> item.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(entry, new ClickEvent<MenuItem>(entry));
+        roundTrip();
+    }
+
+    private void wake() {
+        find(Button.class, find(ItemRow.class).single()).all().stream()
+                .filter(button -> button.getElement().getAttribute("aria-label") != null)
+                .filter(button -> button.getElement().getAttribute("aria-label").startsWith("Put back"))
+                .forEach(Button::click);
+    }
+}
