@@ -71,8 +71,12 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
-import org.belay.workshop.WorkshopFeedbackService;
-import org.belay.workshop.WorkshopId;
+import org.belay.workshop.Audience;
+import org.belay.workshop.Presence;
+import org.belay.workshop.RegistrationRules;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
+import org.belay.workshop.WorkshopHistory;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +207,9 @@ class ConfidedTextsTest {
     private ProgramFeedback feedback;
 
     @Autowired
+    private WorkshopHistory workshops;
+
+    @Autowired
     private Drafts drafts;
 
     @Autowired
@@ -210,9 +217,6 @@ class ConfidedTextsTest {
 
     @Autowired
     private CareService care;
-
-    @Autowired
-    private WorkshopFeedbackService workshopFeedback;
 
     @Autowired
     private ScenarioService scenarios;
@@ -340,6 +344,8 @@ class ConfidedTextsTest {
         planted.put("program_feedback.comment", Set.of("quillwort-four"));
         tellADecision("For quillwort-twelve.");
         planted.put("notice.words", Set.of("quillwort-twelve"));
+        sayHowAWorkshopWas("All of it quillwort-fifteen.");
+        planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
         return planted;
     }
 
@@ -356,28 +362,6 @@ class ConfidedTextsTest {
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
-        workshopFeedback.give(workshopThatWasHeld(), 4, "I take along quillwort-fifteen.");
-        planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
-    }
-
-    /** The mentor was there. */
-    private WorkshopId workshopThatWasHeld() {
-        sql.execute("""
-                insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, time_zone,
-                answer_hours, quiet_hours, created_at)
-                select program_id, cohort_id, 'Listening', 'How to', 'PARTICIPANTS', 'HELD', 9, 0, 'UTC', 24, 2, now(6)
-                from cohort where cohort_id = ?""", cohort.value());
-        var workshop = sql.fetchSingle("select max(workshop_id) from workshop").get(0, Long.class);
-        sql.execute(
-                "insert into workshop_date (workshop_id, starts_at, minutes, check_in_code) values (?, now(6), 60, 'CODE')",
-                workshop);
-        sql.execute("""
-                insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
-                values (?, ?, 'TAKEN', 1, 'ticket-of-a-test', now(6), now(6))""", workshop, mentor.value());
-        sql.execute("""
-                insert into workshop_attendance (workshop_date_id, person_id, presence, marked_at, marked_by_person_id)
-                select workshop_date_id, ?, 'HERE', now(6), ? from workshop_date where workshop_id = ?""", mentor.value(), coordinator.value(), workshop);
-        return new WorkshopId(workshop);
     }
 
     private void tellADecision(String reason) {
@@ -391,6 +375,24 @@ class ConfidedTextsTest {
                 mentee,
                 "Ines Carvalho",
                 new DecisionDraft(Decision.DECLINE, reason, true)));
+    }
+
+    private void sayHowAWorkshopWas(String words) {
+        workshops.record(
+                cohort,
+                new WorkshopDraft(
+                        "A talk",
+                        "",
+                        Audience.PARTICIPANTS,
+                        Set.of(),
+                        5,
+                        0,
+                        List.of(new WorkshopDraft.Date(clock.instant().minus(Duration.ofDays(2)), 60)),
+                        ZoneOffset.UTC,
+                        new Venue(null, "Town hall", null),
+                        RegistrationRules.USUAL),
+                Map.of(mentee, Presence.HERE),
+                List.of(new WorkshopHistory.Said(mentee, 4, words)));
     }
 
     private String avoidSomebody() {

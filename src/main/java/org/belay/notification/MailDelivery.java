@@ -1,13 +1,14 @@
 package org.belay.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.belay.notification.MailDesk.Ruling;
 import org.belay.notification.OutboxRepository.WaitingMail;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -31,6 +32,7 @@ class MailDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final int MOST_INTERRUPTIONS = 2;
+    private static final Pattern NO = Pattern.compile("[45]\\d\\d");
 
     private final OutboxRepository mails;
     private final Optional<JavaMailSender> server;
@@ -135,12 +137,13 @@ class MailDelivery {
         return Optional.of(wait);
     }
 
-    /** The server's own no, in whatever words; a line that ended before any has no number. */
+    /** The server's own no, which begins with a number; a line that ended before any answer has none. */
     private static boolean refused(MailException e) {
         return e instanceof MailSendException failure
                 && Arrays.stream(failure.getMessageExceptions())
-                        .anyMatch(
-                                cause -> cause instanceof SMTPSendFailedException answer && answer.getReturnCode() > 0);
+                        .filter(SendFailedException.class::isInstance)
+                        .anyMatch(answer ->
+                                NO.matcher(String.valueOf(answer.getMessage())).lookingAt());
     }
 
     private MailMessage message(JavaMailSender sender, WaitingMail mail, Ruling.Leaves leaves)

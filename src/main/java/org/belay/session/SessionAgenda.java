@@ -18,10 +18,10 @@ public class SessionAgenda {
 
     private final CurrentUser user;
     private final CohortService cohorts;
-    private final AgendaQueries queries;
+    private final SessionAgendaQueries queries;
     private final PairQueries people;
 
-    SessionAgenda(CurrentUser user, CohortService cohorts, AgendaQueries queries, PairQueries people) {
+    SessionAgenda(CurrentUser user, CohortService cohorts, SessionAgendaQueries queries, PairQueries people) {
         this.user = user;
         this.cohorts = cohorts;
         this.queries = queries;

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Repository;
 class AgendaQueries {
 
     private static final int SHOWN = 5;
+    private static final List<Kind> DATES =
+            List.of(Kind.ENROLLMENT_OPENS, Kind.ENROLLMENT_CLOSES, Kind.COHORT_STARTS, Kind.COHORT_ENDS);
     private static final Person ONE = PERSON.as("one");
     private static final Person OTHER = PERSON.as("other");
 
@@ -72,7 +74,7 @@ class AgendaQueries {
                     for (var i = 0; i < days.length; i++) {
                         if (scope.today().equals(days[i])) {
                             entries.add(new AgendaEntry(
-                                    Kind.values()[i], null, 0, row.value2(), row.value1(), row.value2(), 1));
+                                    DATES.get(i), null, 0, row.value2(), row.value1(), row.value2(), 1));
                         }
                     }
                 });

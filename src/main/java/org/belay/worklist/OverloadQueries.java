@@ -36,15 +36,15 @@ class OverloadQueries extends RuleQueries {
                 .and(COHORT.STATE.in(CohortState.MATCHING, CohortState.RUNNING, CohortState.CLOSING))
                 .groupBy(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
                 .asTable("mentors");
-        var meets = mentors.field(mentees);
-        return DSL.select(new Found(ItemKind.OVERLOADED, ENROLLMENT.ENROLLMENT_ID, mentors.field(latest))
+        var meets = of(mentors, mentees);
+        return DSL.select(new Found(ItemKind.OVERLOADED, ENROLLMENT.ENROLLMENT_ID, of(mentors, latest))
                         .about(ENROLLMENT.PERSON_ID)
                         .counting(meets, ENROLLMENT.MENTOR_CAPACITY)
                         .sameWhile(print(meets, ENROLLMENT.MENTOR_CAPACITY))
                         .columns())
                 .from(mentors)
                 .join(ENROLLMENT)
-                .on(ENROLLMENT.ENROLLMENT_ID.eq(mentors.field(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(of(mentors, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .where(looksAtOthers(scope, ENROLLMENT))

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.belay.db.tables.Enrollment;
@@ -26,6 +27,7 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -112,6 +114,11 @@ abstract class RuleQueries {
             cases = cases.when(COHORT.PROGRAM_ID.eq(next.getKey()), value.apply(next.getValue()));
         }
         return cases.otherwise(usual);
+    }
+
+    /** A column of a table that has it. */
+    static <T> Field<T> of(Table<?> table, Field<T> column) {
+        return Objects.requireNonNull(table.field(column));
     }
 
     /** What tells a fact from a later one: keys and times, none of which anybody wrote. */

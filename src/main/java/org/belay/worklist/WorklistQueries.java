@@ -133,9 +133,13 @@ class WorklistQueries {
     /** With what the actor put aside of it. */
     private static Table<?> marked(Select<? extends Record> items, Scope scope) {
         var found = items.asTable("found");
-        var fact = coalesce(found.field(Found.FACT), cast(found.field(Found.SINCE), SQLDataType.VARCHAR(40)));
+        var fact = coalesce(
+                RuleQueries.of(found, Found.FACT), cast(RuleQueries.of(found, Found.SINCE), SQLDataType.VARCHAR(40)));
         var detail = RuleQueries.print(
-                found.field(Found.DUE), found.field(Found.AMOUNT), found.field(Found.MORE), found.field(Found.ALSO));
+                RuleQueries.of(found, Found.DUE),
+                RuleQueries.of(found, Found.AMOUNT),
+                RuleQueries.of(found, Found.MORE),
+                RuleQueries.of(found, Found.ALSO));
         return select(Arrays.stream(found.fields())
                         .filter(column -> !column.getName().equals(FACT.getName()))
                         .toList())
@@ -198,13 +202,14 @@ class WorklistQueries {
                         nameOf(OTHER).as("other_name"))
                 .from(counted)
                 .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(counted.field(Found.COHORT_KEY).coerce(COHORT.COHORT_ID)))
+                .on(COHORT.COHORT_ID.eq(
+                        RuleQueries.of(counted, Found.COHORT_KEY).coerce(COHORT.COHORT_ID)))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .leftJoin(ONE)
-                .on(ONE.PERSON_ID.eq(counted.field(Found.ONE).coerce(ONE.PERSON_ID)))
+                .on(ONE.PERSON_ID.eq(RuleQueries.of(counted, Found.ONE).coerce(ONE.PERSON_ID)))
                 .leftJoin(OTHER)
-                .on(OTHER.PERSON_ID.eq(counted.field(Found.OTHER).coerce(OTHER.PERSON_ID)))
+                .on(OTHER.PERSON_ID.eq(RuleQueries.of(counted, Found.OTHER).coerce(OTHER.PERSON_ID)))
                 .where(SHOWN.isTrue().and(PLACE.between(first, last)).or(OF_KIND.eq(1)))
                 .orderBy(PLACE, Found.OBJECT)
                 .fetch();

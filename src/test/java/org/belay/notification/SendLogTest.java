@@ -97,6 +97,20 @@ class SendLogTest {
                 .satisfies(mail -> assertThat(mail.nextAt()).isNotNull().isAfter(clock.instant()));
     }
 
+    /** The server has answered: it is known that the mail has not arrived. */
+    @Test
+    void aNoOfTheServerIsTriedAgainLikeAnyFailure() throws Exception {
+        try (var server = new SilentMailServer()) {
+            server.refuse();
+            for (var i = 0; i < 2; i++) {
+                assertThat(post.delivery(server.port()).deliver(id())).isPresent();
+            }
+        }
+        accounts.signIn(administrator);
+        assertThat(row().lastError()).contains("552");
+        assertThat(row().mayHaveArrived()).isFalse();
+    }
+
     @Test
     void itStopsTryingAndIsSentAgainByHand() throws Exception {
         accounts.signIn(administrator);

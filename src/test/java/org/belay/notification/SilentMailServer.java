@@ -22,7 +22,7 @@ final class SilentMailServer implements AutoCloseable {
     private final BlockingQueue<String> arrivals = new LinkedBlockingQueue<>();
     private final List<String> ids = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private volatile boolean silent = true;
+    private volatile String answer = "";
 
     private static ServerSocket open() {
         try {
@@ -41,7 +41,12 @@ final class SilentMailServer implements AutoCloseable {
     }
 
     void answer() {
-        silent = false;
+        answer = "250 taken";
+    }
+
+    /** Says no to what it was given. */
+    void refuse() {
+        answer = "552 too much";
     }
 
     /** Breaks all lines without a word. */
@@ -86,8 +91,8 @@ final class SilentMailServer implements AutoCloseable {
                 if (line.startsWith("DATA")) {
                     say(out, "354 go on");
                     takeIn(in);
-                    if (!silent) {
-                        say(out, "250 taken");
+                    if (!answer.isEmpty()) {
+                        say(out, answer);
                     }
                 } else if (line.startsWith("QUIT")) {
                     say(out, "221 bye");

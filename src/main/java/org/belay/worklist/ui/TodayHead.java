@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.belay.cohort.CohortReference;
 import org.belay.shared.ProgramId;
@@ -41,7 +42,7 @@ class TodayHead extends Div {
         add(header);
     }
 
-    private static LinkedHashMap<ProgramId, String> programs(List<CohortReference> cohorts) {
+    private static Map<ProgramId, String> programs(List<CohortReference> cohorts) {
         var programs = new LinkedHashMap<ProgramId, String>();
         cohorts.forEach(cohort -> programs.putIfAbsent(cohort.program(), cohort.programName()));
         return programs;

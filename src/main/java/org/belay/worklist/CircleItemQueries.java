@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /** Circles with too few people left in them. */
 @Repository
-class CircleQueries extends RuleQueries {
+class CircleItemQueries extends RuleQueries {
 
-    CircleQueries() {
+    CircleItemQueries() {
         super(ItemKind.CIRCLE_SMALL);
     }
 

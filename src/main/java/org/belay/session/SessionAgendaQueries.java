@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sessions as calendars show them: one statement a calendar. */
 @Repository
-class AgendaQueries {
+class SessionAgendaQueries {
 
     private static final MemberQueries MENTOR = new MemberQueries("mentor");
     private static final MemberQueries MENTEE = new MemberQueries("mentee");
@@ -37,7 +37,7 @@ class AgendaQueries {
     private final DSLContext sql;
     private final Vault vault;
 
-    AgendaQueries(DSLContext sql, Vault vault) {
+    SessionAgendaQueries(DSLContext sql, Vault vault) {
         this.sql = sql;
         this.vault = vault;
     }
