@@ -43,6 +43,7 @@ class WorkshopMails {
     private static final String OFFERED = "workshop-offered";
     private static final String FREE = "workshop-seat-free";
     private static final String CANCELLED = "workshop-cancelled";
+    private static final String FEEDBACK = "workshop-feedback";
     private static final String REMINDER = "workshop-reminder";
 
     private final Outbox outbox;
@@ -78,12 +79,13 @@ class WorkshopMails {
         drop(news.workshop(), news.seat(), WAITLISTED);
         var workshop = news.workshop();
         readers.find(news.seat().person())
-                .ifPresent(reader -> send(
-                        workshop,
-                        OFFERED,
-                        reader,
-                        key(workshop, OFFERED, news.seat()),
-                        moment(workshop, news.answerBy(), reader.language())));
+                .ifPresent(reader -> outbox.enqueue(draft(
+                                workshop,
+                                OFFERED,
+                                reader,
+                                key(workshop, OFFERED, news.seat()),
+                                moment(workshop, news.answerBy(), reader.language()))
+                        .until(news.answerBy())));
     }
 
     @EventListener
@@ -129,12 +131,13 @@ class WorkshopMails {
     void on(WorkshopNear news) {
         for (var seat : news.people()) {
             readers.find(seat.person())
-                    .ifPresent(reader -> send(
-                            news.workshop(),
-                            REMINDER,
-                            reader,
-                            reminder(news.workshop(), seat, news.date()),
-                            moment(news.workshop(), news.date().startsAt(), reader.language())));
+                    .ifPresent(reader -> outbox.enqueue(draft(
+                                    news.workshop(),
+                                    REMINDER,
+                                    reader,
+                                    reminder(news.workshop(), seat, news.date()),
+                                    moment(news.workshop(), news.date().startsAt(), reader.language()))
+                            .until(news.date().startsAt())));
         }
         toLeaders(news.workshop(), "workshop-reminder-leader");
     }
@@ -178,7 +181,7 @@ class WorkshopMails {
 
     @EventListener
     void on(FeedbackAsked news) {
-        news.people().forEach(person -> toOne(news.workshop(), "workshop-feedback", person));
+        news.people().forEach(person -> toOne(news.workshop(), FEEDBACK, person));
     }
 
     private void toLeaders(Workshop workshop, String kind) {
@@ -227,7 +230,13 @@ class WorkshopMails {
         return kind + ":" + workshop.id().value() + ":" + person.value() + ":v" + workshop.version();
     }
 
+    /** Told until the workshop is over, but for what is asked afterwards. */
     private void send(Workshop workshop, String kind, Reader reader, String key, Object... more) {
+        var draft = draft(workshop, kind, reader, key, more);
+        outbox.enqueue(kind.equals(FEEDBACK) ? draft : draft.until(workshop.endsAt()));
+    }
+
+    private MailDraft draft(Workshop workshop, String kind, Reader reader, String key, Object... more) {
         var terms = programs.terms(workshop.program());
         var arguments = new ArrayList<Object>(List.of(
                 reader.name(),
@@ -237,7 +246,7 @@ class WorkshopMails {
                 where(workshop, terms, reader.language()),
                 workshop.facilitators().stream().map(Workshop.Facilitator::name).collect(Collectors.joining(", "))));
         arguments.addAll(List.of(more));
-        outbox.enqueue(MailDraft.to(
+        return MailDraft.to(
                 reader,
                 kind,
                 key,
@@ -249,7 +258,7 @@ class WorkshopMails {
                         kind.equals(CANCELLED)
                                 ? "workshops"
                                 : "workshop/" + workshop.id().value(),
-                        arguments.toArray())));
+                        arguments.toArray()));
     }
 
     /** Of those dates that are not over: nobody needs to be told of the others. */

@@ -29,6 +29,7 @@ import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
+import org.belay.workshop.WorkshopRooms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -43,11 +44,17 @@ class ScheduleLoader {
 
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
+    private final WorkshopRooms workshops;
     private final List<Engagements> engagements;
 
-    ScheduleLoader(ScheduleQueries queries, KickoffQueries kickoffs, List<Engagements> engagements) {
+    ScheduleLoader(
+            ScheduleQueries queries,
+            KickoffQueries kickoffs,
+            WorkshopRooms workshops,
+            List<Engagements> engagements) {
         this.queries = queries;
         this.kickoffs = kickoffs;
+        this.workshops = workshops;
         this.engagements = List.copyOf(engagements);
     }
 
@@ -120,13 +127,14 @@ class ScheduleLoader {
         var leaders = groups.stream().map(Group::leader).collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
-        var taken = queries.roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
-        kickoffs.roomsTaken(cohort, within)
-                .forEach((room, slots) -> taken.merge(
+        var keys = rooms.stream().map(RoomRow::room).toList();
+        var taken = queries.roomsTaken(cohort, keys, within);
+        Stream.of(kickoffs.roomsTaken(cohort, within), workshops.taken(keys, within))
+                .forEach(more -> more.forEach((room, slots) -> taken.merge(
                         room,
                         slots,
                         (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList()));
+                                Stream.concat(one.stream(), other.stream()).toList())));
         return new Calendars(
                 now,
                 time,

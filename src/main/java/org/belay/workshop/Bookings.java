@@ -2,6 +2,10 @@ package org.belay.workshop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.organization.RoomId;
+import org.belay.session.Engagements;
+import org.belay.session.Slot;
+import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -13,9 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Bookings {
 
     private final ClashQueries clashes;
+    private final List<RoomUse> rooms;
+    private final List<Engagements> engagements;
 
-    Bookings(ClashQueries clashes) {
+    /** @param engagements also those of workshops themselves, which are asked otherwise */
+    Bookings(ClashQueries clashes, List<RoomUse> rooms, List<Engagements> engagements) {
         this.clashes = clashes;
+        this.rooms = List.copyOf(rooms);
+        this.engagements = engagements.stream()
+                .filter(other -> !(other instanceof WorkshopEngagements))
+                .toList();
     }
 
     /**
@@ -51,14 +62,22 @@ class Bookings {
         var room = workshop.room();
         for (var date : workshop.dates()) {
             var day = date.startsAt().atZone(workshop.zone()).toLocalDate();
-            if (room != null && clashes.roomTaken(room.id(), date.time(), workshop.id())) {
+            if (room != null && roomTaken(room.id(), date.time(), workshop.id())) {
                 problems.add(Problem.of("workshop.problem.room-taken", room.label(), day));
             }
             workshop.facilitators().stream()
-                    .filter(leader -> !clashes.of(leader.person(), date.time(), workshop.id())
-                            .isEmpty())
+                    .filter(leader -> taken(leader.person(), date.time(), workshop.id()))
                     .forEach(leader -> problems.add(Problem.of("workshop.problem.leader-taken", leader.name(), day)));
         }
         return problems;
+    }
+
+    private boolean roomTaken(RoomId room, Slot time, WorkshopId but) {
+        return clashes.roomTaken(room, time, but) || rooms.stream().anyMatch(other -> other.taken(room, time));
+    }
+
+    private boolean taken(PersonId person, Slot time, WorkshopId but) {
+        return !clashes.of(person, time, but).isEmpty()
+                || engagements.stream().anyMatch(other -> !other.of(List.of(person), time).isEmpty());
     }
 }

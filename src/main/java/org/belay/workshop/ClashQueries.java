@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -77,6 +78,20 @@ class ClashQueries {
         return workshops(takenBy(people), within, null).stream()
                 .map(Overlap::time)
                 .toList();
+    }
+
+    /** When workshops have these rooms. */
+    Map<RoomId, List<Slot>> rooms(Collection<RoomId> rooms, Slot within) {
+        return sql
+                .select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                .where(WORKSHOP.ROOM_ID.in(rooms), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .fetchGroups(
+                        WORKSHOP.ROOM_ID,
+                        row -> new Slot(row.value2(), row.value2().plus(Duration.ofMinutes(row.value3()))));
     }
 
     private static Condition takenBy(Collection<PersonId> people) {

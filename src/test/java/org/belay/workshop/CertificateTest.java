@@ -87,7 +87,7 @@ class CertificateTest extends WorkshopTestBase {
                         "Certificate of attendance",
                         "Ada Muster",
                         "attended the workshop Difficult conversations",
-                        "March 12, 2026 – March 19, 2026",
+                        "March 12, 2037 – March 19, 2037",
                         "Dates attended",
                         "Hours",
                         code,
@@ -108,7 +108,7 @@ class CertificateTest extends WorkshopTestBase {
         as(ben);
 
         assertThat(text(certificates.write(id, Locale.GERMANY)))
-                .contains("Teilnahmebescheinigung", "Ben Muster", "12. März 2026 – 19. März 2026", "Prüfcode");
+                .contains("Teilnahmebescheinigung", "Ben Muster", "12. März 2037 – 19. März 2037", "Prüfcode");
     }
 
     @Test

@@ -63,7 +63,7 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(to(mails, ada).text())
                 .contains(
                         "Hello Ada Muster",
-                        "Thursday, March 12, 2026, 10:00",
+                        "Thursday, March 12, 2037, 10:00",
                         "12:00",
                         "(Europe/Berlin)",
                         "Where: Town hall, online",
@@ -87,11 +87,11 @@ class WorkshopMailTest extends WorkshopTestBase {
         registrations.giveBack(id);
         var mails = arrived();
 
-        assertThat(to(mails, ben).subject()).startsWith("Ein Platz ist für Sie frei bis Dienstag, 3. März 2026");
+        assertThat(to(mails, ben).subject()).startsWith("Ein Platz ist für Sie frei bis Dienstag, 3. März 2037");
         assertThat(to(mails, ben).text())
                 .contains(
                         "Guten Tag Ben Muster",
-                        "Donnerstag, 12. März 2026, 10:00 – 12:00 (Europe/Berlin)",
+                        "Donnerstag, 12. März 2037, 10:00 – 12:00 (Europe/Berlin)",
                         "Ohne Antwort");
     }
 
@@ -122,7 +122,7 @@ class WorkshopMailTest extends WorkshopTestBase {
         var mails = arrived();
 
         assertThat(to(mails, ben).subject()).isEqualTo("The seat went to somebody else: Difficult conversations");
-        assertThat(to(mails, cleo).subject()).startsWith("A seat is free for you until Wednesday, March 4, 2026");
+        assertThat(to(mails, cleo).subject()).startsWith("A seat is free for you until Wednesday, March 4, 2037");
         assertThat(mails).hasSize(2);
     }
 
@@ -183,7 +183,7 @@ class WorkshopMailTest extends WorkshopTestBase {
         deadlines.act();
         var mails = arrived();
 
-        assertThat(to(mails, ada).text()).contains("comes soon: Thursday, March 12, 2026");
+        assertThat(to(mails, ada).text()).contains("comes soon: Thursday, March 12, 2037");
         assertThat(to(mails, lea).subject()).isEqualTo("Soon you lead: Difficult conversations");
         assertThat(mails).hasSize(2);
     }

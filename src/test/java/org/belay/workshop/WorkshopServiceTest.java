@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortState;
@@ -325,6 +326,21 @@ class WorkshopServiceTest extends WorkshopTestBase {
         workshops.edit(id, 0, at(same, THURSDAY.plusSeconds(7200)));
         workshops.publish(id, 1);
         refused(() -> workshops.edit(id, 2, at(same, THURSDAY)), "workshop.problem.room-taken");
+    }
+
+    @Test
+    void whatElseHasTheRoomKeepsItAndWorkshopsSayThatTheyHaveIt() {
+        var room = given.room("3.02", 30);
+        as(coordinator);
+        var id = workshops.create(cohort, in(draft(2), new Venue(room, null, null)));
+        roomsTakenElsewhere = true;
+        refused(() -> workshops.publish(id, 0), "workshop.problem.room-taken");
+        roomsTakenElsewhere = false;
+        workshops.publish(id, 0);
+
+        assertThat(new WorkshopRooms(new ClashQueries(sql))
+                        .taken(List.of(room), new Slot(THURSDAY, THURSDAY.plusSeconds(60))))
+                .isEqualTo(Map.of(room, List.of(new Slot(THURSDAY, THURSDAY.plusSeconds(7200)))));
     }
 
     @Test

@@ -34,15 +34,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lea leads workshops of a cohort that Maya coordinates; Ada, Ben, Cleo and Dan take part. It is Monday 2 March 2026, nine
+ * Lea leads workshops of a cohort that Maya coordinates; Ada, Ben, Cleo and Dan take part. It is Monday 2 March 2037, nine
  * in the morning in Berlin; the workshop is on Thursday of the week after, at ten.
  */
 @BelayTest
 @Transactional
 abstract class WorkshopTestBase {
 
-    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    static final Instant THURSDAY = Instant.parse("2026-03-12T09:00:00Z");
+    static final Instant NOW = Instant.parse("2037-03-02T08:00:00Z");
+    static final Instant THURSDAY = Instant.parse("2037-03-12T09:00:00Z");
 
     @Autowired
     DSLContext sql;
@@ -70,6 +70,7 @@ abstract class WorkshopTestBase {
 
     final TestClock clock = new TestClock(NOW.toString());
     final List<Object> told = new ArrayList<>();
+    boolean roomsTakenElsewhere;
     WorkshopGiven given;
     WorkshopRepository repository;
     SeatRepository seats;
@@ -104,7 +105,7 @@ abstract class WorkshopTestBase {
         var clashes = new ClashQueries(sql);
         var access = new WorkshopAccess(repository, audience, user);
         var waitlist = new Waitlist(seats, news, clock);
-        var bookings = new Bookings(clashes);
+        var bookings = new Bookings(clashes, List.of((room, time) -> roomsTakenElsewhere), List.of());
         workshops = new WorkshopService(
                 access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
         registrations = new RegistrationService(
