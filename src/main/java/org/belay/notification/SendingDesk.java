@@ -52,7 +52,8 @@ class SendingDesk implements MailDesk {
         var kind = NewsKind.of(mail.kind());
         if (!kind.fixed()) {
             // Who has seen it has not seen it in their calendar.
-            if (body.calendar() == null && notice.filter(n -> n.seenAt() != null).isPresent()) {
+            if (body.calendar() == null
+                    && notice.filter(n -> n.seenAt() != null).isPresent()) {
                 return new Stays(Reason.SEEN);
             }
             if (choices.of(mail.recipient()).of(kind) != Choice.AT_ONCE) {
