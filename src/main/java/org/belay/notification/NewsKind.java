@@ -49,7 +49,9 @@ public enum NewsKind {
             "match-ended-coordinator",
             "circle-left-coordinator",
             "circle-ended-coordinator",
-            "circle-unled"),
+            "circle-unled",
+            "workshop-too-few",
+            "workshop-leader-left"),
     /** Whatever has no kind yet. */
     OTHER(always());
 

@@ -47,17 +47,19 @@ class SendingDesk implements MailDesk {
         if (notice.filter(n -> n.withdrawnAt() != null).isPresent()) {
             return new Stays(Reason.WITHDRAWN);
         }
+        var sealed = mail.body();
+        var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
         var kind = NewsKind.of(mail.kind());
         if (!kind.fixed()) {
-            if (notice.filter(n -> n.seenAt() != null).isPresent()) {
+            // Who has seen it has not seen it in their calendar.
+            if (body.calendar() == null
+                    && notice.filter(n -> n.seenAt() != null).isPresent()) {
                 return new Stays(Reason.SEEN);
             }
             if (choices.of(mail.recipient()).of(kind) != Choice.AT_ONCE) {
                 return new Stays(Reason.STOPPED);
             }
         }
-        var sealed = mail.body();
-        var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
         return new Leaves(
                 mail.subject(),
                 body,

@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -248,7 +249,7 @@ class WorkshopMails {
         arguments.addAll(List.of(more));
         return MailDraft.to(
                 reader,
-                kind,
+                kind.equals(CANCELLED) && isToday(workshop) ? kind + "-today" : kind,
                 key,
                 workshop.program(),
                 letters.write(
@@ -259,6 +260,14 @@ class WorkshopMails {
                                 ? "workshops"
                                 : "workshop/" + workshop.id().value(),
                         arguments.toArray()));
+    }
+
+    /** Whoever is on the way has to hear of it, whatever they chose. */
+    private boolean isToday(Workshop workshop) {
+        var today = LocalDate.ofInstant(clock.instant(), workshop.zone());
+        return workshop.dates().stream()
+                .anyMatch(date ->
+                        LocalDate.ofInstant(date.startsAt(), workshop.zone()).equals(today));
     }
 
     /** Of those dates that are not over: nobody needs to be told of the others. */

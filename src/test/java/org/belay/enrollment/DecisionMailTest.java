@@ -105,7 +105,7 @@ class DecisionMailTest extends EnrollmentTestBase {
                         "Peer mentoring, Spring",
                         "We look for people from Berlin.",
                         "/apply/" + cohort.value())
-                .doesNotContain("!mail.", "{");
+                .doesNotContain("!mail.", "{0", "{1", "{2", "{3");
     }
 
     @Test
@@ -252,7 +252,7 @@ class DecisionMailTest extends EnrollmentTestBase {
         assertThat(mails()).extracting(Record3::value1).containsExactlyInAnyOrder(address(noor), address(accepted));
         assertThat(body(0))
                 .contains("Peer mentoring, Spring", "Too few mentors.", "/take-part")
-                .doesNotContain("!mail.", "{");
+                .doesNotContain("!mail.", "{0", "{1", "{2", "{3");
         given.accounts.signIn(noor);
         assertThat(applications.mine().getFirst().cohortEndReason()).isEqualTo("Too few mentors.");
     }

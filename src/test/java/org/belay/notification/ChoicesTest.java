@@ -131,6 +131,19 @@ class ChoicesTest {
         assertThat(news.send(clock)).hasSize(1);
     }
 
+    /** Whoever has seen it in Belay has not seen it in their calendar. */
+    @Test
+    void anEntryForACalendarLeavesThoughTheNewsWereSeen() {
+        choices.choose(new NoticeTimes(LocalTime.of(8, 0), new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 0))));
+        var part = new CalendarPart(
+                CalendarPart.Method.REQUEST,
+                "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR");
+        news.outbox(clock).enqueue(news.draft(ada, "session-booked", "Noor").with(part));
+        news.service(clock).seeAll(null);
+        clock.set(Instant.parse("2026-01-15T12:00:00Z"));
+        assertThat(news.send(clock)).hasSize(1);
+    }
+
     @Test
     void whatIsPastWhenItCouldLeaveIsNotMailed() {
         news.outbox(clock).enqueue(news.draft(ada, "cohort-cancelled", "Noor").until(MORNING.plusSeconds(60)));

@@ -69,7 +69,7 @@ class WorkshopMailTest extends WorkshopTestBase {
                         "Where: Town hall, online",
                         "Led by: Lea Leads",
                         "/workshop/" + id.value(),
-                        "You get this mail because you have a seat in this workshop")
+                        "You are told this because you have a seat in this workshop")
                 .doesNotContain("meet.example.org");
         assertThat(to(mails, ben).text()).contains("You are number 1 on the waitlist");
         assertThat(to(mails, lea).subject()).isEqualTo("You lead the workshop Difficult conversations");
