@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -68,7 +67,7 @@ class TodayViewTest extends SpringBrowserlessTest {
     }
 
     private String said() {
-        return ((HasElement) getCurrentView()).getElement().getTextRecursively();
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     private void open() {
