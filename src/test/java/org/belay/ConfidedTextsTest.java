@@ -155,6 +155,8 @@ class ConfidedTextsTest {
             Map.entry("proposal.reasons", "points by criterion"),
             Map.entry("published_match.end_reason", "for coordinators, as the form says"),
             Map.entry("published_match.reasons", "points by criterion"),
+            Map.entry("schedule_gap.why", "when people are free or busy, and counts, which coordinators read"),
+            Map.entry("schedule_run.settings", "what shall be placed, and when"),
             Map.entry("session_clinic_step.what", "a guide of the plan, which all who meet read"),
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
