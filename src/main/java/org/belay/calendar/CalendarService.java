@@ -57,7 +57,8 @@ public class CalendarService {
 
     private static List<CalendarEntry> together(List<AgendaEntry> sessions, List<CalendarEntry> events) {
         return Stream.concat(sessions.stream().map(CalendarEntry::of), events.stream())
-                .sorted(Comparator.comparing((CalendarEntry entry) -> entry.time().startsAt())
+                .sorted(Comparator.comparing(
+                                (CalendarEntry entry) -> entry.time().startsAt())
                         .thenComparing(CalendarEntry::key))
                 .toList();
     }

@@ -87,11 +87,7 @@ class EventQueries {
 
     /** @param programs those of which the reader may know what takes place; null for all */
     private List<CalendarEntry> both(
-            Condition workshops,
-            Condition kickoffs,
-            @Nullable Set<ProgramId> programs,
-            boolean own,
-            Slot within) {
+            Condition workshops, Condition kickoffs, @Nullable Set<ProgramId> programs, boolean own, Slot within) {
         return Stream.concat(
                         workshops(workshops, visible(WORKSHOP.PROGRAM_ID, programs), own, within).stream(),
                         kickoffs(kickoffs, visible(COHORT.PROGRAM_ID, programs), own, within).stream())

@@ -221,7 +221,9 @@ public class ScheduleService {
             return List.of();
         }
         var people = rows.named(loader.people(cohort), words.strip());
-        return people.isEmpty() || people.size() > FEW ? List.of() : loader.elsewhere(cohort, people, new Slot(from, to));
+        return people.isEmpty() || people.size() > FEW
+                ? List.of()
+                : loader.elsewhere(cohort, people, new Slot(from, to));
     }
 
     @Transactional(readOnly = true)

@@ -112,7 +112,8 @@ class ScheduleTest {
             entry(cora).press("Enter");
             cora.pill(Pattern.compile("AM|PM")).pressInDialog("Move session");
             assertThat(start()).as("to a time that was checked").isNotEqualTo(at(13));
-            cora.open("cohort/" + given.cohort.value() + "/schedule?view=list&day=" + start().toString().substring(0, 10));
+            cora.open("cohort/" + given.cohort.value() + "/schedule?view=list&day="
+                    + start().toString().substring(0, 10));
             cora.sees("Daniel Osei + Ines Carvalho");
             assertThat(cora.violations()).isEmpty();
             assertThat(cora.consoleErrors()).isEmpty();

@@ -375,7 +375,8 @@ class CalendarFeedsTest {
         assertThatThrownBy(() -> calendars.of(cohort, day)).isInstanceOf(NotFound.class);
         assertThat(calendars.in(room, day)).singleElement().satisfies(entry -> {
             assertThat(entry.hidden()).isTrue();
-            assertThat(List.of(entry.own(), entry.session() == null, entry.page().isEmpty(), entry.place() == null))
+            assertThat(List.of(
+                            entry.own(), entry.session() == null, entry.page().isEmpty(), entry.place() == null))
                     .containsExactly(false, true, true, true);
         });
         accounts.signIn(ines);

@@ -57,9 +57,7 @@ final class AgendaList {
     }
 
     private static Component title(CalendarEntry entry) {
-        return entry.hidden()
-                ? Blocks.muted(text("calendar.hidden"))
-                : new Anchor(entry.page(), Titles.of(entry));
+        return entry.hidden() ? Blocks.muted(text("calendar.hidden")) : new Anchor(entry.page(), Titles.of(entry));
     }
 
     static Tone tone(CalendarEntry entry) {

@@ -71,8 +71,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
         return address.room() != null ? calendars.in(address.room(), within) : calendars.own(within);
     }
 
-    private static Component shown(
-            CalendarAddress address, LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
+    private static Component shown(CalendarAddress address, LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
         return address.look() == Look.AGENDA
                 ? AgendaList.of(entries, zone)
                 : Drawn.of(address.look(), day, entries, zone);
@@ -97,9 +96,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
         var bar = Blocks.block(
                 "b-row b-filters",
                 Buttons.icon(
-                        "chevron-left",
-                        getTranslation("calendar.before"),
-                        () -> go(address.about(stretch.before()))),
+                        "chevron-left", getTranslation("calendar.before"), () -> go(address.about(stretch.before()))),
                 Buttons.plain(getTranslation("calendar.today"), () -> go(address.about(null))),
                 Buttons.icon(
                         "chevron-right", getTranslation("calendar.after"), () -> go(address.about(stretch.after()))),

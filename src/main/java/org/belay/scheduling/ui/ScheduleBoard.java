@@ -203,7 +203,11 @@ class ScheduleBoard extends Div {
                     Calendar.Look.BUSY,
                     "busy",
                     false,
-                    busy + ", " + Words.when(slot.startsAt(), Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt()).toMinutes()))));
+                    busy + ", "
+                            + Words.when(
+                                    slot.startsAt(),
+                                    Math.toIntExact(Duration.between(slot.startsAt(), slot.endsAt())
+                                            .toMinutes()))));
         }
         var closed = new TreeMap<LocalDate, Set<String>>();
         schedules

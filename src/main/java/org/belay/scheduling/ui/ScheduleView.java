@@ -2,7 +2,6 @@ package org.belay.scheduling.ui;
 
 import static org.belay.scheduling.ui.Words.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
