@@ -48,10 +48,7 @@ class ScheduleLoader {
     private final List<Engagements> engagements;
 
     ScheduleLoader(
-            ScheduleQueries queries,
-            KickoffQueries kickoffs,
-            WorkshopRooms workshops,
-            List<Engagements> engagements) {
+            ScheduleQueries queries, KickoffQueries kickoffs, WorkshopRooms workshops, List<Engagements> engagements) {
         this.queries = queries;
         this.kickoffs = kickoffs;
         this.workshops = workshops;

@@ -78,6 +78,7 @@ class Bookings {
 
     private boolean taken(PersonId person, Slot time, WorkshopId but) {
         return !clashes.of(person, time, but).isEmpty()
-                || engagements.stream().anyMatch(other -> !other.of(List.of(person), time).isEmpty());
+                || engagements.stream()
+                        .anyMatch(other -> !other.of(List.of(person), time).isEmpty());
     }
 }

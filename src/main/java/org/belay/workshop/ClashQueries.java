@@ -82,8 +82,7 @@ class ClashQueries {
 
     /** When workshops have these rooms. */
     Map<RoomId, List<Slot>> rooms(Collection<RoomId> rooms, Slot within) {
-        return sql
-                .select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+        return sql.select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
                 .from(WORKSHOP_DATE)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
