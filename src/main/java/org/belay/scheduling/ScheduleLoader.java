@@ -121,17 +121,12 @@ class ScheduleLoader {
         var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
         var holidays = queries.holidays(sites, from, last);
         var rooms = queries.rooms(sites);
-        var leaders = groups.stream().map(Group::leader).collect(Collectors.toSet());
+        var leaders = groups.stream()
+                .flatMap(group -> Stream.ofNullable(group.leader()))
+                .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
-        var keys = rooms.stream().map(RoomRow::room).toList();
-        var taken = queries.roomsTaken(cohort, keys, within);
-        Stream.of(kickoffs.roomsTaken(cohort, within), workshops.taken(keys, within))
-                .forEach(more -> more.forEach((room, slots) -> taken.merge(
-                        room,
-                        slots,
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList())));
+        var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
                 time,
@@ -153,7 +148,7 @@ class ScheduleLoader {
         var taken = new HashMap<RoomId, List<Slot>>();
         Stream.of(
                         queries.roomsTaken(cohort, rooms, within),
-                        queries.roomsOfWorkshops(rooms, within),
+                        workshops.taken(rooms, within),
                         kickoffs.roomsTaken(cohort, within))
                 .forEach(some -> some.forEach((room, slots) ->
                         taken.computeIfAbsent(room, r -> new ArrayList<>()).addAll(slots)));
@@ -163,7 +158,7 @@ class ScheduleLoader {
     /** Whether a workshop has the room then. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public boolean hasWorkshop(RoomId room, Slot time) {
-        return queries.roomsOfWorkshops(List.of(room), time).values().stream()
+        return workshops.taken(List.of(room), time).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(time::overlaps);
     }
@@ -227,11 +222,7 @@ class ScheduleLoader {
     private record Busy(Map<PersonId, List<Slot>> taken, Map<PersonId, List<Slot>> leads) {}
 
     private record Attendees(
-            TimeLine time,
-            Map<PersonId, Set<LocalDate>> closed,
-            Busy busy,
-            Set<@Nullable PersonId> leaders,
-            int mostAWeek) {
+            TimeLine time, Map<PersonId, Set<LocalDate>> closed, Busy busy, Set<PersonId> leaders, int mostAWeek) {
 
         Attendee of(Somebody somebody) {
             return new Attendee(

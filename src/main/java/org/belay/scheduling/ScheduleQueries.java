@@ -323,17 +323,6 @@ class ScheduleQueries {
                 .fetch(mapping((person, start, minutes) -> new Elsewhere(person, slot(start, minutes), true)));
     }
 
-    /** When published workshops have these rooms. */
-    Map<RoomId, List<Slot>> roomsOfWorkshops(Collection<RoomId> rooms, Slot within) {
-        return sql.select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
-                .from(WORKSHOP_DATE)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
-                .where(WORKSHOP.ROOM_ID.in(rooms), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
-                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetchGroups(WORKSHOP.ROOM_ID, row -> slot(row.value2(), row.value3()));
-    }
-
     /** When sessions of other cohorts have these rooms. */
     Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, Collection<RoomId> rooms, Slot within) {
         return sql.select(SESSION.ROOM_ID, SESSION.STARTS_AT, SESSION.MINUTES)

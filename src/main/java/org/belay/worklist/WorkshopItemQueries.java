@@ -56,8 +56,7 @@ class WorkshopItemQueries extends RuleQueries {
                 .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
                 .where(looksAt(scope), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
                 .and(starts.gt(scope.now()))
-                .and(few.or(free.and(
-                        cast(starts, SQLDataType.LOCALDATE).le(ahead(scope, ItemKind.WORKSHOP_SEATS)))));
+                .and(few.or(free.and(cast(starts, SQLDataType.LOCALDATE).le(ahead(scope, ItemKind.WORKSHOP_SEATS)))));
     }
 
     private static Field<Integer> seats(SeatState... states) {

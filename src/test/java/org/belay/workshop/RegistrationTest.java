@@ -5,7 +5,6 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.shared.CohortId;
@@ -431,7 +430,7 @@ class RegistrationTest extends WorkshopTestBase {
         clock.set(THURSDAY.plus(Duration.ofHours(20)));
         assertThat(lists.page(WorkshopFilter.UPCOMING, 0, 50))
                 .extracting(WorkshopRow::startsAt)
-                .containsExactly((Instant) THURSDAY.plus(Duration.ofDays(7)));
+                .containsExactly(THURSDAY.plus(Duration.ofDays(7)));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.SESSION;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -568,7 +567,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
     void timesOfTheWaitlistFollowFromTheStart() {
         var id = published(1);
         var workshop = now(id);
-        assertThat(workshop.lastAnswerAt()).isEqualTo((Instant) THURSDAY.minus(Duration.ofHours(24)));
-        assertThat(workshop.firstComeAt()).isEqualTo((Instant) THURSDAY.minus(Duration.ofHours(25)));
+        assertThat(workshop.lastAnswerAt()).isEqualTo(THURSDAY.minus(Duration.ofHours(24)));
+        assertThat(workshop.firstComeAt()).isEqualTo(THURSDAY.minus(Duration.ofHours(25)));
     }
 }
