@@ -242,7 +242,7 @@ final class Board {
             broken += by;
         }
         // As far apart as their windows are: that is the rhythm.
-        long rhythm = window(later) - window(earlier);
+        long rhythm = (long) window(later) - window(earlier);
         if (rhythm > 0) {
             long days = Math.abs(gap - rhythm) / TimeLine.PER_DAY;
             cost += by * days * days;

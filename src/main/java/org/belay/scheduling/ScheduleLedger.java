@@ -188,7 +188,7 @@ class ScheduleLedger {
             }
         }
         var position = 0;
-        for (var index : order(drawn, board, open)) {
+        for (var index : order(board, open)) {
             var standing = Objects.requireNonNull(drawn.subjects().get(index).standing());
             var placement = Objects.requireNonNull(open.get(index));
             repository.addMove(
@@ -205,7 +205,7 @@ class ScheduleLedger {
         }
     }
 
-    private static List<Integer> order(Drawn drawn, Board board, Map<Integer, Placement> open) {
+    private static List<Integer> order(Board board, Map<Integer, Placement> open) {
         var order = new ArrayList<Integer>();
         var left = new ArrayList<>(open.keySet().stream().sorted().toList());
         while (!left.isEmpty()) {
@@ -216,7 +216,7 @@ class ScheduleLedger {
                     .orElse(left.getFirst());
             board.take(next);
             board.put(next, Objects.requireNonNull(open.get(next)));
-            left.remove(next);
+            left.remove((Object) next);
             order.add(next);
         }
         return order;

@@ -117,16 +117,12 @@ class ScheduleLoader {
         var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
         var holidays = queries.holidays(sites, from, last);
         var rooms = queries.rooms(sites);
-        var leaders = groups.stream().map(Group::leader).collect(Collectors.toSet());
+        var leaders = groups.stream()
+                .flatMap(group -> Stream.ofNullable(group.leader()))
+                .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
-        var taken = queries.roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
-        kickoffs.roomsTaken(cohort, within)
-                .forEach((room, slots) -> taken.merge(
-                        room,
-                        slots,
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList()));
+        var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
                 time,
@@ -222,11 +218,7 @@ class ScheduleLoader {
     private record Busy(Map<PersonId, List<Slot>> taken, Map<PersonId, List<Slot>> leads) {}
 
     private record Attendees(
-            TimeLine time,
-            Map<PersonId, Set<LocalDate>> closed,
-            Busy busy,
-            Set<@Nullable PersonId> leaders,
-            int mostAWeek) {
+            TimeLine time, Map<PersonId, Set<LocalDate>> closed, Busy busy, Set<PersonId> leaders, int mostAWeek) {
 
         Attendee of(Somebody somebody) {
             return new Attendee(

@@ -13,7 +13,7 @@ public final class CalendarEvents {
     private CalendarEvents() {}
 
     /** What a calendar tells; times are read by its zone. */
-    private abstract static class CalendarEvent extends ComponentEvent<Calendar> {
+    public abstract static class CalendarEvent extends ComponentEvent<Calendar> {
 
         CalendarEvent(Calendar source, boolean fromClient) {
             super(source, fromClient);
