@@ -71,7 +71,7 @@ class CareRepository {
     private static Condition supporting() {
         return ENROLLMENT
                 .SIDE
-                .in(Side.MENTOR, Side.BOTH)
+                .in(Side.MENTOR, Side.BOTH, Side.PEER)
                 .and(ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD));
     }
 

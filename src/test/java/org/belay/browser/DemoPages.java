@@ -94,7 +94,7 @@ class DemoPages {
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("catch-up", "catch-up", startingWith(MENTOR)),
                 page("care", "care", MENTOR, MENTEE),
-                page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR),
+                page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR, SECOND_COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
                 page("workshops", "workshops", SIGNED_IN),

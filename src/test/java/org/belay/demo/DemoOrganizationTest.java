@@ -61,7 +61,15 @@ class DemoOrganizationTest {
                         + " where c.state = 'ACTIVE'"))
                 .isEqualTo(6);
         assertThat(number("select count(*) from person")).isGreaterThan(600);
-        assertThat(number("select count(*) from session")).isEqualTo(2030 + 213);
+        assertThat(number("select count(*) from session where session_key is not null"))
+                .as("from the files")
+                .isEqualTo(2030 + 213);
+        assertThat(number("select count(*) from session where circle_id is not null"))
+                .as("of the circle that meets")
+                .isEqualTo(4);
+        assertThat(number("select count(*) from session where state = 'PROPOSED'"))
+                .as("of the schedule")
+                .isPositive();
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
                 .isEqualTo(52);
     }
