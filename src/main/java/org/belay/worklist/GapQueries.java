@@ -3,6 +3,7 @@ package org.belay.worklist;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.SCHEDULE_GAP;
 import static org.belay.db.Tables.SCHEDULE_RUN;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
@@ -22,7 +23,7 @@ class GapQueries extends RuleQueries {
 
     @Override
     Select<? extends Record> items(Scope scope) {
-        var finished = max(SCHEDULE_RUN.FINISHED_AT);
+        var finished = max(coalesce(SCHEDULE_RUN.FINISHED_AT, SCHEDULE_RUN.STARTED_AT));
         return DSL.select(new Found(ItemKind.UNPLACED, COHORT.COHORT_ID, finished)
                         .counting(count())
                         .sameWhile(print(finished, count()))
