@@ -3,9 +3,9 @@ package org.belay.notification;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.belay.shared.AfterCommit;
 import org.belay.shared.PersonId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -44,12 +44,7 @@ public class Bells {
             now(person);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                now(person);
-            }
-        });
+        AfterCommit.run(() -> now(person));
     }
 
     private void now(PersonId person) {
