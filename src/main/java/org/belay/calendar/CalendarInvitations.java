@@ -3,10 +3,12 @@ package org.belay.calendar;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.PersonId;
+import org.belay.workshop.Workshop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,24 @@ public class CalendarInvitations {
         var entry = entry(session, reader);
         var who = entry.who();
         return new Seen(who == null ? "" : who, entry.page(), calendars.zone(reader));
+    }
+
+    /**
+     * A workshop in which they have a seat, or which they lead: offered, changed or, once it is cancelled, taken back.
+     * Nothing for one of several dates, which calendars take for entries of their own, nor for who only waits.
+     */
+    public Optional<String> of(Workshop workshop, Whom whom) {
+        if (workshop.dates().size() != 1) {
+            return Optional.empty();
+        }
+        var date = workshop.dates().getFirst();
+        var file = feeds.written(whom.person(), whom.language());
+        return calendars.of(whom.person(), new Slot(date.startsAt(), date.endsAt())).stream()
+                .filter(entry -> entry.page().equals(EventQueries.page(workshop.id())))
+                .findFirst()
+                .map(entry -> entry.status() == CalendarEntry.Status.CANCELLED
+                        ? file.cancel(entry, whom.organizer(), whom.email(), clock.instant())
+                        : file.request(entry, whom.organizer(), whom.email(), clock.instant()));
     }
 
     /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */

@@ -11,7 +11,9 @@ import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
@@ -33,6 +35,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.workshop.SeatState;
+import org.belay.workshop.WorkshopId;
 import org.belay.workshop.WorkshopState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -101,22 +104,45 @@ class EventQueries {
 
     private List<CalendarEntry> workshops(Condition which, Condition visible, boolean own, Slot within) {
         return sql.select(
-                        WORKSHOP_DATE.WORKSHOP_DATE_ID.convertFrom(id -> "workshop-" + id.value()),
+                        WORKSHOP.WORKSHOP_ID,
+                        position(),
                         WORKSHOP.VERSION,
                         WORKSHOP.STATE.convertFrom(EventQueries::status),
                         WORKSHOP_DATE.STARTS_AT,
                         WORKSHOP_DATE.MINUTES,
                         when(visible, WORKSHOP.TITLE),
-                        coalesce(ROOM.NAME, WORKSHOP.PLACE),
-                        WORKSHOP.WORKSHOP_ID.convertFrom(id -> "workshop/" + id.value()))
+                        coalesce(ROOM.NAME, WORKSHOP.PLACE))
                 .from(WORKSHOP_DATE)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
                 .leftJoin(ROOM)
                 .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
                 .where(which, WORKSHOP.STATE.ne(WorkshopState.DRAFT), starts(WORKSHOP_DATE.STARTS_AT, within))
-                .fetch(mapping((key, version, status, start, minutes, title, place, page) ->
-                        entry(Kind.WORKSHOP, key, version, status, start, minutes, title, place, page, own)));
+                .fetch(mapping((id, position, version, status, start, minutes, title, place) -> entry(
+                        Kind.WORKSHOP,
+                        "workshop-" + id.value() + "-" + position,
+                        version,
+                        status,
+                        start,
+                        minutes,
+                        title,
+                        place,
+                        page(id),
+                        own)));
+    }
+
+    static String page(WorkshopId workshop) {
+        return "workshop/" + workshop.value();
+    }
+
+    /** Among the dates of the workshop: the same however often that date is moved among the others. */
+    private static Field<Integer> position() {
+        var earlier = WORKSHOP_DATE.as("earlier");
+        return field(selectCount()
+                .from(earlier)
+                .where(
+                        earlier.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID),
+                        earlier.STARTS_AT.le(WORKSHOP_DATE.STARTS_AT)));
     }
 
     private List<CalendarEntry> kickoffs(Condition which, Condition visible, boolean own, Slot within) {

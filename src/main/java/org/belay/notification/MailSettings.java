@@ -20,6 +20,14 @@ record MailSettings(
         @DefaultValue("30s") Duration retryAfter,
         @DefaultValue("10") int attempts) {
 
+    /** The sender's address without the name. */
+    String address() {
+        var named = from.indexOf('<');
+        return named < 0
+                ? from.strip()
+                : from.substring(named + 1, from.indexOf('>', named)).strip();
+    }
+
     /** How long to wait after so many failures. */
     Duration backoff(int failures) {
         return retryAfter.multipliedBy(1L << Math.clamp(failures - 1L, 0, 20));

@@ -1,7 +1,5 @@
 package org.belay.notification;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,14 +40,13 @@ class SessionMails {
             ProgramService programs,
             CalendarInvitations calendars,
             MailSettings settings,
-            Clock clock)
-            throws AddressException {
+            Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
         this.calendars = calendars;
-        this.organizer = new InternetAddress(settings.from()).getAddress();
+        this.organizer = settings.address();
         this.clock = clock;
     }
 

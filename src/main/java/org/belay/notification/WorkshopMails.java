@@ -8,7 +8,10 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.calendar.CalendarInvitations;
+import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.program.ProgramService;
 import org.belay.shared.PersonId;
 import org.belay.shared.Terms;
@@ -47,20 +50,39 @@ class WorkshopMails {
     private static final String FEEDBACK = "workshop-feedback";
     private static final String REMINDER = "workshop-reminder";
 
+    private static final Set<String> IN_CALENDARS = Set.of(
+            REGISTERED,
+            "workshop-moved",
+            "workshop-leads",
+            "workshop-moved-leader",
+            CANCELLED,
+            "workshop-cancelled-leader");
+
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
     private final ProgramService programs;
     private final Texts texts;
+    private final CalendarInvitations calendars;
+    private final MailSettings organizer;
     private final Clock clock;
 
     WorkshopMails(
-            Outbox outbox, Letters letters, ReaderQueries readers, ProgramService programs, Texts texts, Clock clock) {
+            Outbox outbox,
+            Letters letters,
+            ReaderQueries readers,
+            ProgramService programs,
+            Texts texts,
+            CalendarInvitations calendars,
+            MailSettings organizer,
+            Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
         this.texts = texts;
+        this.calendars = calendars;
+        this.organizer = organizer;
         this.clock = clock;
     }
 
@@ -233,8 +255,21 @@ class WorkshopMails {
 
     /** Told until the workshop is over, but for what is asked afterwards. */
     private void send(Workshop workshop, String kind, Reader reader, String key, Object... more) {
-        var draft = draft(workshop, kind, reader, key, more);
+        var draft = forCalendars(workshop, kind, reader, draft(workshop, kind, reader, key, more));
         outbox.enqueue(kind.equals(FEEDBACK) ? draft : draft.until(workshop.endsAt()));
+    }
+
+    /** What calendars read of it, where there is anything for them. */
+    private MailDraft forCalendars(Workshop workshop, String kind, Reader reader, MailDraft draft) {
+        if (!IN_CALENDARS.contains(kind)) {
+            return draft;
+        }
+        var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer.address());
+        return calendars
+                .of(workshop, whom)
+                .map(text -> draft.with(new CalendarPart(
+                        kind.startsWith(CANCELLED) ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST, text)))
+                .orElse(draft);
     }
 
     private MailDraft draft(Workshop workshop, String kind, Reader reader, String key, Object... more) {

@@ -406,4 +406,63 @@ class CalendarFeedsTest {
         assertThat(calendars.own(new Slot(start.plusSeconds(3600), start.plusSeconds(7200))))
                 .isEmpty();
     }
+
+    @Test
+    void workshopsWithASeatAndKickoffsStandInCalendarsToo() {
+        var workshop = workshop();
+        sql.execute(
+                "insert into kickoff (cohort_id, state, starts_at, minutes, kind) values (?, 'SCHEDULED', ?, 60, 'REMOTE')",
+                cohort.value(),
+                "2026-03-17 09:00:00");
+        accounts.signIn(ines);
+        feeds.choose(CalendarDetail.FULL);
+
+        assertThat(parsed(written(ines)).getEvents())
+                .extracting(event -> event.getSummary().getValue())
+                .satisfiesExactly(
+                        kickoff -> assertThat(kickoff).startsWith("Kickoff of Spring"),
+                        title -> assertThat(title).isEqualTo("Workshop: Listening"));
+        assertThat(written(ines)).contains("UID:workshop-" + workshop + "-1@").contains("LOCATION:Attic");
+        assertThat(parsed(written(daniel)).getEvents())
+                .as("without a seat")
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly("Kickoff");
+    }
+
+    @Test
+    void whoDoesNotCoordinateAWorkshopSeesThatItsRoomIsTaken() {
+        workshop();
+        var room = new RoomId(sql.fetchSingle("select max(room_id) from room").get(0, Long.class));
+        var day = new Slot(BETWEEN_THE_CHANGES.minusSeconds(3600), BETWEEN_THE_CHANGES.plusSeconds(7200));
+
+        accounts.signIn(coordinator);
+        assertThat(calendars.in(room, day)).extracting(CalendarEntry::who).containsExactly("Listening");
+        assertThat(calendars.of(cohort, day)).extracting(CalendarEntry::who).containsExactly("Listening");
+        accounts.signIn(accounts.member("Olga", "Other", given.program(), ProgramRole.COORDINATOR));
+        assertThat(calendars.in(room, day)).singleElement().satisfies(entry -> {
+            assertThat(entry.hidden()).isTrue();
+            assertThat(entry.page()).isEmpty();
+            assertThat(entry.place()).isNull();
+        });
+    }
+
+    /** In the attic, with a seat for Ines. */
+    private long workshop() {
+        sql.execute("insert into site (name) values ('Site of the workshop')");
+        sql.execute(
+                "insert into room (site_id, name, active) select site_id, 'Attic', true from site where name = 'Site of the workshop'");
+        sql.execute("""
+                insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, room_id,
+                time_zone, answer_hours, quiet_hours, created_at, published_at)
+                select ?, ?, 'Listening', 'How to', 'PARTICIPANTS', 'PUBLISHED', 9, 0, max(room_id), 'UTC', 24, 2,
+                '2026-03-01', '2026-03-01' from room""", program.value(), cohort.value());
+        var id = sql.fetchSingle("select max(workshop_id) from workshop").get(0, Long.class);
+        sql.execute(
+                "insert into workshop_date (workshop_id, starts_at, minutes, check_in_code) values (?, '2026-03-18 14:00', 60, 'CODE')",
+                id);
+        sql.execute("""
+                insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
+                values (?, ?, 'TAKEN', 1, 'ticket-of-ines', '2026-03-01', '2026-03-01')""", id, ines.value());
+        return id;
+    }
 }

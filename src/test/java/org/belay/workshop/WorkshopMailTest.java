@@ -8,7 +8,9 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.belay.notification.MailState;
 import org.belay.notification.PostOffice;
 import org.belay.shared.PersonId;
@@ -238,5 +240,44 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(sql.fetchCount(
                         OUTBOX_MAIL, OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(ada), OUTBOX_MAIL.STATE.eq(MailState.WAITING)))
                 .isEqualTo(1);
+    }
+
+    /** Who only waits has no entry; who has a seat has one that follows the workshop to its end. */
+    @Test
+    void calendarsOfThoseWithASeatFollowTheWorkshop() {
+        var id = published(1);
+        registered(id, ada, ben);
+        var registered = calendars();
+        edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(1))));
+        var moved = calendars();
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The speaker is ill");
+        var cancelled = calendars();
+
+        assertThat(registered.keySet()).containsExactlyInAnyOrder(address(ada), address(lea));
+        assertThat(registered.get(address(ada)))
+                .contains("METHOD:REQUEST", "UID:workshop-" + id.value() + "-1@", "20370312T090000")
+                .doesNotContain("Difficult");
+        assertThat(moved.get(address(ada)))
+                .contains("METHOD:REQUEST", "UID:workshop-" + id.value() + "-1@", "20370313T090000");
+        assertThat(cancelled.get(address(ada)))
+                .contains("METHOD:CANCEL", "UID:workshop-" + id.value() + "-1@", "STATUS:CANCELLED");
+        assertThat(cancelled).doesNotContainKey(address(ben));
+    }
+
+    /** What calendars read of the mails that were sent since the last time, by address. */
+    private Map<String, String> calendars() {
+        var parts = new HashMap<String, String>();
+        for (var message : post.deliver()) {
+            try {
+                var part = PostOffice.part(message, "text/calendar");
+                if (!part.isEmpty()) {
+                    parts.put(Arrays.toString(message.getRecipients(RecipientType.TO)), part);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return parts;
     }
 }
