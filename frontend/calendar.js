@@ -118,6 +118,13 @@ class BelayCalendar extends HTMLElement {
       noEventsText: texts.none,
       moreLinkText: (count) => texts.more.replace('{0}', count),
       moreLinkHint: (count) => texts.more.replace('{0}', count),
+      // A link that unfolds is a button to whoever hears it.
+      moreLinkDidMount: (info) => {
+        info.el.setAttribute('role', 'button');
+        if (!info.el.getAttribute('aria-controls')) {
+          info.el.removeAttribute('aria-controls');
+        }
+      },
       viewHint: '',
       dayHeaderFormat: { weekday: 'short', day: 'numeric' },
       views: { dayGridMonth: { dayHeaderFormat: { weekday: 'short' } } },

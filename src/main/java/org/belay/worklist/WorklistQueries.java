@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -246,7 +247,7 @@ class WorklistQueries {
                 row.get(PROGRAM.NAME),
                 new CohortId(get(row, Found.COHORT_KEY)),
                 row.get(COHORT.NAME),
-                get(row, Found.SINCE),
+                since(row, scope),
                 get(row, Found.DUE),
                 row.get("one_name", String.class),
                 row.get("other_name", String.class),
@@ -259,5 +260,11 @@ class WorklistQueries {
                 get(row, DETAIL),
                 aside ? get(row, WORKLIST_MARK.ASIDE) : null,
                 aside ? get(row, WORKLIST_MARK.UNTIL_AT) : null);
+    }
+
+    /** Of what came in from a file it is not always known; then it is no older than today. */
+    private static Instant since(Record row, Scope scope) {
+        var since = row.get(Found.SINCE.getName(), Instant.class);
+        return since == null ? scope.now() : since;
     }
 }

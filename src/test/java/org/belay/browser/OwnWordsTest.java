@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnWordsTest {
 
+    private static final String ESCAPED = "\"\\/bfnrtu";
     private static final Pattern USUAL = Pattern.compile("mentor|mentee", Pattern.CASE_INSENSITIVE);
 
     /** They are about the organization or about a program that is yet to be: none has its own words there. */
@@ -48,8 +49,6 @@ class OwnWordsTest {
 
     private static final Pattern HAS_A_LIST =
             Pattern.compile("cohort/\\d+/(people|matching|pairs)(/waiting)?|cohorts|people|audit");
-
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\[\"\\\\/bfnrtu])*\"");
 
     /** What is shorter may be part of a text of ours. */
     private static final int SURELY_WRITTEN = 12;
@@ -148,12 +147,32 @@ class OwnWordsTest {
             var visiting = new HttpVisitor(port);
             return somebody == DemoRole.NOBODY ? visiting : visiting.signIn(somebody.email(), DemoAccounts.PASSWORD);
         });
-        return STRING.matcher(visitor.get(seen.address()).body())
-                .results()
-                .map(string -> new JsonMapper().readValue(string.group(), String.class))
+        return strings(visitor.get(seen.address()).body()).stream()
+                .map(string -> new JsonMapper().readValue(string, String.class))
                 .map(text -> text.replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** Between quotation marks, with them; a regular expression would need a stack as deep as a picture is long. */
+    private static List<String> strings(String script) {
+        var strings = new ArrayList<String>();
+        var start = -1;
+        for (var i = 0; i < script.length(); i++) {
+            var letter = script.charAt(i);
+            if (letter == '"' && start < 0) {
+                start = i;
+            } else if (letter == '"') {
+                strings.add(script.substring(start, i + 1));
+                start = -1;
+            } else if (letter == '\\' && ESCAPED.indexOf(script.charAt(i + 1)) >= 0) {
+                i++;
+            } else if (letter == '\n' || letter == '\\') {
+                // Not a text, but a script.
+                start = -1;
+            }
+        }
+        return strings;
     }
 
     /** The rows of a list come after the page. */

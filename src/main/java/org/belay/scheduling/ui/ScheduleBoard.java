@@ -56,6 +56,9 @@ class ScheduleBoard extends Div {
         this.cohort = cohort;
         this.path = path;
         addClassName("b-pane");
+        // It scrolls by itself, also where nothing in it takes the focus.
+        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", text("cohort.tab.SCHEDULE"));
         calendar.onEntry(click -> row(click.id()).ifPresent(this::open));
         calendar.onMove(move -> row(move.id()).ifPresent(row -> {
             changes.put(row, move.start(), row.minutes(), row.room());

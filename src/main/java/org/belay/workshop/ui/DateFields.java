@@ -59,7 +59,6 @@ class DateFields extends Div {
         start.setStep(Duration.ofMinutes(STEP_MINUTES));
         start.setValue(begins);
         start.setErrorMessage(text("workshop.form.starts-missing"));
-        start.setRequiredIndicatorVisible(true);
         var minutes = new IntegerField(text("workshop.form.minutes"));
         minutes.setValue(length);
         minutes.setStep(STEP_MINUTES);
