@@ -78,6 +78,7 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
             "org.belay.matching.ui.CirclePart",
+            "org.belay.matching.ui.PairsPage",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CalendarInvitations {
 
+    /** Whoever meets no more cannot open the page of those who do. */
+    private static final String OWN_CALENDAR = "calendar";
+
     private final CalendarService calendars;
     private final CalendarFeeds feeds;
     private final CalendarRepository repository;
@@ -105,7 +108,7 @@ public class CalendarInvitations {
                 null,
                 null,
                 null,
-                CalendarEntry.page(session.match(), session.circle()),
+                OWN_CALENDAR,
                 true);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.program.ProgramService;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionMails {
+
+    private static final String BOOKED = "booked";
+    private static final String MOVED = "moved";
+    private static final String CANCELLED = "cancelled";
 
     private final Outbox outbox;
     private final Letters letters;
@@ -52,29 +57,35 @@ class SessionMails {
 
     @EventListener
     void on(SessionBooked news) {
-        tell(news.entry(), "booked", news.entry().time(), news.by());
+        tell(news.entry(), BOOKED, news.entry().time(), news.by());
     }
 
     /** Who was not told yet of the former time is told of the new one alone. */
     @EventListener
     void on(SessionMoved news) {
-        tell(news.entry(), "moved", news.from(), news.by());
+        tell(news.entry(), MOVED, news.from(), news.by());
     }
 
     @EventListener
     void on(SessionCancelled news) {
-        tell(news.entry(), "cancelled", news.entry().time(), news.by());
+        tell(news.entry(), CANCELLED, news.entry().time(), news.by());
     }
 
     private void tell(SessionEntry session, String what, Slot was, @Nullable PersonId by) {
         for (var reader : readers.of(session.people())) {
-            if (session.sequence() > 0) {
-                outbox.drop(key(session, session.sequence() - 1, reader));
-            }
+            dropWhatIsNoLongerSo(session, reader);
             // Whose calendar reads for itself needs no mail of what they did themselves.
             if (!reader.person().equals(by) || !calendars.subscribed(reader.person())) {
                 send(session, what, was, reader);
             }
+        }
+    }
+
+    /** Whoever leaves a circle is told of a session that stays the same for the others: the sequence does not count on. */
+    private void dropWhatIsNoLongerSo(SessionEntry session, Reader reader) {
+        for (var told : List.of(BOOKED, MOVED)) {
+            outbox.drop(key(session, told, session.sequence() - 1, reader));
+            outbox.drop(key(session, told, session.sequence(), reader));
         }
     }
 
@@ -92,7 +103,7 @@ class SessionMails {
                 wall(session.time().startsAt(), seen.zone()),
                 seen.zone().getId(),
                 wall(was.startsAt(), seen.zone()));
-        var cancelled = what.equals("cancelled");
+        var cancelled = what.equals(CANCELLED);
         var part = cancelled
                 ? new CalendarPart(CalendarPart.Method.CANCEL, calendars.cancel(session, whom))
                 : new CalendarPart(CalendarPart.Method.REQUEST, calendars.request(session, whom));
@@ -100,7 +111,7 @@ class SessionMails {
         outbox.enqueue(MailDraft.to(
                         reader,
                         today ? kind + "-today" : kind,
-                        key(session, session.sequence(), reader),
+                        key(session, what, session.sequence(), reader),
                         session.program(),
                         letter)
                 .with(part)
@@ -118,8 +129,8 @@ class SessionMails {
         return LocalDateTime.ofInstant(time, zone).toInstant(ZoneOffset.UTC);
     }
 
-    private static String key(SessionEntry session, int sequence, Reader reader) {
-        return "session:" + session.calendarKey() + ":" + sequence + ":"
+    private static String key(SessionEntry session, String what, int sequence, Reader reader) {
+        return "session-" + what + ":" + session.calendarKey() + ":" + sequence + ":"
                 + reader.person().value();
     }
 }

@@ -19,6 +19,8 @@ import org.belay.matching.MatchId;
 import org.belay.security.TestAccounts;
 import org.belay.session.CircleSessions;
 import org.belay.session.Pairs;
+import org.belay.session.SessionBooked;
+import org.belay.session.SessionCancelled;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
@@ -29,11 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who meet are told of their sessions, and what their calendars make of it. */
 @BelayTest
 @Transactional
+@RecordApplicationEvents
 class SessionMailsTest {
 
     @Autowired
@@ -53,6 +59,12 @@ class SessionMailsTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ApplicationEvents told;
+
+    @Autowired
+    private ApplicationEventPublisher news;
 
     private Pairs given;
     private TestAccounts accounts;
@@ -199,5 +211,23 @@ class SessionMailsTest {
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(PostOffice.part(mail, "text/plain"))
                         .contains("Speaking up", "/circle/" + circle.value()));
+    }
+
+    @Test
+    void whoMeetsNoMoreIsNotLedToAPageThatTheyCannotOpen() throws Exception {
+        var cohort = given.cohort(given.program());
+        var circle = given.circle(cohort, "Speaking up", daniel, given.enrollment(cohort, ines, Side.BOTH, null));
+        circles.book(circle, new SessionPlan(nextWeek, 60, SessionKind.REMOTE, null));
+        post.deliver();
+        var left = told.stream(SessionBooked.class).findFirst().orElseThrow().entry();
+        sql.execute("update circle_member set left_at = now(6) where circle_id = ?", circle.value());
+
+        news.publishEvent(new SessionCancelled(left, daniel));
+
+        var mail = post.deliver().getLast();
+        assertThat(PostOffice.part(mail, "text/plain")).contains("/calendar").doesNotContain("/circle/");
+        assertThat(PostOffice.part(mail, "text/calendar"))
+                .contains("METHOD:CANCEL")
+                .doesNotContain("/circle/");
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.function.Consumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortState;
@@ -24,6 +25,7 @@ import org.belay.matching.MatchService;
 import org.belay.matching.RematchQueue;
 import org.belay.program.Format;
 import org.belay.shared.CohortId;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
@@ -44,6 +46,7 @@ class PairsView extends CohortPage {
     private final transient MatchMailPreview letters;
     private final transient RematchQueue queue;
     private final transient CircleTools circles;
+    private final transient List<PairsPage> pages;
     private MatchFilter filter = ALL;
 
     PairsView(
@@ -51,16 +54,19 @@ class PairsView extends CohortPage {
             MatchService matches,
             MatchMailPreview letters,
             RematchQueue queue,
-            CircleTools circles) {
+            CircleTools circles,
+            List<PairsPage> pages) {
         super(workspace, CohortPlace.PAIRS);
         this.matches = matches;
         this.letters = letters;
         this.queue = queue;
         this.circles = circles;
+        this.pages = pages;
     }
 
     @Override
     protected void actions(CohortDetails cohort, PageHeader header) {
+        pages.forEach(page -> header.more(page.label(), () -> Addresses.open(page.address(cohort.id()))));
         var waiting = queue.count(cohort.id());
         if (waiting > 0) {
             header.secondary(Buttons.plain(

@@ -1,0 +1,12 @@
+package org.belay.matching.ui;
+
+import org.belay.shared.CohortId;
+
+/** A further page about the pairs of a cohort, from a feature further right; a Spring bean in its {@code .ui} package. */
+public interface PairsPage {
+
+    /** As the menu of the pairs says it, already translated. */
+    String label();
+
+    String address(CohortId cohort);
+}
