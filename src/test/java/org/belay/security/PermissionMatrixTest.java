@@ -50,6 +50,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
             Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
+            Map.entry(Permission.EDIT_ORGANIZATION, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
             Map.entry(Permission.OPEN_WORKLIST, Set.of(ANY_COORDINATOR)),
