@@ -57,6 +57,9 @@ import org.springframework.stereotype.Repository;
 class GoalQueries {
 
     static final String CONFIDENCE = "goal_check_in.confidence";
+    /** Before the number, so that a sealed one is not among the shortest of texts. */
+    static final String SURE = "SURE:";
+
     static final String BLOCKER = "goal_check_in.blocker";
     static final String ENCOURAGEMENT = "goal_check_in.encouragement";
     static final String HAPPENED = "goal_setback.happened";
@@ -203,9 +206,7 @@ class GoalQueries {
                         GOAL.STATE.ne(GoalState.OPEN),
                         field(select(GOAL_WORDING.DUE_ON)
                                 .from(GOAL_WORDING)
-                                .where(
-                                        GOAL_WORDING.GOAL_ID.eq(GOAL.GOAL_ID),
-                                        GOAL_WORDING.REVISION.eq(GOAL.REVISION))),
+                                .where(GOAL_WORDING.GOAL_ID.eq(GOAL.GOAL_ID), GOAL_WORDING.REVISION.eq(GOAL.REVISION))),
                         GOAL.GOAL_ID)
                 .fetch();
         var partners = peopleOfMatches(rows.getValues(GOAL.MATCH_ID));
@@ -256,7 +257,8 @@ class GoalQueries {
 
     /** The two of each of these that goes on. */
     private Map<MatchId, Set<PersonId>> peopleOfMatches(Collection<MatchId> matches) {
-        return sql.select(PUBLISHED_MATCH.MATCH_ID, ENROLLMENT.PERSON_ID)
+        return sql
+                .select(PUBLISHED_MATCH.MATCH_ID, ENROLLMENT.PERSON_ID)
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.in(
@@ -271,7 +273,8 @@ class GoalQueries {
 
     /** Those who are in each of these, or lead it. */
     Map<CircleId, Set<PersonId>> peopleOfCircles(Collection<CircleId> circles) {
-        return sql.select(CIRCLE_MEMBER.CIRCLE_ID, ENROLLMENT.PERSON_ID)
+        return sql
+                .select(CIRCLE_MEMBER.CIRCLE_ID, ENROLLMENT.PERSON_ID)
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
@@ -326,7 +329,10 @@ class GoalQueries {
     }
 
     private Map<GoalId, List<CheckIn>> checkIns(Collection<GoalId> ids) {
-        return sql.select(GOAL_CHECK_IN.asterisk(), name(PERSON).as("writer"), name(OTHER).as("encourager"))
+        return sql.select(
+                        GOAL_CHECK_IN.asterisk(),
+                        name(PERSON).as("writer"),
+                        name(OTHER).as("encourager"))
                 .from(GOAL_CHECK_IN)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(GOAL_CHECK_IN.PERSON_ID))
@@ -348,7 +354,7 @@ class GoalQueries {
                 row.get(GOAL_CHECK_IN.WRITTEN_AT),
                 row.get(GOAL_CHECK_IN.LEVEL_NOW),
                 row.get(GOAL_CHECK_IN.STEP),
-                confidence == null ? null : Integer.valueOf(confidence),
+                confidence == null ? null : Integer.valueOf(confidence.substring(SURE.length())),
                 vault.openIfAny(BLOCKER, row.get(GOAL_CHECK_IN.BLOCKER)),
                 row.get(GOAL_CHECK_IN.NEXT_STEP),
                 row.get(GOAL_CHECK_IN.ASKS_HELP),
@@ -380,7 +386,7 @@ class GoalQueries {
     }
 
     private Field<String> opened(Field<Sealed> column, String purpose) {
-        return column.convertFrom(sealed -> vault.open(purpose, sealed));
+        return column.convertFrom(words -> vault.open(purpose, words));
     }
 
     private Map<GoalId, List<GoalMilestone>> milestones(Collection<GoalId> ids) {
@@ -395,8 +401,7 @@ class GoalQueries {
                 .leftJoin(OTHER)
                 .on(OTHER.PERSON_ID.eq(GOAL_MILESTONE.DONE_BY_PERSON_ID))
                 .where(GOAL_MILESTONE.GOAL_ID.in(ids))
-                .orderBy(
-                        GOAL_MILESTONE.DUE_ON.isNull(), GOAL_MILESTONE.DUE_ON, GOAL_MILESTONE.GOAL_MILESTONE_ID)
+                .orderBy(GOAL_MILESTONE.DUE_ON.isNull(), GOAL_MILESTONE.DUE_ON, GOAL_MILESTONE.GOAL_MILESTONE_ID)
                 .fetchGroups(GOAL_MILESTONE.GOAL_ID, mapping(GoalMilestone::new));
     }
 
@@ -429,12 +434,14 @@ class GoalQueries {
             int limit) {}
 
     /** A place whose cohort meets and which its person has not given up. */
-    @Nullable Writable place(EnrollmentId place) {
+    @Nullable
+    Writable place(EnrollmentId place) {
         return writable(ENROLLMENT.ENROLLMENT_ID.eq(place)).stream().findFirst().orElse(null);
     }
 
     /** The place with which somebody is in a match that goes on. */
-    @Nullable Writable place(MatchId match, PersonId person) {
+    @Nullable
+    Writable place(MatchId match, PersonId person) {
         return writable(ENROLLMENT.PERSON_ID.eq(person).and(PUBLISHED_MATCH.MATCH_ID.eq(match))).stream()
                 .findFirst()
                 .orElse(null);
@@ -471,7 +478,8 @@ class GoalQueries {
     /** A circle that meets. */
     record Group(CircleId circle, String name, ProgramId program, int limit) {}
 
-    @Nullable Group group(CircleId circle) {
+    @Nullable
+    Group group(CircleId circle) {
         return sql.select(CIRCLE.CIRCLE_ID, CIRCLE.NAME, PROGRAM.PROGRAM_ID, PROGRAM.GOAL_LIMIT)
                 .from(CIRCLE)
                 .join(COHORT)
@@ -485,18 +493,17 @@ class GoalQueries {
 
     /** In all cohorts of a program: who takes part in two has one measure. */
     int openOf(PersonId person, ProgramId program) {
-        return sql.fetchCount(
-                sql.select(GOAL.GOAL_ID)
-                        .from(GOAL)
-                        .join(ENROLLMENT)
-                        .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID))
-                        .join(COHORT)
-                        .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                        .where(
-                                ENROLLMENT.PERSON_ID.eq(person),
-                                COHORT.PROGRAM_ID.eq(program),
-                                COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING),
-                                GOAL.STATE.eq(GoalState.OPEN)));
+        return sql.fetchCount(sql.select(GOAL.GOAL_ID)
+                .from(GOAL)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .where(
+                        ENROLLMENT.PERSON_ID.eq(person),
+                        COHORT.PROGRAM_ID.eq(program),
+                        COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING),
+                        GOAL.STATE.eq(GoalState.OPEN)));
     }
 
     int openOf(CircleId circle) {
@@ -518,7 +525,8 @@ class GoalQueries {
     }
 
     /** The partner in a match that goes on; null for whoever is not in it. */
-    @Nullable String partnerName(MatchId match, PersonId person) {
+    @Nullable
+    String partnerName(MatchId match, PersonId person) {
         return sql.select(name(OTHER))
                 .from(PUBLISHED_MATCH)
                 .join(ENROLLMENT)

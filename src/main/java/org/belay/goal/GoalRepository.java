@@ -147,7 +147,7 @@ class GoalRepository {
                 .set(
                         GOAL_CHECK_IN.CONFIDENCE,
                         vault.sealIfAny(
-                                GoalQueries.CONFIDENCE, confidence == null ? null : Integer.toString(confidence)))
+                                GoalQueries.CONFIDENCE, confidence == null ? null : GoalQueries.SURE + confidence))
                 .set(GOAL_CHECK_IN.BLOCKER, vault.sealIfAny(GoalQueries.BLOCKER, draft.blocker()))
                 .set(GOAL_CHECK_IN.NEXT_STEP, draft.nextStep())
                 .set(GOAL_CHECK_IN.ASKS_HELP, draft.asksHelp())
