@@ -38,6 +38,18 @@ public enum NewsKind {
     SESSION(by(AT_ONCE, BELAY, NONE)),
     /** The reader's seats in workshops; their mails carry entries for calendars. */
     WORKSHOP(by(AT_ONCE, BELAY, NONE)),
+    /** What others do about the reader's goals, and wishes for talks. */
+    GOAL(
+            by(DIGEST, BELAY, AT_ONCE, NONE),
+            "goal-shared",
+            "goal-checked",
+            "goal-encouraged",
+            "win-told",
+            "talk-asked",
+            "talk-answered"),
+    /** Somebody who shares a goal with the reader asks for help. */
+    GOAL_HELP(by(AT_ONCE, BELAY, DIGEST, NONE), "goal-help"),
+    GOAL_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "goal-check-in"),
     SESSION_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "session-reminder"),
     LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
     COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
@@ -50,6 +62,7 @@ public enum NewsKind {
             "circle-left-coordinator",
             "circle-ended-coordinator",
             "circle-unled",
+            "goal-help-coordinator",
             "workshop-too-few",
             "workshop-leader-left"),
     /** Whatever has no kind yet. */

@@ -43,6 +43,7 @@ final class ProgramFile {
         file.put("needsAcceptance", draft.needsAcceptance());
         writeOffers(file.putObject("offers"), draft.offers());
         file.put("browsing", word(draft.browsing()));
+        file.put("goalLimit", draft.goalLimit());
         RulesFile.write(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
@@ -69,7 +70,8 @@ final class ProgramFile {
                 RulesFile.read(file),
                 readTerms(file.path("terms")),
                 readOffers(file.path("offers")),
-                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
+                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY,
+                file.path("goalLimit").intValue(ProgramDraft.USUAL_GOALS));
         var program = new WholeProgram(
                 draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
         refuse(beyondTheSchema(file, program));

@@ -94,6 +94,9 @@ class ProgramFounding {
         if (days < 1 || days > OfferRules.MOST_DAYS) {
             problems.add(Problem.of("program.problem.answer-days", OfferRules.MOST_DAYS));
         }
+        if (draft.goalLimit() < 1 || draft.goalLimit() > ProgramDraft.MOST_GOALS) {
+            problems.add(Problem.of("program.problem.goal-limit", ProgramDraft.MOST_GOALS));
+        }
         problems.addAll(RulesCheck.problems(draft.rules(), questions));
         if (!problems.isEmpty()) {
             throw new Refused(problems);

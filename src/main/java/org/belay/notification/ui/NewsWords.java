@@ -34,6 +34,8 @@ final class NewsWords {
             case LOG_REMINDER -> "square-pen";
             case COMMITMENT_REMINDER -> "circle-check";
             case PLAN_REMINDER -> "flag";
+            case GOAL, GOAL_REMINDER -> "target";
+            case GOAL_HELP -> "life-buoy";
             case COORDINATION -> "users";
             case OTHER -> "bell";
         };
