@@ -7,7 +7,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import org.belay.notification.Bells;
+import org.belay.shared.Bells;
 import org.belay.notification.NoticeFilter;
 import org.belay.notification.NoticeService;
 import org.belay.security.CurrentUser;

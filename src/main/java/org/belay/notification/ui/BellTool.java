@@ -1,7 +1,7 @@
 package org.belay.notification.ui;
 
 import com.vaadin.flow.component.Component;
-import org.belay.notification.Bells;
+import org.belay.shared.Bells;
 import org.belay.notification.NoticeService;
 import org.belay.security.CurrentUser;
 import org.belay.shared.ui.TopTool;
