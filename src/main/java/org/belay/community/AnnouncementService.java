@@ -78,9 +78,7 @@ public class AnnouncementService {
         var me = user.require(Permission.ANNOUNCE, Facts.of(segment.program())).person();
         if (texts.isEmpty() || texts.stream().anyMatch(AnnouncementText::isWrong)) {
             throw new Refused(Problem.of(
-                    "community.problem.announcement",
-                    AnnouncementText.LONGEST_SUBJECT,
-                    AnnouncementText.LONGEST_BODY));
+                    "community.problem.announcement", AnnouncementText.LONGEST_SUBJECT, AnnouncementText.LONGEST_BODY));
         }
         if (texts.stream().map(AnnouncementText::language).distinct().count() != texts.size()) {
             throw new Refused(Problem.of("community.problem.languages"));
@@ -95,11 +93,15 @@ public class AnnouncementService {
         }
         var id = announcements.add(segment, texts, receivers, me, clock.instant());
         var programName = people.names(Set.of(segment.program())).getFirst().name();
-        news.publishEvent(new AnnouncementSent(
-                id, segment.program(), programName, people.nameOf(me), texts, receivers));
+        news.publishEvent(
+                new AnnouncementSent(id, segment.program(), programName, people.nameOf(me), texts, receivers));
         audit.record(
                 me,
-                AuditEvent.of("announcement.sent", "announcement", id.value(), texts.getFirst().subject())
+                AuditEvent.of(
+                                "announcement.sent",
+                                "announcement",
+                                id.value(),
+                                texts.getFirst().subject())
                         .in(segment.program())
                         .with("people", receivers.size()));
         return id;
@@ -124,8 +126,7 @@ public class AnnouncementService {
         var row = announcements.find(id).orElseThrow(() -> new NotFound(id));
         var me = user.person();
         user.require(
-                Permission.SEE_ANNOUNCEMENT,
-                Participation.facts(me, announcements.isReceiver(id, me), row.program()));
+                Permission.SEE_ANNOUNCEMENT, Participation.facts(me, announcements.isReceiver(id, me), row.program()));
         return row;
     }
 

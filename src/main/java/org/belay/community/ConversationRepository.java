@@ -20,13 +20,16 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.belay.db.tables.Person;
 import org.belay.matching.Space;
+import org.belay.organization.PersonState;
 import org.belay.security.ProgramRole;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -43,7 +46,10 @@ class ConversationRepository {
 
     static final String TEXT = "conversation_message.text";
 
-    private static final org.belay.db.tables.Person OTHER = PERSON.as("other");
+    /** Before the first message. */
+    private static final MessageId NOTHING = new MessageId(0);
+
+    private static final Person OTHER = PERSON.as("other");
 
     private final DSLContext sql;
     private final Vault vault;
@@ -207,7 +213,7 @@ class ConversationRepository {
     MessageId firstUnread(ConversationId conversation, PersonId reader) {
         return sql.select(min(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID))
                 .from(CONVERSATION_MESSAGE)
-                .where(unread(inline(conversation.value()).coerce(CONVERSATION.CONVERSATION_ID), reader))
+                .where(unread(val(conversation, CONVERSATION.CONVERSATION_ID), reader))
                 .fetchSingle()
                 .value1();
     }
@@ -238,7 +244,7 @@ class ConversationRepository {
                 .CONVERSATION_ID
                 .eq(conversation)
                 .and(CONVERSATION_MESSAGE.AUTHOR_PERSON_ID.ne(reader))
-                .and(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID.gt(coalesce(readTo, inline(new MessageId(0)))));
+                .and(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID.gt(coalesce(readTo, inline(NOTHING, CONVERSATION_READER.READ_TO))));
     }
 
     /** Whether somebody coordinates a program now. */
@@ -288,7 +294,7 @@ class ConversationRepository {
         return COHORT.PROGRAM_ID
                 .eq(program)
                 .and(ENROLLMENT.STATE.in(TakingPartQueries.TAKES_PART))
-                .and(PERSON.STATE.ne(org.belay.organization.PersonState.LEFT))
+                .and(PERSON.STATE.ne(PersonState.LEFT))
                 .and(PERSON.PERSON_ID.ne(reader));
     }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unread what others have written since the reader looked
  */
 public record ConversationRow(
-        MessagePlace place, String title, String programName, @Nullable Instant lastAt, int unread) {}
+        MessagePlace place,
+        String title,
+        String programName,
+        @Nullable Instant lastAt,
+        int unread) {}

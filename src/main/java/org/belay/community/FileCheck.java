@@ -35,7 +35,8 @@ final class FileCheck {
     private static final byte[] PNG_END = {'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] JPEG_END = {(byte) 0xff, (byte) 0xd9};
-    private static final List<String> MARKUP = List.of("<!doctype", "<html", "<svg", "<script", "<?xml", "<body", "<iframe");
+    private static final List<String> MARKUP =
+            List.of("<!doctype", "<html", "<svg", "<script", "<?xml", "<body", "<iframe");
     private static final int END_OF_PDF = 1024;
 
     private FileCheck() {}
@@ -114,7 +115,10 @@ final class FileCheck {
     private static boolean isText(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             return false;
         }
@@ -147,8 +151,7 @@ final class FileCheck {
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {
-        return content.length >= start.length
-                && Arrays.equals(content, 0, start.length, start, 0, start.length);
+        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
     private static boolean endsWith(byte[] content, byte[] end) {

@@ -36,6 +36,9 @@ public enum FileKind {
 
     /** The ends of names that may be uploaded, each with its dot. */
     public static Stream<String> endings() {
-        return Arrays.stream(values()).flatMap(kind -> kind.extensions.stream()).map(end -> "." + end).sorted();
+        return Arrays.stream(values())
+                .flatMap(kind -> kind.extensions.stream())
+                .map(end -> "." + end)
+                .sorted();
     }
 }

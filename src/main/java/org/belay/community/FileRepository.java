@@ -46,7 +46,10 @@ class FileRepository {
         return id == null
                 ? null
                 : new SharedFile(
-                        id, row.get(COMMUNITY_FILE.NAME), row.get(COMMUNITY_FILE.KIND), row.get(COMMUNITY_FILE.SIZE_BYTES));
+                        id,
+                        row.get(COMMUNITY_FILE.NAME),
+                        row.get(COMMUNITY_FILE.KIND),
+                        row.get(COMMUNITY_FILE.SIZE_BYTES));
     }
 
     FileId add(FileCheck.Taken file, PersonId by, Instant now) {

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class LibraryService {
 
+    /** Of one file. */
+    public static final int MOST_BYTES = FileCheck.MOST_BYTES;
+
     private final CurrentUser user;
     private final Participation participation;
     private final ResourceAccess access;
@@ -108,10 +111,14 @@ public class LibraryService {
                 .toList();
     }
 
-    /** By the parts of the plan to which they belong, in the order of the plan. */
+    /**
+     * By the parts of the plan to which they belong, in the order of the plan; nothing for who does not see the library.
+     */
     @Transactional(readOnly = true)
     public Map<PlanPart, List<ResourceRow>> ofPlan(ProgramId program) {
-        access.requireSee(new ResourceHome.OfProgram(program));
+        if (!user.may(Permission.SEE_LIBRARY, participation.inProgram(program))) {
+            return Map.of();
+        }
         var linked = resources.ofPlan(user.person(), program);
         var byPart = new LinkedHashMap<PlanPart, List<ResourceRow>>();
         for (var part : parts(program)) {

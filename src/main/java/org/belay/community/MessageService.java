@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,7 +168,7 @@ public class MessageService {
                 yield conversations.of(space);
             }
             case MessagePlace.WithCoordinator(var conversation) ->
-                java.util.Optional.of(requireOfTwo(conversation).id());
+                Optional.of(requireOfTwo(conversation).id());
         };
         id.filter(conversation -> conversations.read(conversation, me)).ifPresent(_ -> bells.ring(me));
     }
@@ -271,8 +272,8 @@ public class MessageService {
     }
 
     /** In a circle its name; in a pair the other of the two. */
-    private static String title(SpaceHead head, PersonId me) {
-        return head.titleFor(me);
+    static String title(SpaceHead head, PersonId me) {
+        return head.name() != null ? head.name() : head.othersThan(me).getFirst().name();
     }
 
     private static String checked(String text) {

@@ -15,16 +15,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.belay.db.tables.Person;
 import org.belay.security.AccessCondition;
 import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.belay.shared.ProgramId;
 import org.springframework.stereotype.Repository;
 
 /** Posts that were reported, and why, sealed. */
@@ -33,11 +34,11 @@ class PostReportRepository {
 
     static final String REASON = "post_report.reason";
 
-    private static final org.belay.db.tables.Person REPORTER = PERSON.as("reporter");
+    private static final Person REPORTER = PERSON.as("reporter");
 
     /** Of what is posted in a circle, no coordinator is told. */
-    private static final Field<ProgramId> COORDINATED = when(
-            COMMUNITY_SPACE.CIRCLE_ID.isNull(), coalesce(COMMUNITY_SPACE.PROGRAM_ID, COHORT.PROGRAM_ID));
+    private static final Field<ProgramId> COORDINATED =
+            when(COMMUNITY_SPACE.CIRCLE_ID.isNull(), coalesce(COMMUNITY_SPACE.PROGRAM_ID, COHORT.PROGRAM_ID));
 
     private final DSLContext sql;
     private final Vault vault;

@@ -39,7 +39,8 @@ class PostRepository {
         this.vault = vault;
     }
 
-    PostId add(SpaceId space, @Nullable PostId replyTo, PersonId author, String text, @Nullable FileId file, Instant now) {
+    PostId add(
+            SpaceId space, @Nullable PostId replyTo, PersonId author, String text, @Nullable FileId file, Instant now) {
         return sql.insertInto(COMMUNITY_POST)
                 .set(COMMUNITY_POST.COMMUNITY_SPACE_ID, space)
                 .set(COMMUNITY_POST.REPLY_TO_ID, replyTo)
@@ -98,8 +99,8 @@ class PostRepository {
 
     /** The latest first, each with its replies. */
     List<PostRow.Thread> page(PostSpace place, PersonId reader, boolean runs, int limit) {
-        var posts = fetch(
-                CommunitySpaceRepository.is(place).and(COMMUNITY_POST.REPLY_TO_ID.isNull()), reader, runs, limit);
+        var posts =
+                fetch(CommunitySpaceRepository.is(place).and(COMMUNITY_POST.REPLY_TO_ID.isNull()), reader, runs, limit);
         var ids = posts.stream().map(PostRow::id).toList();
         var replies = fetch(COMMUNITY_POST.REPLY_TO_ID.in(ids), reader, runs, Integer.MAX_VALUE).reversed().stream()
                 .collect(Collectors.groupingBy(reply -> Objects.requireNonNull(reply.replyTo())));

@@ -41,8 +41,23 @@ public record ResourceRow(
 
     ResourceRow keptBy(boolean reader) {
         return new ResourceRow(
-                id, home, program, title, text, link, file, side, topics, parts, helped, helpedMe, addedBy, addedByName,
-                addedAt, reader, version);
+                id,
+                home,
+                program,
+                title,
+                text,
+                link,
+                file,
+                side,
+                topics,
+                parts,
+                helped,
+                helpedMe,
+                addedBy,
+                addedByName,
+                addedAt,
+                reader,
+                version);
     }
 
     /** A topic that it is about. */

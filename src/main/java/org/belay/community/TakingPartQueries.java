@@ -1,5 +1,6 @@
 package org.belay.community;
 
+import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
@@ -7,7 +8,9 @@ import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.CircleState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -41,20 +45,32 @@ class TakingPartQueries {
         return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
     }
 
+    /** Also of who leads a circle without a place. */
     Set<ProgramId> programsOf(PersonId person) {
         return sql.selectDistinct(COHORT.PROGRAM_ID)
-                .from(ENROLLMENT)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                .where(takingPart(person))
+                .from(COHORT)
+                .where(exists(selectOne()
+                                .from(ENROLLMENT)
+                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
+                        .or(leadsCircle(person)))
                 .fetchSet(COHORT.PROGRAM_ID);
     }
 
+    private static Condition leadsCircle(PersonId person) {
+        return exists(selectOne()
+                .from(CIRCLE)
+                .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.FACILITATOR_ID.eq(person))
+                .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD)));
+    }
+
     Set<CohortId> cohortsOf(PersonId person) {
-        return sql.select(ENROLLMENT.COHORT_ID)
-                .from(ENROLLMENT)
-                .where(takingPart(person))
-                .fetchSet(ENROLLMENT.COHORT_ID);
+        return sql.select(COHORT.COHORT_ID)
+                .from(COHORT)
+                .where(exists(selectOne()
+                                .from(ENROLLMENT)
+                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
+                        .or(leadsCircle(person)))
+                .fetchSet(COHORT.COHORT_ID);
     }
 
     private static Condition takingPart(PersonId person) {

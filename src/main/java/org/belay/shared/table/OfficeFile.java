@@ -41,8 +41,8 @@ public final class OfficeFile {
     private static final Set<String> ACTIVE_TYPES =
             Set.of("macroenabled", "vbaproject", "vbadata", "macrosheet", "activex", "oleobject", "dialogsheet");
 
-    private static final Set<String> ACTIVE_RELATIONS =
-            Set.of("vbaproject", "oleobject", "control", "attachedtemplate", "xlmacrosheet", "xlintlmacrosheet", "package");
+    private static final Set<String> ACTIVE_RELATIONS = Set.of(
+            "vbaproject", "oleobject", "control", "attachedtemplate", "xlmacrosheet", "xlintlmacrosheet", "package");
 
     /** Of these a document has its own: only from elsewhere they are dangerous. */
     private static final Set<String> ONLY_FROM_ELSEWHERE = Set.of("attachedtemplate", "package");
@@ -99,7 +99,8 @@ public final class OfficeFile {
                 if (type != null) {
                     var relation = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
                     var outside = "External".equalsIgnoreCase(attributes.getValue("TargetMode"));
-                    active |= ACTIVE_RELATIONS.contains(relation) && (outside || !ONLY_FROM_ELSEWHERE.contains(relation));
+                    active |=
+                            ACTIVE_RELATIONS.contains(relation) && (outside || !ONLY_FROM_ELSEWHERE.contains(relation));
                 }
             }
         };
