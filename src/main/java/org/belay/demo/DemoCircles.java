@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCircles {
 
+    static final String PROGRAM = "Learning circles";
+
     /** The first applications of the file are from people who fit. */
     private static final int MEMBERS = 6;
 
@@ -94,7 +96,7 @@ class DemoCircles {
 
     private static ProgramDraft program(ProgramDraft template) {
         return new ProgramDraft(
-                "Learning circles",
+                PROGRAM,
                 new ProgramFacts(
                         "Six to eight people who work on the same thing and help each other along.",
                         template.facts().audience(),

@@ -113,6 +113,7 @@ class DemoOrganization {
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
     private final DemoToday today;
+    private final DemoCommunity community;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -135,6 +136,7 @@ class DemoOrganization {
             DemoWorkshops workshops,
             DemoSchedule schedule,
             DemoToday today,
+            DemoCommunity community,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -155,6 +157,7 @@ class DemoOrganization {
         this.workshops = workshops;
         this.schedule = schedule;
         this.today = today;
+        this.community = community;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -196,6 +199,7 @@ class DemoOrganization {
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
+            community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
         });
         return true;
     }

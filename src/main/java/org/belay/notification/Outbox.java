@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.belay.security.People;
+import org.belay.shared.Bells;
 import org.belay.shared.Vault;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,8 @@
-package org.belay.notification;
+package org.belay.shared;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.belay.shared.AfterCommit;
-import org.belay.shared.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,12 +32,12 @@ public class Bells {
     }
 
     /** How many pages listen for somebody. */
-    int listening(PersonId person) {
+    public int listening(PersonId person) {
         return pages.getOrDefault(person, Set.of()).size();
     }
 
     /** After the transaction, if there is one: before, nobody could read what has changed. */
-    void ring(PersonId person) {
+    public void ring(PersonId person) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             now(person);
             return;
