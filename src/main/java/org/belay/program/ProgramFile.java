@@ -49,6 +49,7 @@ final class ProgramFile {
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
         PreparationFile.write(file.putObject("preparation"), program.preparation());
+        MailsFile.write(file.putArray("mails"), program.mails());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -71,7 +72,11 @@ final class ProgramFile {
                 readOffers(file.path("offers")),
                 file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
         var program = new WholeProgram(
-                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
+                draft,
+                questions,
+                PlanFile.read(file.path("plan")),
+                PreparationFile.read(file.path("preparation")),
+                MailsFile.read(file.path("mails")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -106,6 +111,7 @@ final class ProgramFile {
             }
         }
         problems.addAll(PreparationFile.problems(program.preparation()));
+        MailsFile.beyondTheSchema(program.mails(), problems);
         return problems;
     }
 
