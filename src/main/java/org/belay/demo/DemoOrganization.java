@@ -196,6 +196,8 @@ class DemoOrganization {
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
+            accounts.as(MENTOR.email(), () -> circles.answer(true));
+            accounts.as(MENTEE.email(), () -> circles.answer(false));
         });
         return true;
     }
