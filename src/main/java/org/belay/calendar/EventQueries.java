@@ -120,7 +120,7 @@ class EventQueries {
                 .where(which, WORKSHOP.STATE.ne(WorkshopState.DRAFT), starts(WORKSHOP_DATE.STARTS_AT, within))
                 .fetch(mapping((id, position, version, status, start, minutes, title, place) -> entry(
                         Kind.WORKSHOP,
-                        "workshop-" + id.value() + "-" + position,
+                        key(id, position),
                         version,
                         status,
                         start,
@@ -129,6 +129,11 @@ class EventQueries {
                         place,
                         page(id),
                         own)));
+    }
+
+    /** @param position of the date among those of the workshop, from 1 */
+    static String key(WorkshopId workshop, int position) {
+        return "workshop-" + workshop.value() + "-" + position;
     }
 
     static String page(WorkshopId workshop) {
