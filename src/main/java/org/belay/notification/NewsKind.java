@@ -52,6 +52,8 @@ public enum NewsKind {
             "circle-unled",
             "workshop-too-few",
             "workshop-leader-left"),
+    /** Long work that the reader started has come to its end. */
+    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended"),
     /** Whatever has no kind yet. */
     OTHER(always());
 
@@ -122,6 +124,6 @@ public enum NewsKind {
 
     /** Whether only coordinators are told of it. */
     public boolean ofCoordinators() {
-        return this == COORDINATION;
+        return this == COORDINATION || this == RUN;
     }
 }

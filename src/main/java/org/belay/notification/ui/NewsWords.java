@@ -35,6 +35,7 @@ final class NewsWords {
             case COMMITMENT_REMINDER -> "circle-check";
             case PLAN_REMINDER -> "flag";
             case COORDINATION -> "users";
+            case RUN -> "wand-sparkles";
             case OTHER -> "bell";
         };
     }

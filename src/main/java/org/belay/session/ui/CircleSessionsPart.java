@@ -14,6 +14,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.CommitmentRow;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
 import org.belay.shared.ui.Addresses;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 class CircleSessionsPart implements CirclePart {
 
     private final CircleSessions sessions;
+    private final SessionProposals proposals;
     private final Clock clock;
 
-    CircleSessionsPart(CircleSessions sessions, Clock clock) {
+    CircleSessionsPart(CircleSessions sessions, SessionProposals proposals, Clock clock) {
         this.sessions = sessions;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class CircleSessionsPart implements CirclePart {
                 .ifPresent(next -> main.add(Blocks.card(
                         text("session.next"),
                         new NextSession(next, space.circle().name(), space.zone(), now))));
+        new ProposalsCard(proposals, changed).of(space, now).ifPresent(main::add);
         var readers =
                 space.me() == null ? WhoSees.ofOther(Permission.SEE_SESSION) : WhoSees.ofCircle(Permission.SEE_SESSION);
         main.add(new Timeline(
