@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.belay.scheduling.KickoffEntry;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -119,6 +121,20 @@ public class CalendarInvitations {
                         null,
                         EventQueries.page(workshop.id()),
                         true));
+    }
+
+    /** @return an iCalendar object of method REQUEST, or CANCEL for one that does not take place */
+    public String of(KickoffEntry kickoff, boolean cancelled, Whom whom) {
+        var entry = EventQueries.entry(kickoff, cancelled);
+        var file = feeds.written(whom.person(), whom.language());
+        return cancelled
+                ? file.cancel(entry, whom.organizer(), whom.email(), clock.instant())
+                : file.request(entry, whom.organizer(), whom.email(), clock.instant());
+    }
+
+    /** In which they read times. */
+    public ZoneId zone(PersonId person) {
+        return calendars.zone(person);
     }
 
     /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */

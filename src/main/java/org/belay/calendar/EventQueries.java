@@ -28,6 +28,8 @@ import org.belay.calendar.CalendarEntry.Kind;
 import org.belay.calendar.CalendarEntry.Status;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.KickoffEntry;
+import org.belay.scheduling.KickoffId;
 import org.belay.security.Actor;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -152,7 +154,7 @@ class EventQueries {
 
     private List<CalendarEntry> kickoffs(Condition which, Condition visible, boolean own, Slot within) {
         return sql.select(
-                        KICKOFF.KICKOFF_ID.convertFrom(id -> "kickoff-" + id.value()),
+                        KICKOFF.KICKOFF_ID.convertFrom(EventQueries::key),
                         KICKOFF.VERSION,
                         KICKOFF.STATE.convertFrom(Status::of),
                         KICKOFF.STARTS_AT,
@@ -167,6 +169,25 @@ class EventQueries {
                 .where(which, starts(KICKOFF.STARTS_AT, within))
                 .fetch(mapping((key, version, status, start, minutes, title, place) ->
                         entry(Kind.KICKOFF, key, version, status, start, minutes, title, place, "", own)));
+    }
+
+    /** The same as calendars that ask for themselves are told. */
+    static CalendarEntry entry(KickoffEntry kickoff, boolean cancelled) {
+        return entry(
+                Kind.KICKOFF,
+                key(kickoff.id()),
+                kickoff.sequence(),
+                cancelled ? Status.CANCELLED : Status.AGREED,
+                kickoff.startsAt(),
+                kickoff.minutes(),
+                kickoff.cohortName(),
+                kickoff.roomName(),
+                "",
+                true);
+    }
+
+    private static String key(KickoffId id) {
+        return "kickoff-" + id.value();
     }
 
     private static Condition starts(Field<Instant> start, Slot within) {

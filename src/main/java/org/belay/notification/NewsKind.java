@@ -72,6 +72,8 @@ public enum NewsKind {
             "workshop-too-few",
             "workshop-leader-left",
             "post-reported"),
+    /** Long work that the reader started has come to its end. */
+    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended"),
     /** Whatever has no kind yet. */
     OTHER(always());
 
@@ -142,6 +144,6 @@ public enum NewsKind {
 
     /** Whether only coordinators are told of it. */
     public boolean ofCoordinators() {
-        return this == COORDINATION;
+        return this == COORDINATION || this == RUN;
     }
 }

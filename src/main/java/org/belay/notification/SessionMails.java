@@ -133,7 +133,7 @@ class SessionMails {
     }
 
     /** Texts show instants as the clock of UTC does; they shall show that of the reader. */
-    private static Instant wall(Instant time, ZoneId zone) {
+    static Instant wall(Instant time, ZoneId zone) {
         return LocalDateTime.ofInstant(time, zone).toInstant(ZoneOffset.UTC);
     }
 

@@ -40,6 +40,7 @@ final class NewsWords {
             case COMMUNITY -> "message-square";
             case ANNOUNCEMENT -> "send";
             case COORDINATION -> "users";
+            case RUN -> "wand-sparkles";
             case OTHER -> "bell";
         };
     }
