@@ -113,6 +113,7 @@ class DemoOrganization {
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
     private final DemoToday today;
+    private final DemoGoals goals;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -135,6 +136,7 @@ class DemoOrganization {
             DemoWorkshops workshops,
             DemoSchedule schedule,
             DemoToday today,
+            DemoGoals goals,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -155,6 +157,7 @@ class DemoOrganization {
         this.workshops = workshops;
         this.schedule = schedule;
         this.today = today;
+        this.goals = goals;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -185,6 +188,7 @@ class DemoOrganization {
             importPastCohorts(calendar);
             importRunningCohort(calendar);
             workshops.hold(queries.cohort(RUNNING));
+            goals.takeOver(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
@@ -196,6 +200,8 @@ class DemoOrganization {
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
+            accounts.as(MENTOR.email(), goals::ofCircle);
+            accounts.as(MENTEE.email(), goals::journal);
         });
         return true;
     }
