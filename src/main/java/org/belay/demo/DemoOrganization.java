@@ -114,6 +114,7 @@ class DemoOrganization {
     private final DemoSchedule schedule;
     private final DemoToday today;
     private final DemoCommunity community;
+    private final DemoGoals goals;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -137,6 +138,7 @@ class DemoOrganization {
             DemoSchedule schedule,
             DemoToday today,
             DemoCommunity community,
+            DemoGoals goals,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -158,6 +160,7 @@ class DemoOrganization {
         this.schedule = schedule;
         this.today = today;
         this.community = community;
+        this.goals = goals;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -188,6 +191,7 @@ class DemoOrganization {
             importPastCohorts(calendar);
             importRunningCohort(calendar);
             workshops.hold(queries.cohort(RUNNING));
+            goals.takeOver(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
@@ -202,6 +206,8 @@ class DemoOrganization {
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));
             accounts.as(MENTEE.email(), () -> circles.answer(false));
+            accounts.as(MENTOR.email(), goals::ofCircle);
+            accounts.as(MENTEE.email(), goals::journal);
         });
         return true;
     }

@@ -4,12 +4,16 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
+import static org.jooq.Records.mapping;
 
 import java.util.List;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
 import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
@@ -69,6 +73,24 @@ class DemoQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(ENROLLMENT.PERSON_ID);
+    }
+
+    /** Two who are matched. */
+    record Pair(MatchId match, PersonId mentor, PersonId mentee) {}
+
+    /** Those of a cohort that go on, in their order. */
+    List<Pair> pairs(CohortId cohort) {
+        var mentor = ENROLLMENT.as("mentor");
+        var mentee = ENROLLMENT.as("mentee");
+        return sql.select(PUBLISHED_MATCH.MATCH_ID, mentor.PERSON_ID, mentee.PERSON_ID)
+                .from(PUBLISHED_MATCH)
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(Pair::new));
     }
 
     /** The smallest room with a chair for so many, where most people are. */

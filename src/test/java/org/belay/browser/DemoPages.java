@@ -124,6 +124,17 @@ class DemoPages {
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("circle/:circleId", circle(), COORDINATOR, MENTOR, MENTEE),
                 page("circle/:circleId/plan", circle() + "/plan", MENTOR),
+                page("pair/:matchId([0-9]+)/goals", pair + "/goals", MENTEE, MENTOR),
+                page("circle/:circleId/goals", circle() + "/goals", MENTEE, MENTOR),
+                page("goals", "goals", MENTEE, MENTOR),
+                page("goal/new", "goal/new?match=" + pair(), MENTEE, MENTOR),
+                page("goal/:goalId([0-9]+)", goal(), MENTEE, MENTOR),
+                page("goal/:goalId([0-9]+)/check-in", goal() + "/check-in", MENTEE),
+                page("goal/:goalId([0-9]+)/setback", goal() + "/setback", MENTEE),
+                page("goal/:goalId([0-9]+)/revise", goal() + "/revise", MENTEE),
+                page("wins", "wins", startingWith(MENTEE)),
+                page("been-there", "been-there", MENTEE, MENTOR),
+                page("cohort/:cohortId/pairs/goals", cohort("NM26") + "/pairs/goals", COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/sessions", pair + "/sessions", PAIR),
                 page("pair/:matchId([0-9]+)/notes", pair + "/notes", PAIR),
                 page("circle/:circleId/sessions", circle() + "/sessions", MENTOR, MENTEE),
@@ -222,6 +233,9 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=month"),
                 new Seen(COORDINATOR, cohort("WIN26") + "/schedule"),
                 new Seen(MENTEE, circle()),
+                new Seen(MENTOR, goal()),
+                new Seen(MENTEE, groupGoal()),
+                new Seen(MENTEE, "been-there?topic=" + experience()),
                 new Seen(MENTOR, "calendar?view=week"),
                 new Seen(MENTOR, "calendar?view=agenda"),
                 new Seen(COORDINATOR, "calendar?" + cohort("NM26").replace('/', '=')),
@@ -296,6 +310,20 @@ class DemoPages {
                 + id("select min(session_id) from session where circle_id is not null and state = 'SCHEDULED'");
     }
 
+    /** That of the mentee, which the mentor reads. */
+    private String goal() {
+        return "goal/" + id("select min(goal_id) from goal where state = 'OPEN' and match_id = ?", pair());
+    }
+
+    private String groupGoal() {
+        return "goal/" + id("select min(goal_id) from goal where circle_id is not null");
+    }
+
+    /** Somebody of the program has been there. */
+    private long experience() {
+        return id("select min(topic_id) from lived_experience");
+    }
+
     /** The public page of the cohort that enrolls. */
     private String join() {
         sql.execute("insert ignore into application_link (cohort_id, code, created_at)"
@@ -321,6 +349,17 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other),
                 new Guess(SECOND_COORDINATOR, circle()),
                 new Guess(MEMBER, circle()),
+                new Guess(MEMBER, goal()),
+                new Guess(COORDINATOR, goal()),
+                new Guess(COORDINATOR, groupGoal()),
+                new Guess(MENTOR, goal() + "/check-in"),
+                new Guess(MENTOR, "goal/" + id("select max(goal_id) from goal where match_id <> ?", pair())),
+                new Guess(MEMBER, "goal/new?match=" + pair()),
+                new Guess(MENTEE, "goal/new?match=x"),
+                new Guess(MENTEE, "goal/new"),
+                new Guess(COORDINATOR, circle() + "/goals"),
+                new Guess(MEMBER, "been-there"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/goals"),
                 new Guess(MENTEE, circle() + "/plan"),
                 new Guess(COORDINATOR, circle() + "/plan"),
                 new Guess(COORDINATOR, circle() + "/notes"),
