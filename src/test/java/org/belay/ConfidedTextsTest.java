@@ -55,6 +55,16 @@ import org.belay.enrollment.Side;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
 import org.belay.feedback.TimePoint;
+import org.belay.goal.CheckInDraft;
+import org.belay.goal.CheckInRhythm;
+import org.belay.goal.ExperienceService;
+import org.belay.goal.GoalDraft;
+import org.belay.goal.GoalPlace;
+import org.belay.goal.GoalProgress;
+import org.belay.goal.GoalService;
+import org.belay.goal.GoalText;
+import org.belay.goal.SetbackDraft;
+import org.belay.goal.WinService;
 import org.belay.matching.Change;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
@@ -133,6 +143,11 @@ class ConfidedTextsTest {
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
             Map.entry("enrollment.decision_reason", "what coordinators tell the applicant, or each other"),
+            Map.entry("goal_wording.measure", "a goal, whose text the table of who sees what does not mark"),
+            Map.entry("goal_wording.realistic", "a goal, as above"),
+            Map.entry("goal_wording.relevant", "a goal, as above"),
+            Map.entry("goal_wording.suggestion", "what a partner would change in a goal, as above"),
+            Map.entry("goal_wording.why_revised", "a goal, as above"),
             Map.entry("import_batch.about", "the names of a program and a cohort"),
             Map.entry("import_batch.file_name", "the name of a file"),
             Map.entry("import_batch_place.former", "what is known of a place of the organization"),
@@ -237,6 +252,16 @@ class ConfidedTextsTest {
     private CareService care;
 
     @Autowired
+    private GoalService goals;
+
+    @Autowired
+    private GoalProgress progress;
+
+    @Autowired
+    private WinService wins;
+
+    @Autowired
+    private ExperienceService experience;
     private LibraryService library;
 
     @Autowired
@@ -359,8 +384,15 @@ class ConfidedTextsTest {
         planted.put("session_note.text", Set.of("quillwort-one", "quillwort-two"));
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
-        keepForThemselves(planted);
+        keepForThemselves(match, planted);
         accounts.signIn(mentee);
+        goals.ofMatch(match)
+                .getFirst()
+                .checkIns()
+                .forEach(one -> progress.encourage(one.id(), "Think of quillwort-two-and-twenty."));
+        planted.put("goal_check_in.encouragement", Set.of("quillwort-two-and-twenty"));
+        talk();
+        planted.put("talk_request.words", Set.of("quillwort-three-and-twenty"));
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
         mentorships.answerFit(match, Fit.NOT_GOOD);
@@ -404,18 +436,58 @@ class ConfidedTextsTest {
     }
 
     /** What the mentor keeps for themselves, as long as it is open. */
-    private void keepForThemselves(Map<String, Set<String>> planted) {
+    private void keepForThemselves(MatchId match, Map<String, Set<String>> planted) {
         feeds.makeAddress();
         planted.put(
                 "calendar_setting.feed_token",
                 Set.of(String.valueOf(feeds.settings().token())));
         var place = care.places().getFirst().enrollment();
+        var goal = goals.write(new GoalPlace.OfMatch(match), aGoal());
+        progress.checkIn(goal, 0, new CheckInDraft(0, 3, "The blocker is quillwort-sixteen.", null, true));
+        planted.put("goal_check_in.confidence", Set.of("SURE:3"));
+        planted.put("goal_check_in.blocker", Set.of("quillwort-sixteen"));
+        progress.recordSetback(
+                goal,
+                1,
+                new SetbackDraft(
+                        -1,
+                        "It was quillwort-seventeen.",
+                        "Of quillwort-eighteen",
+                        "quillwort-nineteen",
+                        "quillwort-twenty"));
+        planted.put("goal_setback.happened", Set.of("quillwort-seventeen"));
+        planted.put("goal_setback.learned", Set.of("quillwort-eighteen"));
+        planted.put("goal_setback.plan_if", Set.of("quillwort-nineteen"));
+        planted.put("goal_setback.plan_then", Set.of("quillwort-twenty"));
+        wins.add(LocalDate.now(clock), "I managed quillwort-one-and-twenty.");
+        planted.put("win.words", Set.of("quillwort-one-and-twenty"));
         care.begin(place, null, "It is quillwort-thirteen.", 30);
         planted.put("confidential_encounter.label", Set.of("quillwort-thirteen"));
         care.addSupervision(place, LocalDate.now(clock), 60, "I learned quillwort-fourteen.");
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+    }
+
+    private static GoalDraft aGoal() {
+        return new GoalDraft(
+                new GoalText("Lead", "", "", "", LocalDate.EPOCH, List.of("a", "b", "c", "d", "e")),
+                0,
+                CheckInRhythm.WEEKLY,
+                1);
+    }
+
+    /** The mentee wishes to talk with the mentor. */
+    private void talk() {
+        var topic = topics.find("tech.sql").orElseThrow().id();
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, org.belay.enrollment.EnrollmentState.ACTIVE)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(menteesPlace()))
+                .execute();
+        accounts.signIn(mentor);
+        experience.offer(experience.mine().getFirst().place(), Set.of(topic));
+        accounts.signIn(mentee);
+        experience.ask(experience.search(topic).getFirst().place(), topic, "About quillwort-three-and-twenty.");
     }
 
     private void tellADecision(String reason) {

@@ -200,6 +200,8 @@ class DemoOrganization {
             });
             accounts.as(MENTOR.email(), circles::meet);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
+            accounts.as(MENTOR.email(), () -> circles.answer(true));
+            accounts.as(MENTEE.email(), () -> circles.answer(false));
         });
         return true;
     }

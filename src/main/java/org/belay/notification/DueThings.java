@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.belay.goal.ui.GoalNavigation;
 import org.belay.matching.ui.MatchingNavigation;
+import org.belay.notification.ReminderQueries.GoalOf;
 import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
@@ -54,7 +56,7 @@ class DueThings {
 
     List<Reminder> all() {
         var now = clock.instant();
-        return Stream.of(sessionsAhead(now), missingLogs(now), steps(now), milestones(now))
+        return Stream.of(sessionsAhead(now), missingLogs(now), steps(now), milestones(now), checkIns(now))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -138,6 +140,32 @@ class DueThings {
                 List.of(step.with(), step.whom().programName(), due),
                 end.atStartOfDay(step.whom().zone()).toInstant(),
                 over || due.isAfter(today)));
+    }
+
+    private List<Reminder> checkIns(Instant now) {
+        return queries.openGoals().stream()
+                .flatMap(goal ->
+                        checkIn(goal, LocalDate.ofInstant(now, goal.whom().zone())).stream())
+                .toList();
+    }
+
+    /** Once for each time that the owner of a goal chose. */
+    private static List<Reminder> checkIn(GoalOf goal, LocalDate today) {
+        var zone = goal.whom().zone();
+        var due = goal.rhythm().after(LocalDate.ofInstant(goal.since(), zone));
+        var end = due.plusDays(STEP_UNTIL_DAYS + 1);
+        if (due.isAfter(today) || !end.isAfter(today)) {
+            return List.of();
+        }
+        return List.of(new Reminder(
+                goal.whom(),
+                "goal-check-in",
+                goal.goal().value() + ":" + due,
+                "mail.goal-check-in",
+                GoalNavigation.checkIn(goal.goal()),
+                List.of(goal.whom().programName(), due),
+                end.atStartOfDay(zone).toInstant(),
+                true));
     }
 
     private List<Reminder> milestones(Instant now) {

@@ -38,6 +38,18 @@ public enum NewsKind {
     SESSION(by(AT_ONCE, BELAY, NONE)),
     /** The reader's seats in workshops; their mails carry entries for calendars. */
     WORKSHOP(by(AT_ONCE, BELAY, NONE)),
+    /** What others do about the reader's goals, and wishes for talks. */
+    GOAL(
+            by(DIGEST, BELAY, AT_ONCE, NONE),
+            "goal-shared",
+            "goal-checked",
+            "goal-encouraged",
+            "win-told",
+            "talk-asked",
+            "talk-answered"),
+    /** Somebody who shares a goal with the reader asks for help. */
+    GOAL_HELP(by(AT_ONCE, BELAY, DIGEST, NONE), "goal-help"),
+    GOAL_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "goal-check-in"),
     SESSION_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "session-reminder"),
     LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
     COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
@@ -56,9 +68,12 @@ public enum NewsKind {
             "circle-left-coordinator",
             "circle-ended-coordinator",
             "circle-unled",
+            "goal-help-coordinator",
             "workshop-too-few",
             "workshop-leader-left",
             "post-reported"),
+    /** Long work that the reader started has come to its end. */
+    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended"),
     /** Whatever has no kind yet. */
     OTHER(always());
 
@@ -129,6 +144,6 @@ public enum NewsKind {
 
     /** Whether only coordinators are told of it. */
     public boolean ofCoordinators() {
-        return this == COORDINATION;
+        return this == COORDINATION || this == RUN;
     }
 }

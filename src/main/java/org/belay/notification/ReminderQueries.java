@@ -5,6 +5,8 @@ import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.GOAL;
+import static org.belay.db.Tables.GOAL_CHECK_IN;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -17,6 +19,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -27,8 +30,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.goal.CheckInRhythm;
+import org.belay.goal.GoalId;
+import org.belay.goal.GoalState;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
@@ -147,6 +155,35 @@ class ReminderQueries {
                 .on(COMMITMENT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), COMMITMENT.OWNER_PERSON_ID.eq(PERSON.PERSON_ID))
                 .where(COMMITMENT.DONE_AT.isNull(), COMMITMENT.DUE_ON.between(from, until))
                 .fetch(mapping(StepOf::new));
+    }
+
+    /**
+     * An open goal of somebody who takes part and is on no break.
+     *
+     * @param since the last check-in, or when it was written
+     */
+    record GoalOf(Whom whom, GoalId goal, CheckInRhythm rhythm, Instant since) {}
+
+    List<GoalOf> openGoals() {
+        var last = field(select(max(GOAL_CHECK_IN.WRITTEN_AT))
+                .from(GOAL_CHECK_IN)
+                .where(GOAL_CHECK_IN.GOAL_ID.eq(GOAL.GOAL_ID)));
+        return sql.select(whom(), GOAL.GOAL_ID, GOAL.RHYTHM, coalesce(last, GOAL.CREATED_AT))
+                .from(GOAL)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .join(COHORT)
+                .on(
+                        COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID),
+                        COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(GOAL.STATE.eq(GoalState.OPEN))
+                .fetch(mapping(GoalOf::new));
     }
 
     /** An active match of a program with a plan, once for each of the two. */

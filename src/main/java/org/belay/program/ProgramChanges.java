@@ -32,6 +32,7 @@ final class ProgramChanges {
         changes.field(
                 "days to answer", before.offers().answerDays(), after.offers().answerDays());
         changes.field("browsing", before.browsing(), after.browsing());
+        changes.field("open goals", before.goalLimit(), after.goalLimit());
         changes.field(
                 "next offer at once",
                 before.offers().nextAtOnce(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what it calls the two sides
  * @param offers how long an offer stands, and what follows one that is not taken
  * @param browsing who looks at those they could be matched with
+ * @param goalLimit how many open goals somebody may have at once, 1 to {@link #MOST_GOALS}
  */
 public record ProgramDraft(
         String name,
@@ -21,9 +22,12 @@ public record ProgramDraft(
         ProgramRules rules,
         Terms terms,
         OfferRules offers,
-        Browsing browsing) {
+        Browsing browsing,
+        int goalLimit) {
 
     public static final int LONGEST_NAME = 160;
+    public static final int MOST_GOALS = 20;
+    public static final int USUAL_GOALS = 3;
 
     public ProgramDraft {
         name = name.strip();
@@ -52,14 +56,15 @@ public record ProgramDraft(
     /** A program whose offers stand as long as usual, and in which nobody browses. */
     public ProgramDraft(
             String name, ProgramFacts facts, Format format, boolean needsAcceptance, ProgramRules rules, Terms terms) {
-        this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL, Browsing.NOBODY);
+        this(name, facts, format, needsAcceptance, rules, terms, OfferRules.USUAL, Browsing.NOBODY, USUAL_GOALS);
     }
 
     ProgramDraft weighing(MatchingWeights weights) {
-        return new ProgramDraft(name, facts, format, needsAcceptance, rules.weighing(weights), terms, offers, browsing);
+        return new ProgramDraft(
+                name, facts, format, needsAcceptance, rules.weighing(weights), terms, offers, browsing, goalLimit);
     }
 
     public ProgramDraft named(String other) {
-        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms, offers, browsing);
+        return new ProgramDraft(other, facts, format, needsAcceptance, rules, terms, offers, browsing, goalLimit);
     }
 }

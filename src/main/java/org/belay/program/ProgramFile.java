@@ -43,12 +43,14 @@ final class ProgramFile {
         file.put("needsAcceptance", draft.needsAcceptance());
         writeOffers(file.putObject("offers"), draft.offers());
         file.put("browsing", word(draft.browsing()));
+        file.put("goalLimit", draft.goalLimit());
         RulesFile.write(file, draft.rules());
         writeTerms(file.putObject("terms"), draft.terms());
         var questions = file.putArray("questions");
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
         PreparationFile.write(file.putObject("preparation"), program.preparation());
+        MailsFile.write(file.putArray("mails"), program.mails());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -69,9 +71,14 @@ final class ProgramFile {
                 RulesFile.read(file),
                 readTerms(file.path("terms")),
                 readOffers(file.path("offers")),
-                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
+                file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY,
+                file.path("goalLimit").intValue(ProgramDraft.USUAL_GOALS));
         var program = new WholeProgram(
-                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
+                draft,
+                questions,
+                PlanFile.read(file.path("plan")),
+                PreparationFile.read(file.path("preparation")),
+                MailsFile.read(file.path("mails")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -106,6 +113,7 @@ final class ProgramFile {
             }
         }
         problems.addAll(PreparationFile.problems(program.preparation()));
+        MailsFile.beyondTheSchema(program.mails(), problems);
         return problems;
     }
 

@@ -62,7 +62,8 @@ class ProgramRepository {
                                 rules.find(id),
                                 terms(id),
                                 new OfferRules(row.getAnswerDays(), row.getNextOfferAtOnce()),
-                                row.getBrowsing()),
+                                row.getBrowsing(),
+                                row.getGoalLimit()),
                         team(id),
                         row.getVersion()));
     }
@@ -140,6 +141,7 @@ class ProgramRepository {
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.BROWSING, draft.browsing())
+                .set(PROGRAM.GOAL_LIMIT, draft.goalLimit())
                 .set(PROGRAM.CREATED_AT, now)
                 .returningResult(PROGRAM.PROGRAM_ID)
                 .fetchSingle()
@@ -159,6 +161,7 @@ class ProgramRepository {
                 .set(PROGRAM.ANSWER_DAYS, draft.offers().answerDays())
                 .set(PROGRAM.NEXT_OFFER_AT_ONCE, draft.offers().nextAtOnce())
                 .set(PROGRAM.BROWSING, draft.browsing())
+                .set(PROGRAM.GOAL_LIMIT, draft.goalLimit())
                 .set(PROGRAM.VERSION, PROGRAM.VERSION.plus(1))
                 .where(PROGRAM.PROGRAM_ID.eq(id), PROGRAM.VERSION.eq(version))
                 .execute();

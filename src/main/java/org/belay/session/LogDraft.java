@@ -1,9 +1,14 @@
 package org.belay.session;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.goal.GoalId;
+import org.belay.goal.GoalInSession;
+import org.belay.goal.Step;
 import org.belay.program.TopicId;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reason why both agreed not to meet
  * @param promise a commitment; blank for none
  * @param promisedBy key of the person who promises
+ * @param steps how goals moved, by their keys
  */
 public record LogDraft(
         Happened happened,
@@ -30,7 +36,8 @@ public record LogDraft(
         long promisedBy,
         @Nullable LocalDate promiseDue,
         String sharedNote,
-        String privateNote) {
+        String privateNote,
+        Map<Long, Step> steps) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,6 +74,8 @@ public record LogDraft(
 
     public LogDraft {
         topics = Set.copyOf(topics);
+        // A draft from before goals were asked for has none.
+        steps = steps == null ? Map.of() : Map.copyOf(steps);
     }
 
     /** What is known before anybody types. */
@@ -76,7 +85,8 @@ public record LogDraft(
             Set<TopicId> topics,
             Promise promise,
             @Nullable String sharedNote,
-            @Nullable String privateNote) {
+            @Nullable String privateNote,
+            List<GoalInSession> goals) {
         return new LogDraft(
                 session.state() == SessionState.MISSED ? Happened.NOT_HELD : Happened.HELD,
                 Optional.ofNullable(session.actualMinutes()).orElse(session.minutes()),
@@ -87,7 +97,10 @@ public record LogDraft(
                 promise.owner().value(),
                 promise.dueOn(),
                 orBlank(sharedNote),
-                orBlank(privateNote));
+                orBlank(privateNote),
+                goals.stream()
+                        .filter(goal -> goal.said() != null)
+                        .collect(Collectors.toMap(goal -> goal.goal().value(), GoalInSession::said)));
     }
 
     private static String orBlank(@Nullable String text) {
@@ -114,7 +127,11 @@ public record LogDraft(
                 what,
                 promise.isBlank() ? null : new Promise(new PersonId(promisedBy), promise, promiseDue),
                 sharedNote,
-                privateNote));
+                privateNote,
+                happened == Happened.HELD
+                        ? steps.entrySet().stream()
+                                .collect(Collectors.toMap(step -> new GoalId(step.getKey()), Map.Entry::getValue))
+                        : Map.of()));
     }
 
     private Optional<Outcome> outcome(boolean authorIsMentor) {

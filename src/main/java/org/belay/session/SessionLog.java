@@ -1,5 +1,8 @@
 package org.belay.session;
 
+import java.util.Map;
+import org.belay.goal.GoalId;
+import org.belay.goal.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param promise null for none
  * @param sharedNote read by the pair; null or blank removes the author's
  * @param privateNote read by its author alone; null or blank removes it
+ * @param steps how goals moved that the pair shares
  */
 public record SessionLog(
         Outcome outcome,
         @Nullable Promise promise,
         @Nullable String sharedNote,
-        @Nullable String privateNote) {
+        @Nullable String privateNote,
+        Map<GoalId, Step> steps) {
+
+    public SessionLog {
+        steps = Map.copyOf(steps);
+    }
+
+    /** Of a session that brought nothing to goals. */
+    public SessionLog(
+            Outcome outcome, @Nullable Promise promise, @Nullable String sharedNote, @Nullable String privateNote) {
+        this(outcome, promise, sharedNote, privateNote, Map.of());
+    }
 
     public static SessionLog of(Outcome outcome) {
         return new SessionLog(outcome, null, null, null);

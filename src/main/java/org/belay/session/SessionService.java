@@ -10,6 +10,7 @@ import org.belay.audit.AuditTrail;
 import org.belay.draft.Draft;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
+import org.belay.goal.GoalProgress;
 import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -44,6 +45,7 @@ public class SessionService {
     private final SessionRepository repository;
     private final Booking booking;
     private final Drafts drafts;
+    private final GoalProgress goals;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class SessionService {
             SessionRepository repository,
             Booking booking,
             Drafts drafts,
+            GoalProgress goals,
             AuditTrail audit,
             Clock clock) {
         this.user = user;
@@ -62,6 +65,7 @@ public class SessionService {
         this.repository = repository;
         this.booking = booking;
         this.drafts = drafts;
+        this.goals = goals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -165,6 +169,7 @@ public class SessionService {
                 pair.partnerOf(me),
                 session,
                 pairs.topics(pair.match()),
+                goals.ofSession(pair.match(), key(id)),
                 unsaved.orElseGet(() -> known(session, pair, me)),
                 unsaved.flatMap(_ -> left).map(Draft::changedAt).orElse(null));
     }
@@ -179,7 +184,13 @@ public class SessionService {
                         .map(c -> new Promise(c.owner(), c.promise(), c.dueOn()))
                         .orElse(new Promise(me, "", null)),
                 queries.ownNote(id, me, NoteVisibility.SHARED).orElse(null),
-                queries.ownNote(id, me, NoteVisibility.PRIVATE).orElse(null));
+                queries.ownNote(id, me, NoteVisibility.PRIVATE).orElse(null),
+                goals.ofSession(pair.match(), key(id)));
+    }
+
+    /** By which goals know what this log said of them. */
+    private static String key(SessionId id) {
+        return "session:" + id.value();
     }
 
     /** Keeps what one of the pair has typed into the log so far, for themselves. */
@@ -222,6 +233,7 @@ public class SessionService {
         keepPromise(session, pair, log.promise(), now);
         repository.writeNote(id, me, NoteVisibility.SHARED, shared, now);
         repository.writeNote(id, me, NoteVisibility.PRIVATE, own, now);
+        goals.record(pair.match(), key(id), log.steps());
         drafts.discard(draft(id));
         var action = session.state() == SessionState.SCHEDULED ? "session.logged" : "session.log-corrected";
         audit.record(me, Booking.event(action, id, pair).with("state", facts.state()));

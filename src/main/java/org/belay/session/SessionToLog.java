@@ -2,6 +2,7 @@ package org.belay.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.belay.goal.GoalInSession;
 import org.belay.program.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A session with all that its log form is filled in from.
  *
  * @param topics all that may be chosen, those of the pair first
+ * @param goals open ones that the pair shares
  * @param filledIn what stands in the form at first
  * @param draftOf when the reader left that unsaved; null when it is what was planned or logged
  */
@@ -18,11 +20,13 @@ public record SessionToLog(
         Member partner,
         SessionRow session,
         List<TopicChoice> topics,
+        List<GoalInSession> goals,
         LogDraft filledIn,
         @Nullable Instant draftOf) {
 
     public SessionToLog {
         topics = List.copyOf(topics);
+        goals = List.copyOf(goals);
     }
 
     /** @param ofPair offered by the mentor or wanted by the mentee */

@@ -174,6 +174,7 @@ class DemoPages {
                 page("announcements", "announcements", startingWith(COORDINATOR)),
                 page("announcement/new", "announcement/new", COORDINATOR, SECOND_COORDINATOR),
                 page("announcement/:announcementId([0-9]+)", announcement(), COORDINATOR, MENTEE),
+                page("session/:sessionId([0-9]+)/answer", sessionAhead(), PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
                 page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
@@ -397,6 +398,8 @@ class DemoPages {
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),
                 new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
+                new Guess(MENTOR, "session/" + foreignSession + "/answer"),
+                new Guess(COORDINATOR, sessionAhead()),
                 new Guess(MENTOR, pair + "/session/" + foreignSession + "/log"),
                 new Guess(MENTOR, pair + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, "people/" + someMentor()),
@@ -450,6 +453,12 @@ class DemoPages {
 
     private String cohort(String code) {
         return "cohort/" + id("select cohort_id from cohort where code = ?", code);
+    }
+
+    private String sessionAhead() {
+        return "session/"
+                + id("select session_id from session where match_id = ? order by starts_at desc limit 1", pair())
+                + "/answer";
     }
 
     /** The pair of the demo's mentor and mentee. */

@@ -242,7 +242,8 @@ class MatchingGiven {
                         rules,
                         content.terms(),
                         content.offers(),
-                        content.browsing()));
+                        content.browsing(),
+                        content.goalLimit()));
     }
 
     void lineManager(PersonId person, PersonId manager) {

@@ -94,6 +94,7 @@ abstract class MatchingTestBase {
                         draft.rules(),
                         draft.terms(),
                         rules,
-                        draft.browsing()));
+                        draft.browsing(),
+                        draft.goalLimit()));
     }
 }

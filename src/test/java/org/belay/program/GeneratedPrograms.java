@@ -54,7 +54,8 @@ final class GeneratedPrograms {
                 rules(questions),
                 terms(),
                 offers(),
-                one(Browsing.values()));
+                one(Browsing.values()),
+                random.nextInt(1, ProgramDraft.MOST_GOALS + 1));
         return new WholeProgram(draft, questions, plan(), preparation());
     }
 

@@ -339,7 +339,8 @@ class ProgramServiceTest {
                 ProgramRules.standard(),
                 Terms.USUAL,
                 OfferRules.USUAL,
-                Browsing.ALL));
+                Browsing.ALL,
+                ProgramDraft.USUAL_GOALS));
 
         assertThat(programs.get(circles).content().needsAcceptance()).isFalse();
         assertThat(programs.get(circles).content().browsing()).isEqualTo(Browsing.NOBODY);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.cohort.CohortState;
@@ -37,7 +38,8 @@ class SessionServiceTest extends SessionTestBase {
             1,
             LocalDate.of(2026, 3, 11),
             "We looked at her pl",
-            "");
+            "",
+            Map.of());
 
     private static void refused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)

@@ -9,6 +9,7 @@ import org.belay.draft.Drafts;
 import org.belay.enrollment.AnswersForMatch;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
+import org.belay.goal.GoalProgress;
 import org.belay.matching.MatchId;
 import org.belay.program.TopicId;
 import org.belay.security.CurrentUser;
@@ -66,6 +67,9 @@ abstract class SessionTestBase {
     private Drafts drafts;
 
     @Autowired
+    private GoalProgress progress;
+
+    @Autowired
     ApplicationEventPublisher news;
 
     @Autowired
@@ -108,7 +112,7 @@ abstract class SessionTestBase {
                 audit,
                 news,
                 clock);
-        sessions = new SessionService(user, pairQueries, queries, repository, booking, drafts, audit, clock);
+        sessions = new SessionService(user, pairQueries, queries, repository, booking, drafts, progress, audit, clock);
         mentorships = new MentorshipService(user, pairQueries, queries, repository, answers, audit, clock);
         history = new SessionHistory(user, pairQueries, new PastSessionRepository(sql, vault), audit);
         program = given.program();

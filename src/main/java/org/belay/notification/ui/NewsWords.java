@@ -34,7 +34,13 @@ final class NewsWords {
             case LOG_REMINDER -> "square-pen";
             case COMMITMENT_REMINDER -> "circle-check";
             case PLAN_REMINDER -> "flag";
+            case GOAL, GOAL_REMINDER -> "target";
+            case GOAL_HELP -> "life-buoy";
+            case MESSAGE -> "message-circle";
+            case COMMUNITY -> "message-square";
+            case ANNOUNCEMENT -> "send";
             case COORDINATION -> "users";
+            case RUN -> "wand-sparkles";
             case OTHER -> "bell";
         };
     }

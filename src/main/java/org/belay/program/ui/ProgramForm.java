@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ProgramForm extends Div {
     private final Checkbox needsAcceptance = new Checkbox();
     private final OffersForm offers = new OffersForm();
     private final RadioButtonGroup<Browsing> browsing = new RadioButtonGroup<>();
+    private final IntegerField goalLimit = new IntegerField();
     private final TermsForm terms;
     private final RulesForm rules;
     private final transient Format format;
@@ -73,6 +75,7 @@ final class ProgramForm extends Div {
                 needsAcceptance,
                 offers,
                 browsing,
+                goalLimit,
                 terms,
                 rules);
         show(draft);
@@ -95,6 +98,13 @@ final class ProgramForm extends Div {
         offers.setVisible(draft.needsAcceptance());
         needsAcceptance.setVisible(format != Format.CIRCLE);
         browsing.setVisible(format != Format.CIRCLE);
+        goalLimit.setLabel(getTranslation("program.goal-limit"));
+        goalLimit.setHelperText(getTranslation("program.goal-limit-help"));
+        goalLimit.setErrorMessage(getTranslation("program.problem.goal-limit", ProgramDraft.MOST_GOALS));
+        goalLimit.setMin(1);
+        goalLimit.setMax(ProgramDraft.MOST_GOALS);
+        goalLimit.setStepButtonsVisible(true);
+        goalLimit.setValue(draft.goalLimit());
         terms.show(draft.terms());
         rules.show(draft.rules());
     }
@@ -109,6 +119,7 @@ final class ProgramForm extends Div {
         needsAcceptance.setReadOnly(readOnly);
         offers.setReadOnly(readOnly);
         browsing.setReadOnly(readOnly);
+        goalLimit.setReadOnly(readOnly);
         terms.setReadOnly(readOnly);
         rules.setReadOnly(readOnly);
     }
@@ -121,7 +132,10 @@ final class ProgramForm extends Div {
         var called = terms.read();
         var offered = offers.read();
         var drafted = rules.read();
-        if (!Fields.right(name, purpose)
+        var limit = goalLimit.getValue();
+        goalLimit.setInvalid(limit == null || limit < 1 || limit > ProgramDraft.MOST_GOALS);
+        if (!Fields.right(name, purpose, goalLimit)
+                || limit == null
                 || called.isEmpty()
                 || offered.isEmpty()
                 || intended.stream().anyMatch(Optional::isEmpty)) {
@@ -140,7 +154,8 @@ final class ProgramForm extends Div {
                 r,
                 called.get(),
                 offered.get(),
-                browsing.getValue()));
+                browsing.getValue(),
+                limit));
     }
 
     private <F extends AbstractField<?, String> & HasValidation> void check(F field, String problem) {

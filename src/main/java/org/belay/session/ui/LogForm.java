@@ -35,6 +35,7 @@ final class LogForm extends Div {
     private final RadioButtonGroup<Integer> length;
     private final IntegerField otherLength = new IntegerField();
     private final TopicFields topics;
+    private final GoalFields goals;
     private final RadioButtonGroup<Absence> absence;
     private final TextField reason = new TextField();
     private final PromiseFields promise;
@@ -56,12 +57,14 @@ final class LogForm extends Div {
         length = Pills.one(text("session.how-long"), lengths(), LogForm::minutes);
         absence = Pills.one(text("session.who-missing"), List.of(Absence.values()), this::whoIs);
         topics = new TopicFields(known);
+        goals = new GoalFields(known);
         promise = new PromiseFields(known);
         List.of(held, notHeld, written).forEach(part -> part.addClassNames("b-column", "b-log-part"));
         var facts = Permission.SEE_SESSION;
         add(new Question(text("session.happened"), WhoSees.ofPair(facts), happened));
         held.add(new Question(text("session.how-long"), WhoSees.ofPair(facts), length, otherLength));
         held.add(new Question(text("session.what-about"), WhoSees.ofPair(facts), topics));
+        held.add(goals);
         notHeld.add(new Question(text("session.who-missing"), WhoSees.ofPair(facts), absence));
         notHeld.add(new Question(text("session.reason"), WhoSees.ofPair(Permission.SEE_SHARED_NOTE), reason));
         written.add(new Question(text("session.promise"), WhoSees.ofPair(Permission.SEE_COMMITMENT), promise));
@@ -127,6 +130,7 @@ final class LogForm extends Div {
         var fields = new ArrayList<HasValue<?, ?>>(
                 List.of(happened, length, otherLength, absence, reason, sharedNote, privateNote));
         fields.addAll(topics.fields());
+        fields.addAll(goals.fields());
         fields.addAll(promise.fields());
         return fields;
     }
@@ -143,7 +147,8 @@ final class LogForm extends Div {
                 promise.owner().value(),
                 promise.due(),
                 sharedNote.getValue(),
-                privateNote.getValue());
+                privateNote.getValue(),
+                goals.value());
     }
 
     /** The log, unless an answer is missing, which is said at its field. */

@@ -1,6 +1,4 @@
-package org.belay.scheduling.ui;
-
-import static org.belay.scheduling.ui.Words.text;
+package org.belay.shared.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -12,32 +10,45 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.belay.scheduling.ScheduleProgress;
-import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Buttons;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run has come. The page asks once a second; the run goes on without it. */
-class RunPanel extends Div {
+/** How far work has come that goes on whatever becomes of the page, which asks once a second. */
+public class ProgressPanel extends Div {
 
     private static final int EVERY_MILLIS = 1000;
 
-    private final transient Supplier<Optional<ScheduleProgress>> progress;
+    /**
+     * Where it stands.
+     *
+     * @param stage in words
+     * @param total 0 while nobody knows
+     * @param stopping whether somebody has asked it to stop
+     */
+    public record Progress(String stage, long done, long total, boolean stopping) {}
+
+    /**
+     * What it says of itself.
+     *
+     * @param help that one can leave, and what stopping keeps
+     */
+    public record Labels(String title, String help, String stop) {}
+
+    private final transient Supplier<Optional<Progress>> progress;
     private final transient Runnable ended;
     private final ProgressBar bar = new ProgressBar();
     private final Span stage = Blocks.muted("");
     private final Button stop;
     private @Nullable Registration polling;
 
-    RunPanel(Supplier<Optional<ScheduleProgress>> progress, Runnable stopping, Runnable ended) {
+    /** @param progress nothing once it has ended */
+    public ProgressPanel(Labels labels, Supplier<Optional<Progress>> progress, Runnable stopping, Runnable ended) {
         this.progress = progress;
         this.ended = ended;
-        stop = Buttons.of(text("schedule.stop"), "x", stopping);
+        stop = Buttons.of(labels.stop(), "x", stopping);
         stop.setDisableOnClick(true);
         stage.getElement().setAttribute("role", "status");
-        bar.getElement().setAttribute("aria-label", text("schedule.running"));
-        add(Blocks.card(
-                text("schedule.running"), bar, stage, Blocks.muted(text("schedule.running-help")), Blocks.row(stop)));
+        bar.getElement().setAttribute("aria-label", labels.title());
+        add(Blocks.card(labels.title(), bar, stage, Blocks.muted(labels.help()), Blocks.row(stop)));
     }
 
     /** That it has ended is seen by the first poll and not here: the page is just being entered, not to be left again. */
@@ -61,18 +72,13 @@ class RunPanel extends Div {
         });
     }
 
-    private void show(ScheduleProgress run) {
-        bar.setIndeterminate(run.meetings() == 0);
-        if (run.meetings() > 0) {
-            bar.setValue(Math.min(1, run.placed() / (double) run.meetings()));
+    private void show(Progress now) {
+        bar.setIndeterminate(now.total() == 0);
+        if (now.total() > 0) {
+            bar.setValue(Math.min(1, now.done() / (double) now.total()));
         }
-        stage.setText(
-                run.stopping()
-                        ? text("schedule.stopping")
-                        : run.meetings() == 0
-                                ? text("schedule.reading")
-                                : text("schedule.placed-so-far", run.placed(), run.meetings()));
-        stop.setEnabled(!run.stopping());
+        stage.setText(now.stage());
+        stop.setEnabled(!now.stopping());
     }
 
     private void end(UI ui) {

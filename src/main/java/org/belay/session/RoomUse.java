@@ -1,9 +1,8 @@
-package org.belay.workshop;
+package org.belay.session;
 
 import org.belay.organization.RoomId;
-import org.belay.session.Slot;
 
-/** What has rooms besides sessions and workshops; features further right say so. Nobody is told what it is. */
+/** What has rooms besides sessions; features further right say so. Nobody is told what it is. */
 public interface RoomUse {
 
     /** Whether the room is taken at any moment of this time. */

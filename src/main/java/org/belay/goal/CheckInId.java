@@ -1,0 +1,4 @@
+package org.belay.goal;
+
+/** Key of a check-in. */
+public record CheckInId(long value) {}

@@ -1,0 +1,177 @@
+package org.belay.goal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal with all that was written about it, as its reader may see it.
+ *
+ * @param wordings what it says and said before; the latest first, as the others
+ */
+public record Goal(
+        GoalHead head,
+        List<Wording> wordings,
+        List<CheckIn> checkIns,
+        List<Setback> setbacks,
+        List<GoalMilestone> milestones,
+        List<GoalMember> members) {
+
+    public Goal {
+        wordings = List.copyOf(wordings);
+        checkIns = List.copyOf(checkIns);
+        setbacks = List.copyOf(setbacks);
+        milestones = List.copyOf(milestones);
+        members = List.copyOf(members);
+    }
+
+    public GoalId id() {
+        return head.id();
+    }
+
+    public Wording wording() {
+        return wordings.getFirst();
+    }
+
+    public GoalText text() {
+        return wording().text();
+    }
+
+    public GoalStatus status() {
+        return GoalStatus.of(
+                head.state(),
+                setbacks.stream().anyMatch(setback -> !setback.over()),
+                setbacks.stream().anyMatch(Setback::over));
+    }
+
+    public @Nullable CheckIn lastCheckIn() {
+        return checkIns.isEmpty() ? null : checkIns.getFirst();
+    }
+
+    public @Nullable Setback lastSetback() {
+        return setbacks.isEmpty() ? null : setbacks.getFirst();
+    }
+
+    /** The day on which its owner wants to look at it next; null once it is not open any more. */
+    public @Nullable LocalDate nextCheckIn() {
+        var last = lastCheckIn();
+        var from = last == null ? head.createdAt() : last.at();
+        return head.open() && head.kept() ? head.rhythm().after(day(from)) : null;
+    }
+
+    public boolean checkInDue(LocalDate today) {
+        var next = nextCheckIn();
+        return next != null && !next.isAfter(today);
+    }
+
+    /** Check-ins in a row; one that is missing is forgiven. */
+    public int streak(LocalDate today) {
+        return CheckInStreak.of(
+                day(head.createdAt()),
+                head.rhythm(),
+                checkIns.stream().map(checkIn -> day(checkIn.at())).toList(),
+                today);
+    }
+
+    public boolean has(PersonId member) {
+        return members.stream().anyMatch(one -> one.person().equals(member));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, head.zone());
+    }
+
+    /**
+     * As a reader sees it: a partner who came later reads what was shared with them, and nobody but the owner what a
+     * former partner answered.
+     */
+    Goal seenBy(PersonId reader) {
+        if (head.ofCircle() || reader.equals(head.owner())) {
+            return this;
+        }
+        Predicate<Instant> shared = at -> head.sharedFrom() == null || !at.isBefore(head.sharedFrom());
+        return new Goal(
+                head,
+                Stream.concat(
+                                Stream.of(wording()),
+                                wordings.stream().skip(1).filter(one -> shared.test(one.writtenAt())))
+                        .map(one -> one.check() == null || one.check().by().equals(reader)
+                                ? one
+                                : new Wording(one.goal(), one.revision(), one.writtenAt(), one.why(), one.text(), null))
+                        .toList(),
+                checkIns.stream()
+                        .filter(one -> shared.test(one.at()))
+                        .map(one -> one.encouragement() == null
+                                        || one.encouragement().by().equals(reader)
+                                ? one
+                                : one.withoutEncouragement())
+                        .toList(),
+                setbacks.stream().filter(one -> shared.test(one.at())).toList(),
+                milestones,
+                members);
+    }
+
+    /** All that happened, the latest first. */
+    public List<Happening> history() {
+        return Stream.of(
+                        wordings.stream().map(Happening.Worded::new),
+                        checkIns.stream().map(Happening.CheckedIn::new),
+                        setbacks.stream().map(Happening.SetBack::new),
+                        setbacks.stream().filter(Setback::over).map(Happening.Recovered::new),
+                        milestones.stream().filter(GoalMilestone::done).map(Happening.MilestoneDone::new),
+                        Optional.ofNullable(head.closedAt()).stream().map(at -> new Happening.Closed(at, head.state())))
+                .<Happening>flatMap(one -> one)
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .toList();
+    }
+
+    /** Something in the history of a goal. */
+    public sealed interface Happening {
+
+        Instant at();
+
+        record Worded(Wording wording) implements Happening {
+            @Override
+            public Instant at() {
+                return wording.writtenAt();
+            }
+        }
+
+        record CheckedIn(CheckIn checkIn) implements Happening {
+            @Override
+            public Instant at() {
+                return checkIn.at();
+            }
+        }
+
+        record SetBack(Setback setback) implements Happening {
+            @Override
+            public Instant at() {
+                return setback.at();
+            }
+        }
+
+        record Recovered(Setback setback) implements Happening {
+            @Override
+            public Instant at() {
+                return Objects.requireNonNull(setback.recoveredAt());
+            }
+        }
+
+        record MilestoneDone(GoalMilestone milestone) implements Happening {
+            @Override
+            public Instant at() {
+                return Objects.requireNonNull(milestone.doneAt());
+            }
+        }
+
+        record Closed(Instant at, GoalState state) implements Happening {}
+    }
+}

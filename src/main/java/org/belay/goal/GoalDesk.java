@@ -1,0 +1,72 @@
+package org.belay.goal;
+
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** Whose goal it is, and whether it may be written to: what the services of goals ask first. */
+@Component
+class GoalDesk {
+
+    private final CurrentUser user;
+    private final GoalQueries queries;
+    private final AuditTrail audit;
+
+    GoalDesk(CurrentUser user, GoalQueries queries, AuditTrail audit) {
+        this.user = user;
+        this.queries = queries;
+        this.audit = audit;
+    }
+
+    /** For its owner, or anybody of its circle, while it is open. */
+    Goal keepOpen(GoalId id) {
+        var goal = keep(id);
+        requireOpen(goal);
+        return goal;
+    }
+
+    /** The same whatever its state. */
+    Goal keep(GoalId id) {
+        var goal = queries.keep(id);
+        user.require(Permission.KEEP_GOAL, goal.head().facts());
+        requireKept(goal);
+        return goal;
+    }
+
+    /** For whoever reads it with the owner. */
+    Goal accompany(GoalId id) {
+        var goal = queries.keep(id);
+        user.require(Permission.ACCOMPANY_GOAL, goal.head().facts());
+        requireKept(goal);
+        return goal;
+    }
+
+    private static void requireKept(Goal goal) {
+        if (!goal.head().kept()) {
+            throw new Refused(Problem.of("goal.problem.over"));
+        }
+    }
+
+    static void requireOpen(Goal goal) {
+        if (!goal.head().open()) {
+            throw new Refused(Problem.of("goal.problem.not-open"));
+        }
+    }
+
+    PersonId me() {
+        return user.person();
+    }
+
+    /** Without the words of the goal: coordinators read the trail of their program. */
+    void record(String action, GoalHead goal) {
+        audit.record(
+                me(),
+                AuditEvent.of(action, "goal", goal.id().value(), goal.ownerName())
+                        .in(goal.program()));
+    }
+}

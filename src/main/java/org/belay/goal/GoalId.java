@@ -1,0 +1,4 @@
+package org.belay.goal;
+
+/** Key of a goal. */
+public record GoalId(long value) {}

@@ -1,0 +1,363 @@
+package org.belay.goal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goals of people and circles: writing them, revising them, saying what became of them, and who reads them. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class GoalService {
+
+    public static final int LONGEST_WHY = 500;
+    public static final int LONGEST_SUGGESTION = 1000;
+
+    private final CurrentUser user;
+    private final GoalDesk desk;
+    private final GoalQueries queries;
+    private final GoalRepository goals;
+    private final EnrollmentService enrollments;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    GoalService(
+            CurrentUser user,
+            GoalDesk desk,
+            GoalQueries queries,
+            GoalRepository goals,
+            EnrollmentService enrollments,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.user = user;
+        this.desk = desk;
+        this.queries = queries;
+        this.goals = goals;
+        this.enrollments = enrollments;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** A goal for its owner, their partner, or the people of its circle. */
+    @Transactional(readOnly = true)
+    public Goal open(GoalId id) {
+        var goal = queries.get(id);
+        var permission = goal.head().ofCircle() ? Permission.SEE_GROUP_GOAL : Permission.SEE_GOAL;
+        return goal.seenBy(user.require(permission, goal.head().facts()).person());
+    }
+
+    /** Those of whoever asks, in all places of theirs. */
+    @Transactional(readOnly = true)
+    public List<Goal> mine() {
+        return queries.ofPerson(
+                user.require(Permission.SEE_GOAL, Facts.of(user.person())).person());
+    }
+
+    /** Those that the two of a match share, as one of them reads them. */
+    @Transactional(readOnly = true)
+    public List<Goal> ofMatch(MatchId match) {
+        return readable(queries.ofMatch(match), Permission.SEE_GOAL);
+    }
+
+    /** Those of a circle, for the people in it. */
+    @Transactional(readOnly = true)
+    public List<Goal> ofCircle(CircleId circle) {
+        return readable(queries.ofCircle(circle), Permission.SEE_GROUP_GOAL);
+    }
+
+    private List<Goal> readable(List<Goal> all, Permission permission) {
+        var me = user.person();
+        return all.stream()
+                .filter(goal -> user.may(permission, goal.head().facts()))
+                .map(goal -> goal.seenBy(me))
+                .toList();
+    }
+
+    /** Where whoever asks may write goals: with each partner, and for themselves. */
+    @Transactional(readOnly = true)
+    public List<GoalSpot> spots() {
+        var me = user.require(Permission.KEEP_GOAL, Facts.of(user.person())).person();
+        return queries.placesOf(me).stream()
+                .map(spot -> new GoalSpot(
+                        spot.place(),
+                        spot.match(),
+                        spot.match() == null ? null : queries.partnerName(spot.match(), me),
+                        spot.cohortName(),
+                        queries.openOf(me, spot.program()),
+                        spot.limit()))
+                .toList();
+    }
+
+    /** Whether there is room for one more; the limit is that of the program. */
+    @Transactional(readOnly = true)
+    public GoalRoom room(GoalPlace place) {
+        return switch (place) {
+            case GoalPlace.OfCircle(CircleId circle) -> {
+                var group = group(circle);
+                yield new GoalRoom(group.name(), true, queries.openOf(circle), group.limit());
+            }
+            case GoalPlace.OfMatch(MatchId match) -> room(spot(match), queries.partnerName(match, user.person()));
+            case GoalPlace.OfOneself(EnrollmentId mine) -> room(spot(mine), null);
+        };
+    }
+
+    private GoalRoom room(GoalQueries.Writable spot, @Nullable String partner) {
+        return new GoalRoom(partner, false, queries.openOf(spot.person(), spot.program()), spot.limit());
+    }
+
+    public GoalId write(GoalPlace place, GoalDraft draft) {
+        check(draft);
+        var id = switch (place) {
+            case GoalPlace.OfCircle(CircleId circle) -> writeFor(circle, draft);
+            case GoalPlace.OfMatch(MatchId match) -> writeFor(spot(match), match, draft);
+            case GoalPlace.OfOneself(EnrollmentId mine) -> writeFor(spot(mine), null, draft);
+        };
+        desk.record("goal.written", queries.get(id).head());
+        return id;
+    }
+
+    private GoalId writeFor(GoalQueries.Writable spot, @Nullable MatchId match, GoalDraft draft) {
+        enrollments.keep(List.of(spot.place()));
+        if (match != null) {
+            queries.keep(match);
+            spot(match);
+        }
+        requireRoom(queries.openOf(spot.person(), spot.program()), spot.limit());
+        var id = goals.create(spot.place(), match, null, draft, spot.person(), clock.instant());
+        share(queries.get(id));
+        return id;
+    }
+
+    private GoalId writeFor(CircleId circle, GoalDraft draft) {
+        queries.keep(circle);
+        var group = group(circle);
+        requireRoom(queries.openOf(circle), group.limit());
+        var me = user.person();
+        var id = goals.create(null, null, circle, draft, me, clock.instant());
+        goals.join(id, me, clock.instant());
+        return id;
+    }
+
+    private GoalQueries.Writable spot(MatchId match) {
+        var me = user.require(Permission.KEEP_GOAL, Facts.of(user.person())).person();
+        var spot = queries.place(match, me);
+        if (spot == null) {
+            throw new NotFound(match);
+        }
+        return spot;
+    }
+
+    private GoalQueries.Writable spot(EnrollmentId place) {
+        var spot = queries.place(place);
+        if (spot == null) {
+            throw new NotFound(place);
+        }
+        user.require(Permission.KEEP_GOAL, Facts.of(spot.person(), spot.program()));
+        return spot;
+    }
+
+    private GoalQueries.Group group(CircleId circle) {
+        var group = queries.group(circle);
+        if (group == null) {
+            throw new NotFound(circle);
+        }
+        var people = queries.peopleOfCircles(List.of(circle)).getOrDefault(circle, Set.of());
+        user.require(Permission.KEEP_GOAL, Facts.ofGroup(people, group.program()));
+        return group;
+    }
+
+    private static void requireRoom(int open, int limit) {
+        if (open >= limit) {
+            throw new Refused(Problem.of("goal.problem.limit", limit));
+        }
+    }
+
+    private static void check(GoalDraft draft) {
+        draft.text().check();
+        GoalText.checkLevel(draft.levelAtStart());
+        if (draft.weight() < 1 || draft.weight() > GoalDraft.HEAVIEST) {
+            throw new Refused(Problem.of("goal.problem.weight"));
+        }
+    }
+
+    /** The partner is asked whether it is realistic. */
+    private void share(Goal goal) {
+        var head = goal.head();
+        head.others()
+                .forEach(partner -> news.publishEvent(new GoalShared(
+                        head.id(),
+                        head.revision(),
+                        Objects.requireNonNull(head.owner()),
+                        head.ownerName(),
+                        partner,
+                        head.program(),
+                        head.programName())));
+    }
+
+    /**
+     * Words the goal anew; what it said before stays readable.
+     *
+     * @param draft its level is where the goal stands now, by the new levels
+     * @param why null for nothing said
+     */
+    public void revise(GoalId id, long version, GoalDraft draft, @Nullable String why) {
+        check(draft);
+        var goal = desk.keepOpen(id);
+        goals.revise(goal.head(), version, draft, GoalLimits.text(why, LONGEST_WHY), desk.me(), clock.instant());
+        desk.record("goal.revised", goal.head());
+        if (!goal.head().ofCircle()) {
+            share(queries.get(id));
+        }
+    }
+
+    /** The partner finds it realistic. */
+    public void agree(GoalId id, int revision) {
+        checkReality(id, revision, null);
+    }
+
+    /** The partner would change something. */
+    public void suggest(GoalId id, int revision, String suggestion) {
+        checkReality(id, revision, GoalLimits.required(suggestion, LONGEST_SUGGESTION, "goal.problem.suggestion"));
+    }
+
+    private void checkReality(GoalId id, int revision, @Nullable String suggestion) {
+        var goal = desk.accompany(id);
+        var head = goal.head();
+        var me = desk.me();
+        GoalDesk.requireOpen(goal);
+        if (me.equals(head.owner()) || head.revision() != revision) {
+            throw new Refused(
+                    Problem.of(me.equals(head.owner()) ? "goal.problem.own-check" : "problem.changed-meanwhile"));
+        }
+        goals.checkReality(id, revision, me, suggestion, clock.instant());
+        desk.record("goal.checked", head);
+        if (head.owner() != null) {
+            news.publishEvent(new RealityChecked(
+                    id,
+                    revision,
+                    head.owner(),
+                    queries.nameOf(me),
+                    head.program(),
+                    head.programName(),
+                    suggestion == null));
+        }
+    }
+
+    /** It is reached, whatever came between; setbacks are over with it. */
+    public void reach(GoalId id, long version) {
+        var goal = desk.keepOpen(id);
+        goals.put(id, version, GoalState.REACHED, clock.instant());
+        goals.recoverAll(id, clock.instant());
+        desk.record("goal.reached", goal.head());
+    }
+
+    public void setAside(GoalId id, long version) {
+        var goal = desk.keepOpen(id);
+        goals.put(id, version, GoalState.SET_ASIDE, clock.instant());
+        desk.record("goal.set-aside", goal.head());
+    }
+
+    /** Takes it up again, if there is room. */
+    public void takeUp(GoalId id, long version) {
+        var found = queries.get(id).head();
+        if (found.place() != null) {
+            enrollments.keep(List.of(found.place()));
+        }
+        if (found.circle() != null) {
+            queries.keep(found.circle());
+        }
+        var head = desk.keep(id).head();
+        if (head.open()) {
+            throw new Refused(Problem.of("goal.problem.open"));
+        }
+        var circle = head.circle();
+        if (circle != null) {
+            requireRoom(queries.openOf(circle), group(circle).limit());
+        } else {
+            var spot = spot(Objects.requireNonNull(head.place()));
+            requireRoom(queries.openOf(spot.person(), spot.program()), spot.limit());
+        }
+        goals.put(id, version, GoalState.OPEN, null);
+        desk.record("goal.taken-up", head);
+    }
+
+    /** Whether coordinators of the program read what the goal says, beside its status and level. */
+    public void shareText(GoalId id, long version, boolean shared) {
+        var goal = desk.keep(id);
+        goals.shareText(id, version, shared);
+        desk.record(shared ? "goal.text-shared" : "goal.text-unshared", goal.head());
+    }
+
+    /** Goals that were shared with a match which is over, while their owner is in another one with the same place. */
+    @Transactional(readOnly = true)
+    public List<GoalToCarry> toCarry() {
+        var spots = spots();
+        return mine().stream()
+                .filter(goal -> goal.head().open() && goal.head().kept())
+                .filter(goal ->
+                        goal.head().match() != null && goal.head().others().isEmpty())
+                .flatMap(goal -> spots.stream()
+                        .filter(spot -> spot.match() != null
+                                && spot.place().equals(goal.head().place()))
+                        .map(spot -> new GoalToCarry(goal, spot)))
+                .toList();
+    }
+
+    /**
+     * Shares a goal with the partner of a match.
+     *
+     * @param withHistory whether they also read what was written about it before
+     */
+    public void carry(GoalId id, long version, MatchId match, boolean withHistory) {
+        queries.keep(match);
+        var goal = desk.keepOpen(id);
+        var spot = spot(match);
+        if (!spot.place().equals(goal.head().place())) {
+            throw new NotFound(match);
+        }
+        goals.shareWith(id, version, match, withHistory ? null : clock.instant());
+        desk.record("goal.carried", goal.head());
+        share(queries.get(id));
+    }
+
+    /** From now on its owner alone reads it. */
+    public void keepToOneself(GoalId id, long version) {
+        var goal = desk.keep(id);
+        if (goal.head().ofCircle()) {
+            throw new NotFound(id);
+        }
+        goals.shareWith(id, version, null, null);
+        desk.record("goal.kept", goal.head());
+    }
+
+    /** Own goals whose check-in is due, on the calendar of their owner. */
+    @Transactional(readOnly = true)
+    public List<Goal> due() {
+        return mine().stream()
+                .filter(goal -> goal.checkInDue(
+                        clock.instant().atZone(goal.head().zone()).toLocalDate()))
+                .toList();
+    }
+
+    /** The reader, for what only they may do. */
+    @Transactional(readOnly = true)
+    public PersonId reader() {
+        return user.require(Permission.SEE_GOAL, Facts.of(user.person())).person();
+    }
+}

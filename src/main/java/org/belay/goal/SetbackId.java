@@ -1,0 +1,4 @@
+package org.belay.goal;
+
+/** Key of a setback. */
+public record SetbackId(long value) {}

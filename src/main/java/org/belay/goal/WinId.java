@@ -1,0 +1,4 @@
+package org.belay.goal;
+
+/** Key of a win. */
+public record WinId(long value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.goal;
+
+import org.jspecify.annotations.NullMarked;

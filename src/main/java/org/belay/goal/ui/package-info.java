@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.goal.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package org.belay.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.belay.cohort.CohortState;
+import org.belay.matching.MatchState;
+import org.belay.shared.ChangedMeanwhile;
+import org.junit.jupiter.api.Test;
+
+class GoalServiceTest extends GoalTestBase {
+
+    @Test
+    void theTwoOfAPairReadItAndNobodyElse() {
+        var id = written();
+
+        assertThat(goals.open(id).text()).isEqualTo(STEERING);
+        assertThat(told.stream(GoalShared.class))
+                .singleElement()
+                .satisfies(news -> assertThat(List.of(news.by(), news.with())).containsExactly(ines, daniel));
+        as(daniel);
+        assertThat(goals.ofMatch(match)).extracting(Goal::id).containsExactly(id);
+        for (var other : List.of(olga, maya, kai, accounts.administrator("Ada", "Root"))) {
+            as(other);
+            notFound(() -> goals.open(id));
+            assertThat(goals.ofMatch(match)).isEmpty();
+            notFound(() -> goals.write(new GoalPlace.OfMatch(match), draft(-1)));
+        }
+    }
+
+    @Test
+    void whatIsForOneselfNobodyElseReads() {
+        var id = goals.write(new GoalPlace.OfOneself(place), draft(-2));
+
+        as(daniel);
+        notFound(() -> goals.open(id));
+        assertThat(goals.ofMatch(match)).isEmpty();
+        notFound(() -> goals.write(new GoalPlace.OfOneself(place), draft(-2)));
+    }
+
+    @Test
+    void theLimitOfTheProgramHoldsForOpenGoals() {
+        var first = written();
+        written();
+        goals.write(new GoalPlace.OfOneself(place), draft(-1));
+        refused("goal.problem.limit", this::written);
+        assertThat(goals.room(new GoalPlace.OfMatch(match))).isEqualTo(new GoalRoom("Daniel Osei", false, 3, 3));
+
+        goals.setAside(first, version(first));
+        written();
+        refused("goal.problem.limit", () -> goals.takeUp(first, version(first)));
+        sql.execute("update program set goal_limit = 4 where program_id = ?", program.value());
+        goals.takeUp(first, version(first));
+        assertThat(goal(first).status()).isEqualTo(GoalStatus.OPEN);
+    }
+
+    @Test
+    void aRevisionKeepsWhatItSaidBefore() {
+        var id = written();
+        as(daniel);
+        goals.agree(id, 1);
+        as(ines);
+        clock.set(Instant.parse("2026-03-20T08:00:00Z"));
+        goals.revise(id, version(id), titled("Lead one steering group"), "Two were too many");
+
+        var goal = goals.open(id);
+        assertThat(goal.text().title()).isEqualTo("Lead one steering group");
+        assertThat(goal.wording().why()).isEqualTo("Two were too many");
+        assertThat(goal.wording().check()).as("what was agreed is another text").isNull();
+        assertThat(goal.wordings()).extracting(Wording::revision).containsExactly(2, 1);
+        assertThat(goal.wordings().getLast().text()).isEqualTo(STEERING);
+        assertThat(goal.wordings().getLast().agreed()).isTrue();
+    }
+
+    @Test
+    void twoWhoWriteAtOnceDoNotOverwriteEachOther() {
+        var id = written();
+        var read = version(id);
+        goals.revise(id, read, titled("One"), null);
+
+        assertThatThrownBy(() -> goals.revise(id, read, titled("Other"), null)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> progress.checkIn(id, read, new CheckInDraft(0, null, null, null, false)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> goals.reach(id, read)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void thePartnerAgreesOrSuggestsAChange() {
+        var id = written();
+        refused("goal.problem.own-check", () -> goals.agree(id, 1));
+
+        as(daniel);
+        refused("goal.problem.suggestion", () -> goals.suggest(id, 1, " "));
+        goals.suggest(id, 1, "Begin with one meeting");
+        assertThat(told.stream(RealityChecked.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.agreed()).isFalse());
+        assertThat(goals.open(id).wording().check())
+                .extracting(Wording.RealityCheck::suggestion, Wording.RealityCheck::agreed)
+                .containsExactly("Begin with one meeting", false);
+        goals.agree(id, 1);
+        assertThat(goals.open(id).wording().agreed()).isTrue();
+
+        as(ines);
+        goals.revise(id, version(id), titled("Another one"), null);
+        as(daniel);
+        refused("problem.changed-meanwhile", () -> goals.agree(id, 1));
+        as(olga);
+        notFound(() -> goals.agree(id, 2));
+    }
+
+    @Test
+    void onlyItsOwnerKeepsIt() {
+        var id = written();
+        as(daniel);
+        notFound(() -> goals.revise(id, version(id), titled("His"), null));
+        notFound(() -> goals.reach(id, version(id)));
+        notFound(() -> goals.shareText(id, version(id), true));
+        notFound(() -> goals.keepToOneself(id, version(id)));
+        notFound(() -> checkIn(id, 0));
+    }
+
+    @Test
+    void aGoalStaysWithItsOwnerWhenTheMatchEndsAndGoesOnWithTheirConsent() {
+        var id = written();
+        checkIn(id, 0);
+        as(daniel);
+        progress.encourage(goal(id).checkIns().getFirst().id(), "Well done");
+        given.put(match, MatchState.ENDED_EARLY);
+        notFound(() -> goals.open(id));
+
+        as(ines);
+        assertThat(goals.toCarry()).as("there is no other match").isEmpty();
+        var next = given.match(cohort, olgasPlace, place);
+        assertThat(goals.toCarry()).singleElement().satisfies(question -> {
+            assertThat(question.goal().id()).isEqualTo(id);
+            assertThat(question.to().partner()).isEqualTo("Olga Petrova");
+        });
+        as(olga);
+        notFound(() -> goals.open(id));
+
+        as(ines);
+        clock.set(Instant.parse("2026-04-01T08:00:00Z"));
+        goals.carry(id, version(id), next, false);
+        assertThat(goals.toCarry()).isEmpty();
+        assertThat(goals.open(id).checkIns()).hasSize(1);
+        as(olga);
+        assertThat(goals.open(id).text()).isEqualTo(STEERING);
+        assertThat(goals.open(id).checkIns()).isEmpty();
+        as(daniel);
+        notFound(() -> goals.open(id));
+    }
+
+    @Test
+    void withItsHistoryTheNextPartnerReadsAllButWhatTheFormerOneSaid() {
+        var id = written();
+        as(daniel);
+        goals.suggest(id, 1, "Begin with one");
+        as(ines);
+        checkIn(id, 0);
+        as(daniel);
+        progress.encourage(goal(id).checkIns().getFirst().id(), "Well done");
+        given.put(match, MatchState.COMPLETED);
+        var next = given.match(cohort, olgasPlace, place);
+        as(ines);
+        goals.carry(id, version(id), next, true);
+
+        as(olga);
+        assertThat(goals.open(id).checkIns())
+                .singleElement()
+                .satisfies(checkIn -> assertThat(checkIn.encouragement()).isNull());
+        assertThat(goals.open(id).wording().check()).isNull();
+        as(ines);
+        assertThat(goals.open(id).checkIns().getFirst().encouragement()).isNotNull();
+    }
+
+    @Test
+    void whatIsKeptToOneselfIsAskedForNoMore() {
+        var id = written();
+        given.put(match, MatchState.COMPLETED);
+        given.match(cohort, olgasPlace, place);
+        goals.keepToOneself(id, version(id));
+
+        assertThat(goals.toCarry()).isEmpty();
+        as(olga);
+        notFound(() -> goals.open(id));
+    }
+
+    @Test
+    void nobodyCarriesAGoalToAMatchThatIsNotTheirs() {
+        var id = written();
+        var other = given.person("Tomasz", "Zielinski", "Europe/Berlin");
+        var foreign = given.match(
+                cohort, olgasPlace, given.enrollment(cohort, other, org.belay.enrollment.Side.MENTEE, null));
+
+        notFound(() -> goals.carry(id, version(id), foreign, true));
+    }
+
+    @Test
+    void afterTheCohortItIsReadAndNotWritten() {
+        var id = written();
+        given.put(cohort, CohortState.CLOSED);
+
+        assertThat(goals.open(id).nextCheckIn()).isNull();
+        refused("goal.problem.over", () -> checkIn(id, 0));
+        refused("goal.problem.over", () -> goals.reach(id, version(id)));
+        notFound(() -> goals.write(new GoalPlace.OfOneself(place), draft(-1)));
+    }
+
+    @Test
+    void goalsOfACircleBelongToEverybodyInIt() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
+        as(olga);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        assertThat(goals.open(id).members()).extracting(GoalMember::name).containsExactly("Olga Petrova");
+
+        as(ines);
+        progress.join(id, true);
+        progress.addMilestone(id, "Everybody has spoken once", null);
+        var milestone = goals.open(id).milestones().getFirst();
+        as(daniel);
+        progress.markMilestone(milestone.id(), true);
+        assertThat(goals.ofCircle(circle)).singleElement().satisfies(goal -> {
+            assertThat(goal.members()).hasSize(2);
+            assertThat(goal.milestones().getFirst().doneBy()).isEqualTo("Daniel Osei");
+        });
+        as(ines);
+        progress.join(id, false);
+        assertThat(goals.open(id).members()).hasSize(1);
+        assertThat(goals.mine()).as("own goals are apart").isEmpty();
+
+        for (var other : List.of(maya, kai)) {
+            as(other);
+            notFound(() -> goals.open(id));
+            notFound(() -> progress.markMilestone(milestone.id(), false));
+            notFound(() -> goals.write(new GoalPlace.OfCircle(circle), draft(-1)));
+        }
+        as(ines);
+        goals.write(new GoalPlace.OfCircle(circle), draft(-1));
+        goals.write(new GoalPlace.OfCircle(circle), draft(-1));
+        refused("goal.problem.limit", () -> goals.write(new GoalPlace.OfCircle(circle), draft(-1)));
+    }
+
+    @Test
+    void ofTheMembersOfACircleNobodyReadsOwnGoals() {
+        given.circle(cohort, "Speaking up", olga, place, olgasPlace);
+        var id = goals.write(new GoalPlace.OfOneself(place), draft(-1));
+
+        as(olga);
+        notFound(() -> goals.open(id));
+    }
+
+    @Test
+    void wrongInputIsRefused() {
+        var text = STEERING;
+        refused("goal.problem.title", () -> write(titled(" ").text(), -1, 1));
+        refused(
+                "goal.problem.levels",
+                () -> write(new GoalText("A", "", "", "", text.dueOn(), List.of("a", "b", "", "d", "e")), -1, 1));
+        refused("goal.problem.long", () -> write(titled("x".repeat(161)).text(), -1, 1));
+        refused("goal.problem.level", () -> write(text, 3, 1));
+        refused("goal.problem.weight", () -> write(text, 0, 4));
+    }
+
+    private void write(GoalText text, int level, int weight) {
+        goals.write(new GoalPlace.OfMatch(match), new GoalDraft(text, level, CheckInRhythm.MONTHLY, weight));
+    }
+}
