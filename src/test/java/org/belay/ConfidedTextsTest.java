@@ -57,6 +57,7 @@ import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
+import org.belay.safeguarding.HelpRequests;
 import org.belay.security.AccountInvited;
 import org.belay.security.Invitations;
 import org.belay.security.TestAccounts;
@@ -119,6 +120,9 @@ class ConfidedTextsTest {
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
             Map.entry("enrollment.decision_reason", "what coordinators tell the applicant, or each other"),
+            Map.entry("help_source.email", "an address, which everybody who signs in reads"),
+            Map.entry("help_source.link", "an address, which everybody who signs in reads"),
+            Map.entry("help_source.what", "the list of sources of help, which everybody who signs in reads"),
             Map.entry("import_batch.about", "the names of a program and a cohort"),
             Map.entry("import_batch.file_name", "the name of a file"),
             Map.entry("import_batch_place.former", "what is known of a place of the organization"),
@@ -219,6 +223,9 @@ class ConfidedTextsTest {
 
     @Autowired
     private CareService care;
+
+    @Autowired
+    private HelpRequests help;
 
     @Autowired
     private ScenarioService scenarios;
@@ -364,6 +371,8 @@ class ConfidedTextsTest {
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+        help.send("I dread quillwort-sixteen.", Set.of(accounts.safeguardingContact("Dana", "Whitford")));
+        planted.put("help_message.words", Set.of("quillwort-sixteen"));
     }
 
     private void tellADecision(String reason) {

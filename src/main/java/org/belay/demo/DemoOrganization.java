@@ -113,6 +113,7 @@ class DemoOrganization {
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
     private final DemoToday today;
+    private final DemoHelp help;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -135,6 +136,7 @@ class DemoOrganization {
             DemoWorkshops workshops,
             DemoSchedule schedule,
             DemoToday today,
+            DemoHelp help,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -155,6 +157,7 @@ class DemoOrganization {
         this.workshops = workshops;
         this.schedule = schedule;
         this.today = today;
+        this.help = help;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -178,6 +181,7 @@ class DemoOrganization {
             importPlaces(PlaceKind.ROOMS, "rooms.csv");
             importPlaces(PlaceKind.HOLIDAYS, "holidays.csv");
             openAccounts();
+            help.list();
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
@@ -196,6 +200,7 @@ class DemoOrganization {
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
+            help.ask();
         });
         return true;
     }

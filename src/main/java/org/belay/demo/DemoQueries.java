@@ -13,6 +13,7 @@ import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
+import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,15 @@ class DemoQueries {
                 .where(ROOM.ACTIVE.isTrue(), ROOM.CAPACITY.ge(people), SITE.NAME.eq("Bothell"))
                 .orderBy(ROOM.CAPACITY, ROOM.ROOM_ID)
                 .limit(1)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A site by its name. */
+    SiteId site(String name) {
+        return sql.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.NAME.eq(name))
                 .fetchSingle()
                 .value1();
     }

@@ -24,6 +24,8 @@ public enum NewsKind {
     MATCH(always(), "match-published", "circle-published-member", "circle-published-facilitator"),
     /** What the reader counts on does not take place: their cohort, or something today. */
     CANCELLED(always(), "cohort-cancelled"),
+    /** Something waits under help and safeguarding. That a mail says so stays between Belay and its reader. */
+    HELP(always(), "help-waiting"),
     /** What becomes of the reader's matches and circles. */
     CHANGE(
             by(AT_ONCE, BELAY, DIGEST, NONE),
@@ -118,6 +120,11 @@ public enum NewsKind {
     /** Whether it does not wait for the end of quiet hours. */
     boolean urgent() {
         return this == ACCESS || this == CANCELLED;
+    }
+
+    /** The kinds of mails of which the send log says nothing, but to their reader. */
+    static List<String> unseen() {
+        return HELP.mails;
     }
 
     /** Whether only coordinators are told of it. */

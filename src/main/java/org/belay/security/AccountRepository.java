@@ -32,11 +32,16 @@ class AccountRepository {
     }
 
     Optional<Actor> actor(SignedIn signedIn) {
-        return sql.select(ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE, ACCOUNT.PASSWORD_HASH)
+        return sql.select(
+                        ACCOUNT.PERSON_ID,
+                        ACCOUNT.ADMINISTRATOR,
+                        ACCOUNT.MAY_IMPORT_PEOPLE,
+                        ACCOUNT.SAFEGUARDING_CONTACT,
+                        ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
                 .fetchOptional()
-                .filter(account -> fits(signedIn, account.value4()))
+                .filter(account -> fits(signedIn, account.value5()))
                 .map(account -> actor(signedIn.account(), account));
     }
 
@@ -66,6 +71,7 @@ class AccountRepository {
                 account.get(ACCOUNT.PERSON_ID),
                 account.get(ACCOUNT.ADMINISTRATOR),
                 account.get(ACCOUNT.MAY_IMPORT_PEOPLE),
+                account.get(ACCOUNT.SAFEGUARDING_CONTACT),
                 coordinates,
                 manages,
                 departments(id));
@@ -94,6 +100,7 @@ class AccountRepository {
                         ACCOUNT.PASSWORD_HASH.isNotNull(),
                         ACCOUNT.ADMINISTRATOR,
                         ACCOUNT.MAY_IMPORT_PEOPLE,
+                        ACCOUNT.SAFEGUARDING_CONTACT,
                         ACCOUNT.ENABLED,
                         ACCOUNT.LANGUAGE,
                         ACCOUNT.COLOR_SCHEME,
@@ -162,6 +169,13 @@ class AccountRepository {
                 .set(ACCOUNT.ENABLED, enabled)
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .where(ACCOUNT.ACCOUNT_ID.eq(id), ACCOUNT.VERSION.eq(version))
+                .execute();
+    }
+
+    void setSafeguardingContact(AccountId id, boolean contact) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.SAFEGUARDING_CONTACT, contact)
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .execute();
     }
 

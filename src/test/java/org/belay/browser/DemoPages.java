@@ -96,6 +96,11 @@ class DemoPages {
                 page("care", "care", MENTOR, MENTEE),
                 page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR, SECOND_COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
+                page("help", "help", SIGNED_IN),
+                page("help/new", "help/new", startingWith(MENTEE)),
+                page("help/request/:helpRequestId([0-9]+)", helpRequest(), SAFEGUARDING_CONTACT, MENTEE),
+                page("help/requests", "help/requests", SAFEGUARDING_CONTACT),
+                page("help/sources", "help/sources", ADMINISTRATOR),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
                 page("workshops", "workshops", SIGNED_IN),
                 page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
@@ -174,6 +179,9 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=month"),
                 new Seen(COORDINATOR, cohort("WIN26") + "/schedule"),
                 new Seen(MENTEE, circle()),
+                new Seen(ADMINISTRATOR, "help"),
+                new Seen(MENTEE, "help"),
+                new Seen(MENTEE, helpRequest()),
                 new Seen(MENTOR, "calendar?view=week"),
                 new Seen(MENTOR, "calendar?view=agenda"),
                 new Seen(COORDINATOR, "calendar?" + cohort("NM26").replace('/', '=')),
@@ -216,6 +224,10 @@ class DemoPages {
 
     private String certificate() {
         return sql.fetchSingle("select min(code) from certificate").get(0, String.class);
+    }
+
+    private String helpRequest() {
+        return "help/request/" + id("select min(help_request_id) from help_request");
     }
 
     private String circle() {
@@ -304,6 +316,10 @@ class DemoPages {
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
                 new Guess(MEMBER, "care"),
+                new Guess(COORDINATOR, helpRequest()),
+                new Guess(ADMINISTRATOR, helpRequest()),
+                new Guess(MENTOR, helpRequest()),
+                new Guess(SAFEGUARDING_CONTACT, "help/request/999999"),
                 new Guess(MENTOR, cohort("NM26") + "/pairs/care"),
                 new Guess(MENTOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
                 new Guess(SECOND_COORDINATOR, "calendar?cohort=" + other.replaceAll(".*/", "")),

@@ -27,6 +27,12 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_LOAD, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SUPERVISION, Set.of(OWN)),
             Map.entry(Permission.SEE_ENCOUNTER_COUNT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_HELP_REQUEST, Set.of(OWN, ADDRESSEE)),
+            Map.entry(Permission.ANSWER_HELP_REQUEST, Set.of(ADDRESSEE)),
+            Map.entry(Permission.OPEN_HELP_REQUESTS, Set.of(SAFEGUARDING_CONTACT)),
+            Map.entry(Permission.KEEP_HELP_SOURCES, Set.of(ADMINISTRATOR)),
+            Map.entry(Permission.SEE_AGREEMENT, Set.of(OWN)),
+            Map.entry(Permission.SEE_REFLECTION, Set.of(OWN)),
             Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
@@ -72,6 +78,16 @@ class PermissionMatrixTest {
                         Permission.SEE_ATTENDANCE,
                         Permission.SEE_WORKSHOP_FEEDBACK,
                         Permission.CHECK_IN);
+    }
+
+    /** Nothing else comes with being a contact, and nothing of a request with anything else. */
+    @Test
+    void aSafeguardingContactReadsHelpRequestsAndNothingElse() {
+        assertThat(Permission.values())
+                .filteredOn(permission -> permission.granted().contains(ADDRESSEE)
+                        || permission.granted().contains(SAFEGUARDING_CONTACT))
+                .containsExactlyInAnyOrder(
+                        Permission.SEE_HELP_REQUEST, Permission.ANSWER_HELP_REQUEST, Permission.OPEN_HELP_REQUESTS);
     }
 
     @Test
