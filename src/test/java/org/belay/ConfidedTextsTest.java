@@ -20,9 +20,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.belay.agreement.AgreementTerms;
+import org.belay.agreement.Agreements;
 import org.belay.calendar.CalendarFeeds;
 import org.belay.care.CareService;
 import org.belay.care.Load;
+import org.belay.closing.Closings;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
@@ -51,6 +54,7 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Rule;
 import org.belay.matching.ScenarioService;
+import org.belay.matching.Space;
 import org.belay.organization.PersonState;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
@@ -143,6 +147,7 @@ class ConfidedTextsTest {
             Map.entry("person.email", "an address, by which a person is found"),
             Map.entry("person.replaced_email", "an address"),
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
+            Map.entry("recognition.words", "a thank-you or a story, which becomes public when all agree"),
             Map.entry("room.equipment", "what stands in a room"),
             Map.entry("person.line_manager_reference", "an employee number or an address"),
             Map.entry("confidentiality_statement.text", "what a program asks everybody to agree to"),
@@ -226,6 +231,12 @@ class ConfidedTextsTest {
 
     @Autowired
     private HelpRequests help;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private Closings closings;
 
     @Autowired
     private ScenarioService scenarios;
@@ -339,6 +350,7 @@ class ConfidedTextsTest {
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
         keepForThemselves(planted);
+        agreeAndLookBack(match, planted);
         accounts.signIn(mentee);
         mentorships.rate(session, 4, "It was quillwort-three.");
         planted.put("session_rating.comment", Set.of("quillwort-three"));
@@ -359,6 +371,16 @@ class ConfidedTextsTest {
     }
 
     /** What the mentor keeps for themselves, as long as it is open. */
+    private void agreeAndLookBack(MatchId match, Map<String, Set<String>> planted) {
+        agreements.write(
+                new Space.OfMatch(match), 0, new AgreementTerms("quillwort-eighteen", "Weekly", "", "All", "Kindly"));
+        planted.put("agreement.terms", Set.of("quillwort-eighteen"));
+        state(CohortState.CLOSING);
+        closings.reflect(new Space.OfMatch(match), null, "I thank for quillwort-nineteen.");
+        planted.put("closing_reflection.words", Set.of("quillwort-nineteen"));
+        state(CohortState.RUNNING);
+    }
+
     private void keepForThemselves(Map<String, Set<String>> planted) {
         feeds.makeAddress();
         planted.put(

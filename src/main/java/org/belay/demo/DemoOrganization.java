@@ -114,6 +114,7 @@ class DemoOrganization {
     private final DemoSchedule schedule;
     private final DemoToday today;
     private final DemoHelp help;
+    private final DemoTogether together;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -137,6 +138,7 @@ class DemoOrganization {
             DemoSchedule schedule,
             DemoToday today,
             DemoHelp help,
+            DemoTogether together,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -158,6 +160,7 @@ class DemoOrganization {
         this.schedule = schedule;
         this.today = today;
         this.help = help;
+        this.together = together;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -201,6 +204,8 @@ class DemoOrganization {
             });
             accounts.as(MENTOR.email(), circles::meet);
             help.ask();
+            together.agree();
+            together.recognize();
         });
         return true;
     }

@@ -1,6 +1,7 @@
 package org.belay.demo;
 
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.ROOM;
@@ -11,6 +12,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
@@ -80,6 +82,17 @@ class DemoQueries {
         return sql.select(SITE.SITE_ID)
                 .from(SITE)
                 .where(SITE.NAME.eq(name))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The first department whose name begins so. */
+    DepartmentId department(String name) {
+        return sql.select(DEPARTMENT.DEPARTMENT_ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.NAME.startsWith(name))
+                .orderBy(DEPARTMENT.NAME)
+                .limit(1)
                 .fetchSingle()
                 .value1();
     }

@@ -30,6 +30,7 @@ public enum NewsKind {
     CHANGE(
             by(AT_ONCE, BELAY, DIGEST, NONE),
             "match-ended",
+            "agreement-proposed",
             "circle-joined",
             "circle-left",
             "circle-left-member",
@@ -44,6 +45,10 @@ public enum NewsKind {
     LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
     COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
     PLAN_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "plan-reminder"),
+    /** Thanks and stories that name the reader. */
+    RECOGNITION(by(AT_ONCE, BELAY, DIGEST, NONE), "recognition-given"),
+    /** That the last day of a pair or a circle is near. */
+    CLOSING_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "closing-reminder"),
     /** What coordinators hear of their programs. */
     COORDINATION(
             by(AT_ONCE, BELAY, DIGEST, NONE),

@@ -32,7 +32,14 @@ class PermissionMatrixTest {
             Map.entry(Permission.OPEN_HELP_REQUESTS, Set.of(SAFEGUARDING_CONTACT)),
             Map.entry(Permission.KEEP_HELP_SOURCES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.SEE_AGREEMENT, Set.of(OWN)),
+            Map.entry(Permission.SEE_RECOGNITION, Set.of(MEMBER)),
+            Map.entry(Permission.RECOGNIZE, Set.of(OWN)),
+            Map.entry(Permission.ANSWER_RECOGNITION, Set.of(OWN)),
             Map.entry(Permission.SEE_REFLECTION, Set.of(OWN)),
+            Map.entry(Permission.SEE_AGREEMENT_SIGNED, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_CLOSING, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SIGN_AGREEMENT, Set.of(OWN)),
+            Map.entry(Permission.CLOSE_SPACE, Set.of(OWN)),
             Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
@@ -92,7 +99,12 @@ class PermissionMatrixTest {
 
     @Test
     void coordinatorsManagersAndAdministratorsReadNoNotesAndNoAvoidLists() {
-        assertThat(Set.of(Permission.SEE_PRIVATE_NOTE, Permission.SEE_SHARED_NOTE, Permission.SEE_AVOID_LIST))
+        assertThat(Set.of(
+                        Permission.SEE_PRIVATE_NOTE,
+                        Permission.SEE_SHARED_NOTE,
+                        Permission.SEE_AVOID_LIST,
+                        Permission.SEE_AGREEMENT,
+                        Permission.SEE_REFLECTION))
                 .allSatisfy(permission -> assertThat(permission.granted()).containsExactly(OWN));
     }
 }

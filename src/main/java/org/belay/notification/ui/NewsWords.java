@@ -33,7 +33,9 @@ final class NewsWords {
             case WORKSHOP -> "presentation";
             case LOG_REMINDER -> "square-pen";
             case COMMITMENT_REMINDER -> "circle-check";
-            case PLAN_REMINDER -> "flag";
+            case PLAN_REMINDER, CLOSING_REMINDER -> "flag";
+            case HELP -> "life-buoy";
+            case RECOGNITION -> "heart";
             case COORDINATION -> "users";
             case OTHER -> "bell";
         };
