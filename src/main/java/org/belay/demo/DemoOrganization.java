@@ -115,6 +115,8 @@ class DemoOrganization {
     private final DemoToday today;
     private final DemoCommunity community;
     private final DemoGoals goals;
+    private final DemoHelp help;
+    private final DemoTogether together;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -139,6 +141,8 @@ class DemoOrganization {
             DemoToday today,
             DemoCommunity community,
             DemoGoals goals,
+            DemoHelp help,
+            DemoTogether together,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -161,6 +165,8 @@ class DemoOrganization {
         this.today = today;
         this.community = community;
         this.goals = goals;
+        this.help = help;
+        this.together = together;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -184,6 +190,7 @@ class DemoOrganization {
             importPlaces(PlaceKind.ROOMS, "rooms.csv");
             importPlaces(PlaceKind.HOLIDAYS, "holidays.csv");
             openAccounts();
+            help.list();
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
@@ -208,6 +215,9 @@ class DemoOrganization {
             accounts.as(MENTEE.email(), () -> circles.answer(false));
             accounts.as(MENTOR.email(), goals::ofCircle);
             accounts.as(MENTEE.email(), goals::journal);
+            help.ask();
+            together.agree();
+            together.recognize();
         });
         return true;
     }

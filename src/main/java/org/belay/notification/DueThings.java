@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 import org.belay.goal.ui.GoalNavigation;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.ReminderQueries.GoalOf;
+import org.belay.cohort.CohortDates;
+import org.belay.matching.Space;
+import org.belay.notification.ReminderQueries.EndingOf;
 import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
@@ -42,6 +46,8 @@ class DueThings {
 
     private static final int STEP_UNTIL_DAYS = 14;
 
+    private static final int LAST_WEEK = 7;
+
     private final ReminderQueries queries;
     private final PlanService plans;
     private final ProgramService programs;
@@ -56,7 +62,13 @@ class DueThings {
 
     List<Reminder> all() {
         var now = clock.instant();
-        return Stream.of(sessionsAhead(now), missingLogs(now), steps(now), milestones(now), checkIns(now))
+        return Stream.of(
+                        sessionsAhead(now),
+                        missingLogs(now),
+                        steps(now),
+                        milestones(now),
+                        checkIns(now),
+                        endings(now))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +90,33 @@ class DueThings {
                         day(session.startsAt(), session)
                                 .equals(day(now, session).plusDays(1))))
                 .toList();
+    }
+
+    /** Once when the last days begin, and once a week before the last. */
+    private List<Reminder> endings(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return queries.endings(today.minusDays(1), today.plusDays(CohortDates.CLOSING_DAYS + 1)).stream()
+                .flatMap(ending ->
+                        ending(ending, LocalDate.ofInstant(now, ending.whom().zone())).stream())
+                .toList();
+    }
+
+    private static List<Reminder> ending(EndingOf ending, LocalDate today) {
+        var days = today.until(ending.endsOn(), ChronoUnit.DAYS);
+        if (days < 0 || days > CohortDates.CLOSING_DAYS) {
+            return List.of();
+        }
+        var last = days <= LAST_WEEK;
+        var until = last ? ending.endsOn().plusDays(1) : ending.endsOn().minusDays(LAST_WEEK);
+        return List.of(new Reminder(
+                ending.whom(),
+                "closing-reminder",
+                MatchingNavigation.space(ending.space()) + ":" + ending.endsOn() + (last ? ":last" : ""),
+                "mail.closing-reminder" + (ending.space() instanceof Space.OfCircle ? ".circle" : ""),
+                MatchingNavigation.space(ending.space()),
+                List.of(ending.with(), ending.whom().programName(), ending.endsOn()),
+                until.atStartOfDay(ending.whom().zone()).toInstant(),
+                true));
     }
 
     private List<Reminder> missingLogs(Instant now) {
