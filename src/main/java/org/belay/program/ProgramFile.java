@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.belay.shared.json.StrictJson;
+import org.belay.shared.json.Places;
+import org.belay.shared.json.JsonSchema;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.Terms;
@@ -49,6 +52,7 @@ final class ProgramFile {
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
         PreparationFile.write(file.putObject("preparation"), program.preparation());
+        SurveyFile.write(file.putArray("surveys"), program.surveys());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -71,7 +75,8 @@ final class ProgramFile {
                 readOffers(file.path("offers")),
                 file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
         var program = new WholeProgram(
-                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
+                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")),
+                SurveyFile.read(file.path("surveys")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -106,6 +111,7 @@ final class ProgramFile {
             }
         }
         problems.addAll(PreparationFile.problems(program.preparation()));
+        problems.addAll(SurveyFile.beyondTheSchema(program.surveys()));
         return problems;
     }
 

@@ -8,6 +8,7 @@ import org.belay.program.ProgramStart.Origin;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.json.StrictJson;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
@@ -26,6 +27,7 @@ public class ProgramFiles {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationService preparations;
+    private final SurveyPlanRepository surveys;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -35,6 +37,7 @@ public class ProgramFiles {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationService preparations,
+            SurveyPlanRepository surveys,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
@@ -42,6 +45,7 @@ public class ProgramFiles {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.surveys = surveys;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -119,7 +123,8 @@ public class ProgramFiles {
                 draft,
                 questions.of(id).stream().map(QuestionDraft::of).toList(),
                 plans.plan(id),
-                preparations.asked(id).content());
+                preparations.asked(id).content(),
+                surveys.of(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

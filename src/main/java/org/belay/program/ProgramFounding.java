@@ -25,6 +25,7 @@ class ProgramFounding {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationRepository preparations;
+    private final SurveyPlanRepository surveys;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +35,7 @@ class ProgramFounding {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationRepository preparations,
+            SurveyPlanRepository surveys,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +43,7 @@ class ProgramFounding {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.surveys = surveys;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +77,7 @@ class ProgramFounding {
                 content.preparation().steps().stream()
                         .map(step -> new PreparationDetails.Step(null, step))
                         .toList());
+        surveys.set(id, content.surveys());
         preparations.word(id, content.preparation().statement(), founder, clock.instant());
         return id;
     }

@@ -1,6 +1,7 @@
 package org.belay.program;
 
 import java.util.List;
+import org.belay.shared.json.Places;
 import org.belay.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

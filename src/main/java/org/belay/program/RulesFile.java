@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.belay.shared.json.Places;
 import org.belay.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

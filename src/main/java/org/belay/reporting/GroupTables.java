@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import org.belay.shared.SmallNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
-import org.belay.reporting.Suppression.Grouping;
+import org.belay.shared.SmallNumbers;
+import org.belay.shared.SmallNumbers.Grouping;
 import org.belay.reporting.Suppression.Mask;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ final class GroupTables {
 
     private Stream<Breakdown> table() {
         Figure size = counts.getFirst();
-        Grouping<Group> grouping = Suppression.joinGroups(groups, group -> count(group, size), GroupTables::join);
+        Grouping<Group> grouping = SmallNumbers.joinGroups(groups, group -> count(group, size), GroupTables::join);
         List<Group> shown = new ArrayList<>(grouping.shown());
         if (grouping.rest() != null) {
             shown.add(grouping.rest());

@@ -66,7 +66,7 @@ class ProgramFilesTest {
                     generated.draft().needsAcceptance(),
                     generated.draft().rules(),
                     generated.draft().terms());
-            var wanted = new WholeProgram(draft, generated.questions(), generated.plan(), generated.preparation());
+            var wanted = new WholeProgram(draft, generated.questions(), generated.plan(), generated.preparation(), generated.surveys());
             var first = imported(ProgramFile.write(wanted));
             var exported = files.export(first).content();
             assertThat(exported).isEqualTo(ProgramFile.write(wanted));
@@ -191,7 +191,8 @@ class ProgramFilesTest {
                         new QuestionDraft("why", QuestionContent.of(QuestionKind.TEXT, "Why?"), true, false),
                         new QuestionDraft("how", QuestionContent.choice("How?", List.of("So", "Or so")), false, true)),
                 ProgramPlan.EMPTY,
-                ProgramPreparation.NONE);
+                ProgramPreparation.NONE,
+                List.of());
     }
 
     private List<String> trail(ProgramId id) {
