@@ -69,7 +69,7 @@ class ArchitectureTest {
             Set.of("demo"));
 
     /**
-     * The parent layout of the tabs of a cohort, what tabs register with, the words that say who sees a field, an answer as
+     * The parent layout of the tabs of a cohort and of the pages of a space, what tabs and parts register with, the words that say who sees a field, an answer as
      * people read it, and the dialogs that let people in.
      */
     private static final Set<String> SCREENS_FOR_ALL = Set.of(
@@ -77,8 +77,13 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.CohortTab",
-            "org.belay.matching.ui.CirclePart",
             "org.belay.matching.ui.PairsPage",
+            "org.belay.matching.ui.SpaceOverview",
+            "org.belay.matching.ui.SpacePage",
+            "org.belay.matching.ui.SpacePart",
+            "org.belay.matching.ui.SpacePlace",
+            "org.belay.matching.ui.SpaceSurroundings",
+            "org.belay.matching.ui.SpaceTab",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
@@ -134,7 +139,8 @@ class ArchitectureTest {
             "ProgramService.questions",
             "ProgramService.rules",
             "SessionAgenda.ofPerson",
-            "SessionAgenda.zone");
+            "SessionAgenda.zone",
+            "Spaces.keep");
 
     /** The public page of a cohort and the page that stops mails: an address that cannot be guessed, or a mailed link, is the proof. */
     private static final Set<String> BY_LINK = Set.of(

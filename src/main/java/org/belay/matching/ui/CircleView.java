@@ -8,12 +8,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.belay.enrollment.WeekWords;
 import org.belay.matching.Circle;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleSizes;
+import org.belay.matching.CircleState;
 import org.belay.matching.Party;
+import org.belay.matching.Space;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -32,12 +33,12 @@ class CircleView extends Page implements BeforeEnterObserver {
 
     private final transient CircleTools tools;
     private final transient CurrentUser user;
-    private final transient List<CirclePart> parts;
+    private final transient SpaceOverview overview;
 
-    CircleView(CircleTools tools, CurrentUser user, List<CirclePart> parts) {
+    CircleView(CircleTools tools, CurrentUser user, SpaceOverview overview) {
         this.tools = tools;
         this.user = user;
-        this.parts = parts;
+        this.overview = overview;
     }
 
     @Override
@@ -74,7 +75,9 @@ class CircleView extends Page implements BeforeEnterObserver {
         }
         var main = Blocks.block("b-main");
         var rail = Blocks.block("b-rail");
-        parts.forEach(part -> part.addTo(id, header, main, rail, () -> open(id)));
+        if (circle.state() != CircleState.FORMING) {
+            overview.show(new Space.OfCircle(id), this, header, main, rail, () -> open(id));
+        }
         main.add(members(circle, mayChange));
         rail.addComponentAsFirst(facts(circle, mayChange));
         add(Blocks.block("b-flow b-pair", main, rail));

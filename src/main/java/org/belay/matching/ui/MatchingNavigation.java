@@ -5,6 +5,7 @@ import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
+import org.belay.matching.Space;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 
@@ -75,5 +76,25 @@ public final class MatchingNavigation {
     /** The pages that the two of a pair share. */
     static String pair(MatchId match) {
         return "pair/" + match.value();
+    }
+
+    /** The overview of a space. */
+    public static String space(Space space) {
+        return switch (space) {
+            case Space.OfMatch(var match) -> pair(match);
+            case Space.OfCircle(var circle) -> circle(circle);
+        };
+    }
+
+    /** A page of a space beside its overview. */
+    public static String tab(Space space, SpacePlace place) {
+        return space(space) + place.segment();
+    }
+
+    /** The space that an address is about: it has the parameter {@code matchId} or {@code circleId}. */
+    public static Space space(RouteParameters parameters) {
+        return parameters.get("circleId").isPresent()
+                ? new Space.OfCircle(circle(parameters))
+                : new Space.OfMatch(new MatchId(number(parameters, "matchId")));
     }
 }

@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import org.belay.matching.CircleId;
-import org.belay.matching.ui.CirclePart;
+import org.belay.matching.Space;
+import org.belay.matching.SpaceHead;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.matching.ui.SpacePart;
+import org.belay.matching.ui.SpacePlace;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of a circle on its page, and what its people promised each other. */
 @org.springframework.stereotype.Component
-class CircleSessionsPart implements CirclePart {
+class CircleSessionsPart implements SpacePart {
 
     private final CircleSessions sessions;
     private final Clock clock;
@@ -37,7 +41,13 @@ class CircleSessionsPart implements CirclePart {
     }
 
     @Override
-    public void addTo(CircleId id, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
+    public void addTo(SpaceHead head, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
+        if (head.space() instanceof Space.OfCircle(var circle)) {
+            addTo(circle, header, main, rail, changed);
+        }
+    }
+
+    private void addTo(CircleId id, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
         var space = sessions.open(id);
         var now = clock.instant();
         if (space.mayKeep() && space.circle().meets()) {
@@ -50,19 +60,23 @@ class CircleSessionsPart implements CirclePart {
                 .ifPresent(next -> main.add(Blocks.card(
                         text("session.next"),
                         new NextSession(next, space.circle().name(), space.zone(), now))));
-        var readers =
-                space.me() == null ? WhoSees.ofOther(Permission.SEE_SESSION) : WhoSees.ofCircle(Permission.SEE_SESSION);
-        main.add(new Timeline(
-                        space.sessions(),
-                        space.zone(),
-                        now,
-                        readers,
-                        space.me() == null ? null : session -> actions(space, session, now, changed),
-                        session -> present(space, session))
-                .card());
+        main.add(timeline(space, now, changed)
+                .latest(MatchingNavigation.tab(new Space.OfCircle(id), SpacePlace.SESSIONS)));
         if (space.me() != null) {
             rail.add(commitments(space, now, changed));
         }
+    }
+
+    Timeline timeline(CircleSpace space, Instant now, Runnable changed) {
+        var readers =
+                space.me() == null ? WhoSees.ofOther(Permission.SEE_SESSION) : WhoSees.ofCircle(Permission.SEE_SESSION);
+        return new Timeline(
+                space.sessions(),
+                space.zone(),
+                now,
+                readers,
+                space.me() == null ? null : session -> actions(space, session, now, changed),
+                session -> present(space, session));
     }
 
     private static @Nullable String present(CircleSpace space, SessionRow session) {
@@ -101,7 +115,7 @@ class CircleSessionsPart implements CirclePart {
                 changed);
     }
 
-    private Component commitments(CircleSpace space, Instant now, Runnable changed) {
+    Component commitments(CircleSpace space, Instant now, Runnable changed) {
         var card = Blocks.card(text("session.commitments"), WhoSees.ofCircle(Permission.SEE_COMMITMENT));
         if (space.commitments().isEmpty()) {
             card.add(Blocks.muted(text("session.commitments-none")));

@@ -37,7 +37,7 @@ record FactsParts(
 
     private void openDialog() {
         var pair = text(
-                "session.pair.names",
+                "space.names",
                 facts.pair().mentor().name(),
                 facts.pair().mentee().name());
         new ReasonDialog(

@@ -48,7 +48,7 @@ class LogView extends Page implements BeforeEnterObserver {
                         "session.log-title",
                         known.session().number(),
                         known.partner().firstName()))
-                .under(getTranslation("session.pair.title", known.partner().name()), SessionNavigation.pair(match))
+                .under(getTranslation("space.title", known.partner().name()), SessionNavigation.pair(match))
                 .context(getTranslation(
                         "session.log-context",
                         Moments.dayAndTimes(known.session(), known.me().zone())));

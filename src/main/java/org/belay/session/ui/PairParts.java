@@ -6,11 +6,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.belay.matching.Space;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.matching.ui.SpacePlace;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.CommitmentRow;
@@ -29,6 +35,8 @@ import org.belay.shared.ui.Tone;
 
 /** The cards of a pair's page for one of the two. */
 final class PairParts {
+
+    private static final int LATEST_NOTES = 2;
 
     private final PairSpace space;
     private final MentorshipService mentorships;
@@ -55,9 +63,8 @@ final class PairParts {
                         Blocks.card(text("session.next"), new NextSession(session, space.me(), space.partner(), now)));
     }
 
-    Component timeline() {
-        return Timeline.ofPair(space.pair(), space.sessions(), space.me().zone(), now, this::actions)
-                .card();
+    Timeline timeline() {
+        return Timeline.ofPair(space.pair(), space.sessions(), space.me().zone(), now, this::actions);
     }
 
     private Component actions(SessionRow session) {
@@ -130,12 +137,36 @@ final class PairParts {
         changed.run();
     }
 
-    Component sharedNotes() {
-        return notes("session.shared-notes", Permission.SEE_SHARED_NOTE, space.sharedNotes());
+    Card sharedNotes() {
+        return sharedNotes(space.sharedNotes());
     }
 
-    Component privateNotes() {
-        return notes("session.private-notes", Permission.SEE_PRIVATE_NOTE, space.privateNotes());
+    Card privateNotes() {
+        return privateNotes(space.privateNotes());
+    }
+
+    /** Of what was written, the latest; a link leads to all. */
+    Stream<Card> latestNotes() {
+        var all = MatchingNavigation.tab(new Space.OfMatch(space.pair().match()), SpacePlace.NOTES);
+        return Stream.of(
+                latest(space.sharedNotes(), this::sharedNotes, all),
+                latest(space.privateNotes(), this::privateNotes, all));
+    }
+
+    private static Card latest(List<Note> notes, Function<List<Note>, Card> drawn, String all) {
+        var card = drawn.apply(notes.stream().limit(LATEST_NOTES).toList());
+        if (notes.size() > LATEST_NOTES) {
+            card.add(new Anchor(all, text("session.notes-all", notes.size())));
+        }
+        return card;
+    }
+
+    private Card sharedNotes(List<Note> notes) {
+        return notes("session.shared-notes", Permission.SEE_SHARED_NOTE, notes);
+    }
+
+    private Card privateNotes(List<Note> notes) {
+        return notes("session.private-notes", Permission.SEE_PRIVATE_NOTE, notes);
     }
 
     private Card notes(String title, Permission readers, List<Note> notes) {

@@ -1,6 +1,5 @@
 package org.belay.session.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -12,7 +11,10 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
+import org.belay.matching.Space;
 import org.belay.matching.ui.MatchingNavigation;
+import org.belay.matching.ui.SpaceOverview;
+import org.belay.matching.ui.SpacePlace;
 import org.belay.program.ProgramService;
 import org.belay.session.MentorshipService;
 import org.belay.session.PairFacts;
@@ -23,9 +25,7 @@ import org.belay.session.PairSpace;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
-import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
@@ -42,6 +42,7 @@ class PairView extends Page implements BeforeEnterObserver {
     private final transient MatchMailPreview letters;
     private final transient PairPlans plans;
     private final transient ProgramService programs;
+    private final transient SpaceOverview overview;
     private final transient Clock clock;
 
     PairView(
@@ -52,6 +53,7 @@ class PairView extends Page implements BeforeEnterObserver {
             MatchMailPreview letters,
             PairPlans plans,
             ProgramService programs,
+            SpaceOverview overview,
             Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
@@ -60,6 +62,7 @@ class PairView extends Page implements BeforeEnterObserver {
         this.letters = letters;
         this.plans = plans;
         this.programs = programs;
+        this.overview = overview;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ class PairView extends Page implements BeforeEnterObserver {
     private void show(PairSpace space) {
         var header = head(
                         space.pair(),
-                        getTranslation("session.pair.title", space.partner().name()))
+                        getTranslation("space.title", space.partner().name()))
                 .under(getTranslation("home.title"), "");
         if (space.pair().state() == MatchState.OFFERED) {
             var offer = matches.details(space.pair().match());
@@ -94,7 +97,7 @@ class PairView extends Page implements BeforeEnterObserver {
             return;
         }
         add(new BreakNotes(mentorships.breaks(space.pair().match())));
-        actions(header, space);
+        new PairActions(space, mentorships, clock.instant(), () -> reload(space)).on(header);
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
         NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
@@ -110,8 +113,12 @@ class PairView extends Page implements BeforeEnterObserver {
                 .of(space, clock.instant())
                 .ifPresent(main::add);
         parts.next().ifPresent(main::add);
-        main.add(parts.timeline());
-        var rail = Blocks.block("b-rail", parts.commitments(), parts.sharedNotes(), parts.privateNotes());
+        var rail = Blocks.block("b-rail");
+        overview.show(new Space.OfMatch(space.pair().match()), this, header, main, rail, () -> reload(space));
+        main.add(parts.timeline()
+                .latest(MatchingNavigation.tab(new Space.OfMatch(space.pair().match()), SpacePlace.SESSIONS)));
+        rail.add(parts.commitments());
+        parts.latestNotes().forEach(rail::add);
         var today = clock.instant().atZone(space.me().zone()).toLocalDate();
         PartnerCard.of(space).ifPresent(rail::add);
         PlanCards.of(plans.plan(space.pair().match()), today).ifPresent(rail::add);
@@ -128,7 +135,7 @@ class PairView extends Page implements BeforeEnterObserver {
         var header = head(
                         pair,
                         getTranslation(
-                                "session.pair.names",
+                                "space.names",
                                 pair.mentor().name(),
                                 pair.mentee().name()))
                 .under(pair.cohortName(), CohortNavigation.cohort(details.cohort()))
@@ -144,7 +151,9 @@ class PairView extends Page implements BeforeEnterObserver {
         var commitments = Blocks.card(
                 getTranslation("session.commitments"),
                 Blocks.muted(getTranslation("session.commitment-counts", counts.made(), counts.done(), counts.open())));
-        var rail = Blocks.block("b-rail", commitments, AnswersCard.of(facts));
+        var rail = Blocks.block("b-rail");
+        overview.show(new Space.OfMatch(pair.match()), this, header, main, rail, () -> reload(facts));
+        rail.add(commitments, AnswersCard.of(facts));
         main.add(timeline.card());
         add(Blocks.block("b-flow b-pair", main, rail));
     }
@@ -165,36 +174,5 @@ class PairView extends Page implements BeforeEnterObserver {
         return header(title)
                 .badge(Blocks.badge(getTranslation("session.match." + pair.state()), tone))
                 .context(context.toArray(String[]::new));
-    }
-
-    /** What is overdue comes first; else the next session is planned. */
-    private void actions(PageHeader header, PairSpace space) {
-        var pair = space.pair();
-        if (pair.meets()) {
-            header.secondary(Buttons.of(getTranslation("session.we-talked"), "message-circle", () -> talked(space)));
-        }
-        var overdue = space.oldestOverdue(clock.instant());
-        var plan = Buttons.of(
-                getTranslation("session.plan"),
-                "calendar-plus",
-                () -> UI.getCurrent().navigate(SessionNavigation.plan(pair.match())));
-        if (overdue != null && pair.acceptsLogs()) {
-            if (pair.meets()) {
-                header.secondary(plan);
-            }
-            header.primary(Buttons.of(
-                    getTranslation("session.log-n", overdue.number()),
-                    "check",
-                    () -> UI.getCurrent().navigate(SessionNavigation.log(pair.match(), overdue.id()))));
-        } else if (pair.meets()) {
-            header.primary(plan);
-        }
-    }
-
-    private void talked(PairSpace space) {
-        if (Notify.attempt(() -> mentorships.reportContact(space.pair().match()))) {
-            Notify.done(getTranslation("session.talked", space.partner().firstName()));
-            reload(space);
-        }
     }
 }

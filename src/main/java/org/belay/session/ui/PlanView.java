@@ -56,7 +56,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                                         ? getTranslation("session.proposal.swap-with", name)
                                         : getTranslation("session.move-n", moving.number()))
                 .under(
-                        getTranslation("session.pair.title", name),
+                        getTranslation("space.title", name),
                         SessionNavigation.pair(space.pair().match()))
                 .context(getTranslation("session.plan-context"));
         add(new PlanForm(new OfPair(space, sessions, proposals), moving));

@@ -2,6 +2,8 @@ package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -36,6 +38,8 @@ record Timeline(
         @Nullable Function<SessionRow, Component> actions,
         Function<SessionRow, @Nullable String> more) {
 
+    private static final int LATEST = 4;
+
     /** Of two equals it is said by name who was absent. */
     static Timeline ofPair(
             PairHead pair,
@@ -48,15 +52,28 @@ record Timeline(
         return new Timeline(sessions, zone, now, readers, actions, session -> absent(pair, session));
     }
 
-    Component card() {
+    Card card() {
+        return card(sessions);
+    }
+
+    /** Those that a glance needs; where there are more, a link leads to all. */
+    Card latest(String all) {
+        var card = card(sessions.stream().limit(LATEST).toList());
+        if (sessions.size() > LATEST) {
+            card.add(new Anchor(all, text("session.all", sessions.size())));
+        }
+        return card;
+    }
+
+    private Card card(List<SessionRow> shown) {
         var card = Blocks.card(text("session.sessions"), readers);
-        if (sessions.isEmpty()) {
+        if (shown.isEmpty()) {
             card.add(Blocks.empty("calendar", text("session.none"), text("session.none-help")));
             return card;
         }
         var list = new OrderedList();
         list.addClassName("b-timeline");
-        sessions.forEach(session -> list.add(item(session)));
+        shown.forEach(session -> list.add(item(session)));
         card.add(list);
         return card;
     }
