@@ -112,6 +112,7 @@ class DemoOrganization {
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
+    private final DemoSurveys surveys;
     private final DemoToday today;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
@@ -134,6 +135,7 @@ class DemoOrganization {
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
+            DemoSurveys surveys,
             DemoToday today,
             DemoAccounts accounts,
             DemoQueries queries,
@@ -154,6 +156,7 @@ class DemoOrganization {
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
+        this.surveys = surveys;
         this.today = today;
         this.accounts = accounts;
         this.queries = queries;
@@ -184,18 +187,25 @@ class DemoOrganization {
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            surveys.plan(mentoring);
+            surveys.plan(newManagers);
+            surveys.recordPast(queries.cohort("AUT25"));
+            surveys.recordPast(queries.cohort("SPR26"));
+            surveys.recordRunning(queries.cohort(RUNNING));
             workshops.hold(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                surveys.openDue(queries.cohort("CIR26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
+            surveys.tellEachOther();
         });
         return true;
     }

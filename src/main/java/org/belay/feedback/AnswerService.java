@@ -33,8 +33,7 @@ public class AnswerService {
     private final CurrentUser user;
     private final Clock clock;
 
-    AnswerService(
-            SurveyQueries queries, SurveyRepository surveys, Drafts drafts, CurrentUser user, Clock clock) {
+    AnswerService(SurveyQueries queries, SurveyRepository surveys, Drafts drafts, CurrentUser user, Clock clock) {
         this.queries = queries;
         this.surveys = surveys;
         this.drafts = drafts;

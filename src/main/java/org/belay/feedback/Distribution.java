@@ -48,8 +48,8 @@ final class Distribution {
     /** From each choice to the next within what is joined. */
     private static List<Integer> steps(List<Joined> segments) {
         var steps = new ArrayList<Integer>();
-        segments.forEach(segment ->
-                IntStream.range(segment.first(), segment.last()).forEach(steps::add));
+        segments.forEach(
+                segment -> IntStream.range(segment.first(), segment.last()).forEach(steps::add));
         return steps;
     }
 
@@ -58,7 +58,8 @@ final class Distribution {
         var after = new ArrayList<>(counts);
         move(after, up, up + 1);
         move(after, down + 1, down);
-        return after.stream().allMatch(count -> count >= 0) && !after.get(choice).equals(counts.get(choice));
+        return after.stream().allMatch(count -> count >= 0)
+                && !after.get(choice).equals(counts.get(choice));
     }
 
     private static void move(List<Integer> counts, int from, int to) {

@@ -48,9 +48,7 @@ public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, 
             case START -> List.of(starts);
             case EVERY_60_DAYS -> {
                 var rounds = new ArrayList<LocalDate>();
-                for (var day = starts.plusDays(FIRST_ROUND);
-                        day.isBefore(ends);
-                        day = day.plusDays(BETWEEN_ROUNDS)) {
+                for (var day = starts.plusDays(FIRST_ROUND); day.isBefore(ends); day = day.plusDays(BETWEEN_ROUNDS)) {
                     rounds.add(day);
                 }
                 yield rounds;

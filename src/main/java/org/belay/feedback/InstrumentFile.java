@@ -85,7 +85,8 @@ final class InstrumentFile {
         }
         for (var field : node.isObject() ? node.properties() : new HashMap<String, JsonNode>().entrySet()) {
             var inner = Places.in(place, field.getKey());
-            var text = List.of("title", "measures", "introduction", "text", "words").contains(field.getKey());
+            var text = List.of("title", "measures", "introduction", "text", "words")
+                    .contains(field.getKey());
             if (text && field.getValue().isObject()) {
                 languages.stream()
                         .filter(language -> !field.getValue().has(language))
@@ -161,7 +162,9 @@ final class InstrumentFile {
                         file.path("license").path("text").asString(),
                         file.path("license").path("source").asString()),
                 scale(file.path("scale"), first),
-                file.path("items").values().stream().map(item -> item(item, first)).toList(),
+                file.path("items").values().stream()
+                        .map(item -> item(item, first))
+                        .toList(),
                 file.path("scores").values().stream()
                         .map(score -> score(score, first))
                         .toList());
@@ -206,7 +209,8 @@ final class InstrumentFile {
 
     private static Wording words(JsonNode words, String first) {
         var texts = new HashMap<String, String>();
-        words.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
+        words.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
         return new Wording(texts, first);
     }
 

@@ -114,8 +114,8 @@ public class InstrumentService {
         if (!content.key().equals(before.content().key())) {
             throw new Refused(Problem.of("instrument.problem.key"));
         }
-        var checked = InstrumentFile.read(
-                InstrumentFile.write(content).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var checked =
+                InstrumentFile.read(InstrumentFile.write(content).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         ChangedMeanwhile.unlessOne(instruments.edit(id, version, checked), id);
         audit.record(actor.person(), event("instrument.edited", before));
     }

@@ -69,8 +69,7 @@ public record PrePost(
      * @param reliability of the score, 0 to 1; null where none is known
      * @throws IllegalArgumentException when nobody answered both times
      */
-    public static PrePost of(
-            Map<PersonId, Double> before, Map<PersonId, Double> after, @Nullable Double reliability) {
+    public static PrePost of(Map<PersonId, Double> before, Map<PersonId, Double> after, @Nullable Double reliability) {
         var both = before.keySet().stream()
                 .filter(after::containsKey)
                 .sorted(java.util.Comparator.comparingLong(PersonId::value))
@@ -143,7 +142,9 @@ public record PrePost(
     }
 
     private static double[] values(List<PersonId> people, Map<PersonId, Double> scores) {
-        return people.stream().mapToDouble(person -> scores.getOrDefault(person, 0.0)).toArray();
+        return people.stream()
+                .mapToDouble(person -> scores.getOrDefault(person, 0.0))
+                .toArray();
     }
 
     /** The mean, and its interval by Student's t; null for fewer than two. */

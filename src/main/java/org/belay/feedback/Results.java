@@ -63,7 +63,8 @@ final class Results {
         var scale = instrument.scaleOf(item);
         var recommends = recommends(instrument, item);
         var counts = IntStream.rangeClosed(scale.from(), scale.to())
-                .mapToObj(choice -> (int) values.stream().filter(value -> value == choice).count())
+                .mapToObj(choice ->
+                        (int) values.stream().filter(value -> value == choice).count())
                 .toList();
         return new ItemResult(
                 item,
@@ -160,7 +161,8 @@ final class Results {
 
         Part with(Part other) {
             return new Part(
-                    name, Stream.concat(people.stream(), other.people().stream()).toList());
+                    name,
+                    Stream.concat(people.stream(), other.people().stream()).toList());
         }
 
         Group group(Instrument instrument, @Nullable String called) {
@@ -179,8 +181,7 @@ final class Results {
                                     Stream.ofNullable(one.answers().words().get(item.key())))
                             .sorted()
                             .toList();
-                    return new OwnWords(
-                            item, texts.size(), texts.size() < SmallNumbers.MINIMUM ? List.of() : texts);
+                    return new OwnWords(item, texts.size(), texts.size() < SmallNumbers.MINIMUM ? List.of() : texts);
                 })
                 .toList();
     }

@@ -58,7 +58,8 @@ class SurveyOpening {
                 transaction.executeWithoutResult(status -> open(running.cohort()));
             } catch (RuntimeException e) {
                 // The others are due all the same; this one is tried again the next time.
-                LOG.error("Surveys of cohort {} could not begin", running.cohort().value(), e);
+                LOG.error(
+                        "Surveys of cohort {} could not begin", running.cohort().value(), e);
             }
         }
     }
@@ -70,8 +71,8 @@ class SurveyOpening {
         DueSurvey.of(plans.plan(reference.program()), reference.dates()).stream()
                 .filter(due -> due.open(today))
                 .forEach(due -> begin(cohort, due.draft())
-                        .ifPresent(survey ->
-                                surveys.askParticipants(survey, cohort, due.planned().side())));
+                        .ifPresent(survey -> surveys.askParticipants(
+                                survey, cohort, due.planned().side())));
     }
 
     private Optional<SurveyId> begin(CohortId cohort, SurveyDraft draft) {

@@ -102,7 +102,14 @@ class SurveyQueries {
         var asked = field(selectCount().from(SURVEY_PERSON).where(mine));
         var answered = field(selectCount().from(SURVEY_PERSON).where(mine, SURVEY_PERSON.ANSWERED.isTrue()));
         return sql.select(SURVEY.fields())
-                .select(COHORT.NAME, COHORT.PROGRAM_ID, PROGRAM.NAME, INSTRUMENT.NUMBER, INSTRUMENT.CONTENT, asked, answered)
+                .select(
+                        COHORT.NAME,
+                        COHORT.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        INSTRUMENT.NUMBER,
+                        INSTRUMENT.CONTENT,
+                        asked,
+                        answered)
                 .from(SURVEY)
                 .join(INSTRUMENT)
                 .on(INSTRUMENT.INSTRUMENT_ID.eq(SURVEY.INSTRUMENT_ID))
@@ -147,8 +154,15 @@ class SurveyQueries {
     }
 
     boolean asks(SurveyId survey, PersonId person) {
-        return sql.fetchExists(
-                SURVEY_PERSON, SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.PERSON_ID.eq(person));
+        return sql.fetchExists(SURVEY_PERSON, SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.PERSON_ID.eq(person));
+    }
+
+    List<PersonId> asked(SurveyId survey) {
+        return sql.select(SURVEY_PERSON.PERSON_ID)
+                .from(SURVEY_PERSON)
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey))
+                .orderBy(SURVEY_PERSON.PERSON_ID)
+                .fetch(SURVEY_PERSON.PERSON_ID);
     }
 
     /** The names of those who have not answered. */

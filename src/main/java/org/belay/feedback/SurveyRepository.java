@@ -80,12 +80,11 @@ class SurveyRepository {
 
     /** Those who take part on the side that is asked; whoever is asked already stays. */
     void askParticipants(SurveyId survey, CohortId cohort, PlanSide side) {
-        var sides =
-                switch (side) {
-                    case BOTH -> Set.of(Side.values());
-                    case MENTOR -> Set.of(Side.MENTOR, Side.BOTH);
-                    case MENTEE -> Set.of(Side.MENTEE, Side.BOTH);
-                };
+        var sides = switch (side) {
+            case BOTH -> Set.of(Side.values());
+            case MENTOR -> Set.of(Side.MENTOR, Side.BOTH);
+            case MENTEE -> Set.of(Side.MENTEE, Side.BOTH);
+        };
         sql.insertInto(SURVEY_PERSON, SURVEY_PERSON.SURVEY_ID, SURVEY_PERSON.PERSON_ID)
                 .select(selectDistinct(inline(survey, SURVEY.SURVEY_ID), ENROLLMENT.PERSON_ID)
                         .from(ENROLLMENT)
@@ -102,9 +101,8 @@ class SurveyRepository {
     void ask(SurveyId survey, Collection<PersonId> people) {
         if (!people.isEmpty()) {
             sql.insertInto(SURVEY_PERSON, SURVEY_PERSON.SURVEY_ID, SURVEY_PERSON.PERSON_ID)
-                    .valuesOfRows(people.stream()
-                            .map(person -> row(survey, person))
-                            .toList())
+                    .valuesOfRows(
+                            people.stream().map(person -> row(survey, person)).toList())
                     .onDuplicateKeyIgnore()
                     .execute();
         }
@@ -122,7 +120,10 @@ class SurveyRepository {
     void addConfidential(SurveyId survey, Map<PersonId, Answers> answers, Instant now) {
         var rows = answers.entrySet().stream()
                 .map(one -> row(
-                        survey, one.getKey(), vault.seal(CONFIDENTIAL, one.getValue().write()), now))
+                        survey,
+                        one.getKey(),
+                        vault.seal(CONFIDENTIAL, one.getValue().write()),
+                        now))
                 .toList();
         for (var from = 0; from < rows.size(); from += ROWS) {
             sql.insertInto(

@@ -51,8 +51,7 @@ public record SurveyResult(
      * @param mean as answered, also of reversed items; null where it is hidden
      * @param choices how many gave which answers, counted from the lowest; empty where that is hidden
      */
-    public record ItemResult(
-            Item item, int n, @Nullable Double mean, List<Joined> choices) {
+    public record ItemResult(Item item, int n, @Nullable Double mean, List<Joined> choices) {
 
         public ItemResult {
             choices = List.copyOf(choices);

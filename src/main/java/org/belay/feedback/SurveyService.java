@@ -7,7 +7,6 @@ import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
-import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyPlanService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -16,6 +15,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,9 +65,10 @@ public class SurveyService {
     /**
      * A survey that is still to come.
      *
+     * @param title of its instrument; null where the registry has none
      * @param usable whether its instrument may and can be asked
      */
-    public record Coming(DueSurvey due, boolean usable) {}
+    public record Coming(DueSurvey due, @Nullable Wording title, boolean usable) {}
 
     /** Those of the plan that have not begun and still can. */
     @Transactional(readOnly = true)
@@ -78,13 +79,18 @@ public class SurveyService {
         return DueSurvey.of(plans.plan(reference.program()), reference.dates()).stream()
                 .filter(due -> !due.closesOn().isBefore(today))
                 .filter(due -> surveys.find(cohort, due.draft()).isEmpty())
-                .map(due -> new Coming(due, usable(due.planned())))
+                .map(this::coming)
                 .toList();
     }
 
-    private boolean usable(PlannedSurvey planned) {
-        return instruments.of(planned.instrument()).stream()
-                .anyMatch(version -> version.usable() && version.content().use() == Instrument.Use.SURVEY);
+    private Coming coming(DueSurvey due) {
+        var versions = instruments.of(due.planned().instrument());
+        return new Coming(
+                due,
+                versions.isEmpty() ? null : versions.getFirst().content().title(),
+                versions.stream()
+                        .anyMatch(
+                                version -> version.usable() && version.content().use() == Instrument.Use.SURVEY));
     }
 
     /** Begins what is due today, without waiting for the job. */

@@ -42,6 +42,10 @@ public enum NewsKind {
     LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
     COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
     PLAN_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "plan-reminder"),
+    /** Surveys that the reader has not answered. */
+    SURVEY_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "survey-reminder"),
+    /** What people of a pair or a circle tell each other, and ask each other for. */
+    FEEDBACK(by(AT_ONCE, BELAY, DIGEST, NONE), "feedback-asked", "feedback-given"),
     /** What coordinators hear of their programs. */
     COORDINATION(
             by(AT_ONCE, BELAY, DIGEST, NONE),

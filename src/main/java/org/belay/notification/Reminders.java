@@ -62,7 +62,8 @@ class Reminders {
                         NewsKind.SESSION_REMINDER,
                         NewsKind.LOG_REMINDER,
                         NewsKind.COMMITMENT_REMINDER,
-                        NewsKind.PLAN_REMINDER)
+                        NewsKind.PLAN_REMINDER,
+                        NewsKind.SURVEY_REMINDER)
                 .flatMap(kind -> notices.pending(kind).stream())
                 .filter(key -> !holding.contains(key))
                 .forEach(key -> each(key, () -> outbox.drop(key)));

@@ -8,8 +8,8 @@ import static org.belay.program.ProgramFile.word;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.program.Milestone.PlanSide;
-import org.belay.shared.json.Places;
 import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

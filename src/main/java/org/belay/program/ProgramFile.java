@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.belay.shared.json.StrictJson;
-import org.belay.shared.json.Places;
-import org.belay.shared.json.JsonSchema;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
+import org.belay.shared.json.JsonSchema;
+import org.belay.shared.json.Places;
+import org.belay.shared.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -75,7 +75,10 @@ final class ProgramFile {
                 readOffers(file.path("offers")),
                 file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY);
         var program = new WholeProgram(
-                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")),
+                draft,
+                questions,
+                PlanFile.read(file.path("plan")),
+                PreparationFile.read(file.path("preparation")),
                 SurveyFile.read(file.path("surveys")));
         refuse(beyondTheSchema(file, program));
         return program;

@@ -8,10 +8,10 @@ import org.belay.program.ProgramStart.Origin;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
-import org.belay.shared.json.StrictJson;
 import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.json.StrictJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -25,8 +25,7 @@ public class SurveyPlanService {
     private final CurrentUser user;
     private final AuditTrail audit;
 
-    SurveyPlanService(
-            ProgramRepository programs, SurveyPlanRepository surveys, CurrentUser user, AuditTrail audit) {
+    SurveyPlanService(ProgramRepository programs, SurveyPlanRepository surveys, CurrentUser user, AuditTrail audit) {
         this.programs = programs;
         this.surveys = surveys;
         this.user = user;

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** All that a program has and that could be another's: neither its team nor its cohorts. */
 public record WholeProgram(
-        
         ProgramDraft draft,
         List<QuestionDraft> questions,
         ProgramPlan plan,

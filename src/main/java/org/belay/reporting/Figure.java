@@ -1,7 +1,7 @@
 package org.belay.reporting;
 
-import org.belay.shared.SmallNumbers;
 import java.util.Locale;
+import org.belay.shared.SmallNumbers;
 
 /**
  * The catalog of figures. Each has one definition, whatever shows it; its texts are in the bundles under {@link #nameKey},

@@ -1,6 +1,5 @@
 package org.belay.reporting;
 
-import org.belay.shared.SmallNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Suppression.Mask;
 import org.belay.shared.SmallNumbers;
 import org.belay.shared.SmallNumbers.Grouping;
-import org.belay.reporting.Suppression.Mask;
 import org.jspecify.annotations.Nullable;
 
 /** Participation by side, department or site. Small groups are joined; what then remains too small is hidden in pairs. */

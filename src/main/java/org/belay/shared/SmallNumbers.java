@@ -47,7 +47,8 @@ public final class SmallNumbers {
     public static List<Joined> joinChoices(List<Counted> choices) {
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
-            segments.add(new Segment(i, i, choices.get(i).value(), choices.get(i).people()));
+            segments.add(
+                    new Segment(i, i, choices.get(i).value(), choices.get(i).people()));
         }
         while (segments.size() > 1) {
             int least = indexOfLeast(segments);

@@ -103,15 +103,19 @@ class InstrumentFileTest {
         var file = SMALLEST.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> read(file))
-                .satisfies(refusal -> assertThat(TEXTS.text(Locale.ENGLISH, refusal)).contains(said));
+                .satisfies(refusal ->
+                        assertThat(TEXTS.text(Locale.ENGLISH, refusal)).contains(said));
     }
 
     @Test
     void reversedItemsAndMissingAnswersFollowTheRules() {
         var own = read(SMALLEST);
-        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5, "b", 1), Map.of()))).containsEntry("all", 5.0);
-        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5, "b", 5), Map.of()))).containsEntry("all", 3.0);
-        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5), Map.of("c", "Words")))).isEmpty();
+        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5, "b", 1), Map.of())))
+                .containsEntry("all", 5.0);
+        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5, "b", 5), Map.of())))
+                .containsEntry("all", 3.0);
+        assertThat(Scoring.scores(own, new Answers(Map.of("a", 5), Map.of("c", "Words"))))
+                .isEmpty();
     }
 
     @Test
@@ -156,10 +160,12 @@ class InstrumentFileTest {
     @Test
     void aLowValueOfWellBeingReachesTheCutOffThatShowsSourcesOfHelp() {
         var score = ShippedInstruments.read("who-5").scores().getFirst();
-        assertThat(score.reached(48)).hasValueSatisfying(cutOff -> assertThat(cutOff.help()).isTrue());
+        assertThat(score.reached(48))
+                .hasValueSatisfying(cutOff -> assertThat(cutOff.help()).isTrue());
         assertThat(score.reached(52)).isEmpty();
         assertThat(List.of(Instrument.PULSE, Instrument.RECOMMENDATION))
-                .allSatisfy(key -> assertThat(ShippedInstruments.read(key).scores().getFirst().reached(0))
+                .allSatisfy(key -> assertThat(
+                                ShippedInstruments.read(key).scores().getFirst().reached(0))
                         .isEmpty());
     }
 

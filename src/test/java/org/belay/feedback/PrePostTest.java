@@ -67,7 +67,9 @@ class PrePostTest {
         var effect = Objects.requireNonNull(change.effect());
         assertThat(effect.kind()).isEqualTo(Kind.COHEN);
         assertThat(effect.value()).isCloseTo(Math.sqrt(49.0 / 50), within(1e-12));
-        assertThat(change.reliable()).as("All began alike: there is nothing to compare with").isNull();
+        assertThat(change.reliable())
+                .as("All began alike: there is nothing to compare with")
+                .isNull();
     }
 
     /**

@@ -66,7 +66,8 @@ class ProgramFilesTest {
                     generated.draft().needsAcceptance(),
                     generated.draft().rules(),
                     generated.draft().terms());
-            var wanted = new WholeProgram(draft, generated.questions(), generated.plan(), generated.preparation(), generated.surveys());
+            var wanted = new WholeProgram(
+                    draft, generated.questions(), generated.plan(), generated.preparation(), generated.surveys());
             var first = imported(ProgramFile.write(wanted));
             var exported = files.export(first).content();
             assertThat(exported).isEqualTo(ProgramFile.write(wanted));
