@@ -112,6 +112,7 @@ class DemoOrganization {
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
+    private final DemoSurveys surveys;
     private final DemoToday today;
     private final DemoCommunity community;
     private final DemoGoals goals;
@@ -138,6 +139,7 @@ class DemoOrganization {
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
+            DemoSurveys surveys,
             DemoToday today,
             DemoCommunity community,
             DemoGoals goals,
@@ -162,6 +164,7 @@ class DemoOrganization {
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
+        this.surveys = surveys;
         this.today = today;
         this.community = community;
         this.goals = goals;
@@ -197,6 +200,11 @@ class DemoOrganization {
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            surveys.plan(mentoring);
+            surveys.plan(newManagers);
+            surveys.recordPast(queries.cohort("AUT25"));
+            surveys.recordPast(queries.cohort("SPR26"));
+            surveys.recordRunning(queries.cohort(RUNNING));
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
@@ -204,6 +212,7 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                surveys.openDue(queries.cohort("CIR26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
                 schedule.plan(queries.cohort(RUNNING));
@@ -218,6 +227,7 @@ class DemoOrganization {
             help.ask();
             together.agree();
             together.recognize();
+            surveys.tellEachOther();
         });
         return true;
     }

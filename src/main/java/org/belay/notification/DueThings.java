@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.belay.goal.ui.GoalNavigation;
+import org.belay.feedback.ui.FeedbackNavigation;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.ReminderQueries.GoalOf;
 import org.belay.cohort.CohortDates;
@@ -23,6 +24,7 @@ import org.belay.notification.ReminderQueries.EndingOf;
 import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
+import org.belay.notification.SurveyReminderQueries.Owed;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PlanService;
@@ -47,14 +49,23 @@ class DueThings {
     private static final int STEP_UNTIL_DAYS = 14;
 
     private static final int LAST_WEEK = 7;
+    /** People are reminded once more so many days before a survey closes. */
+    private static final int SURVEY_ENDS_DAYS = 3;
 
     private final ReminderQueries queries;
+    private final SurveyReminderQueries surveys;
     private final PlanService plans;
     private final ProgramService programs;
     private final Clock clock;
 
-    DueThings(ReminderQueries queries, PlanService plans, ProgramService programs, Clock clock) {
+    DueThings(
+            ReminderQueries queries,
+            SurveyReminderQueries surveys,
+            PlanService plans,
+            ProgramService programs,
+            Clock clock) {
         this.queries = queries;
+        this.surveys = surveys;
         this.plans = plans;
         this.programs = programs;
         this.clock = clock;
@@ -68,7 +79,8 @@ class DueThings {
                         steps(now),
                         milestones(now),
                         checkIns(now),
-                        endings(now))
+                        endings(now),
+                        surveys(now))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -245,6 +257,26 @@ class DueThings {
                 List.of(milestone.title(), pair.whom().programName(), day),
                 day.plusDays(1).atStartOfDay(zone).toInstant(),
                 true));
+    }
+
+    private List<Reminder> surveys(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return surveys.owed(today).stream().map(owed -> survey(owed, today)).toList();
+    }
+
+    /** When it opens, three days before it closes, and each time that a coordinator asks for it. */
+    private static Reminder survey(Owed owed, LocalDate today) {
+        var last = !today.isBefore(owed.closesOn().minusDays(SURVEY_ENDS_DAYS));
+        var reminded = owed.remindedOn();
+        return new Reminder(
+                owed.whom(),
+                "survey-reminder",
+                owed.survey().value() + (last ? ":last" : reminded == null ? "" : ":" + reminded),
+                "mail.survey-reminder",
+                FeedbackNavigation.answer(owed.token()),
+                List.of(owed.whom().programName(), owed.closesOn()),
+                owed.closesOn().plusDays(1).atStartOfDay(owed.whom().zone()).toInstant(),
+                true);
     }
 
     private static @Nullable LocalDate dayOf(@Nullable Instant time, ZoneId zone) {

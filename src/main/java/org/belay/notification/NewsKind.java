@@ -67,6 +67,10 @@ public enum NewsKind {
     RECOGNITION(by(AT_ONCE, BELAY, DIGEST, NONE), "recognition-given"),
     /** That the last day of a pair or a circle is near. */
     CLOSING_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "closing-reminder"),
+    /** Surveys that the reader has not answered. */
+    SURVEY_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "survey-reminder"),
+    /** What people of a pair or a circle tell each other, and ask each other for. */
+    FEEDBACK(by(AT_ONCE, BELAY, DIGEST, NONE), "feedback-asked", "feedback-given"),
     /** What coordinators hear of their programs. */
     COORDINATION(
             by(AT_ONCE, BELAY, DIGEST, NONE),

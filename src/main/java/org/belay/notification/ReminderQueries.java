@@ -286,7 +286,7 @@ class ReminderQueries {
     }
 
     /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zoneOf(@Nullable String name) {
+    static ZoneId zoneOf(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {

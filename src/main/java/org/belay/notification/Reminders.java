@@ -64,7 +64,8 @@ class Reminders {
                         NewsKind.COMMITMENT_REMINDER,
                         NewsKind.PLAN_REMINDER,
                         NewsKind.GOAL_REMINDER,
-                        NewsKind.CLOSING_REMINDER)
+                        NewsKind.CLOSING_REMINDER,
+                        NewsKind.SURVEY_REMINDER)
                 .flatMap(kind -> notices.pending(kind).stream())
                 .filter(key -> !holding.contains(key))
                 .forEach(key -> each(key, () -> outbox.drop(key)));
