@@ -1,20 +1,27 @@
 package org.belay.demo;
 
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
+import static org.jooq.Records.mapping;
 
 import java.util.List;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
 import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
@@ -71,6 +78,24 @@ class DemoQueries {
                 .fetch(ENROLLMENT.PERSON_ID);
     }
 
+    /** Two who are matched. */
+    record Pair(MatchId match, PersonId mentor, PersonId mentee) {}
+
+    /** Those of a cohort that go on, in their order. */
+    List<Pair> pairs(CohortId cohort) {
+        var mentor = ENROLLMENT.as("mentor");
+        var mentee = ENROLLMENT.as("mentee");
+        return sql.select(PUBLISHED_MATCH.MATCH_ID, mentor.PERSON_ID, mentee.PERSON_ID)
+                .from(PUBLISHED_MATCH)
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(Pair::new));
+    }
+
     /** The smallest room with a chair for so many, where most people are. */
     RoomId roomFor(int people) {
         return sql.select(ROOM.ROOM_ID)
@@ -79,6 +104,26 @@ class DemoQueries {
                 .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
                 .where(ROOM.ACTIVE.isTrue(), ROOM.CAPACITY.ge(people), SITE.NAME.eq("Bothell"))
                 .orderBy(ROOM.CAPACITY, ROOM.ROOM_ID)
+                .limit(1)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A site by its name. */
+    SiteId site(String name) {
+        return sql.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.NAME.eq(name))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The first department whose name begins so. */
+    DepartmentId department(String name) {
+        return sql.select(DEPARTMENT.DEPARTMENT_ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.NAME.startsWith(name))
+                .orderBy(DEPARTMENT.NAME)
                 .limit(1)
                 .fetchSingle()
                 .value1();

@@ -96,6 +96,21 @@ class DemoPages {
                 page("care", "care", MENTOR, MENTEE),
                 page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR, SECOND_COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
+                page("pair/:matchId([0-9]+)/agreement", pair + "/agreement", PAIR),
+                page("circle/:circleId/agreement", circle() + "/agreement", MENTOR, MENTEE),
+                page(
+                        "cohort/:cohortId/pairs/closing",
+                        cohort("NM26") + "/pairs/closing",
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("recognition", "recognition", startingWith(MENTOR)),
+                page("recognition/thank", "recognition/thank", startingWith(MENTEE)),
+                page("recognition/story", "recognition/story", startingWith(MENTOR)),
+                page("help", "help", SIGNED_IN),
+                page("help/new", "help/new", startingWith(MENTEE)),
+                page("help/request/:helpRequestId([0-9]+)", helpRequest(), SAFEGUARDING_CONTACT, MENTEE),
+                page("help/requests", "help/requests", SAFEGUARDING_CONTACT),
+                page("help/sources", "help/sources", ADMINISTRATOR),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
                 page("workshops", "workshops", SIGNED_IN),
                 page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
@@ -124,6 +139,17 @@ class DemoPages {
                 page("pair/:matchId([0-9]+)", pair, MENTOR, MENTEE, COORDINATOR, SECOND_COORDINATOR),
                 page("circle/:circleId", circle(), COORDINATOR, MENTOR, MENTEE),
                 page("circle/:circleId/plan", circle() + "/plan", MENTOR),
+                page("pair/:matchId([0-9]+)/goals", pair + "/goals", MENTEE, MENTOR),
+                page("circle/:circleId/goals", circle() + "/goals", MENTEE, MENTOR),
+                page("goals", "goals", MENTEE, MENTOR),
+                page("goal/new", "goal/new?match=" + pair(), MENTEE, MENTOR),
+                page("goal/:goalId([0-9]+)", goal(), MENTEE, MENTOR),
+                page("goal/:goalId([0-9]+)/check-in", goal() + "/check-in", MENTEE),
+                page("goal/:goalId([0-9]+)/setback", goal() + "/setback", MENTEE),
+                page("goal/:goalId([0-9]+)/revise", goal() + "/revise", MENTEE),
+                page("wins", "wins", startingWith(MENTEE)),
+                page("been-there", "been-there", MENTEE, MENTOR),
+                page("cohort/:cohortId/pairs/goals", cohort("NM26") + "/pairs/goals", COORDINATOR, SECOND_COORDINATOR),
                 page("pair/:matchId([0-9]+)/sessions", pair + "/sessions", PAIR),
                 page("pair/:matchId([0-9]+)/notes", pair + "/notes", PAIR),
                 page("circle/:circleId/sessions", circle() + "/sessions", MENTOR, MENTEE),
@@ -233,6 +259,14 @@ class DemoPages {
                 new Seen(COORDINATOR, cohort("NM26") + "/schedule?view=month"),
                 new Seen(COORDINATOR, cohort("WIN26") + "/schedule"),
                 new Seen(MENTEE, circle()),
+                new Seen(MENTOR, goal()),
+                new Seen(MENTEE, groupGoal()),
+                new Seen(MENTEE, "been-there?topic=" + experience()),
+                new Seen(MENTOR, "pair/" + pair() + "/agreement?change"),
+                new Seen(MENTEE, "recognition?show=teams"),
+                new Seen(ADMINISTRATOR, "help"),
+                new Seen(MENTEE, "help"),
+                new Seen(MENTEE, helpRequest()),
                 new Seen(MENTOR, "calendar?view=week"),
                 new Seen(MENTOR, "calendar?view=agenda"),
                 new Seen(COORDINATOR, "calendar?" + cohort("NM26").replace('/', '=')),
@@ -298,6 +332,10 @@ class DemoPages {
         return sql.fetchSingle("select min(code) from certificate").get(0, String.class);
     }
 
+    private String helpRequest() {
+        return "help/request/" + id("select min(help_request_id) from help_request");
+    }
+
     private String circle() {
         return "circle/" + id("select min(circle_id) from circle where state = 'ACTIVE'");
     }
@@ -305,6 +343,20 @@ class DemoPages {
     private String circleSession() {
         return circle() + "/session/"
                 + id("select min(session_id) from session where circle_id is not null and state = 'SCHEDULED'");
+    }
+
+    /** That of the mentee, which the mentor reads. */
+    private String goal() {
+        return "goal/" + id("select min(goal_id) from goal where state = 'OPEN' and match_id = ?", pair());
+    }
+
+    private String groupGoal() {
+        return "goal/" + id("select min(goal_id) from goal where circle_id is not null");
+    }
+
+    /** Somebody of the program has been there. */
+    private long experience() {
+        return id("select min(topic_id) from lived_experience");
     }
 
     /** The public page of the cohort that enrolls. */
@@ -332,6 +384,17 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, other),
                 new Guess(SECOND_COORDINATOR, circle()),
                 new Guess(MEMBER, circle()),
+                new Guess(MEMBER, goal()),
+                new Guess(COORDINATOR, goal()),
+                new Guess(COORDINATOR, groupGoal()),
+                new Guess(MENTOR, goal() + "/check-in"),
+                new Guess(MENTOR, "goal/" + id("select max(goal_id) from goal where match_id <> ?", pair())),
+                new Guess(MEMBER, "goal/new?match=" + pair()),
+                new Guess(MENTEE, "goal/new?match=x"),
+                new Guess(MENTEE, "goal/new"),
+                new Guess(COORDINATOR, circle() + "/goals"),
+                new Guess(MEMBER, "been-there"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/goals"),
                 new Guess(MENTEE, circle() + "/plan"),
                 new Guess(COORDINATOR, circle() + "/plan"),
                 new Guess(COORDINATOR, circle() + "/notes"),
@@ -417,6 +480,14 @@ class DemoPages {
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
                 new Guess(MEMBER, "care"),
+                new Guess(COORDINATOR, pair + "/agreement"),
+                new Guess(MENTOR, foreignPair + "/agreement"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/closing"),
+                new Guess(SECOND_COORDINATOR, other + "/pairs/closing"),
+                new Guess(COORDINATOR, helpRequest()),
+                new Guess(ADMINISTRATOR, helpRequest()),
+                new Guess(MENTOR, helpRequest()),
+                new Guess(SAFEGUARDING_CONTACT, "help/request/999999"),
                 new Guess(MENTOR, cohort("NM26") + "/pairs/care"),
                 new Guess(MENTOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
                 new Guess(SECOND_COORDINATOR, "calendar?cohort=" + other.replaceAll(".*/", "")),

@@ -1,0 +1,401 @@
+package org.belay.goal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.belay.BelayTest;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
+import org.belay.goal.CheckInDraft;
+import org.belay.goal.CheckInRhythm;
+import org.belay.goal.ExperienceService;
+import org.belay.goal.GoalDraft;
+import org.belay.goal.GoalId;
+import org.belay.goal.GoalPlace;
+import org.belay.goal.GoalProgress;
+import org.belay.goal.GoalService;
+import org.belay.goal.GoalStatus;
+import org.belay.goal.GoalText;
+import org.belay.goal.Step;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.program.Topic;
+import org.belay.program.TopicService;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goals as people use them, found by the words that they read: Ines keeps one, Daniel is her partner. */
+@BelayTest
+@Transactional
+class GoalViewsTest extends SpringBrowserlessTest {
+
+    private static final String STEERING = "Run my first steering group";
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private GoalService goals;
+
+    @Autowired
+    private GoalProgress progress;
+
+    @Autowired
+    private ExperienceService experience;
+
+    @Autowired
+    private TopicService topics;
+
+    @Autowired
+    private Clock clock;
+
+    private Pairs given;
+    private TestAccounts accounts;
+    private ProgramId program;
+    private CohortId cohort;
+    private PersonId daniel;
+    private PersonId ines;
+    private PersonId maya;
+    private EnrollmentId place;
+    private MatchId match;
+
+    @BeforeEach
+    void pair() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        given = new Pairs(sql);
+        accounts = new TestAccounts(sql);
+        program = given.program();
+        cohort = given.cohort(program);
+        daniel = given.person("Daniel", "Osei", "Europe/Berlin");
+        ines = given.person("Ines", "Carvalho", "Europe/Berlin");
+        maya = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        place = given.enrollment(cohort, ines, Side.MENTEE, null);
+        match = given.match(cohort, given.enrollment(cohort, daniel, Side.MENTOR, null), place);
+        accounts.signIn(ines);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private GoalId written() {
+        accounts.signIn(ines);
+        return goals.write(
+                new GoalPlace.OfMatch(match),
+                new GoalDraft(
+                        new GoalText(
+                                STEERING,
+                                "",
+                                "",
+                                "",
+                                LocalDate.now(clock).plusDays(60),
+                                List.of("Agenda not ready", "Co-lead", "Lead alone", "Lead two", "Handed over")),
+                        -1,
+                        CheckInRhythm.WEEKLY,
+                        1));
+    }
+
+    private void at(String path) {
+        UI.getCurrent().navigate(path);
+    }
+
+    private void at(String path, String parameter, long value) {
+        UI.getCurrent().navigate(path, QueryParameters.simple(Map.of(parameter, Long.toString(value))));
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    private String said() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private TextField line(String asked) {
+        return find(TextField.class).all().stream()
+                .filter(field -> asked.equals(field.getAriaLabel().orElse(field.getLabel())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea area(String asked) {
+        return find(TextArea.class).all().stream()
+                .filter(field -> asked.equals(field.getAriaLabel().orElse(field.getLabel())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> hints() {
+        return find(Div.class).all().stream()
+                .filter(div -> div.hasClassName("b-hint"))
+                .map(div -> div.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void somebodyWritesAGoalWithHintsThatDoNotStandInTheWay() {
+        at("goal/new", "match", match.value());
+        assertThat(said()).contains("0 of 3 open goals", "What do you want to reach?", "your match partner");
+        assertThat(hints())
+                .containsExactlyInAnyOrder(
+                        "A number, or how often, helps to see when it is reached.", "A day makes it easier to begin.");
+        press("Save goal");
+        assertThat(line("What do you want to reach?").isInvalid()).isTrue();
+
+        test(line("What do you want to reach?")).setValue("Speaking");
+        assertThat(hints()).anyMatch(hint -> hint.startsWith("A few more words"));
+        test(area("How will you see that you have?")).setValue("I have given 2 talks");
+        find(DatePicker.class).all().getFirst().setValue(LocalDate.now(clock).plusDays(60));
+        assertThat(hints()).noneMatch(hint -> hint.startsWith("A number") || hint.startsWith("A day"));
+        press("Save goal");
+        assertThat(find(TextField.class).withCaption("0 · Expected").single().isInvalid())
+                .as("each level is written at the start")
+                .isTrue();
+        find(TextField.class).all().stream()
+                .filter(field -> field.getLabel() != null && field.getLabel().contains(" · "))
+                .forEach(field -> field.setValue("Level " + field.getLabel().charAt(0)));
+        press("Save goal");
+
+        assertThat(said()).contains("Speaking", "Specific", "Measurable", "expected", "now");
+        assertThat(goals.mine())
+                .singleElement()
+                .satisfies(goal -> assertThat(goal.head().levelNow()).isEqualTo(-1));
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndOfferedAgain() {
+        at("goal/new", "match", match.value());
+        test(line("What do you want to reach?")).setValue("Half a goal");
+        at("goals");
+        at("goal/new", "match", match.value());
+
+        assertThat(line("What do you want to reach?").getValue()).isEqualTo("Half a goal");
+        press("Begin anew");
+        assertThat(line("What do you want to reach?").getValue()).isEmpty();
+    }
+
+    @Test
+    void whoHasTheMostGoalsReadsWhatHelps() {
+        written();
+        written();
+        written();
+        at("goal/new", "match", match.value());
+
+        assertThat(said()).contains("Room for no more open goals", "3 goals at once");
+        assertThat(find(Button.class).withText("Save goal").all()).isEmpty();
+    }
+
+    @Test
+    void thePartnerFindsItOnThePairAndAgrees() {
+        var id = written();
+        accounts.signIn(daniel);
+        at("pair/" + match.value());
+        assertThat(said()).contains(STEERING, "Co-lead");
+        at("goal/" + id.value());
+        assertThat(find(Button.class).withText("Check in").all()).isEmpty();
+        press("Agree");
+
+        assertThat(said()).contains("Agreed as realistic by Daniel Osei");
+        at("pair/" + match.value() + "/goals");
+        assertThat(said()).contains("Agreed as realistic by Daniel Osei");
+    }
+
+    @Test
+    void askingForHelpSaysWhoReadsItThen() {
+        var id = written();
+        at("goal/" + id.value() + "/check-in");
+        test(area("What is in the way?")).setValue("The chair interrupts");
+        var before = readersOfBlocker();
+        find(Checkbox.class).all().getFirst().setValue(true);
+        assertThat(before).doesNotContain("coordinators");
+        assertThat(readersOfBlocker()).contains("coordinators");
+        press("Save check-in");
+
+        assertThat(goals.open(id).lastCheckIn()).satisfies(checkIn -> {
+            assertThat(checkIn.blocker()).isEqualTo("The chair interrupts");
+            assertThat(checkIn.asksHelp()).isTrue();
+        });
+        accounts.signIn(maya);
+        at("cohort/" + cohort.value() + "/pairs/goals");
+        assertThat(said())
+                .contains("The chair interrupts", "level \u22121 at the start")
+                .doesNotContain(STEERING);
+    }
+
+    private String readersOfBlocker() {
+        return find(Asked.class).all().stream()
+                .map(asked -> asked.getElement().getTextRecursively())
+                .filter(text -> text.startsWith("What is in the way?"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSetbackIsPartOfTheStory() {
+        var id = written();
+        at("goal/" + id.value() + "/setback");
+        test(area("What happened?")).setValue("I skipped two weeks");
+        test(area("What did you learn?")).setValue("Smaller steps");
+        test(line("If this comes again …")).setValue("the week is full");
+        test(line("… then I will")).setValue("write one sentence");
+        press("Save setback");
+        assertThat(said()).contains("Setback", "I skipped two weeks", "If the week is full, then write one sentence");
+
+        accounts.signIn(daniel);
+        at("goal/" + id.value());
+        assertThat(said()).contains("Learned: Smaller steps");
+        accounts.signIn(ines);
+        progress.checkIn(id, goals.open(id).head().version(), new CheckInDraft(-1, null, null, null, false));
+        at("goal/" + id.value());
+        assertThat(said()).contains("Recovered").doesNotContainIgnoringCase("failed");
+        assertThat(goals.open(id).status()).isEqualTo(GoalStatus.RECOVERED);
+    }
+
+    @Test
+    void aRevisedGoalShowsWhatItSaidBefore() {
+        var id = written();
+        at("goal/" + id.value() + "/revise");
+        test(line("What do you want to reach?")).setValue("Lead one round");
+        test(line("Why is it revised?")).setValue("Two were too many");
+        press("Save revision");
+
+        assertThat(said()).contains("Lead one round", "Two were too many");
+        assertThat(find(Details.class).single().getSummaryText()).contains("What it said: " + STEERING);
+    }
+
+    @Test
+    void thePartnerAnswersACheckIn() {
+        var id = written();
+        progress.checkIn(id, 0, new CheckInDraft(0, 6, null, "Ask her", false));
+        accounts.signIn(daniel);
+        at("goal/" + id.value());
+        assertThat(said()).contains("Next level reached", "Confidence 6 of 10", "Next: Ask her");
+        test(find(TextField.class).all().getFirst()).setValue("You asked, well done");
+        press("Encourage");
+
+        assertThat(said()).contains("You asked, well done");
+    }
+
+    @Test
+    void aGoalOfAnEarlierMatchIsCarriedOverWhereItsOwnerSaysSo() {
+        var id = written();
+        given.put(match, MatchState.ENDED_EARLY);
+        var olga = given.person("Olga", "Petrova", "Europe/Berlin");
+        given.match(cohort, given.enrollment(cohort, olga, Side.MENTOR, null), place);
+        at("");
+        assertThat(said()).contains("1 goal could go on with your new match");
+        at("goals");
+        assertThat(said()).contains("Olga Petrova reads it only if you say so.");
+        press("Share from now on");
+
+        accounts.signIn(olga);
+        assertThat(goals.open(id).text().title()).isEqualTo(STEERING);
+    }
+
+    @Test
+    void theLogOfASessionAsksForTheOpenGoals() {
+        var id = written();
+        var session = sql.fetchSingle(
+                        "insert into session (match_id, state, starts_at, minutes, kind)"
+                                + " values (?, 'SCHEDULED', ?, 60, 'REMOTE') returning session_id",
+                        match.value(),
+                        LocalDateTime.ofInstant(clock.instant().minus(Duration.ofHours(3)), ZoneOffset.UTC))
+                .get(0, Long.class);
+        accounts.signIn(daniel);
+        at("pair/" + match.value() + "/session/" + session + "/log");
+        assertThat(said()).contains("Goal \u201c" + STEERING + "\u201d");
+        steps().setValue(Step.CLOSER);
+        press("Save log");
+
+        assertThat(goals.open(id).lastCheckIn()).satisfies(checkIn -> {
+            assertThat(checkIn.step()).isEqualTo(Step.CLOSER);
+            assertThat(checkIn.fromSession()).isTrue();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Step> steps() {
+        return (RadioButtonGroup<Step>) find(RadioButtonGroup.class).all().stream()
+                .filter(group -> ((RadioButtonGroup<?>) group)
+                        .getListDataView()
+                        .getItems()
+                        .anyMatch(Step.class::isInstance))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aWinIsNotedAndShared() {
+        at("wins");
+        assertThat(said()).contains("Only you");
+        press("Note win");
+        test(area("What went well?")).setValue("I said no, kindly");
+        press("Note win");
+        assertThat(said()).contains("I said no, kindly").doesNotContain("Share as recognition");
+        press("Share with Daniel Osei");
+
+        accounts.signIn(daniel);
+        at("pair/" + match.value() + "/goals");
+        assertThat(said()).contains("I said no, kindly");
+    }
+
+    @Test
+    void somebodyWhoHasBeenThereIsFoundAndAsked() {
+        var topic = topics.find("career.returning").orElseThrow();
+        accounts.signIn(daniel);
+        at("been-there");
+        offered().setValue(Set.of(topic));
+        press("Save topics");
+        accounts.signIn(ines);
+        at("been-there", "topic", topic.id().value());
+        assertThat(said()).contains("Somebody in New managers").doesNotContain("Daniel");
+        test(area("What would you like to talk about?")).setValue("Coming back");
+        press("Ask for one talk");
+        assertThat(said()).contains("You asked about Returning after leave");
+
+        accounts.signIn(daniel);
+        at("");
+        assertThat(said()).contains("Somebody would like to talk about Returning after leave");
+        at("been-there");
+        assertThat(said()).contains("Coming back").doesNotContain("Ines");
+        press("Accept");
+        assertThat(said()).contains("With Ines Carvalho");
+        assertThat(experience.requests()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Topic> offered() {
+        return (MultiSelectComboBox<Topic>) find(MultiSelectComboBox.class).single();
+    }
+}
