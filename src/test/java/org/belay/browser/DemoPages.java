@@ -219,6 +219,17 @@ class DemoPages {
                 page("reset/:token", "reset/" + token(TokenPurpose.PASSWORD_RESET, MANAGER), EVERYBODY));
     }
 
+    /** Files that people share: of a library, and of a post in a circle. */
+    List<DemoPage> files() {
+        return List.of(
+                page("", file("One-to-one checklist.txt"), MENTEE, MENTOR, COORDINATOR, SECOND_COORDINATOR),
+                page("", file("First meeting.txt"), MENTEE, MENTOR));
+    }
+
+    private String file(String name) {
+        return "files/" + id("select community_file_id from community_file where name = ?", name);
+    }
+
     /** Pages that look otherwise for somebody else, or about something in another state. */
     List<Seen> otherStates() {
         return List.of(
