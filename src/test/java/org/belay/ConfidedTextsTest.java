@@ -43,19 +43,26 @@ import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
+import org.belay.feedback.Answers;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
+import org.belay.feedback.SurveyDraft;
+import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.TimePoint;
+import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.Change;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Rule;
 import org.belay.matching.ScenarioService;
+import org.belay.matching.Space;
 import org.belay.organization.PersonState;
 import org.belay.program.Format;
+import org.belay.program.Milestone.PlanSide;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.program.SurveyMoment;
 import org.belay.program.TopicService;
 import org.belay.security.AccountInvited;
 import org.belay.security.Invitations;
@@ -161,6 +168,7 @@ class ConfidedTextsTest {
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
+            Map.entry("instrument.content", "a questionnaire, which everybody reads who is asked"),
             Map.entry("workshop.description", "what everybody reads whom the workshop is for"),
             Map.entry("workshop.end_reason", "what everybody concerned is told"),
             Map.entry("workshop.link", "an address, for those who have a seat"),
@@ -207,6 +215,12 @@ class ConfidedTextsTest {
 
     @Autowired
     private ProgramFeedback feedback;
+
+    @Autowired
+    private SurveyHistory surveys;
+
+    @Autowired
+    private TwoWayFeedbackService twoWay;
 
     @Autowired
     private WorkshopHistory workshops;
@@ -348,6 +362,10 @@ class ConfidedTextsTest {
         planted.put("notice.words", Set.of("quillwort-twelve"));
         sayHowAWorkshopWas("All of it quillwort-fifteen.");
         planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
+        planted.put("survey_answer.answers", Set.of("quillwort-sixteen"));
+        planted.put("anonymous_answer.answers", Set.of("quillwort-seventeen"));
+        answerSurveys();
+        tellEachOther(match, planted);
         return planted;
     }
 
@@ -364,6 +382,36 @@ class ConfidedTextsTest {
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+    }
+
+    private void answerSurveys() {
+        for (var anonymous : List.of(false, true)) {
+            var words = Map.of("change", anonymous ? "More quillwort-seventeen." : "Less quillwort-sixteen.");
+            var day = LocalDate.now(clock);
+            surveys.record(
+                    cohort,
+                    new SurveyDraft(
+                            "halfway-questions",
+                            SurveyMoment.MID,
+                            PlanSide.MENTOR,
+                            anonymous ? 1 : 2,
+                            anonymous,
+                            day,
+                            day),
+                    asked -> asked.stream()
+                            .collect(Collectors.toMap(person -> person, person -> new Answers(Map.of(), words))));
+        }
+    }
+
+    private void tellEachOther(MatchId match, Map<String, Set<String>> planted) {
+        var pair = new Space.OfMatch(match);
+        accounts.signIn(mentee);
+        twoWay.ask(pair, mentor, "About quillwort-eighteen.");
+        planted.put("two_way_feedback.question", Set.of("quillwort-eighteen"));
+        accounts.signIn(mentor);
+        twoWay.give(pair, mentee, "You did quillwort-nineteen.", "Try quillwort-twenty.");
+        planted.put("two_way_feedback.did_well", Set.of("quillwort-nineteen"));
+        planted.put("two_way_feedback.try_next", Set.of("quillwort-twenty"));
     }
 
     private void tellADecision(String reason) {

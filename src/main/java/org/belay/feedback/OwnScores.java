@@ -66,7 +66,7 @@ public class OwnScores {
         for (var score : instrument.scores()) {
             var value = values.get(score.key());
             if (value != null) {
-                var point = new OwnScore.Point(survey.opensOn(), survey.when(), survey.cohortName(), value);
+                var point = new OwnScore.Point(survey.opensOn(), survey.when(), survey.occasion(), survey.cohortName(), value);
                 scores.merge(
                         survey.key() + " " + score.key(),
                         new OwnScore(instrument.title(), score, List.of(point)),
