@@ -176,7 +176,7 @@ class DemoSurveys {
         var numbers = new HashMap<String, Integer>();
         for (var item : items) {
             var value = Math.round(level + gain + 0.7 * random.nextGaussian());
-            numbers.put(item, (int) Math.clamp(value, 1, 5));
+            numbers.put(item, Math.clamp(value, 1, 5));
         }
         return new Answers(numbers, words);
     }
@@ -200,7 +200,7 @@ class DemoSurveys {
         var answers = new HashMap<PersonId, Answers>();
         asked.stream().filter(person -> random.nextDouble() < 0.62).forEach(person -> {
             var level = levels.getOrDefault(person, 3.4);
-            var value = (int) Math.clamp(Math.round(level * 1.7 + 2.2 + 1.2 * random.nextGaussian()), 0, 10);
+            var value = Math.clamp(Math.round(level * 1.7 + 2.2 + 1.2 * random.nextGaussian()), 0, 10);
             answers.put(person, new Answers(Map.of("recommend", value), Map.of()));
         });
         return answers;

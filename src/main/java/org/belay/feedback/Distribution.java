@@ -41,7 +41,8 @@ final class Distribution {
                 .orElse(0);
         var right = place == 0
                 || (place < segments.size() - 1
-                        && segments.get(place + 1).value() < segments.get(place - 1).value());
+                        && segments.get(place + 1).value()
+                                < segments.get(place - 1).value());
         var left = right ? place : place - 1;
         var wider = new ArrayList<>(segments);
         var next = wider.remove(left + 1);

@@ -23,7 +23,8 @@ public class EventResults {
     private final CohortService cohorts;
     private final CurrentUser user;
 
-    EventResults(EventAnswerQueries queries, InstrumentRepository instruments, CohortService cohorts, CurrentUser user) {
+    EventResults(
+            EventAnswerQueries queries, InstrumentRepository instruments, CohortService cohorts, CurrentUser user) {
         this.queries = queries;
         this.instruments = instruments;
         this.cohorts = cohorts;

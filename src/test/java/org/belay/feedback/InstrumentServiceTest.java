@@ -25,7 +25,10 @@ class InstrumentServiceTest extends FeedbackTestBase {
     @Test
     void whatComesWithBelayIsThereOnce() {
         as(coordinator);
-        assertThat(instruments.all()).extracting(one -> one.content().key()).doesNotHaveDuplicates().hasSize(15);
+        assertThat(instruments.all())
+                .extracting(one -> one.content().key())
+                .doesNotHaveDuplicates()
+                .hasSize(15);
         assertThat(newest(Instrument.PULSE).usable()).isTrue();
         assertThat(newest("who-5").license()).isEqualTo(LicenseState.UNCONFIRMED);
     }
@@ -42,7 +45,11 @@ class InstrumentServiceTest extends FeedbackTestBase {
         assertThat(copy.number()).isEqualTo(2);
         assertThat(copy.license()).isEqualTo(LicenseState.FREE);
         var title = new Wording(Map.of("en", "Our questions", "de", "Unsere Fragen"), "en");
-        instruments.edit(copy.id(), copy.version(), copy.content().with(title, copy.content().items(), copy.content().scores()));
+        instruments.edit(
+                copy.id(),
+                copy.version(),
+                copy.content()
+                        .with(title, copy.content().items(), copy.content().scores()));
         assertThat(instruments.get(copy.id()).content().title()).isEqualTo(title);
         assertThat(instruments.get(asked.id()).content()).isEqualTo(asked.content());
         assertThatExceptionOfType(ChangedMeanwhile.class)

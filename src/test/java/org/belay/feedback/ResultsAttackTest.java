@@ -99,8 +99,9 @@ class ResultsAttackTest {
                             >= PULSE.scores().getFirst().minimumAnswered())
                     .forEach(one -> PULSE.items().stream()
                             .filter(item -> one.answers().numbers().containsKey(item.key()))
-                            .forEach(item -> equation[all.indexOf(one) * ITEMS + PULSE.items().indexOf(item)] =
-                                    1.0 / one.answers().numbers().size()));
+                            .forEach(item -> equation[
+                                    all.indexOf(one) * ITEMS + PULSE.items().indexOf(item)] = 1.0
+                                    / one.answers().numbers().size()));
             equations.add(equation);
         }
         var groups = Results.groups(PULSE, counted);
@@ -132,8 +133,7 @@ class ResultsAttackTest {
 
     /** Whether the sum of one answer, or of all answers, of one to four people is a combination of what is known. */
     private static boolean reveals(List<double[]> known, List<Given> people) {
-        var svd = new SingularValueDecomposition(
-                new Array2DRowRealMatrix(known.toArray(double[][]::new)).transpose());
+        var svd = new SingularValueDecomposition(new Array2DRowRealMatrix(known.toArray(double[][]::new)).transpose());
         var basis = svd.getU().getData();
         var rank = svd.getRank();
         for (var some : subsets(people.size())) {
@@ -215,7 +215,10 @@ class ResultsAttackTest {
             for (var choice = 0; choice < counts.size(); choice++) {
                 var place = choice;
                 if (counts.get(choice) < SmallNumbers.MINIMUM) {
-                    assertThat(worlds.stream().map(world -> world.get(place)).distinct().count())
+                    assertThat(worlds.stream()
+                                    .map(world -> world.get(place))
+                                    .distinct()
+                                    .count())
                             .as("%s as %s", counts, segments)
                             .isGreaterThan(1);
                 }

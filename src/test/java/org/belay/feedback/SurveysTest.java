@@ -91,7 +91,9 @@ class SurveysTest extends FeedbackTestBase {
                 survey(Instrument.PULSE, SurveyMoment.END, false));
         opening.open(cohort);
         assertThat(only().asked()).isEqualTo(PEOPLE / 3);
-        assertThat(surveys.coming(cohort)).extracting(one -> one.due().planned().when()).containsExactly(SurveyMoment.END);
+        assertThat(surveys.coming(cohort))
+                .extracting(one -> one.due().planned().when())
+                .containsExactly(SurveyMoment.END);
     }
 
     @Test
@@ -111,14 +113,18 @@ class SurveysTest extends FeedbackTestBase {
         plan(survey(WHO, SurveyMoment.START, false));
         opening.open(cohort);
         assertThat(surveys.begun(cohort)).isEmpty();
-        assertThat(surveys.coming(cohort)).extracting(SurveyService.Coming::usable).containsExactly(false);
+        assertThat(surveys.coming(cohort))
+                .extracting(SurveyService.Coming::usable)
+                .containsExactly(false);
         var who = repository.of(WHO).getFirst();
         instruments.confirmLicense(who.id(), who.version());
         opening.open(cohort);
         assertThat(surveys.begun(cohort)).as("Its text is missing still").isEmpty();
         var full = instruments.importFile(withText(WHO));
         opening.open(cohort);
-        assertThat(surveys.begun(cohort)).as("A new text needs a new confirmation").isEmpty();
+        assertThat(surveys.begun(cohort))
+                .as("A new text needs a new confirmation")
+                .isEmpty();
         instruments.confirmLicense(full, 0);
         opening.open(cohort);
         assertThat(only().number()).isEqualTo(2);
@@ -150,10 +156,13 @@ class SurveysTest extends FeedbackTestBase {
         var high = Map.of("who-1", 4, "who-2", 4, "who-3", 4, "who-4", 4, "who-5", 4);
         var before = sql.fetchCount(AUDIT_ENTRY);
         var told = jdbc.queryForObject("select count(*) from notice", Integer.class);
-        assertThat(answer(survey, people.get(0), new Answers(low, Map.of())).help()).isTrue();
-        assertThat(answer(survey, people.get(1), new Answers(high, Map.of())).help()).isFalse();
+        assertThat(answer(survey, people.get(0), new Answers(low, Map.of())).help())
+                .isTrue();
+        assertThat(answer(survey, people.get(1), new Answers(high, Map.of())).help())
+                .isFalse();
         assertThat(sql.fetchCount(AUDIT_ENTRY)).isEqualTo(before);
-        assertThat(jdbc.queryForObject("select count(*) from notice", Integer.class)).isEqualTo(told);
+        assertThat(jdbc.queryForObject("select count(*) from notice", Integer.class))
+                .isEqualTo(told);
     }
 
     @Test
@@ -171,9 +180,7 @@ class SurveysTest extends FeedbackTestBase {
         refused(
                 () -> answer(survey, people.get(1), new Answers(Map.of("energy", 6), Map.of())),
                 "survey.problem.answer");
-        refused(
-                () -> answer(survey, people.get(1), new Answers(Map.of("luck", 1), Map.of())),
-                "survey.problem.answer");
+        refused(() -> answer(survey, people.get(1), new Answers(Map.of("luck", 1), Map.of())), "survey.problem.answer");
         refused(
                 () -> answer(survey, people.get(1), new Answers(Map.of(), Map.of("energy", "much"))),
                 "survey.problem.answer");
@@ -199,10 +206,12 @@ class SurveysTest extends FeedbackTestBase {
         for (var i = 0; i < order.size(); i++) {
             as(order.get(i));
             drafts.keep(AnswerService.draftKey(survey.id()), "worth-it:4");
-            assertThat(answer(survey, order.get(i), halfway(4, "Words of " + i)).scores()).isEmpty();
+            assertThat(answer(survey, order.get(i), halfway(4, "Words of " + i)).scores())
+                    .isEmpty();
         }
         assertThat(sql.fetchCount(AUDIT_ENTRY)).as("The trail says nothing").isEqualTo(audit);
-        assertThat(sql.fetchCount(DRAFT, DRAFT.OBJECT_ID.eq(survey.id().value()))).isZero();
+        assertThat(sql.fetchCount(DRAFT, DRAFT.OBJECT_ID.eq(survey.id().value())))
+                .isZero();
 
         assertThat(ANONYMOUS_ANSWER.fields())
                 .extracting(field -> field.getName())
@@ -213,10 +222,17 @@ class SurveysTest extends FeedbackTestBase {
                 .as("Who answered has no time and no running number")
                 .containsExactlyInAnyOrder("survey_id", "person_id", "answered");
         assertThat(foreignKeysTo("anonymous_answer")).isEmpty();
-        var keys = jdbc.queryForList("select answer_key from anonymous_answer where survey_id = " + survey.id().value(), String.class);
+        var keys = jdbc.queryForList(
+                "select answer_key from anonymous_answer where survey_id = "
+                        + survey.id().value(),
+                String.class);
         assertThat(keys).hasSize(PEOPLE);
-        assertThat(tablesHolding(keys)).as("No other table holds the key of an answer").containsExactly("anonymous_answer");
-        assertThat(inOrderOfAnswering(order, survey)).as("Rows lie in no order that tells").isFalse();
+        assertThat(tablesHolding(keys))
+                .as("No other table holds the key of an answer")
+                .containsExactly("anonymous_answer");
+        assertThat(inOrderOfAnswering(order, survey))
+                .as("Rows lie in no order that tells")
+                .isFalse();
     }
 
     private List<String> foreignKeysTo(String table) {
@@ -239,7 +255,9 @@ class SurveysTest extends FeedbackTestBase {
             var name = column.get("column_name").toString();
             for (var key : keys) {
                 var count = jdbc.queryForObject(
-                        "select count(*) from `" + table + "` where `" + name + "` like ?", Integer.class, "%" + key + "%");
+                        "select count(*) from `" + table + "` where `" + name + "` like ?",
+                        Integer.class,
+                        "%" + key + "%");
                 if (count != null && count > 0) {
                     found.add(table);
                 }
@@ -252,7 +270,9 @@ class SurveysTest extends FeedbackTestBase {
     private boolean inOrderOfAnswering(List<org.belay.shared.PersonId> order, SurveyHead survey) {
         var words = resultsAsStored(survey);
         assertThat(words).hasSameSizeAs(order);
-        var came = java.util.stream.IntStream.range(0, order.size()).mapToObj(i -> "Words of " + i).toList();
+        var came = java.util.stream.IntStream.range(0, order.size())
+                .mapToObj(i -> "Words of " + i)
+                .toList();
         var byPerson = java.util.stream.IntStream.range(0, order.size())
                 .boxed()
                 .sorted(java.util.Comparator.comparingLong(i -> order.get(i).value()))
@@ -300,7 +320,9 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(so.responseRate()).isEqualTo(0.75);
         people.subList(9, PEOPLE).forEach(person -> answer(survey, person, pulse(3)));
         as(coordinator);
-        assertThat(results.of(survey.id()).counted()).as("Everybody has answered").isEqualTo(PEOPLE);
+        assertThat(results.of(survey.id()).counted())
+                .as("Everybody has answered")
+                .isEqualTo(PEOPLE);
         assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isEqualTo((4 * 4 + 5 * 2 + 3 * 3) / 12.0);
     }
 

@@ -117,7 +117,12 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
     @Test
     void inACircleOnlyTheTwoRead() {
         var circle = new Space.OfCircle(pairs.circle(
-                cohort, "Speaking up", mentor, enrollment(mentee), enrollment(people.get(2)), enrollment(people.get(3))));
+                cohort,
+                "Speaking up",
+                mentor,
+                enrollment(mentee),
+                enrollment(people.get(2)),
+                enrollment(people.get(3))));
         as(mentee);
         feedback.give(circle, people.get(2), "You speak up.", null);
         as(people.get(2));
@@ -125,7 +130,9 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
         as(people.get(3));
         assertThat(feedback.of(circle)).isEmpty();
         as(mentor);
-        assertThat(feedback.of(circle)).as("Who leads it reads no more than others").isEmpty();
+        assertThat(feedback.of(circle))
+                .as("Who leads it reads no more than others")
+                .isEmpty();
         feedback.ask(circle, mentee, null);
         assertThat(feedback.of(circle)).hasSize(1);
     }

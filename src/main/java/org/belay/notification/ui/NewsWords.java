@@ -34,6 +34,8 @@ final class NewsWords {
             case LOG_REMINDER -> "square-pen";
             case COMMITMENT_REMINDER -> "circle-check";
             case PLAN_REMINDER -> "flag";
+            case SURVEY_REMINDER -> "clipboard-list";
+            case FEEDBACK -> "message-square";
             case COORDINATION -> "users";
             case OTHER -> "bell";
         };

@@ -135,7 +135,9 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
 
         open("");
         open(FeedbackNavigation.answer(survey.token()));
-        assertThat(find(TextArea.class).all().getFirst().getValue()).as("It is offered again").isEqualTo("Longer sessions");
+        assertThat(find(TextArea.class).all().getFirst().getValue())
+                .as("It is offered again")
+                .isEqualTo("Longer sessions");
         test(button("Send answers")).click();
         assertThat(shown()).contains("Thank you");
         assertThat(answers.owed()).isEmpty();
