@@ -7,6 +7,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,14 @@ import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.community.LibraryService;
+import org.belay.community.MessagePlace;
+import org.belay.community.MessageService;
+import org.belay.community.PostService;
+import org.belay.community.PostSpace;
+import org.belay.community.ResourceDraft;
+import org.belay.community.ResourceHome;
+import org.belay.community.SpaceService;
 import org.belay.db.DefaultSchema;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
@@ -61,8 +70,10 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Rule;
 import org.belay.matching.ScenarioService;
+import org.belay.matching.Space;
 import org.belay.organization.PersonState;
 import org.belay.program.Format;
+import org.belay.program.Milestone.PlanSide;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
@@ -81,6 +92,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
+import org.belay.shared.table.UploadedFile;
 import org.belay.workshop.Audience;
 import org.belay.workshop.Presence;
 import org.belay.workshop.RegistrationRules;
@@ -118,6 +130,7 @@ class ConfidedTextsTest {
     /** Columns wide enough for what people write, that stand in the clear, each with why. */
     private static final Map<String, String> IN_THE_CLEAR = Map.ofEntries(
             Map.entry("account.email", "an address, by which an account is found"),
+            Map.entry("announcement_text.body", "what coordinators tell everybody of a segment"),
             Map.entry("application_question.help", "the form, which everybody reads"),
             Map.entry("application_question.label", "the form, which everybody reads"),
             Map.entry("audit_entry.details", "fields and values, never texts of notes"),
@@ -125,6 +138,7 @@ class ConfidedTextsTest {
             Map.entry("circle.end_reason", "for coordinators, as the form says"),
             Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
             Map.entry("certificate.holder_name", "a name, which the certificate shows to whoever has its code"),
+            Map.entry("community_space.meeting_link", "an address, for those in the space"),
             Map.entry("column_mapping.header", "the head of a column in a file"),
             Map.entry(
                     "commitment.promise", "of the pair, but not confided: the table of who sees what does not mark it"),
@@ -154,6 +168,8 @@ class ConfidedTextsTest {
             Map.entry("person.email", "an address, by which a person is found"),
             Map.entry("person.replaced_email", "an address"),
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
+            Map.entry("resource.link", "an address on the web"),
+            Map.entry("resource.text", "what a file or link is good for, which is searched"),
             Map.entry("room.equipment", "what stands in a room"),
             Map.entry("person.line_manager_reference", "an employee number or an address"),
             Map.entry("confidentiality_statement.text", "what a program asks everybody to agree to"),
@@ -247,6 +263,17 @@ class ConfidedTextsTest {
     @Autowired
     private ExperienceService experience;
 
+    private LibraryService library;
+
+    @Autowired
+    private SpaceService spaces;
+
+    @Autowired
+    private PostService posts;
+
+    @Autowired
+    private MessageService messages;
+
     @Autowired
     private ScenarioService scenarios;
 
@@ -329,7 +356,7 @@ class ConfidedTextsTest {
     }
 
     /** Words by the column that holds them. */
-    private Map<String, Set<String>> plant() {
+    private Map<String, Set<String>> plant() throws IOException {
         var planted = new TreeMap<String, Set<String>>();
         planted.put("enrollment.avoid_list", Set.of(avoidSomebody()));
         planted.put("application_answer.answer", Set.of("quillwort-seven"));
@@ -382,7 +409,31 @@ class ConfidedTextsTest {
         planted.put("notice.words", Set.of("quillwort-twelve"));
         sayHowAWorkshopWas("All of it quillwort-fifteen.");
         planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
+        share(match, planted);
         return planted;
+    }
+
+    /** What people say to each other, and a file. */
+    private void share(MatchId match, Map<String, Set<String>> planted) throws IOException {
+        accounts.signIn(mentor);
+        var file = Files.writeString(Files.createTempFile("belay", ".txt"), "We tried quillwort-sixteen.");
+        library.add(
+                new ResourceHome.OfSpace(new Space.OfMatch(match)),
+                new ResourceDraft("A list", null, null, Set.of(), PlanSide.BOTH, Set.of()),
+                new UploadedFile(file, "list.txt"));
+        Files.delete(file);
+        planted.put("community_file_chunk.content", Set.of("quillwort-sixteen"));
+        messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "I am quillwort-seventeen.");
+        planted.put("conversation_message.text", Set.of("quillwort-seventeen"));
+        var place = new PostSpace.OfCohort(cohort);
+        accounts.signIn(coordinator);
+        spaces.switchOn(place);
+        var post = posts.post(place, "All are quillwort-eighteen.", null);
+        planted.put("community_post.text", Set.of("quillwort-eighteen"));
+        accounts.signIn(mentor);
+        spaces.join(place);
+        posts.report(post, "That is quillwort-nineteen.");
+        planted.put("post_report.reason", Set.of("quillwort-nineteen"));
     }
 
     /** What the mentor keeps for themselves, as long as it is open. */

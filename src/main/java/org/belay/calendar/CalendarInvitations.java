@@ -2,13 +2,18 @@ package org.belay.calendar;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.belay.scheduling.KickoffEntry;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.PersonId;
 import org.belay.workshop.Workshop;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,22 +72,69 @@ public class CalendarInvitations {
         return new Seen(who == null ? "" : who, entry.page(), calendars.zone(reader));
     }
 
+    /** @param cancelled whether the entry is taken back, and not offered or changed */
+    public record Update(boolean cancelled, String text) {}
+
     /**
-     * A workshop in which they have a seat, or which they lead: offered, changed or, once it is cancelled, taken back.
-     * Nothing for one of several dates, which calendars take for entries of their own, nor for who only waits.
+     * A workshop in which they have a seat, or which they lead, an entry for each of its dates: offered, changed or, once it
+     * is cancelled or has no such date any more, taken back. Nothing for who only waits.
+     *
+     * @param before how it was until now; null where its dates are the same
      */
-    public Optional<String> of(Workshop workshop, Whom whom) {
-        if (workshop.dates().size() != 1) {
-            return Optional.empty();
+    public List<Update> of(Workshop workshop, @Nullable Workshop before, Whom whom) {
+        var page = EventQueries.page(workshop.id());
+        var all = new Slot(
+                workshop.dates().getFirst().startsAt(),
+                workshop.dates().getLast().endsAt());
+        var entries = calendars.of(whom.person(), all).stream()
+                .filter(entry -> entry.page().equals(page))
+                .toList();
+        if (entries.isEmpty() || before == null) {
+            return entries.stream().map(entry -> update(entry, whom)).toList();
         }
-        var date = workshop.dates().getFirst();
+        return Stream.concat(entries.stream(), gone(workshop, before))
+                .map(entry -> update(entry, whom))
+                .toList();
+    }
+
+    private Update update(CalendarEntry entry, Whom whom) {
         var file = feeds.written(whom.person(), whom.language());
-        return calendars.of(whom.person(), new Slot(date.startsAt(), date.endsAt())).stream()
-                .filter(entry -> entry.page().equals(EventQueries.page(workshop.id())))
-                .findFirst()
-                .map(entry -> entry.status() == CalendarEntry.Status.CANCELLED
+        var cancelled = entry.status() == CalendarEntry.Status.CANCELLED;
+        return new Update(
+                cancelled,
+                cancelled
                         ? file.cancel(entry, whom.organizer(), whom.email(), clock.instant())
                         : file.request(entry, whom.organizer(), whom.email(), clock.instant()));
+    }
+
+    /** Dates are told apart by their place in time: of fewer than before the last ones are gone. */
+    private static Stream<CalendarEntry> gone(Workshop workshop, Workshop before) {
+        return IntStream.range(workshop.dates().size(), before.dates().size())
+                .mapToObj(i -> new CalendarEntry(
+                        EventQueries.key(workshop.id(), i + 1),
+                        Math.toIntExact(workshop.version()),
+                        CalendarEntry.Kind.WORKSHOP,
+                        CalendarEntry.Status.CANCELLED,
+                        before.dates().get(i).time(),
+                        before.title(),
+                        null,
+                        null,
+                        EventQueries.page(workshop.id()),
+                        true));
+    }
+
+    /** @return an iCalendar object of method REQUEST, or CANCEL for one that does not take place */
+    public String of(KickoffEntry kickoff, boolean cancelled, Whom whom) {
+        var entry = EventQueries.entry(kickoff, cancelled);
+        var file = feeds.written(whom.person(), whom.language());
+        return cancelled
+                ? file.cancel(entry, whom.organizer(), whom.email(), clock.instant())
+                : file.request(entry, whom.organizer(), whom.email(), clock.instant());
+    }
+
+    /** In which they read times. */
+    public ZoneId zone(PersonId person) {
+        return calendars.zone(person);
     }
 
     /** Whether their calendar program reads for itself, so that a mail of what they did themselves is one too many. */

@@ -28,6 +28,8 @@ import org.belay.calendar.CalendarEntry.Kind;
 import org.belay.calendar.CalendarEntry.Status;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.KickoffEntry;
+import org.belay.scheduling.KickoffId;
 import org.belay.security.Actor;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -120,7 +122,7 @@ class EventQueries {
                 .where(which, WORKSHOP.STATE.ne(WorkshopState.DRAFT), starts(WORKSHOP_DATE.STARTS_AT, within))
                 .fetch(mapping((id, position, version, status, start, minutes, title, place) -> entry(
                         Kind.WORKSHOP,
-                        "workshop-" + id.value() + "-" + position,
+                        key(id, position),
                         version,
                         status,
                         start,
@@ -129,6 +131,11 @@ class EventQueries {
                         place,
                         page(id),
                         own)));
+    }
+
+    /** @param position of the date among those of the workshop, from 1 */
+    static String key(WorkshopId workshop, int position) {
+        return "workshop-" + workshop.value() + "-" + position;
     }
 
     static String page(WorkshopId workshop) {
@@ -147,7 +154,7 @@ class EventQueries {
 
     private List<CalendarEntry> kickoffs(Condition which, Condition visible, boolean own, Slot within) {
         return sql.select(
-                        KICKOFF.KICKOFF_ID.convertFrom(id -> "kickoff-" + id.value()),
+                        KICKOFF.KICKOFF_ID.convertFrom(EventQueries::key),
                         KICKOFF.VERSION,
                         KICKOFF.STATE.convertFrom(Status::of),
                         KICKOFF.STARTS_AT,
@@ -162,6 +169,25 @@ class EventQueries {
                 .where(which, starts(KICKOFF.STARTS_AT, within))
                 .fetch(mapping((key, version, status, start, minutes, title, place) ->
                         entry(Kind.KICKOFF, key, version, status, start, minutes, title, place, "", own)));
+    }
+
+    /** The same as calendars that ask for themselves are told. */
+    static CalendarEntry entry(KickoffEntry kickoff, boolean cancelled) {
+        return entry(
+                Kind.KICKOFF,
+                key(kickoff.id()),
+                kickoff.sequence(),
+                cancelled ? Status.CANCELLED : Status.AGREED,
+                kickoff.startsAt(),
+                kickoff.minutes(),
+                kickoff.cohortName(),
+                kickoff.roomName(),
+                "",
+                true);
+    }
+
+    private static String key(KickoffId id) {
+        return "kickoff-" + id.value();
     }
 
     private static Condition starts(Field<Instant> start, Slot within) {

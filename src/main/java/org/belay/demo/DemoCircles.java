@@ -1,5 +1,6 @@
 package org.belay.demo;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.belay.cohort.CohortDraft;
@@ -20,8 +21,11 @@ import org.belay.program.SessionGuide;
 import org.belay.program.SessionGuide.AgendaItem;
 import org.belay.session.CircleSessions;
 import org.belay.session.Repetition;
+import org.belay.session.SessionAnswers;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
+import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoCircles {
+
+    static final String PROGRAM = "Learning circles";
 
     /** The first applications of the file are from people who fit. */
     private static final int MEMBERS = 6;
@@ -53,6 +59,7 @@ class DemoCircles {
     private final PlanService plans;
     private final CircleService circles;
     private final CircleSessions sessions;
+    private final SessionAnswers answers;
 
     DemoCircles(
             DemoEquals equals,
@@ -63,7 +70,8 @@ class DemoCircles {
             CohortService cohorts,
             PlanService plans,
             CircleService circles,
-            CircleSessions sessions) {
+            CircleSessions sessions,
+            SessionAnswers answers) {
         this.equals = equals;
         this.queries = queries;
         this.lifeCycle = lifeCycle;
@@ -73,6 +81,7 @@ class DemoCircles {
         this.plans = plans;
         this.circles = circles;
         this.sessions = sessions;
+        this.answers = answers;
     }
 
     /** By whoever acts now, who coordinates the program from then on. */
@@ -94,7 +103,7 @@ class DemoCircles {
 
     private static ProgramDraft program(ProgramDraft template) {
         return new ProgramDraft(
-                "Learning circles",
+                PROGRAM,
                 new ProgramFacts(
                         "Six to eight people who work on the same thing and help each other along.",
                         template.facts().audience(),
@@ -131,6 +140,16 @@ class DemoCircles {
                 var plan = new SessionPlan(slot.startsAt(), 60, SessionKind.IN_PERSON, "Library, second floor");
                 sessions.bookRepeatedly(circle.id(), plan, new Repetition(2, 4));
             });
+        }
+    }
+
+    /** By one of those who meet, of the next time. */
+    void answer(boolean comes) {
+        for (var circle : circles.mine()) {
+            sessions.open(circle.id()).sessions().stream()
+                    .filter(session -> session.state() == SessionState.SCHEDULED)
+                    .min(Comparator.comparing(SessionRow::startsAt))
+                    .ifPresent(session -> answers.answer(session.id(), comes));
         }
     }
 

@@ -114,6 +114,7 @@ class DemoOrganization {
     private final DemoSchedule schedule;
     private final DemoToday today;
     private final DemoGoals goals;
+    private final DemoCommunity community;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -137,6 +138,7 @@ class DemoOrganization {
             DemoSchedule schedule,
             DemoToday today,
             DemoGoals goals,
+            DemoCommunity community,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -158,6 +160,7 @@ class DemoOrganization {
         this.schedule = schedule;
         this.today = today;
         this.goals = goals;
+        this.community = community;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -202,6 +205,9 @@ class DemoOrganization {
             accounts.as(MENTOR.email(), circles::meet);
             accounts.as(MENTOR.email(), goals::ofCircle);
             accounts.as(MENTEE.email(), goals::journal);
+            community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
+            accounts.as(MENTOR.email(), () -> circles.answer(true));
+            accounts.as(MENTEE.email(), () -> circles.answer(false));
         });
         return true;
     }

@@ -3,6 +3,7 @@ package org.belay.demo;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
@@ -17,6 +18,7 @@ import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,14 @@ class DemoQueries {
         return sql.select(PERSON.PERSON_ID)
                 .from(PERSON)
                 .where(PERSON.EMAIL.eq(email.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    ProgramId program(String name) {
+        return sql.select(PROGRAM.PROGRAM_ID)
+                .from(PROGRAM)
+                .where(PROGRAM.NAME.eq(name))
                 .fetchSingle()
                 .value1();
     }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.scheduling.AgreedBy;
-import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.SchedulePublishing;
+import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduleSettings;
 import org.belay.scheduling.ScheduleSettings.Sessions;
 import org.belay.scheduling.ScheduledRow;
+import org.belay.scheduling.WorkshopChoice;
 import org.belay.session.SessionKind;
 import org.belay.shared.CohortId;
 import org.springframework.context.annotation.Profile;
@@ -28,12 +31,14 @@ class DemoSchedule {
     private static final int LEFT_TO_ACCEPT = 3;
 
     private final ScheduleService schedules;
-    private final ScheduleEdits edits;
+    private final ScheduleRuns runs;
+    private final SchedulePublishing publishing;
     private final Clock clock;
 
-    DemoSchedule(ScheduleService schedules, ScheduleEdits edits, Clock clock) {
+    DemoSchedule(ScheduleService schedules, ScheduleRuns runs, SchedulePublishing publishing, Clock clock) {
         this.schedules = schedules;
-        this.edits = edits;
+        this.runs = runs;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -54,8 +59,12 @@ class DemoSchedule {
                 LocalTime.of(9, 0),
                 LocalTime.of(16, 0),
                 Set.of(),
-                5);
-        schedules.placeAtOnce(cohort, settings, MOVES);
+                5,
+                runs.workshops(cohort).stream()
+                        .filter(WorkshopChoice::draft)
+                        .map(WorkshopChoice::id)
+                        .collect(Collectors.toSet()));
+        runs.placeAtOnce(cohort, settings, MOVES);
         schedules.agree(cohort, AgreedBy.COORDINATOR);
         var soon = schedules.rows(cohort, clock.instant(), clock.instant().plus(AGREED)).stream()
                 .filter(ScheduledRow::proposed)
@@ -63,7 +72,7 @@ class DemoSchedule {
         for (var i = 0; i < soon.size(); i++) {
             var row = soon.get(i);
             if (i % LEFT_TO_ACCEPT > 0 && row.session() != null) {
-                edits.publish(row.session(), row.version());
+                publishing.publish(row.session(), row.version());
             }
         }
     }

@@ -148,6 +148,7 @@ class CircleLedger {
                         .with("circles", result.circles().size())
                         .with("matched", inCircles)
                         .with("of", run.problem().people().size()));
+        ledger.ended(run.id(), run.cohort(), run.by(), false, result.circles().size());
     }
 
     private static List<RunRepository.RunPair> pairs(Started run, CircleResult result) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.program.TopicService;
 import org.belay.shared.PersonId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,26 +43,32 @@ class RunLedger {
 
     private final RunRepository runs;
     private final ProposalRepository proposals;
+    private final CohortService cohorts;
     private final TopicService topics;
     private final RunsInProgress inProgress;
     private final Vault vault;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     RunLedger(
             RunRepository runs,
             ProposalRepository proposals,
+            CohortService cohorts,
             TopicService topics,
             RunsInProgress inProgress,
             Vault vault,
             AuditTrail audit,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.runs = runs;
         this.proposals = proposals;
+        this.cohorts = cohorts;
         this.topics = topics;
         this.inProgress = inProgress;
         this.vault = vault;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -113,6 +121,7 @@ class RunLedger {
     void failed(MatchRunId run, CohortReference cohort, @Nullable PersonId by, String why) {
         if (runs.end(run, RunState.FAILED, why, clock.instant()) == 1) {
             audit.record(by, event("matching.run-failed", run, cohort));
+            ended(run, cohort, by, true, 0);
         }
     }
 
@@ -152,6 +161,9 @@ class RunLedger {
                         .with("pairs", pairs.size())
                         .with("matched", result.matched())
                         .with("of", run.pool().mentees().size()));
+        if (run.scenario() == null) {
+            ended(run.id(), run.cohort(), run.by(), false, pairs.size());
+        }
     }
 
     /** Locked proposals stay as they are; all others make way. */
@@ -193,6 +205,13 @@ class RunLedger {
         return pool.pair(pool.enrollment(pair.mentor()), pool.enrollment(pair.mentee()));
     }
 
+    /** Nobody waits for one that began by itself. */
+    void ended(MatchRunId run, CohortReference cohort, @Nullable PersonId by, boolean failed, int groups) {
+        if (by != null) {
+            news.publishEvent(new MatchRunEnded(run, cohort, by, failed, groups));
+        }
+    }
+
     private static AuditEvent event(String action, MatchRunId run, CohortReference cohort) {
         return AuditEvent.of(action, "match_run", run.value(), cohort.name()).in(cohort.program());
     }
@@ -213,6 +232,7 @@ class RunLedger {
                                         run.id().value(),
                                         run.cohortName())
                                 .in(run.program()));
+                ended(run.id(), cohorts.reference(run.cohort()), run.by(), true, 0);
             }
         }
     }

@@ -214,10 +214,20 @@ class RunRepository {
     }
 
     /** A run that has not ended. */
-    record Running(MatchRunId id, CohortId cohort, String cohortName, ProgramId program) {}
+    record Running(
+            MatchRunId id,
+            CohortId cohort,
+            String cohortName,
+            ProgramId program,
+            @Nullable PersonId by) {}
 
     List<Running> allRunning() {
-        return sql.select(MATCH_RUN.MATCH_RUN_ID, COHORT.COHORT_ID, COHORT.NAME, COHORT.PROGRAM_ID)
+        return sql.select(
+                        MATCH_RUN.MATCH_RUN_ID,
+                        COHORT.COHORT_ID,
+                        COHORT.NAME,
+                        COHORT.PROGRAM_ID,
+                        MATCH_RUN.STARTED_BY_ID)
                 .from(MATCH_RUN)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(MATCH_RUN.COHORT_ID))

@@ -3,6 +3,7 @@ package org.belay.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.belay.notification.Letters.Letter;
 import org.belay.security.AccountInvited;
 import org.belay.security.AccountService;
@@ -67,7 +68,7 @@ class AccountMails {
     /** Each link is another mail: the key tells them apart by when they expire. */
     private void enqueue(String kind, PersonId person, String email, Instant expires, Letter letter) {
         var key = kind + ":" + person.value() + ":" + expires;
-        outbox.enqueue(new MailDraft(person, email, kind, key, null, letter, null, expires));
+        outbox.enqueue(new MailDraft(person, email, kind, key, null, letter, List.of(), expires));
     }
 
     private String nameOf(PersonId person) {

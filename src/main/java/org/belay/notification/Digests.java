@@ -3,6 +3,7 @@ package org.belay.notification;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.belay.security.People;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
@@ -77,7 +78,7 @@ class Digests {
         if (due.atZone(zone).toLocalDate().equals(today) && notices.awaitsDigest(person, ready, now)) {
             var key = MailWriter.DIGEST + ":" + person.value() + ":" + today;
             readers.find(person)
-                    .flatMap(reader -> mails.addDigest(reader, key, new MailBody("", "", null).seal(vault), now))
+                    .flatMap(reader -> mails.addDigest(reader, key, new MailBody("", "", List.of()).seal(vault), now))
                     .ifPresent(mail -> {
                         notices.putIntoDigest(person, key, ready, now);
                         jobs.scheduleIfNotExists(MailJobs.instance(mail), now);

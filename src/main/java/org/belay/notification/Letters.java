@@ -59,9 +59,9 @@ class Letters {
     }
 
     /** The body of a mail. */
-    MailBody body(Letter letter, Foot foot, @Nullable CalendarPart calendar) {
+    MailBody body(Letter letter, Foot foot, List<CalendarPart> calendars) {
         var context = context(letter, foot);
-        return new MailBody(PLAIN.process("letter", context), HTML.process("letter", context), calendar);
+        return new MailBody(PLAIN.process("letter", context), HTML.process("letter", context), calendars);
     }
 
     private static Context context(Letter letter, Foot foot) {

@@ -3,6 +3,7 @@ package org.belay.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.belay.notification.Letters.Letter;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     NewsKind#of} what people choose it by
  * @param key makes it unique: a second one with the same key is not taken in
  * @param program whose coordinators see in the send log that it was sent; null for none
- * @param calendar what calendars read of it; null where there is nothing for them
+ * @param calendars what calendars read of it, an entry each
  * @param expiresAt from when on it is past and told to nobody any more; null where that never comes
  */
 public record MailDraft(
@@ -25,23 +26,27 @@ public record MailDraft(
         String key,
         @Nullable ProgramId program,
         Letter letter,
-        @Nullable CalendarPart calendar,
+        List<CalendarPart> calendars,
         @Nullable Instant expiresAt) {
 
     private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
-    static MailDraft to(Reader reader, String kind, String key, @Nullable ProgramId program, Letter letter) {
-        return new MailDraft(reader.person(), reader.email(), kind, key, program, letter, null, null);
+    public MailDraft {
+        calendars = List.copyOf(calendars);
     }
 
-    /** The same with a part that calendars read. */
-    public MailDraft with(CalendarPart part) {
-        return new MailDraft(recipient, email, kind, key, program, letter, part, expiresAt);
+    static MailDraft to(Reader reader, String kind, String key, @Nullable ProgramId program, Letter letter) {
+        return new MailDraft(reader.person(), reader.email(), kind, key, program, letter, List.of(), null);
+    }
+
+    /** The same with parts that calendars read. */
+    public MailDraft with(List<CalendarPart> parts) {
+        return new MailDraft(recipient, email, kind, key, program, letter, parts, expiresAt);
     }
 
     /** The same, told until then: the beginning of a session, the last day of an offer. */
     public MailDraft until(Instant time) {
-        return new MailDraft(recipient, email, kind, key, program, letter, calendar, time);
+        return new MailDraft(recipient, email, kind, key, program, letter, calendars, time);
     }
 
     /** The same, told until a day is over everywhere on earth. */

@@ -41,7 +41,7 @@ final class MailMessage extends MimeMessage {
         message.setSubject(mail.subject(), UTF_8);
         // Nobody's absence note should answer a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(forms(mail.body()));
+        message.setContent(content(mail.body()));
         stop(message, mail.stop());
         return message;
     }
@@ -69,13 +69,25 @@ final class MailMessage extends MimeMessage {
         return parsed[0];
     }
 
-    private static MimeMultipart forms(MailBody body) throws MessagingException {
+    /** A part holds one entry, as RFC 5546 wants it: the first stands among the forms, and all of several are attached. */
+    private static MimeMultipart content(MailBody body) throws MessagingException {
         var forms = new MimeMultipart("alternative", text(body.text(), "plain"), text(body.html(), "html"));
-        var calendar = body.calendar();
-        if (calendar != null) {
-            forms.addBodyPart(calendar(calendar));
+        var calendars = body.calendars();
+        if (!calendars.isEmpty()) {
+            forms.addBodyPart(calendar(calendars.getFirst()));
         }
-        return forms;
+        if (calendars.size() < 2) {
+            return forms;
+        }
+        var all = new MimeBodyPart();
+        all.setContent(forms);
+        var mixed = new MimeMultipart("mixed", all);
+        for (var i = 0; i < calendars.size(); i++) {
+            var attached = calendar(calendars.get(i));
+            attached.setHeader("Content-Disposition", "attachment; filename=\"" + (i + 1) + ".ics\"");
+            mixed.addBodyPart(attached);
+        }
+        return mixed;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

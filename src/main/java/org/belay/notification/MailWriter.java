@@ -1,6 +1,7 @@
 package org.belay.notification;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.belay.notification.Letters.Foot;
 import org.belay.notification.Letters.Letter;
@@ -33,12 +34,12 @@ class MailWriter {
         return ownWords.say(draft.program(), draft.letter());
     }
 
-    MailBody body(Letter letter, PersonId reader, NewsKind kind, @Nullable CalendarPart calendar) {
-        return letters.body(letter, foot(letter, kind.fixed() ? null : new Stop.Kind(reader, kind)), calendar);
+    MailBody body(Letter letter, PersonId reader, NewsKind kind, List<CalendarPart> calendars) {
+        return letters.body(letter, foot(letter, kind.fixed() ? null : new Stop.Kind(reader, kind)), calendars);
     }
 
     MailBody digest(Letter letter, PersonId reader) {
-        return letters.body(letter, foot(letter, new Stop.Digest(reader)), null);
+        return letters.body(letter, foot(letter, new Stop.Digest(reader)), List.of());
     }
 
     private Foot foot(Letter letter, @Nullable Stop stop) {

@@ -54,6 +54,12 @@ public enum NewsKind {
     LOG_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "log-reminder"),
     COMMITMENT_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "commitment-reminder"),
     PLAN_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "plan-reminder"),
+    /** Messages, never what they say. */
+    MESSAGE(by(DIGEST, BELAY, AT_ONCE, NONE), "message-received"),
+    /** What is posted in the reader's circles, and answers to what the reader posted. */
+    COMMUNITY(by(BELAY, DIGEST, AT_ONCE, NONE), "post-made", "post-replied"),
+    /** What coordinators tell many. */
+    ANNOUNCEMENT(by(AT_ONCE, BELAY, DIGEST), "announcement"),
     /** What coordinators hear of their programs. */
     COORDINATION(
             by(AT_ONCE, BELAY, DIGEST, NONE),
@@ -64,7 +70,10 @@ public enum NewsKind {
             "circle-unled",
             "goal-help-coordinator",
             "workshop-too-few",
-            "workshop-leader-left"),
+            "workshop-leader-left",
+            "post-reported"),
+    /** Long work that the reader started has come to its end. */
+    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended"),
     /** Whatever has no kind yet. */
     OTHER(always());
 
@@ -135,6 +144,6 @@ public enum NewsKind {
 
     /** Whether only coordinators are told of it. */
     public boolean ofCoordinators() {
-        return this == COORDINATION;
+        return this == COORDINATION || this == RUN;
     }
 }

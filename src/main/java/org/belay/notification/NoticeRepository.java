@@ -65,6 +65,11 @@ class NoticeRepository {
         return concerned;
     }
 
+    /** How many there are of a key, or of it and something that makes them differ. */
+    int count(String key) {
+        return sql.fetchCount(NOTICE, NOTICE.NOTICE_KEY.eq(key).or(NOTICE.NOTICE_KEY.startsWith(key + ":")));
+    }
+
     /** A notice as it stands. */
     record Stored(
             NoticeId id,

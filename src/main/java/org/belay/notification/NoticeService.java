@@ -9,6 +9,7 @@ import org.belay.notification.NoticeRepository.Stored;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.Bells;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.belay.security.People;
+import org.belay.shared.Bells;
 import org.belay.shared.Vault;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ public class Outbox {
     private void mail(MailDraft draft, NewsKind kind, Instant now, Instant leaves) {
         var letter = writer.ownWords(draft);
         var body =
-                writer.body(letter, draft.recipient(), kind, draft.calendar()).seal(vault);
+                writer.body(letter, draft.recipient(), kind, draft.calendars()).seal(vault);
         mails.add(draft, letter.subject(), body, now, leaves)
                 .ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), leaves));
     }

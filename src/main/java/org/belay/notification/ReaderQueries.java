@@ -86,6 +86,13 @@ class ReaderQueries {
                 .fetch(ACCOUNT.PERSON_ID));
     }
 
+    List<Reader> administrators() {
+        return of(sql.select(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ADMINISTRATOR.isTrue())
+                .fetch(ACCOUNT.PERSON_ID));
+    }
+
     /** An address that two people share is nobody's until somebody says whose it is. */
     private static Field<String> address() {
         var other = PERSON.as("other");

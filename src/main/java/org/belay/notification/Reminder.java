@@ -3,6 +3,8 @@ package org.belay.notification;
 import java.time.Instant;
 import java.util.List;
 import org.belay.notification.ReminderQueries.Whom;
+import org.belay.session.SessionId;
+import org.belay.shared.PersonId;
 
 /**
  * Something that somebody is reminded of, in no language yet.
@@ -25,6 +27,15 @@ record Reminder(
         boolean fresh) {
 
     String key() {
-        return kind + ":" + about + ":" + whom.person().value();
+        return key(kind, about, whom.person());
+    }
+
+    /** That somebody is reminded of a session the day before. */
+    static String ofSession(SessionId session, PersonId person) {
+        return key("session-reminder", Long.toString(session.value()), person);
+    }
+
+    private static String key(String kind, String about, PersonId person) {
+        return kind + ":" + about + ":" + person.value();
     }
 }

@@ -52,7 +52,7 @@ class SendingDesk implements MailDesk {
         var kind = NewsKind.of(mail.kind());
         if (!kind.fixed()) {
             // Who has seen it has not seen it in their calendar.
-            if (body.calendar() == null
+            if (body.calendars().isEmpty()
                     && notice.filter(n -> n.seenAt() != null).isPresent()) {
                 return new Stays(Reason.SEEN);
             }

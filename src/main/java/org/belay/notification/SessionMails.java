@@ -14,6 +14,7 @@ import org.belay.session.SessionCancelled;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionMoved;
 import org.belay.session.Slot;
+import org.belay.session.ui.SessionNavigation;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -31,6 +32,7 @@ class SessionMails {
     private static final String CANCELLED = "cancelled";
 
     private final Outbox outbox;
+    private final NoticeRepository notices;
     private final Letters letters;
     private final ReaderQueries readers;
     private final ProgramService programs;
@@ -40,6 +42,7 @@ class SessionMails {
 
     SessionMails(
             Outbox outbox,
+            NoticeRepository notices,
             Letters letters,
             ReaderQueries readers,
             ProgramService programs,
@@ -47,6 +50,7 @@ class SessionMails {
             MailSettings settings,
             Clock clock) {
         this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
@@ -63,11 +67,15 @@ class SessionMails {
     /** Who was not told yet of the former time is told of the new one alone. */
     @EventListener
     void on(SessionMoved news) {
+        news.entry().people().forEach(person -> outbox.drop(Reminder.ofSession(news.was(), person)));
         tell(news.entry(), MOVED, news.from(), news.by());
     }
 
     @EventListener
     void on(SessionCancelled news) {
+        news.entry()
+                .people()
+                .forEach(person -> outbox.drop(Reminder.ofSession(news.entry().id(), person)));
         tell(news.entry(), CANCELLED, news.entry().time(), news.by());
     }
 
@@ -97,7 +105,7 @@ class SessionMails {
                 programs.terms(session.program()),
                 reader.language(),
                 "mail." + kind + (session.circle() == null ? "" : ".circle"),
-                seen.page(),
+                what.equals(CANCELLED) ? seen.page() : SessionNavigation.answer(session.id()),
                 reader.name(),
                 seen.who(),
                 wall(session.time().startsAt(), seen.zone()),
@@ -114,7 +122,7 @@ class SessionMails {
                         key(session, what, session.sequence(), reader),
                         session.program(),
                         letter)
-                .with(part)
+                .with(List.of(part))
                 .until(session.time().startsAt()));
     }
 
@@ -125,11 +133,18 @@ class SessionMails {
     }
 
     /** Texts show instants as the clock of UTC does; they shall show that of the reader. */
-    private static Instant wall(Instant time, ZoneId zone) {
+    static Instant wall(Instant time, ZoneId zone) {
         return LocalDateTime.ofInstant(time, zone).toInstant(ZoneOffset.UTC);
     }
 
-    private static String key(SessionEntry session, String what, int sequence, Reader reader) {
+    /** Whoever left a circle and came back is told anew: what was told before they left has another key. */
+    private String key(SessionEntry session, String what, int sequence, Reader reader) {
+        var left = notices.count(plainKey(session, CANCELLED, sequence, reader));
+        var key = plainKey(session, what, sequence, reader);
+        return left == 0 ? key : key + ":" + left;
+    }
+
+    private static String plainKey(SessionEntry session, String what, int sequence, Reader reader) {
         return "session-" + what + ":" + session.calendarKey() + ":" + sequence + ":"
                 + reader.person().value();
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +53,15 @@ public enum TemplateLetter {
 
     static Optional<TemplateLetter> of(String letter) {
         return Arrays.stream(values()).filter(l -> l.letter().equals(letter)).findFirst();
+    }
+
+    /** What it is called in files of programs. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<TemplateLetter> named(String word) {
+        return Arrays.stream(values()).filter(l -> l.word().equals(word)).findFirst();
     }
 
     /** Its key among the texts. */

@@ -111,7 +111,7 @@ public class TemplateService {
                 programs.terms(program), key.language(), key.letter().letter(), "take-part", arguments);
         var worded = ownWords.say(letter, key.letter(), text);
         return new TemplatePreview(
-                worded.preview(), letters.body(worded, Foot.NONE, null).html());
+                worded.preview(), letters.body(worded, Foot.NONE, List.of()).html());
     }
 
     /** @param html all of the mail's other form, with nothing in it that anybody typed as markup */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.calendar.CalendarInvitations.Whom;
+import org.belay.notification.CalendarPart.Method;
 import org.belay.program.ProgramService;
 import org.belay.shared.PersonId;
 import org.belay.shared.Terms;
@@ -32,6 +33,7 @@ import org.belay.workshop.WorkshopCancelled;
 import org.belay.workshop.WorkshopMoved;
 import org.belay.workshop.WorkshopNear;
 import org.belay.workshop.WorkshopPublished;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +136,11 @@ class WorkshopMails {
             dropReminders(news.before(), seat);
             tellMoved(news, seat);
         }
-        toLeaders(news.workshop(), "workshop-moved-leader");
+        for (var leader : news.workshop().leaders()) {
+            var kind = "workshop-moved-leader";
+            readers.find(leader)
+                    .ifPresent(reader -> sendMoved(news, kind, reader, once(news.workshop(), kind, leader)));
+        }
     }
 
     @EventListener
@@ -223,8 +229,8 @@ class WorkshopMails {
     private void tellMoved(WorkshopMoved news, InLine seat) {
         var workshop = news.workshop();
         readers.find(seat.person())
-                .ifPresent(reader -> send(
-                        workshop,
+                .ifPresent(reader -> sendMoved(
+                        news,
                         "workshop-moved",
                         reader,
                         key(workshop, "workshop-moved", seat) + ":v" + workshop.version(),
@@ -255,21 +261,26 @@ class WorkshopMails {
 
     /** Told until the workshop is over, but for what is asked afterwards. */
     private void send(Workshop workshop, String kind, Reader reader, String key, Object... more) {
-        var draft = forCalendars(workshop, kind, reader, draft(workshop, kind, reader, key, more));
+        var draft = forCalendars(workshop, null, kind, reader, draft(workshop, kind, reader, key, more));
         outbox.enqueue(kind.equals(FEEDBACK) ? draft : draft.until(workshop.endsAt()));
     }
 
+    private void sendMoved(WorkshopMoved news, String kind, Reader reader, String key, Object... more) {
+        var workshop = news.workshop();
+        outbox.enqueue(forCalendars(workshop, news.before(), kind, reader, draft(workshop, kind, reader, key, more))
+                .until(workshop.endsAt()));
+    }
+
     /** What calendars read of it, where there is anything for them. */
-    private MailDraft forCalendars(Workshop workshop, String kind, Reader reader, MailDraft draft) {
+    private MailDraft forCalendars(
+            Workshop workshop, @Nullable Workshop before, String kind, Reader reader, MailDraft draft) {
         if (!IN_CALENDARS.contains(kind)) {
             return draft;
         }
         var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer.address());
-        return calendars
-                .of(workshop, whom)
-                .map(text -> draft.with(new CalendarPart(
-                        kind.startsWith(CANCELLED) ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST, text)))
-                .orElse(draft);
+        return draft.with(calendars.of(workshop, before, whom).stream()
+                .map(update -> new CalendarPart(update.cancelled() ? Method.CANCEL : Method.REQUEST, update.text()))
+                .toList());
     }
 
     private MailDraft draft(Workshop workshop, String kind, Reader reader, String key, Object... more) {

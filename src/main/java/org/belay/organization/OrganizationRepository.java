@@ -2,6 +2,7 @@ package org.belay.organization;
 
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
@@ -10,6 +11,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.belay.security.People.Identity;
 import org.belay.shared.Email;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganizationRepository {
 
-    private static final long THE_ONE = 1;
+    static final long THE_ONE = 1;
 
     private final DSLContext sql;
 
@@ -40,6 +43,23 @@ class OrganizationRepository {
                 .set(ORGANIZATION.LANGUAGE, "en")
                 .onDuplicateKeyUpdate()
                 .set(ORGANIZATION.NAME, name)
+                .execute();
+    }
+
+    OrganizationDetails details() {
+        return sql.select(ORGANIZATION.NAME, ORGANIZATION.TIME_ZONE, ORGANIZATION.LANGUAGE, ORGANIZATION.VERSION)
+                .from(ORGANIZATION)
+                .fetchSingle(mapping((name, zone, language, version) ->
+                        new OrganizationDetails(name, ZoneId.of(zone), Locale.forLanguageTag(language), version)));
+    }
+
+    int change(OrganizationDetails changed) {
+        return sql.update(ORGANIZATION)
+                .set(ORGANIZATION.NAME, changed.name())
+                .set(ORGANIZATION.TIME_ZONE, changed.zone().getId())
+                .set(ORGANIZATION.LANGUAGE, changed.language().toLanguageTag())
+                .set(ORGANIZATION.VERSION, changed.version() + 1)
+                .where(ORGANIZATION.ORGANIZATION_ID.eq(THE_ONE), ORGANIZATION.VERSION.eq(changed.version()))
                 .execute();
     }
 

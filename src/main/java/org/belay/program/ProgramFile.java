@@ -50,6 +50,7 @@ final class ProgramFile {
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
         PreparationFile.write(file.putObject("preparation"), program.preparation());
+        MailsFile.write(file.putArray("mails"), program.mails());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -73,7 +74,11 @@ final class ProgramFile {
                 file.has("browsing") ? constant(Browsing.class, file.path("browsing")) : Browsing.NOBODY,
                 file.path("goalLimit").intValue(ProgramDraft.USUAL_GOALS));
         var program = new WholeProgram(
-                draft, questions, PlanFile.read(file.path("plan")), PreparationFile.read(file.path("preparation")));
+                draft,
+                questions,
+                PlanFile.read(file.path("plan")),
+                PreparationFile.read(file.path("preparation")),
+                MailsFile.read(file.path("mails")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -108,6 +113,7 @@ final class ProgramFile {
             }
         }
         problems.addAll(PreparationFile.problems(program.preparation()));
+        MailsFile.beyondTheSchema(program.mails(), problems);
         return problems;
     }
 

@@ -1,5 +1,6 @@
 package org.belay.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.belay.audit.AuditEvent;
@@ -9,6 +10,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,7 @@ public class ProgramFiles {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationService preparations;
+    private final ProgramMails mails;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -35,6 +38,7 @@ public class ProgramFiles {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationService preparations,
+            ProgramMails mails,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
@@ -42,6 +46,7 @@ public class ProgramFiles {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.mails = mails;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -74,7 +79,23 @@ public class ProgramFiles {
     public ProgramStart read(String fileName, byte[] file) {
         user.require(Permission.CREATE_PROGRAM);
         var program = ProgramFile.read(file);
+        checkMails(program.mails());
         return start(Origin.FILE, fileName, program);
+    }
+
+    /** Of which places they may hold, those who send them know. */
+    private void checkMails(List<ProgramMail> words) {
+        var problems = new ArrayList<Problem>();
+        for (var i = 0; i < words.size(); i++) {
+            var against = mails.problems(words.get(i));
+            if (!against.isEmpty()) {
+                problems.add(Problem.of("program-file.problem.mail", MailsFile.place(i)));
+                problems.addAll(against);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
     }
 
     /** The programs that come with Belay. */
@@ -119,7 +140,8 @@ public class ProgramFiles {
                 draft,
                 questions.of(id).stream().map(QuestionDraft::of).toList(),
                 plans.plan(id),
-                preparations.asked(id).content());
+                preparations.asked(id).content(),
+                mails.of(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -25,6 +25,7 @@ class ProgramFounding {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationRepository preparations;
+    private final ProgramMails mails;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +35,7 @@ class ProgramFounding {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationRepository preparations,
+            ProgramMails mails,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +43,7 @@ class ProgramFounding {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.mails = mails;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -75,6 +78,7 @@ class ProgramFounding {
                         .map(step -> new PreparationDetails.Step(null, step))
                         .toList());
         preparations.word(id, content.preparation().statement(), founder, clock.instant());
+        mails.found(id, content.mails());
         return id;
     }
 

@@ -4,13 +4,24 @@ import java.util.List;
 
 /** All that a program has and that could be another's: neither its team nor its cohorts. */
 public record WholeProgram(
-        ProgramDraft draft, List<QuestionDraft> questions, ProgramPlan plan, ProgramPreparation preparation) {
+        ProgramDraft draft,
+        List<QuestionDraft> questions,
+        ProgramPlan plan,
+        ProgramPreparation preparation,
+        List<ProgramMail> mails) {
 
     public WholeProgram {
         questions = List.copyOf(questions);
+        mails = List.copyOf(mails);
+    }
+
+    /** One whose mails say what they usually do. */
+    public WholeProgram(
+            ProgramDraft draft, List<QuestionDraft> questions, ProgramPlan plan, ProgramPreparation preparation) {
+        this(draft, questions, plan, preparation, List.of());
     }
 
     public WholeProgram with(ProgramDraft other) {
-        return new WholeProgram(other, questions, plan, preparation);
+        return new WholeProgram(other, questions, plan, preparation, mails);
     }
 }

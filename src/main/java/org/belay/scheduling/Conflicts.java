@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.scheduling.Board.Obstacle;
-import org.belay.scheduling.Drawing.Drawn;
 
 /** What stands against sessions where they are. */
 final class Conflicts {

@@ -121,7 +121,9 @@ final class Explainer {
 
     private List<FreeTimes> freeTimes(Meeting meeting) {
         var window = clip(meeting.window());
-        return meeting.people().stream()
+        // Of a workshop those who lead it: the others are many.
+        var those = meeting.kind() == MeetingKind.WORKSHOP ? meeting.leaders() : meeting.people();
+        return those.stream()
                 .map(p -> new FreeTimes(p, stretches(problem.people().get(p).free(), window)))
                 .toList();
     }
@@ -141,7 +143,8 @@ final class Explainer {
     private List<Suggestion> suggestions(int index, Meeting meeting) {
         var found = new ArrayList<Suggestion>();
         otherRoom(index, meeting).ifPresent(found::add);
-        if (meeting.room() != null) {
+        // Where a workshop is to be held online, whoever writes it down says so.
+        if (meeting.room() != null && meeting.kind() != MeetingKind.WORKSHOP) {
             board.firstFit(index, meeting.remote()).map(Suggestion.Remote::new).ifPresent(found::add);
         }
         shorter(index, meeting).ifPresent(found::add);

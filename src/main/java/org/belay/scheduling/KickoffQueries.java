@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.CircleState;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -55,6 +56,18 @@ class KickoffQueries {
                 .fetchOptional(mapping(KickoffRow::new));
     }
 
+    /** Everybody whom a kickoff of the cohort is for. */
+    Set<PersonId> people(CohortId cohort) {
+        return sql.select(ENROLLMENT.PERSON_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(TAKING_PART))
+                .union(select(CIRCLE.FACILITATOR_ID)
+                        .from(CIRCLE)
+                        .where(CIRCLE.COHORT_ID.eq(cohort), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                        .and(CIRCLE.FACILITATOR_ID.isNotNull()))
+                .fetchSet(ENROLLMENT.PERSON_ID);
+    }
+
     /** Agreed kickoffs of other cohorts that take the time of these people. */
     Map<PersonId, List<Slot>> elsewhere(CohortId cohort, Collection<PersonId> people, Slot within) {
         return taken(people, within, cohort);
@@ -91,6 +104,15 @@ class KickoffQueries {
                 .where(KICKOFF.ROOM_ID.isNotNull(), KICKOFF.COHORT_ID.ne(cohort))
                 .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
                 .fetchGroups(KICKOFF.ROOM_ID, row -> slot(row.value2(), row.value3()));
+    }
+
+    /** When agreed kickoffs have this room. */
+    List<Slot> agreedIn(RoomId room, Slot within) {
+        return sql.select(KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+                .from(KICKOFF)
+                .where(KICKOFF.ROOM_ID.eq(room), KICKOFF.STATE.eq(SessionState.SCHEDULED))
+                .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .fetch(row -> slot(row.value1(), row.value2()));
     }
 
     private static Slot slot(Instant start, int minutes) {

@@ -1,16 +1,13 @@
 package org.belay.scheduling;
 
 import org.belay.organization.RoomId;
+import org.belay.session.RoomUse;
 import org.belay.session.Slot;
-import org.belay.shared.CohortId;
-import org.belay.workshop.RoomUse;
 import org.springframework.stereotype.Component;
 
-/** Kickoffs keep workshops out of their rooms. */
+/** Agreed kickoffs keep all else out of their rooms. */
 @Component
 class KickoffRooms implements RoomUse {
-
-    private static final CohortId NONE = new CohortId(0);
 
     private final KickoffQueries kickoffs;
 
@@ -20,9 +17,6 @@ class KickoffRooms implements RoomUse {
 
     @Override
     public boolean taken(RoomId room, Slot time) {
-        return kickoffs.roomsTaken(NONE, time).entrySet().stream()
-                .filter(taken -> taken.getKey().equals(room))
-                .flatMap(taken -> taken.getValue().stream())
-                .anyMatch(time::overlaps);
+        return kickoffs.agreedIn(room, time).stream().anyMatch(time::overlaps);
     }
 }

@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.belay.audit.AuditEvent;
-import org.belay.audit.AuditTrail;
+import java.util.Set;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.Drawing.Drawn;
 import org.belay.scheduling.ScheduleProblem.Window;
+import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -20,19 +18,18 @@ import org.belay.session.ProposedSession;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionProposals;
-import org.belay.session.SessionState;
-import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What coordinators do by hand in a schedule: put a session elsewhere, take a suggestion, publish. */
+/** What coordinators do by hand in a schedule: put a session elsewhere, take a suggestion, pin or take back a proposal. */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ScheduleEdits {
@@ -45,31 +42,28 @@ public class ScheduleEdits {
     private final CurrentUser user;
     private final CohortService cohorts;
     private final ScheduleRowQueries rows;
-    private final KickoffQueries kickoffs;
     private final ScheduleLoader loader;
     private final ScheduleRepository repository;
     private final SessionProposals proposals;
-    private final AuditTrail audit;
+    private final ScheduleWorkshopRepository workshops;
     private final Clock clock;
 
     ScheduleEdits(
             CurrentUser user,
             CohortService cohorts,
             ScheduleRowQueries rows,
-            KickoffQueries kickoffs,
             ScheduleLoader loader,
             ScheduleRepository repository,
             SessionProposals proposals,
-            AuditTrail audit,
+            ScheduleWorkshopRepository workshops,
             Clock clock) {
         this.user = user;
         this.cohorts = cohorts;
         this.rows = rows;
-        this.kickoffs = kickoffs;
         this.loader = loader;
         this.repository = repository;
         this.proposals = proposals;
-        this.audit = audit;
+        this.workshops = workshops;
         this.clock = clock;
     }
 
@@ -147,8 +141,7 @@ public class ScheduleEdits {
                 .toList();
         return drawn.calendars()
                 .site(people)
-                .map(site -> meeting.in(new ScheduleProblem.RoomNeed(
-                        people.size(), java.util.Set.of(), java.util.Set.of(site.value()))))
+                .map(site -> meeting.in(new ScheduleProblem.RoomNeed(people.size(), Set.of(), Set.of(site.value()))))
                 .orElse(meeting.remote());
     }
 
@@ -203,17 +196,15 @@ public class ScheduleEdits {
     private Drawn drawn(SessionId id, Window window) {
         var now = clock.instant();
         var cohort = rows.cohortOf(id);
-        return new Drawing(loader.load(cohort, now, now.plus(AHEAD), 0)).standing(id, window);
+        return new Drawing(loader.load(cohort, now, now.plus(AHEAD), 0, Set.of())).standing(id, window);
     }
 
     private static int index(Drawn drawn, SessionId id) {
-        for (var index = 0; index < drawn.subjects().size(); index++) {
-            var standing = drawn.subjects().get(index).standing();
-            if (standing != null && standing.session().equals(id)) {
-                return index;
-            }
+        var index = drawn.index(id);
+        if (index < 0) {
+            throw new Refused(Problem.of("session.problem.begun"));
         }
-        throw new Refused(Problem.of("session.problem.begun"));
+        return index;
     }
 
     /** Makes a suggested move; refused when the session or its surroundings have changed. */
@@ -235,7 +226,7 @@ public class ScheduleEdits {
      *
      * @param suggestion which of them
      */
-    public SessionId take(ScheduleGapId id, int suggestion) {
+    public void take(ScheduleGapId id, int suggestion) {
         var of = rows.of(id);
         var reader = coordinator(of.cohort()).person();
         var gap = rows.gap(id, reader).orElseThrow(() -> new NotFound(id));
@@ -247,7 +238,12 @@ public class ScheduleEdits {
         if (repository.removeGap(id) != 1) {
             throw new ChangedMeanwhile(id);
         }
-        return proposals.suggest(new ProposedSession(
+        var workshop = of.workshop();
+        if (workshop != null) {
+            propose(workshop, change.startsAt(), change.minutes(), room);
+            return;
+        }
+        proposals.suggest(new ProposedSession(
                 of.match(),
                 of.circle(),
                 change.startsAt(),
@@ -257,73 +253,9 @@ public class ScheduleEdits {
                 true));
     }
 
-    /** How many were published, and how many could not be: somebody has agreed to something else since. */
-    public record Published(int published, int left) {}
-
-    /** Whether a coordinator may publish it: circles have nobody who could agree for all. */
-    static boolean publishable(ScheduledRow row, AgreedBy agreedBy, Instant now) {
-        return row.proposed()
-                && !row.own()
-                && row.startsAt().isAfter(now)
-                && (row.meeting() == MeetingKind.CIRCLE || agreedBy == AgreedBy.COORDINATOR);
-    }
-
-    static boolean proposedAhead(KickoffRow kickoff, Instant now) {
-        return kickoff.state() == SessionState.PROPOSED && kickoff.startsAt().isAfter(now);
-    }
-
-    /** Publishes as agreed all proposals that a coordinator may publish; what does not fit any more stays proposed. */
-    public Published publish(CohortId id) {
-        var actor = coordinator(id);
-        var cohort = cohorts.reference(id);
-        var now = clock.instant();
-        var agreedBy = repository.agreedBy(cohort.program());
-        var published = 0;
-        var left = 0;
-        for (var row : rows.rows(id, now, now.plus(AHEAD), actor.person())) {
-            if (!publishable(row, agreedBy, now)) {
-                continue;
-            }
-            if (fits(row)) {
-                proposals.publish(Objects.requireNonNull(row.session()), row.version());
-                published++;
-            } else {
-                left++;
-            }
-        }
-        var kickoff = kickoffs.of(id).filter(k -> proposedAhead(k, now));
-        kickoff.ifPresent(k -> publish(actor, k));
-        return new Published(published + (kickoff.isPresent() ? 1 : 0), left);
-    }
-
-    /** A refusal of one must not undo the others, so it is foreseen. */
-    private boolean fits(ScheduledRow row) {
-        var room = row.room();
-        return proposals.fits(Objects.requireNonNull(row.session()))
-                && (room == null || !loader.hasWorkshop(room, new Slot(row.startsAt(), row.endsAt())));
-    }
-
-    private void publish(Actor actor, KickoffRow kickoff) {
-        repository.publishKickoff(kickoff.id(), kickoff.version());
-        var cohort = cohorts.reference(kickoff.cohort());
-        audit.record(
-                actor.person(),
-                AuditEvent.of(
-                                "schedule.kickoff-published",
-                                "kickoff",
-                                kickoff.id().value(),
-                                cohort.name())
-                        .in(cohort.program())
-                        .with("starts", kickoff.startsAt()));
-    }
-
-    public void publish(SessionId id, long version) {
-        var row = session(id);
-        if (!publishable(
-                row, repository.agreedBy(cohorts.reference(rows.cohortOf(id)).program()), clock.instant())) {
-            throw new Refused(Problem.of("schedule.problem.pair-agrees"));
-        }
-        proposals.publish(id, version);
+    private void propose(WorkshopId workshop, Instant startsAt, int minutes, @Nullable RoomId room) {
+        var version = workshops.version(workshop).orElseThrow(() -> new NotFound(workshop));
+        workshops.propose(new Proposal(workshop, version, startsAt, minutes, room));
     }
 
     public void pin(SessionId id, long version, boolean pinned) {
@@ -334,22 +266,6 @@ public class ScheduleEdits {
     public void withdraw(SessionId id, long version) {
         session(id);
         proposals.withdraw(id, version);
-    }
-
-    /** Takes the kickoff away, proposed or agreed. */
-    public void withdrawKickoff(CohortId id) {
-        var actor = coordinator(id);
-        var kickoff = kickoffs.of(id).orElseThrow(() -> new NotFound(id));
-        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), kickoff.version()), id);
-        var cohort = cohorts.reference(id);
-        audit.record(
-                actor.person(),
-                AuditEvent.of(
-                                "schedule.kickoff-withdrawn",
-                                "kickoff",
-                                kickoff.id().value(),
-                                cohort.name())
-                        .in(cohort.program()));
     }
 
     /** A room to choose from. */

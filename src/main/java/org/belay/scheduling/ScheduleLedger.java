@@ -8,20 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
-import org.belay.scheduling.Drawing.Drawn;
+import org.belay.cohort.CohortService;
 import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleQueries.Standing;
 import org.belay.scheduling.ScheduleRepository.NewGap;
 import org.belay.scheduling.ScheduleRepository.NewMove;
+import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
 import org.belay.session.ProposedSession;
 import org.belay.session.ProposedSessions;
 import org.belay.shared.PersonId;
+import org.belay.workshop.WorkshopId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -45,25 +49,34 @@ class ScheduleLedger {
 
     private static final Duration AHEAD = Duration.ofDays(400);
 
+    private final CohortService cohorts;
     private final ScheduleLoader loader;
     private final ScheduleRepository repository;
     private final ProposedSessions proposals;
+    private final ScheduleWorkshopRepository workshops;
     private final SchedulesInProgress inProgress;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     ScheduleLedger(
+            CohortService cohorts,
             ScheduleLoader loader,
             ScheduleRepository repository,
             ProposedSessions proposals,
+            ScheduleWorkshopRepository workshops,
             SchedulesInProgress inProgress,
             AuditTrail audit,
+            ApplicationEventPublisher news,
             Clock clock) {
+        this.cohorts = cohorts;
         this.loader = loader;
         this.repository = repository;
         this.proposals = proposals;
+        this.workshops = workshops;
         this.inProgress = inProgress;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -78,22 +91,25 @@ class ScheduleLedger {
 
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     Drawn draw(CohortReference cohort, RunPurpose purpose, ScheduleSettings settings) {
-        var drawing = new Drawing(calendars(cohort, settings));
-        return purpose == RunPurpose.PLACE ? drawing.placing(settings) : drawing.replanning();
+        var calendars = calendars(cohort, purpose, settings);
+        return purpose == RunPurpose.PLACE
+                ? new Placing(calendars, settings).drawn()
+                : new Drawing(calendars).replanning();
     }
 
     /** Everything that lies ahead as it stands. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     Drawn asItIs(CohortReference cohort) {
         var now = clock.instant();
-        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), 0)).asItIs();
+        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), 0, Set.of())).asItIs();
     }
 
-    private Calendars calendars(CohortReference cohort, ScheduleSettings settings) {
+    private Calendars calendars(CohortReference cohort, RunPurpose purpose, ScheduleSettings settings) {
         var last = settings.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         var now = clock.instant();
         var to = (last.isBefore(now) ? now : last).plus(BEHIND);
-        return loader.load(cohort.id(), now, to, settings.mostAWeek());
+        var chosen = purpose == RunPurpose.PLACE ? settings.workshops() : Set.<WorkshopId>of();
+        return loader.load(cohort.id(), now, to, settings.mostAWeek(), chosen);
     }
 
     void record(Started run, Drawn drawn, ScheduleResult result) {
@@ -114,6 +130,8 @@ class ScheduleLedger {
                         .with("purpose", run.purpose())
                         .with("meetings", drawn.open())
                         .with("unplaced", result.unplaced().size()));
+        var placed = drawn.open() - result.unplaced().size();
+        ended(run, false, drawn.open(), placed);
     }
 
     /** Proposals that are not pinned make way; those that a pair has accepted meanwhile are none any more. */
@@ -126,6 +144,7 @@ class ScheduleLedger {
                 .toList();
         repository.removeMovesOf(gone);
         proposals.withdraw(gone);
+        workshops.withdraw(run.settings().workshops());
         repository.forgetGaps(cohort);
         for (var index = 0; index < result.placements().size(); index++) {
             var placement = result.placements().get(index);
@@ -142,11 +161,20 @@ class ScheduleLedger {
                 .noneMatch(s -> s.standing() != null && s.standing().session().equals(session.session()));
     }
 
-    private void propose(Started run, Drawn drawn, Drawing.Subject subject, Placement placement) {
+    private void propose(Started run, Drawn drawn, Drawn.Subject subject, Placement placement) {
         var starts = drawn.startsAt(placement);
         var room = drawn.room(placement);
         if (subject.kind() == MeetingKind.KICKOFF) {
             repository.proposeKickoff(run.cohort().id(), starts, subject.minutes(), subject.held(), room);
+            return;
+        }
+        if (subject.workshop() != null) {
+            workshops.propose(new Proposal(
+                    subject.workshop(),
+                    drawn.calendars().workshop(subject.workshop()).version(),
+                    starts,
+                    subject.minutes(),
+                    room));
             return;
         }
         proposals.propose(
@@ -166,6 +194,7 @@ class ScheduleLedger {
                             subject.kind(),
                             subject.match(),
                             subject.circle(),
+                            subject.workshop(),
                             time.instant(meeting.window().from()),
                             time.instant(meeting.window().to()),
                             subject.minutes(),
@@ -225,7 +254,13 @@ class ScheduleLedger {
     void failed(Started run) {
         if (repository.fail(run.id(), BROKEN, clock.instant()) == 1) {
             audit.record(run.by(), event("schedule.run-failed", run));
+            ended(run, true, 0, 0);
         }
+    }
+
+    private void ended(Started run, boolean failed, int meetings, int placed) {
+        news.publishEvent(
+                new ScheduleRunEnded(run.id(), run.cohort(), run.by(), run.purpose(), failed, meetings, placed));
     }
 
     static AuditEvent event(String action, Started run) {
@@ -242,6 +277,8 @@ class ScheduleLedger {
                     && repository.fail(run.id(), INTERRUPTED, clock.instant()) == 1) {
                 LOG.warn(
                         "Schedule run {} was interrupted by a restart", run.id().value());
+                news.publishEvent(new ScheduleRunEnded(
+                        run.id(), cohorts.reference(run.cohort()), run.by(), run.purpose(), true, 0, 0));
             }
         }
     }

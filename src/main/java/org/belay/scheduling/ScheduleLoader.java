@@ -24,11 +24,13 @@ import org.belay.scheduling.ScheduleQueries.Pair;
 import org.belay.scheduling.ScheduleQueries.RoomRow;
 import org.belay.scheduling.ScheduleQueries.Somebody;
 import org.belay.scheduling.ScheduleQueries.Standing;
+import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
 import org.belay.session.Engagements;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
+import org.belay.workshop.WorkshopId;
 import org.belay.workshop.WorkshopRooms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,20 +47,28 @@ class ScheduleLoader {
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
     private final WorkshopRooms workshops;
+    private final ScheduleWorkshopRepository proposed;
     private final List<Engagements> engagements;
 
     ScheduleLoader(
-            ScheduleQueries queries, KickoffQueries kickoffs, WorkshopRooms workshops, List<Engagements> engagements) {
+            ScheduleQueries queries,
+            KickoffQueries kickoffs,
+            WorkshopRooms workshops,
+            ScheduleWorkshopRepository proposed,
+            List<Engagements> engagements) {
         this.queries = queries;
         this.kickoffs = kickoffs;
         this.workshops = workshops;
+        this.proposed = proposed;
         this.engagements = List.copyOf(engagements);
     }
 
     /**
      * The calendars of a cohort.
      *
-     * @param people their keys, in the order of the attendees
+     * @param everybody who meets in the cohort
+     * @param workshops to be placed, or proposed somewhere
+     * @param people everybody and whom workshops are for, in the order of the attendees
      * @param closed days on which they have no time at all
      * @param places what is known of each of them
      * @param rooms in the order of the meeting rooms
@@ -69,6 +79,8 @@ class ScheduleLoader {
             TimeLine time,
             List<Pair> pairs,
             List<Group> groups,
+            List<PersonId> everybody,
+            List<ToPlace> workshops,
             List<PersonId> people,
             Map<PersonId, Somebody> places,
             Map<PersonId, Set<LocalDate>> closed,
@@ -80,6 +92,13 @@ class ScheduleLoader {
 
         int index(PersonId person) {
             return people.indexOf(person);
+        }
+
+        ToPlace workshop(WorkshopId id) {
+            return workshops.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         int room(@Nullable RoomId room) {
@@ -98,31 +117,49 @@ class ScheduleLoader {
                     .collect(Collectors.toSet());
             return sites.size() == 1 ? sites.iterator().next() : Optional.empty();
         }
+
+        /** The site at which most of them are; nothing when none is known. */
+        Optional<SiteId> mostlyAt(Collection<PersonId> those) {
+            return those.stream()
+                    .flatMap(p -> Stream.ofNullable(places.get(p)))
+                    .flatMap(one -> Stream.ofNullable(one.site()))
+                    .collect(Collectors.groupingBy(site -> site, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .min(java.util.Comparator.comparingLong((Map.Entry<SiteId, Long> entry) -> -entry.getValue())
+                            .thenComparingLong(entry -> entry.getKey().value()))
+                    .map(Map.Entry::getKey);
+        }
     }
 
     /**
      * @param to until when anything could be placed
      * @param mostAWeek how many meetings somebody leads in a week; 0 for any number
+     * @param chosen workshops to be placed
      */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Calendars load(CohortId cohort, Instant now, Instant to, int mostAWeek) {
+    public Calendars load(CohortId cohort, Instant now, Instant to, int mostAWeek, Collection<WorkshopId> chosen) {
         var time = TimeLine.between(now, to);
         var within = new Slot(now, to);
         var pairs = queries.pairs(cohort);
         var groups = queries.groups(cohort);
-        var people = people(pairs, groups);
+        var everybody = people(pairs, groups);
+        var events = proposed.toPlace(cohort, chosen, now);
+        var people = with(everybody, events);
         var places = queries.people(cohort, people);
         var sites = places.values().stream()
                 .map(Somebody::site)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        events.stream().flatMap(event -> Stream.ofNullable(event.site())).forEach(sites::add);
         var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
         var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
         var holidays = queries.holidays(sites, from, last);
         var rooms = queries.rooms(sites);
-        var leaders = groups.stream()
-                .flatMap(group -> Stream.ofNullable(group.leader()))
+        var leaders = Stream.concat(
+                        groups.stream().flatMap(group -> Stream.ofNullable(group.leader())),
+                        events.stream().flatMap(event -> event.leaders().stream()))
                 .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
@@ -132,6 +169,8 @@ class ScheduleLoader {
                 time,
                 pairs,
                 groups,
+                everybody,
+                events,
                 people,
                 places,
                 closed,
@@ -153,14 +192,6 @@ class ScheduleLoader {
                 .forEach(some -> some.forEach((room, slots) ->
                         taken.computeIfAbsent(room, r -> new ArrayList<>()).addAll(slots)));
         return taken;
-    }
-
-    /** Whether a workshop has the room then. */
-    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public boolean hasWorkshop(RoomId room, Slot time) {
-        return workshops.taken(List.of(room), time).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(time::overlaps);
     }
 
     /** Everybody who meets in a cohort. */
@@ -189,6 +220,16 @@ class ScheduleLoader {
             people.addAll(group.members());
             Optional.ofNullable(group.leader()).ifPresent(people::add);
         }
+        return List.copyOf(people);
+    }
+
+    private static List<PersonId> with(List<PersonId> everybody, List<ToPlace> workshops) {
+        var people = new TreeSet<PersonId>(java.util.Comparator.comparingLong(PersonId::value));
+        people.addAll(everybody);
+        workshops.forEach(workshop -> {
+            people.addAll(workshop.needed());
+            people.addAll(workshop.invited());
+        });
         return List.copyOf(people);
     }
 

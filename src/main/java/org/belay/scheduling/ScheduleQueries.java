@@ -61,6 +61,10 @@ class ScheduleQueries {
     private static final Duration LONGEST = Duration.ofHours(10);
     private static final Set<SessionState> TAKING_TIME = Set.of(SessionState.PROPOSED, SessionState.SCHEDULED);
 
+    /** By whose clock somebody lives, of those who take part: the nearest that was said. */
+    static final Field<String> ZONE =
+            coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE, organizationZone(), inline("UTC"));
+
     private final DSLContext sql;
 
     ScheduleQueries(DSLContext sql) {
@@ -116,9 +120,8 @@ class ScheduleQueries {
             @Nullable WeekGrid week) {}
 
     Map<PersonId, Somebody> people(CohortId cohort, Collection<PersonId> people) {
-        var zone = coalesce(ENROLLMENT.TIME_ZONE, PERSON.TIME_ZONE, SITE.TIME_ZONE, organizationZone(), inline("UTC"));
         return sql
-                .select(PERSON.PERSON_ID, zone, PERSON.SITE_ID, ENROLLMENT.AVAILABILITY)
+                .select(PERSON.PERSON_ID, ZONE, PERSON.SITE_ID, ENROLLMENT.AVAILABILITY)
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
@@ -136,7 +139,7 @@ class ScheduleQueries {
     }
 
     /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zoneOf(@Nullable String name) {
+    static ZoneId zoneOf(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {

@@ -3,15 +3,18 @@ package org.belay.scheduling;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.KICKOFF;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SCHEDULE_GAP;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RULES;
 import static org.belay.db.Tables.SCHEDULE_RUN;
+import static org.belay.db.Tables.WORKSHOP;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.belay.matching.CircleId;
@@ -24,6 +27,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,35 @@ class ScheduleRepository {
         sql.select(COHORT.COHORT_ID)
                 .from(COHORT)
                 .where(COHORT.COHORT_ID.eq(cohort))
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Until the transaction ends, nobody changes these workshops. */
+    void lockWorkshops(Collection<WorkshopId> workshops) {
+        sql.select(WORKSHOP.WORKSHOP_ID)
+                .from(WORKSHOP)
+                .where(WORKSHOP.WORKSHOP_ID.in(workshops))
+                .orderBy(WORKSHOP.WORKSHOP_ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Until the transaction ends, nobody else takes these people's time; before rooms, as everywhere. */
+    void lockCalendars(Collection<PersonId> people) {
+        sql.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.in(people))
+                .orderBy(PERSON.PERSON_ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    void lockRooms(Collection<RoomId> rooms) {
+        sql.select(ROOM.ROOM_ID)
+                .from(ROOM)
+                .where(ROOM.ROOM_ID.in(rooms))
+                .orderBy(ROOM.ROOM_ID)
                 .forUpdate()
                 .fetch();
     }
@@ -85,10 +118,14 @@ class ScheduleRepository {
     }
 
     /** A run that the ledger believes to be going on. */
-    record Running(ScheduleRunId id, CohortId cohort) {}
+    record Running(ScheduleRunId id, CohortId cohort, PersonId by, RunPurpose purpose) {}
 
     List<Running> running() {
-        return sql.select(SCHEDULE_RUN.SCHEDULE_RUN_ID, SCHEDULE_RUN.COHORT_ID)
+        return sql.select(
+                        SCHEDULE_RUN.SCHEDULE_RUN_ID,
+                        SCHEDULE_RUN.COHORT_ID,
+                        SCHEDULE_RUN.STARTED_BY_ID,
+                        SCHEDULE_RUN.PURPOSE)
                 .from(SCHEDULE_RUN)
                 .where(SCHEDULE_RUN.STATE.eq(ScheduleRunState.RUNNING))
                 .fetch(mapping(Running::new));
@@ -148,6 +185,7 @@ class ScheduleRepository {
             MeetingKind meeting,
             @Nullable MatchId match,
             @Nullable CircleId circle,
+            @Nullable WorkshopId workshop,
             Instant from,
             Instant to,
             int minutes,
@@ -160,6 +198,7 @@ class ScheduleRepository {
                 .set(SCHEDULE_GAP.MEETING, gap.meeting())
                 .set(SCHEDULE_GAP.MATCH_ID, gap.match())
                 .set(SCHEDULE_GAP.CIRCLE_ID, gap.circle())
+                .set(SCHEDULE_GAP.WORKSHOP_ID, gap.workshop())
                 .set(SCHEDULE_GAP.FROM_AT, gap.from())
                 .set(SCHEDULE_GAP.TO_AT, gap.to())
                 .set(SCHEDULE_GAP.MINUTES, gap.minutes())
@@ -202,7 +241,7 @@ class ScheduleRepository {
     }
 
     /** Moves of sessions that are taken away are suggested no more. */
-    void removeMovesOf(java.util.Collection<SessionId> sessions) {
+    void removeMovesOf(Collection<SessionId> sessions) {
         sql.deleteFrom(SCHEDULE_MOVE)
                 .where(SCHEDULE_MOVE.SESSION_ID.in(sessions))
                 .execute();

@@ -5,7 +5,6 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.HOLIDAY;
-import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
@@ -15,7 +14,6 @@ import static org.belay.db.Tables.SCHEDULE_RUN;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.WORKSHOP;
-import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -27,11 +25,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,17 +35,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
-import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
-import org.belay.workshop.WorkshopState;
+import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -81,36 +78,6 @@ class ScheduleRowQueries {
                 reader);
     }
 
-    /** Published workshops of the cohort: they stand where they are. */
-    List<ScheduledRow> workshops(CohortId cohort, Instant from, Instant to) {
-        return sql.select(WORKSHOP.TITLE, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES, WORKSHOP.ROOM_ID, ROOM.NAME)
-                .from(WORKSHOP_DATE)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
-                .where(WORKSHOP.COHORT_ID.eq(cohort), WORKSHOP.STATE.in(WorkshopState.PUBLISHED, WorkshopState.HELD))
-                .and(WORKSHOP_DATE.STARTS_AT.ge(from))
-                .and(WORKSHOP_DATE.STARTS_AT.lt(to))
-                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
-                .fetch(mapping((title, start, minutes, room, roomName) -> new ScheduledRow(
-                        null,
-                        MeetingKind.WORKSHOP,
-                        null,
-                        null,
-                        title,
-                        SessionState.SCHEDULED,
-                        start,
-                        minutes,
-                        room == null ? SessionKind.REMOTE : SessionKind.IN_PERSON,
-                        room,
-                        roomName,
-                        false,
-                        0,
-                        false,
-                        List.of())));
-    }
-
     ScheduledRow row(SessionId session, PersonId reader) {
         return rows(SESSION.SESSION_ID.eq(session), reader).stream()
                 .findFirst()
@@ -118,7 +85,6 @@ class ScheduleRowQueries {
     }
 
     private List<ScheduledRow> rows(Condition which, PersonId reader) {
-        var pair = concat(name(MENTOR_PERSON), inline(" + "), name(MENTEE_PERSON));
         var inCircle = exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)
@@ -137,7 +103,7 @@ class ScheduleRowQueries {
                                 .convertFrom(MeetingKind::valueOf),
                         SESSION.MATCH_ID,
                         SESSION.CIRCLE_ID,
-                        coalesce(pair, CIRCLE.NAME),
+                        coalesce(pair(), CIRCLE.NAME),
                         SESSION.STATE,
                         SESSION.STARTS_AT,
                         SESSION.MINUTES,
@@ -147,19 +113,7 @@ class ScheduleRowQueries {
                         SESSION.PINNED,
                         SESSION.VERSION,
                         own)
-                .from(SESSION)
-                .leftJoin(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                .leftJoin(MENTOR)
-                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
-                .leftJoin(MENTOR_PERSON)
-                .on(MENTOR_PERSON.PERSON_ID.eq(MENTOR.PERSON_ID))
-                .leftJoin(MENTEE)
-                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .leftJoin(MENTEE_PERSON)
-                .on(MENTEE_PERSON.PERSON_ID.eq(MENTEE.PERSON_ID))
-                .leftJoin(CIRCLE)
-                .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
+                .from(withWho(SESSION, SESSION.MATCH_ID, SESSION.CIRCLE_ID))
                 .leftJoin(ROOM)
                 .on(ROOM.ROOM_ID.eq(SESSION.ROOM_ID))
                 .where(which, SESSION.STATE.in(SHOWN))
@@ -179,8 +133,28 @@ class ScheduleRowQueries {
                                 pinned,
                                 version,
                                 isOwn) -> new ScheduledRow(
-                                session, kind, match, circle, title, state, start, minutes, held, room, roomName,
+                                session, kind, match, circle, null, title, state, start, minutes, held, room, roomName,
                                 pinned, version, isOwn, List.of())));
+    }
+
+    /** With who meets: the two of a match, or a circle. */
+    private static Table<?> withWho(Table<?> table, Field<MatchId> match, Field<CircleId> circle) {
+        return table.leftJoin(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .leftJoin(MENTOR)
+                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .leftJoin(MENTOR_PERSON)
+                .on(MENTOR_PERSON.PERSON_ID.eq(MENTOR.PERSON_ID))
+                .leftJoin(MENTEE)
+                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .leftJoin(MENTEE_PERSON)
+                .on(MENTEE_PERSON.PERSON_ID.eq(MENTEE.PERSON_ID))
+                .leftJoin(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(circle));
+    }
+
+    private static Field<String> pair() {
+        return concat(name(MENTOR_PERSON), inline(" + "), name(MENTEE_PERSON));
     }
 
     private static Field<String> name(Person person) {
@@ -216,28 +190,16 @@ class ScheduleRowQueries {
     }
 
     Map<PersonId, ScheduleRows.Named> names(Collection<PersonId> people, CohortId cohort) {
-        var zone = coalesce(
-                ENROLLMENT.TIME_ZONE,
-                PERSON.TIME_ZONE,
-                SITE.TIME_ZONE,
-                field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION)),
-                inline("UTC"));
-        return sql.select(PERSON.PERSON_ID, name(PERSON), zone)
+        return sql.select(PERSON.PERSON_ID, name(PERSON), ScheduleQueries.ZONE)
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .leftJoin(ENROLLMENT)
                 .on(ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID), ENROLLMENT.COHORT_ID.eq(cohort))
                 .where(PERSON.PERSON_ID.in(people))
-                .fetchMap(PERSON.PERSON_ID, row -> new ScheduleRows.Named(row.value2(), zoneOf(row.value3())));
-    }
-
-    private static ZoneId zoneOf(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+                .fetchMap(
+                        PERSON.PERSON_ID,
+                        row -> new ScheduleRows.Named(row.value2(), ScheduleQueries.zoneOf(row.value3())));
     }
 
     /** People among these whose name has these words. */
@@ -260,33 +222,22 @@ class ScheduleRowQueries {
     record StoredGap(ScheduleGap gap, StoredWhy why, boolean own) {}
 
     List<StoredGap> gaps(Condition which, PersonId reader) {
-        var pair = concat(name(MENTOR_PERSON), inline(" + "), name(MENTEE_PERSON));
         var own = field(or(MENTOR.PERSON_ID.isNotDistinctFrom(reader), MENTEE.PERSON_ID.isNotDistinctFrom(reader)));
         return sql.select(
                         SCHEDULE_GAP.SCHEDULE_GAP_ID,
                         SCHEDULE_GAP.MEETING,
-                        coalesce(pair, CIRCLE.NAME),
+                        coalesce(pair(), CIRCLE.NAME, WORKSHOP.TITLE),
                         SCHEDULE_GAP.FROM_AT,
                         SCHEDULE_GAP.TO_AT,
                         SCHEDULE_GAP.MINUTES,
                         SCHEDULE_GAP.KIND,
                         SCHEDULE_GAP.WHY.convertFrom(StoredWhy::read),
                         own)
-                .from(SCHEDULE_GAP)
+                .from(withWho(SCHEDULE_GAP, SCHEDULE_GAP.MATCH_ID, SCHEDULE_GAP.CIRCLE_ID))
                 .join(SCHEDULE_RUN)
                 .on(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(SCHEDULE_GAP.SCHEDULE_RUN_ID))
-                .leftJoin(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.MATCH_ID.eq(SCHEDULE_GAP.MATCH_ID))
-                .leftJoin(MENTOR)
-                .on(MENTOR.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
-                .leftJoin(MENTOR_PERSON)
-                .on(MENTOR_PERSON.PERSON_ID.eq(MENTOR.PERSON_ID))
-                .leftJoin(MENTEE)
-                .on(MENTEE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .leftJoin(MENTEE_PERSON)
-                .on(MENTEE_PERSON.PERSON_ID.eq(MENTEE.PERSON_ID))
-                .leftJoin(CIRCLE)
-                .on(CIRCLE.CIRCLE_ID.eq(SCHEDULE_GAP.CIRCLE_ID))
+                .leftJoin(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(SCHEDULE_GAP.WORKSHOP_ID))
                 .where(which)
                 .orderBy(SCHEDULE_GAP.FROM_AT, SCHEDULE_GAP.SCHEDULE_GAP_ID)
                 .fetch(mapping((id, meeting, title, from, to, minutes, kind, why, isOwn) ->
@@ -304,11 +255,13 @@ class ScheduleRowQueries {
     /** Whose gap it is. */
     record GapOf(
             CohortId cohort,
-            org.belay.matching.@Nullable MatchId match,
-            org.belay.matching.@Nullable CircleId circle) {}
+            @Nullable MatchId match,
+            @Nullable CircleId circle,
+            @Nullable WorkshopId workshop) {}
 
     GapOf of(ScheduleGapId gap) {
-        return sql.select(SCHEDULE_RUN.COHORT_ID, SCHEDULE_GAP.MATCH_ID, SCHEDULE_GAP.CIRCLE_ID)
+        return sql.select(
+                        SCHEDULE_RUN.COHORT_ID, SCHEDULE_GAP.MATCH_ID, SCHEDULE_GAP.CIRCLE_ID, SCHEDULE_GAP.WORKSHOP_ID)
                 .from(SCHEDULE_GAP)
                 .join(SCHEDULE_RUN)
                 .on(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(SCHEDULE_GAP.SCHEDULE_RUN_ID))

@@ -1,5 +1,7 @@
 package org.belay.scheduling;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.shared.Problem;
+import org.belay.workshop.WorkshopId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param preferredFrom time of day by everybody's own clock
  * @param equipment that the rooms must have
  * @param mostAWeek how many meetings somebody leads in a week; 0 for any number
+ * @param workshops those of the cohort that get a place; none in what was stored before there were any
  */
 public record ScheduleSettings(
         boolean kickoff,
@@ -40,11 +44,13 @@ public record ScheduleSettings(
         LocalTime preferredFrom,
         LocalTime preferredTo,
         Set<String> equipment,
-        int mostAWeek) {
+        int mostAWeek,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Set<WorkshopId> workshops) {
 
     public static final int MOST_WEEKS = 13;
     public static final int MOST_DAYS = 400;
     public static final int MOST_LED = 50;
+    public static final int MOST_WORKSHOPS = 40;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,11 +65,12 @@ public record ScheduleSettings(
 
     public ScheduleSettings {
         equipment = Set.copyOf(new TreeSet<>(equipment));
+        workshops = Set.copyOf(workshops);
     }
 
     List<Problem> problems(LocalDate today) {
         var problems = new ArrayList<Problem>();
-        if (!kickoff && !groups && sessions == Sessions.NONE) {
+        if (!kickoff && !groups && sessions == Sessions.NONE && workshops.isEmpty()) {
             problems.add(Problem.of("schedule.problem.nothing"));
         }
         if (to.isBefore(from) || to.isBefore(today) || from.plusDays(MOST_DAYS).isBefore(to)) {
@@ -77,6 +84,9 @@ public record ScheduleSettings(
         }
         if (!preferredFrom.isBefore(preferredTo)) {
             problems.add(Problem.of("schedule.problem.hours"));
+        }
+        if (workshops.size() > MOST_WORKSHOPS) {
+            problems.add(Problem.of("schedule.problem.workshops", MOST_WORKSHOPS));
         }
         if (mostAWeek < 0 || mostAWeek > MOST_LED) {
             problems.add(Problem.of("schedule.problem.led", MOST_LED));

@@ -8,13 +8,15 @@ import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
+import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting of a cohort in its schedule.
  *
- * @param session null for a kickoff
- * @param title the two names, or the name of the circle; null for a kickoff
+ * @param session null for a kickoff and a workshop
+ * @param workshop null for anything else
+ * @param title the two names, the name of the circle or the title of the workshop; null for a kickoff
  * @param own whether the reader is one of those who meet, and sees it as they do
  * @param conflicts what stands against it where it is; worked out for those ahead
  */
@@ -23,6 +25,7 @@ public record ScheduledRow(
         MeetingKind meeting,
         @Nullable MatchId match,
         @Nullable CircleId circle,
+        @Nullable WorkshopId workshop,
         @Nullable String title,
         SessionState state,
         Instant startsAt,
@@ -54,7 +57,7 @@ public record ScheduledRow(
 
     ScheduledRow against(List<Conflict> found) {
         return new ScheduledRow(
-                session, meeting, match, circle, title, state, startsAt, minutes, kind, room, roomName, pinned, version,
-                own, found);
+                session, meeting, match, circle, workshop, title, state, startsAt, minutes, kind, room, roomName,
+                pinned, version, own, found);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.Drawing.Drawn;
 import org.belay.scheduling.ScheduleGap.Help;
 import org.belay.scheduling.WhyUnplaced.Suggestion;
 import org.belay.session.Slot;

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.jooq.Records.mapping;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,27 @@ class AccountRepository {
         this.sql = sql;
     }
 
+    /** In one statement, since every step of everybody begins with it: a row for each role, at least one. */
     Optional<Actor> actor(SignedIn signedIn) {
-        return sql.select(ACCOUNT.PERSON_ID, ACCOUNT.ADMINISTRATOR, ACCOUNT.MAY_IMPORT_PEOPLE, ACCOUNT.PASSWORD_HASH)
+        var rows = sql.select(
+                        ACCOUNT.PERSON_ID,
+                        ACCOUNT.ADMINISTRATOR,
+                        ACCOUNT.MAY_IMPORT_PEOPLE,
+                        ACCOUNT.PASSWORD_HASH,
+                        PROGRAM_ROLE.PROGRAM_ID,
+                        PROGRAM_ROLE.ROLE,
+                        DEPARTMENT_ROLE.DEPARTMENT_ID)
                 .from(ACCOUNT)
+                .leftJoin(PROGRAM_ROLE)
+                .on(PROGRAM_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
+                .leftJoin(DEPARTMENT_ROLE)
+                .on(DEPARTMENT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
                 .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
-                .fetchOptional()
+                .fetch();
+        return rows.stream()
+                .findFirst()
                 .filter(account -> fits(signedIn, account.value4()))
-                .map(account -> actor(signedIn.account(), account));
+                .map(account -> actor(signedIn.account(), account, rows));
     }
 
     /** Whether the account is open and its password still the one that the session was opened with. */
@@ -54,13 +69,20 @@ class AccountRepository {
         return passwordHash != null && SecretHash.stamp(passwordHash).equals(signedIn.stamp());
     }
 
-    private Actor actor(AccountId id, Record account) {
+    private static Actor actor(AccountId id, Record account, Collection<? extends Record> roles) {
         var coordinates = new HashSet<ProgramId>();
         var manages = new HashSet<ProgramId>();
-        sql.select(PROGRAM_ROLE.PROGRAM_ID, PROGRAM_ROLE.ROLE)
-                .from(PROGRAM_ROLE)
-                .where(PROGRAM_ROLE.ACCOUNT_ID.eq(id))
-                .forEach(row -> (row.value2() == ProgramRole.MANAGER ? manages : coordinates).add(row.value1()));
+        var departments = new HashSet<DepartmentId>();
+        for (var row : roles) {
+            var program = row.get(PROGRAM_ROLE.PROGRAM_ID);
+            if (program != null) {
+                (row.get(PROGRAM_ROLE.ROLE) == ProgramRole.MANAGER ? manages : coordinates).add(program);
+            }
+            var department = row.get(DEPARTMENT_ROLE.DEPARTMENT_ID);
+            if (department != null) {
+                departments.add(department);
+            }
+        }
         return new Actor(
                 id,
                 account.get(ACCOUNT.PERSON_ID),
@@ -68,7 +90,7 @@ class AccountRepository {
                 account.get(ACCOUNT.MAY_IMPORT_PEOPLE),
                 coordinates,
                 manages,
-                departments(id));
+                departments);
     }
 
     private Set<DepartmentId> departments(AccountId id) {

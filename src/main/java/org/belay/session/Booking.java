@@ -95,7 +95,8 @@ class Booking {
                 event("session.moved", session.id(), gathering)
                         .with("from", session.startsAt())
                         .with("to", checked.startsAt()));
-        news.publishEvent(new SessionMoved(queries.standing(successor).entry(gathering), session.time(), by));
+        news.publishEvent(
+                new SessionMoved(queries.standing(successor).entry(gathering), session.id(), session.time(), by));
         return successor;
     }
 

@@ -63,6 +63,15 @@ class CircleQueries {
                         .where(CIRCLE.STATE.ne(CircleState.FORMING), ENROLLMENT.PERSON_ID.in(people), STAYED));
     }
 
+    /** Published ones that somebody is in or leads, the oldest first. */
+    List<CircleId> of(PersonId person) {
+        return sql.select(CIRCLE.CIRCLE_ID)
+                .from(CIRCLE)
+                .where(CIRCLE.CIRCLE_ID.in(circlesOf(List.of(person))))
+                .orderBy(CIRCLE.CIRCLE_ID)
+                .fetch(CIRCLE.CIRCLE_ID);
+    }
+
     /** One that is not published yet is known to coordinators alone, and not here. */
     CircleHead get(CircleId id) {
         return sql.select(CIRCLE.STATE, CIRCLE.NAME, CIRCLE.FACILITATOR_ID, COHORT.PROGRAM_ID, COHORT.STATE)

@@ -208,6 +208,18 @@ public class CircleSessions {
                         .in(circle.program()));
     }
 
+    /** Circles of which the signed-in person keeps the logs, and some are missing. */
+    @Transactional(readOnly = true)
+    public List<CircleToLog> toCatchUp() {
+        var now = clock.instant();
+        return circles.of(user.person()).stream()
+                .map(circles::get)
+                .filter(circle -> circle.acceptsLogs() && user.may(Permission.KEEP_SESSIONS, circle.facts()))
+                .map(circle -> CircleToLog.of(open(circle.circle()), now))
+                .filter(circle -> !circle.sessions().isEmpty())
+                .toList();
+    }
+
     private Standing standing(SessionId id, long version) {
         var session = queries.standing(id);
         session.requireVersion(version);

@@ -4,6 +4,7 @@ import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -131,12 +132,12 @@ class ProposedSessionRepository {
     }
 
     /** Whether an agreed session has the room then, but for one. */
-    boolean roomTaken(RoomId room, Slot time, SessionId but) {
+    boolean roomTaken(RoomId room, Slot time, @Nullable SessionId but) {
         return sql
                 .select(SESSION.STARTS_AT, SESSION.MINUTES)
                 .from(SESSION)
                 .where(SESSION.ROOM_ID.eq(room), SESSION.STATE.eq(SessionState.SCHEDULED))
-                .and(SESSION.SESSION_ID.ne(but))
+                .and(but == null ? noCondition() : SESSION.SESSION_ID.ne(but))
                 .and(SESSION.STARTS_AT.between(time.startsAt().minus(LONGEST), time.endsAt()))
                 .fetch(mapping((start, minutes) -> new Slot(start, start.plus(Duration.ofMinutes(minutes)))))
                 .stream()

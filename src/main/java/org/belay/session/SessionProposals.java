@@ -36,6 +36,7 @@ public class SessionProposals {
     private final ProposedSessionRepository repository;
     private final SessionRepository sessions;
     private final Booking booking;
+    private final RoomBookings rooms;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class SessionProposals {
             ProposedSessionRepository repository,
             SessionRepository sessions,
             Booking booking,
+            RoomBookings rooms,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -58,6 +60,7 @@ public class SessionProposals {
         this.repository = repository;
         this.sessions = sessions;
         this.booking = booking;
+        this.rooms = rooms;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -105,7 +108,7 @@ public class SessionProposals {
         agree(of, standing(id, version), by, "session.published");
     }
 
-    /** Whether a proposal could be published now: those who meet and the room are free. */
+    /** Whether a proposal could be published now: those who meet and the room are free, of workshops and kickoffs as well. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public boolean fits(SessionId id) {
         var session = queries.standing(id);
@@ -115,7 +118,7 @@ public class SessionProposals {
         return of.meets()
                 && session.startsAt().isAfter(clock.instant())
                 && booking.taken(of.people(), session.time(), id).isEmpty()
-                && (room == null || !repository.roomTaken(room, session.time(), id));
+                && (room == null || !rooms.taken(room, session.time(), id));
     }
 
     private void agree(Gathering of, Standing session, PersonId by, String action) {
@@ -127,7 +130,7 @@ public class SessionProposals {
         }
         booking.requireFree(of, plan, session.id());
         var room = repository.roomOf(session.id());
-        requireRoomFree(room, plan.time(), session.id());
+        rooms.requireFree(room, plan.time(), session.id());
         repository.arrange(
                 session.id(),
                 session.version(),
@@ -164,13 +167,13 @@ public class SessionProposals {
         var plan = new SessionPlan(startsAt, minutes, kind, place);
         if (session.state() == SessionState.SCHEDULED) {
             var successor = booking.move(of, session, plan, null, by);
-            requireRoomFree(room, plan.time(), successor);
+            rooms.requireFree(room, plan.time(), successor);
             repository.hold(successor, room);
             return successor;
         }
         var checked = booking.check(plan);
         booking.requireFree(of, checked, id);
-        requireRoomFree(room, checked.time(), id);
+        rooms.requireFree(room, checked.time(), id);
         repository.arrange(id, version, new Arranged(startsAt, minutes, kind, room, place), false, true);
         audit.record(
                 by,
@@ -197,7 +200,7 @@ public class SessionProposals {
         var checked = booking.check(new SessionPlan(proposed.startsAt(), proposed.minutes(), proposed.kind(), null));
         booking.requireFree(of, checked, null);
         var id = repository.add(proposed, by);
-        requireRoomFree(proposed.room(), checked.time(), id);
+        rooms.requireFree(proposed.room(), checked.time(), id);
         audit.record(by, Booking.event("session.proposed", id, of).with("starts", proposed.startsAt()));
         return id;
     }
@@ -210,16 +213,6 @@ public class SessionProposals {
         session.requireState(Set.of(SessionState.PROPOSED));
         sessions.markCancelled(id, version, null);
         audit.record(by, Booking.event("session.withdrawn", id, of).with("starts", session.startsAt()));
-    }
-
-    private void requireRoomFree(@Nullable RoomId room, Slot time, SessionId but) {
-        if (room == null) {
-            return;
-        }
-        repository.lockRoom(room);
-        if (repository.roomTaken(room, time, but)) {
-            throw new Refused(Problem.of("session.problem.room-taken"));
-        }
     }
 
     private static SessionPlan plan(Standing session) {

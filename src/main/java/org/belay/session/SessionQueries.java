@@ -4,9 +4,11 @@ import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PAIRING_FIT;
+import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_ANSWER;
 import static org.belay.db.Tables.SESSION_NOTE;
 import static org.belay.db.Tables.SESSION_RATING;
 import static org.belay.db.Tables.SESSION_TOPIC;
@@ -60,6 +62,9 @@ class SessionQueries {
     static final Field<String> CALENDAR_KEY =
             coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
 
+    private static final Field<String> ANSWERER =
+            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+
     private final DSLContext sql;
     private final Vault vault;
 
@@ -94,6 +99,13 @@ class SessionQueries {
                         .where(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
                         .orderBy(TOPIC.POSITION, TOPIC.TOPIC_ID))
                 .convertFrom(labels -> labels.map(Record1::value1));
+        var answers = multiset(select(PERSON.PERSON_ID, ANSWERER, SESSION_ANSWER.COMES)
+                        .from(SESSION_ANSWER)
+                        .join(PERSON)
+                        .on(PERSON.PERSON_ID.eq(SESSION_ANSWER.PERSON_ID))
+                        .where(SESSION_ANSWER.SESSION_ID.eq(SESSION.SESSION_ID))
+                        .orderBy(ANSWERER, PERSON.PERSON_ID))
+                .convertFrom(rows -> rows.map(mapping(SessionAnswer::new)));
         var session = row(
                         SESSION.SESSION_ID,
                         number,
@@ -108,6 +120,7 @@ class SessionQueries {
                         SESSION.ACTUAL_MINUTES,
                         SESSION.LOGGED_AT,
                         topics,
+                        answers,
                         SESSION.VERSION)
                 .mapping(SessionRow::new);
         return sql.select(SESSION.MATCH_ID, session)

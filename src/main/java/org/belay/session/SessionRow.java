@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes as planned
  * @param place for those who meet alone, as the reason is
  * @param topics their labels
+ * @param answers what those who meet said of it, whether they come
  */
 public record SessionRow(
         SessionId id,
@@ -28,6 +29,7 @@ public record SessionRow(
         @Nullable Integer actualMinutes,
         @Nullable Instant loggedAt,
         List<String> topics,
+        List<SessionAnswer> answers,
         long version) {
 
     /** A log counts as late when it is written longer than this after the session. */
@@ -35,6 +37,7 @@ public record SessionRow(
 
     public SessionRow {
         topics = List.copyOf(topics);
+        answers = List.copyOf(answers);
     }
 
     public Instant endsAt() {
@@ -70,6 +73,7 @@ public record SessionRow(
                 actualMinutes,
                 loggedAt,
                 topics,
+                answers,
                 version);
     }
 }

@@ -42,9 +42,14 @@ public final class Vault {
 
     /** @param purpose what the text is, the same at opening, such as {@code session_note.text} */
     public Sealed seal(String purpose, String text) {
+        return sealBytes(purpose, text.getBytes(UTF_8));
+    }
+
+    /** The same for what is no text, such as a part of a file. */
+    public Sealed sealBytes(String purpose, byte[] content) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var encrypted = run(Cipher.ENCRYPT_MODE, newest, nonce, purpose, text.getBytes(UTF_8));
+        var encrypted = run(Cipher.ENCRYPT_MODE, newest, nonce, purpose, content);
         return new Sealed(ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                 .put(newest)
                 .put(nonce)
@@ -54,13 +59,18 @@ public final class Vault {
 
     /** @throws IllegalStateException when the key is unknown, the purpose another, or the bytes were changed */
     public String open(String purpose, Sealed sealed) {
+        return new String(openBytes(purpose, sealed), UTF_8);
+    }
+
+    /** What {@link #sealBytes} sealed. */
+    public byte[] openBytes(String purpose, Sealed sealed) {
         var in = ByteBuffer.wrap(sealed.bytes());
         var keyNumber = in.get();
         var nonce = new byte[NONCE_BYTES];
         in.get(nonce);
         var encrypted = new byte[in.remaining()];
         in.get(encrypted);
-        return new String(run(Cipher.DECRYPT_MODE, keyNumber, nonce, purpose, encrypted), UTF_8);
+        return run(Cipher.DECRYPT_MODE, keyNumber, nonce, purpose, encrypted);
     }
 
     /** Nothing said is nothing sealed. */

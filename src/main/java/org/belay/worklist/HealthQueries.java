@@ -3,7 +3,6 @@ package org.belay.worklist;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
-import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
@@ -26,7 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** The numbers of the health strip: four statements, whatever the number of cohorts. */
+/** The numbers of the health strip: three statements, whatever the number of cohorts. */
 @Repository
 class HealthQueries {
 
@@ -42,7 +41,6 @@ class HealthQueries {
         var shares = new HashMap<CohortId, Map<Figure, Share>>();
         pairs(scope, shares);
         people(scope, shares);
-        waiting(scope, shares);
         return new Health(sql.select(COHORT.COHORT_ID, COHORT.NAME, PROGRAM.NAME)
                 .from(COHORT)
                 .join(PROGRAM)
@@ -98,7 +96,8 @@ class HealthQueries {
                         COHORT.COHORT_ID,
                         count(when(undecided, 1)),
                         count(when(ENROLLMENT.STATE.ne(EnrollmentState.INVITED), 1)),
-                        count(when(takesPart, 1)))
+                        count(when(takesPart, 1)),
+                        count(when(WaitingPeopleQueries.waits(), 1)))
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
@@ -107,27 +106,8 @@ class HealthQueries {
                 .groupBy(COHORT.COHORT_ID)
                 .forEach(row -> {
                     of(shares, row.value1()).put(Figure.TO_DECIDE, new Share(row.value2(), row.value3()));
-                    of(shares, row.value1()).put(Figure.WAITING, new Share(0, row.value4()));
+                    of(shares, row.value1()).put(Figure.WAITING, new Share(row.value5(), row.value4()));
                 });
-    }
-
-    private void waiting(Scope scope, Map<CohortId, Map<Figure, Share>> shares) {
-        sql.select(COHORT.COHORT_ID, count())
-                .from(COHORT)
-                .join(ENROLLMENT)
-                .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .where(
-                        RuleQueries.looksAt(scope),
-                        WaitingPeopleQueries.waits(scope),
-                        WaitingPeopleQueries.hasHadMatches())
-                .groupBy(COHORT.COHORT_ID)
-                .forEach(row -> of(shares, row.value1())
-                        .merge(
-                                Figure.WAITING,
-                                new Share(row.value2(), row.value2()),
-                                (all, some) -> new Share(some.part(), all.whole())));
     }
 
     private static Map<Figure, Share> of(Map<CohortId, Map<Figure, Share>> shares, CohortId cohort) {

@@ -24,6 +24,7 @@ public enum ItemKind {
     SILENT(Group.PAIRS, When.THIS_WEEK, 2, Threshold.days(30)),
     LOG_OVERDUE(Group.PAIRS, When.THIS_WEEK, 1, Threshold.days(7)),
     OVERLOADED(Group.PAIRS, When.THIS_WEEK, 5),
+    CIRCLE_LOGS(Group.CIRCLES, When.THIS_WEEK, 1, Threshold.days(7)),
     CIRCLE_SMALL(Group.CIRCLES, When.THIS_WEEK, 5, new Threshold(3, 3, 20)),
     UNPLACED(Group.PAIRS, When.THIS_WEEK, 5),
     WORKSHOP_SEATS(Group.WORKSHOPS, When.THIS_WEEK, 3, Threshold.days(7)),

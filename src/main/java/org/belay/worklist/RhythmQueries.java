@@ -39,6 +39,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RhythmQueries extends MatchRuleQueries {
 
+    private static final int MOST_MEET_AGAIN = 14;
     private static final Condition OF_THE_MATCH = SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID);
     private static final Condition HELD = SESSION.STATE.eq(SessionState.HELD);
     private static final Condition MET = exists(selectOne().from(SESSION).where(OF_THE_MATCH, HELD));
@@ -71,12 +72,12 @@ class RhythmQueries extends MatchRuleQueries {
     }
 
     /**
-     * Those who have met within the days that the strictest program allows are neither, and they are nearly all: they are
-     * read once, from the index, and only the others are looked at one by one.
+     * Those who have met of late are neither, and they are nearly all: they are read once, from the index, and only the
+     * others are looked at one by one. No longer ago than the strictest program allows, nor than most pairs meet again.
      */
     private static Select<Record1<MatchId>> metOfLate(Scope scope) {
-        var strictest = scope.thresholds().unusual(ItemKind.SILENT).values().stream()
-                .reduce(Thresholds.usual(ItemKind.SILENT), Math::min);
+        var strictest =
+                scope.thresholds().unusual(ItemKind.SILENT).values().stream().reduce(MOST_MEET_AGAIN, Math::min);
         return select(SESSION.MATCH_ID)
                 .from(SESSION)
                 .where(HELD, SESSION.STARTS_AT.gt(scope.now().minus(Duration.ofDays(strictest))))

@@ -22,6 +22,8 @@ import java.util.function.IntFunction;
 import org.belay.db.tables.Enrollment;
 import org.belay.security.AccessCondition;
 import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -60,6 +62,14 @@ abstract class RuleQueries {
                 .and(new AccessCondition().program(COHORT.PROGRAM_ID).allows(scope.actor(), Permission.KEEP_WORKLIST));
     }
 
+    /** The programs of the actor, for what may be of a program without being of a cohort. */
+    static Condition looksAt(Scope scope, Field<ProgramId> program, Field<CohortId> cohort) {
+        return noCondition()
+                .and(scope.program() == null ? noCondition() : program.eq(scope.program()))
+                .and(scope.cohort() == null ? noCondition() : cohort.eq(scope.cohort()))
+                .and(new AccessCondition().program(program).allows(scope.actor(), Permission.KEEP_WORKLIST));
+    }
+
     /** The same for what rests on things that only coordinators read: never of the actor's own pairs. */
     static Condition looksAtOthers(Scope scope, Enrollment mentor, Enrollment mentee) {
         return narrowed(scope)
@@ -89,29 +99,35 @@ abstract class RuleQueries {
 
     /** Before when something must have happened to be as long ago as the program of the cohort says. */
     static Field<Instant> ago(Scope scope, ItemKind kind) {
-        return perProgram(scope, kind, days -> val(scope.now().minus(Duration.ofDays(days)), TIME));
+        return perProgram(
+                scope, kind, COHORT.PROGRAM_ID, days -> val(scope.now().minus(Duration.ofDays(days)), TIME));
     }
 
     /** The last day that is as near as the program of the cohort says. */
     static Field<LocalDate> ahead(Scope scope, ItemKind kind) {
-        return perProgram(scope, kind, days -> val(scope.today().plusDays(days)));
+        return ahead(scope, kind, COHORT.PROGRAM_ID);
+    }
+
+    static Field<LocalDate> ahead(Scope scope, ItemKind kind, Field<ProgramId> program) {
+        return perProgram(scope, kind, program, days -> val(scope.today().plusDays(days)));
     }
 
     static Field<Integer> threshold(Scope scope, ItemKind kind) {
-        return perProgram(scope, kind, DSL::val);
+        return perProgram(scope, kind, COHORT.PROGRAM_ID, DSL::val);
     }
 
-    private static <T> Field<T> perProgram(Scope scope, ItemKind kind, IntFunction<Field<T>> value) {
+    private static <T> Field<T> perProgram(
+            Scope scope, ItemKind kind, Field<ProgramId> program, IntFunction<Field<T>> value) {
         var usual = value.apply(Thresholds.usual(kind));
         var unusual = scope.thresholds().unusual(kind).entrySet().iterator();
         if (!unusual.hasNext()) {
             return usual;
         }
         var first = unusual.next();
-        var cases = when(COHORT.PROGRAM_ID.eq(first.getKey()), value.apply(first.getValue()));
+        var cases = when(program.eq(first.getKey()), value.apply(first.getValue()));
         while (unusual.hasNext()) {
             var next = unusual.next();
-            cases = cases.when(COHORT.PROGRAM_ID.eq(next.getKey()), value.apply(next.getValue()));
+            cases = cases.when(program.eq(next.getKey()), value.apply(next.getValue()));
         }
         return cases.otherwise(usual);
     }
@@ -155,6 +171,8 @@ abstract class RuleQueries {
         private final Field<?> kind;
         private final Field<?> object;
         private final Field<?> since;
+        private Field<ProgramId> program = COHORT.PROGRAM_ID;
+        private Field<CohortId> cohort = COHORT.COHORT_ID;
         private Field<?> due = inline(null, SQLDataType.LOCALDATE);
         private Field<?> one = inline(null, SQLDataType.BIGINT);
         private Field<?> other = inline(null, SQLDataType.BIGINT);
@@ -173,6 +191,13 @@ abstract class RuleQueries {
             this.kind = kind;
             this.object = object;
             this.since = since;
+        }
+
+        /** Where that is not said by its cohort. */
+        Found of(Field<ProgramId> itsProgram, Field<CohortId> itsCohort) {
+            program = itsProgram;
+            cohort = itsCohort;
+            return this;
         }
 
         Found due(Field<?> day) {
@@ -222,8 +247,8 @@ abstract class RuleQueries {
             return List.of(
                     kind.as(KIND),
                     object.as(OBJECT),
-                    COHORT.PROGRAM_ID.as(PROGRAM.getName()),
-                    COHORT.COHORT_ID.as(COHORT_KEY.getName()),
+                    program.as(PROGRAM.getName()),
+                    cohort.as(COHORT_KEY.getName()),
                     since.as(SINCE),
                     due.as(DUE),
                     one.as(ONE),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that asks for a decision.
  *
+ * @param cohort null for a workshop that is of a program alone
+ * @param cohortName the same
  * @param since when the fact began
  * @param due the day that it is about, such as the end of a cohort; null for none
  * @param one whom it is about, by name; null for nobody
@@ -27,8 +29,8 @@ public record WorkItem(
         ItemKey key,
         ProgramId program,
         String programName,
-        CohortId cohort,
-        String cohortName,
+        @Nullable CohortId cohort,
+        @Nullable String cohortName,
         Instant since,
         @Nullable LocalDate due,
         @Nullable String one,

@@ -36,6 +36,7 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -202,11 +203,11 @@ class WorklistQueries {
                         nameOf(ONE).as("one_name"),
                         nameOf(OTHER).as("other_name"))
                 .from(counted)
-                .join(COHORT)
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(RuleQueries.of(counted, Found.PROGRAM).coerce(PROGRAM.PROGRAM_ID)))
+                .leftJoin(COHORT)
                 .on(COHORT.COHORT_ID.eq(
                         RuleQueries.of(counted, Found.COHORT_KEY).coerce(COHORT.COHORT_ID)))
-                .join(PROGRAM)
-                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .leftJoin(ONE)
                 .on(ONE.PERSON_ID.eq(RuleQueries.of(counted, Found.ONE).coerce(ONE.PERSON_ID)))
                 .leftJoin(OTHER)
@@ -245,7 +246,7 @@ class WorklistQueries {
                 new ItemKey(kind, get(row, Found.OBJECT)),
                 program,
                 row.get(PROGRAM.NAME),
-                new CohortId(get(row, Found.COHORT_KEY)),
+                cohort(row),
                 row.get(COHORT.NAME),
                 since(row, scope),
                 get(row, Found.DUE),
@@ -260,6 +261,11 @@ class WorklistQueries {
                 get(row, DETAIL),
                 aside ? get(row, WORKLIST_MARK.ASIDE) : null,
                 aside ? get(row, WORKLIST_MARK.UNTIL_AT) : null);
+    }
+
+    private static @Nullable CohortId cohort(Record row) {
+        var id = row.get(Found.COHORT_KEY.getName(), Long.class);
+        return id == null ? null : new CohortId(id);
     }
 
     /** Of what came in from a file it is not always known; then it is no older than today. */

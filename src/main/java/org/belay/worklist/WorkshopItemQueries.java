@@ -1,6 +1,5 @@
 package org.belay.worklist;
 
-import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
@@ -24,7 +23,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /**
- * Workshops of cohorts that are to begin soon: with fewer people than they need once registration has ended, or with free
+ * Workshops of cohorts, and of programs alone, that are to begin soon: with fewer people than they need once registration has ended, or with free
  * seats for which nobody waits.
  */
 @Repository
@@ -46,17 +45,19 @@ class WorkshopItemQueries extends RuleQueries {
         var free = closes.gt(scope.now()).and(taken.lt(WORKSHOP.SEATS)).and(waiting.eq(0));
         var kind = when(few, inline(ItemKind.WORKSHOP_FEW.name())).otherwise(inline(ItemKind.WORKSHOP_SEATS.name()));
         return DSL.select(new Found(kind, WORKSHOP.WORKSHOP_ID, WORKSHOP.PUBLISHED_AT)
+                        .of(WORKSHOP.PROGRAM_ID, WORKSHOP.COHORT_ID)
                         .due(cast(starts, SQLDataType.LOCALDATE))
                         .named(WORKSHOP.TITLE)
                         .counting(taken, WORKSHOP.MINIMUM, WORKSHOP.SEATS)
                         .sameWhile(print(WORKSHOP.VERSION, taken))
                         .columns())
                 .from(WORKSHOP)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
-                .where(looksAt(scope), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                .where(
+                        looksAt(scope, WORKSHOP.PROGRAM_ID, WORKSHOP.COHORT_ID),
+                        WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
                 .and(starts.gt(scope.now()))
-                .and(few.or(free.and(cast(starts, SQLDataType.LOCALDATE).le(ahead(scope, ItemKind.WORKSHOP_SEATS)))));
+                .and(few.or(free.and(cast(starts, SQLDataType.LOCALDATE)
+                        .le(ahead(scope, ItemKind.WORKSHOP_SEATS, WORKSHOP.PROGRAM_ID)))));
     }
 
     private static Field<Integer> seats(SeatState... states) {

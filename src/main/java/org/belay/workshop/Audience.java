@@ -12,6 +12,11 @@ public enum Audience {
     /** Whoever has an account. */
     EVERYBODY;
 
+    /** Whether it is open to those who are on this side of a match. */
+    public boolean isFor(Side side) {
+        return sides().contains(side);
+    }
+
     /** The sides of a match that it is open to. */
     List<Side> sides() {
         return switch (this) {

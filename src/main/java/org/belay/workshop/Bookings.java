@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.belay.organization.RoomId;
 import org.belay.session.Engagements;
+import org.belay.session.RoomUse;
 import org.belay.session.Slot;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +22,12 @@ class Bookings {
     private final List<RoomUse> rooms;
     private final List<Engagements> engagements;
 
-    /** @param engagements also those of workshops themselves, which are asked otherwise */
+    /** Rooms and engagements are also those of workshops themselves, which are asked otherwise. */
     Bookings(ClashQueries clashes, List<RoomUse> rooms, List<Engagements> engagements) {
         this.clashes = clashes;
-        this.rooms = List.copyOf(rooms);
+        this.rooms = rooms.stream()
+                .filter(other -> !(other instanceof WorkshopRooms))
+                .toList();
         this.engagements = engagements.stream()
                 .filter(other -> !(other instanceof WorkshopEngagements))
                 .toList();
@@ -70,6 +74,12 @@ class Bookings {
                     .forEach(leader -> problems.add(Problem.of("workshop.problem.leader-taken", leader.name(), day)));
         }
         return problems;
+    }
+
+    /** Whether the workshop could be then and there. */
+    boolean free(Workshop workshop, Slot time, @Nullable RoomId room) {
+        return (room == null || !roomTaken(room, time, workshop.id()))
+                && workshop.leaders().stream().noneMatch(leader -> taken(leader, time, workshop.id()));
     }
 
     private boolean roomTaken(RoomId room, Slot time, WorkshopId but) {

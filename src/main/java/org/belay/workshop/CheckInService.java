@@ -3,6 +3,7 @@ package org.belay.workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -217,18 +218,28 @@ public class CheckInService {
         return now.isAfter(date.startsAt().plus(GRACE)) ? Presence.LATE : Presence.HERE;
     }
 
-    /** The code of a date, for who stands at the door. */
+    /** Today's code of a date, for who stands at the door. */
     @Transactional(readOnly = true)
     public String code(WorkshopDateId date) {
-        access.require(Permission.CHECK_IN, of(date));
-        return workshops.checkInCode(date);
+        return today(access.require(Permission.CHECK_IN, of(date)), date);
     }
 
     /** Another code; the one before is good no more. */
     public String newCode(WorkshopDateId date) {
-        access.enter(Permission.CHECK_IN, of(date));
-        workshops.renewCheckInCode(date);
-        return workshops.checkInCode(date);
+        var workshop = access.enter(Permission.CHECK_IN, of(date)).workshop();
+        workshops.renewDoorCode(date);
+        return today(workshop, date);
+    }
+
+    private String today(Workshop workshop, WorkshopDateId date) {
+        return workshops.doorCode(date).on(LocalDate.ofInstant(clock.instant(), workshop.zone()));
+    }
+
+    /** A screen that has shown it since before midnight is right as long as that evening goes on. */
+    private boolean opens(Workshop workshop, Date date, String typed) {
+        var code = workshops.doorCode(date.id());
+        var began = LocalDate.ofInstant(date.startsAt().minus(Workshop.AT_THE_DOOR), workshop.zone());
+        return typed.equals(today(workshop, date.id())) || typed.equals(code.on(began));
     }
 
     /** Whether whoever asks may check in by themselves now. */
@@ -271,7 +282,7 @@ public class CheckInService {
         }
         var now = clock.instant();
         var date = workshop.around(now).orElseThrow(() -> new Refused(Problem.of("workshop.problem.door-closed")));
-        if (!workshops.checkInCode(date.id()).equals(code.replaceAll("\\s", ""))) {
+        if (!opens(workshop, date, code.replaceAll("\\s", ""))) {
             throw new Refused(Problem.of("workshop.problem.code"));
         }
         if (seats.of(id, person).filter(seat -> seat.state() == SeatState.TAKEN).isEmpty()) {

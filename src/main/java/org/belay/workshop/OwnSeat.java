@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place on the waitlist, from 1; 0 for who is not on it
  * @param answerBy until when a seat that is offered can be accepted; null when none is
  * @param ticket what is shown at the door
+ * @param online whether they join online where there is a room as well
  */
 public record OwnSeat(
-        SeatState state, int line, int place, @Nullable Instant answerBy, String ticket) {}
+        SeatState state, int line, int place, @Nullable Instant answerBy, String ticket, boolean online) {}

@@ -117,8 +117,8 @@ public class RegistrationService {
         if (before.isPresent()) {
             return result(before.get());
         }
-        requireOpen(workshop, person);
         var now = clock.instant();
+        requireOpen(workshop, person, now);
         var free = seats.spread(workshop).free() > 0;
         var state = free ? SeatState.TAKEN : SeatState.WAITLISTED;
         seats.put(id, person, state, workshops.nextInLine(id), false, now);
@@ -142,12 +142,11 @@ public class RegistrationService {
         };
     }
 
-    private void requireOpen(Workshop workshop, PersonId person) {
+    static void requireOpen(Workshop workshop, PersonId person, Instant now) {
         workshop.requireState(WorkshopState.PUBLISHED);
         if (workshop.leads(person)) {
             throw new Refused(Problem.of("workshop.problem.leads"));
         }
-        var now = clock.instant();
         if (!workshop.takesRegistrations(now)) {
             var opens = workshop.registration().opensAt();
             throw new Refused(Problem.of(

@@ -53,6 +53,7 @@ class SeatRepository {
                 .set(WORKSHOP_SEAT.STATE, state)
                 .set(WORKSHOP_SEAT.LINE_NUMBER, line)
                 .set(WORKSHOP_SEAT.WALK_IN, walkIn)
+                .set(WORKSHOP_SEAT.ONLINE, false)
                 .set(WORKSHOP_SEAT.ASKED_AT, now)
                 .setNull(WORKSHOP_SEAT.OFFERED_AT)
                 .setNull(WORKSHOP_SEAT.LAPSES_AT)
@@ -85,19 +86,36 @@ class SeatRepository {
                 .execute();
     }
 
+    /** In the room, or online. */
+    void sit(WorkshopId workshop, PersonId person, boolean online) {
+        sql.update(WORKSHOP_SEAT)
+                .set(WORKSHOP_SEAT.ONLINE, online)
+                .where(is(workshop, person))
+                .execute();
+    }
+
+    /** It is not both any more, so that all sit in the same place. */
+    void sitTogether(WorkshopId workshop) {
+        sql.update(WORKSHOP_SEAT)
+                .set(WORKSHOP_SEAT.ONLINE, false)
+                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.ONLINE.isTrue())
+                .execute();
+    }
+
     private static Condition is(WorkshopId workshop, PersonId person) {
         return WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop).and(WORKSHOP_SEAT.PERSON_ID.eq(person));
     }
 
     Seats spread(Workshop workshop) {
         return sql.select(
-                        count(when(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN), 1)),
+                        count(when(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN).andNot(WORKSHOP_SEAT.ONLINE), 1)),
                         count(when(WORKSHOP_SEAT.STATE.eq(SeatState.OFFERED), 1)),
-                        count(when(WORKSHOP_SEAT.STATE.eq(SeatState.WAITLISTED), 1)))
+                        count(when(WORKSHOP_SEAT.STATE.eq(SeatState.WAITLISTED), 1)),
+                        count(when(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN).and(WORKSHOP_SEAT.ONLINE), 1)))
                 .from(WORKSHOP_SEAT)
                 .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop.id()))
-                .fetchSingle(
-                        mapping((taken, offered, waiting) -> new Seats(workshop.seats(), taken, offered, waiting)));
+                .fetchSingle(mapping((taken, offered, waiting, online) ->
+                        new Seats(workshop.chairs(), taken, offered, waiting, online)));
     }
 
     /** With the place among those who wait. */
@@ -112,7 +130,8 @@ class SeatRepository {
                         WORKSHOP_SEAT.LINE_NUMBER,
                         place.asField(),
                         WORKSHOP_SEAT.LAPSES_AT,
-                        WORKSHOP_SEAT.TICKET)
+                        WORKSHOP_SEAT.TICKET,
+                        WORKSHOP_SEAT.ONLINE)
                 .from(WORKSHOP_SEAT)
                 .where(is(workshop, person))
                 .fetchOptional(row -> new OwnSeat(
@@ -120,7 +139,8 @@ class SeatRepository {
                         row.value2(),
                         row.value1() == SeatState.WAITLISTED ? row.get(2, Integer.class) : 0,
                         row.value4(),
-                        row.value5()));
+                        row.value5(),
+                        row.value6()));
     }
 
     /** Of those who wait the first so many, in the order in which they came. */

@@ -21,6 +21,11 @@ public record Venue(
         link = link == null || link.isBlank() ? null : link.strip();
     }
 
+    /** In a room or elsewhere, and online. */
+    public boolean both() {
+        return (room != null || place != null) && link != null;
+    }
+
     public boolean unknown() {
         return room == null && place == null && link == null;
     }

@@ -117,6 +117,15 @@ public record Workshop(
         static final Stage DRAFT = new Stage(WorkshopState.DRAFT, null, null, null, null);
     }
 
+    /** Seats where people sit: who finds no chair in the room of one that is online, too, joins online. */
+    public int chairs() {
+        return chairs(seats, venue, room == null ? null : room.capacity());
+    }
+
+    static int chairs(int seats, Venue venue, @Nullable Integer capacity) {
+        return venue.both() && capacity != null ? Math.min(seats, capacity) : seats;
+    }
+
     public WorkshopState state() {
         return stage.state();
     }

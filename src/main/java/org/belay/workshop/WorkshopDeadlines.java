@@ -62,7 +62,7 @@ class WorkshopDeadlines {
         var now = clock.instant();
         var count = seats.spread(workshop);
         if (WorkshopService.tooFew(workshop, count, now) && workshops.markTooFewTold(workshop.id(), now) == 1) {
-            news.publishEvent(new TooFewRegistered(workshop, count.taken()));
+            news.publishEvent(new TooFewRegistered(workshop, count.registered()));
         }
     }
 

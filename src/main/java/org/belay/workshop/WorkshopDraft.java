@@ -44,6 +44,11 @@ public record WorkshopDraft(
                 title, description, audience, facilitators, seats, minimum, dates, zone, other, registration);
     }
 
+    /** The same with other rules of registration. */
+    WorkshopDraft registering(RegistrationRules rules) {
+        return new WorkshopDraft(title, description, audience, facilitators, seats, minimum, dates, zone, venue, rules);
+    }
+
     /** The same for others. */
     public WorkshopDraft openTo(Audience others) {
         return new WorkshopDraft(

@@ -75,9 +75,15 @@ class WorkshopQueries {
                                 .as("venue"),
                         WORKSHOP.LINK,
                         WORKSHOP.SEATS,
-                        seats(SeatState.TAKEN).as("taken"),
-                        seats(SeatState.OFFERED).as("offered"),
-                        seats(SeatState.WAITLISTED).as("waiting"),
+                        seats(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN).andNot(WORKSHOP_SEAT.ONLINE))
+                                .as("taken"),
+                        seats(WORKSHOP_SEAT.STATE.eq(SeatState.OFFERED)).as("offered"),
+                        seats(WORKSHOP_SEAT.STATE.eq(SeatState.WAITLISTED)).as("waiting"),
+                        seats(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN).and(WORKSHOP_SEAT.ONLINE))
+                                .as("online"),
+                        WORKSHOP.ROOM_ID,
+                        WORKSHOP.PLACE,
+                        ROOM.CAPACITY,
                         WORKSHOP.MINIMUM,
                         own.STATE,
                         own.LAPSES_AT,
@@ -116,20 +122,23 @@ class WorkshopQueries {
                 row.get("venue", String.class),
                 row.get(WORKSHOP.LINK) != null,
                 new Seats(
-                        row.get(WORKSHOP.SEATS),
+                        Workshop.chairs(
+                                row.get(WORKSHOP.SEATS),
+                                new Venue(row.get(WORKSHOP.ROOM_ID), row.get(WORKSHOP.PLACE), row.get(WORKSHOP.LINK)),
+                                row.get(ROOM.CAPACITY)),
                         row.get("taken", int.class),
                         row.get("offered", int.class),
-                        row.get("waiting", int.class)),
+                        row.get("waiting", int.class),
+                        row.get("online", int.class)),
                 row.get(WORKSHOP.MINIMUM),
                 row.get(own.STATE),
                 row.get(own.LAPSES_AT),
                 Objects.requireNonNull(row.get("leads", Boolean.class)));
     }
 
-    private static Field<Integer> seats(SeatState state) {
-        return field(selectCount()
-                .from(WORKSHOP_SEAT)
-                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID), WORKSHOP_SEAT.STATE.eq(state)));
+    private static Field<Integer> seats(Condition which) {
+        return field(
+                selectCount().from(WORKSHOP_SEAT).where(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID), which));
     }
 
     /** The first date that begins from today's on, else the last: of one row each. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkshopRepository {
 
-    private static final int CODE_LIMIT = 1_000_000;
+    private static final int SECRET_BYTES = 6;
 
     private final DSLContext sql;
     private final SecureRandom random = new SecureRandom();
@@ -96,13 +97,15 @@ class WorkshopRepository {
                 .set(WORKSHOP_DATE.WORKSHOP_ID, workshop)
                 .set(WORKSHOP_DATE.STARTS_AT, date.startsAt())
                 .set(WORKSHOP_DATE.MINUTES, date.minutes())
-                .set(WORKSHOP_DATE.CHECK_IN_CODE, code())
+                .set(WORKSHOP_DATE.CHECK_IN_CODE, secret())
                 .execute();
     }
 
-    /** Said and typed at the door; it opens nothing but one's own check-in. */
-    private String code() {
-        return "%06d".formatted(random.nextInt(CODE_LIMIT));
+    /** What the codes of all days are made of; nobody ever sees it. */
+    private String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private void lead(WorkshopId workshop, Collection<PersonId> people) {
@@ -224,17 +227,17 @@ class WorkshopRepository {
                 - 1;
     }
 
-    String checkInCode(WorkshopDateId date) {
-        return sql.select(WORKSHOP_DATE.CHECK_IN_CODE)
+    DoorCode doorCode(WorkshopDateId date) {
+        return new DoorCode(sql.select(WORKSHOP_DATE.CHECK_IN_CODE)
                 .from(WORKSHOP_DATE)
                 .where(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(date))
                 .fetchSingle()
-                .value1();
+                .value1());
     }
 
-    void renewCheckInCode(WorkshopDateId date) {
+    void renewDoorCode(WorkshopDateId date) {
         sql.update(WORKSHOP_DATE)
-                .set(WORKSHOP_DATE.CHECK_IN_CODE, code())
+                .set(WORKSHOP_DATE.CHECK_IN_CODE, secret())
                 .where(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(date))
                 .execute();
     }

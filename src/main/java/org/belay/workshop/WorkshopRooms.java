@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.belay.organization.RoomId;
+import org.belay.session.RoomUse;
 import org.belay.session.Slot;
 import org.springframework.stereotype.Component;
 
 /** When published workshops have rooms, for what else is placed in them. */
 @Component
-public class WorkshopRooms {
+public class WorkshopRooms implements RoomUse {
 
     private final ClashQueries clashes;
 
@@ -20,5 +21,12 @@ public class WorkshopRooms {
     /** Rooms without a workshop then are left out. */
     public Map<RoomId, List<Slot>> taken(Collection<RoomId> rooms, Slot within) {
         return clashes.rooms(rooms, within);
+    }
+
+    @Override
+    public boolean taken(RoomId room, Slot time) {
+        return clashes.rooms(List.of(room), time).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(time::overlaps);
     }
 }

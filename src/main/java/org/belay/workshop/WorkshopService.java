@@ -167,6 +167,9 @@ public class WorkshopService {
             tell(before, after, moved, entered.actor().person());
         }
         audit.record(entered.actor().person(), changes(before, after, moved));
+        if (before.venue().both() && !after.venue().both()) {
+            seats.sitTogether(id);
+        }
         waitlist.promote(after);
     }
 
@@ -293,7 +296,7 @@ public class WorkshopService {
                 && workshop.stage().goneOnAt() == null
                 && !workshop.begun(now)
                 && !now.isBefore(workshop.registrationClosesAt())
-                && seats.taken() < workshop.minimum();
+                && seats.registered() < workshop.minimum();
     }
 
     private WorkshopAccess.Entered enter(WorkshopId id, long version) {

@@ -142,6 +142,50 @@ class DemoPages {
                 page("circle/:circleId/session/:sessionId([0-9]+)", circleSession(), MENTOR, MENTEE),
                 page("circle/:circleId/session/:sessionId([0-9]+)/clinic", circleSession() + "/clinic", MENTOR, MENTEE),
                 page("pair/:matchId([0-9]+)/plan", pair + "/plan", PAIR),
+                page("resources", "resources", startingWith(MENTEE)),
+                page(
+                        "resource/new",
+                        "resource/new?program=" + program("New managers"),
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page(
+                        "resource/:resourceId([0-9]+)",
+                        resource("One-to-one checklist"),
+                        MENTEE,
+                        MENTOR,
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page(
+                        "resource/:resourceId([0-9]+)/edit",
+                        resource("One-to-one checklist") + "/edit",
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("pair/:matchId([0-9]+)/resources", pair + "/resources", PAIR),
+                page("circle/:circleId/resources", circle() + "/resources", MENTOR, MENTEE),
+                page("pair/:matchId([0-9]+)/messages", pair + "/messages", PAIR),
+                page("circle/:circleId/messages", circle() + "/messages", MENTOR, MENTEE),
+                page("community", "community", startingWith(MENTEE)),
+                page("community/circle/:circleId([0-9]+)", "community/" + circle(), MENTEE, MENTOR),
+                page(
+                        "community/cohort/:cohortId([0-9]+)",
+                        "community/" + cohort("NM26"),
+                        MENTEE,
+                        MENTOR,
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page(
+                        "community/program/:programId([0-9]+)",
+                        "community/program/" + program("New managers"),
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("community/reports", "community/reports", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
+                page("messages", "messages", startingWith(MENTOR)),
+                page("messages/new", "messages/new", COORDINATOR, SECOND_COORDINATOR),
+                page("messages/:conversationId([0-9]+)", "messages/" + conversation(), MENTOR, COORDINATOR),
+                page("announcements", "announcements", startingWith(COORDINATOR)),
+                page("announcement/new", "announcement/new", COORDINATOR, SECOND_COORDINATOR),
+                page("announcement/:announcementId([0-9]+)", announcement(), COORDINATOR, MENTEE),
+                page("session/:sessionId([0-9]+)/answer", sessionAhead(), PAIR),
                 page("pair/:matchId([0-9]+)/session/:sessionId([0-9]+)/log", log, PAIR),
                 page("reports", "reports", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR, MANAGER),
                 page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
@@ -202,6 +246,14 @@ class DemoPages {
                         COORDINATOR,
                         "program/" + program("Cross-company mentoring") + "/mails?letter=MATCH_OFFERED_MENTOR"),
                 new Seen(NOBODY, "stop/wrong"),
+                new Seen(COORDINATOR, "resources"),
+                new Seen(MENTEE, "resources?text=nothing-like-it"),
+                new Seen(MENTOR, "resource/new?" + circle().replace('/', '=')),
+                new Seen(COORDINATOR, "community/" + cohort("NM26")),
+                new Seen(COORDINATOR, "community"),
+                new Seen(MEMBER, "community"),
+                new Seen(MEMBER, "messages"),
+                new Seen(MENTEE, announcement()),
                 new Seen(MENTEE, workshop(AHEAD)),
                 new Seen(MENTEE, workshop(TODAY)),
                 new Seen(MENTEE, workshop(HELD)),
@@ -215,6 +267,19 @@ class DemoPages {
                 new Seen(NOBODY, "verify/WRON-GCOD-E234"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
                 new Seen(NOBODY, "reset/used-or-wrong"));
+    }
+
+    private String resource(String title) {
+        return "resource/" + id("select resource_id from resource where title = ?", title);
+    }
+
+    /** Of the coordinator and the mentor. */
+    private long conversation() {
+        return id("select min(conversation_id) from conversation where program_id is not null");
+    }
+
+    private String announcement() {
+        return "announcement/" + id("select min(announcement_id) from announcement");
     }
 
     private String workshop(String title) {
@@ -301,6 +366,33 @@ class DemoPages {
                 new Guess(COORDINATOR, pair + "/sessions"),
                 new Guess(COORDINATOR, pair + "/notes"),
                 new Guess(MEMBER, pair + "/notes"),
+                new Guess(COORDINATOR, circle() + "/messages"),
+                new Guess(COORDINATOR, circle() + "/resources"),
+                new Guess(COORDINATOR, pair + "/messages"),
+                new Guess(COORDINATOR, pair + "/resources"),
+                new Guess(MENTOR, foreignPair + "/messages"),
+                new Guess(MENTOR, foreignPair + "/resources"),
+                new Guess(COORDINATOR, "community/" + circle()),
+                new Guess(ADMINISTRATOR, "community/" + circle()),
+                new Guess(ADMINISTRATOR, "community/" + cohort("NM26")),
+                new Guess(MENTEE, "community/" + cohort("WIN26")),
+                new Guess(MENTEE, "community/program/999999"),
+                new Guess(MENTEE, resource("Weak ties")),
+                new Guess(MENTEE, "resource/999999"),
+                new Guess(MENTEE, "resource/new"),
+                new Guess(MENTEE, "resource/new?program=" + program("New managers")),
+                new Guess(SECOND_COORDINATOR, "resource/new?program=" + program("Cross-company mentoring")),
+                new Guess(COORDINATOR, "resource/new?" + pair.replace('/', '=')),
+                new Guess(MENTOR, "resource/new?pair=x"),
+                new Guess(MENTOR, resource("One-to-one checklist") + "/edit"),
+                new Guess(SECOND_COORDINATOR, "messages/" + conversation()),
+                new Guess(ADMINISTRATOR, "messages/" + conversation()),
+                new Guess(MENTEE, "messages/" + conversation()),
+                new Guess(COORDINATOR, "messages/999999"),
+                new Guess(SECOND_COORDINATOR, "messages/new?program=" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, "announcement/new?program=" + program("Cross-company mentoring")),
+                new Guess(SECOND_COORDINATOR, announcement()),
+                new Guess(COORDINATOR, "announcement/999999"),
                 new Guess(MEMBER, circleSession()),
                 new Guess(COORDINATOR, circleSession() + "/clinic"),
                 new Guess(MENTOR, circle() + "/session/" + foreignSession),
@@ -345,6 +437,8 @@ class DemoPages {
                 new Guess(MENTOR, foreignPair),
                 new Guess(MENTOR, foreignPair + "/plan"),
                 new Guess(MENTOR, foreignPair + "/session/" + foreignSession + "/log"),
+                new Guess(MENTOR, "session/" + foreignSession + "/answer"),
+                new Guess(COORDINATOR, sessionAhead()),
                 new Guess(MENTOR, pair + "/session/" + foreignSession + "/log"),
                 new Guess(MENTOR, pair + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, "people/" + someMentor()),
@@ -398,6 +492,12 @@ class DemoPages {
 
     private String cohort(String code) {
         return "cohort/" + id("select cohort_id from cohort where code = ?", code);
+    }
+
+    private String sessionAhead() {
+        return "session/"
+                + id("select session_id from session where match_id = ? order by starts_at desc limit 1", pair())
+                + "/answer";
     }
 
     /** The pair of the demo's mentor and mentee. */

@@ -144,7 +144,7 @@ class RouteTest {
         var light = visitor.ink();
         visitor.violations().forEach(violation -> faults.add(screen + ", light: " + violation));
         visitor.theme(ColorScheme.DARK);
-        visitor.violations().forEach(violation -> faults.add(screen + ", dark: " + violation));
+        visitor.violationsOfColor().forEach(violation -> faults.add(screen + ", dark: " + violation));
         if (visitor.ink().equals(light)) {
             faults.add(screen + ": dark looks like light");
         }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,10 +26,13 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** The rules of axe that look at colors; what the others find does not change with the theme. */
+    private static final List<String> RULES_OF_COLOR = List.of("color-contrast", "link-in-text-block");
+
     /** Asks axe itself for what it finds, since its Java frame takes three times as long. */
     private static final String FIND_VIOLATIONS = """
-            async tags => {
-              const options = { runOnly: tags, resultTypes: ['violations'], preload: false, iframes: false };
+            async runOnly => {
+              const options = { runOnly, resultTypes: ['violations'], preload: false, iframes: false };
               const found = await window.axe.run(document, options);
               return found.violations.flatMap(rule => rule.nodes.map(node =>
                 [rule.id, node.target.join(' '), ...node.any.map(check => check.message), node.html].join(' ')));
@@ -233,11 +237,20 @@ final class Visitor implements AutoCloseable {
      * its end meanwhile: what it would cover just now can be scrolled out from under it, and axe does not scroll.
      */
     List<String> violations() {
+        return violations(Map.of("type", "tag", "values", WCAG));
+    }
+
+    /** The same for another theme of a page that was looked at whole. */
+    List<String> violationsOfColor() {
+        return violations(Map.of("type", "rule", "values", RULES_OF_COLOR));
+    }
+
+    private List<String> violations(Map<String, Object> runOnly) {
         if (page.evaluate("() => window.axe === undefined").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(".b-form-foot { position: static !important; }"));
         }
-        return Stream.of(page.evaluate(FIND_VIOLATIONS, WCAG))
+        return Stream.of(page.evaluate(FIND_VIOLATIONS, runOnly))
                 .map(List.class::cast)
                 .flatMap(found -> ((List<?>) found).stream())
                 .map(String::valueOf)

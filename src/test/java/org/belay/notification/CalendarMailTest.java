@@ -91,7 +91,13 @@ class CalendarMailTest {
                 "Belay <belay@example.org>",
                 "ada@example.org",
                 "key:1",
-                new MailDesk.Ruling.Leaves("Ein Gespräch", new MailBody("Text", "<p>Text</p>", calendar), null));
+                new MailDesk.Ruling.Leaves(
+                        "Ein Gespräch",
+                        new MailBody(
+                                "Text",
+                                "<p>Text</p>",
+                                java.util.stream.Stream.ofNullable(calendar).toList()),
+                        null));
         message.saveChanges();
         var wire = new ByteArrayOutputStream();
         message.writeTo(wire);

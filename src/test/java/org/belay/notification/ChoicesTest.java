@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.BelayTest;
@@ -138,7 +139,7 @@ class ChoicesTest {
         var part = new CalendarPart(
                 CalendarPart.Method.REQUEST,
                 "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR");
-        news.outbox(clock).enqueue(news.draft(ada, "session-booked", "Noor").with(part));
+        news.outbox(clock).enqueue(news.draft(ada, "session-booked", "Noor").with(List.of(part)));
         news.service(clock).seeAll(null);
         clock.set(Instant.parse("2026-01-15T12:00:00Z"));
         assertThat(news.send(clock)).hasSize(1);

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -76,9 +77,9 @@ final class MailNode {
     private void write(SchedulerClient jobs, String key) {
         var letter = new Letters(new Texts(), "http://localhost")
                 .write(Locale.ENGLISH, "mail.invitation", null, "Ada", "Acme", 1);
-        var draft = new MailDraft(new PersonId(1), "ada@example.org", "test", key, null, letter, null, null);
+        var draft = new MailDraft(new PersonId(1), "ada@example.org", "test", key, null, letter, List.of(), null);
         var now = Clock.systemUTC().instant();
-        var body = new MailBody("Text of " + key, "<p>Text", null).seal(VAULT);
+        var body = new MailBody("Text of " + key, "<p>Text", List.of()).seal(VAULT);
         mails.add(draft, key, body, now, now).ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), now));
     }
 

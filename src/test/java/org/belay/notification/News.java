@@ -17,6 +17,7 @@ import org.belay.program.PlanService;
 import org.belay.program.ProgramService;
 import org.belay.security.CurrentUser;
 import org.belay.security.People;
+import org.belay.shared.Bells;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
 import org.jooq.DSLContext;

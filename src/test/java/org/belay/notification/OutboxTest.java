@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.belay.BelayTest;
@@ -86,7 +87,7 @@ class OutboxTest {
         var calendar = new CalendarPart(
                 CalendarPart.Method.REQUEST,
                 "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nLOCATION:Süd-Raum\nEND:VEVENT\nEND:VCALENDAR");
-        transaction.executeWithoutResult(status -> outbox.enqueue(draft().with(calendar)));
+        transaction.executeWithoutResult(status -> outbox.enqueue(draft().with(List.of(calendar))));
         assertThat(DatabaseDump.columnsHolding(jdbc, "Süd-Raum")).isEmpty();
         delivery().deliver(id());
         assertThat(PostOffice.part(received(), "text/calendar")).isEqualTo(calendar.text());
@@ -163,7 +164,7 @@ class OutboxTest {
     private MailDraft draft() {
         var letter =
                 letters.write(Locale.GERMAN, "mail.invitation", "welcome/the-secret", "Jürgen Groß", "Süd & Öl", 14);
-        return new MailDraft(reader, key + "@example.org", "invitation", key, null, letter, null, null);
+        return new MailDraft(reader, key + "@example.org", "invitation", key, null, letter, List.of(), null);
     }
 
     private OutboxMailId id() {

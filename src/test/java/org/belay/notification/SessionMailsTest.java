@@ -1,6 +1,7 @@
 package org.belay.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 
 import biweekly.Biweekly;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.calendar.CalendarDetail;
 import org.belay.calendar.CalendarFeeds;
@@ -21,6 +23,7 @@ import org.belay.session.CircleSessions;
 import org.belay.session.Pairs;
 import org.belay.session.SessionBooked;
 import org.belay.session.SessionCancelled;
+import org.belay.session.SessionEntry;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
@@ -203,14 +206,81 @@ class SessionMailsTest {
     void everybodyInACircleIsTold() throws Exception {
         var cohort = given.cohort(given.program());
         var circle = given.circle(cohort, "Speaking up", daniel, given.enrollment(cohort, ines, Side.BOTH, null));
-        circles.book(circle, new SessionPlan(nextWeek, 60, SessionKind.REMOTE, null));
+        var id = circles.book(circle, new SessionPlan(nextWeek, 60, SessionKind.REMOTE, null));
 
         var mails = post.deliver();
 
         assertThat(mails)
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(PostOffice.part(mail, "text/plain"))
-                        .contains("Speaking up", "/circle/" + circle.value()));
+                        .contains("Speaking up", "/session/" + id.value() + "/answer"));
+    }
+
+    /** They left, came back, left and came back: each time calendars and people hear of it. */
+    @Test
+    void whoComesBackToACircleIsToldOfItsSessionsAgain() throws Exception {
+        var cohort = given.cohort(given.program());
+        var circle = given.circle(cohort, "Speaking up", daniel, given.enrollment(cohort, ines, Side.BOTH, null));
+        circles.book(circle, new SessionPlan(nextWeek, 60, SessionKind.REMOTE, null));
+        post.deliver();
+        var all = told.stream(SessionBooked.class).findFirst().orElseThrow().entry();
+        var entry = new SessionEntry(
+                all.id(),
+                all.calendarKey(),
+                all.sequence(),
+                all.time(),
+                all.kind(),
+                null,
+                null,
+                circle,
+                all.program(),
+                Set.of(ines));
+
+        for (var again = 0; again < 2; again++) {
+            news.publishEvent(new SessionCancelled(entry, daniel));
+            assertThat(kinds()).containsExactly("session-cancelled");
+            post.deliver();
+            news.publishEvent(new SessionBooked(entry, daniel));
+            assertThat(kinds()).containsExactly("session-booked");
+            post.deliver();
+        }
+        news.publishEvent(new SessionCancelled(entry, daniel));
+        news.publishEvent(new SessionBooked(entry, daniel));
+        news.publishEvent(new SessionCancelled(entry, daniel));
+        assertThat(kinds()).doesNotContain("session-booked");
+    }
+
+    /** The mail of the day is written before the next look for what is due no more. */
+    @Test
+    void nobodyIsRemindedOfASessionThatWasCancelledOrMovedAMomentAgo() {
+        var cancelled = book();
+        var reminder = Reminder.ofSession(cancelled, ines);
+        sql.update(NOTICE)
+                .set(NOTICE.NOTICE_KEY, reminder)
+                .set(NOTICE.KIND, NewsKind.SESSION_REMINDER)
+                .where(NOTICE.PERSON_ID.eq(ines))
+                .execute();
+        assertThat(withdrawn(reminder)).isFalse();
+
+        var moved = sessions.move(
+                cancelled,
+                version(cancelled),
+                new SessionPlan(nextWeek.plus(Duration.ofDays(1)), 60, SessionKind.REMOTE, null),
+                null);
+        assertThat(withdrawn(reminder)).isTrue();
+
+        var second = Reminder.ofSession(moved, ines);
+        sql.update(NOTICE)
+                .set(NOTICE.NOTICE_KEY, second)
+                .set(NOTICE.KIND, NewsKind.SESSION_REMINDER)
+                .where(NOTICE.PERSON_ID.eq(ines), NOTICE.WITHDRAWN_AT.isNull())
+                .execute();
+        sessions.cancel(moved, version(moved), "Ill");
+        assertThat(withdrawn(second)).isTrue();
+    }
+
+    private boolean withdrawn(String key) {
+        return sql.fetchExists(NOTICE, NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNotNull());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -183,7 +184,7 @@ class StopTest {
     @Test
     void theMailSaysWhereToStopUnlessItMustBeSent() throws Exception {
         var session = Session.getInstance(new Properties());
-        var body = new MailBody("Text", "<p>Text", null);
+        var body = new MailBody("Text", "<p>Text", List.of());
         for (var kind : new String[] {"match-ended", "log-reminder", MailWriter.DIGEST}) {
             var stop = writer.oneClick(ada, kind).orElseThrow();
             var mail = MailMessage.write(session, "belay@example.org", email, "k", new Leaves("Subject", body, stop));

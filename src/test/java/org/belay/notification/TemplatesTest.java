@@ -124,6 +124,22 @@ class TemplatesTest {
                 new MatchIntro("", words));
     }
 
+    /** Files of programs know the same letters and lengths. */
+    @Test
+    void theSchemaOfProgramFilesKnowsEachLetter() throws Exception {
+        try (var in =
+                java.util.Objects.requireNonNull(getClass().getResourceAsStream("/program/program.schema.json"))) {
+            var mail =
+                    tools.jackson.databind.json.JsonMapper.shared().readTree(in).at("/$defs/mail/properties");
+            assertThat(mail.at("/letter/enum").values().stream().map(word -> word.asString()))
+                    .containsExactlyElementsOf(java.util.Arrays.stream(TemplateLetter.values())
+                            .map(TemplateLetter::word)
+                            .toList());
+            assertThat(mail.at("/subject/maxLength").intValue()).isEqualTo(TemplateText.LONGEST_SUBJECT);
+            assertThat(mail.at("/text/maxLength").intValue()).isEqualTo(TemplateText.LONGEST_BODY);
+        }
+    }
+
     @Test
     void theMailAndItsPreviewSayTheProgramsOwnWords() {
         templates.save(program, PUBLISHED, OWN, 0);

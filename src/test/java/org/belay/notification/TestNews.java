@@ -3,6 +3,7 @@ package org.belay.notification;
 import static org.belay.db.Tables.ACCOUNT;
 
 import java.time.Clock;
+import org.belay.shared.Bells;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

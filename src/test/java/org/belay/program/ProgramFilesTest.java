@@ -2,6 +2,7 @@ package org.belay.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.APPLICATION_QUESTION;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.PROGRAM;
@@ -78,6 +79,48 @@ class ProgramFilesTest {
             assertThat(ProgramFile.read(files.export(second).content().getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(wanted.with(draft.named(start.name())));
         }
+    }
+
+    @Test
+    void ownWordsOfMailsComeAlong() {
+        var mails = List.of(
+                new ProgramMail(
+                        "match-ended-early", Locale.ENGLISH, "An end in {program}", "Hello {name},\n\nit is over."),
+                new ProgramMail("application-accepted", Locale.GERMAN, "Ja, {name}", "Guten Tag {name}\n\n{reason}"));
+        var plain = named("Peers");
+        var id = imported(ProgramFile.write(
+                new WholeProgram(plain.draft(), plain.questions(), plain.plan(), plain.preparation(), mails)));
+
+        var exported = ProgramFile.read(files.export(id).content().getBytes(StandardCharsets.UTF_8));
+        assertThat(exported.mails()).containsExactlyInAnyOrderElementsOf(mails);
+        var copied = files.copy(id);
+        var copy = files.create(copied, copied.content().draft());
+        assertThat(ProgramFile.read(files.export(copy).content().getBytes(StandardCharsets.UTF_8))
+                        .mails())
+                .hasSize(2);
+    }
+
+    @Test
+    void wordsOfMailsThatCannotBeUsedAreRefused() {
+        var plain = named("Peers");
+        refusedMail(plain, "program-file.problem.mail", "application-accepted", "Yes", "Without what must stay");
+        refusedMail(plain, "program-file.problem.mail", "match-ended-early", "Yes", "With {nonsense}");
+        refusedMail(plain, "program-file.problem.not-one-of", "love-letter", "Yes", "Hello");
+    }
+
+    private void refusedMail(WholeProgram plain, String problem, String letter, String subject, String text) {
+        var file = ProgramFile.write(new WholeProgram(
+                plain.draft(),
+                plain.questions(),
+                plain.plan(),
+                plain.preparation(),
+                List.of(new ProgramMail(letter, Locale.ENGLISH, subject, text))));
+        assertThatThrownBy(() -> files.read("p.json", file.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        org.belay.shared.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(org.belay.shared.Problem::key)
+                                .contains(problem));
     }
 
     private ProgramId imported(String file) {

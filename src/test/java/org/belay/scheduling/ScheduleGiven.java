@@ -42,11 +42,11 @@ public final class ScheduleGiven {
             "Mon 09:00-17:00; Tue 09:00-17:00; Wed 09:00-17:00; Thu 09:00-17:00; Fri 09:00-17:00";
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
-    final TestAccounts accounts;
+    public final TestAccounts accounts;
     public final ProgramId program;
     public final CohortId cohort;
     final SiteId site;
-    final PersonId coordinator;
+    public final PersonId coordinator;
     private final DSLContext sql;
 
     public ScheduleGiven(DSLContext sql) {
@@ -151,7 +151,7 @@ public final class ScheduleGiven {
         return circle;
     }
 
-    RoomId room(String name, int seats, String equipment) {
+    public RoomId room(String name, int seats, String equipment) {
         return sql.insertInto(ROOM)
                 .set(ROOM.SITE_ID, site)
                 .set(ROOM.NAME, name)
@@ -164,7 +164,7 @@ public final class ScheduleGiven {
                 .value1();
     }
 
-    void away(PersonId person, LocalDate day) {
+    public void away(PersonId person, LocalDate day) {
         sql.insertInto(ABSENCE)
                 .set(ABSENCE.PERSON_ID, person)
                 .set(ABSENCE.FROM_DAY, day)

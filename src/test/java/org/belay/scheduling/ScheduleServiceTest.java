@@ -53,7 +53,13 @@ class ScheduleServiceTest {
     private ScheduleService schedules;
 
     @Autowired
+    private ScheduleRuns runs;
+
+    @Autowired
     private ScheduleEdits edits;
+
+    @Autowired
+    private SchedulePublishing publishing;
 
     @Autowired
     private SchedulesInProgress inProgress;
@@ -116,11 +122,12 @@ class ScheduleServiceTest {
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
                 Set.of(),
-                5);
+                5,
+                Set.of());
     }
 
     private void place(ScheduleSettings settings) throws InterruptedException {
-        schedules.place(given.cohort, settings);
+        runs.place(given.cohort, settings);
         inProgress.await(given.cohort, PATIENCE);
     }
 
@@ -207,7 +214,8 @@ class ScheduleServiceTest {
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
                 Set.of("projector"),
-                2);
+                2,
+                Set.of());
         place(settings);
         var kickoff = rows().getFirst();
         assertThat(kickoff.meeting()).isEqualTo(MeetingKind.KICKOFF);
@@ -217,7 +225,7 @@ class ScheduleServiceTest {
                 .isNotEmpty()
                 .allMatch(row -> room.equals(row.room()));
         assertThat(rows().stream().map(ScheduledRow::startsAt)).doesNotHaveDuplicates();
-        var published = edits.publish(given.cohort);
+        var published = publishing.publish(given.cohort);
         assertThat(rows())
                 .filteredOn(row -> row.state() == SessionState.SCHEDULED)
                 .hasSize(published.published());
@@ -234,11 +242,11 @@ class ScheduleServiceTest {
     void coordinatorsPublishSessionsOfPairsWhereTheProgramSaysSo() throws InterruptedException {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
-        assertThatThrownBy(() -> edits.publish(id(row), row.version())).isInstanceOf(Refused.class);
-        assertThat(edits.publish(given.cohort).published()).isZero();
+        assertThatThrownBy(() -> publishing.publish(id(row), row.version())).isInstanceOf(Refused.class);
+        assertThat(publishing.publish(given.cohort).published()).isZero();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(2);
-        assertThat(edits.publish(given.cohort).published()).isEqualTo(2);
+        assertThat(publishing.publish(given.cohort).published()).isEqualTo(2);
         assertThat(rows()).allMatch(r -> r.state() == SessionState.SCHEDULED);
     }
 
@@ -264,14 +272,14 @@ class ScheduleServiceTest {
     void afterAChangeTheFewestMovesAreSuggestedAndNoneIsMade() throws InterruptedException {
         place(settings(Sessions.ALL, SessionKind.REMOTE, 3));
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
-        edits.publish(given.cohort);
+        publishing.publish(given.cohort);
         var hit = first(match);
         given.away(ines, LocalDate.ofInstant(hit.startsAt(), YORK));
         assertThat(schedules.overview(given.cohort).conflicts())
                 .singleElement()
                 .satisfies(row -> assertThat(row.conflicts()).containsExactly(Conflict.NOT_FREE));
         var before = rows().stream().map(ScheduledRow::startsAt).toList();
-        schedules.replan(given.cohort);
+        runs.replan(given.cohort);
         inProgress.await(given.cohort, PATIENCE);
         assertThat(rows().stream().map(ScheduledRow::startsAt))
                 .as("nothing is moved")
@@ -333,14 +341,14 @@ class ScheduleServiceTest {
 
     @Test
     void aStoppedRunKeepsWhatItHasAndOnlyOneRunsAtATime() throws InterruptedException {
-        schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12));
-        if (schedules.progress(given.cohort).isPresent()) {
-            assertThatThrownBy(() -> schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12)))
+        runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12));
+        if (runs.progress(given.cohort).isPresent()) {
+            assertThatThrownBy(() -> runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12)))
                     .isInstanceOf(Refused.class);
-            schedules.stop(given.cohort);
+            runs.stop(given.cohort);
         }
         inProgress.await(given.cohort, PATIENCE);
-        assertThat(schedules.progress(given.cohort)).isEmpty();
+        assertThat(runs.progress(given.cohort)).isEmpty();
         assertThat(Objects.requireNonNull(schedules.overview(given.cohort).lastRun())
                         .state())
                 .isIn(ScheduleRunState.STOPPED, ScheduleRunState.FINISHED);
@@ -355,11 +363,11 @@ class ScheduleServiceTest {
             given.accounts.signIn(person);
             assertThat(schedules.maySchedule(given.cohort)).isFalse();
             assertThatThrownBy(() -> schedules.overview(given.cohort)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> schedules.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 2)))
+            assertThatThrownBy(() -> runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 2)))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> edits.put(id(row), row.version(), row.startsAt(), 60, null))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> edits.publish(given.cohort)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
         }
         given.accounts.signIn(olga);
         assertThatThrownBy(() -> proposals.accept(id(row), row.version())).isInstanceOf(NotFound.class);
@@ -423,8 +431,9 @@ class ScheduleServiceTest {
                 LocalTime.of(17, 0),
                 LocalTime.of(9, 0),
                 Set.of(),
-                99);
-        assertThatThrownBy(() -> schedules.place(given.cohort, wrong))
+                99,
+                Set.of());
+        assertThatThrownBy(() -> runs.place(given.cohort, wrong))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problems()).hasSize(6));
     }

@@ -59,6 +59,19 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
             Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),
+            Map.entry(Permission.EDIT_ORGANIZATION, Set.of(ADMINISTRATOR)),
+            Map.entry(Permission.SEE_LIBRARY, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_SPACE_RESOURCE, Set.of(OWN)),
+            Map.entry(Permission.SEE_POST, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_CIRCLE_POST, Set.of(OWN)),
+            Map.entry(Permission.SEE_REPORTED_POST, Set.of(COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_MESSAGE, Set.of(OWN)),
+            Map.entry(Permission.SEE_ANNOUNCEMENT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.KEEP_LIBRARY, Set.of(COORDINATOR)),
+            Map.entry(Permission.JOIN_SPACE, Set.of(OWN)),
+            Map.entry(Permission.RUN_SPACE, Set.of(COORDINATOR)),
+            Map.entry(Permission.WRITE_TO_PARTICIPANTS, Set.of(COORDINATOR)),
+            Map.entry(Permission.ANNOUNCE, Set.of(COORDINATOR)),
             Map.entry(Permission.GRANT_ROLES, Set.of(ADMINISTRATOR)),
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
             Map.entry(Permission.OPEN_WORKLIST, Set.of(ANY_COORDINATOR)),
@@ -85,7 +98,12 @@ class PermissionMatrixTest {
 
     @Test
     void coordinatorsManagersAndAdministratorsReadNoNotesAndNoAvoidLists() {
-        assertThat(Set.of(Permission.SEE_PRIVATE_NOTE, Permission.SEE_SHARED_NOTE, Permission.SEE_AVOID_LIST))
+        assertThat(Set.of(
+                        Permission.SEE_PRIVATE_NOTE,
+                        Permission.SEE_SHARED_NOTE,
+                        Permission.SEE_MESSAGE,
+                        Permission.SEE_CIRCLE_POST,
+                        Permission.SEE_AVOID_LIST))
                 .allSatisfy(permission -> assertThat(permission.granted()).containsExactly(OWN));
     }
 }

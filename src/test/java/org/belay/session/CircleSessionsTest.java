@@ -215,6 +215,32 @@ class CircleSessionsTest extends SessionTestBase {
     }
 
     @Test
+    void whoKeepsTheLogsCatchesUpOnThem() {
+        var first = bookedByLea();
+        circles.book(circle, at(WEDNESDAY_15.plusSeconds(7 * 86_400)));
+        assertThat(circles.toCatchUp()).isEmpty();
+        clock.set(WEDNESDAY_15.plusSeconds(8 * 86_400));
+
+        assertThat(circles.toCatchUp()).singleElement().satisfies(missing -> {
+            assertThat(missing.space().circle().circle()).isEqualTo(circle);
+            assertThat(missing.sessions()).hasSize(2);
+            assertThat(missing.sessions().getFirst().id()).isEqualTo(first);
+        });
+        as(ada);
+        assertThat(circles.toCatchUp()).isEmpty();
+        as(coordinator);
+        assertThat(circles.toCatchUp()).isEmpty();
+
+        as(lea);
+        circles.log(first, version(first), new CircleLog(held(60), Set.of(lea, ada)));
+        assertThat(circles.toCatchUp().getFirst().sessions()).hasSize(1);
+        sql.execute("update circle set facilitator_id = null where circle_id = ?", circle.value());
+        assertThat(circles.toCatchUp()).isEmpty();
+        as(ada);
+        assertThat(circles.toCatchUp().getFirst().sessions()).hasSize(1);
+    }
+
+    @Test
     void wrongLogsAreRefused() {
         var early = bookedByLea();
         refused("not-begun", () -> circles.log(early, version(early), new CircleLog(held(60), Set.of(lea, ada))));

@@ -215,6 +215,23 @@ class RulesOfTodayTest extends WorklistTestBase {
     }
 
     @Test
+    void aLogOfACircleThatIsOverdueForAWeek() {
+        var circle = given.circle(cohort, "Speaking up", maya, 3);
+        given.session(circle, SessionState.SCHEDULED, 8);
+        given.session(circle, SessionState.SCHEDULED, 6);
+        given.session(circle, SessionState.HELD, 20);
+        assertThat(item(CIRCLE_LOGS)).satisfies(item -> {
+            assertThat(item.label()).isEqualTo("Speaking up");
+            assertThat(item.amount()).isEqualTo(1);
+        });
+
+        threshold(CIRCLE_LOGS, 5);
+        assertThat(item(CIRCLE_LOGS).amount()).isEqualTo(2);
+        threshold(CIRCLE_LOGS, 9);
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
     void applicationsThatWait() {
         given.applicant(cohort, "Ada", 7);
         given.applicant(cohort, "Ben", 6);
@@ -329,6 +346,25 @@ class RulesOfTodayTest extends WorklistTestBase {
         sql.execute("""
                 insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)
                 values (?, ?, 'WAITLISTED', 1, 'a-ticket', '2026-03-05', '2026-03-05')""", workshop, maya.value());
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aWorkshopOfAProgramWithoutACohort() {
+        var workshop = workshop(5, 10, "2026-03-04 10:00", "2026-03-12 10:00");
+        sql.execute("update workshop set cohort_id = null where workshop_id = ?", workshop);
+
+        assertThat(item(WORKSHOP_FEW)).satisfies(item -> {
+            assertThat(item.program()).isEqualTo(program);
+            assertThat(item.programName()).startsWith("New managers");
+            assertThat(item.cohort()).isNull();
+        });
+        assertThat(read(new TodayFilter(program, null, null, null, false)).items())
+                .hasSize(1);
+        assertThat(read(new TodayFilter(null, cohort, null, null, false)).items())
+                .isEmpty();
+        var elsewhere = given.program("Other");
+        sql.execute("update workshop set program_id = ? where workshop_id = ?", elsewhere.value(), workshop);
         assertThat(kinds()).isEmpty();
     }
 

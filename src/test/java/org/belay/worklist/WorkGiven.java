@@ -193,6 +193,16 @@ public final class WorkGiven {
                 .execute();
     }
 
+    void session(CircleId circle, SessionState state, int daysAgo) {
+        sql.insertInto(SESSION)
+                .set(SESSION.CIRCLE_ID, circle)
+                .set(SESSION.STATE, state)
+                .set(SESSION.STARTS_AT, ago(daysAgo))
+                .set(SESSION.MINUTES, 60)
+                .set(SESSION.KIND, SessionKind.REMOTE)
+                .execute();
+    }
+
     void logAll(MatchId match) {
         sql.update(SESSION)
                 .set(SESSION.STATE, SessionState.HELD)

@@ -168,6 +168,19 @@ class CheckInTest extends WorkshopTestBase {
     }
 
     @Test
+    void yesterdaysPictureOfTheCodeIsOfNoUse() {
+        var now = clock.instant();
+        clock.set(now.minus(Duration.ofDays(1)));
+        var picture = door.code(first);
+        clock.set(now);
+        var today = door.code(first);
+        assertThat(picture).matches("[0-9]{6}").isNotEqualTo(today);
+        as(ada);
+        refused(() -> door.here(id, picture), "workshop.problem.code");
+        door.here(id, today);
+    }
+
+    @Test
     void guessingTheCodeIsSlowedDown() {
         var code = door.code(first);
         var wrong = code.equals("000000") ? "000001" : "000000";

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 
+import biweekly.Biweekly;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -263,6 +267,55 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(cancelled.get(address(ada)))
                 .contains("METHOD:CANCEL", "UID:workshop-" + id.value() + "-1@", "STATUS:CANCELLED");
         assertThat(cancelled).doesNotContainKey(address(ben));
+    }
+
+    /** An entry for each date, each in a part of its own; one of a date that is no more is taken back. */
+    @Test
+    void calendarsHaveAllDatesOfAWorkshop() throws Exception {
+        var next = THURSDAY.plus(Duration.ofDays(7));
+        var id = published(at(draft(5), THURSDAY, next));
+        registered(id, ada);
+        var registered = entries(ada);
+        edit(id, draft -> at(draft, next.plus(Duration.ofDays(1))));
+        var moved = entries(ada);
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The speaker is ill");
+        var cancelled = entries(ada);
+
+        assertThat(registered).containsExactly("REQUEST 1 2037-03-12", "REQUEST 2 2037-03-19");
+        assertThat(moved).containsExactly("REQUEST 1 2037-03-20", "CANCEL 2 2037-03-19");
+        assertThat(cancelled).containsExactly("CANCEL 1 2037-03-20");
+    }
+
+    /** Method, which date and day of each entry that is attached for somebody, as another library reads it. */
+    private List<String> entries(PersonId person) throws Exception {
+        var entries = new ArrayList<String>();
+        for (var message : post.deliver()) {
+            if (Arrays.toString(message.getRecipients(RecipientType.TO)).equals(address(person))) {
+                var parts = (MimeMultipart) message.getContent();
+                if (parts.getContentType().startsWith("multipart/mixed")) {
+                    for (var i = 1; i < parts.getCount(); i++) {
+                        entries.add(entry(PostOffice.part(parts.getBodyPart(i), "text/calendar")));
+                    }
+                } else {
+                    entries.add(entry(PostOffice.part(message, "text/calendar")));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String entry(String part) {
+        var calendar = Biweekly.parse(part).first();
+        assertThat(calendar.getEvents()).hasSize(1);
+        var event = calendar.getEvents().getFirst();
+        return calendar.getMethod().getValue() + " "
+                + event.getUid().getValue().replaceAll("workshop-\\d+-(\\d+)@.*", "$1") + " "
+                + event.getDateStart()
+                        .getValue()
+                        .toInstant()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate();
     }
 
     /** What calendars read of the mails that were sent since the last time, by address. */

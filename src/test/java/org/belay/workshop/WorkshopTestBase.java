@@ -76,6 +76,7 @@ abstract class WorkshopTestBase {
     SeatRepository seats;
     WorkshopService workshops;
     RegistrationService registrations;
+    OnlineSeats online;
     CheckInService door;
     WorkshopFeedbackService feedback;
     WorkshopDeadlines deadlines;
@@ -110,6 +111,7 @@ abstract class WorkshopTestBase {
                 access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
         registrations = new RegistrationService(
                 access, repository, seats, audience, clashes, waitlist, user, audit, news, clock);
+        online = new OnlineSeats(access, repository, seats, waitlist, audit, news, clock);
         door = new CheckInService(
                 access, repository, seats, attendance, audience, user, guesses, audit, news, transactions, clock);
         feedback = new WorkshopFeedbackService(access, attendance, new FeedbackRepository(sql, vault), user, clock);

@@ -37,10 +37,7 @@ class CircleBoard extends Div {
         this.reload = reload;
         addClassName("b-main");
         if (overview.running() != null) {
-            add(new ProgressPanel(
-                    () -> tools.matching().progress(cohort),
-                    () -> tools.matching().cancelRun(cohort),
-                    reload));
+            add(Words.running(tools.matching(), cohort, reload));
             return;
         }
         var latest = overview.latest();

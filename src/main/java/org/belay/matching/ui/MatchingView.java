@@ -128,7 +128,7 @@ class MatchingView extends CohortPage {
         var overview = Objects.requireNonNull(this.overview, "the head is drawn first");
         var last = overview.lastRun();
         if (overview.running() != null) {
-            add(new ProgressPanel(() -> matching.progress(cohort), () -> matching.cancelRun(cohort), this::reload));
+            add(Words.running(matching, cohort, this::reload));
             return;
         }
         if (last != null && last.state() != RunState.FINISHED) {

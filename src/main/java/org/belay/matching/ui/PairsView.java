@@ -8,7 +8,6 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.SegmentBar;
 import org.belay.shared.ui.Tone;
 
 /** The matches of a cohort. */
@@ -75,7 +75,7 @@ class PairsView extends CohortPage {
         }
         if (cohort.state() != CohortState.CLOSING) {
             super.actions(cohort, header);
-        } else if (ofCircles(cohort)) {
+        } else if (cohort.reference().format() == Format.CIRCLE) {
             complete(
                     cohort,
                     header,
@@ -102,13 +102,9 @@ class PairsView extends CohortPage {
         }));
     }
 
-    private static boolean ofCircles(CohortDetails cohort) {
-        return cohort.reference().format() == Format.CIRCLE;
-    }
-
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
-        if (ofCircles(cohort)) {
+        if (cohort.reference().format() == Format.CIRCLE) {
             add(new CirclesList(circles, circles.circles().published(cohort.id())));
             return;
         }
@@ -117,14 +113,20 @@ class PairsView extends CohortPage {
             return;
         }
         fillHeight();
-        filter = PairsFilterBar.read(event.getLocation().getQueryParameters());
+        var address = event.getLocation().getQueryParameters();
+        filter = new MatchFilter(SegmentBar.segment(address, MatchFilter.Segment.class), SegmentBar.words(address));
         var grid = grid(cohort);
-        var bar = new PairsFilterBar(filter, wanted -> matches.count(cohort.id(), wanted), chosen -> {
-            filter = chosen;
-            var location = new Location(event.getLocation().getPath(), PairsFilterBar.write(chosen));
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
-            grid.getDataProvider().refreshAll();
-        });
+        var bar = new SegmentBar<>(
+                new SegmentBar.Labels(text("matching.pairs.search"), text("matching.segments")),
+                filter.segment(),
+                filter.search(),
+                segment -> text(
+                        "matching.pairs.segment." + segment, matches.count(cohort.id(), new MatchFilter(segment, ""))),
+                event.getLocation().getPath(),
+                (segment, words) -> {
+                    filter = new MatchFilter(segment, words);
+                    grid.getDataProvider().refreshAll();
+                });
         add(bar, Blocks.block("b-pane b-fill", grid));
     }
 

@@ -10,12 +10,15 @@ import org.belay.matching.ChangeNames;
 import org.belay.matching.EditEffect;
 import org.belay.matching.MatchAdvice;
 import org.belay.matching.MatchReason;
+import org.belay.matching.MatchingService;
 import org.belay.matching.Party;
 import org.belay.matching.Rule;
 import org.belay.matching.RunSummary;
 import org.belay.matching.ScoreBalance;
 import org.belay.matching.WhyUnmatched;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.ProgressPanel;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the matcher found into words. */
@@ -169,5 +172,20 @@ final class Words {
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How far the run of a cohort has come. */
+    static ProgressPanel running(MatchingService matching, CohortId cohort, Runnable ended) {
+        return new ProgressPanel(
+                new ProgressPanel.Labels(
+                        text("matching.running"), text("matching.running-help"), text("matching.cancel")),
+                () -> matching.progress(cohort)
+                        .map(run -> new ProgressPanel.Progress(
+                                text(run.cancelling() ? "matching.cancelling" : "matching.stage." + run.stage()),
+                                run.done(),
+                                run.total(),
+                                run.cancelling())),
+                () -> matching.cancelRun(cohort),
+                ended);
     }
 }

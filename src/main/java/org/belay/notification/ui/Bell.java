@@ -7,10 +7,10 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import org.belay.notification.Bells;
 import org.belay.notification.NoticeFilter;
 import org.belay.notification.NoticeService;
 import org.belay.security.CurrentUser;
+import org.belay.shared.Bells;
 import org.belay.shared.ui.Icons;
 
 /** How much is new, counted on while the page stands open; leads to the list. */

@@ -1,9 +1,9 @@
 package org.belay.notification.ui;
 
 import com.vaadin.flow.component.Component;
-import org.belay.notification.Bells;
 import org.belay.notification.NoticeService;
 import org.belay.security.CurrentUser;
+import org.belay.shared.Bells;
 import org.belay.shared.ui.TopTool;
 
 /** The bell at the top of every page. */

@@ -36,7 +36,11 @@ final class NewsWords {
             case PLAN_REMINDER -> "flag";
             case GOAL, GOAL_REMINDER -> "target";
             case GOAL_HELP -> "life-buoy";
+            case MESSAGE -> "message-circle";
+            case COMMUNITY -> "message-square";
+            case ANNOUNCEMENT -> "send";
             case COORDINATION -> "users";
+            case RUN -> "wand-sparkles";
             case OTHER -> "bell";
         };
     }

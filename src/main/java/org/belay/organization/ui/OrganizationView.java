@@ -5,6 +5,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.organization.OrganizationChart;
+import org.belay.organization.OrganizationService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
@@ -20,7 +21,7 @@ class OrganizationView extends Page {
     private final LinesPanel lines;
     private final GapsPanel gaps;
 
-    OrganizationView(OrganizationChart chart, CurrentUser user) {
+    OrganizationView(OrganizationChart chart, OrganizationService organization, CurrentUser user) {
         fillHeight();
         var header = header(getTranslation("organization.title")).context(getTranslation("organization.context"));
         if (user.may(Permission.IMPORT_PEOPLE)) {
@@ -28,6 +29,10 @@ class OrganizationView extends Page {
                     getTranslation("organization.import.open"),
                     "upload",
                     () -> UI.getCurrent().navigate(PeopleNavigation.PLACES)));
+        }
+        if (user.may(Permission.EDIT_ORGANIZATION)) {
+            header.secondary(Buttons.of(
+                    getTranslation("organization.edit"), "pencil", () -> new OrganizationDialog(organization).open()));
         }
         lines = new LinesPanel(chart, this::refresh);
         gaps = new GapsPanel(chart, this::refresh);

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.session.SessionId;
 import org.belay.shared.ChangedMeanwhile;
@@ -16,7 +16,7 @@ import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator changes by hand, each with the way back; and what is said when somebody else was faster. */
-record Changes(ScheduleEdits edits, CohortId cohort, Clock clock, Runnable changed) {
+record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId cohort, Clock clock, Runnable changed) {
 
     boolean movable(ScheduledRow row) {
         return row.movable(clock.instant());
@@ -26,9 +26,9 @@ record Changes(ScheduleEdits edits, CohortId cohort, Clock clock, Runnable chang
         return row.endsAt().isAfter(clock.instant());
     }
 
-    /** Whether there is anything to open: a kickoff that lies ahead, or a session of others. */
+    /** Whether there is anything to open: what is for many, or a session of others. */
     boolean opens(ScheduledRow row) {
-        return row.meeting() == MeetingKind.KICKOFF || !row.own();
+        return row.session() == null || !row.own();
     }
 
     boolean put(ScheduledRow row, Instant start, int minutes, @Nullable RoomId room) {
@@ -56,9 +56,22 @@ record Changes(ScheduleEdits edits, CohortId cohort, Clock clock, Runnable chang
 
     void publish(ScheduledRow row) {
         attempt(id(row), () -> {
-            edits.publish(id(row), row.version());
+            publishing.publish(id(row), row.version());
             changed.run();
             Notify.done(text("schedule.published", 1));
+        });
+    }
+
+    /** The kickoff, or where a workshop is proposed to be: neither is a session. */
+    void withdrawForMany(ScheduledRow row) {
+        Notify.attempt(() -> {
+            if (row.workshop() == null) {
+                publishing.withdrawKickoff(cohort);
+            } else {
+                publishing.withdraw(row.workshop());
+            }
+            changed.run();
+            Notify.done(text("schedule.withdrawn", Words.title(row)));
         });
     }
 

@@ -20,7 +20,8 @@ record Entries(ScheduleService schedules, Changes changes, CohortId cohort) {
 
     static String key(ScheduledRow row) {
         return row.session() == null
-                ? row.meeting() + "-" + row.startsAt()
+                ? row.meeting() + "-"
+                        + (row.workshop() == null ? "" : row.workshop().value()) + "-" + row.startsAt()
                 : Long.toString(row.session().value());
     }
 

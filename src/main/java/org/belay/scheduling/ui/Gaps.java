@@ -4,7 +4,6 @@ import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.ScheduleGap;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -14,7 +13,7 @@ import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings without a place: why, and what would give them one. */
-record Gaps(ScheduleEdits edits, Changes changes) {
+record Gaps(Changes changes) {
 
     Component card(ScheduleGap gap) {
         var why = gap.why();
@@ -45,7 +44,7 @@ record Gaps(ScheduleEdits edits, Changes changes) {
         var take = Buttons.plain(
                 text("schedule.take." + suggestion.help()),
                 () -> Notify.attempt(() -> {
-                    edits.take(gap.id(), index);
+                    changes.edits().take(gap.id(), index);
                     changes.changed().run();
                     Notify.done(text(
                             "schedule.placed-at",

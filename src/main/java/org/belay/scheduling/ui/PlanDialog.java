@@ -4,6 +4,7 @@ import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -19,9 +20,10 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.belay.scheduling.ScheduleService;
+import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleSettings;
 import org.belay.scheduling.ScheduleSettings.Sessions;
+import org.belay.scheduling.WorkshopChoice;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.shared.CohortId;
@@ -33,12 +35,13 @@ import org.belay.shared.ui.Tone;
 /** What a run is to place; filled in by the plan and the dates of the cohort, so that one more click starts it. */
 class PlanDialog extends Dialog {
 
-    private final transient ScheduleService schedules;
+    private final transient ScheduleRuns runs;
     private final CohortId cohort;
     private final transient Runnable started;
     private final RadioButtonGroup<Sessions> sessions = new RadioButtonGroup<>();
     private final Checkbox kickoff = new Checkbox(text("schedule.setup.kickoff"));
     private final Checkbox groups = new Checkbox(text("schedule.setup.groups"));
+    private final CheckboxGroup<WorkshopChoice> workshops = new CheckboxGroup<>();
     private final DatePicker from = new DatePicker(text("schedule.setup.from"));
     private final DatePicker to = new DatePicker(text("schedule.setup.to"));
     private final RadioButtonGroup<SessionKind> kind = new RadioButtonGroup<>();
@@ -52,8 +55,8 @@ class PlanDialog extends Dialog {
     private final IntegerField mostAWeek = number("schedule.setup.most-a-week", 0, ScheduleSettings.MOST_LED);
     private final Div problem = new Div();
 
-    PlanDialog(ScheduleService schedules, CohortId cohort, Runnable started) {
-        this.schedules = schedules;
+    PlanDialog(ScheduleRuns runs, CohortId cohort, Runnable started) {
+        this.runs = runs;
         this.cohort = cohort;
         this.started = started;
         setHeaderTitle(text("schedule.setup.title"));
@@ -74,7 +77,13 @@ class PlanDialog extends Dialog {
         from.setLocale(UI.getCurrent().getLocale());
         to.setLocale(UI.getCurrent().getLocale());
         problem.getElement().setAttribute("role", "alert");
-        fill(schedules.defaults(cohort));
+        workshops.setLabel(text("schedule.setup.workshops"));
+        workshops.setHelperText(text("schedule.setup.workshops-help"));
+        workshops.setItems(runs.workshops(cohort));
+        workshops.setItemLabelGenerator(PlanDialog::label);
+        workshops.setVisible(workshops.getListDataView().getItemCount() > 0);
+        workshops.addThemeName("vertical");
+        fill(runs.defaults(cohort));
         var more = new Details(
                 text("schedule.setup.more"),
                 Blocks.block(
@@ -89,6 +98,7 @@ class PlanDialog extends Dialog {
                 problem,
                 sessions,
                 Blocks.column(kickoff, groups),
+                workshops,
                 Blocks.row(from, to),
                 kind,
                 more,
@@ -114,6 +124,11 @@ class PlanDialog extends Dialog {
         preferredTo.setValue(settings.preferredTo());
         equipment.setValue(String.join(", ", settings.equipment()));
         mostAWeek.setValue(settings.mostAWeek());
+        workshops.setValue(workshops
+                .getListDataView()
+                .getItems()
+                .filter(one -> settings.workshops().contains(one.id()))
+                .collect(Collectors.toSet()));
     }
 
     private void start() {
@@ -135,13 +150,20 @@ class PlanDialog extends Dialog {
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.toSet()),
-                whole(mostAWeek));
+                whole(mostAWeek),
+                workshops.getValue().stream().map(WorkshopChoice::id).collect(Collectors.toSet()));
         if (Notify.attempt(
-                () -> schedules.place(cohort, settings),
+                () -> runs.place(cohort, settings),
                 words -> problem.add(Blocks.note(Tone.WARNING, "triangle-alert", words)))) {
             close();
             started.run();
         }
+    }
+
+    private static String label(WorkshopChoice choice) {
+        return choice.draft()
+                ? text("schedule.setup.workshop-draft", choice.title())
+                : text("schedule.setup.workshop-at", choice.title(), Words.when(choice.startsAt(), choice.minutes()));
     }
 
     private static int whole(IntegerField field) {

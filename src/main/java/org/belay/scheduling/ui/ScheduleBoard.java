@@ -14,8 +14,6 @@ import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.belay.cohort.ui.CohortNavigation;
-import org.belay.cohort.ui.CohortPlace;
 import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
@@ -25,6 +23,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Calendar;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
+import org.belay.workshop.ui.WorkshopNavigation;
 
 /** The calendar or the list of a cohort's sessions, with what leads from week to week and what filters them. */
 class ScheduleBoard extends Div {
@@ -73,8 +72,8 @@ class ScheduleBoard extends Div {
     }
 
     private void open(ScheduledRow row) {
-        if (row.meeting() == MeetingKind.WORKSHOP) {
-            UI.getCurrent().navigate(CohortNavigation.tab(cohort, CohortPlace.WORKSHOPS));
+        if (row.workshop() != null && !row.proposed()) {
+            UI.getCurrent().navigate(WorkshopNavigation.workshop(row.workshop()));
         } else if (row.own() && row.match() != null) {
             // Their own pair they see as the two do, on its page.
             UI.getCurrent().navigate("pair/" + row.match().value());

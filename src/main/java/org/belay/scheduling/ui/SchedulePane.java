@@ -11,6 +11,7 @@ import org.belay.scheduling.AgreedBy;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.ScheduleOverview;
 import org.belay.scheduling.ScheduleRunRow;
+import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.scheduling.SuggestedMove;
@@ -25,15 +26,16 @@ import org.belay.shared.ui.Tone;
 class SchedulePane extends Div {
 
     private final transient ScheduleService schedules;
+    private final transient ScheduleRuns runs;
     private final transient ScheduleEdits edits;
     private final CohortId cohort;
     private final transient Changes changes;
     private final Div body = Blocks.block("b-pane-body");
 
-    SchedulePane(
-            ScheduleService schedules, ScheduleEdits edits, CohortId cohort, ScheduleOverview now, Changes changes) {
+    SchedulePane(ScheduleService schedules, ScheduleRuns runs, CohortId cohort, ScheduleOverview now, Changes changes) {
         this.schedules = schedules;
-        this.edits = edits;
+        this.runs = runs;
+        this.edits = changes.edits();
         this.cohort = cohort;
         this.changes = changes;
         addClassName("b-pane");
@@ -59,7 +61,7 @@ class SchedulePane extends Div {
                     "b-row b-between",
                     Blocks.heading(text("schedule.gaps", now.gaps().size())),
                     Blocks.meta(text("schedule.smallest-first"))));
-            now.gaps().forEach(gap -> body.add(new Gaps(edits, changes).card(gap)));
+            now.gaps().forEach(gap -> body.add(new Gaps(changes).card(gap)));
         }
         body.add(Blocks.rule(), agreement(now));
     }
@@ -93,7 +95,7 @@ class SchedulePane extends Div {
         now.conflicts().forEach(row -> body.add(conflict(row)));
         if (now.moves().isEmpty() && now.possible() && now.running() == null) {
             body.add(Blocks.row(Buttons.of(text("schedule.replan"), "refresh-cw", () -> {
-                if (Notify.attempt(() -> schedules.replan(cohort))) {
+                if (Notify.attempt(() -> runs.replan(cohort))) {
                     changes.changed().run();
                 }
             })));

@@ -14,7 +14,10 @@ import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.ScheduleOverview;
+import org.belay.scheduling.ScheduleProgress;
+import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleRunState;
+import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
@@ -22,6 +25,9 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.ProgressPanel;
+import org.belay.shared.ui.ProgressPanel.Labels;
+import org.belay.shared.ui.ProgressPanel.Progress;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +37,26 @@ import org.jspecify.annotations.Nullable;
 class ScheduleView extends CohortPage {
 
     private final transient ScheduleService schedules;
+    private final transient ScheduleRuns runs;
     private final transient ScheduleEdits edits;
+    private final transient SchedulePublishing publishing;
     private final transient Clock clock;
 
     /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
     private transient @Nullable ScheduleOverview overview;
 
-    ScheduleView(CohortWorkspace workspace, ScheduleService schedules, ScheduleEdits edits, Clock clock) {
+    ScheduleView(
+            CohortWorkspace workspace,
+            ScheduleService schedules,
+            ScheduleRuns runs,
+            ScheduleEdits edits,
+            SchedulePublishing publishing,
+            Clock clock) {
         super(workspace, CohortPlace.SCHEDULE);
         this.schedules = schedules;
+        this.runs = runs;
         this.edits = edits;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -66,18 +82,18 @@ class ScheduleView extends CohortPage {
     }
 
     private void plan(CohortId cohort) {
-        new PlanDialog(schedules, cohort, this::reload).open();
+        new PlanDialog(runs, cohort, this::reload).open();
     }
 
     private void replan(CohortId cohort) {
-        if (Notify.attempt(() -> schedules.replan(cohort))) {
+        if (Notify.attempt(() -> runs.replan(cohort))) {
             reload();
         }
     }
 
     private void publish(CohortId cohort) {
         Notify.attempt(() -> {
-            var result = edits.publish(cohort);
+            var result = publishing.publish(cohort);
             Notify.done(
                     result.left() == 0
                             ? text("schedule.published", result.published())
@@ -91,7 +107,11 @@ class ScheduleView extends CohortPage {
         var cohort = details.id();
         var now = Objects.requireNonNull(overview, "the head is drawn first");
         if (now.running() != null) {
-            add(new RunPanel(() -> schedules.progress(cohort), () -> schedules.stop(cohort), this::reload));
+            add(new ProgressPanel(
+                    new Labels(text("schedule.running"), text("schedule.running-help"), text("schedule.stop")),
+                    () -> runs.progress(cohort).map(ScheduleView::progress),
+                    () -> runs.stop(cohort),
+                    this::reload));
         }
         failure(now);
         if (!now.possible()) {
@@ -103,17 +123,26 @@ class ScheduleView extends CohortPage {
                 ? ScheduleBoard.lookedAt()
                         .orElseGet(() -> Looking.read(event.getLocation().getQueryParameters(), today))
                 : Looking.read(event.getLocation().getQueryParameters(), today);
-        var changes = new Changes(edits, cohort, clock, this::reload);
+        var changes = new Changes(edits, publishing, cohort, clock, this::reload);
         fillHeight();
         addClassName("b-schedule");
         var board = new ScheduleBoard(
                 looking, today, schedules, changes, cohort, event.getLocation().getPath());
-        add(Blocks.block("b-split", board, new SchedulePane(schedules, edits, cohort, now, changes)));
+        add(Blocks.block("b-split", board, new SchedulePane(schedules, runs, cohort, now, changes)));
         if (now.possible()
                 && now.running() == null
                 && event.getLocation().getQueryParameters().getParameters().containsKey(ScheduleNavigation.PLANNING)) {
             plan(cohort);
         }
+    }
+
+    private static Progress progress(ScheduleProgress run) {
+        var stage = run.stopping()
+                ? text("schedule.stopping")
+                : run.meetings() == 0
+                        ? text("schedule.reading")
+                        : text("schedule.placed-so-far", run.placed(), run.meetings());
+        return new Progress(stage, run.placed(), run.meetings(), run.stopping());
     }
 
     private void failure(ScheduleOverview now) {

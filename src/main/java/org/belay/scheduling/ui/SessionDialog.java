@@ -21,12 +21,13 @@ import org.belay.scheduling.ScheduleEdits.RoomChoice;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.session.SessionId;
 import org.belay.session.SessionPlan;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
+import org.belay.workshop.ui.WorkshopNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** A session, and where else it could be: times that were checked, or any other, which is checked then. */
@@ -54,8 +55,8 @@ class SessionDialog extends Dialog {
                         Blocks.badge(Words.state(row), Words.tone(row)),
                         Blocks.muted(Words.when(row.startsAt(), row.minutes()) + " · " + Words.where(row))));
         add(form);
-        if (row.meeting() == MeetingKind.KICKOFF) {
-            kickoff();
+        if (row.session() == null) {
+            forMany();
         } else if (changes.movable(row)) {
             moving(form);
         }
@@ -65,14 +66,20 @@ class SessionDialog extends Dialog {
         }
     }
 
-    private void kickoff() {
-        getFooter().add(Buttons.quiet(text("schedule.withdraw"), () -> {
-            close();
-            Notify.attempt(() -> {
-                changes.edits().withdrawKickoff(changes.cohort());
-                changes.changed().run();
-            });
-        }));
+    private void forMany() {
+        if (row.meeting() == MeetingKind.KICKOFF || row.proposed()) {
+            getFooter().add(Buttons.quiet(text("schedule.withdraw"), () -> {
+                close();
+                changes.withdrawForMany(row);
+            }));
+        }
+        var workshop = row.workshop();
+        if (workshop != null) {
+            getFooter().add(Buttons.plain(text("schedule.open-workshop"), () -> {
+                close();
+                Addresses.open(WorkshopNavigation.workshop(workshop));
+            }));
+        }
     }
 
     private void moving(Div form) {

@@ -19,6 +19,7 @@ public final class WhoSees extends Span {
         CIRCLE,
         OWN,
         PAIR,
+        SPACE,
         OTHER,
         OTHERS_PAIR;
 
@@ -30,6 +31,9 @@ public final class WhoSees extends Span {
             }
             if (relation == Relation.OWN && this == CIRCLE) {
                 return "who-sees.CIRCLE";
+            }
+            if (relation == Relation.OWN && this == SPACE) {
+                return "who-sees.SPACE";
             }
             if (relation == Relation.OWN && this == OTHERS_PAIR) {
                 return "who-sees.other.PAIR";
@@ -73,6 +77,11 @@ public final class WhoSees extends Span {
     /** For what belongs to the people of a circle. */
     public static WhoSees ofCircle(Permission permission) {
         return label(permission.granted(), Address.CIRCLE, "who-sees.only-circle", List.of());
+    }
+
+    /** For what belongs to those who have joined a space. */
+    public static WhoSees ofSpace(Permission permission) {
+        return label(permission.granted(), Address.SPACE, "who-sees.SPACE", List.of());
     }
 
     private static WhoSees label(Set<Relation> granted, Address address, String onlyKey, List<String> others) {

@@ -5,6 +5,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.session.CircleSessions;
+import org.belay.session.CircleSpace;
+import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
 import org.belay.shared.ui.Addresses;
@@ -20,9 +23,11 @@ import org.belay.shared.ui.Page;
 class CatchUpView extends Page implements BeforeEnterObserver {
 
     private final transient SessionService sessions;
+    private final transient CircleSessions circles;
 
-    CatchUpView(SessionService sessions) {
+    CatchUpView(SessionService sessions, CircleSessions circles) {
         this.sessions = sessions;
+        this.circles = circles;
     }
 
     @Override
@@ -33,16 +38,29 @@ class CatchUpView extends Page implements BeforeEnterObserver {
     private void show() {
         removeAll();
         var missing = sessions.toCatchUp();
+        var ofCircles = circles.toCatchUp();
+        var many = missing.size()
+                + ofCircles.stream()
+                        .mapToInt(circle -> circle.sessions().size())
+                        .sum();
         header(getTranslation("session.catch-up"))
                 .under(getTranslation("home.title"), "")
-                .context(getTranslation("session.catch-up-context", missing.size()));
-        if (missing.isEmpty()) {
+                .context(getTranslation("session.catch-up-context", many));
+        if (many == 0) {
             add(Blocks.empty(
                     "circle-check",
                     getTranslation("session.catch-up-none"),
                     getTranslation("session.catch-up-none-help")));
         }
         missing.forEach(known -> add(card(known)));
+        ofCircles.forEach(circle -> circle.sessions().forEach(session -> add(card(circle.space(), session))));
+    }
+
+    private Component card(CircleSpace space, SessionRow session) {
+        return Blocks.card(
+                getTranslation("session.circle.title", space.circle().name(), session.number()),
+                Blocks.muted(getTranslation("session.log-context", Moments.dayAndTimes(session, space.zone()))),
+                CircleLogForm.amongOthers(space, session, circles, this::show));
     }
 
     private Component card(SessionToLog known) {

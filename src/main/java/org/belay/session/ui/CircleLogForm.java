@@ -41,6 +41,16 @@ final class CircleLogForm extends Div {
     private final TextField reason = new TextField();
 
     CircleLogForm(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
+        this(space, session, sessions, saved, true);
+    }
+
+    /** One of several on a page, none of whose buttons is the one that stands out. */
+    static CircleLogForm amongOthers(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
+        return new CircleLogForm(space, session, sessions, saved, false);
+    }
+
+    private CircleLogForm(
+            CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved, boolean alone) {
         this.space = space;
         this.session = session;
         this.sessions = sessions;
@@ -54,14 +64,19 @@ final class CircleLogForm extends Div {
                 new Question(text("session.circle.who-was-there"), WhoSees.ofCircle(Permission.SEE_SESSION), present);
         var length = new Question(text("session.how-long"), WhoSees.ofCircle(Permission.SEE_SESSION), minutes);
         var why = new Question(text("session.reason"), WhoSees.ofCircle(Permission.SEE_SHARED_NOTE), reason);
-        var save = Buttons.primary(text("session.log-save"), "check", this::save);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        var save = alone
+                ? Buttons.primary(text("session.log-save"), "check", this::save)
+                : Buttons.of(
+                        UI.getCurrent().getTranslation("session.log-save-n", session.number()), "check", this::save);
+        if (alone) {
+            save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        }
         add(
                 new Question(text("session.happened"), facts, held),
                 there,
                 length,
                 why,
-                Blocks.block("b-row b-form-foot b-log-foot", Blocks.grow(), save));
+                Blocks.block(alone ? "b-row b-form-foot b-log-foot" : "b-row b-between", Blocks.grow(), save));
         held.addValueChangeListener(change -> show(change.getValue(), there, length, why));
         show(held.getValue(), there, length, why);
     }

@@ -16,7 +16,9 @@ import org.belay.session.Member;
 import org.belay.session.Repetition;
 import org.belay.session.SessionId;
 import org.belay.session.SessionPlan;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
+import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Page;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 class CirclePlanView extends Page implements BeforeEnterObserver {
 
     private final transient CircleSessions sessions;
+    private final transient SessionProposals proposals;
 
-    CirclePlanView(CircleSessions sessions) {
+    CirclePlanView(CircleSessions sessions, SessionProposals proposals) {
         this.sessions = sessions;
+        this.proposals = proposals;
     }
 
     @Override
@@ -51,14 +55,17 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
         header(
                         moving == null
                                 ? getTranslation("session.plan-with", name)
-                                : getTranslation("session.move-n", moving.number()))
+                                : moving.state() == SessionState.PROPOSED
+                                        ? getTranslation("session.proposal.swap-with", name)
+                                        : getTranslation("session.move-n", moving.number()))
                 .under(name, MatchingNavigation.circle(id))
                 .context(getTranslation("session.circle.plan-context"));
-        add(new PlanForm(new OfCircle(space, sessions), moving));
+        add(new PlanForm(new OfCircle(space, sessions, proposals), moving));
     }
 
     /** A session of a circle. */
-    private record OfCircle(CircleSpace space, CircleSessions sessions) implements Planning {
+    private record OfCircle(CircleSpace space, CircleSessions sessions, SessionProposals proposals)
+            implements Planning {
 
         private CircleId circle() {
             return space.circle().circle();
@@ -92,7 +99,11 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
 
         @Override
         public void move(SessionRow session, SessionPlan plan, String reason) {
-            sessions.move(session.id(), session.version(), plan, reason);
+            if (session.state() == SessionState.PROPOSED) {
+                proposals.swap(session.id(), session.version(), plan);
+            } else {
+                sessions.move(session.id(), session.version(), plan, reason);
+            }
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.CommitmentRow;
+import org.belay.session.SessionProposals;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
 import org.belay.shared.ui.Addresses;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 class CircleSessionsPart implements SpacePart {
 
     private final CircleSessions sessions;
+    private final SessionProposals proposals;
     private final Clock clock;
 
-    CircleSessionsPart(CircleSessions sessions, Clock clock) {
+    CircleSessionsPart(CircleSessions sessions, SessionProposals proposals, Clock clock) {
         this.sessions = sessions;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class CircleSessionsPart implements SpacePart {
                 .ifPresent(next -> main.add(Blocks.card(
                         text("session.next"),
                         new NextSession(next, space.circle().name(), space.zone(), now))));
+        new ProposalsCard(proposals, changed).of(space, now).ifPresent(main::add);
         main.add(timeline(space, now, changed)
                 .latest(MatchingNavigation.tab(new Space.OfCircle(id), SpacePlace.SESSIONS)));
         if (space.me() != null) {

@@ -12,6 +12,7 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.OwnMatch;
+import org.belay.session.CircleSessions;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.shared.ui.Addresses;
@@ -27,11 +28,13 @@ class MentorshipHome implements HomeCard {
 
     private final MentorshipService mentorships;
     private final MatchService matches;
+    private final CircleSessions circles;
     private final Clock clock;
 
-    MentorshipHome(MentorshipService mentorships, MatchService matches, Clock clock) {
+    MentorshipHome(MentorshipService mentorships, MatchService matches, CircleSessions circles, Clock clock) {
         this.mentorships = mentorships;
         this.matches = matches;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -46,13 +49,16 @@ class MentorshipHome implements HomeCard {
         var offers = matches.mine().stream()
                 .filter(match -> match.state() == MatchState.OFFERED)
                 .toList();
-        if (mine.isEmpty() && offers.isEmpty()) {
+        var toLog = circles.toCatchUp();
+        if (mine.isEmpty() && offers.isEmpty() && toLog.isEmpty()) {
             return Optional.empty();
         }
         var cards = Blocks.block("b-main b-pair");
         next(mine).ifPresent(cards::add);
-        new WaitingCard(mentorships).of(mine, offers).ifPresent(cards::add);
-        cards.add(all(mine, offers));
+        new WaitingCard(mentorships).of(mine, toLog, offers).ifPresent(cards::add);
+        if (!mine.isEmpty() || !offers.isEmpty()) {
+            cards.add(all(mine, offers));
+        }
         return Optional.of(cards);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
@@ -22,6 +23,7 @@ import org.belay.session.PairHead;
 import org.belay.session.PairPage;
 import org.belay.session.PairPlans;
 import org.belay.session.PairSpace;
+import org.belay.session.PlanReading;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
@@ -41,6 +43,7 @@ class PairView extends Page implements BeforeEnterObserver {
     private final transient MatchService matches;
     private final transient MatchMailPreview letters;
     private final transient PairPlans plans;
+    private final transient List<PlanReading> readings;
     private final transient ProgramService programs;
     private final transient SpaceOverview overview;
     private final transient Clock clock;
@@ -52,6 +55,7 @@ class PairView extends Page implements BeforeEnterObserver {
             MatchService matches,
             MatchMailPreview letters,
             PairPlans plans,
+            List<PlanReading> readings,
             ProgramService programs,
             SpaceOverview overview,
             Clock clock) {
@@ -61,6 +65,7 @@ class PairView extends Page implements BeforeEnterObserver {
         this.matches = matches;
         this.letters = letters;
         this.plans = plans;
+        this.readings = readings;
         this.programs = programs;
         this.overview = overview;
         this.clock = clock;
@@ -121,7 +126,9 @@ class PairView extends Page implements BeforeEnterObserver {
         parts.latestNotes().forEach(rail::add);
         var today = clock.instant().atZone(space.me().zone()).toLocalDate();
         PartnerCard.of(space).ifPresent(rail::add);
-        PlanCards.of(plans.plan(space.pair().match()), today).ifPresent(rail::add);
+        var reading =
+                readings.stream().map(one -> one.of(space.pair().program())).toList();
+        PlanCards.of(plans.plan(space.pair().match()), today, reading).ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }

@@ -3,13 +3,18 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.belay.program.SessionGuide;
 import org.belay.session.PairPlan;
+import org.belay.session.PlanReading.Reading;
+import org.belay.session.PlanReading.Readings;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 
@@ -20,7 +25,8 @@ final class PlanCards {
 
     private PlanCards() {}
 
-    static Optional<Component> of(PairPlan plan, LocalDate today) {
+    /** @param readings what there is to read about parts of the plan */
+    static Optional<Component> of(PairPlan plan, LocalDate today, List<Readings> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
@@ -32,12 +38,20 @@ final class PlanCards {
         if (ahead.isEmpty() && !plan.milestones().isEmpty()) {
             card.add(Blocks.muted(text("session.plan-done")));
         }
-        ahead.forEach(due -> card.add(milestone(due)));
-        plan.guides().forEach(guide -> card.add(guide(guide)));
+        ahead.forEach(due -> card.add(milestone(due, reading(readings, Readings::milestones, due.title()))));
+        plan.guides().forEach(guide -> card.add(guide(guide, reading(readings, Readings::guides, guide.title()))));
         return Optional.of(card);
     }
 
-    private static Component milestone(PairPlan.Due due) {
+    private static List<Anchor> reading(
+            List<Readings> all, Function<Readings, Map<String, List<Reading>>> ofKind, String title) {
+        return all.stream()
+                .flatMap(readings -> ofKind.apply(readings).getOrDefault(title, List.of()).stream())
+                .map(reading -> new Anchor(reading.address(), reading.title()))
+                .toList();
+    }
+
+    private static Component milestone(PairPlan.Due due, List<Anchor> reading) {
         var words = Blocks.block("b-column b-tight", Blocks.meta(Formats.date(due.day())), Blocks.strong(due.title()));
         var more = due.text();
         if (more != null) {
@@ -45,10 +59,11 @@ final class PlanCards {
             paragraph.addClassName("b-prose");
             words.add(paragraph);
         }
+        reading.forEach(words::add);
         return words;
     }
 
-    private static Component guide(SessionGuide guide) {
+    private static Component guide(SessionGuide guide, List<Anchor> reading) {
         var summary = guide.agenda().isEmpty()
                 ? guide.title()
                 : text("session.guide-minutes", guide.title(), guide.minutes());
@@ -60,6 +75,11 @@ final class PlanCards {
         }
         if (!guide.prompts().isEmpty()) {
             details.add(Blocks.muted(text("session.guide-prompts")), list(guide.prompts()));
+        }
+        if (!reading.isEmpty()) {
+            details.add(
+                    Blocks.muted(text("session.guide-reading")),
+                    Blocks.block("b-column b-tight", reading.toArray(Component[]::new)));
         }
         return details;
     }

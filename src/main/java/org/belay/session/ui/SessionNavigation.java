@@ -19,6 +19,8 @@ public final class SessionNavigation {
     static final String CIRCLE_SESSION = MatchingNavigation.CIRCLE + "/session/:sessionId([0-9]+)";
     static final String CLINIC = CIRCLE_SESSION + "/clinic";
 
+    static final String ANSWER = "session/:sessionId([0-9]+)/answer";
+
     private SessionNavigation() {}
 
     public static String pair(MatchId match) {
@@ -37,6 +39,11 @@ public final class SessionNavigation {
 
     public static String log(MatchId match, SessionId session) {
         return pair(match) + "/session/" + session.value() + "/log";
+    }
+
+    /** Where one of those who meet says whether they come. */
+    public static String answer(SessionId session) {
+        return "session/" + session.value() + "/answer";
     }
 
     /** Where several missing logs are written. */

@@ -21,6 +21,7 @@ import org.belay.session.PairHead;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ record Timeline(
                 + Moments.times(session.startsAt(), session.endsAt(), zone);
         var head = Blocks.block("b-row b-between", Blocks.strong(title(session)), Blocks.meta(when + " · " + length));
         var body = Blocks.block("b-column b-tight", head, line(session));
+        if (session.ahead(now) && !session.answers().isEmpty()) {
+            body.add(answers(session));
+        }
         if (!session.topics().isEmpty()) {
             var topics = Blocks.row();
             session.topics().forEach(topic -> topics.add(Blocks.chip(topic)));
@@ -118,6 +122,15 @@ record Timeline(
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return Blocks.row(state, Blocks.muted(words));
+    }
+
+    private static Div answers(SessionRow session) {
+        var row = Blocks.row();
+        session.answers()
+                .forEach(answer -> row.add(Blocks.toned(
+                        text(answer.comes() ? "session.answer.comes" : "session.answer.cannot", answer.name()),
+                        answer.comes() ? Tone.OK : Tone.WARNING)));
+        return row;
     }
 
     private static @Nullable String absent(PairHead pair, SessionRow session) {

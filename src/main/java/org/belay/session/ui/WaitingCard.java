@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.matching.OwnMatch;
+import org.belay.session.CircleSpace;
+import org.belay.session.CircleToLog;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.SessionRow;
@@ -19,20 +21,23 @@ import org.belay.shared.ui.Icons;
 /** What waits for one of a pair: offers to answer, logs to write, sessions to plan and to rate. */
 record WaitingCard(MentorshipService mentorships) {
 
-    Optional<Component> of(List<MyMentorship> mine, List<OwnMatch> offers) {
+    Optional<Component> of(List<MyMentorship> mine, List<CircleToLog> circles, List<OwnMatch> offers) {
         var toDo = mine.stream()
                 .flatMap(mentorship -> mentorship.overdue().isEmpty()
                         ? toPlan(mentorship)
                         : mentorship.overdue().stream().map(session -> toLog(mentorship, session)));
         var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(WaitingCard::toAnswer);
-        var items = Stream.of(toAnswer, toDo, mine.stream().flatMap(this::toRate))
+        var ofCircles = circles.stream()
+                .flatMap(circle -> circle.sessions().stream().map(session -> toLog(circle.space(), session)));
+        var items = Stream.of(toAnswer, toDo, ofCircles, mine.stream().flatMap(this::toRate))
                 .flatMap(Function.identity())
                 .toArray(Component[]::new);
         if (items.length == 0) {
             return Optional.empty();
         }
         var card = Blocks.card(text("session.waiting"), items);
-        var missing = mine.stream().mapToInt(m -> m.overdue().size()).sum();
+        var missing = mine.stream().mapToInt(m -> m.overdue().size()).sum()
+                + circles.stream().mapToInt(circle -> circle.sessions().size()).sum();
         if (missing > 1) {
             card.add(Blocks.row(
                     Buttons.quiet(text("session.catch-up-all"), () -> Addresses.open(SessionNavigation.catchUp()))));
@@ -60,6 +65,15 @@ record WaitingCard(MentorshipService mentorships) {
                         Moments.dayAndTimes(session, mentorship.me().zone())),
                 "session.log-it",
                 SessionNavigation.log(mentorship.pair().match(), session.id()));
+    }
+
+    private static Component toLog(CircleSpace space, SessionRow session) {
+        return item(
+                "circle-alert",
+                text("session.log-with", session.number(), space.circle().name()),
+                text("session.log-context", Moments.dayAndTimes(session, space.zone())),
+                "session.log-it",
+                SessionNavigation.session(space.circle().circle(), session.id()));
     }
 
     private Stream<Component> toRate(MyMentorship mentorship) {

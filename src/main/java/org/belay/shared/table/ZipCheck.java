@@ -30,13 +30,27 @@ final class ZipCheck {
     }
 
     static void workbook(Path file, TableLimits limits) throws TableException {
+        check(file, limits, ZipCheck::refuseOthers);
+    }
+
+    /** Of whatever document: only what it unpacks to is looked at. */
+    static void document(Path file, TableLimits limits) throws TableException {
+        check(file, limits, (_, _) -> {});
+    }
+
+    /** Says no to a zip by what is in it, before it is unpacked. */
+    @FunctionalInterface
+    private interface Refusal {
+        void look(ZipFile zip, Set<String> names) throws IOException, TableException;
+    }
+
+    private static void check(Path file, TableLimits limits, Refusal refusal) throws TableException {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > limits.entries()) {
                 throw TableProblem.of(TableProblem.Kind.TOO_MANY_ENTRIES, limits.entries())
                         .exception();
             }
-            var names = names(zip);
-            refuseOthers(zip, names);
+            refusal.look(zip, names(zip));
             new ZipCheck(limits).count(zip);
         } catch (IOException | IllegalArgumentException e) {
             throw new TableException(TableProblem.of(TableProblem.Kind.DAMAGED), e);

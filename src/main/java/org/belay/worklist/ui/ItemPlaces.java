@@ -1,5 +1,6 @@
 package org.belay.worklist.ui;
 
+import java.util.Objects;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.ui.EnrollmentNavigation;
@@ -8,6 +9,7 @@ import org.belay.matching.MatchId;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.scheduling.ui.ScheduleNavigation;
 import org.belay.session.ui.SessionNavigation;
+import org.belay.shared.CohortId;
 import org.belay.worklist.WorkItem;
 import org.belay.workshop.WorkshopId;
 import org.belay.workshop.ui.WorkshopNavigation;
@@ -23,13 +25,18 @@ final class ItemPlaces {
             case REMATCH_ASKED, FIT_NOT_GOOD, NO_FIRST_MEETING, SILENT, LOG_OVERDUE, OFFER_UNANSWERED ->
                 SessionNavigation.pair(new MatchId(object));
             case LEAVER, OVERLOADED, ANSWER_CAME ->
-                EnrollmentNavigation.application(item.cohort(), new EnrollmentId(object));
-            case CIRCLE_UNLED, CIRCLE_SMALL -> MatchingNavigation.circle(new CircleId(object));
+                EnrollmentNavigation.application(cohort(item), new EnrollmentId(object));
+            case CIRCLE_UNLED, CIRCLE_SMALL, CIRCLE_LOGS -> MatchingNavigation.circle(new CircleId(object));
             case WORKSHOP_FEW, WORKSHOP_SEATS -> WorkshopNavigation.workshop(new WorkshopId(object));
-            case UNPLACED -> ScheduleNavigation.schedule(item.cohort());
-            case UNDECIDED, APPLICATIONS_WAIT -> EnrollmentNavigation.toDecide(item.cohort());
-            case WAITING -> MatchingNavigation.waiting(item.cohort());
-            case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(item.cohort());
+            case UNPLACED -> ScheduleNavigation.schedule(cohort(item));
+            case UNDECIDED, APPLICATIONS_WAIT -> EnrollmentNavigation.toDecide(cohort(item));
+            case WAITING -> MatchingNavigation.waiting(cohort(item));
+            case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(cohort(item));
         };
+    }
+
+    /** Only workshops may be of a program without being of a cohort. */
+    private static CohortId cohort(WorkItem item) {
+        return Objects.requireNonNull(item.cohort());
     }
 }

@@ -45,7 +45,8 @@ final class ItemWords {
 
     /** Where it comes from, and since when it is so or how long is left. */
     String origin() {
-        return item.programName() + " · " + item.cohortName() + " · " + age();
+        var cohort = item.cohortName() == null ? "" : " · " + item.cohortName();
+        return item.programName() + cohort + " · " + age();
     }
 
     private String age() {
@@ -108,7 +109,7 @@ final class ItemWords {
             case UNDECIDED, APPLICATIONS_WAIT -> "inbox";
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> "flag";
             case SILENT -> "message-circle";
-            case LOG_OVERDUE -> "clipboard-list";
+            case LOG_OVERDUE, CIRCLE_LOGS -> "clipboard-list";
             case OVERLOADED -> "gauge";
             case WAITING -> "user-plus";
         };

@@ -3,7 +3,6 @@ package org.belay.workshop.ui;
 import static org.belay.workshop.ui.Words.text;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.cohort.CohortDetails;
@@ -55,19 +54,18 @@ class CohortWorkshopsView extends CohortPage {
             return;
         }
         fillHeight();
-        filter = WorkshopFilterBar.read(event.getLocation().getQueryParameters());
+        filter = WorkshopFilters.read(event.getLocation().getQueryParameters());
         var grid = new WorkshopGrid(tools.now(), true);
         grid.setItems(
                 query -> lists.page(cohort.id(), filter, query.getOffset(), query.getLimit()).stream(),
                 query -> lists.count(cohort.id(), filter));
         grid.setEmptyStateComponent(
                 Blocks.empty("presentation", text("workshop.none-found"), text("workshop.none-found-help")));
-        var bar = new WorkshopFilterBar(filter, wanted -> lists.count(cohort.id(), wanted), chosen -> {
-            filter = chosen;
-            var location = new Location(event.getLocation().getPath(), WorkshopFilterBar.write(chosen));
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
-            grid.getDataProvider().refreshAll();
-        });
+        var bar = WorkshopFilters.bar(
+                filter, event.getLocation().getPath(), wanted -> lists.count(cohort.id(), wanted), chosen -> {
+                    filter = chosen;
+                    grid.getDataProvider().refreshAll();
+                });
         add(bar, Blocks.block("b-pane b-fill", grid));
     }
 }

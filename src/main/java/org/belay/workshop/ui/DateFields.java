@@ -25,6 +25,7 @@ class DateFields extends Div {
 
     private final Div list = Blocks.column();
     private final transient List<Line> lines = new ArrayList<>();
+    private transient Runnable changed = () -> {};
 
     private record Line(@Nullable WorkshopDateId id, DateTimePicker start, IntegerField minutes, Div row) {}
 
@@ -51,6 +52,12 @@ class DateFields extends Div {
                 last == null || last.minutes().getValue() == null
                         ? USUAL_MINUTES
                         : last.minutes().getValue());
+        changed.run();
+    }
+
+    /** Called whenever somebody changes one of them. */
+    void onChange(Runnable listener) {
+        changed = listener;
     }
 
     private void add(@Nullable WorkshopDateId id, @Nullable LocalDateTime begins, int length) {
@@ -68,6 +75,8 @@ class DateFields extends Div {
         var row = Blocks.block("b-row b-ws-date", start, minutes);
         var line = new Line(id, start, minutes, row);
         row.add(Buttons.icon("trash-2", text("workshop.form.remove-date"), () -> remove(line)));
+        start.addValueChangeListener(change -> changed.run());
+        minutes.addValueChangeListener(change -> changed.run());
         lines.add(line);
         list.add(row);
     }
@@ -75,6 +84,18 @@ class DateFields extends Div {
     private void remove(Line line) {
         lines.remove(line);
         list.remove(line.row());
+        changed.run();
+    }
+
+    /** Those that say when they begin. */
+    List<WorkshopDraft.Date> typed(ZoneId zone) {
+        return lines.stream()
+                .filter(line -> line.start().getValue() != null)
+                .map(line -> new WorkshopDraft.Date(
+                        line.id(),
+                        line.start().getValue().atZone(zone).toInstant(),
+                        line.minutes().getOptionalValue().orElse(USUAL_MINUTES)))
+                .toList();
     }
 
     /** Nothing while one of them is missing or wrong, which is told at its field. */

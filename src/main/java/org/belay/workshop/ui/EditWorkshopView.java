@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.draft.DraftKey;
 import org.belay.program.TeamCandidate;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -51,23 +52,23 @@ class EditWorkshopView extends Page implements BeforeEnterObserver {
         var leading = workshop.facilitators().stream()
                 .map(one -> new TeamCandidate(one.person(), one.name(), ""))
                 .toList();
-        var form = new WorkshopForm(tools, workshop.program(), workshop.content(), leading);
-        add(Blocks.block(
-                "b-form",
-                form,
-                Blocks.block(
-                        "b-row b-form-foot",
-                        Buttons.plain(
-                                text("action.cancel"),
-                                () -> UI.getCurrent().navigate(WorkshopNavigation.workshop(workshop.id()))),
-                        Buttons.primary(
-                                text("action.save"),
-                                "check",
-                                () -> form.read().ifPresent(draft -> save(workshop, draft))))));
+        var save = Buttons.primary(text("action.save"), "check", () -> {});
+        var kept = new KeptForm(
+                tools,
+                workshop.program(),
+                new DraftKey("workshop", workshop.id().value()),
+                new WorkshopTyped(workshop.content(), leading, workshop.version()),
+                Buttons.plain(
+                        text("action.cancel"),
+                        () -> UI.getCurrent().navigate(WorkshopNavigation.workshop(workshop.id()))),
+                save);
+        save.addClickListener(click -> kept.form().read().ifPresent(draft -> save(workshop, draft, kept)));
+        add(kept);
     }
 
-    private void save(Workshop workshop, WorkshopDraft draft) {
+    private void save(Workshop workshop, WorkshopDraft draft, KeptForm kept) {
         if (Notify.attempt(() -> tools.workshops().edit(workshop.id(), workshop.version(), draft))) {
+            kept.forget();
             UI.getCurrent().navigate(WorkshopNavigation.workshop(workshop.id()));
             Notify.done(text(
                     workshop.state() == WorkshopState.PUBLISHED ? "workshop.saved-told" : "workshop.saved-draft",

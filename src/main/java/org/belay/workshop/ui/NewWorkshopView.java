@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
+import org.belay.draft.DraftKey;
 import org.belay.program.ProgramRow;
 import org.belay.program.TeamCandidate;
 import org.belay.security.Permission;
@@ -103,18 +104,19 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
                 : copied.facilitators().stream()
                         .map(one -> new TeamCandidate(one.person(), one.name(), ""))
                         .toList();
-        var form = new WorkshopForm(tools, program, copied == null ? empty() : likeIt(copied), leading);
         var whose = whose(program, cohort);
-        add(Blocks.block(
-                "b-form",
-                whose,
-                form,
-                Blocks.block(
-                        "b-row b-form-foot",
-                        Buttons.primary(
-                                text("workshop.form.create"),
-                                "check",
-                                () -> form.read().ifPresent(draft -> create(program, whose.getValue(), draft))))));
+        var create = Buttons.primary(text("workshop.form.create"), "check", () -> {});
+        var kept = new KeptForm(
+                tools,
+                program,
+                copied == null
+                        ? new DraftKey("workshop-new", program.value())
+                        : new DraftKey("workshop-copy", copied.id().value()),
+                new WorkshopTyped(copied == null ? empty() : likeIt(copied), leading, 0),
+                create);
+        create.addClickListener(
+                click -> kept.form().read().ifPresent(draft -> create(program, whose.getValue(), draft, kept)));
+        add(Blocks.block("b-form", whose, kept));
     }
 
     /** A cohort of the program, or all of them. */
@@ -163,11 +165,12 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
                 new RegistrationRules(null, null, rules.answerHours(), rules.quietHours()));
     }
 
-    private void create(ProgramId program, @Nullable CohortReference cohort, WorkshopDraft draft) {
+    private void create(ProgramId program, @Nullable CohortReference cohort, WorkshopDraft draft, KeptForm kept) {
         Notify.attempt(() -> {
             var id = cohort == null
                     ? tools.workshops().create(program, draft)
                     : tools.workshops().create(cohort.id(), draft);
+            kept.forget();
             UI.getCurrent().navigate(WorkshopNavigation.workshop(id));
             Notify.done(text("workshop.created", draft.title()));
         });

@@ -30,6 +30,9 @@ class PlacesCard extends Div {
         if (seats.all() <= MOST_SQUARES) {
             card.add(squares(seats));
         }
+        if (workshop.venue().both()) {
+            card.add(Blocks.fact(text("workshop.joining-online"), Blocks.text(Formats.number(seats.online()))));
+        }
         if (workshop.minimum() > 0) {
             card.add(Blocks.fact(text("workshop.minimum"), Blocks.text(Formats.number(workshop.minimum()))));
         }

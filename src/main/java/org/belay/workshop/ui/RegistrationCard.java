@@ -10,7 +10,6 @@ import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 import org.belay.workshop.OfferAnswer;
@@ -19,7 +18,6 @@ import org.belay.workshop.RegistrationResult.Offered;
 import org.belay.workshop.RegistrationResult.Registered;
 import org.belay.workshop.RegistrationResult.Waitlisted;
 import org.belay.workshop.SeatState;
-import org.belay.workshop.Seats;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopState;
 
@@ -51,7 +49,7 @@ class RegistrationCard extends Div {
     private Component state() {
         var seat = tools.registrations().mine(workshop.id());
         return switch (seat.map(OwnSeat::state).orElse(SeatState.GIVEN_BACK)) {
-            case TAKEN -> seated();
+            case TAKEN -> seated(seat.orElseThrow());
             case OFFERED -> offered(seat.orElseThrow());
             case WAITLISTED -> waiting(seat.orElseThrow());
             case LAPSED -> Blocks.column(Blocks.muted(text("workshop.lapsed")), open());
@@ -59,11 +57,27 @@ class RegistrationCard extends Div {
         };
     }
 
-    private Component seated() {
-        return Blocks.column(
-                Blocks.note(Tone.OK, "circle-check", text("workshop.seated")),
-                overlaps(),
-                Blocks.row(Buttons.plain(text("workshop.give-back"), this::giveBack)));
+    private Component seated(OwnSeat seat) {
+        var both = workshop.venue().both();
+        var where = !both ? "workshop.seated" : seat.online() ? "workshop.seated-online" : "workshop.seated-room";
+        var buttons = Blocks.row();
+        if (both) {
+            buttons.add(
+                    seat.online()
+                            ? Buttons.plain(
+                                    text("workshop.sit-in-room"),
+                                    () -> act(() -> tools.online().sitInRoom(workshop.id()), "workshop.seated-room"))
+                            : joinOnline());
+        }
+        buttons.add(Buttons.plain(text("workshop.give-back"), this::giveBack));
+        return Blocks.column(Blocks.note(Tone.OK, "circle-check", text(where)), overlaps(), buttons);
+    }
+
+    /** Of one that is both in a room and online: nobody waits for a place online. */
+    private Component joinOnline() {
+        return Buttons.plain(
+                text("workshop.join-online"),
+                () -> act(() -> tools.online().joinOnline(workshop.id()), "workshop.seated-online"));
     }
 
     private Component offered(OwnSeat seat) {
@@ -102,6 +116,9 @@ class RegistrationCard extends Div {
                     "check",
                     () -> act(() -> tools.registrations().takeFreeSeat(workshop.id()), "workshop.registered")));
         }
+        if (workshop.venue().both()) {
+            buttons.add(joinOnline());
+        }
         buttons.add(Buttons.plain(text("workshop.leave-waitlist"), this::giveBack));
         part.add(buttons);
         return part;
@@ -117,41 +134,21 @@ class RegistrationCard extends Div {
                             ? text("workshop.opens", moment(opens))
                             : text("workshop.registration-closed"));
         }
+        var both = workshop.venue().both();
+        var register = seats.free() == 0 ? "workshop.wait" : both ? "workshop.register-room" : "workshop.register";
+        var buttons = Blocks.row(Buttons.primary(text(register), seats.free() > 0 ? "ticket" : "list", this::register));
+        if (both) {
+            buttons.add(joinOnline());
+        }
         return Blocks.column(
                 Blocks.text(Words.seats(seats)),
-                seats.free() == 0 ? Blocks.muted(how(seats)) : Blocks.column(),
+                seats.free() == 0 ? Blocks.muted(Words.waiting(workshop, seats, tools.now())) : Blocks.column(),
                 overlaps(),
-                Blocks.row(Buttons.primary(
-                        text(seats.free() > 0 ? "workshop.register" : "workshop.wait"),
-                        seats.free() > 0 ? "ticket" : "list",
-                        this::register)));
+                buttons);
     }
 
-    private String how(Seats seats) {
-        return workshop.firstCome(tools.now())
-                ? text("workshop.wait-first-come")
-                : text(
-                        "workshop.wait-how",
-                        seats.waiting() + 1,
-                        workshop.registration().answerHours(),
-                        moment(workshop.firstComeAt()));
-    }
-
-    /** Told, and nothing more: people know best what gives way. */
     private Component overlaps() {
-        var overlaps = tools.registrations().overlaps(workshop.id());
-        var notes = Blocks.column();
-        for (var overlap : overlaps) {
-            var when = Words.when(overlap.time(), Formats.zone(), tools.now());
-            var title = overlap.title();
-            notes.add(Blocks.note(
-                    Tone.WARNING,
-                    "calendar-clock",
-                    title == null
-                            ? text("workshop.overlap.session", when)
-                            : text("workshop.overlap.workshop", title, when)));
-        }
-        return notes;
+        return OverlapNotes.of(tools.registrations().overlaps(workshop.id()), tools.now());
     }
 
     private String moment(Instant moment) {

@@ -2,13 +2,14 @@ package org.belay.workshop.ui;
 
 import static org.belay.workshop.ui.Words.text;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Objects;
+import java.util.List;
 import org.belay.shared.ui.Blocks;
 import org.belay.workshop.RegistrationRules;
 import org.belay.workshop.Workshop;
@@ -60,6 +61,10 @@ class RegistrationFields extends Div {
         return field.getValue() == null ? null : field.getValue().atZone(zone).toInstant();
     }
 
+    List<HasValue<?, ?>> fields() {
+        return List.of(opens, closes, answer, quiet);
+    }
+
     boolean right() {
         return !answer.isInvalid() && !quiet.isInvalid() && answer.getValue() != null && quiet.getValue() != null;
     }
@@ -68,7 +73,7 @@ class RegistrationFields extends Div {
         return new RegistrationRules(
                 instant(opens, zone),
                 instant(closes, zone),
-                Objects.requireNonNull(answer.getValue()),
-                Objects.requireNonNull(quiet.getValue()));
+                answer.getOptionalValue().orElse(RegistrationRules.USUAL.answerHours()),
+                quiet.getOptionalValue().orElse(RegistrationRules.USUAL.quietHours()));
     }
 }

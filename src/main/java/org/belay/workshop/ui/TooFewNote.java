@@ -13,7 +13,7 @@ import org.belay.workshop.Workshop;
 class TooFewNote extends Div {
 
     TooFewNote(WorkshopTools tools, Workshop workshop, Runnable changed) {
-        var taken = tools.registrations().seats(workshop.id()).taken();
+        var taken = tools.registrations().seats(workshop.id()).registered();
         add(Blocks.note(
                 Tone.WARNING,
                 "users",

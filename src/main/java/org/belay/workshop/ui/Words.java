@@ -139,6 +139,17 @@ final class Words {
                         : text("workshop.seats-none", seats.all());
     }
 
+    /** How the waitlist of a workshop works for who would come to it now. */
+    static String waiting(Workshop workshop, Seats seats, Instant now) {
+        return workshop.firstCome(now)
+                ? text("workshop.wait-first-come")
+                : text(
+                        "workshop.wait-how",
+                        seats.waiting() + 1,
+                        workshop.registration().answerHours(),
+                        moment(workshop.firstComeAt(), now));
+    }
+
     static String hoursLong(int minutes) {
         return Formats.decimal(minutes / 60.0, minutes % 60 == 0 ? 0 : 1);
     }

@@ -128,7 +128,7 @@ class WorkshopActions {
         dialog.setMaxWidth("100%");
         dialog.add(Blocks.block(
                 "b-form",
-                Blocks.paragraph(text("workshop.cancel-text", seats.taken() + seats.offered() + seats.waiting())),
+                Blocks.paragraph(text("workshop.cancel-text", seats.registered() + seats.offered() + seats.waiting())),
                 reason));
         var cancel = Buttons.plain(text("workshop.cancel"), () -> {
             reason.setInvalid(reason.getValue().isBlank());

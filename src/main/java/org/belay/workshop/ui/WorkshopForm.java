@@ -2,6 +2,7 @@ package org.belay.workshop.ui;
 
 import static org.belay.workshop.ui.Words.text;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -10,19 +11,20 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.program.TeamCandidate;
 import org.belay.shared.ProgramId;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.TimeZones;
 import org.belay.workshop.Audience;
-import org.belay.workshop.Venue;
+import org.belay.workshop.RegistrationRules;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopDraft;
-import org.jspecify.annotations.Nullable;
 
 /** A workshop to be written down or changed. */
 class WorkshopForm extends Div {
@@ -34,9 +36,7 @@ class WorkshopForm extends Div {
     private final IntegerField seats = new IntegerField(text("workshop.form.seats"));
     private final IntegerField minimum = new IntegerField(text("workshop.minimum"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(text("workshop.zone"));
-    private final ComboBox<Workshop.Room> room = new ComboBox<>(text("workshop.form.room"));
-    private final TextField place = new TextField(text("workshop.form.place"));
-    private final TextField link = new TextField(text("workshop.link"));
+    private final PlaceFields places;
     private final DateFields dates;
     private final RegistrationFields registration;
 
@@ -46,8 +46,12 @@ class WorkshopForm extends Div {
         registration = new RegistrationFields(draft.registration(), draft.zone());
         words(draft);
         people(tools, program, draft, leading);
-        places(tools, program, draft);
+        zone.setItems(TimeZones.all());
+        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setValue(draft.zone());
+        zone.setHelperText(text("workshop.form.zone-help"));
         numbers(draft);
+        places = new PlaceFields(tools.lists().rooms(program), draft.venue(), seats);
         addClassName("b-form");
         add(
                 title,
@@ -58,10 +62,7 @@ class WorkshopForm extends Div {
                 dates,
                 zone,
                 Blocks.rule(),
-                Blocks.strong(text("workshop.where")),
-                room,
-                place,
-                link,
+                places,
                 Blocks.rule(),
                 Blocks.block("b-dates", seats, minimum),
                 registration);
@@ -92,34 +93,6 @@ class WorkshopForm extends Div {
         audience.addThemeName("vertical");
     }
 
-    private void places(WorkshopTools tools, ProgramId program, WorkshopDraft draft) {
-        zone.setItems(TimeZones.all());
-        zone.setItemLabelGenerator(ZoneId::getId);
-        zone.setValue(draft.zone());
-        zone.setHelperText(text("workshop.form.zone-help"));
-        var rooms = tools.lists().rooms(program);
-        room.setItems(rooms);
-        room.setItemLabelGenerator(one -> {
-            var capacity = one.capacity();
-            return capacity == null ? one.label() : text("workshop.form.room-of", one.label(), capacity);
-        });
-        room.setClearButtonVisible(true);
-        rooms.stream()
-                .filter(one -> one.id().equals(draft.venue().room()))
-                .findFirst()
-                .ifPresent(room::setValue);
-        place.setValue(or(draft.venue().place()));
-        place.setHelperText(text("workshop.form.place-help"));
-        link.setValue(or(draft.venue().link()));
-        link.setHelperText(text("workshop.form.link-help"));
-        room.addValueChangeListener(change -> warn());
-        seats.addValueChangeListener(change -> warn());
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
     private void numbers(WorkshopDraft draft) {
         seats.setMin(1);
         seats.setMax(Workshop.MOST_SEATS);
@@ -132,18 +105,6 @@ class WorkshopForm extends Div {
         minimum.setHelperText(text("workshop.form.minimum-help"));
         minimum.setErrorMessage(text("workshop.problem.seats", Workshop.MOST_SEATS));
         minimum.setValue(draft.minimum());
-        warn();
-    }
-
-    /** More seats than chairs are said at once, and allowed. */
-    private void warn() {
-        var chosen = room.getValue();
-        var capacity = chosen == null ? null : chosen.capacity();
-        var many = seats.getValue();
-        room.setHelperText(
-                chosen != null && capacity != null && many != null && many > capacity
-                        ? text("workshop.remark.capacity", chosen.label(), capacity, many)
-                        : "");
     }
 
     /** What the form says, or nothing, with the errors at the fields. */
@@ -155,21 +116,47 @@ class WorkshopForm extends Div {
                 || !registration.right()) {
             return Optional.empty();
         }
-        var where = zone.getOptionalValue().orElse(ZoneId.of("UTC"));
-        return dates.read(where)
-                .map(when -> new WorkshopDraft(
-                        title.getValue(),
-                        description.getValue(),
-                        audience.getValue(),
-                        leaders.getValue().stream().map(TeamCandidate::person).collect(Collectors.toSet()),
-                        seats.getValue(),
-                        minimum.getValue(),
-                        when,
-                        where,
-                        new Venue(
-                                room.getValue() == null ? null : room.getValue().id(),
-                                place.getValue(),
-                                link.getValue()),
-                        registration.read(where)));
+        var where = zone();
+        return dates.read(where).map(when -> written(when, registration.read(where)));
+    }
+
+    /** Keeps the form as it stands, while it is filled in. */
+    AutoSave keptBy(Runnable keep) {
+        var fields =
+                new ArrayList<HasValue<?, ?>>(List.of(title, description, leaders, audience, zone, seats, minimum));
+        fields.addAll(places.fields());
+        fields.addAll(registration.fields());
+        var kept = new AutoSave(fields, keep);
+        dates.onChange(kept::save);
+        return kept;
+    }
+
+    /**
+     * What the form says, complete or not.
+     *
+     * @param version of the workshop that it was filled in from
+     */
+    WorkshopTyped typed(long version) {
+        var where = zone();
+        return new WorkshopTyped(
+                written(dates.typed(where), registration.read(where)), List.copyOf(leaders.getValue()), version);
+    }
+
+    private ZoneId zone() {
+        return zone.getOptionalValue().orElse(ZoneId.of("UTC"));
+    }
+
+    private WorkshopDraft written(List<WorkshopDraft.Date> when, RegistrationRules rules) {
+        return new WorkshopDraft(
+                title.getValue(),
+                description.getValue(),
+                audience.getValue(),
+                leaders.getValue().stream().map(TeamCandidate::person).collect(Collectors.toSet()),
+                seats.getOptionalValue().orElse(0),
+                minimum.getOptionalValue().orElse(0),
+                when,
+                zone(),
+                places.read(),
+                rules);
     }
 }

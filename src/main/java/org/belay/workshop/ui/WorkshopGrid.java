@@ -86,7 +86,7 @@ class WorkshopGrid extends Grid<WorkshopRow> {
         return switch (row.state()) {
             case PUBLISHED -> Words.seats(row.seats());
             case DRAFT -> text("workshop.seats-planned", row.seats().all());
-            case HELD, CANCELLED -> text("workshop.registered-n", row.seats().taken());
+            case HELD, CANCELLED -> text("workshop.registered-n", row.seats().registered());
         };
     }
 

@@ -2,9 +2,11 @@ package org.belay.workshop.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.belay.draft.Drafts;
 import org.belay.program.ProgramService;
 import org.belay.security.CurrentUser;
 import org.belay.workshop.CheckInService;
+import org.belay.workshop.OnlineSeats;
 import org.belay.workshop.RegistrationService;
 import org.belay.workshop.WorkshopFeedbackService;
 import org.belay.workshop.WorkshopLists;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 record WorkshopTools(
         WorkshopService workshops,
         RegistrationService registrations,
+        OnlineSeats online,
         CheckInService door,
         WorkshopFeedbackService feedback,
         WorkshopLists lists,
         ProgramService programs,
+        Drafts drafts,
         CurrentUser user,
         Clock clock,
         @Value("${belay.base-url}") String baseUrl) {

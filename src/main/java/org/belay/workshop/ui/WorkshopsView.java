@@ -3,10 +3,8 @@ package org.belay.workshop.ui;
 import static org.belay.workshop.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.shared.ui.Addresses;
@@ -30,7 +28,7 @@ class WorkshopsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        filter = WorkshopFilterBar.read(event.getLocation().getQueryParameters());
+        filter = WorkshopFilters.read(event.getLocation().getQueryParameters());
         var header = header(text("workshop.title")).context(text("workshop.context"));
         var coordinates = tools.user().actor().coordinator();
         if (coordinates) {
@@ -43,10 +41,8 @@ class WorkshopsView extends Page implements BeforeEnterObserver {
                 query -> lists.page(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> lists.count(filter));
         grid.setEmptyStateComponent(empty(coordinates));
-        var bar = new WorkshopFilterBar(filter, lists::count, chosen -> {
+        var bar = WorkshopFilters.bar(filter, event.getLocation().getPath(), lists::count, chosen -> {
             filter = chosen;
-            var location = new Location(event.getLocation().getPath(), WorkshopFilterBar.write(chosen));
-            UI.getCurrent().getPage().getHistory().replaceState(null, location);
             grid.setEmptyStateComponent(empty(coordinates));
             grid.getDataProvider().refreshAll();
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchId;
@@ -166,6 +168,63 @@ class TodayViewTest extends SpringBrowserlessTest {
         find(ItemList.class).single().press("a", 0);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("pair/" + match.value());
+    }
+
+    @Test
+    void keysMoveAndAskForHowLong() {
+        given.pair(cohort, "Ada", "Ben", 20);
+        pair();
+        open();
+        var rows = find(ItemRow.class).all();
+        var list = find(ItemList.class).single();
+
+        assertThat(scripts(rows.get(1), () -> list.press("j", 0))).contains("focus");
+        assertThat(scripts(rows.get(1), () -> list.press("j", 1))).contains("focus");
+        assertThat(scripts(rows.get(0), () -> list.press("k", 1))).contains("focus");
+        assertThat(scripts(rows.get(0), () -> list.press("k", 0))).contains("focus");
+        var menu = find(MenuBar.class, rows.get(1)).single();
+        assertThat(scripts(menu, () -> list.press("s", 1))).contains("vaadin-menu-bar-button");
+        assertThat(scripts(rows.get(1), () -> list.press("j", 2))).isEmpty();
+    }
+
+    /** What the browser is asked to do with something. */
+    private static String scripts(Component with, Runnable step) {
+        var internals = UI.getCurrent().getInternals();
+        internals.dumpPendingJavaScriptInvocations();
+        step.run();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .filter(script -> script.getOwner().equals(with.getElement().getNode()))
+                .map(script -> script.getInvocation().getExpression())
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aPartThatFailsSaysSoAndTheOthersStay() {
+        pair();
+        sql.execute("create temporary table audit_entry (nothing int)");
+        try {
+            open();
+            assertThat(said())
+                    .contains("What was done lately could not be read")
+                    .contains("have had no first meeting")
+                    .contains("Met in the last 14 days")
+                    .contains("Spring");
+        } finally {
+            sql.execute("drop temporary table audit_entry");
+        }
+    }
+
+    @Test
+    void aRuleThatFailsIsNamedAndTheOthersStay() {
+        pair();
+        sql.execute("create temporary table pairing_fit (nothing int)");
+        try {
+            open();
+            assertThat(said()).contains("have had no first meeting").contains("could not be looked for");
+        } finally {
+            sql.execute("drop temporary table pairing_fit");
+        }
     }
 
     @Test

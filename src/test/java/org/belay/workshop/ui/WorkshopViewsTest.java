@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.belay.BelayTest;
+import org.belay.draft.DraftKey;
 import org.belay.enrollment.Side;
 import org.belay.recognition.CertificateService;
 import org.belay.security.ProgramRole;
@@ -149,9 +150,12 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         as(ada);
         open(id);
         assertThat(said()).contains("2 of 2 seats free", "Difficult conversations", "You see it once you have a seat.");
-        press("Register");
+        press("Register for the room");
 
         assertThat(said()).contains("You have a seat.", "Show this at the door.");
+        press("Join online");
+        assertThat(said()).contains("You join online.");
+        press("Sit in the room");
         assertThat(find(Image.class).all()).hasSize(1);
         press("Give the seat back");
         assertThat(told()).contains("It goes to the next person");
@@ -193,6 +197,35 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         assertThat(lists.page(cohort, WorkshopFilter.UPCOMING, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(WorkshopState.DRAFT));
+    }
+
+    @Test
+    void whatIsTypedIsKeptUntilItIsSavedOrBegunAnew() {
+        as(coordinator);
+        at("workshop/new", "cohort", Long.toString(cohort.value()));
+        test(find(TextField.class).withCaption("Title").single()).setValue("Hard talks");
+        assertThat(said()).contains("Draft saved");
+        at("workshop/new", "cohort", Long.toString(cohort.value()));
+        assertThat(find(TextField.class).withCaption("Title").single().getValue())
+                .isEqualTo("Hard talks");
+        assertThat(said()).contains("and have not saved it");
+        tools.drafts().discard(new DraftKey("workshop-new", program.value()));
+        at("workshop/new", "cohort", Long.toString(cohort.value()));
+        assertThat(find(TextField.class).withCaption("Title").single().getValue())
+                .isEmpty();
+    }
+
+    /** What was typed before somebody else changed the workshop would write over that. */
+    @Test
+    void whatWasTypedForAnotherVersionIsLeftOut() {
+        var id = published(2);
+        UI.getCurrent().navigate("workshop/" + id.value() + "/edit");
+        test(find(TextField.class).withCaption("Title").single()).setValue("Hard talks");
+        workshops.edit(id, 1, workshops.page(id).content());
+        UI.getCurrent().navigate("workshop/" + id.value() + "/edit");
+        assertThat(find(TextField.class).withCaption("Title").single().getValue())
+                .isEqualTo("Difficult conversations");
+        assertThat(said()).contains("somebody has changed the workshop since");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of an announcement. */
+public record AnnouncementId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a file that people share. */
+public record FileId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a message. */
+public record MessageId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a post or a reply. */
+public record PostId(long value) {}

@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a report about a post. */
+public record PostReportId(long value) {}

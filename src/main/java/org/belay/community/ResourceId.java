@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a resource. */
+public record ResourceId(long value) {}

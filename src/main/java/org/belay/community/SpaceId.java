@@ -1,0 +1,4 @@
+package org.belay.community;
+
+/** Key of a space in which people post. */
+public record SpaceId(long value) {}

@@ -1,0 +1,95 @@
+package org.belay.community;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.CircleState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/** Who takes part in what: also who has completed it, but not who has left. */
+@Repository
+class TakingPartQueries {
+
+    static final List<EnrollmentState> TAKES_PART = Arrays.stream(EnrollmentState.values())
+            .filter(EnrollmentState::takesPart)
+            .toList();
+
+    private final DSLContext sql;
+
+    TakingPartQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    static Field<String> name(Person person) {
+        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+    }
+
+    /** Also of who leads a circle without a place. */
+    Set<ProgramId> programsOf(PersonId person) {
+        return sql.selectDistinct(COHORT.PROGRAM_ID)
+                .from(COHORT)
+                .where(exists(selectOne()
+                                .from(ENROLLMENT)
+                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
+                        .or(leadsCircle(person)))
+                .fetchSet(COHORT.PROGRAM_ID);
+    }
+
+    private static Condition leadsCircle(PersonId person) {
+        return exists(selectOne()
+                .from(CIRCLE)
+                .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.FACILITATOR_ID.eq(person))
+                .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD)));
+    }
+
+    Set<CohortId> cohortsOf(PersonId person) {
+        return sql.select(COHORT.COHORT_ID)
+                .from(COHORT)
+                .where(exists(selectOne()
+                                .from(ENROLLMENT)
+                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
+                        .or(leadsCircle(person)))
+                .fetchSet(COHORT.COHORT_ID);
+    }
+
+    private static Condition takingPart(PersonId person) {
+        return ENROLLMENT.PERSON_ID.eq(person).and(ENROLLMENT.STATE.in(TAKES_PART));
+    }
+
+    List<NamedProgram> names(Collection<ProgramId> programs) {
+        return sql.select(PROGRAM.PROGRAM_ID, PROGRAM.NAME)
+                .from(PROGRAM)
+                .where(PROGRAM.PROGRAM_ID.in(programs))
+                .orderBy(PROGRAM.NAME, PROGRAM.PROGRAM_ID)
+                .fetch(mapping(NamedProgram::new));
+    }
+
+    String nameOf(PersonId person) {
+        return sql.select(name(PERSON))
+                .from(PERSON)
+                .where(PERSON.PERSON_ID.eq(person))
+                .fetchSingle()
+                .value1();
+    }
+}

@@ -1,0 +1,121 @@
+package org.belay.community.ui;
+
+import static org.belay.community.ui.Words.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.belay.community.Announced;
+import org.belay.community.AnnouncementText;
+import org.belay.community.NamedProgram;
+import org.belay.community.Segment;
+import org.belay.shared.NotFound;
+import org.belay.shared.Texts;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Page;
+
+/** A coordinator tells a segment of a program something: who gets it is seen before. */
+@Route(CommunityNavigation.NEW_ANNOUNCEMENT)
+@PermitAll
+class NewAnnouncementView extends Page implements BeforeEnterObserver {
+
+    private final transient CommunityTools tools;
+    private final Div preview = Blocks.block("b-rail");
+    private transient List<Announced> shown = List.of();
+
+    NewAnnouncementView(CommunityTools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var programs = tools.announcements().programs();
+        var asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("program")
+                .map(CommunityNavigation::number);
+        var program = programs.stream()
+                .filter(one -> asked.isEmpty() || asked.get().equals(one.id().value()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(CommunityNavigation.NEW_ANNOUNCEMENT));
+        speak(tools.programs().terms(program.id()));
+        header(text("announcement.write-title")).under(text("announcement.title"), CommunityNavigation.ANNOUNCEMENTS);
+        var segment = new SegmentFields(program.id(), tools.announcements().choices(program.id()), this::preview);
+        var words = Texts.LANGUAGES.stream()
+                .map(language -> new AnnouncementFields(tools.drafts(), program.id(), language))
+                .toList();
+        var form = Blocks.block("b-form", programs(programs, program), segment);
+        words.forEach(form::add);
+        form.add(Blocks.block(
+                "b-row b-form-foot",
+                Buttons.plain(text("action.cancel"), () -> Addresses.open(CommunityNavigation.ANNOUNCEMENTS)),
+                Buttons.primary(text("announcement.send-to"), "send", () -> confirm(segment, words))));
+        preview(segment.value());
+        add(Blocks.block("b-flow", form, preview));
+    }
+
+    private static Select<NamedProgram> programs(List<NamedProgram> programs, NamedProgram chosen) {
+        var select = new Select<NamedProgram>();
+        select.setLabel(text("announcement.program"));
+        select.setItems(programs);
+        select.setItemLabelGenerator(NamedProgram::name);
+        select.setValue(chosen);
+        select.setWidthFull();
+        select.addValueChangeListener(change -> Addresses.open(CommunityNavigation.NEW_ANNOUNCEMENT + "?program="
+                + change.getValue().id().value()));
+        return select;
+    }
+
+    private void preview(Segment segment) {
+        shown = tools.announcements().preview(segment);
+        preview.removeAll();
+        preview.add(new ReceiversCard(shown));
+    }
+
+    private void confirm(SegmentFields segment, List<AnnouncementFields> words) {
+        var texts = words.stream()
+                .map(AnnouncementFields::read)
+                .flatMap(Optional::stream)
+                .toList();
+        if (texts.isEmpty()) {
+            words.getFirst().complain();
+            return;
+        }
+        if (words.stream().anyMatch(AnnouncementFields::isHalf)) {
+            return;
+        }
+        preview(segment.value());
+        new ConfirmDialog(
+                        text("announcement.send-title", shown.size()),
+                        text("announcement.send-confirm", shown.size()),
+                        () -> send(segment, texts),
+                        () -> {
+                            words.forEach(AnnouncementFields::done);
+                            Notify.done(text("announcement.was-sent", shown.size()));
+                            Addresses.open(CommunityNavigation.ANNOUNCEMENTS);
+                        },
+                        Blocks.strong(texts.getFirst().subject()),
+                        Blocks.paragraph(text("announcement.send-text")),
+                        new ReceiversCard(shown))
+                .open();
+    }
+
+    private void send(SegmentFields segment, List<AnnouncementText> texts) {
+        tools.announcements()
+                .send(
+                        segment.value(),
+                        texts,
+                        shown.stream().map(Announced::person).collect(Collectors.toSet()));
+    }
+}

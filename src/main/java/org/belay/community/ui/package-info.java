@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.community.ui;
+
+import org.jspecify.annotations.NullMarked;

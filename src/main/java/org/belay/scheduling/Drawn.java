@@ -1,0 +1,97 @@
+package org.belay.scheduling;
+
+import java.time.Instant;
+import java.util.List;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
+import org.belay.organization.RoomId;
+import org.belay.scheduling.ScheduleLoader.Calendars;
+import org.belay.scheduling.ScheduleQueries.Standing;
+import org.belay.session.SessionId;
+import org.belay.session.SessionKind;
+import org.belay.workshop.WorkshopId;
+import org.jspecify.annotations.Nullable;
+
+/** A problem, and what its meetings are. */
+record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subjects) {
+
+    Drawn {
+        subjects = List.copyOf(subjects);
+    }
+
+    /**
+     * What a meeting of the problem is.
+     *
+     * @param standing the session that is there already
+     */
+    record Subject(
+            MeetingKind kind,
+            @Nullable MatchId match,
+            @Nullable CircleId circle,
+            @Nullable WorkshopId workshop,
+            int minutes,
+            SessionKind held,
+            @Nullable Standing standing) {
+
+        static Subject of(@Nullable MatchId match, @Nullable CircleId circle, int minutes, SessionKind held) {
+            return new Subject(kind(circle), match, circle, null, minutes, held, null);
+        }
+
+        static Subject of(Standing session) {
+            return new Subject(
+                    kind(session.circle()),
+                    session.match(),
+                    session.circle(),
+                    null,
+                    session.minutes(),
+                    session.kind(),
+                    session);
+        }
+
+        static Subject kickoff(int minutes, SessionKind held) {
+            return new Subject(MeetingKind.KICKOFF, null, null, null, minutes, held, null);
+        }
+
+        static Subject of(WorkshopId workshop, int minutes, SessionKind held) {
+            return new Subject(MeetingKind.WORKSHOP, null, null, workshop, minutes, held, null);
+        }
+
+        private static MeetingKind kind(@Nullable CircleId circle) {
+            return circle == null ? MeetingKind.PAIR : MeetingKind.CIRCLE;
+        }
+
+        Subject held(SessionKind other) {
+            return new Subject(kind, match, circle, workshop, minutes, other, standing);
+        }
+
+        boolean is(SessionId session) {
+            return standing != null && standing.session().equals(session);
+        }
+    }
+
+    Instant startsAt(Placement placement) {
+        return calendars.time().instant(placement.start());
+    }
+
+    @Nullable
+    RoomId room(Placement placement) {
+        return placement.room() < 0
+                ? null
+                : calendars.rooms().get(placement.room()).room();
+    }
+
+    /** How many are to be placed. */
+    int open() {
+        return (int) problem.meetings().stream().filter(m -> !m.pinned()).count();
+    }
+
+    /** Which of the meetings a session is; -1 when none. */
+    int index(SessionId session) {
+        for (var index = 0; index < subjects.size(); index++) {
+            if (subjects.get(index).is(session)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

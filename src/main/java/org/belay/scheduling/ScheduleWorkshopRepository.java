@@ -1,0 +1,310 @@
+package org.belay.scheduling;
+
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.ROOM;
+import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_DATE;
+import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
+import static org.belay.db.Tables.WORKSHOP_PROPOSAL;
+import static org.belay.db.Tables.WORKSHOP_SEAT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.organization.RoomId;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.SiteId;
+import org.belay.workshop.SeatState;
+import org.belay.workshop.WorkshopId;
+import org.belay.workshop.WorkshopState;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Workshops of a cohort as its schedule has them: those that stand, those to be placed, and where they are proposed. */
+@Repository
+class ScheduleWorkshopRepository {
+
+    private static final Set<EnrollmentState> TAKING_PART =
+            EnumSet.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE);
+    private static final Set<SeatState> SEATED = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED);
+
+    private final DSLContext sql;
+
+    ScheduleWorkshopRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A workshop that a run can place: it has one date, and is a draft or lies ahead.
+     *
+     * @param inRoom whether it takes place in a room, or nobody has said where
+     * @param needed who leads it or has a seat
+     * @param invited others to whom it is open
+     */
+    record ToPlace(
+            WorkshopId id,
+            long version,
+            int minutes,
+            int seats,
+            boolean inRoom,
+            @Nullable SiteId site,
+            Set<PersonId> leaders,
+            Set<PersonId> needed,
+            Set<PersonId> invited,
+            @Nullable Proposal proposed) {}
+
+    /** Where a workshop is proposed to be. */
+    record Proposal(
+            WorkshopId workshop,
+            long version,
+            Instant startsAt,
+            int minutes,
+            @Nullable RoomId room) {}
+
+    private static Condition placeable(CohortId cohort, Instant now) {
+        var dates = field(selectCount()
+                .from(WORKSHOP_DATE.as("every"))
+                .where(WORKSHOP_DATE.as("every").WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID)));
+        return WORKSHOP.COHORT_ID
+                .eq(cohort)
+                .and(dates.eq(1))
+                .and(WORKSHOP.STATE
+                        .eq(WorkshopState.DRAFT)
+                        .or(WORKSHOP.STATE.eq(WorkshopState.PUBLISHED).and(WORKSHOP_DATE.STARTS_AT.gt(now))));
+    }
+
+    /** The workshops among which one can choose. */
+    List<WorkshopChoice> choices(CohortId cohort, Instant now) {
+        return sql.select(
+                        WORKSHOP.WORKSHOP_ID,
+                        WORKSHOP.TITLE,
+                        field(WORKSHOP.STATE.eq(WorkshopState.DRAFT)),
+                        WORKSHOP_DATE.STARTS_AT,
+                        WORKSHOP_DATE.MINUTES)
+                .from(WORKSHOP)
+                .join(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(placeable(cohort, now))
+                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP.WORKSHOP_ID)
+                .fetch(mapping(WorkshopChoice::new));
+    }
+
+    /** Those that are to be placed, and those that are proposed somewhere. */
+    List<ToPlace> toPlace(CohortId cohort, Collection<WorkshopId> chosen, Instant now) {
+        var proposals = proposals(cohort);
+        var sides = sides(cohort);
+        return sql.select(
+                        WORKSHOP.WORKSHOP_ID,
+                        WORKSHOP.VERSION,
+                        WORKSHOP_DATE.MINUTES,
+                        WORKSHOP.SEATS,
+                        WORKSHOP.ROOM_ID.isNotNull().or(WORKSHOP.PLACE.isNull().and(WORKSHOP.LINK.isNull())),
+                        ROOM.SITE_ID,
+                        WORKSHOP.AUDIENCE)
+                .from(WORKSHOP)
+                .join(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
+                .where(placeable(cohort, now))
+                .and(WORKSHOP.WORKSHOP_ID.in(chosen).or(WORKSHOP.WORKSHOP_ID.in(proposals.keySet())))
+                .orderBy(WORKSHOP.WORKSHOP_ID)
+                .fetch()
+                .map(row -> {
+                    var leaders = leaders(row.value1());
+                    var needed = new HashSet<>(leaders);
+                    needed.addAll(seated(row.value1()));
+                    var invited = new HashSet<PersonId>();
+                    sides.forEach((person, side) -> {
+                        if (row.value7().isFor(side) && !needed.contains(person)) {
+                            invited.add(person);
+                        }
+                    });
+                    return new ToPlace(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6(),
+                            leaders,
+                            needed,
+                            invited,
+                            proposals.get(row.value1()));
+                });
+    }
+
+    Set<PersonId> leaders(WorkshopId workshop) {
+        return sql.select(WORKSHOP_FACILITATOR.PERSON_ID)
+                .from(WORKSHOP_FACILITATOR)
+                .where(WORKSHOP_FACILITATOR.WORKSHOP_ID.eq(workshop))
+                .fetchSet(WORKSHOP_FACILITATOR.PERSON_ID);
+    }
+
+    private Set<PersonId> seated(WorkshopId workshop) {
+        return sql.select(WORKSHOP_SEAT.PERSON_ID)
+                .from(WORKSHOP_SEAT)
+                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.in(SEATED))
+                .fetchSet(WORKSHOP_SEAT.PERSON_ID);
+    }
+
+    private Map<PersonId, Side> sides(CohortId cohort) {
+        return sql.select(ENROLLMENT.PERSON_ID, ENROLLMENT.SIDE)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.in(TAKING_PART))
+                .fetchMap(ENROLLMENT.PERSON_ID, ENROLLMENT.SIDE);
+    }
+
+    /** Of workshops that nobody has changed since. */
+    Map<WorkshopId, Proposal> proposals(CohortId cohort) {
+        return sql
+                .select(
+                        WORKSHOP_PROPOSAL.WORKSHOP_ID,
+                        WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
+                        WORKSHOP_PROPOSAL.STARTS_AT,
+                        WORKSHOP_PROPOSAL.MINUTES,
+                        WORKSHOP_PROPOSAL.ROOM_ID)
+                .from(WORKSHOP_PROPOSAL)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
+                .where(standing(cohort))
+                .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
+                .fetch(mapping(Proposal::new))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Proposal::workshop, one -> one, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    private static Condition standing(CohortId cohort) {
+        return WORKSHOP.COHORT_ID
+                .eq(cohort)
+                .and(WORKSHOP.VERSION.eq(WORKSHOP_PROPOSAL.WORKSHOP_VERSION))
+                .and(WORKSHOP.STATE.in(WorkshopState.DRAFT, WorkshopState.PUBLISHED));
+    }
+
+    /** Published workshops where they are, and those that are proposed where they would be. */
+    List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to) {
+        var rows = sql.select(
+                        WORKSHOP.WORKSHOP_ID,
+                        WORKSHOP.TITLE,
+                        WORKSHOP_DATE.STARTS_AT,
+                        WORKSHOP_DATE.MINUTES,
+                        WORKSHOP.ROOM_ID,
+                        ROOM.NAME)
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
+                .where(WORKSHOP.COHORT_ID.eq(cohort), WORKSHOP.STATE.in(WorkshopState.PUBLISHED, WorkshopState.HELD))
+                .and(WORKSHOP_DATE.STARTS_AT.ge(from))
+                .and(WORKSHOP_DATE.STARTS_AT.lt(to))
+                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
+                .fetch(mapping((id, title, start, minutes, room, name) ->
+                        row(id, title, SessionState.SCHEDULED, start, minutes, room, name)));
+        rows.addAll(sql.select(
+                        WORKSHOP.WORKSHOP_ID,
+                        WORKSHOP.TITLE,
+                        WORKSHOP_PROPOSAL.STARTS_AT,
+                        WORKSHOP_PROPOSAL.MINUTES,
+                        WORKSHOP_PROPOSAL.ROOM_ID,
+                        ROOM.NAME)
+                .from(WORKSHOP_PROPOSAL)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
+                .leftJoin(ROOM)
+                .on(ROOM.ROOM_ID.eq(WORKSHOP_PROPOSAL.ROOM_ID))
+                .where(standing(cohort))
+                .and(WORKSHOP_PROPOSAL.STARTS_AT.ge(from))
+                .and(WORKSHOP_PROPOSAL.STARTS_AT.lt(to))
+                .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
+                .fetch(mapping((id, title, start, minutes, room, name) ->
+                        row(id, title, SessionState.PROPOSED, start, minutes, room, name))));
+        return rows;
+    }
+
+    private static ScheduledRow row(
+            WorkshopId id,
+            String title,
+            SessionState state,
+            Instant start,
+            int minutes,
+            @Nullable RoomId room,
+            @Nullable String roomName) {
+        return new ScheduledRow(
+                null,
+                MeetingKind.WORKSHOP,
+                null,
+                null,
+                id,
+                title,
+                state,
+                start,
+                minutes,
+                room == null ? SessionKind.REMOTE : SessionKind.IN_PERSON,
+                room,
+                roomName,
+                false,
+                0,
+                false,
+                List.of());
+    }
+
+    Optional<CohortId> cohortOf(WorkshopId workshop) {
+        return sql.select(WORKSHOP.COHORT_ID)
+                .from(WORKSHOP)
+                .where(WORKSHOP.WORKSHOP_ID.eq(workshop))
+                .fetchOptional(WORKSHOP.COHORT_ID);
+    }
+
+    Optional<Long> version(WorkshopId workshop) {
+        return sql.select(WORKSHOP.VERSION)
+                .from(WORKSHOP)
+                .where(WORKSHOP.WORKSHOP_ID.eq(workshop))
+                .fetchOptional(WORKSHOP.VERSION);
+    }
+
+    /** Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. */
+    int propose(Proposal proposal) {
+        withdraw(List.of(proposal.workshop()));
+        return sql.insertInto(
+                        WORKSHOP_PROPOSAL,
+                        WORKSHOP_PROPOSAL.WORKSHOP_ID,
+                        WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
+                        WORKSHOP_PROPOSAL.STARTS_AT,
+                        WORKSHOP_PROPOSAL.MINUTES,
+                        WORKSHOP_PROPOSAL.ROOM_ID)
+                .select(select(
+                                WORKSHOP.WORKSHOP_ID,
+                                WORKSHOP.VERSION,
+                                val(proposal.startsAt(), WORKSHOP_PROPOSAL.STARTS_AT),
+                                val(proposal.minutes(), WORKSHOP_PROPOSAL.MINUTES),
+                                val(proposal.room(), WORKSHOP_PROPOSAL.ROOM_ID))
+                        .from(WORKSHOP)
+                        .where(WORKSHOP.WORKSHOP_ID.eq(proposal.workshop()), WORKSHOP.VERSION.eq(proposal.version())))
+                .execute();
+    }
+
+    int withdraw(Collection<WorkshopId> workshops) {
+        return sql.deleteFrom(WORKSHOP_PROPOSAL)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
+                .execute();
+    }
+}

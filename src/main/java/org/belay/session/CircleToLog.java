@@ -1,0 +1,24 @@
+package org.belay.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A circle whose sessions the reader logs, and those of its sessions whose logs are missing.
+ *
+ * @param sessions the oldest first
+ */
+public record CircleToLog(CircleSpace space, List<SessionRow> sessions) {
+
+    public CircleToLog {
+        sessions = List.copyOf(sessions);
+    }
+
+    static CircleToLog of(CircleSpace space, Instant now) {
+        return new CircleToLog(
+                space,
+                space.sessions().reversed().stream()
+                        .filter(session -> session.overdue(now))
+                        .toList());
+    }
+}

