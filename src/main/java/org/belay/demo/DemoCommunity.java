@@ -124,24 +124,28 @@ class DemoCommunity {
                 "First meeting.txt",
                 "19:00  Arriving, who is here\n19:10  One moment each, three minutes, no advice\n"
                         + "19:40  What they have in common\n19:50  One small step until next time\n");
-        accounts.as(MENTOR.email(), () -> circle().ifPresent(place -> posts.post(
-                place,
-                "For our first meeting: bring one moment of the last weeks in which you wanted to say something and did not."
-                        + " No need to prepare more.",
-                agenda)));
+        accounts.as(
+                MENTOR.email(),
+                () -> circle().ifPresent(place -> posts.post(
+                        place,
+                        "For our first meeting: bring one moment of the last weeks in which you wanted to say something and did not."
+                                + " No need to prepare more.",
+                        agenda)));
         agenda.delete();
-        accounts.as(MENTEE.email(), () -> circle().ifPresent(place -> {
-            posts.reply(
-                    posts.page(place, 1).getFirst().post().id(),
-                    "I have one already. It was in the budget round, and it took four seconds.",
-                    null);
-            posts.post(
-                    place,
-                    "Small success: I asked for the floor twice this week. My voice shook once.",
-                    null);
-        }));
-        accounts.as(MENTOR.email(), () -> circle().ifPresent(place -> posts.reply(
-                posts.page(place, 1).getFirst().post().id(), "Once out of two is a good week.", null)));
+        accounts.as(
+                MENTEE.email(),
+                () -> circle().ifPresent(place -> {
+                    posts.reply(
+                            posts.page(place, 1).getFirst().post().id(),
+                            "I have one already. It was in the budget round, and it took four seconds.",
+                            null);
+                    posts.post(
+                            place, "Small success: I asked for the floor twice this week. My voice shook once.", null);
+                }));
+        accounts.as(
+                MENTOR.email(),
+                () -> circle().ifPresent(place -> posts.reply(
+                        posts.page(place, 1).getFirst().post().id(), "Once out of two is a good week.", null)));
     }
 
     private Optional<PostSpace> circle() {
@@ -152,8 +156,11 @@ class DemoCommunity {
     }
 
     private void talkInPair() {
-        accounts.as(MENTEE.email(), () -> messages.send(
-                pair(), "I moved our talk about the team meeting to the top of the agenda. Is that all right?"));
+        accounts.as(
+                MENTEE.email(),
+                () -> messages.send(
+                        pair(),
+                        "I moved our talk about the team meeting to the top of the agenda. Is that all right?"));
         accounts.as(MENTOR.email(), () -> {
             messages.send(pair(), "Very much. Bring the invitation you sent, we look at the first lines together.");
             if (pair() instanceof MessagePlace.InSpace(var space)) {
@@ -203,8 +210,8 @@ class DemoCommunity {
     }
 
     private void helped(int... which) {
-        var all = library.page(
-                new ResourceFilter("", null, null, null, ResourceFilter.Sort.TITLE), 0, DemoLibrary.MANY);
+        var all =
+                library.page(new ResourceFilter("", null, null, null, ResourceFilter.Sort.TITLE), 0, DemoLibrary.MANY);
         for (var one : which) {
             library.helped(all.get(one).id(), true);
         }
