@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.belay.agreement.AgreementTerms;
+import org.belay.agreement.Agreements;
 import org.belay.calendar.CalendarFeeds;
 import org.belay.care.CareService;
 import org.belay.care.Load;
+import org.belay.closing.Closings;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
@@ -78,6 +81,7 @@ import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.program.TopicService;
+import org.belay.safeguarding.HelpRequests;
 import org.belay.security.AccountInvited;
 import org.belay.security.Invitations;
 import org.belay.security.TestAccounts;
@@ -148,6 +152,9 @@ class ConfidedTextsTest {
             Map.entry("goal_wording.relevant", "a goal, as above"),
             Map.entry("goal_wording.suggestion", "what a partner would change in a goal, as above"),
             Map.entry("goal_wording.why_revised", "a goal, as above"),
+            Map.entry("help_source.email", "an address, which everybody who signs in reads"),
+            Map.entry("help_source.link", "an address, which everybody who signs in reads"),
+            Map.entry("help_source.what", "the list of sources of help, which everybody who signs in reads"),
             Map.entry("import_batch.about", "the names of a program and a cohort"),
             Map.entry("import_batch.file_name", "the name of a file"),
             Map.entry("import_batch_place.former", "what is known of a place of the organization"),
@@ -170,6 +177,7 @@ class ConfidedTextsTest {
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
             Map.entry("resource.link", "an address on the web"),
             Map.entry("resource.text", "what a file or link is good for, which is searched"),
+            Map.entry("recognition.words", "a thank-you or a story, which becomes public when all agree"),
             Map.entry("room.equipment", "what stands in a room"),
             Map.entry("person.line_manager_reference", "an employee number or an address"),
             Map.entry("confidentiality_statement.text", "what a program asks everybody to agree to"),
@@ -263,6 +271,7 @@ class ConfidedTextsTest {
     @Autowired
     private ExperienceService experience;
 
+    @Autowired
     private LibraryService library;
 
     @Autowired
@@ -273,6 +282,15 @@ class ConfidedTextsTest {
 
     @Autowired
     private MessageService messages;
+
+    @Autowired
+    private HelpRequests help;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private Closings closings;
 
     @Autowired
     private ScenarioService scenarios;
@@ -386,6 +404,7 @@ class ConfidedTextsTest {
         drafts.keep(new DraftKey("session-log", session.value()), "Not yet said: quillwort-ten.");
         planted.put("draft.text", Set.of("quillwort-ten"));
         keepForThemselves(match, planted);
+        agreeAndLookBack(match, planted);
         accounts.signIn(mentee);
         goals.ofMatch(match)
                 .getFirst()
@@ -416,24 +435,34 @@ class ConfidedTextsTest {
     /** What people say to each other, and a file. */
     private void share(MatchId match, Map<String, Set<String>> planted) throws IOException {
         accounts.signIn(mentor);
-        var file = Files.writeString(Files.createTempFile("belay", ".txt"), "We tried quillwort-sixteen.");
+        var file = Files.writeString(Files.createTempFile("belay", ".txt"), "We tried quillwort-thirty-sixteen.");
         library.add(
                 new ResourceHome.OfSpace(new Space.OfMatch(match)),
                 new ResourceDraft("A list", null, null, Set.of(), PlanSide.BOTH, Set.of()),
                 new UploadedFile(file, "list.txt"));
         Files.delete(file);
-        planted.put("community_file_chunk.content", Set.of("quillwort-sixteen"));
-        messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "I am quillwort-seventeen.");
-        planted.put("conversation_message.text", Set.of("quillwort-seventeen"));
+        planted.put("community_file_chunk.content", Set.of("quillwort-thirty-sixteen"));
+        messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "I am quillwort-thirty-seventeen.");
+        planted.put("conversation_message.text", Set.of("quillwort-thirty-seventeen"));
         var place = new PostSpace.OfCohort(cohort);
         accounts.signIn(coordinator);
         spaces.switchOn(place);
-        var post = posts.post(place, "All are quillwort-eighteen.", null);
-        planted.put("community_post.text", Set.of("quillwort-eighteen"));
+        var post = posts.post(place, "All are quillwort-thirty-eighteen.", null);
+        planted.put("community_post.text", Set.of("quillwort-thirty-eighteen"));
         accounts.signIn(mentor);
         spaces.join(place);
-        posts.report(post, "That is quillwort-nineteen.");
-        planted.put("post_report.reason", Set.of("quillwort-nineteen"));
+        posts.report(post, "That is quillwort-thirty-nineteen.");
+        planted.put("post_report.reason", Set.of("quillwort-thirty-nineteen"));
+    }
+
+    private void agreeAndLookBack(MatchId match, Map<String, Set<String>> planted) {
+        agreements.write(
+                new Space.OfMatch(match), 0, new AgreementTerms("quillwort-forty-eighteen", "Weekly", "", "All", "Kindly"));
+        planted.put("agreement.terms", Set.of("quillwort-forty-eighteen"));
+        state(CohortState.CLOSING);
+        closings.reflect(new Space.OfMatch(match), null, "I thank for quillwort-forty-nineteen.");
+        planted.put("closing_reflection.words", Set.of("quillwort-forty-nineteen"));
+        state(CohortState.RUNNING);
     }
 
     /** What the mentor keeps for themselves, as long as it is open. */
@@ -468,6 +497,8 @@ class ConfidedTextsTest {
         planted.put("supervision_entry.words", Set.of("quillwort-fourteen"));
         care.answer(place, Load.TOO_MUCH, 3);
         planted.put("load_pulse.answer", Set.of("TOO_MUCH:3"));
+        help.send("I dread quillwort-forty-sixteen.", Set.of(accounts.safeguardingContact("Dana", "Whitford")));
+        planted.put("help_message.words", Set.of("quillwort-forty-sixteen"));
     }
 
     private static GoalDraft aGoal() {

@@ -65,13 +65,7 @@ class CommunitySpaceRepository {
     }
 
     /** What is stored of a space. */
-    record Stored(
-            SpaceId id,
-            boolean on,
-            @Nullable String meetingLink,
-            int members,
-            boolean joined,
-            long version) {}
+    record Stored(SpaceId id, boolean on, @Nullable String meetingLink, int members, boolean joined, long version) {}
 
     Optional<Stored> find(PostSpace place, PersonId reader) {
         return sql.select(
@@ -195,8 +189,8 @@ class CommunitySpaceRepository {
                 .on(PROGRAM.PROGRAM_ID.eq(coalesce(COMMUNITY_SPACE.PROGRAM_ID, COHORT.PROGRAM_ID)))
                 .where(own.or(PROGRAM.PROGRAM_ID.in(coordinates)))
                 .orderBy(PROGRAM.NAME, COHORT.NAME, COMMUNITY_SPACE.COMMUNITY_SPACE_ID)
-                .fetch(mapping((cohort, ofProgram, program, name, programName, members, joined, on) -> new Listed(
-                        place(null, cohort, ofProgram), program, name, programName, members, joined, on)));
+                .fetch(mapping((cohort, ofProgram, program, name, programName, members, joined, on) ->
+                        new Listed(place(null, cohort, ofProgram), program, name, programName, members, joined, on)));
     }
 
     /** Programs and their open cohorts that have no space yet. */
@@ -204,9 +198,8 @@ class CommunitySpaceRepository {
         var ofPrograms = sql.select(PROGRAM.PROGRAM_ID, PROGRAM.NAME)
                 .from(PROGRAM)
                 .where(PROGRAM.PROGRAM_ID.in(programs))
-                .and(notExists(selectOne()
-                        .from(COMMUNITY_SPACE)
-                        .where(COMMUNITY_SPACE.PROGRAM_ID.eq(PROGRAM.PROGRAM_ID))))
+                .and(notExists(
+                        selectOne().from(COMMUNITY_SPACE).where(COMMUNITY_SPACE.PROGRAM_ID.eq(PROGRAM.PROGRAM_ID))))
                 .orderBy(PROGRAM.NAME, PROGRAM.PROGRAM_ID)
                 .fetch(mapping((id, name) -> new SpaceOpening(new PostSpace.OfProgram(id), name)));
         var ofCohorts = sql.select(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME)
@@ -214,9 +207,7 @@ class CommunitySpaceRepository {
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .where(PROGRAM.PROGRAM_ID.in(programs), COHORT.STATE.in(OPEN))
-                .and(notExists(selectOne()
-                        .from(COMMUNITY_SPACE)
-                        .where(COMMUNITY_SPACE.COHORT_ID.eq(COHORT.COHORT_ID))))
+                .and(notExists(selectOne().from(COMMUNITY_SPACE).where(COMMUNITY_SPACE.COHORT_ID.eq(COHORT.COHORT_ID))))
                 .orderBy(PROGRAM.NAME, COHORT.NAME, COHORT.COHORT_ID)
                 .fetch(mapping((id, program, cohort) ->
                         new SpaceOpening(new PostSpace.OfCohort(id), program + " · " + cohort)));

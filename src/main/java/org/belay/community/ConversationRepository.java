@@ -37,8 +37,8 @@ import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.springframework.stereotype.Repository;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
 
 /** Conversations and their messages, sealed. */
 @Repository
@@ -167,8 +167,7 @@ class ConversationRepository {
 
     /** The latest, in their order. */
     List<MessageRow> page(ConversationId conversation, PersonId reader, int limit) {
-        return sql
-                .select(
+        return sql.select(
                         CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID,
                         CONVERSATION_MESSAGE.AUTHOR_PERSON_ID,
                         TakingPartQueries.name(PERSON),
@@ -244,7 +243,8 @@ class ConversationRepository {
                 .CONVERSATION_ID
                 .eq(conversation)
                 .and(CONVERSATION_MESSAGE.AUTHOR_PERSON_ID.ne(reader))
-                .and(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID.gt(coalesce(readTo, inline(NOTHING, CONVERSATION_READER.READ_TO))));
+                .and(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID.gt(
+                        coalesce(readTo, inline(NOTHING, CONVERSATION_READER.READ_TO))));
     }
 
     /** Whether somebody coordinates a program now. */
@@ -259,18 +259,28 @@ class ConversationRepository {
 
     /** Those who take part in a program, by name, but for the reader. */
     List<Receiver> receivers(ProgramId program, PersonId reader, String search, int offset, int limit) {
-        var name = TakingPartQueries.name(PERSON);
+        var named = search.isBlank()
+                ? noCondition()
+                : TakingPartQueries.name(PERSON).containsIgnoreCase(search.strip());
+        return receivers(receiver(program, reader).and(named), offset, limit);
+    }
+
+    Optional<Receiver> receiver(ProgramId program, PersonId reader, PersonId person) {
+        return receivers(receiver(program, reader).and(PERSON.PERSON_ID.eq(person)), 0, 1).stream()
+                .findFirst();
+    }
+
+    private List<Receiver> receivers(Condition which, int offset, int limit) {
         return sql.select(
                         PERSON.PERSON_ID,
-                        name,
+                        TakingPartQueries.name(PERSON),
                         groupConcatDistinct(COHORT.NAME).orderBy(COHORT.NAME).separator(", "))
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .where(receiver(program, reader))
-                .and(search.isBlank() ? noCondition() : name.containsIgnoreCase(search.strip()))
+                .where(which)
                 .groupBy(PERSON.PERSON_ID, PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME)
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .offset(offset)

@@ -79,7 +79,8 @@ public class LibraryService {
     public List<ResourceRow> page(ResourceFilter filter, int offset, int limit) {
         var kept = ids(keptPrograms());
         return resources.page(user.person(), ids(programs()), filter, offset, limit).stream()
-                .map(row -> row.keptBy(row.home() instanceof ResourceHome.OfProgram(var program) && kept.contains(program)))
+                .map(row ->
+                        row.keptBy(row.home() instanceof ResourceHome.OfProgram(var program) && kept.contains(program)))
                 .toList();
     }
 
@@ -122,7 +123,8 @@ public class LibraryService {
         var linked = resources.ofPlan(user.person(), program);
         var byPart = new LinkedHashMap<PlanPart, List<ResourceRow>>();
         for (var part : parts(program)) {
-            var belonging = linked.stream().filter(row -> row.parts().contains(part)).toList();
+            var belonging =
+                    linked.stream().filter(row -> row.parts().contains(part)).toList();
             if (!belonging.isEmpty()) {
                 byPart.put(part, belonging);
             }
@@ -211,7 +213,8 @@ public class LibraryService {
     private ResourceDraft checked(
             ResourceHome home, ResourceDraft draft, @Nullable UploadedFile file, boolean hadFile) {
         var problems = new ArrayList<Problem>();
-        if (draft.title().isEmpty() || draft.title().codePointCount(0, draft.title().length()) > ResourceDraft.LONGEST_TITLE) {
+        if (draft.title().isEmpty()
+                || draft.title().codePointCount(0, draft.title().length()) > ResourceDraft.LONGEST_TITLE) {
             problems.add(Problem.of("community.problem.title", ResourceDraft.LONGEST_TITLE));
         }
         var text = draft.text();
@@ -221,7 +224,8 @@ public class LibraryService {
         if (draft.link() == null ? file == null && !hadFile : file != null) {
             problems.add(Problem.of("community.problem.content"));
         }
-        if (draft.topics().size() > ResourceDraft.MOST_TOPICS || !topics.byId().keySet().containsAll(draft.topics())) {
+        if (draft.topics().size() > ResourceDraft.MOST_TOPICS
+                || !topics.byId().keySet().containsAll(draft.topics())) {
             problems.add(Problem.of("community.problem.topics", ResourceDraft.MOST_TOPICS));
         }
         var ofPlan = home instanceof ResourceHome.OfProgram(var program) ? parts(program) : List.<PlanPart>of();
@@ -243,7 +247,9 @@ public class LibraryService {
     /** What a pair or circle keeps for itself is no news to anybody else. */
     private void record(String action, ResourceId id, ResourceHome home, @Nullable String title) {
         if (home instanceof ResourceHome.OfProgram(var program)) {
-            audit.record(user.person(), AuditEvent.of(action, "resource", id.value(), title).in(program));
+            audit.record(
+                    user.person(),
+                    AuditEvent.of(action, "resource", id.value(), title).in(program));
         }
     }
 }

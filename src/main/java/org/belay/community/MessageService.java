@@ -102,8 +102,7 @@ public class MessageService {
                             : new ConversationRow(
                                     row.place(), row.title(), row.programName(), pulse.lastAt(), pulse.unread());
                 })
-                .sorted(Comparator.comparing(
-                        ConversationRow::lastAt, Comparator.nullsLast(Comparator.reverseOrder())))
+                .sorted(Comparator.comparing(ConversationRow::lastAt, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 
@@ -119,7 +118,10 @@ public class MessageService {
         user.require(Permission.SEE_MESSAGE, spaces.open(space).facts());
         return conversations
                 .of(space)
-                .map(id -> conversations.pulses(List.of(id), user.person()).getFirst().unread())
+                .map(id -> conversations
+                        .pulses(List.of(id), user.person())
+                        .getFirst()
+                        .unread())
                 .orElse(0);
     }
 
@@ -201,8 +203,17 @@ public class MessageService {
     /** Those to whom a coordinator can write, by name. */
     @Transactional(readOnly = true)
     public List<Receiver> receivers(ProgramId program, String search, int offset, int limit) {
-        var me = user.require(Permission.WRITE_TO_PARTICIPANTS, Facts.of(program)).person();
+        var me = user.require(Permission.WRITE_TO_PARTICIPANTS, Facts.of(program))
+                .person();
         return conversations.receivers(program, me, search, offset, limit);
+    }
+
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Optional<Receiver> receiver(ProgramId program, PersonId person) {
+        var me = user.require(Permission.WRITE_TO_PARTICIPANTS, Facts.of(program))
+                .person();
+        return conversations.receiver(program, me, person);
     }
 
     /**
@@ -211,7 +222,8 @@ public class MessageService {
      * @throws Refused when one of them does not take part
      */
     public List<ConversationId> write(ProgramId program, Set<PersonId> receivers, String text) {
-        var me = user.require(Permission.WRITE_TO_PARTICIPANTS, Facts.of(program)).person();
+        var me = user.require(Permission.WRITE_TO_PARTICIPANTS, Facts.of(program))
+                .person();
         var words = checked(text);
         if (receivers.isEmpty() || receivers.size() > MOST_RECEIVERS) {
             throw new Refused(Problem.of("community.problem.receivers", MOST_RECEIVERS));
@@ -273,7 +285,9 @@ public class MessageService {
 
     /** In a circle its name; in a pair the other of the two. */
     static String title(SpaceHead head, PersonId me) {
-        return head.name() != null ? head.name() : head.othersThan(me).getFirst().name();
+        return head.name() != null
+                ? head.name()
+                : head.othersThan(me).getFirst().name();
     }
 
     private static String checked(String text) {

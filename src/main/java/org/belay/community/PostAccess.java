@@ -96,7 +96,8 @@ class PostAccess {
         var me = user.person();
         var stored = repository.find(place, me);
         var on = stored.filter(CommunitySpaceRepository.Stored::on).isPresent();
-        var joined = within && stored.filter(CommunitySpaceRepository.Stored::joined).isPresent();
+        var joined =
+                within && stored.filter(CommunitySpaceRepository.Stored::joined).isPresent();
         var runs = user.may(Permission.RUN_SPACE, Facts.of(program));
         var mayJoin = on && user.may(Permission.JOIN_SPACE, Participation.facts(me, within, program));
         if (!runs && !mayJoin) {
@@ -127,7 +128,8 @@ class PostAccess {
     Facts reportFacts(PlacedPost post) {
         var programs = switch (post.place()) {
             case PostSpace.OfCircle _ -> Set.<ProgramId>of();
-            case PostSpace.OfCohort(var cohort) -> Set.of(cohorts.reference(cohort).program());
+            case PostSpace.OfCohort(var cohort) ->
+                Set.of(cohorts.reference(cohort).program());
             case PostSpace.OfProgram(var program) -> Set.of(program);
         };
         return new Facts(Set.of(), Set.of(post.author()), programs, null, null);

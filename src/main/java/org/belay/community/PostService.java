@@ -213,8 +213,8 @@ public class PostService {
             told.retainAll(stillThere(page, told));
         }
         told.remove(me);
-        news.publishEvent(new PostMade(
-                id, page.place(), page.name(), page.program(), people.nameOf(me), replyTo != null, told));
+        news.publishEvent(
+                new PostMade(id, page.place(), page.name(), page.program(), people.nameOf(me), replyTo != null, told));
         return id;
     }
 

@@ -74,12 +74,11 @@ class ResourceRepository {
     }
 
     int count(Collection<ProgramId> programs, ResourceFilter filter) {
-        return sql.fetchCount(
-                select(RESOURCE.RESOURCE_ID)
-                        .from(RESOURCE)
-                        .leftJoin(COMMUNITY_FILE)
-                        .on(COMMUNITY_FILE.COMMUNITY_FILE_ID.eq(RESOURCE.COMMUNITY_FILE_ID))
-                        .where(listed(programs, filter)));
+        return sql.fetchCount(select(RESOURCE.RESOURCE_ID)
+                .from(RESOURCE)
+                .leftJoin(COMMUNITY_FILE)
+                .on(COMMUNITY_FILE.COMMUNITY_FILE_ID.eq(RESOURCE.COMMUNITY_FILE_ID))
+                .where(listed(programs, filter)));
     }
 
     Optional<ResourceRow> find(PersonId reader, ResourceId id) {
@@ -109,9 +108,8 @@ class ResourceRepository {
 
     /** Those of the library that belong to parts of the plan. */
     List<ResourceRow> ofPlan(PersonId reader, ProgramId program) {
-        var linked = exists(selectOne()
-                .from(RESOURCE_PLAN_PART)
-                .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
+        var linked = exists(
+                selectOne().from(RESOURCE_PLAN_PART).where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
         return fetch(
                 reader,
                 RESOURCE.PROGRAM_ID.eq(program).and(there()).and(linked),
@@ -173,8 +171,7 @@ class ResourceRepository {
         return order;
     }
 
-    private List<ResourceRow> fetch(
-            PersonId reader, Condition which, List<SortField<?>> order, int offset, int limit) {
+    private List<ResourceRow> fetch(PersonId reader, Condition which, List<SortField<?>> order, int offset, int limit) {
         var author = PERSON.as("author");
         var me = field(exists(selectOne()
                         .from(RESOURCE_HELPED)
@@ -263,7 +260,9 @@ class ResourceRepository {
                 .where(RESOURCE.RESOURCE_ID.eq(id), RESOURCE.VERSION.eq(version), there())
                 .execute();
         if (written == 1) {
-            sql.deleteFrom(RESOURCE_TOPIC).where(RESOURCE_TOPIC.RESOURCE_ID.eq(id)).execute();
+            sql.deleteFrom(RESOURCE_TOPIC)
+                    .where(RESOURCE_TOPIC.RESOURCE_ID.eq(id))
+                    .execute();
             sql.deleteFrom(RESOURCE_PLAN_PART)
                     .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(id))
                     .execute();
@@ -273,15 +272,17 @@ class ResourceRepository {
     }
 
     private void tag(ResourceId id, ResourceDraft draft) {
-        draft.topics().forEach(topic -> sql.insertInto(RESOURCE_TOPIC)
-                .set(RESOURCE_TOPIC.RESOURCE_ID, id)
-                .set(RESOURCE_TOPIC.TOPIC_ID, topic)
-                .execute());
-        draft.parts().forEach(part -> sql.insertInto(RESOURCE_PLAN_PART)
-                .set(RESOURCE_PLAN_PART.RESOURCE_ID, id)
-                .set(RESOURCE_PLAN_PART.PART, part.kind())
-                .set(RESOURCE_PLAN_PART.TITLE, part.title())
-                .execute());
+        draft.topics()
+                .forEach(topic -> sql.insertInto(RESOURCE_TOPIC)
+                        .set(RESOURCE_TOPIC.RESOURCE_ID, id)
+                        .set(RESOURCE_TOPIC.TOPIC_ID, topic)
+                        .execute());
+        draft.parts()
+                .forEach(part -> sql.insertInto(RESOURCE_PLAN_PART)
+                        .set(RESOURCE_PLAN_PART.RESOURCE_ID, id)
+                        .set(RESOURCE_PLAN_PART.PART, part.kind())
+                        .set(RESOURCE_PLAN_PART.TITLE, part.title())
+                        .execute());
     }
 
     int remove(ResourceId id, long version, Instant now) {

@@ -62,8 +62,8 @@ public class SpaceService {
                 .filter(head -> head.space() instanceof Space.OfCircle)
                 .filter(head -> user.may(Permission.SEE_CIRCLE_POST, head.facts()))
                 .forEach(head -> entries.add(entry(head)));
-        for (var space : repository.listed(
-                me, takingPart.cohortsOf(me), takingPart.programsOf(me), actor.coordinates())) {
+        for (var space :
+                repository.listed(me, takingPart.cohortsOf(me), takingPart.programsOf(me), actor.coordinates())) {
             entries.add(new SpaceEntry(
                     space.place(),
                     space.name(),

@@ -12,7 +12,8 @@ enum DemoAccount {
     MANAGER("james.hamilton@example.org", "manager of the two mentoring programs"),
     MENTOR("gary.altman@example.org", "mentor in a running cohort"),
     MENTEE("jason.watters@example.org", "mentee in a running cohort"),
-    MEMBER("ruth.ellerbrock@example.org", "member who may apply");
+    MEMBER("ruth.ellerbrock@example.org", "member who may apply"),
+    SAFEGUARDING_CONTACT("mindy.martin@example.org", "safeguarding contact");
 
     private final Email email;
     private final String what;

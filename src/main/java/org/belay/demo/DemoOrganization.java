@@ -112,9 +112,12 @@ class DemoOrganization {
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
+    private final DemoSurveys surveys;
     private final DemoToday today;
-    private final DemoGoals goals;
     private final DemoCommunity community;
+    private final DemoGoals goals;
+    private final DemoHelp help;
+    private final DemoTogether together;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -136,9 +139,12 @@ class DemoOrganization {
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
+            DemoSurveys surveys,
             DemoToday today,
-            DemoGoals goals,
             DemoCommunity community,
+            DemoGoals goals,
+            DemoHelp help,
+            DemoTogether together,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -158,9 +164,12 @@ class DemoOrganization {
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
+        this.surveys = surveys;
         this.today = today;
-        this.goals = goals;
         this.community = community;
+        this.goals = goals;
+        this.help = help;
+        this.together = together;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -184,12 +193,18 @@ class DemoOrganization {
             importPlaces(PlaceKind.ROOMS, "rooms.csv");
             importPlaces(PlaceKind.HOLIDAYS, "holidays.csv");
             openAccounts();
+            help.list();
             var mentoring = addProgram(MENTORING, ACROSS);
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            surveys.plan(mentoring);
+            surveys.plan(newManagers);
+            surveys.recordPast(queries.cohort("AUT25"));
+            surveys.recordPast(queries.cohort("SPR26"));
+            surveys.recordRunning(queries.cohort(RUNNING));
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {
@@ -197,17 +212,22 @@ class DemoOrganization {
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
                 circles.start(calendar);
+                surveys.openDue(queries.cohort("CIR26"));
                 cohorts.dateStagesByPlan();
                 workshops.plan(newManagers, queries.cohort(RUNNING));
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
             accounts.as(MENTOR.email(), circles::meet);
-            accounts.as(MENTOR.email(), goals::ofCircle);
-            accounts.as(MENTEE.email(), goals::journal);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));
             accounts.as(MENTEE.email(), () -> circles.answer(false));
+            accounts.as(MENTOR.email(), goals::ofCircle);
+            accounts.as(MENTEE.email(), goals::journal);
+            help.ask();
+            together.agree();
+            together.recognize();
+            surveys.tellEachOther();
         });
         return true;
     }

@@ -1,6 +1,7 @@
 package org.belay.demo;
 
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -16,9 +17,11 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
@@ -101,6 +104,26 @@ class DemoQueries {
                 .on(SITE.SITE_ID.eq(ROOM.SITE_ID))
                 .where(ROOM.ACTIVE.isTrue(), ROOM.CAPACITY.ge(people), SITE.NAME.eq("Bothell"))
                 .orderBy(ROOM.CAPACITY, ROOM.ROOM_ID)
+                .limit(1)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** A site by its name. */
+    SiteId site(String name) {
+        return sql.select(SITE.SITE_ID)
+                .from(SITE)
+                .where(SITE.NAME.eq(name))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The first department whose name begins so. */
+    DepartmentId department(String name) {
+        return sql.select(DEPARTMENT.DEPARTMENT_ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.NAME.startsWith(name))
+                .orderBy(DEPARTMENT.NAME)
                 .limit(1)
                 .fetchSingle()
                 .value1();

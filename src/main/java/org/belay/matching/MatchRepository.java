@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,14 @@ class MatchRepository {
                 .set(PUBLISHED_MATCH.STATE, state)
                 .set(PUBLISHED_MATCH.ENDED_AT, now)
                 .set(PUBLISHED_MATCH.END_REASON, reason)
+                .set(PUBLISHED_MATCH.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+    }
+
+    int extend(MatchId id, long version, LocalDate until) {
+        return sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.EXTENDED_UNTIL, until)
                 .set(PUBLISHED_MATCH.VERSION, version + 1)
                 .where(read(id, version))
                 .execute();

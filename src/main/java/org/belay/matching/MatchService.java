@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatchService {
 
     public static final int LONGEST_REASON = 1000;
+
+    private static final int LONGEST_EXTENSION = 2;
 
     private final MatchRepository matches;
     private final MatchEndings endings;
@@ -209,6 +213,76 @@ public class MatchService {
                         .distinct()
                         .toList());
         return open.size();
+    }
+
+    /**
+     * What became of a match that was to be completed.
+     *
+     * @param problem why it was not; null when it is completed
+     */
+    public record Completion(
+            MatchId match, String label, @Nullable Problem problem) {}
+
+    /**
+     * Completes these matches of a cohort that is closing, and the part of those of their people who have no other open
+     * match in it. What stands against one does not hold up the others.
+     */
+    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.CLOSING);
+        enrollments.keep(matches.openPlaces(cohort));
+        var open = matches.open(cohort).stream()
+                .filter(match -> chosen.contains(match.id()))
+                .toList();
+        var results = open.stream().map(match -> complete(actor, match)).toList();
+        var still = matches.openPlaces(cohort);
+        enrollments.complete(
+                cohort,
+                open.stream()
+                        .filter(match -> match.state() != MatchState.OFFERED)
+                        .flatMap(m ->
+                                Stream.of(m.mentor().enrollment(), m.mentee().enrollment()))
+                        .distinct()
+                        .filter(place -> !still.contains(place))
+                        .toList());
+        return results;
+    }
+
+    private Completion complete(Actor actor, MatchDetails match) {
+        if (match.state() == MatchState.OFFERED) {
+            return new Completion(match.id(), match.label(), Problem.of("matching.problem.still-offered"));
+        }
+        endings.completed(actor.person(), match);
+        return new Completion(match.id(), match.label(), null);
+    }
+
+    /**
+     * Lets a match go on longer than its cohort; the cohort cannot be closed before.
+     *
+     * @param until after today and not before the end of the cohort
+     */
+    public void extend(MatchId id, long version, LocalDate until) {
+        var cohort = known(id).cohort();
+        var actor = user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.RUNNING, CohortState.CLOSING);
+        var match = kept(id);
+        if (match.state() != MatchState.ACTIVE && match.state() != MatchState.ON_HOLD) {
+            throw new ChangedMeanwhile(id);
+        }
+        refuseOwn(actor, match);
+        var ends = cohorts.reference(cohort).dates().endsOn();
+        var today = LocalDate.now(clock);
+        if (!until.isAfter(today)
+                || (ends != null && until.isBefore(ends))
+                || until.isAfter(today.plusYears(LONGEST_EXTENSION))) {
+            throw new Refused(Problem.of("matching.problem.extension"));
+        }
+        ChangedMeanwhile.unlessOne(matches.extend(id, version, until), id);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("match.extended", "published_match", match.id().value(), match.label())
+                        .in(match.program())
+                        .with("until", until));
     }
 
     /** How many matches of a cohort are offered, active or on hold. */

@@ -94,7 +94,7 @@ class SpaceQueries {
                         COHORT.COHORT_ID,
                         COHORT.NAME,
                         COHORT.STATE,
-                        COHORT.ENDS_ON,
+                        coalesce(PUBLISHED_MATCH.EXTENDED_UNTIL, COHORT.ENDS_ON),
                         member(MENTOR, MENTOR_PERSON, Side.MENTOR),
                         member(MENTEE, MENTEE_PERSON, Side.MENTEE))
                 .from(PUBLISHED_MATCH)

@@ -8,17 +8,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.belay.goal.ui.GoalNavigation;
+import org.belay.feedback.ui.FeedbackNavigation;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.notification.ReminderQueries.GoalOf;
+import org.belay.cohort.CohortDates;
+import org.belay.matching.Space;
+import org.belay.notification.ReminderQueries.EndingOf;
 import org.belay.notification.ReminderQueries.PlannedFor;
 import org.belay.notification.ReminderQueries.SessionOf;
 import org.belay.notification.ReminderQueries.StepOf;
+import org.belay.notification.SurveyReminderQueries.Owed;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PlanService;
@@ -42,13 +48,24 @@ class DueThings {
 
     private static final int STEP_UNTIL_DAYS = 14;
 
+    private static final int LAST_WEEK = 7;
+    /** People are reminded once more so many days before a survey closes. */
+    private static final int SURVEY_ENDS_DAYS = 3;
+
     private final ReminderQueries queries;
+    private final SurveyReminderQueries surveys;
     private final PlanService plans;
     private final ProgramService programs;
     private final Clock clock;
 
-    DueThings(ReminderQueries queries, PlanService plans, ProgramService programs, Clock clock) {
+    DueThings(
+            ReminderQueries queries,
+            SurveyReminderQueries surveys,
+            PlanService plans,
+            ProgramService programs,
+            Clock clock) {
         this.queries = queries;
+        this.surveys = surveys;
         this.plans = plans;
         this.programs = programs;
         this.clock = clock;
@@ -56,7 +73,14 @@ class DueThings {
 
     List<Reminder> all() {
         var now = clock.instant();
-        return Stream.of(sessionsAhead(now), missingLogs(now), steps(now), milestones(now), checkIns(now))
+        return Stream.of(
+                        sessionsAhead(now),
+                        missingLogs(now),
+                        steps(now),
+                        milestones(now),
+                        checkIns(now),
+                        endings(now),
+                        surveys(now))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +102,33 @@ class DueThings {
                         day(session.startsAt(), session)
                                 .equals(day(now, session).plusDays(1))))
                 .toList();
+    }
+
+    /** Once when the last days begin, and once a week before the last. */
+    private List<Reminder> endings(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return queries.endings(today.minusDays(1), today.plusDays(CohortDates.CLOSING_DAYS + 1)).stream()
+                .flatMap(ending ->
+                        ending(ending, LocalDate.ofInstant(now, ending.whom().zone())).stream())
+                .toList();
+    }
+
+    private static List<Reminder> ending(EndingOf ending, LocalDate today) {
+        var days = today.until(ending.endsOn(), ChronoUnit.DAYS);
+        if (days < 0 || days > CohortDates.CLOSING_DAYS) {
+            return List.of();
+        }
+        var last = days <= LAST_WEEK;
+        var until = last ? ending.endsOn().plusDays(1) : ending.endsOn().minusDays(LAST_WEEK);
+        return List.of(new Reminder(
+                ending.whom(),
+                "closing-reminder",
+                MatchingNavigation.space(ending.space()) + ":" + ending.endsOn() + (last ? ":last" : ""),
+                "mail.closing-reminder" + (ending.space() instanceof Space.OfCircle ? ".circle" : ""),
+                MatchingNavigation.space(ending.space()),
+                List.of(ending.with(), ending.whom().programName(), ending.endsOn()),
+                until.atStartOfDay(ending.whom().zone()).toInstant(),
+                true));
     }
 
     private List<Reminder> missingLogs(Instant now) {
@@ -206,6 +257,26 @@ class DueThings {
                 List.of(milestone.title(), pair.whom().programName(), day),
                 day.plusDays(1).atStartOfDay(zone).toInstant(),
                 true));
+    }
+
+    private List<Reminder> surveys(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return surveys.owed(today).stream().map(owed -> survey(owed, today)).toList();
+    }
+
+    /** When it opens, three days before it closes, and each time that a coordinator asks for it. */
+    private static Reminder survey(Owed owed, LocalDate today) {
+        var last = !today.isBefore(owed.closesOn().minusDays(SURVEY_ENDS_DAYS));
+        var reminded = owed.remindedOn();
+        return new Reminder(
+                owed.whom(),
+                "survey-reminder",
+                owed.survey().value() + (last ? ":last" : reminded == null ? "" : ":" + reminded),
+                "mail.survey-reminder",
+                FeedbackNavigation.answer(owed.token()),
+                List.of(owed.whom().programName(), owed.closesOn()),
+                owed.closesOn().plusDays(1).atStartOfDay(owed.whom().zone()).toInstant(),
+                true);
     }
 
     private static @Nullable LocalDate dayOf(@Nullable Instant time, ZoneId zone) {

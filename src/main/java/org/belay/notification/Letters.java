@@ -138,6 +138,11 @@ class Letters {
                     action);
         }
 
+        /** The same mail with a link to the first page, which says nothing of what it is about. */
+        Letter leadingTo(String address) {
+            return new Letter(language, key, path, arguments, subject, paragraphs, items, why, address, action);
+        }
+
         Letter with(List<Item> things) {
             return new Letter(
                     language, key, path, arguments, subject, paragraphs, List.copyOf(things), why, link, action);

@@ -24,10 +24,13 @@ public enum NewsKind {
     MATCH(always(), "match-published", "circle-published-member", "circle-published-facilitator"),
     /** What the reader counts on does not take place: their cohort, or something today. */
     CANCELLED(always(), "cohort-cancelled"),
+    /** Something waits under help and safeguarding. That a mail says so stays between Belay and its reader. */
+    HELP(always(), "help-waiting"),
     /** What becomes of the reader's matches and circles. */
     CHANGE(
             by(AT_ONCE, BELAY, DIGEST, NONE),
             "match-ended",
+            "agreement-proposed",
             "circle-joined",
             "circle-left",
             "circle-left-member",
@@ -60,6 +63,14 @@ public enum NewsKind {
     COMMUNITY(by(BELAY, DIGEST, AT_ONCE, NONE), "post-made", "post-replied"),
     /** What coordinators tell many. */
     ANNOUNCEMENT(by(AT_ONCE, BELAY, DIGEST), "announcement"),
+    /** Thanks and stories that name the reader. */
+    RECOGNITION(by(AT_ONCE, BELAY, DIGEST, NONE), "recognition-given"),
+    /** That the last day of a pair or a circle is near. */
+    CLOSING_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "closing-reminder"),
+    /** Surveys that the reader has not answered. */
+    SURVEY_REMINDER(by(DIGEST, BELAY, AT_ONCE, NONE), "survey-reminder"),
+    /** What people of a pair or a circle tell each other, and ask each other for. */
+    FEEDBACK(by(AT_ONCE, BELAY, DIGEST, NONE), "feedback-asked", "feedback-given"),
     /** What coordinators hear of their programs. */
     COORDINATION(
             by(AT_ONCE, BELAY, DIGEST, NONE),
@@ -140,6 +151,11 @@ public enum NewsKind {
     /** Whether it does not wait for the end of quiet hours. */
     boolean urgent() {
         return this == ACCESS || this == CANCELLED;
+    }
+
+    /** The kinds of mails of which the send log says nothing, but to their reader. */
+    static List<String> unseen() {
+        return HELP.mails;
     }
 
     /** Whether only coordinators are told of it. */

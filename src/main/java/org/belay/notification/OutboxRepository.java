@@ -183,8 +183,9 @@ class OutboxRepository {
                 .fetchMap(row -> new OutboxMailId(row.value1()), Record2::value2);
     }
 
-    Optional<MailRow> find(OutboxMailId id) {
-        return rows(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()), 0, 1).stream().findFirst();
+    Optional<MailRow> find(Actor reader, OutboxMailId id) {
+        return rows(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()).and(visible(reader)), 0, 1).stream()
+                .findFirst();
     }
 
     List<MailRow> page(Actor reader, MailFilter filter, int offset, int limit) {
@@ -227,7 +228,8 @@ class OutboxRepository {
         return new AccessCondition()
                 .owner(OUTBOX_MAIL.RECIPIENT_PERSON_ID)
                 .program(OUTBOX_MAIL.PROGRAM_ID)
-                .allows(reader, Permission.SEE_SEND_LOG);
+                .allows(reader, Permission.SEE_SEND_LOG)
+                .and(OUTBOX_MAIL.KIND.notIn(NewsKind.unseen()).or(OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(reader.person())));
     }
 
     private static Condition matches(MailFilter filter) {

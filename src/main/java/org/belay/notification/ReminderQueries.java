@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
@@ -41,6 +42,7 @@ import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.matching.Space;
 import org.belay.session.CommitmentId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionState;
@@ -109,14 +111,6 @@ class ReminderQueries {
 
     /** The same of circles. */
     List<SessionOf> sessionsOfCircles(Instant from, Instant until) {
-        var member = exists(selectOne()
-                .from(CIRCLE_MEMBER)
-                .join(ENROLLMENT)
-                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
-                .where(
-                        CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
-                        CIRCLE_MEMBER.LEFT_AT.isNull(),
-                        ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID)));
         return sql.select(
                         whom(),
                         SESSION.SESSION_ID,
@@ -134,7 +128,7 @@ class ReminderQueries {
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(member))
+                .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(isMember()))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(agreed(from, until))
@@ -206,6 +200,45 @@ class ReminderQueries {
                 .fetch(mapping(PlannedFor::new));
     }
 
+    /** The last day of a pair or a circle that goes on, once for each person in it. */
+    record EndingOf(Whom whom, Space space, String with, LocalDate endsOn) {}
+
+    List<EndingOf> endings(LocalDate from, LocalDate until) {
+        var ends = coalesce(PUBLISHED_MATCH.EXTENDED_UNTIL, COHORT.ENDS_ON);
+        var pairs = sql.select(whom(), PUBLISHED_MATCH.MATCH_ID, name(PARTNER), ends)
+                .from(pairs())
+                .where(ends.between(from, until), meets())
+                .fetch(one -> new EndingOf(one.value1(), new Space.OfMatch(one.value2()), one.value3(), one.value4()));
+        var circles = sql.select(whom(), CIRCLE.CIRCLE_ID, CIRCLE.NAME, COHORT.ENDS_ON)
+                .from(CIRCLE)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(isMember()))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                .where(COHORT.ENDS_ON.between(from, until), meets())
+                .fetch(one -> new EndingOf(one.value1(), new Space.OfCircle(one.value2()), one.value3(), one.value4()));
+        return Stream.concat(pairs.stream(), circles.stream()).toList();
+    }
+
+    private static Condition meets() {
+        return COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING);
+    }
+
+    private static Condition isMember() {
+        return exists(selectOne()
+                .from(CIRCLE_MEMBER)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(
+                        CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
+                        CIRCLE_MEMBER.LEFT_AT.isNull(),
+                        ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID)));
+    }
+
     List<ProgramId> programsWithActiveMatches() {
         return sql.selectDistinct(COHORT.PROGRAM_ID)
                 .from(PUBLISHED_MATCH)
@@ -253,7 +286,7 @@ class ReminderQueries {
     }
 
     /** An import may have kept a zone that nobody knows any more. */
-    private static ZoneId zoneOf(@Nullable String name) {
+    static ZoneId zoneOf(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException e) {

@@ -63,7 +63,9 @@ class Reminders {
                         NewsKind.LOG_REMINDER,
                         NewsKind.COMMITMENT_REMINDER,
                         NewsKind.PLAN_REMINDER,
-                        NewsKind.GOAL_REMINDER)
+                        NewsKind.GOAL_REMINDER,
+                        NewsKind.CLOSING_REMINDER,
+                        NewsKind.SURVEY_REMINDER)
                 .flatMap(kind -> notices.pending(kind).stream())
                 .filter(key -> !holding.contains(key))
                 .forEach(key -> each(key, () -> outbox.drop(key)));

@@ -74,7 +74,7 @@ public class SendLog {
 
     /** @throws ChangedMeanwhile when the mail has not failed, or no more */
     public void sendAgain(OutboxMailId id) {
-        var mail = mails.find(id).orElseThrow(() -> new NotFound(id));
+        var mail = mails.find(user.actor(), id).orElseThrow(() -> new NotFound(id));
         var actor = user.require(Permission.RESEND_MAIL, facts(mail));
         ChangedMeanwhile.unlessOne(mails.waitAgain(id, clock.instant()), id);
         var event = AuditEvent.of("mail.sent-again", "outbox_mail", id.value(), mail.email());

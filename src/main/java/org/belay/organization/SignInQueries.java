@@ -74,6 +74,7 @@ class SignInQueries {
                         STATE,
                         coalesce(ACCOUNT.ADMINISTRATOR, inline(false)),
                         coalesce(ACCOUNT.MAY_IMPORT_PEOPLE, inline(false)),
+                        coalesce(ACCOUNT.SAFEGUARDING_CONTACT, inline(false)),
                         programs(COORDINATES),
                         programs(MANAGES),
                         departmentCount(),
@@ -148,6 +149,7 @@ class SignInQueries {
         return switch (role) {
             case ADMINISTRATOR -> ACCOUNT.ADMINISTRATOR.isTrue();
             case PEOPLE_IMPORTER -> ACCOUNT.MAY_IMPORT_PEOPLE.isTrue();
+            case SAFEGUARDING_CONTACT -> ACCOUNT.SAFEGUARDING_CONTACT.isTrue();
             case COORDINATOR -> exists(programRole(COORDINATES));
             case MANAGER ->
                 exists(programRole(MANAGES))

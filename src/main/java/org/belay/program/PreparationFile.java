@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

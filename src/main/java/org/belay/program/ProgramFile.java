@@ -9,6 +9,9 @@ import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
+import org.belay.shared.json.JsonSchema;
+import org.belay.shared.json.Places;
+import org.belay.shared.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -50,6 +53,7 @@ final class ProgramFile {
         program.questions().forEach(question -> QuestionFile.write(questions.addObject(), question));
         PlanFile.write(file.putObject("plan"), program.plan());
         PreparationFile.write(file.putObject("preparation"), program.preparation());
+        SurveyFile.write(file.putArray("surveys"), program.surveys());
         MailsFile.write(file.putArray("mails"), program.mails());
         return PRETTY.writeValueAsString(file) + "\n";
     }
@@ -78,6 +82,7 @@ final class ProgramFile {
                 questions,
                 PlanFile.read(file.path("plan")),
                 PreparationFile.read(file.path("preparation")),
+                SurveyFile.read(file.path("surveys")),
                 MailsFile.read(file.path("mails")));
         refuse(beyondTheSchema(file, program));
         return program;
@@ -113,6 +118,7 @@ final class ProgramFile {
             }
         }
         problems.addAll(PreparationFile.problems(program.preparation()));
+        problems.addAll(SurveyFile.beyondTheSchema(program.surveys()));
         MailsFile.beyondTheSchema(program.mails(), problems);
         return problems;
     }

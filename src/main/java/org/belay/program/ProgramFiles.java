@@ -13,6 +13,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
+import org.belay.shared.json.StrictJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class ProgramFiles {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationService preparations;
+    private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
     private final ProgramFounding founding;
     private final CurrentUser user;
@@ -38,6 +40,7 @@ public class ProgramFiles {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationService preparations,
+            SurveyPlanRepository surveys,
             ProgramMails mails,
             ProgramFounding founding,
             CurrentUser user,
@@ -46,6 +49,7 @@ public class ProgramFiles {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.surveys = surveys;
         this.mails = mails;
         this.founding = founding;
         this.user = user;
@@ -141,6 +145,7 @@ public class ProgramFiles {
                 questions.of(id).stream().map(QuestionDraft::of).toList(),
                 plans.plan(id),
                 preparations.asked(id).content(),
+                surveys.of(id),
                 mails.of(id));
     }
 

@@ -25,6 +25,7 @@ class ProgramFounding {
     private final QuestionRepository questions;
     private final PlanRepository plans;
     private final PreparationRepository preparations;
+    private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
     private final ProgramTeam team;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ class ProgramFounding {
             QuestionRepository questions,
             PlanRepository plans,
             PreparationRepository preparations,
+            SurveyPlanRepository surveys,
             ProgramMails mails,
             ProgramTeam team,
             AuditTrail audit,
@@ -43,6 +45,7 @@ class ProgramFounding {
         this.questions = questions;
         this.plans = plans;
         this.preparations = preparations;
+        this.surveys = surveys;
         this.mails = mails;
         this.team = team;
         this.audit = audit;
@@ -77,6 +80,7 @@ class ProgramFounding {
                 content.preparation().steps().stream()
                         .map(step -> new PreparationDetails.Step(null, step))
                         .toList());
+        surveys.set(id, content.surveys());
         preparations.word(id, content.preparation().statement(), founder, clock.instant());
         mails.found(id, content.mails());
         return id;

@@ -90,7 +90,7 @@ public class ProgramService {
         var actor = user.require(Permission.CREATE_PROGRAM);
         return founding.found(
                 actor.person(),
-                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE),
+                new WholeProgram(draft, usualQuestions(), ProgramPlan.EMPTY, ProgramPreparation.NONE, List.of()),
                 null);
     }
 

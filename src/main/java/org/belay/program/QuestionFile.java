@@ -2,6 +2,7 @@ package org.belay.program;
 
 import java.util.List;
 import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -8,20 +8,26 @@ public record WholeProgram(
         List<QuestionDraft> questions,
         ProgramPlan plan,
         ProgramPreparation preparation,
+        List<PlannedSurvey> surveys,
         List<ProgramMail> mails) {
 
     public WholeProgram {
         questions = List.copyOf(questions);
+        surveys = List.copyOf(surveys);
         mails = List.copyOf(mails);
     }
 
     /** One whose mails say what they usually do. */
     public WholeProgram(
-            ProgramDraft draft, List<QuestionDraft> questions, ProgramPlan plan, ProgramPreparation preparation) {
-        this(draft, questions, plan, preparation, List.of());
+            ProgramDraft draft,
+            List<QuestionDraft> questions,
+            ProgramPlan plan,
+            ProgramPreparation preparation,
+            List<PlannedSurvey> surveys) {
+        this(draft, questions, plan, preparation, surveys, List.of());
     }
 
     public WholeProgram with(ProgramDraft other) {
-        return new WholeProgram(other, questions, plan, preparation, mails);
+        return new WholeProgram(other, questions, plan, preparation, surveys, mails);
     }
 }

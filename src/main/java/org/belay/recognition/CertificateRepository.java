@@ -1,21 +1,37 @@
 package org.belay.recognition;
 
 import static org.belay.db.Tables.CERTIFICATE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
 import org.belay.workshop.AttendanceSettled.Attended;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Certificates that were issued. */
@@ -72,6 +88,98 @@ class CertificateRepository {
                 .execute();
     }
 
+    /**
+     * Issues one for a place that came to its end, or puts the one that there is right: it keeps its code. What is counted
+     * is what all matches and circles of the place held.
+     */
+    void complete(EnrollmentId place, Instant now) {
+        var held = held(place);
+        var found = sql.select(
+                        ENROLLMENT.PERSON_ID,
+                        PROGRAM.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        COHORT.NAME,
+                        COHORT.STARTS_ON,
+                        COHORT.ENDS_ON)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
+                .fetchSingle();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var starts = found.value5() == null || found.value5().isAfter(today) ? today : found.value5();
+        sql.insertInto(CERTIFICATE)
+                .set(CERTIFICATE.KIND, CertificateKind.PROGRAM_COMPLETED)
+                .set(CERTIFICATE.CODE, CertificateCode.fresh())
+                .set(CERTIFICATE.PERSON_ID, found.value1())
+                .set(CERTIFICATE.HOLDER_NAME, nameOf(found.value1()))
+                .set(CERTIFICATE.PROGRAM_ID, found.value2())
+                .set(CERTIFICATE.PROGRAM_NAME, found.value3())
+                .set(CERTIFICATE.ENROLLMENT_ID, place)
+                .set(CERTIFICATE.TITLE, found.value4())
+                .set(CERTIFICATE.STARTS_ON, starts)
+                .set(CERTIFICATE.ENDS_ON, last(starts, found.value6(), today))
+                .set(CERTIFICATE.MEETINGS, held.sessions())
+                .set(CERTIFICATE.MINUTES, held.minutes())
+                .set(CERTIFICATE.ISSUED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(CERTIFICATE.MEETINGS, held.sessions())
+                .set(CERTIFICATE.MINUTES, held.minutes())
+                .setNull(CERTIFICATE.REVOKED_AT)
+                .execute();
+    }
+
+    /** The last day of the cohort, unless it came to its end before. */
+    private static LocalDate last(LocalDate starts, @Nullable LocalDate ends, LocalDate today) {
+        return ends == null || ends.isAfter(today) ? today : ends.isBefore(starts) ? starts : ends;
+    }
+
+    /** What somebody held in a place. */
+    record Held(int sessions, int minutes) {}
+
+    Held held(EnrollmentId place) {
+        var ofMatches = select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH
+                        .MENTOR_ENROLLMENT_ID
+                        .eq(place)
+                        .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
+        var ofCircles =
+                select(CIRCLE_MEMBER.CIRCLE_ID).from(CIRCLE_MEMBER).where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(place));
+        return sql.select(count(), coalesce(sum(SESSION.MINUTES), inline(BigDecimal.ZERO)))
+                .from(SESSION)
+                .where(
+                        SESSION.STATE.eq(SessionState.HELD),
+                        SESSION.MATCH_ID.in(ofMatches).or(SESSION.CIRCLE_ID.in(ofCircles)))
+                .fetchSingle(row -> new Held(row.value1(), row.value2().intValue()));
+    }
+
+    /** Those of somebody that are valid, the latest first. */
+    List<Certificate> of(PersonId person) {
+        return all(CERTIFICATE.PERSON_ID.eq(person).and(CERTIFICATE.REVOKED_AT.isNull()));
+    }
+
+    /** What somebody takes part in now, with what they have held there so far, by the name of the cohort. */
+    List<CertificateAhead> ahead(PersonId person) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(
+                        ENROLLMENT.PERSON_ID.eq(person),
+                        ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD))
+                .orderBy(COHORT.NAME, ENROLLMENT.ENROLLMENT_ID)
+                .fetch(row -> new CertificateAhead(
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        held(row.value1()).sessions()));
+    }
+
     Optional<Certificate> find(WorkshopId workshop, PersonId person) {
         return find(is(workshop, person));
     }
@@ -85,6 +193,10 @@ class CertificateRepository {
     }
 
     private Optional<Certificate> find(Condition which) {
+        return all(which).stream().findFirst();
+    }
+
+    private List<Certificate> all(Condition which) {
         return sql.select(
                         CERTIFICATE.KIND,
                         CERTIFICATE.CODE,
@@ -100,6 +212,7 @@ class CertificateRepository {
                         CERTIFICATE.REVOKED_AT)
                 .from(CERTIFICATE)
                 .where(which)
-                .fetchOptional(mapping(Certificate::new));
+                .orderBy(CERTIFICATE.ISSUED_AT.desc(), CERTIFICATE.CERTIFICATE_ID.desc())
+                .fetch(mapping(Certificate::new));
     }
 }

@@ -3,6 +3,7 @@ package org.belay.recognition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.belay.security.CurrentUser;
@@ -10,6 +11,7 @@ import org.belay.security.Facts;
 import org.belay.security.Guesses;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.workshop.ProofsOfAttendance;
@@ -48,9 +50,37 @@ public class CertificateService implements ProofsOfAttendance {
         return certificates.find(workshop, person).filter(Certificate::valid);
     }
 
+    /** All that whoever asks can show, the latest first. */
+    public List<Certificate> mine() {
+        return certificates.of(holder());
+    }
+
+    /** What whoever asks takes part in and will get one for. */
+    public List<CertificateAhead> ahead() {
+        return certificates.ahead(holder());
+    }
+
+    private PersonId holder() {
+        return user.require(Permission.SEE_CERTIFICATE, Facts.of(user.person())).person();
+    }
+
+    /** @throws NotFound unless it is a valid one of whoever asks */
+    public byte[] write(String code, Locale language) {
+        var holder = holder();
+        return file(
+                certificates
+                        .find(CertificateCode.read(code))
+                        .filter(one -> one.valid() && one.person().equals(holder))
+                        .orElseThrow(() -> new NotFound(code)),
+                language);
+    }
+
     @Override
     public byte[] write(WorkshopId workshop, Locale language) {
-        var certificate = own(workshop).orElseThrow(() -> new NotFound(workshop));
+        return file(own(workshop).orElseThrow(() -> new NotFound(workshop)), language);
+    }
+
+    private byte[] file(Certificate certificate, Locale language) {
         var file = new ByteArrayOutputStream();
         try {
             pdf.write(certificate, language, file);

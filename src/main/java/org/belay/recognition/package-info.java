@@ -1,4 +1,4 @@
-/** Certificates, and the page where anybody asks whether one is genuine. */
+/** Thanks, stories and certificates, and the page where anybody asks whether one is genuine. */
 @NullMarked
 package org.belay.recognition;
 

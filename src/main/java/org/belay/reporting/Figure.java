@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.Locale;
+import org.belay.shared.SmallNumbers;
 
 /**
  * The catalog of figures. Each has one definition, whatever shows it; its texts are in the bundles under {@link #nameKey},
@@ -39,7 +40,7 @@ public enum Figure {
     RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.EVER);
 
     /** The smallest number of different people behind any shown value, numerator or complement. */
-    public static final int MINIMUM_GROUP = 5;
+    public static final int MINIMUM_GROUP = SmallNumbers.MINIMUM;
 
     /** Whom or what a figure is about. */
     public enum Population {

@@ -12,8 +12,9 @@ import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
-import org.belay.reporting.Suppression.Grouping;
 import org.belay.reporting.Suppression.Mask;
+import org.belay.shared.SmallNumbers;
+import org.belay.shared.SmallNumbers.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /** Participation by side, department or site. Small groups are joined; what then remains too small is hidden in pairs. */
@@ -58,7 +59,7 @@ final class GroupTables {
 
     private Stream<Breakdown> table() {
         Figure size = counts.getFirst();
-        Grouping<Group> grouping = Suppression.joinGroups(groups, group -> count(group, size), GroupTables::join);
+        Grouping<Group> grouping = SmallNumbers.joinGroups(groups, group -> count(group, size), GroupTables::join);
         List<Group> shown = new ArrayList<>(grouping.shown());
         if (grouping.rest() != null) {
             shown.add(grouping.rest());

@@ -33,6 +33,8 @@ public final class Access {
             case DEPARTMENT_MANAGER ->
                 facts.department() != null && actor.managesDepartments().contains(facts.department());
             case LINE_MANAGER -> actor.person().equals(facts.lineManager());
+            case ADDRESSEE -> actor.safeguardingContact() && facts.addressees().contains(actor.person());
+            case SAFEGUARDING_CONTACT -> actor.safeguardingContact();
             case PEOPLE_IMPORTER -> actor.mayImportPeople();
             case ADMINISTRATOR -> actor.administrator();
             case MEMBER -> true;

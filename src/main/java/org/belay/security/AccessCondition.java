@@ -23,6 +23,7 @@ public final class AccessCondition {
     private final List<Field<PersonId>> owners = new ArrayList<>();
     private final List<Field<PersonId>> partners = new ArrayList<>();
     private final List<Field<PersonId>> facilitators = new ArrayList<>();
+    private final List<Field<PersonId>> addressees = new ArrayList<>();
     private Set<PersonId> matchedWithActor = Set.of();
     private @Nullable Field<ProgramId> program;
     private @Nullable Field<DepartmentId> department;
@@ -42,6 +43,12 @@ public final class AccessCondition {
     /** A column that holds somebody who leads the workshop of the row. */
     public AccessCondition facilitator(Field<PersonId> column) {
         facilitators.add(column);
+        return this;
+    }
+
+    /** A column that holds a contact to whom the row was sent. */
+    public AccessCondition addressee(Field<PersonId> column) {
+        addressees.add(column);
         return this;
     }
 
@@ -81,6 +88,9 @@ public final class AccessCondition {
                         partners.stream().map(c -> c.eq(actor.person())),
                         owners.stream().map(c -> c.in(matchedWithActor))));
             case FACILITATOR -> any(facilitators.stream().map(c -> c.eq(actor.person())));
+            case ADDRESSEE ->
+                any(addressees.stream().map(c -> c.eq(actor.person()))).and(constant(actor.safeguardingContact()));
+            case SAFEGUARDING_CONTACT -> constant(actor.safeguardingContact());
             case COORDINATOR ->
                 program == null
                         ? falseCondition()

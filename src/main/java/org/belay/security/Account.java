@@ -16,6 +16,7 @@ public record Account(
         boolean activated,
         boolean administrator,
         boolean mayImportPeople,
+        boolean safeguardingContact,
         boolean enabled,
         @Nullable String language,
         @Nullable ColorScheme colorScheme,

@@ -38,6 +38,7 @@ class AccountRepository {
                         ACCOUNT.PERSON_ID,
                         ACCOUNT.ADMINISTRATOR,
                         ACCOUNT.MAY_IMPORT_PEOPLE,
+                        ACCOUNT.SAFEGUARDING_CONTACT,
                         ACCOUNT.PASSWORD_HASH,
                         PROGRAM_ROLE.PROGRAM_ID,
                         PROGRAM_ROLE.ROLE,
@@ -51,7 +52,7 @@ class AccountRepository {
                 .fetch();
         return rows.stream()
                 .findFirst()
-                .filter(account -> fits(signedIn, account.value4()))
+                .filter(account -> fits(signedIn, account.value5()))
                 .map(account -> actor(signedIn.account(), account, rows));
     }
 
@@ -88,6 +89,7 @@ class AccountRepository {
                 account.get(ACCOUNT.PERSON_ID),
                 account.get(ACCOUNT.ADMINISTRATOR),
                 account.get(ACCOUNT.MAY_IMPORT_PEOPLE),
+                account.get(ACCOUNT.SAFEGUARDING_CONTACT),
                 coordinates,
                 manages,
                 departments);
@@ -116,6 +118,7 @@ class AccountRepository {
                         ACCOUNT.PASSWORD_HASH.isNotNull(),
                         ACCOUNT.ADMINISTRATOR,
                         ACCOUNT.MAY_IMPORT_PEOPLE,
+                        ACCOUNT.SAFEGUARDING_CONTACT,
                         ACCOUNT.ENABLED,
                         ACCOUNT.LANGUAGE,
                         ACCOUNT.COLOR_SCHEME,
@@ -184,6 +187,13 @@ class AccountRepository {
                 .set(ACCOUNT.ENABLED, enabled)
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .where(ACCOUNT.ACCOUNT_ID.eq(id), ACCOUNT.VERSION.eq(version))
+                .execute();
+    }
+
+    void setSafeguardingContact(AccountId id, boolean contact) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.SAFEGUARDING_CONTACT, contact)
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .execute();
     }
 

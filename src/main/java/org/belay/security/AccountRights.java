@@ -5,4 +5,5 @@ package org.belay.security;
  *
  * @param enabled whether the person may sign in
  */
-public record AccountRights(boolean enabled, boolean administrator, boolean mayImportPeople, Roles roles) {}
+public record AccountRights(
+        boolean enabled, boolean administrator, boolean mayImportPeople, boolean safeguardingContact, Roles roles) {}

@@ -17,6 +17,7 @@ public record AccountRow(
         AccountState state,
         boolean administrator,
         boolean mayImportPeople,
+        boolean safeguardingContact,
         int coordinatedPrograms,
         int managedPrograms,
         int managedDepartments,

@@ -11,6 +11,7 @@ public record Actor(
         PersonId person,
         boolean administrator,
         boolean mayImportPeople,
+        boolean safeguardingContact,
         Set<ProgramId> coordinates,
         Set<ProgramId> managesPrograms,
         Set<DepartmentId> managesDepartments) {

@@ -39,6 +39,11 @@ public class DemoAccounts {
         return id;
     }
 
+    /** Makes somebody a safeguarding contact. */
+    public void nameSafeguardingContact(Email email) {
+        accounts.setSafeguardingContact(accounts.of(email).orElseThrow().id(), true);
+    }
+
     /** One password, one hash: hashing is slow by intent. */
     private String hash() {
         if (hash == null) {

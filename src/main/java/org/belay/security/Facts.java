@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners the person the data is about, its author, or both people of the pair it belongs to
  * @param partners those matched with the owner
  * @param facilitators those who lead the workshop that it belongs to
+ * @param addressees the safeguarding contacts to whom it was sent
  */
 public record Facts(
         Set<PersonId> owners,
@@ -19,7 +20,8 @@ public record Facts(
         Set<ProgramId> programs,
         @Nullable DepartmentId department,
         @Nullable PersonId lineManager,
-        Set<PersonId> facilitators) {
+        Set<PersonId> facilitators,
+        Set<PersonId> addressees) {
 
     /** For permissions that are about no object. */
     public static final Facts NONE = new Facts(Set.of(), Set.of(), Set.of(), null, null);
@@ -29,6 +31,7 @@ public record Facts(
         partners = Set.copyOf(partners);
         programs = Set.copyOf(programs);
         facilitators = Set.copyOf(facilitators);
+        addressees = Set.copyOf(addressees);
     }
 
     /** Of what nobody leads. */
@@ -38,7 +41,7 @@ public record Facts(
             Set<ProgramId> programs,
             @Nullable DepartmentId department,
             @Nullable PersonId lineManager) {
-        this(owners, partners, programs, department, lineManager, Set.of());
+        this(owners, partners, programs, department, lineManager, Set.of(), Set.of());
     }
 
     public static Facts of(ProgramId program) {
@@ -70,14 +73,19 @@ public record Facts(
 
     /** Data of a workshop: of those whom it concerns, and led by these. */
     public static Facts ofLed(Set<PersonId> people, Set<PersonId> facilitators, ProgramId program) {
-        return new Facts(people, Set.of(), Set.of(program), null, null, facilitators);
+        return new Facts(people, Set.of(), Set.of(program), null, null, facilitators, Set.of());
+    }
+
+    /** Data that somebody sent to named contacts. */
+    public static Facts ofSent(PersonId author, Set<PersonId> addressees) {
+        return new Facts(Set.of(author), Set.of(), Set.of(), null, null, Set.of(), addressees);
     }
 
     public Facts withPrograms(Set<ProgramId> concerned) {
-        return new Facts(owners, partners, concerned, department, lineManager, facilitators);
+        return new Facts(owners, partners, concerned, department, lineManager, facilitators, addressees);
     }
 
     public Facts withPartners(Set<PersonId> matched) {
-        return new Facts(owners, matched, programs, department, lineManager, facilitators);
+        return new Facts(owners, matched, programs, department, lineManager, facilitators, addressees);
     }
 }

@@ -101,6 +101,7 @@ public class PeopleAndRoles {
                         rights.mayImportPeople(),
                         rights.enabled()),
                 id);
+        accounts.setSafeguardingContact(id, rights.safeguardingContact());
         recordRights(actor, account, rights);
         changePrograms(actor, account, rights.roles());
         changeDepartments(actor, account, rights.roles());
@@ -130,6 +131,12 @@ public class PeopleAndRoles {
                     actor.person(),
                     event(rights.mayImportPeople() ? "account.right-given" : "account.right-taken", account)
                             .with("right", AccountRole.PEOPLE_IMPORTER));
+        }
+        if (account.safeguardingContact() != rights.safeguardingContact()) {
+            audit.record(
+                    actor.person(),
+                    event(rights.safeguardingContact() ? "account.right-given" : "account.right-taken", account)
+                            .with("right", AccountRole.SAFEGUARDING_CONTACT));
         }
     }
 

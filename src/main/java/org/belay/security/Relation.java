@@ -18,6 +18,10 @@ public enum Relation {
     DEPARTMENT_MANAGER,
     /** Line manager of the person the data is about. */
     LINE_MANAGER,
+    /** A safeguarding contact to whom it was sent. */
+    ADDRESSEE,
+    /** Some safeguarding contact. */
+    SAFEGUARDING_CONTACT,
     /** Holds the right "may import people". */
     PEOPLE_IMPORTER,
     ADMINISTRATOR,

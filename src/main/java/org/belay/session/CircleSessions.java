@@ -193,6 +193,7 @@ public class CircleSessions {
     public void markDone(CommitmentId id, long version, boolean done) {
         var circle = circles.keep(queries.circleOf(id));
         var me = sharer(circle);
+        circle.requireLogging();
         if (queries.commitments(circle.circle()).stream()
                 .noneMatch(c -> c.id().equals(id) && c.owner().equals(me))) {
             throw new NotFound(id);

@@ -189,6 +189,7 @@ public class MentorshipService {
     private void markCommitment(CommitmentId id, long version, @Nullable Instant doneAt) {
         var pair = pairs.keep(queries.matchOf(id));
         var me = keeper(pair);
+        pair.requireLogging();
         repository.markCommitment(id, version, doneAt);
         var action = doneAt == null ? "commitment.reopened" : "commitment.done";
         audit.record(
@@ -206,6 +207,7 @@ public class MentorshipService {
         var pair = pairs.keep(queries.matchOf(session));
         var row = queries.get(session);
         var me = user.require(Permission.RATE, pair.facts()).person();
+        pair.requireLogging();
         if (row.state() != SessionState.HELD) {
             throw new Refused(Problem.of("session.problem.not-held"));
         }
@@ -226,6 +228,7 @@ public class MentorshipService {
     public void answerFit(MatchId match, Fit fit) {
         var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
+        pair.requireLogging();
         var sessions = queries.of(match);
         if (sessions.stream().noneMatch(s -> s.state() == SessionState.HELD)) {
             throw new Refused(Problem.of("session.problem.fit-early"));

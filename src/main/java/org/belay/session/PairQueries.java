@@ -11,6 +11,7 @@ import static org.belay.db.Tables.REMATCH_REQUEST;
 import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.or;
@@ -204,7 +205,7 @@ class PairQueries {
                         PROGRAM.NAME,
                         COHORT.NAME,
                         COHORT.STATE,
-                        COHORT.ENDS_ON,
+                        coalesce(PUBLISHED_MATCH.EXTENDED_UNTIL, COHORT.ENDS_ON),
                         MENTORS.member(),
                         MENTEES.member())
                 .from(MENTEES.join(

@@ -96,6 +96,21 @@ class DemoPages {
                 page("care", "care", MENTOR, MENTEE),
                 page("cohort/:cohortId/pairs/care", cohort("NM26") + "/pairs/care", COORDINATOR, SECOND_COORDINATOR),
                 page("calendar", "calendar", SIGNED_IN),
+                page("pair/:matchId([0-9]+)/agreement", pair + "/agreement", PAIR),
+                page("circle/:circleId/agreement", circle() + "/agreement", MENTOR, MENTEE),
+                page(
+                        "cohort/:cohortId/pairs/closing",
+                        cohort("NM26") + "/pairs/closing",
+                        COORDINATOR,
+                        SECOND_COORDINATOR),
+                page("recognition", "recognition", startingWith(MENTOR)),
+                page("recognition/thank", "recognition/thank", startingWith(MENTEE)),
+                page("recognition/story", "recognition/story", startingWith(MENTOR)),
+                page("help", "help", SIGNED_IN),
+                page("help/new", "help/new", startingWith(MENTEE)),
+                page("help/request/:helpRequestId([0-9]+)", helpRequest(), SAFEGUARDING_CONTACT, MENTEE),
+                page("help/requests", "help/requests", SAFEGUARDING_CONTACT),
+                page("help/sources", "help/sources", ADMINISTRATOR),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
                 page("workshops", "workshops", SIGNED_IN),
                 page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
@@ -236,6 +251,11 @@ class DemoPages {
                 new Seen(MENTOR, goal()),
                 new Seen(MENTEE, groupGoal()),
                 new Seen(MENTEE, "been-there?topic=" + experience()),
+                new Seen(MENTOR, "pair/" + pair() + "/agreement?change"),
+                new Seen(MENTEE, "recognition?show=teams"),
+                new Seen(ADMINISTRATOR, "help"),
+                new Seen(MENTEE, "help"),
+                new Seen(MENTEE, helpRequest()),
                 new Seen(MENTOR, "calendar?view=week"),
                 new Seen(MENTOR, "calendar?view=agenda"),
                 new Seen(COORDINATOR, "calendar?" + cohort("NM26").replace('/', '=')),
@@ -299,6 +319,10 @@ class DemoPages {
 
     private String certificate() {
         return sql.fetchSingle("select min(code) from certificate").get(0, String.class);
+    }
+
+    private String helpRequest() {
+        return "help/request/" + id("select min(help_request_id) from help_request");
     }
 
     private String circle() {
@@ -445,6 +469,14 @@ class DemoPages {
                 new Guess(MEMBER, "people/" + someMentor()),
                 new Guess(ADMINISTRATOR, pair),
                 new Guess(MEMBER, "care"),
+                new Guess(COORDINATOR, pair + "/agreement"),
+                new Guess(MENTOR, foreignPair + "/agreement"),
+                new Guess(MENTOR, cohort("NM26") + "/pairs/closing"),
+                new Guess(SECOND_COORDINATOR, other + "/pairs/closing"),
+                new Guess(COORDINATOR, helpRequest()),
+                new Guess(ADMINISTRATOR, helpRequest()),
+                new Guess(MENTOR, helpRequest()),
+                new Guess(SAFEGUARDING_CONTACT, "help/request/999999"),
                 new Guess(MENTOR, cohort("NM26") + "/pairs/care"),
                 new Guess(MENTOR, "calendar?cohort=" + other.replaceAll(".*/", "")),
                 new Guess(SECOND_COORDINATOR, "calendar?cohort=" + other.replaceAll(".*/", "")),

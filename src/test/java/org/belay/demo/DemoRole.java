@@ -15,6 +15,7 @@ public enum DemoRole {
     MENTOR,
     MENTEE,
     MEMBER,
+    SAFEGUARDING_CONTACT,
     NOBODY;
 
     /** All who can sign in. */

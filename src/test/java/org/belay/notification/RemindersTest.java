@@ -186,6 +186,45 @@ class RemindersTest {
                 .toList();
     }
 
+    private void endsOn(String day) {
+        sql.update(COHORT)
+                .set(COHORT.ENDS_ON, LocalDate.parse(day))
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+    }
+
+    @Test
+    void bothHearOfTheEndThirtyDaysAndSevenDaysBefore() {
+        endsOn("2026-02-13");
+        remind();
+        assertThat(lines(daniel)).as("31 days before").isEmpty();
+        clock.advance(Duration.ofDays(1));
+        remind();
+        remind();
+        assertThat(lines(daniel)).containsExactly("You and Ines Carvalho meet until February 13, 2026");
+        assertThat(lines(ines)).hasSize(1);
+        clock.advance(Duration.ofDays(23));
+        remind();
+        assertThat(lines(daniel)).as("the one before is past").hasSize(1);
+        assertThat(sql.fetchCount(NOTICE, NOTICE.KIND.eq(NewsKind.CLOSING_REMINDER), NOTICE.PERSON_ID.eq(daniel)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoGoesOnLongerOrIsOverIsNotRemindedOfTheEnd() {
+        endsOn("2026-01-20");
+        sql.execute(
+                "update published_match set extended_until = ? where match_id = ?",
+                LocalDate.parse("2026-06-01"),
+                match.value());
+        remind();
+        assertThat(lines(daniel)).isEmpty();
+        sql.execute("update published_match set extended_until = null where match_id = ?", match.value());
+        state(MatchState.COMPLETED);
+        remind();
+        assertThat(lines(daniel)).isEmpty();
+    }
+
     /** A quarter past one in the night in Berlin is the evening before in New York. */
     @Test
     void aSessionIsTomorrowByTheCalendarOfEach() {

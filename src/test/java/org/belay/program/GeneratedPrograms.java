@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SessionGuide.AgendaItem;
@@ -56,7 +57,15 @@ final class GeneratedPrograms {
                 offers(),
                 one(Browsing.values()),
                 random.nextInt(1, ProgramDraft.MOST_GOALS + 1));
-        return new WholeProgram(draft, questions, plan(), preparation());
+        return new WholeProgram(draft, questions, plan(), preparation(), surveys());
+    }
+
+    private List<PlannedSurvey> surveys() {
+        return Stream.of(SurveyMoment.values())
+                .filter(moment -> random.nextBoolean())
+                .map(moment -> new PlannedSurvey(
+                        "some-" + random.nextInt(5), moment, one(PlanSide.values()), random.nextBoolean()))
+                .toList();
     }
 
     private OfferRules offers() {

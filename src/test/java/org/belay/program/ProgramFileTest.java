@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.belay.shared.Refused;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
+import org.belay.shared.json.JsonSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,10 @@ class ProgramFileTest {
                 .isEqualTo(SessionGuide.AgendaItem.LONGEST);
         assertThat(number("/$defs/guide/properties/agenda/items/properties/minutes/maximum"))
                 .isEqualTo(SessionGuide.AgendaItem.MOST_MINUTES);
+        assertThat(texts("/$defs/survey/properties/when/enum")).isEqualTo(words(SurveyMoment.values()));
+        assertThat(texts("/$defs/survey/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
+        assertThat(number("/properties/surveys/maxItems")).isEqualTo(PlannedSurvey.MOST);
+        assertThat(number("/$defs/survey/properties/instrument/maxLength")).isEqualTo(PlannedSurvey.LONGEST_KEY);
         assertThat(number("/$defs/weight/maximum")).isEqualTo(ProgramRules.HIGHEST_WEIGHT);
     }
 
@@ -123,6 +128,7 @@ class ProgramFileTest {
         assertThat(template.content().plan().milestones()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(template.content().plan().guides()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(template.content().plan().problems()).isEmpty();
+        assertThat(template.content().surveys()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(template.content().draft().rules().weights().values().stream()
                         .mapToInt(w -> w)
                         .sum())
@@ -144,6 +150,7 @@ class ProgramFileTest {
                     .hasSameSizeAs(other.draft().facts().outcomes());
             assertThat(shapes(one)).isEqualTo(shapes(other));
             assertThat(planShape(one.plan())).isEqualTo(planShape(other.plan()));
+            assertThat(one.surveys()).isEqualTo(other.surveys());
         }
     }
 

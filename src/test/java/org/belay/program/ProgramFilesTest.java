@@ -67,7 +67,8 @@ class ProgramFilesTest {
                     generated.draft().needsAcceptance(),
                     generated.draft().rules(),
                     generated.draft().terms());
-            var wanted = new WholeProgram(draft, generated.questions(), generated.plan(), generated.preparation());
+            var wanted = new WholeProgram(
+                    draft, generated.questions(), generated.plan(), generated.preparation(), generated.surveys());
             var first = imported(ProgramFile.write(wanted));
             var exported = files.export(first).content();
             assertThat(exported).isEqualTo(ProgramFile.write(wanted));
@@ -89,7 +90,7 @@ class ProgramFilesTest {
                 new ProgramMail("application-accepted", Locale.GERMAN, "Ja, {name}", "Guten Tag {name}\n\n{reason}"));
         var plain = named("Peers");
         var id = imported(ProgramFile.write(
-                new WholeProgram(plain.draft(), plain.questions(), plain.plan(), plain.preparation(), mails)));
+                new WholeProgram(plain.draft(), plain.questions(), plain.plan(), plain.preparation(), List.of(), mails)));
 
         var exported = ProgramFile.read(files.export(id).content().getBytes(StandardCharsets.UTF_8));
         assertThat(exported.mails()).containsExactlyInAnyOrderElementsOf(mails);
@@ -114,6 +115,7 @@ class ProgramFilesTest {
                 plain.questions(),
                 plain.plan(),
                 plain.preparation(),
+                List.of(),
                 List.of(new ProgramMail(letter, Locale.ENGLISH, subject, text))));
         assertThatThrownBy(() -> files.read("p.json", file.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
@@ -234,7 +236,8 @@ class ProgramFilesTest {
                         new QuestionDraft("why", QuestionContent.of(QuestionKind.TEXT, "Why?"), true, false),
                         new QuestionDraft("how", QuestionContent.choice("How?", List.of("So", "Or so")), false, true)),
                 ProgramPlan.EMPTY,
-                ProgramPreparation.NONE);
+                ProgramPreparation.NONE,
+                List.of());
     }
 
     private List<String> trail(ProgramId id) {

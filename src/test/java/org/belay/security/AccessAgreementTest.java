@@ -17,7 +17,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row8;
+import org.jooq.Row9;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class AccessAgreementTest {
     void theConditionHoldsForExactlyTheRowsThatAccessAllows() {
         var cases = new ArrayList<Case>();
         for (var i = 0; i < ROWS; i++) {
-            cases.add(new Case(i, id(0), id(2), id(2), id(2), id(2), id(2), id(2)));
+            cases.add(new Case(i, id(0), id(2), id(2), id(2), id(2), id(2), id(2), id(2)));
         }
         for (var i = 0; i < ACTORS; i++) {
             var actor = actor();
@@ -59,17 +59,17 @@ class AccessAgreementTest {
 
     @Test
     void aConditionWithoutColumnsGivesNothingAway() {
-        var stranger = new Actor(new AccountId(1), new PersonId(1), false, false, Set.of(), Set.of(), Set.of());
+        var stranger = new Actor(new AccountId(1), new PersonId(1), false, false, false, Set.of(), Set.of(), Set.of());
         assertThat(sql.fetchExists(
                         sql.selectOne().where(new AccessCondition().allows(stranger, Permission.SEE_PRIVATE_NOTE))))
                 .isFalse();
     }
 
     private List<Integer> found(List<Case> cases, Actor actor, Permission permission) {
-        var rows = cases.stream().map(Case::row).toArray(Row8[]::new);
+        var rows = cases.stream().map(Case::row).toArray(Row9[]::new);
         @SuppressWarnings("unchecked")
-        var table = DSL.values((Row8<Integer, Long, Long, Long, Long, Long, Long, Long>[]) rows)
-                .as("c", "number", "one", "other", "partner", "program", "department", "manager", "leader");
+        var table = DSL.values((Row9<Integer, Long, Long, Long, Long, Long, Long, Long, Long>[]) rows)
+                .as("c", "number", "one", "other", "partner", "program", "department", "manager", "leader", "contact");
         var condition = new AccessCondition()
                 .owner(person("one"))
                 .owner(person("other"))
@@ -78,6 +78,7 @@ class AccessAgreementTest {
                 .department(field(name("c", "department"), Tables.DEPARTMENT.DEPARTMENT_ID.getDataType()))
                 .lineManager(person("manager"))
                 .facilitator(person("leader"))
+                .addressee(person("contact"))
                 .allows(actor, permission);
         var number = field(name("c", "number"), SQLDataType.INTEGER);
         return sql.select(number).from(table).where(condition).orderBy(number).fetch(number);
@@ -93,6 +94,7 @@ class AccessAgreementTest {
                 new PersonId(1 + random.nextInt(IDS)),
                 random.nextInt(4) == 0,
                 random.nextInt(4) == 0,
+                random.nextInt(2) == 0,
                 some(ProgramId::new),
                 some(ProgramId::new),
                 some(DepartmentId::new));
@@ -121,10 +123,11 @@ class AccessAgreementTest {
             @Nullable Long program,
             @Nullable Long department,
             @Nullable Long manager,
-            @Nullable Long leader) {
+            @Nullable Long leader,
+            @Nullable Long contact) {
 
-        Row8<Integer, Long, Long, Long, Long, Long, Long, Long> row() {
-            return DSL.row(number, one, other, partner, program, department, manager, leader);
+        Row9<Integer, Long, Long, Long, Long, Long, Long, Long, Long> row() {
+            return DSL.row(number, one, other, partner, program, department, manager, leader, contact);
         }
 
         Facts facts() {
@@ -141,7 +144,8 @@ class AccessAgreementTest {
                     program == null ? Set.of() : Set.of(new ProgramId(program)),
                     department == null ? null : new DepartmentId(department),
                     manager == null ? null : new PersonId(manager),
-                    leader == null ? Set.of() : Set.of(new PersonId(leader)));
+                    leader == null ? Set.of() : Set.of(new PersonId(leader)),
+                    contact == null ? Set.of() : Set.of(new PersonId(contact)));
         }
     }
 }

@@ -75,7 +75,7 @@ class LastCoordinatorTest {
     }
 
     private void takeRoles(PersonId person) {
-        roles.change(roles.details(person), new AccountRights(true, false, false, Roles.NONE));
+        roles.change(roles.details(person), new AccountRights(true, false, false, false, Roles.NONE));
     }
 
     private List<PersonId> coordinators() {
@@ -97,10 +97,10 @@ class LastCoordinatorTest {
         team.withdraw(program, "New managers", ada, ProgramRole.COORDINATOR);
         var details = roles.details(maya);
 
-        assertThatThrownBy(() -> roles.change(details, new AccountRights(false, false, false, details.roles())))
+        assertThatThrownBy(() -> roles.change(details, new AccountRights(false, false, false, false, details.roles())))
                 .hasMessageContaining("last-coordinator");
         team.name(program, "New managers", ada, ProgramRole.COORDINATOR);
-        roles.change(roles.details(maya), new AccountRights(false, false, false, details.roles()));
+        roles.change(roles.details(maya), new AccountRights(false, false, false, false, details.roles()));
         assertThatThrownBy(() -> team.withdraw(program, "New managers", ada, ProgramRole.COORDINATOR))
                 .as("the other one cannot sign in")
                 .hasMessageContaining("last-coordinator");

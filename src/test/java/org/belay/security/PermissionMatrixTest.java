@@ -27,6 +27,19 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_LOAD, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SUPERVISION, Set.of(OWN)),
             Map.entry(Permission.SEE_ENCOUNTER_COUNT, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_HELP_REQUEST, Set.of(OWN, ADDRESSEE)),
+            Map.entry(Permission.ANSWER_HELP_REQUEST, Set.of(ADDRESSEE)),
+            Map.entry(Permission.OPEN_HELP_REQUESTS, Set.of(SAFEGUARDING_CONTACT)),
+            Map.entry(Permission.KEEP_HELP_SOURCES, Set.of(ADMINISTRATOR)),
+            Map.entry(Permission.SEE_AGREEMENT, Set.of(OWN)),
+            Map.entry(Permission.SEE_RECOGNITION, Set.of(MEMBER)),
+            Map.entry(Permission.RECOGNIZE, Set.of(OWN)),
+            Map.entry(Permission.ANSWER_RECOGNITION, Set.of(OWN)),
+            Map.entry(Permission.SEE_REFLECTION, Set.of(OWN)),
+            Map.entry(Permission.SEE_AGREEMENT_SIGNED, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_CLOSING, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SIGN_AGREEMENT, Set.of(OWN)),
+            Map.entry(Permission.CLOSE_SPACE, Set.of(OWN)),
             Map.entry(Permission.SEE_ROOM, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_OWN_CALENDAR, Set.of(OWN)),
             Map.entry(Permission.SEE_MATCH_RUN, Set.of(COORDINATOR)),
@@ -55,6 +68,17 @@ class PermissionMatrixTest {
             Map.entry(Permission.CHECK_IN, Set.of(FACILITATOR, COORDINATOR)),
             Map.entry(Permission.REGISTER, Set.of(OWN)),
             Map.entry(Permission.SEE_CERTIFICATE, Set.of(OWN)),
+            Map.entry(Permission.SEE_INSTRUMENT, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.EDIT_INSTRUMENT, Set.of(ANY_COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.CONFIRM_LICENSE, Set.of(ANY_COORDINATOR)),
+            Map.entry(Permission.SEE_SURVEY_DEBTS, Set.of(COORDINATOR)),
+            Map.entry(Permission.REMIND_OF_SURVEY, Set.of(COORDINATOR)),
+            Map.entry(Permission.SEE_SURVEY_RESULTS, Set.of(COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_FREE_ANSWERS, Set.of(COORDINATOR)),
+            Map.entry(Permission.SEE_SCORES, Set.of(OWN)),
+            Map.entry(Permission.SEE_SHARED_SCORES, Set.of(OWN, PARTNER)),
+            Map.entry(Permission.SEE_TWO_WAY_FEEDBACK, Set.of(OWN)),
+            Map.entry(Permission.ANSWER_SURVEY, Set.of(OWN)),
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
@@ -97,6 +121,16 @@ class PermissionMatrixTest {
                         Permission.CHECK_IN);
     }
 
+    /** Nothing else comes with being a contact, and nothing of a request with anything else. */
+    @Test
+    void aSafeguardingContactReadsHelpRequestsAndNothingElse() {
+        assertThat(Permission.values())
+                .filteredOn(permission -> permission.granted().contains(ADDRESSEE)
+                        || permission.granted().contains(SAFEGUARDING_CONTACT))
+                .containsExactlyInAnyOrder(
+                        Permission.SEE_HELP_REQUEST, Permission.ANSWER_HELP_REQUEST, Permission.OPEN_HELP_REQUESTS);
+    }
+
     @Test
     void coordinatorsManagersAndAdministratorsReadNoNotesAndNoAvoidLists() {
         assertThat(Set.of(
@@ -104,7 +138,9 @@ class PermissionMatrixTest {
                         Permission.SEE_SHARED_NOTE,
                         Permission.SEE_MESSAGE,
                         Permission.SEE_CIRCLE_POST,
-                        Permission.SEE_AVOID_LIST))
+                        Permission.SEE_AVOID_LIST,
+                        Permission.SEE_AGREEMENT,
+                        Permission.SEE_REFLECTION))
                 .allSatisfy(permission -> assertThat(permission.granted()).containsExactly(OWN));
     }
 }

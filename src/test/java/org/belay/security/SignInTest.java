@@ -163,7 +163,8 @@ class SignInTest {
         var administrator = signedInAs.administrator("admin-" + email);
         signedInAs.person(administrator);
         var details = peopleAndRoles.details(administrator);
-        assertThatThrownBy(() -> peopleAndRoles.change(details, new AccountRights(true, false, false, Roles.NONE)))
+        assertThatThrownBy(
+                        () -> peopleAndRoles.change(details, new AccountRights(true, false, false, false, Roles.NONE)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -171,8 +172,8 @@ class SignInTest {
     void changedRightsActAtOnceAndALostUpdateIsRefused() {
         signedInAs.person(signedInAs.administrator("admin-" + email));
         var details = peopleAndRoles.details(person);
-        peopleAndRoles.change(details, new AccountRights(true, false, true, Roles.NONE));
-        assertThatThrownBy(() -> peopleAndRoles.change(details, new AccountRights(true, true, true, Roles.NONE)))
+        peopleAndRoles.change(details, new AccountRights(true, false, true, false, Roles.NONE));
+        assertThatThrownBy(() -> peopleAndRoles.change(details, new AccountRights(true, true, true, false, Roles.NONE)))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(peopleAndRoles.page(new AccountFilter(email, null, null), AccountOrder.NAME, false, 0, 10))
                 .filteredOn(row -> row.person().equals(person))

@@ -66,6 +66,12 @@ public final class TestAccounts {
         return person;
     }
 
+    public PersonId safeguardingContact(String firstName, String lastName) {
+        var person = member(firstName, lastName);
+        new AccountRepository(sql).setSafeguardingContact(account(person), true);
+        return person;
+    }
+
     public PersonId member(String firstName, String lastName, ProgramId program, ProgramRole role) {
         var person = member(firstName, lastName);
         new AccountRepository(sql).grant(account(person), program, role);

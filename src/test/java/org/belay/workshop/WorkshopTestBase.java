@@ -203,19 +203,9 @@ abstract class WorkshopTestBase {
     }
 
     static WorkshopDraft at(WorkshopDraft draft, Instant... starts) {
-        return new WorkshopDraft(
-                draft.title(),
-                draft.description(),
-                draft.audience(),
-                draft.facilitators(),
-                draft.seats(),
-                draft.minimum(),
-                List.of(starts).stream()
-                        .map(start -> new WorkshopDraft.Date(start, 120))
-                        .toList(),
-                draft.zone(),
-                draft.venue(),
-                draft.registration());
+        return draft.at(List.of(starts).stream()
+                .map(start -> new WorkshopDraft.Date(start, 120))
+                .toList());
     }
 
     static WorkshopDraft seating(WorkshopDraft draft, int places, int minimum) {
@@ -233,17 +223,7 @@ abstract class WorkshopTestBase {
     }
 
     static WorkshopDraft in(WorkshopDraft draft, Venue venue) {
-        return new WorkshopDraft(
-                draft.title(),
-                draft.description(),
-                draft.audience(),
-                draft.facilitators(),
-                draft.seats(),
-                draft.minimum(),
-                draft.dates(),
-                draft.zone(),
-                venue,
-                draft.registration());
+        return draft.in(venue);
     }
 
     static WorkshopDraft forThem(WorkshopDraft draft, Audience audience, Set<PersonId> leaders) {
@@ -261,16 +241,6 @@ abstract class WorkshopTestBase {
     }
 
     static WorkshopDraft under(WorkshopDraft draft, RegistrationRules rules) {
-        return new WorkshopDraft(
-                draft.title(),
-                draft.description(),
-                draft.audience(),
-                draft.facilitators(),
-                draft.seats(),
-                draft.minimum(),
-                draft.dates(),
-                draft.zone(),
-                draft.venue(),
-                rules);
+        return draft.registering(rules);
     }
 }

@@ -4,8 +4,6 @@ import static org.belay.community.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -49,9 +47,7 @@ class AnnouncementView extends Page implements BeforeEnterObserver {
     }
 
     private Component receivers(AnnouncementRow row) {
-        var names = new UnorderedList();
-        names.addClassName("b-names");
-        tools.announcements().receivers(row.id()).forEach(name -> names.add(new ListItem(name)));
+        var names = Blocks.text(String.join(", ", tools.announcements().receivers(row.id())));
         return Blocks.card(
                 text("announcement.to"),
                 Blocks.strong(SegmentWords.of(row)),

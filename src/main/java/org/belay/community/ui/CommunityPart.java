@@ -35,12 +35,13 @@ class CommunityPart implements SpacePart {
     }
 
     @Override
-    public void addTo(
-            SpaceHead space, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
+    public void addTo(SpaceHead space, PageHeader header, HasComponents main, HasComponents rail, Runnable changed) {
         if (tools.messages().mayRead(space)) {
             if (space.open()) {
-                header.secondary(Buttons.of(text("message.button"), "message-circle", () -> Addresses.open(
-                        CommunityNavigation.messages(new MessagePlace.InSpace(space.space())))));
+                header.secondary(Buttons.of(
+                        text("message.button"),
+                        "message-circle",
+                        () -> Addresses.open(CommunityNavigation.messages(new MessagePlace.InSpace(space.space())))));
             }
             if (space.space() instanceof Space.OfCircle(var circle)) {
                 main.add(posts(new PostSpace.OfCircle(circle)));
@@ -48,9 +49,10 @@ class CommunityPart implements SpacePart {
             return;
         }
         if (tools.messages().programs().stream().map(NamedProgram::id).anyMatch(space.program()::equals)) {
-            space.members().forEach(member -> header.more(
-                    text("message.write-to", member.name()),
-                    () -> Addresses.open(CommunityNavigation.write(space.program(), member.person()))));
+            space.members()
+                    .forEach(member -> header.more(
+                            text("message.write-to", member.name()),
+                            () -> Addresses.open(CommunityNavigation.write(space.program(), member.person()))));
         }
     }
 

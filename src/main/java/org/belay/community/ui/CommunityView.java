@@ -92,7 +92,8 @@ class CommunityView extends Page implements BeforeEnterObserver {
                 Blocks.block(
                         "b-who-lines",
                         link,
-                        Blocks.meta(kind + " · " + space.programName() + " · " + text("spaces.members", space.members()))));
+                        Blocks.meta(
+                                kind + " · " + space.programName() + " · " + text("spaces.members", space.members()))));
         if (space.runs()) {
             row.add(Blocks.chip(text("spaces.runs"), Tone.ACCENT));
         } else if (!space.joined()) {

@@ -114,8 +114,7 @@ final class MessageBoard extends Div {
 
     private static ListItem line(MessageRow message) {
         var who = message.mine() ? text("message.you") : message.authorName();
-        var item = new ListItem(
-                Blocks.meta(who + " · " + Formats.dateTime(message.at())), Words.prose(message.text()));
+        var item = new ListItem(Blocks.meta(who + " · " + Formats.dateTime(message.at())), Words.prose(message.text()));
         item.addClassName("b-message");
         item.setClassName("b-mine", message.mine());
         return item;

@@ -16,6 +16,7 @@ import org.belay.community.NamedProgram;
 import org.belay.community.Receiver;
 import org.belay.draft.DraftKey;
 import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -55,10 +56,8 @@ class NewMessageView extends Page implements BeforeEnterObserver {
         var receivers = receivers(program);
         address.getSingleParameter("to")
                 .map(CommunityNavigation::number)
-                .ifPresent(person ->
-                        receivers.setValue(tools.messages().receivers(program.id(), "", 0, Integer.MAX_VALUE).stream()
-                                .filter(one -> one.person().value() == person)
-                                .collect(Collectors.toSet())));
+                .flatMap(person -> tools.messages().receiver(program.id(), new PersonId(person)))
+                .ifPresent(receivers::select);
         var words = new DraftedArea(
                 tools.drafts(),
                 new DraftKey("message-program", program.id().value()),

@@ -52,7 +52,9 @@ class NewResourceView extends Page implements BeforeEnterObserver {
                 "b-row b-form-foot",
                 Buttons.plain(text("action.cancel"), () -> Addresses.open(back)),
                 Buttons.primary(
-                        text("library.add"), "check", () -> form.read().ifPresent(draft -> add(home, draft, form, back)))));
+                        text("library.add"),
+                        "check",
+                        () -> form.read().ifPresent(draft -> add(home, draft, form, back)))));
         add(form);
     }
 
@@ -71,13 +73,15 @@ class NewResourceView extends Page implements BeforeEnterObserver {
     }
 
     private List<PlanPart> parts(ResourceHome home) {
-        return home instanceof ResourceHome.OfProgram(var program) ? tools.library().planParts(program) : List.of();
+        return home instanceof ResourceHome.OfProgram(var program)
+                ? tools.library().planParts(program)
+                : List.of();
     }
 
     private static ResourceHome home(QueryParameters address) {
         return Stream.of("program", "pair", "circle")
-                .flatMap(kind -> address.getSingleParameter(kind).stream()
-                        .map(number -> CommunityNavigation.home(kind, number)))
+                .flatMap(kind ->
+                        address.getSingleParameter(kind).stream().map(number -> CommunityNavigation.home(kind, number)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(address));
     }

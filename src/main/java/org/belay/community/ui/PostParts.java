@@ -60,7 +60,8 @@ final class PostParts {
     Component thread(PostRow.Thread thread) {
         var card = Blocks.block("b-post-card", post(thread.post()));
         card.getElement().setAttribute("role", "article");
-        card.getElement().setAttribute("aria-label", text("post.by", thread.post().authorName()));
+        card.getElement()
+                .setAttribute("aria-label", text("post.by", thread.post().authorName()));
         if (!thread.replies().isEmpty()) {
             var replies = Blocks.block("b-replies");
             thread.replies().forEach(reply -> replies.add(post(reply)));
@@ -140,11 +141,10 @@ final class PostParts {
         words.setMaxLength(PostService.LONGEST);
         words.setWidthFull();
         var send = Buttons.plain(text("post.reply"), () -> {
-            if (Notify.attempt(
-                    () -> tools.posts().reply(thread.post().id(), words.getValue(), null), complaint -> {
-                        words.setErrorMessage(complaint);
-                        words.setInvalid(true);
-                    })) {
+            if (Notify.attempt(() -> tools.posts().reply(thread.post().id(), words.getValue(), null), complaint -> {
+                words.setErrorMessage(complaint);
+                words.setInvalid(true);
+            })) {
                 changed.run();
             }
         });

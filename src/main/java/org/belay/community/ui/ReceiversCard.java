@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.belay.community.Announced;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Tone;
@@ -30,15 +31,20 @@ final class ReceiversCard extends Div {
         add(names(people.stream().limit(AT_HAND).toList()));
         if (people.size() > AT_HAND) {
             var rest = people.subList(AT_HAND, people.size());
-            add(new Details(text("announcement.more", rest.size()), names(rest)));
+            // One text, however many they are.
+            var names = rest.stream().map(ReceiversCard::name).collect(Collectors.joining(", "));
+            add(new Details(text("announcement.more", rest.size()), Blocks.text(names)));
         }
     }
 
     private static UnorderedList names(List<Announced> people) {
         var names = new UnorderedList();
         names.addClassName("b-names");
-        people.forEach(one ->
-                names.add(new ListItem(one.reached() ? one.name() : text("announcement.name-unreached", one.name()))));
+        people.forEach(one -> names.add(new ListItem(name(one))));
         return names;
+    }
+
+    private static String name(Announced one) {
+        return one.reached() ? one.name() : text("announcement.name-unreached", one.name());
     }
 }

@@ -52,10 +52,11 @@ class ResourceView extends Page implements BeforeEnterObserver {
             }
         }
         if (row.mayKeep()) {
-            header.more(text("library.remove-it"), () -> ResourceParts.remove(
-                    row, tools.library(), () -> Addresses.open(list)));
-            header.secondary(Buttons.of(
-                    text("library.edit"), "pencil", () -> Addresses.open(CommunityNavigation.edit(id))));
+            header.more(
+                    text("library.remove-it"),
+                    () -> ResourceParts.remove(row, tools.library(), () -> Addresses.open(list)));
+            header.secondary(
+                    Buttons.of(text("library.edit"), "pencil", () -> Addresses.open(CommunityNavigation.edit(id))));
         }
         add(Blocks.block("b-flow", Blocks.block("b-main", content(row)), Blocks.block("b-rail", facts(row))));
     }

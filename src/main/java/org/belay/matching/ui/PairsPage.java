@@ -9,4 +9,9 @@ public interface PairsPage {
     String label();
 
     String address(CohortId cohort);
+
+    /** Whether pairs and circles are completed there at the end. */
+    default boolean closes() {
+        return false;
+    }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.function.Consumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortPage;
@@ -23,13 +22,11 @@ import org.belay.matching.MatchRow;
 import org.belay.matching.MatchService;
 import org.belay.matching.RematchQueue;
 import org.belay.program.Format;
-import org.belay.shared.CohortId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.SegmentBar;
 import org.belay.shared.ui.Tone;
@@ -73,38 +70,32 @@ class PairsView extends CohortPage {
                     text("matching.waiting.open", waiting),
                     () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.waiting(cohort.id())))));
         }
-        if (cohort.state() != CohortState.CLOSING) {
-            super.actions(cohort, header);
-        } else if (cohort.reference().format() == Format.CIRCLE) {
-            complete(
-                    cohort,
-                    header,
-                    "matching.circle.",
-                    circles.circles().open(cohort.id()),
-                    circles.circles()::completeAll);
-        } else {
-            complete(cohort, header, "matching.", matches.openMatches(cohort.id()), matches::completeAll);
-        }
+        var open = cohort.state() == CohortState.CLOSING ? open(cohort) : 0;
+        pages.stream()
+                .filter(page -> open > 0 && page.closes())
+                .findFirst()
+                .ifPresentOrElse(
+                        page -> header.primary(Buttons.of(
+                                text(
+                                        ofCircles(cohort) ? "matching.circle.complete-all" : "matching.complete-all",
+                                        open),
+                                "circle-check",
+                                () -> Addresses.open(page.address(cohort.id())))),
+                        () -> super.actions(cohort, header));
     }
 
     /** With the last of them done, the cohort can be closed. */
-    private void complete(
-            CohortDetails cohort, PageHeader header, String words, int open, Consumer<CohortId> completeAll) {
-        if (open == 0) {
-            super.actions(cohort, header);
-            return;
-        }
-        header.primary(Buttons.of(text(words + "complete-all", open), "circle-check", () -> {
-            if (Notify.attempt(() -> completeAll.accept(cohort.id()))) {
-                Notify.done(text(words + "completed", open));
-                reload();
-            }
-        }));
+    private int open(CohortDetails cohort) {
+        return ofCircles(cohort) ? circles.circles().open(cohort.id()) : matches.openMatches(cohort.id());
+    }
+
+    private static boolean ofCircles(CohortDetails cohort) {
+        return cohort.reference().format() == Format.CIRCLE;
     }
 
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
-        if (cohort.reference().format() == Format.CIRCLE) {
+        if (ofCircles(cohort)) {
             add(new CirclesList(circles, circles.circles().published(cohort.id())));
             return;
         }

@@ -33,12 +33,14 @@ final class NewsWords {
             case WORKSHOP -> "presentation";
             case LOG_REMINDER -> "square-pen";
             case COMMITMENT_REMINDER -> "circle-check";
-            case PLAN_REMINDER -> "flag";
             case GOAL, GOAL_REMINDER -> "target";
             case GOAL_HELP -> "life-buoy";
             case MESSAGE -> "message-circle";
             case COMMUNITY -> "message-square";
             case ANNOUNCEMENT -> "send";
+            case PLAN_REMINDER, CLOSING_REMINDER -> "flag";
+            case HELP -> "life-buoy";
+            case RECOGNITION -> "heart";
             case COORDINATION -> "users";
             case RUN -> "wand-sparkles";
             case OTHER -> "bell";

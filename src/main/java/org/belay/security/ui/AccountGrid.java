@@ -94,6 +94,9 @@ class AccountGrid extends Grid<AccountRow> {
         if (row.mayImportPeople()) {
             roles.add(getTranslation("accounts.role.importer"));
         }
+        if (row.safeguardingContact()) {
+            roles.add(getTranslation("accounts.role.safeguarding-contact"));
+        }
         counted(roles, "accounts.role.coordinates", row.coordinatedPrograms());
         counted(roles, "accounts.role.manages-programs", row.managedPrograms());
         counted(roles, "accounts.role.manages-departments", row.managedDepartments());

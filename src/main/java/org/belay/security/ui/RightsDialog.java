@@ -27,6 +27,7 @@ class RightsDialog extends Dialog {
     private final Checkbox enabled = new Checkbox(getTranslation("accounts.enabled"));
     private final Checkbox administrator = new Checkbox(getTranslation("accounts.role.administrator"));
     private final Checkbox importer = new Checkbox(getTranslation("accounts.role.importer"));
+    private final Checkbox contact = new Checkbox(getTranslation("accounts.role.safeguarding-contact"));
     private final Map<ProgramRole, MultiSelectComboBox<ProgramName>> programs = new EnumMap<>(ProgramRole.class);
     private final MultiSelectComboBox<DepartmentName> departments =
             new MultiSelectComboBox<>(getTranslation("accounts.departments"));
@@ -42,7 +43,9 @@ class RightsDialog extends Dialog {
         enabled.setValue(account.enabled());
         administrator.setValue(account.administrator());
         importer.setValue(account.mayImportPeople());
-        var form = Blocks.block("b-form", enabled, administrator, importer);
+        contact.setValue(account.safeguardingContact());
+        contact.setHelperText(getTranslation("accounts.role.safeguarding-contact-help"));
+        var form = Blocks.block("b-form", enabled, administrator, importer, contact);
         for (var role : ProgramRole.values()) {
             form.add(choiceOf(role));
         }
@@ -88,7 +91,8 @@ class RightsDialog extends Dialog {
     }
 
     private void save() {
-        var rights = new AccountRights(enabled.getValue(), administrator.getValue(), importer.getValue(), roles());
+        var rights = new AccountRights(
+                enabled.getValue(), administrator.getValue(), importer.getValue(), contact.getValue(), roles());
         if (Notify.attempt(() -> people.change(details, rights))) {
             close();
             Notify.done(getTranslation("accounts.saved", details.name()));

@@ -64,7 +64,7 @@ public class SegmentBar<S extends Enum<S>> extends Div {
     }
 
     private void tell(String path, BiConsumer<S, String> changed) {
-        var address = new Location(path, write(segments.getValue(), search.getValue()));
+        var address = new Location(path, write());
         UI.getCurrent().getPage().getHistory().replaceState(null, address);
         changed.accept(segments.getValue(), search.getValue());
     }
@@ -82,13 +82,14 @@ public class SegmentBar<S extends Enum<S>> extends Div {
         return address.getSingleParameter(TEXT).orElse("");
     }
 
-    private static QueryParameters write(Enum<?> segment, String words) {
+    private QueryParameters write() {
         var values = new LinkedHashMap<String, String>();
-        if (segment.ordinal() > 0) {
+        var segment = segments.getValue();
+        if (!segment.equals(segments.getListDataView().getItem(0))) {
             values.put(SHOW, segment.name().toLowerCase(Locale.ROOT));
         }
-        if (!words.isBlank()) {
-            values.put(TEXT, words);
+        if (!search.getValue().isBlank()) {
+            values.put(TEXT, search.getValue());
         }
         return QueryParameters.simple(values);
     }

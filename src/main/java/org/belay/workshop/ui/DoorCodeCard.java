@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.QrCode;
 import org.belay.workshop.Workshop;
 
 /** The code with which people check in by themselves, to be shown at the door. */

@@ -5,6 +5,7 @@ import static org.belay.workshop.ui.Words.text;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.QrCode;
 import org.belay.workshop.SeatState;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopState;

@@ -1,4 +1,4 @@
-package org.belay.workshop.ui;
+package org.belay.shared.ui;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A QR code as a picture of vectors, black on white in every theme, since telephones expect that. */
-final class QrCode extends Image {
+public final class QrCode extends Image {
 
     private static final int QUIET = 4;
 
     /** @param meaning says to those who cannot see it what it holds */
-    QrCode(String content, String meaning) {
+    public QrCode(String content, String meaning) {
         super("data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg(content)), meaning);
         addClassName("b-ws-qr");
     }

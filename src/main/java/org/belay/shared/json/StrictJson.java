@@ -1,4 +1,4 @@
-package org.belay.program;
+package org.belay.shared.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a file from anywhere: UTF-8, no larger and no deeper than any honest file is, no name twice, nothing after the
  * end. What is wrong is said with its place.
  */
-final class StrictJson {
+public final class StrictJson {
 
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 10;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -42,7 +42,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** @throws Refused when it is no such file */
-    static JsonNode read(byte[] file) {
+    public static JsonNode read(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new Refused(Problem.of("program-file.problem.too-large", MOST_BYTES >> 20));
         }

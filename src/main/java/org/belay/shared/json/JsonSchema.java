@@ -1,4 +1,4 @@
-package org.belay.program;
+package org.belay.shared.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Holds a document against a JSON Schema (draft 2020-12), as far as ours use it: a schema with a word that is not known
  * here is a mistake and is not accepted, so that a document which passes keeps all that the schema says.
  */
-final class JsonSchema {
+public final class JsonSchema {
 
     private static final Set<String> KNOWN = Set.of(
             "$schema",
@@ -47,7 +47,7 @@ final class JsonSchema {
     private final JsonNode root;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-    JsonSchema(String resource) {
+    public JsonSchema(String resource) {
         try (var in = JsonSchema.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Missing from the application: " + resource);
@@ -76,12 +76,12 @@ final class JsonSchema {
         }
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** What is wrong with a document, each with its place, the first ones of many. */
-    List<Problem> problems(JsonNode document) {
+    public List<Problem> problems(JsonNode document) {
         var found = new ArrayList<Problem>();
         check(document, root, "", found);
         return List.copyOf(found.subList(0, Math.min(found.size(), MOST_PROBLEMS)));
@@ -111,6 +111,8 @@ final class JsonSchema {
         }
         if (value.isString()) {
             checkText(value.stringValue(), schema, place, found);
+        } else if (type.equals("number")) {
+            checkAmount(value, schema, place, found);
         } else if (value.isIntegralNumber()) {
             checkNumber(value, schema, place, found);
         } else if (value.isArray()) {
@@ -127,6 +129,7 @@ final class JsonSchema {
             case "string" -> value.isString();
             case "boolean" -> value.isBoolean();
             case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
             default -> throw new IllegalStateException("Not a type that is known here: " + type);
         };
     }
@@ -153,6 +156,16 @@ final class JsonSchema {
             if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
                 found.add(problem("out-of-range", place, least, most));
             }
+        }
+    }
+
+    /** One that is not whole; its limits are. */
+    private static void checkAmount(JsonNode value, JsonNode schema, String place, List<Problem> found) {
+        var least = schema.path("minimum").intValue(Integer.MIN_VALUE);
+        var most = schema.path("maximum").intValue(Integer.MAX_VALUE);
+        var amount = value.asDouble();
+        if (!Double.isFinite(amount) || amount < least || amount > most) {
+            found.add(problem("out-of-range", place, least, most));
         }
     }
 

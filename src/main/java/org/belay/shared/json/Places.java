@@ -1,22 +1,22 @@
-package org.belay.program;
+package org.belay.shared.json;
 
 /** Places in a file, as JSON Pointers (RFC 6901). */
-final class Places {
+public final class Places {
 
     private static final int LONGEST_SHOWN = 120;
 
     private Places() {}
 
-    static String in(String place, String name) {
+    public static String in(String place, String name) {
         return place + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    static String in(String place, int index) {
+    public static String in(String place, int index) {
         return place + "/" + index;
     }
 
     /** For a person to read: names in a file may be of any length. */
-    static String shown(String place) {
+    public static String shown(String place) {
         if (place.isEmpty()) {
             return "/";
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.agreement.ui;
+
+import org.jspecify.annotations.NullMarked;

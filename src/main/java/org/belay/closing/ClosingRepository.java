@@ -1,0 +1,176 @@
+package org.belay.closing;
+
+import static org.belay.db.Tables.CLOSING_REFLECTION;
+import static org.belay.db.Tables.CLOSING_WISH;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.belay.closing.ClosingPage.Reflection;
+import org.belay.closing.ClosingPage.Wished;
+import org.belay.db.tables.Person;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.matching.Space;
+import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.Vault;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What people say at the end, and what coordinators look at before they close a cohort. */
+@Repository
+class ClosingRepository {
+
+    static final String WORDS = "closing_reflection.words";
+
+    private final DSLContext sql;
+    private final Vault vault;
+
+    ClosingRepository(DSLContext sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    List<Reflection> reflections(Space space) {
+        return sql.select(
+                        CLOSING_REFLECTION.PERSON_ID,
+                        name(PERSON),
+                        CLOSING_REFLECTION.WORDS.convertFrom(words -> vault.open(WORDS, words)),
+                        CLOSING_REFLECTION.WRITTEN_AT,
+                        CLOSING_REFLECTION.VERSION)
+                .from(CLOSING_REFLECTION)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(CLOSING_REFLECTION.PERSON_ID))
+                .where(of(space))
+                .orderBy(CLOSING_REFLECTION.WRITTEN_AT, CLOSING_REFLECTION.CLOSING_REFLECTION_ID)
+                .fetch(mapping(Reflection::new));
+    }
+
+    Set<PersonId> written(Space space) {
+        return sql.select(CLOSING_REFLECTION.PERSON_ID)
+                .from(CLOSING_REFLECTION)
+                .where(of(space))
+                .fetchSet(CLOSING_REFLECTION.PERSON_ID);
+    }
+
+    private static Condition of(Space space) {
+        return switch (space) {
+            case Space.OfMatch(var match) -> CLOSING_REFLECTION.MATCH_ID.eq(match);
+            case Space.OfCircle(var circle) -> CLOSING_REFLECTION.CIRCLE_ID.eq(circle);
+        };
+    }
+
+    /** One that is there already stays as it is. */
+    int reflect(Space space, PersonId person, String words, Instant now) {
+        @Nullable MatchId match = space instanceof Space.OfMatch(var id) ? id : null;
+        @Nullable CircleId circle = space instanceof Space.OfCircle(var id) ? id : null;
+        return sql.insertInto(CLOSING_REFLECTION)
+                .set(CLOSING_REFLECTION.MATCH_ID, match)
+                .set(CLOSING_REFLECTION.CIRCLE_ID, circle)
+                .set(CLOSING_REFLECTION.PERSON_ID, person)
+                .set(CLOSING_REFLECTION.WORDS, vault.seal(WORDS, words))
+                .set(CLOSING_REFLECTION.WRITTEN_AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    int reflectAgain(Space space, PersonId person, long version, String words, Instant now) {
+        return sql.update(CLOSING_REFLECTION)
+                .set(CLOSING_REFLECTION.WORDS, vault.seal(WORDS, words))
+                .set(CLOSING_REFLECTION.WRITTEN_AT, now)
+                .set(CLOSING_REFLECTION.VERSION, version + 1)
+                .where(of(space), CLOSING_REFLECTION.PERSON_ID.eq(person), CLOSING_REFLECTION.VERSION.eq(version))
+                .execute();
+    }
+
+    List<Wished> wishes(MatchId match) {
+        return sql.select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
+                .from(CLOSING_WISH)
+                .where(CLOSING_WISH.MATCH_ID.eq(match))
+                .orderBy(CLOSING_WISH.PERSON_ID)
+                .fetch(mapping(Wished::new));
+    }
+
+    void wish(MatchId match, PersonId person, Wish wish, @Nullable LocalDate until, Instant now) {
+        sql.insertInto(CLOSING_WISH)
+                .set(CLOSING_WISH.MATCH_ID, match)
+                .set(CLOSING_WISH.PERSON_ID, person)
+                .set(CLOSING_WISH.WISH, wish)
+                .set(CLOSING_WISH.UNTIL_DAY, until)
+                .set(CLOSING_WISH.WISHED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(CLOSING_WISH.WISH, wish)
+                .set(CLOSING_WISH.UNTIL_DAY, until)
+                .set(CLOSING_WISH.WISHED_AT, now)
+                .execute();
+    }
+
+    /** The open matches of a cohort, but for those of whoever asks, by the mentee's name. */
+    List<ClosingRow> open(CohortId cohort, PersonId reader, Instant now) {
+        var mentor = ENROLLMENT.as("mentor");
+        var mentee = ENROLLMENT.as("mentee");
+        var mentorPerson = PERSON.as("mentor_person");
+        var menteePerson = PERSON.as("mentee_person");
+        var reflections = field(
+                selectCount().from(CLOSING_REFLECTION).where(CLOSING_REFLECTION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)));
+        var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
+                        .from(CLOSING_WISH)
+                        .where(CLOSING_WISH.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        concat(name(mentorPerson), inline(", "), name(menteePerson)),
+                        PUBLISHED_MATCH.STATE,
+                        sessions(SESSION.STATE.eq(SessionState.HELD)),
+                        sessions(SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.gt(now))),
+                        sessions(SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.le(now))),
+                        reflections,
+                        wishes,
+                        PUBLISHED_MATCH.EXTENDED_UNTIL,
+                        PUBLISHED_MATCH.VERSION)
+                .from(PUBLISHED_MATCH)
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentorPerson)
+                .on(mentorPerson.PERSON_ID.eq(mentor.PERSON_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(menteePerson)
+                .on(menteePerson.PERSON_ID.eq(mentee.PERSON_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        PUBLISHED_MATCH.STATE.in(MatchState.OFFERED, MatchState.ACTIVE, MatchState.ON_HOLD),
+                        mentor.PERSON_ID.ne(reader),
+                        mentee.PERSON_ID.ne(reader))
+                .orderBy(name(menteePerson), PUBLISHED_MATCH.MATCH_ID)
+                .fetch(mapping(ClosingRow::new));
+    }
+
+    private static Field<Integer> sessions(Condition which) {
+        return field(selectCount().from(SESSION).where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), which));
+    }
+
+    private static Field<String> name(Person person) {
+        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+    }
+}

@@ -1,0 +1,58 @@
+package org.belay.closing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.belay.closing.ClosingPage.Wished;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair in the preview of the closing of its cohort.
+ *
+ * @param held sessions that were held
+ * @param ahead sessions that are agreed and lie ahead; completing the match cancels them
+ * @param reflections how many of the two have looked back
+ * @param unlogged sessions that are over and have no log
+ */
+public record ClosingRow(
+        MatchId match,
+        String names,
+        MatchState state,
+        int held,
+        int ahead,
+        int unlogged,
+        int reflections,
+        List<Wished> wishes,
+        @Nullable LocalDate extendedUntil,
+        long version) {
+
+    public ClosingRow {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** The day that both want to go on until, the earlier one; null unless both do. */
+    public @Nullable LocalDate wantedUntil() {
+        return wishes.size() == 2 && wishes.stream().allMatch(one -> one.wish() == Wish.EXTEND)
+                ? wishes.stream()
+                        .map(Wished::until)
+                        .filter(java.util.Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
+    public boolean wantsRepair() {
+        return wishes.stream().anyMatch(one -> one.wish() == Wish.REPAIR);
+    }
+
+    /** Whether it goes on beyond today, as was agreed. */
+    public boolean goesOn(LocalDate today) {
+        return extendedUntil != null && extendedUntil.isAfter(today);
+    }
+
+    /** Whether it completes with the others unless a coordinator says otherwise. */
+    public boolean completes(LocalDate today) {
+        return state != MatchState.OFFERED && !goesOn(today) && wantedUntil() == null;
+    }
+}

@@ -1,0 +1,210 @@
+package org.belay.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.closing.ClosingPage.Wished;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchService;
+import org.belay.matching.MatchService.Completion;
+import org.belay.matching.Space;
+import org.belay.matching.SpaceHead;
+import org.belay.matching.SpaceHead.Standing;
+import org.belay.matching.Spaces;
+import org.belay.security.CurrentUser;
+import org.belay.security.Permission;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The end of pairs and circles. From thirty days before on, those who share a space look back, for each other alone, and
+ * each of a pair says how to go on. Coordinators see who has done so, confirm what needs them, and complete what is over.
+ * Nothing here waits for a survey.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class Closings {
+
+    /** Sealed, it fits the column also where each letter takes four bytes. */
+    public static final int LONGEST = 3900;
+
+    private final Spaces spaces;
+    private final CohortService cohorts;
+    private final MatchService matches;
+    private final ClosingRepository closings;
+    private final Drafts drafts;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Closings(
+            Spaces spaces,
+            CohortService cohorts,
+            MatchService matches,
+            ClosingRepository closings,
+            Drafts drafts,
+            CurrentUser user,
+            AuditTrail audit,
+            Clock clock) {
+        this.spaces = spaces;
+        this.cohorts = cohorts;
+        this.matches = matches;
+        this.closings = closings;
+        this.drafts = drafts;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For those who share the space; without the words for who coordinates their program. */
+    @Transactional(readOnly = true)
+    public ClosingPage of(Space space) {
+        var head = spaces.open(space);
+        user.require(Permission.SEE_CLOSING, head.facts());
+        var reads = user.may(Permission.SEE_REFLECTION, head.facts());
+        return new ClosingPage(
+                head,
+                near(head),
+                closings.written(space),
+                reads ? closings.reflections(space) : List.of(),
+                wishes(head));
+    }
+
+    private boolean near(SpaceHead head) {
+        var ends = head.endsOn();
+        return head.cohortState() == CohortState.CLOSING
+                || (head.cohortState() == CohortState.RUNNING
+                        && ends != null
+                        && !LocalDate.now(clock).isBefore(ends.minusDays(CohortDates.CLOSING_DAYS)));
+    }
+
+    /** Nobody is asked to follow the other: what one wants is shown to the other once both have said it. */
+    private List<Wished> wishes(SpaceHead head) {
+        if (!(head.space() instanceof Space.OfMatch(var match))) {
+            return List.of();
+        }
+        var all = closings.wishes(match);
+        var me = user.person();
+        return head.has(me) && all.size() < 2
+                ? all.stream().filter(one -> one.person().equals(me)).toList()
+                : all;
+    }
+
+    /**
+     * Somebody looks back, for those of the space alone; it can be changed until the cohort is closed.
+     *
+     * @param version with which the own words were read; null for none
+     */
+    public void reflect(Space space, @Nullable Long version, String words) {
+        var head = enter(space);
+        var text = words.strip();
+        if (text.isEmpty()) {
+            throw new Refused(Problem.of("closing.problem.empty"));
+        }
+        if (text.length() > LONGEST) {
+            throw new Refused(Problem.of("closing.problem.long", LONGEST));
+        }
+        var me = user.person();
+        ChangedMeanwhile.unlessOne(
+                version == null
+                        ? closings.reflect(space, me, text, clock.instant())
+                        : closings.reflectAgain(space, me, version, text, clock.instant()),
+                space);
+        drafts.discard(draft(space));
+        audit.record(me, event("closing.reflected", head));
+    }
+
+    /**
+     * One of a pair says how to go on, and may say otherwise until the match is over.
+     *
+     * @param until with {@link Wish#EXTEND}: after the last day
+     */
+    public void wish(MatchId match, Wish wish, @Nullable LocalDate until) {
+        var head = enter(new Space.OfMatch(match));
+        if (!head.open()) {
+            throw new Refused(Problem.of("closing.problem.over"));
+        }
+        if (wish == Wish.EXTEND && (until == null || !until.isAfter(after(head)))) {
+            throw new Refused(Problem.of("closing.problem.until"));
+        }
+        closings.wish(match, user.person(), wish, wish == Wish.EXTEND ? until : null, clock.instant());
+        audit.record(user.person(), event("closing.wished", head));
+    }
+
+    private LocalDate after(SpaceHead head) {
+        var today = LocalDate.now(clock);
+        var ends = head.endsOn();
+        return ends == null || ends.isBefore(today) ? today : ends;
+    }
+
+    /** Those of a space that has begun; the cohort is kept first, as everywhere. */
+    private SpaceHead enter(Space space) {
+        var read = spaces.open(space);
+        user.require(Permission.CLOSE_SPACE, read.facts());
+        cohorts.requireState(read.cohort(), CohortState.RUNNING, CohortState.CLOSING);
+        var head = spaces.keep(space);
+        user.require(Permission.CLOSE_SPACE, head.facts());
+        if (head.standing() == Standing.OFFERED) {
+            throw new Refused(Problem.of("closing.problem.over"));
+        }
+        if (!near(head)) {
+            throw new Refused(Problem.of("closing.problem.early"));
+        }
+        return head;
+    }
+
+    /** The open pairs of a cohort, for who coordinates it; not their own. */
+    @Transactional(readOnly = true)
+    public List<ClosingRow> preview(CohortId cohort) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        return closings.open(cohort, actor.person(), clock.instant());
+    }
+
+    /** Completes these, and says of each what came of it. */
+    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        return matches.complete(cohort, Set.copyOf(chosen));
+    }
+
+    /** Lets a pair go on until the day that both want. */
+    public void extend(CohortId cohort, ClosingRow row) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        var until = row.wantedUntil();
+        if (until == null) {
+            throw new Refused(Problem.of("closing.problem.not-both"));
+        }
+        matches.extend(row.match(), row.version(), until);
+    }
+
+    /** What somebody types while they look back. */
+    public static DraftKey draft(Space space) {
+        return switch (space) {
+            case Space.OfMatch(var match) -> new DraftKey("reflection", match.value());
+            case Space.OfCircle(var circle) -> new DraftKey("reflection-circle", circle.value());
+        };
+    }
+
+    private static AuditEvent event(String action, SpaceHead head) {
+        return (switch (head.space()) {
+                    case Space.OfMatch(var match) ->
+                        AuditEvent.of(action, "published_match", match.value(), head.label());
+                    case Space.OfCircle(var circle) -> AuditEvent.of(action, "circle", circle.value(), head.label());
+                })
+                .in(head.program());
+    }
+}

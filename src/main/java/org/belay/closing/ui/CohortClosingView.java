@@ -1,0 +1,190 @@
+package org.belay.closing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.belay.closing.ClosingRow;
+import org.belay.closing.Closings;
+import org.belay.cohort.CohortDetails;
+import org.belay.cohort.CohortState;
+import org.belay.cohort.ui.CohortPage;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.cohort.ui.CohortWorkspace;
+import org.belay.matching.CircleService;
+import org.belay.matching.MatchService;
+import org.belay.matching.MatchState;
+import org.belay.matching.Space;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.program.Format;
+import org.belay.shared.Problem;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
+
+/** Who completes with the cohort, what is still missing, what both want; and completing many at once. */
+@Route(ClosingNavigation.COHORT)
+@PermitAll
+class CohortClosingView extends CohortPage {
+
+    private final transient Closings closings;
+    private final transient MatchService matches;
+    private final transient CircleService circles;
+    private final transient Clock clock;
+    private final transient Map<ClosingRow, Checkbox> chosen = new LinkedHashMap<>();
+    private final Div results = Blocks.column();
+
+    CohortClosingView(
+            CohortWorkspace workspace, Closings closings, MatchService matches, CircleService circles, Clock clock) {
+        super(workspace, CohortPlace.PAIRS);
+        this.closings = closings;
+        this.matches = matches;
+        this.circles = circles;
+        this.clock = clock;
+    }
+
+    /** The action of this page stands below, with what it is about. */
+    @Override
+    protected void actions(CohortDetails cohort, PageHeader header) {
+        if (cohort.state() != CohortState.CLOSING) {
+            super.actions(cohort, header);
+        }
+    }
+
+    @Override
+    protected void open(CohortDetails cohort, BeforeEnterEvent event) {
+        var rows = closings.preview(cohort.id());
+        chosen.clear();
+        results.removeAll();
+        results.getElement().setAttribute("aria-live", "polite");
+        add(results);
+        if (cohort.reference().format() == Format.CIRCLE) {
+            ofCircles(cohort);
+        } else if (rows.isEmpty()) {
+            add(Blocks.empty("circle-check", getTranslation("closing.none"), getTranslation("closing.none-text")));
+        } else {
+            ofPairs(cohort, rows);
+        }
+    }
+
+    private void ofCircles(CohortDetails cohort) {
+        var open = circles.open(cohort.id());
+        if (open == 0) {
+            add(Blocks.empty("circle-check", getTranslation("closing.none"), getTranslation("closing.none-text")));
+            return;
+        }
+        var card = Blocks.card(
+                getTranslation("closing.circles", open), Blocks.paragraph(getTranslation("closing.circles-text")));
+        if (cohort.state() == CohortState.CLOSING) {
+            card.add(Blocks.row(Buttons.primary(
+                    getTranslation("closing.complete-circles", open), "circle-check", () -> {
+                        if (Notify.attempt(() -> circles.completeAll(cohort.id()))) {
+                            reload();
+                        }
+                    })));
+        }
+        add(card);
+    }
+
+    private void ofPairs(CohortDetails cohort, List<ClosingRow> rows) {
+        var closing = cohort.state() == CohortState.CLOSING;
+        if (!closing) {
+            add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet")));
+        }
+        var card = Blocks.card(
+                getTranslation("closing.pairs", rows.size()), Blocks.muted(getTranslation("closing.pairs-text")));
+        rows.forEach(row -> card.add(line(cohort, row, closing)));
+        if (closing) {
+            card.add(Blocks.row(
+                    Buttons.primary(getTranslation("closing.complete"), "circle-check", () -> confirm(cohort))));
+        }
+        add(card);
+    }
+
+    private Component line(CohortDetails cohort, ClosingRow row, boolean closing) {
+        var line = Blocks.block("b-row b-between");
+        var lines = Blocks.block(
+                "b-who-lines b-grow",
+                new Anchor(MatchingNavigation.space(new Space.OfMatch(row.match())), row.names()),
+                Blocks.meta(ClosingFacts.of(row)));
+        if (closing && row.state() != MatchState.OFFERED) {
+            var box = new Checkbox(row.completes(LocalDate.now(clock)));
+            box.setAriaLabel(getTranslation("closing.choose", row.names()));
+            chosen.put(row, box);
+            line.add(box);
+        }
+        line.add(lines);
+        if (row.wantedUntil() != null && !row.goesOn(LocalDate.now(clock))) {
+            line.add(Buttons.plain(
+                    getTranslation("closing.confirm-extension", Formats.date(row.wantedUntil())),
+                    () -> act(() -> closings.extend(cohort.id(), row))));
+        }
+        if (row.wantsRepair() && cohort.state() == CohortState.RUNNING) {
+            line.add(Buttons.plain(
+                    getTranslation("closing.start-repair"),
+                    () -> act(() -> matches.rematch(row.match(), row.version()))));
+        }
+        return line;
+    }
+
+    private void act(Runnable action) {
+        if (Notify.attempt(action)) {
+            reload();
+        }
+    }
+
+    private void confirm(CohortDetails cohort) {
+        var rows = chosen.entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue().getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (rows.isEmpty()) {
+            Notify.problem(getTranslation("closing.problem.none-chosen"));
+            return;
+        }
+        var cancelled = rows.stream().mapToInt(ClosingRow::ahead).sum();
+        var done = new ArrayList<MatchService.Completion>();
+        new ConfirmDialog(
+                        getTranslation("closing.confirm-title", rows.size()),
+                        getTranslation("closing.confirm", rows.size()),
+                        () -> done.addAll(closings.complete(
+                                cohort.id(),
+                                rows.stream().map(ClosingRow::match).toList())),
+                        () -> tell(cohort, done),
+                        Blocks.paragraph(getTranslation("closing.confirm-text", cancelled)))
+                .open();
+    }
+
+    /** Of each that was not completed, why; the others are gone from the list. */
+    private void tell(CohortDetails cohort, List<MatchService.Completion> done) {
+        var refused = done.stream().filter(one -> one.problem() != null).toList();
+        Notify.done(getTranslation("closing.completed", done.size() - refused.size()));
+        if (refused.isEmpty()) {
+            reload();
+            return;
+        }
+        for (var one : refused) {
+            var problem = one.problem();
+            if (problem != null) {
+                results.add(Blocks.note(Tone.WARNING, "info", one.label() + ": " + say(problem)));
+            }
+        }
+    }
+
+    private String say(Problem problem) {
+        return getTranslation(problem.key(), problem.arguments().toArray());
+    }
+}

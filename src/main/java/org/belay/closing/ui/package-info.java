@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.closing.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.belay.demo;
+
+import java.util.List;
+
+/** What people of the demo say in their own words. */
+final class DemoWords {
+
+    static final List<String> CHANGE = List.of(
+            "Longer sessions and fewer of them. Half an hour is over before we get to the point.",
+            "A list of good questions to start with would help us both.",
+            "Nothing, it works well. We found our rhythm after the third session.",
+            "More time between the kickoff and the first session, to think about what I want.",
+            "Please plan around quarter end. Two of our sessions fell through because of it.",
+            "I would like to meet my mentor in person once.",
+            "We talk about daily work too much. An agenda would keep us on the goal.",
+            "Bring the pairs of one site together over lunch.",
+            "More on delegation. The workshop only scratched the surface.",
+            "Video calls after five are hard with small children. Mornings would be better.",
+            "Let us see earlier who else takes part.",
+            "The problem clinic was the best part. More of that.",
+            "I would have liked to choose the topic of the workshop.",
+            "Remind line managers that this takes an hour every two weeks.",
+            "A template for goals with an example that is not about sales.",
+            "It is good as it is. Being asked how it goes already helps.",
+            "Fewer mails, please. One a week is enough.",
+            "Say clearly at the start that it may end early without blame.",
+            "A quiet room at the Bothell site that can be booked for an hour.",
+            "More pairs across departments, that is where I learn most.");
+
+    static final String TO_MENTOR_WELL =
+            "You let me find the answer myself. After our talk about the reorganization I knew what to say to my team.";
+    static final String TO_MENTOR_NEXT =
+            "Tell me more about what went wrong when you were new. That would take some pressure off.";
+    static final String TO_MENTEE_WELL =
+            "You come prepared, and you tried what we agreed on even when it was uncomfortable.";
+    static final String TO_MENTEE_NEXT =
+            "Ask two people of your team what they need from you, before you decide for them.";
+    static final String QUESTION = "How I came across in the talk with my team that you joined.";
+
+    private DemoWords() {}
+}

@@ -1,0 +1,111 @@
+package org.belay.feedback;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Surveys for those who are asked. What is sent is final. Nothing of an anonymous answer is written down beside it: no
+ * name, no time, no entry in the trail, and the draft of it goes in the same transaction.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class AnswerService {
+
+    private final SurveyQueries queries;
+    private final SurveyRepository surveys;
+    private final Drafts drafts;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AnswerService(SurveyQueries queries, SurveyRepository surveys, Drafts drafts, CurrentUser user, Clock clock) {
+        this.queries = queries;
+        this.surveys = surveys;
+        this.drafts = drafts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Under which a survey that is being filled in is kept. */
+    public static DraftKey draftKey(SurveyId survey) {
+        return new DraftKey("survey", survey.value());
+    }
+
+    /** What whoever asks still owes. */
+    @Transactional(readOnly = true)
+    public List<SurveyHead> owed() {
+        return queries.owedBy(me(), today());
+    }
+
+    /** @throws NotFound for everybody who is not asked */
+    @Transactional(readOnly = true)
+    public AnswerPage open(String token) {
+        var me = me();
+        var survey = queries.find(token).orElseThrow(() -> new NotFound("survey"));
+        if (!queries.asks(survey.id(), me)) {
+            throw new NotFound("survey");
+        }
+        return new AnswerPage(
+                survey,
+                queries.instrument(survey.instrument()).content(),
+                queries.answered(survey.id(), me),
+                survey.open(today()));
+    }
+
+    /** @throws Refused when it is answered already, is over, or the answers are none of the instrument */
+    public Thanks answer(SurveyId id, Answers answers) {
+        var me = me();
+        var survey = queries.find(id).orElseThrow(() -> new NotFound(id));
+        boolean answered = surveys.lockPerson(id, me).orElseThrow(() -> new NotFound(id));
+        if (answered) {
+            throw new Refused(Problem.of("survey.problem.answered"));
+        }
+        if (!survey.open(today())) {
+            throw new Refused(Problem.of("survey.problem.over"));
+        }
+        var instrument = queries.instrument(survey.instrument()).content();
+        answers.check(instrument);
+        if (survey.anonymous()) {
+            surveys.addAnonymous(id, Set.of(me), List.of(answers));
+        } else {
+            surveys.addConfidential(id, Map.of(me, answers), clock.instant());
+        }
+        drafts.discard(draftKey(id));
+        return thanks(survey, instrument, answers);
+    }
+
+    private static Thanks thanks(SurveyHead survey, Instrument instrument, Answers answers) {
+        var scores = Scoring.scores(instrument, answers);
+        return new Thanks(survey.anonymous() ? Map.of() : scores, lowScore(instrument, scores));
+    }
+
+    static boolean lowScore(Instrument instrument, Map<String, Double> scores) {
+        return instrument.scores().stream()
+                .filter(score -> scores.containsKey(score.key()))
+                .flatMap(score -> score.reached(scores.getOrDefault(score.key(), 0.0)).stream())
+                .anyMatch(Score.CutOff::help);
+    }
+
+    private PersonId me() {
+        return user.require(Permission.ANSWER_SURVEY, Facts.of(user.person())).person();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,69 @@
+package org.belay.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.belay.shared.SmallNumbers;
+import org.belay.shared.SmallNumbers.Counted;
+import org.belay.shared.SmallNumbers.Joined;
+
+/** How often each answer was given, as far as it may be shown beside the mean. Pure. */
+final class Distribution {
+
+    /** With more choices than these only the mean is shown. */
+    private static final int MOST_CHOICES = 7;
+
+    private Distribution() {}
+
+    /**
+     * Neighbors of few are joined. What is left of it may not tell, together with the mean, how many gave an answer that was
+     * joined: otherwise nothing is shown.
+     *
+     * @param counts of people by choice, who each answered once
+     */
+    static List<Joined> of(List<Integer> counts) {
+        if (counts.size() > MOST_CHOICES) {
+            return List.of();
+        }
+        var joined = SmallNumbers.joinChoices(
+                counts.stream().map(count -> new Counted(count, count)).toList());
+        return safe(counts, joined) ? joined : List.of();
+    }
+
+    /**
+     * Whether each joined choice of fewer than five people could have been given by another number of people, with the same
+     * numbers of all joined choices and the same sum: one person moves up by one choice and another down.
+     */
+    private static boolean safe(List<Integer> counts, List<Joined> segments) {
+        var steps = steps(segments);
+        return segments.stream()
+                .filter(Joined::several)
+                .flatMap(segment ->
+                        IntStream.rangeClosed(segment.first(), segment.last()).boxed())
+                .filter(choice -> counts.get(choice) < SmallNumbers.MINIMUM)
+                .allMatch(choice -> steps.stream()
+                        .anyMatch(up -> steps.stream().anyMatch(down -> changes(counts, choice, up, down))));
+    }
+
+    /** From each choice to the next within what is joined. */
+    private static List<Integer> steps(List<Joined> segments) {
+        var steps = new ArrayList<Integer>();
+        segments.forEach(
+                segment -> IntStream.range(segment.first(), segment.last()).forEach(steps::add));
+        return steps;
+    }
+
+    /** Whether one may go from {@code up} to the next, and one from the choice after {@code down} back, and it matters. */
+    private static boolean changes(List<Integer> counts, int choice, int up, int down) {
+        var after = new ArrayList<>(counts);
+        move(after, up, up + 1);
+        move(after, down + 1, down);
+        return after.stream().allMatch(count -> count >= 0)
+                && !after.get(choice).equals(counts.get(choice));
+    }
+
+    private static void move(List<Integer> counts, int from, int to) {
+        counts.set(from, counts.get(from) - 1);
+        counts.set(to, counts.get(to) + 1);
+    }
+}

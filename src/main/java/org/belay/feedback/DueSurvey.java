@@ -1,0 +1,71 @@
+package org.belay.feedback;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.belay.cohort.CohortDates;
+import org.belay.program.PlannedSurvey;
+import org.belay.program.SurveyMoment;
+
+/**
+ * A survey of a plan on the days of a cohort.
+ *
+ * @param occasion its number among those of the same moment, from 1
+ * @param closesOn the last day on which it can be answered
+ */
+public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, LocalDate closesOn) {
+
+    /** How many days it can be answered after the first. */
+    static final int OPEN_DAYS = 21;
+
+    static final int FIRST_ROUND = 30;
+    static final int BETWEEN_ROUNDS = 60;
+
+    private static final int MONTHS_LATER = 3;
+
+    /** All that a plan comes to on these dates, by the day; none while they are not known. */
+    public static List<DueSurvey> of(List<PlannedSurvey> plan, CohortDates dates) {
+        var starts = dates.startsOn();
+        var ends = dates.endsOn();
+        if (starts == null || ends == null) {
+            return List.of();
+        }
+        var due = new ArrayList<DueSurvey>();
+        for (var planned : plan) {
+            var days = days(planned.when(), starts, ends);
+            for (var i = 0; i < days.size(); i++) {
+                var day = days.get(i);
+                due.add(new DueSurvey(planned, i + 1, day, day.plusDays(OPEN_DAYS)));
+            }
+        }
+        due.sort(java.util.Comparator.comparing(DueSurvey::opensOn));
+        return List.copyOf(due);
+    }
+
+    /** Those after an event have no day of the calendar. */
+    private static List<LocalDate> days(SurveyMoment when, LocalDate starts, LocalDate ends) {
+        return switch (when) {
+            case START -> List.of(starts);
+            case EVERY_60_DAYS -> {
+                var rounds = new ArrayList<LocalDate>();
+                for (var day = starts.plusDays(FIRST_ROUND); day.isBefore(ends); day = day.plusDays(BETWEEN_ROUNDS)) {
+                    rounds.add(day);
+                }
+                yield rounds;
+            }
+            case MID -> List.of(starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2));
+            case END -> List.of(ends);
+            case THREE_MONTHS_LATER -> List.of(ends.plusMonths(MONTHS_LATER));
+            case AFTER_SESSION, AFTER_WORKSHOP -> List.of();
+        };
+    }
+
+    boolean open(LocalDate today) {
+        return !today.isBefore(opensOn) && !today.isAfter(closesOn);
+    }
+
+    SurveyDraft draft() {
+        return new SurveyDraft(
+                planned.instrument(), planned.when(), planned.side(), occasion, planned.anonymous(), opensOn, closesOn);
+    }
+}

@@ -1,0 +1,80 @@
+package org.belay.feedback;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.PAIRING_FIT;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_RATING;
+import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_FEEDBACK;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import org.belay.session.Fit;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What was answered with sessions, pairs and workshops, where it stands. */
+@Repository
+class EventQueries {
+
+    private final DSLContext sql;
+
+    EventQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Rated(PersonId person, int value) {}
+
+    List<Rated> sessions(CohortId cohort) {
+        return sql.select(SESSION_RATING.PERSON_ID, SESSION_RATING.RATING)
+                .from(SESSION_RATING)
+                .join(SESSION)
+                .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
+                .leftJoin(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .leftJoin(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort).or(CIRCLE.COHORT_ID.eq(cohort)))
+                .fetch(mapping(Rated::new));
+    }
+
+    /** The last answer of each of a pair counts: 1 for not good, 3 for good. */
+    List<Rated> fits(CohortId cohort) {
+        var later = PAIRING_FIT.as("later");
+        var last = select(later.MATCH_ID, later.PERSON_ID, max(later.ANSWERED_AT))
+                .from(later)
+                .groupBy(later.MATCH_ID, later.PERSON_ID);
+        return sql.select(PAIRING_FIT.PERSON_ID, PAIRING_FIT.FIT)
+                .from(PAIRING_FIT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(PAIRING_FIT.MATCH_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        row(PAIRING_FIT.MATCH_ID, PAIRING_FIT.PERSON_ID, PAIRING_FIT.ANSWERED_AT)
+                                .in(last))
+                .fetch(mapping((person, fit) -> new Rated(person, value(fit))));
+    }
+
+    private static int value(Fit fit) {
+        return switch (fit) {
+            case NOT_GOOD -> 1;
+            case STILL_DECIDING -> 2;
+            case GOOD -> 3;
+        };
+    }
+
+    List<Rated> workshops(CohortId cohort) {
+        return sql.select(WORKSHOP_FEEDBACK.PERSON_ID, WORKSHOP_FEEDBACK.RATING)
+                .from(WORKSHOP_FEEDBACK)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_FEEDBACK.WORKSHOP_ID))
+                .where(WORKSHOP.COHORT_ID.eq(cohort))
+                .fetch(mapping(Rated::new));
+    }
+}

@@ -1,0 +1,96 @@
+package org.belay.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A questionnaire: what it asks, how it is scored, whose work it is. Not a diagnosis.
+ *
+ * @param key the same in every version
+ * @param languages the first stands for those it lacks
+ * @param validated whether its measurement was tested
+ */
+public record Instrument(
+        String key,
+        List<String> languages,
+        Wording title,
+        Wording measures,
+        @Nullable Wording introduction,
+        Use use,
+        boolean validated,
+        @Nullable String citation,
+        License license,
+        AnswerScale scale,
+        List<Item> items,
+        List<Score> scores) {
+
+    public static final String PULSE = "peer-motivation-pulse";
+    public static final String RECOMMENDATION = "recommendation-score";
+    public static final String SESSION_RATING = "session-rating";
+    public static final String PAIRING_FIT = "pairing-fit";
+    public static final String WORKSHOP_RATING = "workshop-rating";
+
+    public Instrument {
+        languages = List.copyOf(languages);
+        items = List.copyOf(items);
+        scores = List.copyOf(scores);
+    }
+
+    /** On which terms it may be used, and where that is said. */
+    public record License(String text, String source) {}
+
+    /** Where it is answered. */
+    public enum Use {
+        SURVEY,
+        /** With a session. */
+        SESSION,
+        /** With a workshop. */
+        WORKSHOP,
+        /** Where mentors say how they are. */
+        CARE,
+        /** With goals. */
+        GOALS
+    }
+
+    /** Whether it has all that it takes to be asked. */
+    public boolean complete() {
+        return !items.isEmpty() && items.stream().allMatch(item -> item.text() != null);
+    }
+
+    public Optional<Item> item(String itemKey) {
+        return items.stream().filter(item -> item.key().equals(itemKey)).findFirst();
+    }
+
+    public AnswerScale scaleOf(Item item) {
+        var own = item.scale();
+        return own == null ? scale : own;
+    }
+
+    /** Those that are answered with a number. */
+    public List<Item> scaled() {
+        return items.stream().filter(item -> !item.words()).toList();
+    }
+
+    /** Those that are answered in own words. */
+    public List<Item> inWords() {
+        return items.stream().filter(Item::words).toList();
+    }
+
+    /** The same with other questions and another name. */
+    public Instrument with(Wording otherTitle, List<Item> otherItems, List<Score> otherScores) {
+        return new Instrument(
+                key,
+                languages,
+                otherTitle,
+                measures,
+                introduction,
+                use,
+                validated,
+                citation,
+                license,
+                scale,
+                otherItems,
+                otherScores);
+    }
+}

@@ -1,0 +1,4 @@
+package org.belay.feedback;
+
+/** Key of one version of an instrument. */
+public record InstrumentId(long value) {}

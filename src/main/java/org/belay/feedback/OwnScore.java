@@ -1,0 +1,26 @@
+package org.belay.feedback;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.belay.program.SurveyMoment;
+
+/**
+ * A score of one person over time, the earliest first.
+ *
+ * @param instrument its title
+ */
+public record OwnScore(Wording instrument, Score score, List<Point> points) {
+
+    public OwnScore {
+        points = List.copyOf(points);
+    }
+
+    /** @param on when the survey began */
+    public record Point(LocalDate on, SurveyMoment when, String cohortName, double value) {}
+
+    /** What somebody scored stays out of logs and stack traces. */
+    @Override
+    public String toString() {
+        return "OwnScore[" + points.size() + "]";
+    }
+}

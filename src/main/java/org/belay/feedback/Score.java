@@ -1,0 +1,55 @@
+package org.belay.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure out of the answers to items: of the whole instrument, or a subscale.
+ *
+ * @param minimumAnswered with fewer answered items there is none
+ * @param factor by which it is multiplied
+ * @param from the lowest value that it can have
+ * @param to the highest
+ * @param reliability for the reliable change, 0 to 1; null where none is known
+ */
+public record Score(
+        String key,
+        Wording title,
+        Rule rule,
+        List<String> items,
+        int minimumAnswered,
+        double factor,
+        double from,
+        double to,
+        @Nullable Double reliability,
+        @Nullable String reliabilitySource,
+        List<CutOff> cutOffs) {
+
+    public Score {
+        items = List.copyOf(items);
+        cutOffs = List.copyOf(cutOffs);
+    }
+
+    /** How answers become a figure. */
+    public enum Rule {
+        /** The mean of the answered items. */
+        MEAN,
+        /** Their mean times the number of items: the sum, with what is missing taken for the mean of the rest. */
+        SUM,
+        /** The answer itself; a group has the share of 9 and 10 minus the share of 0 to 6, in points. */
+        RECOMMENDATION
+    }
+
+    /**
+     * What a low value may mean; never a diagnosis.
+     *
+     * @param help whether the person is shown sources of help, and nobody else is told
+     */
+    public record CutOff(double below, Wording words, boolean help) {}
+
+    /** The first cut-off that a value lies below. */
+    public Optional<CutOff> reached(double value) {
+        return cutOffs.stream().filter(cutOff -> value < cutOff.below()).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.belay.feedback;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a score was before and after, as far as it may be shown.
+ *
+ * @param change null where it is hidden
+ * @param hidden why; null where it is shown
+ * @param reliableHidden whether the count of reliable changes is hidden, since one to four people stand behind a part of it
+ */
+public record ScoreChange(
+        SurveyHead before,
+        SurveyHead after,
+        Score score,
+        @Nullable PrePost change,
+        @Nullable Hidden hidden,
+        boolean reliableHidden) {
+
+    /** Why a change is not shown. */
+    public enum Hidden {
+        /** Fewer than five people answered both times. */
+        TOO_FEW,
+        /** One to four people answered only once: the difference to the result of that time would tell what they said. */
+        WOULD_TELL
+    }
+}

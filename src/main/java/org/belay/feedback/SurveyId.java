@@ -1,0 +1,4 @@
+package org.belay.feedback;
+
+/** Key of a survey. */
+public record SurveyId(long value) {}

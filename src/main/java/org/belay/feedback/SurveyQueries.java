@@ -1,0 +1,230 @@
+package org.belay.feedback;
+
+import static org.belay.db.Tables.ANONYMOUS_ANSWER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.INSTRUMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.SURVEY;
+import static org.belay.db.Tables.SURVEY_ANSWER;
+import static org.belay.db.Tables.SURVEY_PERSON;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.belay.cohort.CohortState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Vault;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Surveys and answers as they are read. */
+@Repository
+class SurveyQueries {
+
+    private final DSLContext sql;
+    private final Vault vault;
+    private final InstrumentRepository instruments;
+
+    SurveyQueries(DSLContext sql, Vault vault, InstrumentRepository instruments) {
+        this.sql = sql;
+        this.vault = vault;
+        this.instruments = instruments;
+    }
+
+    /**
+     * What somebody answered.
+     *
+     * @param person null where it is anonymous
+     * @param department its name; null where it is anonymous or unknown
+     */
+    record Given(@Nullable PersonId person, @Nullable String department, Answers answers) {}
+
+    /** A cohort whose surveys may be due. */
+    record Running(CohortId cohort, ProgramId program) {}
+
+    List<Running> cohorts() {
+        return sql.select(COHORT.COHORT_ID, COHORT.PROGRAM_ID)
+                .from(COHORT)
+                .where(COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING, CohortState.CLOSED))
+                .orderBy(COHORT.COHORT_ID)
+                .fetch(mapping(Running::new));
+    }
+
+    Optional<SurveyHead> find(SurveyId id) {
+        return heads(SURVEY.SURVEY_ID.eq(id)).stream().findFirst();
+    }
+
+    Optional<SurveyHead> find(String token) {
+        return heads(SURVEY.TOKEN.eq(token)).stream().findFirst();
+    }
+
+    /** By the day. */
+    List<SurveyHead> of(CohortId cohort) {
+        return heads(SURVEY.COHORT_ID.eq(cohort));
+    }
+
+    /** Those of a program that ask the same in the same words at the same moment. */
+    List<SurveyHead> alike(SurveyHead survey) {
+        return heads(COHORT.PROGRAM_ID
+                .eq(survey.program())
+                .and(SURVEY.INSTRUMENT_ID.eq(survey.instrument()))
+                .and(SURVEY.MOMENT.eq(survey.when()))
+                .and(SURVEY.SIDE.eq(survey.side()))
+                .and(SURVEY.OCCASION.eq(survey.occasion())));
+    }
+
+    /** Those that somebody has not answered and still can. */
+    List<SurveyHead> owedBy(PersonId person, LocalDate today) {
+        return heads(SURVEY.SURVEY_ID
+                .in(sql.select(SURVEY_PERSON.SURVEY_ID)
+                        .from(SURVEY_PERSON)
+                        .where(SURVEY_PERSON.PERSON_ID.eq(person), SURVEY_PERSON.ANSWERED.isFalse()))
+                .and(SURVEY.OPENS_ON.le(today))
+                .and(SURVEY.CLOSES_ON.ge(today)));
+    }
+
+    private List<SurveyHead> heads(Condition condition) {
+        var mine = SURVEY_PERSON.SURVEY_ID.eq(SURVEY.SURVEY_ID);
+        var asked = field(selectCount().from(SURVEY_PERSON).where(mine));
+        var answered = field(selectCount().from(SURVEY_PERSON).where(mine, SURVEY_PERSON.ANSWERED.isTrue()));
+        return sql.select(SURVEY.fields())
+                .select(
+                        COHORT.NAME,
+                        COHORT.PROGRAM_ID,
+                        PROGRAM.NAME,
+                        INSTRUMENT.NUMBER,
+                        INSTRUMENT.CONTENT,
+                        asked,
+                        answered)
+                .from(SURVEY)
+                .join(INSTRUMENT)
+                .on(INSTRUMENT.INSTRUMENT_ID.eq(SURVEY.INSTRUMENT_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(SURVEY.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(condition)
+                .orderBy(SURVEY.OPENS_ON, SURVEY.SURVEY_ID)
+                .fetch(row -> new SurveyHead(
+                        row.get(SURVEY.SURVEY_ID),
+                        row.get(SURVEY.COHORT_ID),
+                        row.get(COHORT.NAME),
+                        row.get(COHORT.PROGRAM_ID),
+                        row.get(PROGRAM.NAME),
+                        row.get(SURVEY.INSTRUMENT_ID),
+                        row.get(SURVEY.INSTRUMENT_KEY),
+                        row.get(INSTRUMENT.NUMBER),
+                        instruments.content(row.get(INSTRUMENT.CONTENT)).title(),
+                        row.get(SURVEY.MOMENT),
+                        row.get(SURVEY.SIDE),
+                        row.get(SURVEY.OCCASION),
+                        row.get(SURVEY.ANONYMOUS),
+                        row.get(SURVEY.OPENS_ON),
+                        row.get(SURVEY.CLOSES_ON),
+                        row.get(SURVEY.TOKEN),
+                        row.get(SURVEY.REMINDED_ON),
+                        row.get(asked),
+                        row.get(answered)));
+    }
+
+    InstrumentVersion instrument(InstrumentId id) {
+        return instruments.find(id).orElseThrow();
+    }
+
+    boolean answered(SurveyId survey, PersonId person) {
+        return sql.fetchExists(
+                SURVEY_PERSON,
+                SURVEY_PERSON.SURVEY_ID.eq(survey),
+                SURVEY_PERSON.PERSON_ID.eq(person),
+                SURVEY_PERSON.ANSWERED.isTrue());
+    }
+
+    boolean asks(SurveyId survey, PersonId person) {
+        return sql.fetchExists(SURVEY_PERSON, SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.PERSON_ID.eq(person));
+    }
+
+    List<PersonId> asked(SurveyId survey) {
+        return sql.select(SURVEY_PERSON.PERSON_ID)
+                .from(SURVEY_PERSON)
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey))
+                .orderBy(SURVEY_PERSON.PERSON_ID)
+                .fetch(SURVEY_PERSON.PERSON_ID);
+    }
+
+    /** The names of those who have not answered. */
+    List<String> owing(SurveyId survey) {
+        return sql.select(name())
+                .from(SURVEY_PERSON)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(SURVEY_PERSON.PERSON_ID))
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey), SURVEY_PERSON.ANSWERED.isFalse())
+                .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .fetch(row -> row.value1());
+    }
+
+    private static org.jooq.Field<String> name() {
+        return concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+    }
+
+    /** All answers: those of people in the order in which they came, anonymous ones in none. */
+    List<Given> answers(SurveyHead survey) {
+        return survey.anonymous() ? anonymous(survey.id()) : confidential(survey.id());
+    }
+
+    private List<Given> confidential(SurveyId survey) {
+        return sql.select(SURVEY_ANSWER.PERSON_ID, DEPARTMENT.NAME, SURVEY_ANSWER.ANSWERS)
+                .from(SURVEY_ANSWER)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(SURVEY_ANSWER.PERSON_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
+                .where(SURVEY_ANSWER.SURVEY_ID.eq(survey))
+                .orderBy(SURVEY_ANSWER.ANSWERED_AT, SURVEY_ANSWER.PERSON_ID)
+                .fetch(mapping((person, department, answers) -> new Given(
+                        person,
+                        department,
+                        Answers.read(vault.open(SurveyRepository.CONFIDENTIAL, Objects.requireNonNull(answers))))));
+    }
+
+    private List<Given> anonymous(SurveyId survey) {
+        return sql.select(ANONYMOUS_ANSWER.ANSWERS)
+                .from(ANONYMOUS_ANSWER)
+                .where(ANONYMOUS_ANSWER.SURVEY_ID.eq(survey))
+                .orderBy(ANONYMOUS_ANSWER.ANSWER_KEY)
+                .fetch(row -> new Given(
+                        null,
+                        null,
+                        Answers.read(vault.open(SurveyRepository.ANONYMOUS, Objects.requireNonNull(row.value1())))));
+    }
+
+    /** What one person answered in confidence. */
+    record Own(SurveyId survey, Answers answers) {}
+
+    List<Own> ownAnswers(PersonId person) {
+        return sql.select(SURVEY_ANSWER.SURVEY_ID, SURVEY_ANSWER.ANSWERS)
+                .from(SURVEY_ANSWER)
+                .where(SURVEY_ANSWER.PERSON_ID.eq(person))
+                .orderBy(SURVEY_ANSWER.ANSWERED_AT, SURVEY_ANSWER.SURVEY_ID)
+                .fetch(mapping((survey, answers) -> new Own(
+                        survey,
+                        Answers.read(vault.open(SurveyRepository.CONFIDENTIAL, Objects.requireNonNull(answers))))));
+    }
+
+    List<SurveyHead> heads(Collection<SurveyId> ids) {
+        return heads(SURVEY.SURVEY_ID.in(ids));
+    }
+}

@@ -1,0 +1,161 @@
+package org.belay.feedback;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.belay.cohort.CohortService;
+import org.belay.feedback.SurveyQueries.Given;
+import org.belay.feedback.SurveyResult.Hidden;
+import org.belay.program.SurveyMoment;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.SmallNumbers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may be read of surveys, for the pages of a cohort and for reports: counts, means, distributions, changes. All of it
+ * is suppressed by the rules of {@link Results}; nothing here names a person.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SurveyResults {
+
+    private final SurveyQueries queries;
+    private final CohortService cohorts;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    SurveyResults(SurveyQueries queries, CohortService cohorts, CurrentUser user, Clock clock) {
+        this.queries = queries;
+        this.cohorts = cohorts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for everybody but coordinators and managers of the program and administrators */
+    public SurveyResult of(SurveyId id) {
+        var survey = queries.find(id).orElseThrow(() -> new NotFound(id));
+        user.require(Permission.SEE_SURVEY_RESULTS, Facts.of(survey.program()));
+        var instrument = queries.instrument(survey.instrument()).content();
+        if (survey.anonymous() && !survey.over(today())) {
+            return nothing(survey, instrument, Hidden.STILL_OPEN);
+        }
+        var counted = counted(survey, instrument);
+        if (counted.size() < SmallNumbers.MINIMUM) {
+            return nothing(survey, instrument, Hidden.TOO_FEW);
+        }
+        var mayRead = user.may(Permission.SEE_FREE_ANSWERS, Facts.of(survey.program()));
+        return new SurveyResult(
+                survey,
+                instrument,
+                counted.size(),
+                null,
+                Results.items(instrument, counted),
+                Results.scores(instrument, counted),
+                Results.groups(instrument, counted),
+                mayRead ? Results.words(instrument, counted) : List.of());
+    }
+
+    private static SurveyResult nothing(SurveyHead survey, Instrument instrument, Hidden why) {
+        return new SurveyResult(survey, instrument, 0, why, List.of(), List.of(), null, List.of());
+    }
+
+    private List<Given> counted(SurveyHead survey, Instrument instrument) {
+        return Results.counted(instrument, queries.answers(survey), !survey.over(today()));
+    }
+
+    /**
+     * The changes from the start to the end of a cohort, one for each score of each confidential instrument that was asked of
+     * the same people both times in the same version.
+     */
+    public List<ScoreChange> changes(CohortId cohort) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        var all = queries.of(cohort).stream().filter(one -> !one.anonymous()).toList();
+        return all.stream()
+                .filter(before -> before.when() == SurveyMoment.START)
+                .flatMap(before -> all.stream()
+                        .filter(after -> after.when() == SurveyMoment.END
+                                && after.instrument().equals(before.instrument())
+                                && after.side() == before.side())
+                        .flatMap(after -> changes(before, after).stream()))
+                .toList();
+    }
+
+    private List<ScoreChange> changes(SurveyHead before, SurveyHead after) {
+        var instrument = queries.instrument(before.instrument()).content();
+        var first = counted(before, instrument);
+        var second = counted(after, instrument);
+        return instrument.scores().stream()
+                .filter(score -> score.rule() != Score.Rule.RECOMMENDATION)
+                .map(score -> change(before, after, instrument, score, first, second))
+                .toList();
+    }
+
+    private static ScoreChange change(
+            SurveyHead before,
+            SurveyHead after,
+            Instrument instrument,
+            Score score,
+            List<Given> first,
+            List<Given> second) {
+        var then = Results.byPerson(instrument, score, first);
+        var later = Results.byPerson(instrument, score, second);
+        var both = then.keySet().stream().filter(later::containsKey).count();
+        if (both < SmallNumbers.MINIMUM) {
+            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.TOO_FEW, false);
+        }
+        if (SmallNumbers.small(first.size() - both) || SmallNumbers.small(second.size() - both)) {
+            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.WOULD_TELL, false);
+        }
+        var change = PrePost.of(then, later, score.reliability());
+        var reliable = change.reliable();
+        var few = reliable != null
+                && (SmallNumbers.small(reliable.rose())
+                        || SmallNumbers.small(reliable.fell())
+                        || SmallNumbers.small(reliable.within()));
+        return new ScoreChange(before, after, score, few ? change.withoutReliable() : change, null, few);
+    }
+
+    /** A score of an instrument over all times at which a cohort was asked in confidence, the first of the instrument. */
+    public List<TrendPoint> trend(CohortId cohort, String instrument) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        return queries.of(cohort).stream()
+                .filter(survey -> survey.key().equals(instrument))
+                .flatMap(survey -> point(survey).stream())
+                .toList();
+    }
+
+    /** The same questions at the same moment in the cohorts of the program, this one among them, by the day. */
+    public List<TrendPoint> linked(SurveyId id) {
+        var survey = queries.find(id).orElseThrow(() -> new NotFound(id));
+        user.require(Permission.SEE_SURVEY_RESULTS, Facts.of(survey.program()));
+        return queries.alike(survey).stream()
+                .flatMap(one -> point(one).stream())
+                .toList();
+    }
+
+    /** Nothing for instruments without a score. */
+    private Optional<TrendPoint> point(SurveyHead survey) {
+        var instrument = queries.instrument(survey.instrument()).content();
+        if (instrument.scores().isEmpty()) {
+            return Optional.empty();
+        }
+        if (survey.anonymous() && !survey.over(today())) {
+            return Optional.of(new TrendPoint(survey, 0, null));
+        }
+        var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
+        var recommendation = result.recommendation();
+        return Optional.of(new TrendPoint(
+                survey, result.n(), recommendation == null ? result.mean() : (Double) recommendation.points()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

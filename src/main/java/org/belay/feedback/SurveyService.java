@@ -1,0 +1,144 @@
+package org.belay.feedback;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortService;
+import org.belay.program.SurveyPlanService;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The surveys of a cohort for those who coordinate it: which there are, which come, and who still owes. */
+@Service
+@Transactional
+public class SurveyService {
+
+    private final SurveyQueries queries;
+    private final SurveyRepository surveys;
+    private final InstrumentRepository instruments;
+    private final SurveyOpening opening;
+    private final SurveyPlanService plans;
+    private final CohortService cohorts;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SurveyService(
+            SurveyQueries queries,
+            SurveyRepository surveys,
+            InstrumentRepository instruments,
+            SurveyOpening opening,
+            SurveyPlanService plans,
+            CohortService cohorts,
+            CurrentUser user,
+            AuditTrail audit,
+            Clock clock) {
+        this.queries = queries;
+        this.surveys = surveys;
+        this.instruments = instruments;
+        this.opening = opening;
+        this.plans = plans;
+        this.cohorts = cohorts;
+        this.user = user;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those that have begun, by the day. */
+    @Transactional(readOnly = true)
+    public List<SurveyHead> begun(CohortId cohort) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        return queries.of(cohort);
+    }
+
+    /**
+     * A survey that is still to come.
+     *
+     * @param title of its instrument; null where the registry has none
+     * @param usable whether its instrument may and can be asked
+     */
+    public record Coming(DueSurvey due, @Nullable Wording title, boolean usable) {}
+
+    /** Those of the plan that have not begun and still can. */
+    @Transactional(readOnly = true)
+    public List<Coming> coming(CohortId cohort) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        var reference = cohorts.reference(cohort);
+        var today = today();
+        return DueSurvey.of(plans.plan(reference.program()), reference.dates()).stream()
+                .filter(due -> !due.closesOn().isBefore(today))
+                .filter(due -> surveys.find(cohort, due.draft()).isEmpty())
+                .map(this::coming)
+                .toList();
+    }
+
+    private Coming coming(DueSurvey due) {
+        var versions = instruments.of(due.planned().instrument());
+        return new Coming(
+                due,
+                versions.isEmpty() ? null : versions.getFirst().content().title(),
+                versions.stream()
+                        .anyMatch(
+                                version -> version.usable() && version.content().use() == Instrument.Use.SURVEY));
+    }
+
+    /** Begins what is due today, without waiting for the job. */
+    public void openDue(CohortId cohort) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        opening.open(cohort);
+    }
+
+    /** The names of those who have not answered; never what anybody said. */
+    @Transactional(readOnly = true)
+    public List<String> owing(SurveyId id) {
+        var survey = find(id);
+        user.require(Permission.SEE_SURVEY_DEBTS, Facts.of(survey.program()));
+        return queries.owing(id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayRemind(CohortId cohort) {
+        return user.may(Permission.REMIND_OF_SURVEY, cohorts.facts(cohort));
+    }
+
+    /**
+     * Reminds all who have not answered, with their news of the day.
+     *
+     * @throws Refused when it is over, or they were reminded today
+     */
+    public void remind(SurveyId id) {
+        var survey = find(id);
+        var actor = user.require(Permission.REMIND_OF_SURVEY, Facts.of(survey.program()));
+        var today = today();
+        if (!survey.open(today)) {
+            throw new Refused(Problem.of("survey.problem.over"));
+        }
+        if (today.equals(survey.remindedOn())) {
+            throw new Refused(Problem.of("survey.problem.reminded"));
+        }
+        surveys.remind(id, today);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("survey.reminded", "survey", id.value(), survey.cohortName())
+                        .in(survey.program()));
+    }
+
+    private SurveyHead find(SurveyId id) {
+        return queries.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

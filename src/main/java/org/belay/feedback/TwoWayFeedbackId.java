@@ -1,0 +1,4 @@
+package org.belay.feedback;
+
+/** Key of feedback that somebody gives somebody else. */
+public record TwoWayFeedbackId(long value) {}

@@ -1,0 +1,44 @@
+package org.belay.feedback.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.stream.Stream;
+import org.belay.feedback.Item;
+import org.belay.feedback.SurveyResult;
+import org.belay.feedback.SurveyResult.Groups;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.PlainTable;
+
+/** Means by department; small departments stand in one row together. */
+final class GroupsCard extends Div {
+
+    GroupsCard(SurveyResult result, Groups groups) {
+        var title = getTranslation("survey.by-department");
+        var heads = Stream.concat(
+                        Stream.of(getTranslation("survey.department"), getTranslation("survey.people")),
+                        result.instrument().scaled().stream().map(item -> number(result, item)))
+                .toArray(String[]::new);
+        var table = new PlainTable(title, heads);
+        groups.rows()
+                .forEach(row -> table.line(
+                        row.name() == null ? getTranslation("survey.others") : name(row.name()),
+                        Stream.concat(
+                                        Stream.of(Formats.number(row.people())),
+                                        row.means().values().stream().map(mean -> Formats.decimal(mean, 1)))
+                                .toArray(String[]::new)));
+        var card = Blocks.card(title, table, Blocks.meta(getTranslation("survey.by-department-text")));
+        if (!groups.joined().isEmpty()) {
+            card.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", groups.joined()))));
+        }
+        add(card);
+    }
+
+    private String name(String department) {
+        return department.isEmpty() ? getTranslation("survey.no-department") : department;
+    }
+
+    /** As the questions at the left are numbered. */
+    private String number(SurveyResult result, Item item) {
+        return getTranslation("survey.question", result.instrument().items().indexOf(item) + 1);
+    }
+}

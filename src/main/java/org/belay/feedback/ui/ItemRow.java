@@ -1,0 +1,70 @@
+package org.belay.feedback.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.belay.feedback.Item;
+import org.belay.feedback.Wording;
+import org.belay.shared.ui.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** One question of an instrument that is being edited: its words in each language. */
+final class ItemRow extends Div {
+
+    private static final int LONGEST = 1000;
+
+    private final transient Item item;
+    private final List<String> languages;
+    private final Map<String, TextArea> texts = new HashMap<>();
+    private final Checkbox reversed = new Checkbox();
+
+    ItemRow(Item item, List<String> languages, boolean scored) {
+        this.item = item;
+        this.languages = languages;
+        addClassName("b-column");
+        for (var language : languages) {
+            var text = new TextArea(getTranslation("instrument.text-in", Formats.language(language)));
+            text.setMaxLength(LONGEST);
+            text.setWidthFull();
+            text.setRequiredIndicatorVisible(true);
+            var words = item.text();
+            text.setValue(words == null ? "" : words.in(Locale.forLanguageTag(language)));
+            texts.put(language, text);
+            add(text);
+        }
+        reversed.setLabel(getTranslation("instrument.reversed-field"));
+        reversed.setValue(item.reversed());
+        if (scored) {
+            add(reversed);
+        }
+    }
+
+    /** Null while a language has no words, which is told at its field. */
+    @Nullable
+    Item read() {
+        var words = new HashMap<String, String>();
+        var missing = new ArrayList<TextArea>();
+        texts.forEach((language, field) -> {
+            var text = field.getValue().strip().replace('\n', ' ');
+            field.setErrorMessage(getTranslation("instrument.problem.text"));
+            field.setInvalid(text.isEmpty());
+            if (text.isEmpty()) {
+                missing.add(field);
+            }
+            words.put(language, text);
+        });
+        return missing.isEmpty()
+                ? new Item(
+                        item.key(),
+                        item.words(),
+                        new Wording(words, languages.getFirst()),
+                        reversed.getValue(),
+                        item.scale())
+                : null;
+    }
+}

@@ -1,0 +1,134 @@
+package org.belay.feedback.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.belay.feedback.AnswerScale;
+import org.belay.feedback.SurveyResult;
+import org.belay.feedback.SurveyResult.ItemResult;
+import org.belay.feedback.SurveyResult.ScoreResult;
+import org.belay.shared.SmallNumbers.Joined;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Tone;
+
+/** What was answered to a survey: how many, the figures, and question by question. */
+final class ResultCard extends Div {
+
+    private static final int FEW = 50;
+    private static final int COLORS = 5;
+
+    ResultCard(SurveyResult result) {
+        var survey = result.survey();
+        var rate = getTranslation(
+                "survey.rate", survey.answered(), survey.asked(), Formats.percent(result.responseRate()));
+        var card = Blocks.card(
+                getTranslation(
+                        result.hidden() == null && result.counted() < survey.answered()
+                                ? "survey.results-so-far"
+                                : "survey.results"),
+                Blocks.muted(rate));
+        add(card);
+        var hidden = result.hidden();
+        if (hidden != null) {
+            card.add(Blocks.note(Tone.NEUTRAL, "shield", getTranslation("survey.hidden." + hidden)));
+            return;
+        }
+        if (result.counted() < survey.answered()) {
+            card.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
+        }
+        result.scores().forEach(score -> card.add(score(score)));
+        result.items().forEach(item -> card.add(item(result, item)));
+        if (result.responseRate() * 100 < FEW) {
+            card.add(Blocks.note(
+                    Tone.WARNING,
+                    "triangle-alert",
+                    getTranslation("survey.many-missing", survey.asked() - survey.answered())));
+        }
+        card.add(Blocks.meta(getTranslation("survey.small-numbers")));
+    }
+
+    private Component score(ScoreResult result) {
+        var title = result.score().title().in(getLocale());
+        var recommendation = result.recommendation();
+        var mean = result.mean();
+        var interval = result.interval();
+        if (recommendation != null) {
+            return Blocks.number(
+                    title,
+                    (recommendation.points() > 0 ? "+" : "") + Math.round(recommendation.points()),
+                    getTranslation("survey.n", result.n()),
+                    Blocks.meta(getTranslation(
+                            "survey.recommendation",
+                            recommendation.high(),
+                            recommendation.middle(),
+                            recommendation.low())));
+        }
+        if (mean == null) {
+            return Blocks.number(title, "–", getTranslation("survey.n", result.n()), hidden());
+        }
+        return Blocks.number(
+                title,
+                Formats.decimal(mean, 1),
+                getTranslation("survey.n", result.n()),
+                Blocks.meta(
+                        interval == null
+                                ? ""
+                                : getTranslation(
+                                        "survey.interval",
+                                        Formats.decimal(interval.low(), 1),
+                                        Formats.decimal(interval.high(), 1))));
+    }
+
+    private Component hidden() {
+        return Blocks.meta(getTranslation("survey.hidden-value"));
+    }
+
+    private Component item(SurveyResult result, ItemResult item) {
+        var mean = item.mean();
+        var words = InstrumentParts.wording(item.item(), getLocale());
+        var line = Blocks.block("b-fb-item", Blocks.text(words));
+        var scale = result.instrument().scaleOf(item.item());
+        if (!item.choices().isEmpty()) {
+            line.add(bar(item, scale));
+        }
+        if (mean != null) {
+            line.add(Blocks.strong(Formats.decimal(mean, 1)), Blocks.meta(getTranslation("survey.n", item.n())));
+        } else if (item.n() < org.belay.shared.SmallNumbers.MINIMUM) {
+            line.add(hidden());
+        }
+        return line;
+    }
+
+    /** Parts of a bar, and the same in words. */
+    private Component bar(ItemResult item, AnswerScale scale) {
+        var bar = Blocks.block("b-fb-bar");
+        bar.getElement().setAttribute("role", "img");
+        bar.getElement()
+                .setAttribute(
+                        "aria-label",
+                        item.choices().stream()
+                                .filter(part -> part.value() > 0)
+                                .map(part -> spoken(part, scale))
+                                .collect(Collectors.joining(", ")));
+        for (var part : item.choices()) {
+            if (part.value() == 0) {
+                continue;
+            }
+            var share = new Div();
+            var middle = (part.first() + part.last()) / 2.0 / Math.max(1, scale.size() - 1);
+            share.addClassName("b-fb-part-" + Math.round(middle * (COLORS - 1)));
+            share.getStyle().set("flex-grow", Long.toString(part.value()));
+            share.getElement().setAttribute("title", spoken(part, scale));
+            bar.add(share);
+        }
+        return Objects.requireNonNull(bar);
+    }
+
+    private String spoken(Joined part, AnswerScale scale) {
+        var from = scale.from() + part.first();
+        var to = scale.from() + part.last();
+        return getTranslation("survey.choices", from == to ? Integer.toString(from) : from + "–" + to, part.value());
+    }
+}

@@ -1,0 +1,32 @@
+package org.belay.feedback.ui;
+
+import static org.belay.feedback.ui.InstrumentParts.text;
+
+import com.vaadin.flow.component.UI;
+import org.belay.feedback.SurveyHead;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
+
+/** Surveys as people call them. */
+final class SurveyWords {
+
+    private SurveyWords() {}
+
+    /** The name of the instrument and when it is asked. */
+    static String name(SurveyHead survey) {
+        return survey.title().in(UI.getCurrent().getLocale()) + " · " + when(survey);
+    }
+
+    static String when(SurveyHead survey) {
+        var moment = moment(survey.when());
+        return survey.when() == SurveyMoment.EVERY_60_DAYS ? text("survey.round", survey.occasion()) : moment;
+    }
+
+    static String moment(SurveyMoment when) {
+        return text("state.SurveyMoment." + when);
+    }
+
+    static String side(PlanSide side) {
+        return text("state.PlanSide." + side);
+    }
+}

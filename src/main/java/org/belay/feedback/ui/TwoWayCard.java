@@ -1,0 +1,101 @@
+package org.belay.feedback.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Objects;
+import org.belay.feedback.TwoWayFeedback;
+import org.belay.feedback.TwoWayFeedbackService;
+import org.belay.matching.SpaceHead;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.shared.PersonId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+
+/** What went well and what to try next: what waits, what was said, and the ways to ask and to give. */
+final class TwoWayCard extends Div {
+
+    private final transient TwoWayFeedbackService feedback;
+    private final transient SpaceHead space;
+    private final transient PersonId me;
+    private final transient Runnable changed;
+
+    TwoWayCard(
+            TwoWayFeedbackService feedback,
+            SpaceHead space,
+            PersonId me,
+            List<TwoWayFeedback> given,
+            Runnable changed) {
+        this.feedback = feedback;
+        this.space = space;
+        this.me = me;
+        this.changed = changed;
+        var card = Blocks.card(
+                getTranslation("feedback.two-way"),
+                space.ofCircle()
+                        ? Blocks.meta(getTranslation("feedback.between-two"))
+                        : WhoSees.ofPair(Permission.SEE_TWO_WAY_FEEDBACK));
+        if (given.isEmpty()) {
+            card.add(Blocks.muted(getTranslation("feedback.none")));
+        }
+        given.forEach(one -> card.add(line(one), Blocks.rule()));
+        if (space.open()) {
+            card.add(Blocks.row(
+                    Buttons.of(
+                            getTranslation("feedback.ask"),
+                            "message-circle",
+                            () -> TwoWayDialog.ask(feedback, space, me, changed).open()),
+                    Buttons.of(
+                            getTranslation("feedback.give"),
+                            "pencil",
+                            () -> TwoWayDialog.give(feedback, space, me, null, changed)
+                                    .open())));
+        }
+        add(card);
+    }
+
+    private Component line(TwoWayFeedback one) {
+        var mine = one.giver().equals(me);
+        var lines = Blocks.block("b-column b-tight");
+        if (one.question() != null) {
+            lines.add(Blocks.muted(getTranslation("feedback.about", one.question())));
+        }
+        if (one.waiting()) {
+            return waiting(one, mine, lines);
+        }
+        lines.addComponentAsFirst(Blocks.strong(getTranslation(
+                mine ? "feedback.you-said" : "feedback.said", mine ? one.receiverName() : one.giverName())));
+        if (one.didWell() != null) {
+            lines.add(Blocks.meta(getTranslation("feedback.did-well")), Blocks.paragraph(one.didWell()));
+        }
+        if (one.tryNext() != null) {
+            lines.add(Blocks.meta(getTranslation("feedback.try-next")), Blocks.paragraph(one.tryNext()));
+        }
+        lines.add(Blocks.meta(Formats.date(Objects.requireNonNull(one.givenAt()))));
+        return lines;
+    }
+
+    private Component waiting(TwoWayFeedback one, boolean mine, Div lines) {
+        lines.addComponentAsFirst(Blocks.strong(getTranslation(
+                mine ? "feedback.asks-you" : "feedback.you-ask", mine ? one.receiverName() : one.giverName())));
+        if (!space.open()) {
+            return lines;
+        }
+        if (mine) {
+            lines.add(Blocks.row(Buttons.of(
+                    getTranslation("feedback.answer"),
+                    "pencil",
+                    () -> TwoWayDialog.give(feedback, space, me, one, changed).open())));
+        } else {
+            lines.add(Blocks.row(Buttons.quiet(getTranslation("feedback.withdraw"), () -> {
+                if (Notify.attempt(() -> feedback.withdraw(space.space(), one.id()))) {
+                    changed.run();
+                }
+            })));
+        }
+        return lines;
+    }
+}

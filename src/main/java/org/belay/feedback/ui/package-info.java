@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.feedback.ui;
+
+import org.jspecify.annotations.NullMarked;

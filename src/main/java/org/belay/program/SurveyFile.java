@@ -1,0 +1,53 @@
+package org.belay.program;
+
+import static org.belay.program.ProgramFile.constant;
+import static org.belay.program.ProgramFile.word;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The survey plan within a {@link ProgramFile}. */
+final class SurveyFile {
+
+    private SurveyFile() {}
+
+    static void write(ArrayNode array, List<PlannedSurvey> surveys) {
+        surveys.forEach(survey -> array.addObject()
+                .put("instrument", survey.instrument())
+                .put("when", word(survey.when()))
+                .put("side", word(survey.side()))
+                .put("anonymous", survey.anonymous()));
+    }
+
+    static List<PlannedSurvey> read(JsonNode array) {
+        return array.values().stream()
+                .map(survey -> new PlannedSurvey(
+                        survey.path("instrument").asString(),
+                        constant(SurveyMoment.class, survey.path("when")),
+                        survey.has("side") ? constant(PlanSide.class, survey.path("side")) : PlanSide.BOTH,
+                        survey.path("anonymous").booleanValue(false)))
+                .toList();
+    }
+
+    static List<Problem> beyondTheSchema(List<PlannedSurvey> surveys) {
+        var problems = new ArrayList<Problem>();
+        var seen = new HashSet<String>();
+        for (var i = 0; i < surveys.size(); i++) {
+            if (!seen.add(unique(surveys.get(i)))) {
+                problems.add(Problem.of("program-file.problem.repeated", Places.in("/surveys", i)));
+            }
+        }
+        return problems;
+    }
+
+    /** The same questionnaire is asked of the same people once at a time. */
+    static String unique(PlannedSurvey survey) {
+        return survey.instrument() + " " + survey.when() + " " + survey.side();
+    }
+}

@@ -1,0 +1,18 @@
+package org.belay.program;
+
+/** When people of a cohort are asked. The names are stored: never rename one. */
+public enum SurveyMoment {
+    /** On the first day of the cohort. */
+    START,
+    /** On the 30th day, and every 60 days after it while the cohort goes on. */
+    EVERY_60_DAYS,
+    /** Halfway between the first and the last day. */
+    MID,
+    /** On the last day. */
+    END,
+    THREE_MONTHS_LATER,
+    /** Where a session is logged and rated. */
+    AFTER_SESSION,
+    /** When a workshop is finished, those who were there. */
+    AFTER_WORKSHOP
+}

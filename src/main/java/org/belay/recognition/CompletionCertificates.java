@@ -1,0 +1,46 @@
+package org.belay.recognition;
+
+import java.time.Clock;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.CircleOver;
+import org.belay.matching.CircleState;
+import org.belay.matching.MatchEnded;
+import org.belay.matching.Party;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever comes to the end of a match or a circle has a certificate, and waits for nothing else. */
+@Component
+class CompletionCertificates {
+
+    private final CertificateRepository certificates;
+    private final Clock clock;
+
+    CompletionCertificates(CertificateRepository certificates, Clock clock) {
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MatchEnded news) {
+        if (news.cause() == MatchEnded.Cause.COMPLETED) {
+            complete(news.mentor().enrollment());
+            complete(news.mentee().enrollment());
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CircleOver news) {
+        if (news.state() == CircleState.COMPLETED) {
+            news.circle().members().stream().map(Party::enrollment).forEach(this::complete);
+        }
+    }
+
+    private void complete(EnrollmentId place) {
+        certificates.complete(place, clock.instant());
+    }
+}

@@ -1,0 +1,296 @@
+package org.belay.recognition;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.RECOGNITION;
+import static org.belay.db.Tables.RECOGNITION_CONSENT;
+import static org.belay.db.Tables.SESSION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.belay.cohort.CohortState;
+import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.matching.CircleId;
+import org.belay.matching.CircleState;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.matching.Space;
+import org.belay.organization.PersonState;
+import org.belay.recognition.Recognized.Named;
+import org.belay.session.SessionState;
+import org.belay.shared.DepartmentId;
+import org.belay.shared.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Thanks and stories, and what was accomplished. */
+@Repository
+class RecognitionRepository {
+
+    private final DSLContext sql;
+
+    RecognitionRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    RecognitionId add(PersonId author, RecognitionDraft draft, Collection<PersonId> named, Instant now) {
+        @Nullable MatchId match = draft.space() instanceof Space.OfMatch(var id) ? id : null;
+        @Nullable CircleId circle = draft.space() instanceof Space.OfCircle(var id) ? id : null;
+        var added = sql.insertInto(RECOGNITION)
+                .set(RECOGNITION.KIND, draft.kind())
+                .set(RECOGNITION.AUTHOR_PERSON_ID, author)
+                .set(RECOGNITION.TITLE, draft.title())
+                .set(RECOGNITION.WORDS, draft.words())
+                .set(RECOGNITION.MATCH_ID, match)
+                .set(RECOGNITION.CIRCLE_ID, circle)
+                .set(RECOGNITION.DEPARTMENT_ID, draft.department())
+                .set(RECOGNITION.WRITTEN_AT, now)
+                .returningResult(RECOGNITION.RECOGNITION_ID)
+                .fetchSingle()
+                .value1();
+        for (var person : named) {
+            sql.insertInto(RECOGNITION_CONSENT)
+                    .set(RECOGNITION_CONSENT.RECOGNITION_ID, added)
+                    .set(RECOGNITION_CONSENT.PERSON_ID, person)
+                    .execute();
+        }
+        return added;
+    }
+
+    int answer(RecognitionId id, PersonId person, boolean agreed, Instant now) {
+        return sql.update(RECOGNITION_CONSENT)
+                .set(RECOGNITION_CONSENT.AGREED, agreed)
+                .set(RECOGNITION_CONSENT.ANSWERED_AT, now)
+                .where(RECOGNITION_CONSENT.RECOGNITION_ID.eq(id), RECOGNITION_CONSENT.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    void takeBack(RecognitionId id, Instant now) {
+        sql.update(RECOGNITION)
+                .set(RECOGNITION.TAKEN_BACK_AT, now)
+                .where(RECOGNITION.RECOGNITION_ID.eq(id), RECOGNITION.TAKEN_BACK_AT.isNull())
+                .execute();
+    }
+
+    void bringBack(RecognitionId id) {
+        sql.update(RECOGNITION)
+                .setNull(RECOGNITION.TAKEN_BACK_AT)
+                .where(RECOGNITION.RECOGNITION_ID.eq(id))
+                .execute();
+    }
+
+    /** Also one that was taken back. */
+    Optional<Recognized> find(RecognitionId id) {
+        return list(RECOGNITION.RECOGNITION_ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** Those to which everybody whom they name has agreed, the latest first. */
+    List<Recognized> open(int most) {
+        return list(RECOGNITION.TAKEN_BACK_AT.isNull().and(agreedByAll()), most);
+    }
+
+    private static Condition agreedByAll() {
+        return notExists(selectOne()
+                .from(RECOGNITION_CONSENT)
+                .where(
+                        RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID),
+                        RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+    }
+
+    /** Those that somebody wrote or is named in, the latest first. */
+    List<Recognized> concerning(PersonId person, int most) {
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .and(RECOGNITION
+                                .AUTHOR_PERSON_ID
+                                .eq(person)
+                                .or(exists(selectOne()
+                                        .from(RECOGNITION_CONSENT)
+                                        .where(
+                                                RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID),
+                                                RECOGNITION_CONSENT.PERSON_ID.eq(person))))),
+                most);
+    }
+
+    private List<Recognized> list(Condition which, int most) {
+        var author = PERSON.as("author");
+        var named = multiset(select(RECOGNITION_CONSENT.PERSON_ID, name(PERSON), RECOGNITION_CONSENT.AGREED)
+                        .from(RECOGNITION_CONSENT)
+                        .join(PERSON)
+                        .on(PERSON.PERSON_ID.eq(RECOGNITION_CONSENT.PERSON_ID))
+                        .where(RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID)))
+                .convertFrom(rows -> rows.map(Records.mapping(Named::new)));
+        return sql.select(
+                        RECOGNITION.RECOGNITION_ID,
+                        RECOGNITION.KIND,
+                        RECOGNITION.AUTHOR_PERSON_ID,
+                        name(author),
+                        RECOGNITION.TITLE,
+                        RECOGNITION.WORDS,
+                        named,
+                        CIRCLE.NAME,
+                        DEPARTMENT.NAME,
+                        RECOGNITION.WRITTEN_AT)
+                .from(RECOGNITION)
+                .join(author)
+                .on(author.PERSON_ID.eq(RECOGNITION.AUTHOR_PERSON_ID))
+                .leftJoin(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(RECOGNITION.CIRCLE_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.DEPARTMENT_ID.eq(RECOGNITION.DEPARTMENT_ID))
+                .where(which)
+                .orderBy(RECOGNITION.WRITTEN_AT.desc(), RECOGNITION.RECOGNITION_ID.desc())
+                .limit(most)
+                .fetch(mapping(Recognized::new));
+    }
+
+    private static Field<String> name(Person person) {
+        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+    }
+
+    /** Those with whom somebody is or was in a pair or in a circle, by name; not who has left the organization. */
+    List<Recognizable.Person> partners(PersonId person) {
+        var mine = ENROLLMENT.as("mine");
+        var theirs = ENROLLMENT.as("theirs");
+        var begun = PUBLISHED_MATCH.STATE.in(
+                MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
+        var inPairs = select(theirs.PERSON_ID)
+                .from(PUBLISHED_MATCH)
+                .join(mine)
+                .on(mine.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(theirs)
+                .on(theirs.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(begun, PUBLISHED_MATCH.ACTIVATED_AT.isNotNull(), mine.PERSON_ID.eq(person));
+        var circles = select(CIRCLE_MEMBER.CIRCLE_ID)
+                .from(CIRCLE_MEMBER)
+                .join(mine)
+                .on(mine.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(mine.PERSON_ID.eq(person));
+        var shared = CIRCLE.CIRCLE_ID.in(circles).or(CIRCLE.FACILITATOR_ID.eq(person));
+        var inCircles = select(theirs.PERSON_ID)
+                .from(CIRCLE)
+                .join(CIRCLE_MEMBER)
+                .on(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(theirs)
+                .on(theirs.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(shared, CIRCLE.STATE.ne(CircleState.FORMING));
+        var leaders = select(CIRCLE.FACILITATOR_ID)
+                .from(CIRCLE)
+                .where(CIRCLE.CIRCLE_ID.in(circles), CIRCLE.STATE.ne(CircleState.FORMING));
+        return sql.select(PERSON.PERSON_ID, name(PERSON))
+                .from(PERSON)
+                .where(
+                        PERSON.PERSON_ID
+                                .in(inPairs)
+                                .or(PERSON.PERSON_ID.in(inCircles))
+                                .or(PERSON.PERSON_ID.in(leaders)),
+                        PERSON.PERSON_ID.ne(person),
+                        PERSON.STATE.ne(PersonState.LEFT))
+                .orderBy(name(PERSON), PERSON.PERSON_ID)
+                .fetch(mapping(Recognizable.Person::new));
+    }
+
+    List<Recognizable.Team> departments() {
+        return sql.select(DEPARTMENT.DEPARTMENT_ID, DEPARTMENT.NAME)
+                .from(DEPARTMENT)
+                .orderBy(DEPARTMENT.NAME, DEPARTMENT.DEPARTMENT_ID)
+                .fetch(mapping(Recognizable.Team::new));
+    }
+
+    boolean hasDepartment(DepartmentId department) {
+        return sql.fetchExists(DEPARTMENT, DEPARTMENT.DEPARTMENT_ID.eq(department));
+    }
+
+    /** Of cohorts that are closed, with so many people at least who came to the end, the latest first. */
+    List<Accomplishment> accomplishments(int fewest, int most) {
+        var completed = field(selectCount()
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), ENROLLMENT.STATE.eq(EnrollmentState.COMPLETED)));
+        var ofMatches = select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID));
+        var ofCircles = select(CIRCLE.CIRCLE_ID).from(CIRCLE).where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID));
+        var sessions = field(selectCount()
+                .from(SESSION)
+                .where(
+                        SESSION.STATE.eq(SessionState.HELD),
+                        SESSION.MATCH_ID.in(ofMatches).or(SESSION.CIRCLE_ID.in(ofCircles))));
+        return sql.select(PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON, completed, sessions)
+                .from(COHORT)
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(COHORT.STATE.eq(CohortState.CLOSED), completed.ge(fewest))
+                .orderBy(COHORT.ENDS_ON.desc(), COHORT.COHORT_ID.desc())
+                .limit(most)
+                .fetch(mapping(Accomplishment::new));
+    }
+
+    /** How many who were mentees to the end support others in a later cohort. */
+    int alumniWhoMentor() {
+        var before = ENROLLMENT.as("before");
+        var earlier = COHORT.as("earlier");
+        return sql.select(countDistinct(ENROLLMENT.PERSON_ID))
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .where(
+                        ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH),
+                        ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED),
+                        exists(selectOne()
+                                .from(before)
+                                .join(earlier)
+                                .on(earlier.COHORT_ID.eq(before.COHORT_ID))
+                                .where(
+                                        before.PERSON_ID.eq(ENROLLMENT.PERSON_ID),
+                                        before.SIDE.in(Side.MENTEE, Side.BOTH),
+                                        before.STATE.eq(EnrollmentState.COMPLETED),
+                                        earlier.STARTS_ON.lt(COHORT.STARTS_ON))))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** How many people somebody supported to the end of a match. */
+    int supported(PersonId person) {
+        var mentee = ENROLLMENT.as("mentee");
+        return sql.select(countDistinct(mentee.PERSON_ID))
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(
+                        ENROLLMENT.PERSON_ID.eq(person),
+                        ENROLLMENT.SIDE.ne(Side.PEER),
+                        PUBLISHED_MATCH.STATE.eq(MatchState.COMPLETED))
+                .fetchSingle()
+                .value1();
+    }
+}

@@ -1,0 +1,183 @@
+package org.belay.recognition;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
+import org.belay.matching.Space;
+import org.belay.matching.SpaceHead;
+import org.belay.matching.Spaces;
+import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
+import org.belay.security.Permission;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Thanks and stories. Whoever is named decides whether it is public: until all of them have agreed it is seen by its author
+ * and by them alone, and so it is again once one of them says otherwise. There are no points and no ranking.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class RecognitionService {
+
+    /** Fewer people than these stay unnamed and uncounted. */
+    private static final int FEWEST = 5;
+
+    private static final int MOST = 60;
+    private static final int MOST_COHORTS = 12;
+
+    private final RecognitionRepository recognitions;
+    private final Spaces spaces;
+    private final CurrentUser user;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    RecognitionService(
+            RecognitionRepository recognitions,
+            Spaces spaces,
+            CurrentUser user,
+            AuditTrail audit,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.recognitions = recognitions;
+        this.spaces = spaces;
+        this.user = user;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What everybody may read, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Recognized> all() {
+        user.require(Permission.SEE_RECOGNITION);
+        return recognitions.open(MOST);
+    }
+
+    /** Those that whoever asks wrote or is named in, public or not. */
+    @Transactional(readOnly = true)
+    public List<Recognized> mine() {
+        return recognitions.concerning(me(Permission.RECOGNIZE), MOST);
+    }
+
+    /** What cohorts came to; of cohorts of few nothing is said. */
+    @Transactional(readOnly = true)
+    public List<Accomplishment> accomplishments() {
+        user.require(Permission.SEE_RECOGNITION);
+        return recognitions.accomplishments(FEWEST, MOST_COHORTS);
+    }
+
+    /** How many who were supported to the end support others now; 0 when they are few. */
+    @Transactional(readOnly = true)
+    public int alumniWhoMentor() {
+        user.require(Permission.SEE_RECOGNITION);
+        var alumni = recognitions.alumniWhoMentor();
+        return alumni < FEWEST ? 0 : alumni;
+    }
+
+    /** How many people whoever asks supported to the end; for themselves alone. */
+    @Transactional(readOnly = true)
+    public int supportedByMe() {
+        return recognitions.supported(me(Permission.RECOGNIZE));
+    }
+
+    @Transactional(readOnly = true)
+    public Recognizable recognizable() {
+        var me = me(Permission.RECOGNIZE);
+        return new Recognizable(
+                recognitions.partners(me),
+                spaces.mine().stream()
+                        .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
+                        .filter(SpaceHead::ofCircle)
+                        .map(space -> new Recognizable.Group(space.space(), space.label()))
+                        .toList(),
+                recognitions.departments());
+    }
+
+    /**
+     * @throws Refused without words, or to nobody
+     * @throws NotFound for people with whom whoever asks has shared nothing
+     */
+    public RecognitionId give(RecognitionDraft draft) {
+        var me = me(Permission.RECOGNIZE);
+        var problems = draft.problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        var named = named(draft, me);
+        var id = recognitions.add(me, draft, named, clock.instant());
+        audit.record(
+                me,
+                AuditEvent.of(
+                        "recognition.given",
+                        "recognition",
+                        id.value(),
+                        draft.kind().name()));
+        news.publishEvent(new RecognitionGiven(id, draft.kind(), me, named));
+        return id;
+    }
+
+    /** Everybody whom it names, but its author. */
+    private Set<PersonId> named(RecognitionDraft draft, PersonId me) {
+        var known = recognitions.partners(me).stream()
+                .map(Recognizable.Person::person)
+                .collect(Collectors.toSet());
+        if (!known.containsAll(draft.people())) {
+            throw new NotFound(draft.people());
+        }
+        var named = new HashSet<>(draft.people());
+        Space space = draft.space();
+        if (space != null) {
+            var head = spaces.open(space);
+            if (!head.has(me)) {
+                throw new NotFound(space);
+            }
+            named.addAll(head.people());
+        }
+        if (draft.department() != null && !recognitions.hasDepartment(draft.department())) {
+            throw new NotFound(draft.department());
+        }
+        named.remove(me);
+        return named;
+    }
+
+    /** Whoever is named says whether it may be public, and may say otherwise at any time. */
+    public void answer(RecognitionId id, boolean agreed) {
+        var me = me(Permission.ANSWER_RECOGNITION);
+        var found = recognitions.find(id).orElseThrow(() -> new NotFound(id));
+        if (found.named().stream().noneMatch(one -> one.person().equals(me))) {
+            throw new NotFound(id);
+        }
+        recognitions.answer(id, me, agreed, clock.instant());
+    }
+
+    /** Its author takes it back; nobody reads it any more. */
+    public void takeBack(RecognitionId id) {
+        own(id);
+        recognitions.takeBack(id, clock.instant());
+    }
+
+    public void bringBack(RecognitionId id) {
+        own(id);
+        recognitions.bringBack(id);
+    }
+
+    private void own(RecognitionId id) {
+        var me = me(Permission.RECOGNIZE);
+        recognitions.find(id).filter(one -> one.author().equals(me)).orElseThrow(() -> new NotFound(id));
+    }
+
+    private PersonId me(Permission permission) {
+        return user.require(permission, Facts.of(user.person())).person();
+    }
+}

@@ -1,0 +1,22 @@
+package org.belay.recognition;
+
+import java.util.List;
+import org.belay.matching.Space;
+import org.belay.shared.DepartmentId;
+import org.belay.shared.PersonId;
+
+/** Whom somebody can thank: those with whom they share or shared a pair or a circle, these as a whole, and departments. */
+public record Recognizable(List<Person> people, List<Group> groups, List<Team> departments) {
+
+    public Recognizable {
+        people = List.copyOf(people);
+        groups = List.copyOf(groups);
+        departments = List.copyOf(departments);
+    }
+
+    public record Person(PersonId person, String name) {}
+
+    public record Group(Space space, String name) {}
+
+    public record Team(DepartmentId department, String name) {}
+}

@@ -1,0 +1,39 @@
+package org.belay.recognition;
+
+import java.time.Instant;
+import java.util.List;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thank-you or a story in a list.
+ *
+ * @param named everybody whom it names, with their answers, for those whom it concerns
+ * @param circleName the circle that is thanked; null for none
+ * @param departmentName the department that is thanked; null for none
+ */
+public record Recognized(
+        RecognitionId id,
+        RecognitionKind kind,
+        PersonId author,
+        String authorName,
+        @Nullable String title,
+        String words,
+        List<Named> named,
+        @Nullable String circleName,
+        @Nullable String departmentName,
+        Instant writtenAt) {
+
+    public Recognized {
+        named = List.copyOf(named);
+    }
+
+    /** @param agreed null as long as they have not answered */
+    public record Named(
+            PersonId person, String name, @Nullable Boolean agreed) {}
+
+    /** Whether everybody agreed. */
+    public boolean isPublic() {
+        return named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
+    }
+}

@@ -1,0 +1,187 @@
+package org.belay.recognition.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Locale;
+import org.belay.recognition.CertificateService;
+import org.belay.recognition.RecognitionKind;
+import org.belay.recognition.RecognitionService;
+import org.belay.recognition.Recognized;
+import org.belay.security.CurrentUser;
+import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Page;
+
+/** Thanks, teams and stories that people chose to share; the own ones, and the own certificates. */
+@Route(RecognitionNavigation.LIST)
+@PermitAll
+class RecognitionView extends Page implements BeforeEnterObserver {
+
+    /** What the list is narrowed to. */
+    private enum Segment {
+        ALL,
+        THANKS,
+        TEAMS,
+        STORIES;
+
+        boolean shows(RecognitionKind kind) {
+            return this == ALL || this == (kind == RecognitionKind.THANKS ? THANKS : STORIES);
+        }
+
+        String address() {
+            return this == ALL
+                    ? RecognitionNavigation.LIST
+                    : RecognitionNavigation.LIST + "?show=" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final transient RecognitionService recognitions;
+    private final transient CertificateService certificates;
+    private final transient CurrentUser user;
+    private Segment segment = Segment.ALL;
+
+    RecognitionView(RecognitionService recognitions, CertificateService certificates, CurrentUser user) {
+        this.recognitions = recognitions;
+        this.certificates = certificates;
+        this.user = user;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("");
+        segment = Arrays.stream(Segment.values())
+                .filter(one -> one.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(Segment.ALL);
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        header(getTranslation("recognition.title"))
+                .context(getTranslation("recognition.context"))
+                .secondary(Buttons.of(
+                        getTranslation("recognition.tell"), "quote", () -> Addresses.open(RecognitionNavigation.STORY)))
+                .primary(Buttons.of(
+                        getTranslation("recognition.thank"),
+                        "heart",
+                        () -> Addresses.open(RecognitionNavigation.THANK)));
+        var main = Blocks.block("b-main", segments());
+        waiting(main);
+        shared(main);
+        var rail = Blocks.block("b-rail", new CertificatesCard(certificates, recognitions.supportedByMe()));
+        var alumni = recognitions.alumniWhoMentor();
+        if (alumni > 0) {
+            rail.add(Blocks.card(
+                    getTranslation("recognition.alumni"),
+                    Blocks.text(getTranslation("recognition.alumni-text", alumni))));
+        }
+        add(Blocks.block("b-flow b-pair", main, rail));
+    }
+
+    private Component segments() {
+        var nav = new Nav();
+        nav.addClassNames("b-tabs", "b-links");
+        nav.setAriaLabel(getTranslation("recognition.segments"));
+        for (var one : Segment.values()) {
+            var link = new Anchor(one.address(), getTranslation("recognition.segment." + one));
+            link.setRouterIgnore(false);
+            if (one == segment) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    /** The own ones that are not public: those that wait for an answer first. */
+    private void waiting(Div main) {
+        var me = user.person();
+        for (var one : recognitions.mine()) {
+            var own = one.named().stream()
+                    .filter(named -> named.person().equals(me))
+                    .findFirst();
+            if (segment.shows(one.kind()) && !one.isPublic()) {
+                var card = card(one);
+                card.add(Blocks.muted(getTranslation("recognition.not-public")));
+                own.ifPresent(named -> card.add(Blocks.row(
+                        Buttons.of(getTranslation("recognition.agree"), "check", () -> answer(one, true)),
+                        Buttons.quiet(getTranslation("recognition.keep-private"), () -> answer(one, false)))));
+                main.add(card);
+            }
+        }
+    }
+
+    private void answer(Recognized one, boolean agreed) {
+        if (Notify.attempt(() -> recognitions.answer(one.id(), agreed))) {
+            show();
+            Notify.done(getTranslation(agreed ? "recognition.agreed" : "recognition.kept-private"), () -> {
+                recognitions.answer(one.id(), !agreed);
+                show();
+            });
+        }
+    }
+
+    private void shared(Div main) {
+        var me = user.person();
+        var any = false;
+        for (var one : recognitions.all()) {
+            if (segment.shows(one.kind())) {
+                any = true;
+                var card = card(one);
+                if (one.named().stream().anyMatch(named -> named.person().equals(me))) {
+                    card.add(Blocks.row(
+                            Buttons.quiet(getTranslation("recognition.keep-private"), () -> answer(one, false))));
+                }
+                main.add(card);
+            }
+        }
+        if (segment == Segment.ALL || segment == Segment.TEAMS) {
+            for (var one : recognitions.accomplishments()) {
+                any = true;
+                main.add(RecognitionWords.team(one));
+            }
+        }
+        if (!any) {
+            main.add(
+                    Blocks.empty("heart", getTranslation("recognition.none"), getTranslation("recognition.none-text")));
+        }
+    }
+
+    private Div card(Recognized one) {
+        var story = one.kind() == RecognitionKind.STORY;
+        var who = Blocks.who(one.authorName(), Formats.date(one.writtenAt()));
+        var words = Blocks.paragraph(one.words());
+        words.addClassName("b-prose");
+        var title = one.title();
+        var card = Blocks.block("b-column", who, words);
+        if (one.author().equals(user.person())) {
+            card.add(Blocks.row(Buttons.quiet(getTranslation("recognition.take-back"), () -> takeBack(one))));
+        }
+        var frame = Blocks.card(
+                story && title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)), card);
+        return Blocks.block("b-column", frame);
+    }
+
+    private void takeBack(Recognized one) {
+        recognitions.takeBack(one.id());
+        show();
+        Notify.done(getTranslation("recognition.taken-back"), () -> {
+            recognitions.bringBack(one.id());
+            show();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.safeguarding.ui;
+
+import org.jspecify.annotations.NullMarked;

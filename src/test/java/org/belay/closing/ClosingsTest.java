@@ -1,0 +1,248 @@
+package org.belay.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.belay.BelayTest;
+import org.belay.DatabaseDump;
+import org.belay.cohort.CohortState;
+import org.belay.draft.Drafts;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchService.Completion;
+import org.belay.matching.MatchState;
+import org.belay.matching.Space;
+import org.belay.matching.Spaces;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Daniel and Ines, in a cohort that ends in ten days and that Maya coordinates. */
+@BelayTest
+@Transactional
+class ClosingsTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Closings closings;
+
+    @Autowired
+    private Spaces spaces;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Clock clock;
+
+    private TestAccounts accounts;
+    private Pairs given;
+    private CohortId cohort;
+    private PersonId daniel;
+    private PersonId ines;
+    private PersonId maya;
+    private EnrollmentId daniels;
+    private EnrollmentId iness;
+    private MatchId match;
+    private Space space;
+    private LocalDate today;
+
+    @BeforeEach
+    void pair() {
+        accounts = new TestAccounts(sql);
+        given = new Pairs(sql);
+        var program = given.program();
+        cohort = given.cohort(program);
+        today = LocalDate.now(clock);
+        ends(today.plusDays(10));
+        daniel = accounts.member("Daniel", "Osei");
+        ines = accounts.member("Ines", "Carvalho");
+        maya = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        daniels = given.enrollment(cohort, daniel, Side.MENTOR, null);
+        iness = given.enrollment(cohort, ines, Side.MENTEE, null);
+        match = given.match(cohort, daniels, iness);
+        space = new Space.OfMatch(match);
+        accounts.signIn(ines);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private void ends(LocalDate day) {
+        sql.execute("update cohort set ends_on = ? where cohort_id = ?", day, cohort.value());
+    }
+
+    private static void refused(String key, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.problems()).extracting(Problem::key).containsExactly(key));
+    }
+
+    private ClosingRow row() {
+        accounts.signIn(maya);
+        return closings.preview(cohort).getFirst();
+    }
+
+    @Test
+    void theTwoReadEachOthersReflectionAndNobodyElseDoes() {
+        closings.reflect(space, null, "I learned of marigold-bay.");
+        accounts.signIn(daniel);
+        assertThat(closings.of(space).reflectionOf(ines).orElseThrow().words()).contains("marigold-bay");
+
+        accounts.signIn(maya);
+        var seen = closings.of(space);
+        assertThat(seen.written()).containsExactly(ines);
+        assertThat(seen.reflections()).isEmpty();
+        assertThatThrownBy(() -> closings.reflect(space, null, "x")).isInstanceOf(NotFound.class);
+        for (var person : List.of(accounts.member("Sam", "Else"), accounts.administrator("Robin", "Ames"))) {
+            accounts.signIn(person);
+            assertThatThrownBy(() -> closings.of(space)).isInstanceOf(NotFound.class);
+        }
+        assertThat(DatabaseDump.columnsHolding(jdbc, "marigold-bay")).isEmpty();
+    }
+
+    @Test
+    void aReflectionCanBeChangedAndNothingOfItIsLost() {
+        drafts.keep(Closings.draft(space), "I lea");
+        closings.reflect(space, null, "First");
+        assertThat(drafts.find(Closings.draft(space))).isEmpty();
+        closings.reflect(space, 0L, "Second");
+        assertThatThrownBy(() -> closings.reflect(space, 0L, "Third")).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> closings.reflect(space, null, "Third")).isInstanceOf(ChangedMeanwhile.class);
+        refused("closing.problem.empty", () -> closings.reflect(space, 1L, " "));
+        refused("closing.problem.long", () -> closings.reflect(space, 1L, "x".repeat(Closings.LONGEST + 1)));
+    }
+
+    @Test
+    void itOpensThirtyDaysBeforeTheEndAndClosesWithTheCohort() {
+        ends(today.plusDays(31));
+        assertThat(closings.of(space).near()).isFalse();
+        refused("closing.problem.early", () -> closings.reflect(space, null, "Early"));
+        ends(today.plusDays(30));
+        assertThat(closings.of(space).near()).isTrue();
+        given.put(cohort, CohortState.CLOSED);
+        refused("cohort.problem.wrong-state.CLOSED", () -> closings.reflect(space, null, "Late"));
+        refused("cohort.problem.wrong-state.CLOSED", () -> closings.wish(match, Wish.KEEP, null));
+    }
+
+    @Test
+    void whatOneWantsIsShownToTheOtherOnceBothHaveSaidIt() {
+        closings.wish(match, Wish.REPAIR, null);
+        accounts.signIn(daniel);
+        assertThat(closings.of(space).wishes()).isEmpty();
+        closings.wish(match, Wish.KEEP, null);
+        assertThat(closings.of(space).wishes()).hasSize(2);
+        accounts.signIn(maya);
+        assertThat(closings.of(space).wishes()).hasSize(2);
+    }
+
+    @Test
+    void bothGoOnUntilTheEarlierDayOnceACoordinatorConfirmsIt() {
+        closings.wish(match, Wish.EXTEND, today.plusDays(60));
+        assertThat(row().wantedUntil()).isNull();
+        refused("closing.problem.not-both", () -> closings.extend(cohort, row()));
+        accounts.signIn(daniel);
+        closings.wish(match, Wish.EXTEND, today.plusDays(40));
+        var wanted = row();
+        assertThat(wanted.wantedUntil()).isEqualTo(today.plusDays(40));
+        assertThat(wanted.completes(today)).isFalse();
+        closings.extend(cohort, wanted);
+
+        assertThat(row().goesOn(today)).isTrue();
+        assertThat(spaces.open(space).endsOn()).isEqualTo(today.plusDays(40));
+        assertThatThrownBy(() -> closings.extend(cohort, wanted)).isInstanceOf(ChangedMeanwhile.class);
+        accounts.signIn(ines);
+        assertThatThrownBy(() -> closings.extend(cohort, wanted)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDayToGoOnUntilLiesAfterTheLast() {
+        refused("closing.problem.until", () -> closings.wish(match, Wish.EXTEND, null));
+        refused("closing.problem.until", () -> closings.wish(match, Wish.EXTEND, today.plusDays(10)));
+        closings.wish(match, Wish.EXTEND, today.plusDays(11));
+    }
+
+    @Test
+    void coordinatorsCompleteWhomTheyChooseAndLearnOfEachWhatCameOfIt() {
+        var other = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var offered = given.match(cohort, daniels, other);
+        given.put(offered, MatchState.OFFERED);
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        var results = closings.complete(cohort, List.of(match, offered));
+
+        assertThat(results).hasSize(2);
+        assertThat(results)
+                .filteredOn(one -> one.match().equals(match))
+                .extracting(Completion::problem)
+                .containsOnlyNulls();
+        assertThat(results)
+                .filteredOn(one -> one.match().equals(offered))
+                .extracting(Completion::problem)
+                .containsExactly(Problem.of("matching.problem.still-offered"));
+        assertThat(state(match)).isEqualTo("COMPLETED");
+        assertThat(state(offered)).isEqualTo("OFFERED");
+        assertThat(placeOf(iness)).isEqualTo("COMPLETED");
+        assertThat(placeOf(daniels)).as("still in another match").isEqualTo("ACTIVE");
+    }
+
+    /** Surveys that nobody answered and reflections that nobody wrote hold nothing up. */
+    @Test
+    void nothingIsWaitedFor() {
+        given.put(cohort, CohortState.CLOSING);
+        assertThat(row().reflections()).isZero();
+        assertThat(row().completes(today)).isTrue();
+        assertThat(closings.complete(cohort, List.of(match))).hasSize(1);
+    }
+
+    @Test
+    void onlyCoordinatorsOfTheProgramCompleteAndNotTheirOwnPair() {
+        given.put(cohort, CohortState.CLOSING);
+        for (var person : List.of(daniel, ines, accounts.administrator("Robin", "Ames"))) {
+            accounts.signIn(person);
+            assertThatThrownBy(() -> closings.preview(cohort)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> closings.complete(cohort, List.of(match))).isInstanceOf(NotFound.class);
+        }
+        given.put(cohort, CohortState.RUNNING);
+        accounts.signIn(maya);
+        refused("cohort.problem.wrong-state.RUNNING", () -> closings.complete(cohort, List.of(match)));
+        given.match(cohort, daniels, given.enrollment(cohort, maya, Side.MENTEE, null));
+        assertThat(closings.preview(cohort)).hasSize(1);
+    }
+
+    private String state(MatchId id) {
+        return sql.fetchSingle("select state from published_match where match_id = ?", id.value())
+                .get(0, String.class);
+    }
+
+    private String placeOf(EnrollmentId id) {
+        return sql.fetchSingle("select state from enrollment where enrollment_id = ?", id.value())
+                .get(0, String.class);
+    }
+}

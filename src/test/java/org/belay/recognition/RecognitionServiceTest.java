@@ -1,0 +1,220 @@
+package org.belay.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.belay.BelayTest;
+import org.belay.closing.Closings;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
+import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
+import org.belay.matching.Space;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.session.Pairs;
+import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ines thanks Daniel; Sam has nothing to do with them. */
+@BelayTest
+@Transactional
+class RecognitionServiceTest {
+
+    private static final String WORDS = "You asked the question that I was avoiding.";
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private RecognitionService recognitions;
+
+    @Autowired
+    private CertificateService certificates;
+
+    @Autowired
+    private Closings closings;
+
+    private TestAccounts accounts;
+    private Pairs given;
+    private CohortId cohort;
+    private PersonId daniel;
+    private PersonId ines;
+    private PersonId sam;
+    private PersonId maya;
+    private EnrollmentId daniels;
+    private MatchId match;
+
+    @BeforeEach
+    void pair() {
+        accounts = new TestAccounts(sql);
+        given = new Pairs(sql);
+        var program = given.program();
+        cohort = given.cohort(program);
+        daniel = accounts.member("Daniel", "Osei");
+        ines = accounts.member("Ines", "Carvalho");
+        sam = accounts.member("Sam", "Else");
+        maya = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        daniels = given.enrollment(cohort, daniel, Side.MENTOR, null);
+        match = given.match(cohort, daniels, given.enrollment(cohort, ines, Side.MENTEE, null));
+        sql.execute("update published_match set activated_at = published_at where match_id = ?", match.value());
+        accounts.signIn(ines);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private List<RecognitionId> readBy(PersonId person) {
+        accounts.signIn(person);
+        return recognitions.all().stream().map(Recognized::id).toList();
+    }
+
+    private static void refused(String key, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.problems()).extracting(Problem::key).containsExactly(key));
+    }
+
+    @Test
+    void thanksArePublicOnceTheReceiverAgreesAndNoLongerThanThey() {
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        assertThat(readBy(sam)).doesNotContain(id);
+        assertThat(readBy(daniel)).doesNotContain(id);
+        assertThat(recognitions.mine()).extracting(Recognized::id).containsExactly(id);
+
+        recognitions.answer(id, true);
+        assertThat(readBy(sam)).contains(id);
+        accounts.signIn(daniel);
+        recognitions.answer(id, false);
+        assertThat(readBy(sam)).doesNotContain(id);
+        assertThat(recognitions.mine()).isEmpty();
+    }
+
+    @Test
+    void inACircleEverybodyHasToAgree() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", sam, daniels, given.enrollment(cohort, ada, Side.MENTEE, null));
+        accounts.signIn(daniel);
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, new Space.OfCircle(circle)));
+        assertThat(recognitions.mine().getFirst().named())
+                .extracting(Recognized.Named::person)
+                .containsExactlyInAnyOrder(ada, sam);
+        accounts.signIn(ada);
+        recognitions.answer(id, true);
+        assertThat(readBy(ines)).doesNotContain(id);
+        accounts.signIn(sam);
+        recognitions.answer(id, true);
+        assertThat(readBy(ines)).contains(id);
+    }
+
+    @Test
+    void aStoryThatNamesNobodyIsPublicUntilItsAuthorTakesItBack() {
+        var id = recognitions.give(RecognitionDraft.story("My first year", WORDS, Set.of()));
+        assertThat(readBy(sam)).contains(id);
+        assertThatThrownBy(() -> recognitions.takeBack(id)).isInstanceOf(NotFound.class);
+        accounts.signIn(ines);
+        recognitions.takeBack(id);
+        assertThat(readBy(sam)).doesNotContain(id);
+        accounts.signIn(ines);
+        recognitions.bringBack(id);
+        assertThat(readBy(sam)).contains(id);
+    }
+
+    @Test
+    void nobodyAnswersForSomebodyElseAndStrangersAreNotNamed() {
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        for (var person : List.of(ines, sam, maya, accounts.administrator("Robin", "Ames"))) {
+            accounts.signIn(person);
+            assertThatThrownBy(() -> recognitions.answer(id, true)).isInstanceOf(NotFound.class);
+        }
+        accounts.signIn(sam);
+        assertThatThrownBy(() -> recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> recognitions.give(RecognitionDraft.thanks(WORDS, new Space.OfMatch(match))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void thanksNeedWordsAndSomebody() {
+        refused("recognition.problem.empty", () -> recognitions.give(RecognitionDraft.thanks(" ", Set.of(daniel))));
+        refused("recognition.problem.nobody", () -> recognitions.give(RecognitionDraft.thanks(WORDS, Set.of())));
+        refused("recognition.problem.empty", () -> recognitions.give(RecognitionDraft.story(" ", WORDS, Set.of())));
+        refused(
+                "recognition.problem.long",
+                () -> recognitions.give(RecognitionDraft.thanks("x".repeat(601), Set.of(daniel))));
+    }
+
+    @Test
+    void whoIsNamedIsTold() {
+        recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        assertThat(sql.fetch("select recipient_person_id from outbox_mail where kind = 'recognition-given'")
+                        .getValues(0, Long.class))
+                .containsExactly(daniel.value());
+    }
+
+    /** What few did together would tell of single people. */
+    @Test
+    void aClosedCohortOfFewIsNotSpokenOf() {
+        given.put(cohort, CohortState.CLOSED);
+        sql.execute("update enrollment set state = 'COMPLETED' where cohort_id = ?", cohort.value());
+        assertThat(recognitions.accomplishments()).noneMatch(this::ofThisCohort);
+        for (var i = 0; i < 3; i++) {
+            var place = given.enrollment(cohort, given.person("P" + i, "X", "UTC"), Side.MENTEE, null);
+            sql.execute("update enrollment set state = 'COMPLETED' where enrollment_id = ?", place.value());
+        }
+        assertThat(recognitions.accomplishments())
+                .filteredOn(this::ofThisCohort)
+                .singleElement()
+                .satisfies(one -> assertThat(one.completed()).isEqualTo(5));
+    }
+
+    private boolean ofThisCohort(Accomplishment one) {
+        return sql.fetchSingle("select name from cohort where cohort_id = ?", cohort.value())
+                .get(0, String.class)
+                .equals(one.cohortName());
+    }
+
+    @Test
+    void whoComesToTheEndHasACertificateAndBeforeThatKnowsWhatIsMissing() {
+        assertThat(certificates.mine()).isEmpty();
+        assertThat(certificates.ahead()).hasSize(1);
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        closings.complete(cohort, List.of(match));
+
+        accounts.signIn(ines);
+        assertThat(certificates.ahead()).isEmpty();
+        var mine = certificates.mine();
+        assertThat(mine).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(CertificateKind.PROGRAM_COMPLETED);
+            assertThat(one.holder()).isEqualTo("Ines Carvalho");
+        });
+        var code = mine.getFirst().spelledCode();
+        assertThat(certificates.write(code, Locale.ENGLISH)).isNotEmpty();
+        assertThat(certificates.verify(code, "192.0.2.77"))
+                .hasValueSatisfying(one -> assertThat(one.holder()).isEqualTo("Ines Carvalho"));
+        for (var person : List.of(daniel, sam, maya)) {
+            accounts.signIn(person);
+            assertThatThrownBy(() -> certificates.write(code, Locale.ENGLISH)).isInstanceOf(NotFound.class);
+        }
+        accounts.signIn(daniel);
+        assertThat(recognitions.supportedByMe()).isEqualTo(1);
+    }
+}
