@@ -41,6 +41,9 @@ class DemoGoals {
     /** Of the pairs every so many have not written a goal yet. */
     private static final int WITHOUT = 7;
 
+    /** Of so many pairs one asks for help. */
+    private static final int FEW = 18;
+
     /** So many people let others find them. */
     private static final int EXPERIENCED = 9;
 
@@ -107,7 +110,7 @@ class DemoGoals {
                 past.add(recovered(pair, stories.getFirst()));
                 past.add(begun(pair, stories.get(1)));
             } else if (i % WITHOUT != 3) {
-                past.add(goal(i, pair, stories.get(i % stories.size())));
+                past.add(goal(i, pair, stories.get((i * 5 + i / 6) % stories.size())));
             }
         }
         history.record(past);
@@ -134,7 +137,7 @@ class DemoGoals {
             case 2 -> setBack(pair, story);
             case 3 -> reached(pair, story);
             case 4 -> begun(pair, story);
-            default -> askingForHelp(pair, story);
+            default -> which % FEW == 5 ? askingForHelp(pair, story) : onTheWay(pair, story);
         };
     }
 

@@ -241,22 +241,17 @@ public class GoalService {
         var head = goal.head();
         var me = desk.me();
         GoalDesk.requireOpen(goal);
-        if (me.equals(head.owner()) || head.revision() != revision) {
-            throw new Refused(
-                    Problem.of(me.equals(head.owner()) ? "goal.problem.own-check" : "problem.changed-meanwhile"));
+        var owner = head.owner();
+        if (owner == null || owner.equals(me)) {
+            throw new Refused(Problem.of("goal.problem.own-check"));
+        }
+        if (head.revision() != revision) {
+            throw new Refused(Problem.of("problem.changed-meanwhile"));
         }
         goals.checkReality(id, revision, me, suggestion, clock.instant());
         desk.record("goal.checked", head);
-        if (head.owner() != null) {
-            news.publishEvent(new RealityChecked(
-                    id,
-                    revision,
-                    head.owner(),
-                    queries.nameOf(me),
-                    head.program(),
-                    head.programName(),
-                    suggestion == null));
-        }
+        news.publishEvent(new RealityChecked(
+                id, revision, owner, queries.nameOf(me), head.program(), head.programName(), suggestion == null));
     }
 
     /** It is reached, whatever came between; setbacks are over with it. */

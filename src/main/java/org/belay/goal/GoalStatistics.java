@@ -64,11 +64,14 @@ public class GoalStatistics {
                         .flatMap(goal -> call(goal).stream())
                         .toList(),
                 others.stream()
-                        .filter(goal ->
-                                user.may(Permission.SEE_GOAL_LEVEL, goal.head().facts()))
+                        .filter(goal -> user.may(level(goal), goal.head().facts()))
                         .map(this::facts)
                         .toList(),
                 figures(all));
+    }
+
+    private static Permission level(Goal goal) {
+        return goal.head().ofCircle() ? Permission.SEE_GROUP_GOAL_LEVEL : Permission.SEE_GOAL_LEVEL;
     }
 
     private static Optional<CallForHelp> call(Goal goal) {

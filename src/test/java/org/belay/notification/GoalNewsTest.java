@@ -169,9 +169,7 @@ class GoalNewsTest {
     }
 
     private void written(String at) {
-        sql.update(Tables.GOAL)
-                .set(Tables.GOAL.CREATED_AT, Instant.parse(at))
-                .execute();
+        sql.update(Tables.GOAL).set(Tables.GOAL.CREATED_AT, Instant.parse(at)).execute();
     }
 
     @Test

@@ -52,6 +52,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_COMMITMENT_COUNT, Set.of(OWN, COORDINATOR, PROGRAM_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_GOAL, Set.of(OWN, PARTNER)),
             Map.entry(Permission.SEE_GROUP_GOAL, Set.of(OWN)),
+            Map.entry(Permission.SEE_GROUP_GOAL_LEVEL, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_SHARED_GOAL, Set.of(OWN, PARTNER, COORDINATOR)),
             Map.entry(Permission.SEE_GOAL_LEVEL, Set.of(OWN, PARTNER, COORDINATOR)),
             Map.entry(Permission.SEE_CONFIDENCE, Set.of(OWN, PARTNER)),

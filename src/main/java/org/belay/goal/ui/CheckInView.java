@@ -60,6 +60,7 @@ class CheckInView extends GoalPage {
         nextStep.setWidthFull();
         var help = new Checkbox(getTranslation("goal.ask-help"));
         help.setHelperText(getTranslation("goal.ask-help-text"));
+        help.setVisible(!goal.head().ofCircle());
         add(form(goal, level, confidence, blocker, nextStep, help));
     }
 
@@ -97,10 +98,7 @@ class CheckInView extends GoalPage {
         });
         return Blocks.block(
                 "b-form b-log",
-                new Asked(
-                        getTranslation("goal.where"),
-                        GoalWords.allReaders(head.ofCircle(), !head.others().isEmpty()),
-                        level),
+                new Asked(getTranslation("goal.where"), GoalWords.levelReaders(head.ofCircle()), level),
                 sure,
                 stuck,
                 new Asked(getTranslation("goal.next-step"), GoalWords.readers(head, Permission.SEE_GOAL), nextStep),

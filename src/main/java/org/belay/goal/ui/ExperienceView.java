@@ -186,8 +186,9 @@ class ExperienceView extends Page implements BeforeEnterObserver {
         });
         return Blocks.card(
                 getTranslation("experience.be-found"),
-                Blocks.meta(own.programName() + " · " + own.cohortName()),
-                Blocks.muted(getTranslation("experience.be-found-text", OwnExperience.MOST)),
+                Blocks.column(
+                        Blocks.strong(own.programName() + " · " + own.cohortName()),
+                        Blocks.muted(getTranslation("experience.be-found-text", OwnExperience.MOST))),
                 offered,
                 Blocks.row(save));
     }

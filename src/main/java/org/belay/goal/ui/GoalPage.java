@@ -46,9 +46,10 @@ abstract class GoalPage extends Page implements BeforeEnterObserver {
     }
 
     private String where(GoalHead head) {
-        return head.match() != null && head.isOf(tools.me())
-                ? getTranslation("goal.title")
-                : head.ofCircle() ? head.ownerName() : getTranslation("goal.mine");
+        if (head.ofCircle()) {
+            return head.ownerName();
+        }
+        return getTranslation(head.others().isEmpty() ? "goal.mine" : "goal.title");
     }
 
     static String back(GoalHead head) {

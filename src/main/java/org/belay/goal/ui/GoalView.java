@@ -37,7 +37,8 @@ class GoalView extends GoalPage {
             actions(header, goal);
         }
         var main = Blocks.block("b-main", text(goal));
-        if (head.kept() && head.open() && !tools().me().equals(head.owner())) {
+        var asked = head.kept() && head.open() && !head.ofCircle() && !own;
+        if (asked && !goal.wording().agreed()) {
             main.add(new RealityCard(tools(), goal, () -> reload(goal)));
         }
         main.add(new GoalHistory(tools(), goal, () -> reload(goal)));
@@ -79,7 +80,8 @@ class GoalView extends GoalPage {
     private Component streak(Goal goal) {
         var streak = goal.streak(tools().today(goal));
         var next = goal.nextCheckIn();
-        var card = Blocks.card(getTranslation("goal.streak"), Blocks.text(getTranslation("goal.streak-n", streak)));
+        var card = Blocks.card(
+                getTranslation("goal.streak"), Blocks.row(Blocks.strong(getTranslation("goal.streak-n", streak))));
         if (next != null) {
             card.add(Blocks.muted(getTranslation("goal.next-on", Formats.date(next))));
         }

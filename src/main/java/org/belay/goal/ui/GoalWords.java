@@ -63,8 +63,12 @@ final class GoalWords {
         return Blocks.block(
                 "b-row",
                 readers(ofCircle, withPartner, Permission.SEE_GOAL),
-                Blocks.meta(text("goal.status-and-level")),
-                WhoSees.of(Permission.SEE_GOAL_LEVEL));
+                Blocks.row(Blocks.meta(text("goal.status-and-level")), levelReaders(ofCircle)));
+    }
+
+    /** Of the level alone. */
+    static WhoSees levelReaders(boolean ofCircle) {
+        return ofCircle ? WhoSees.ofCircle(Permission.SEE_GROUP_GOAL_LEVEL) : WhoSees.of(Permission.SEE_GOAL_LEVEL);
     }
 
     static Anchor link(String words, String address) {

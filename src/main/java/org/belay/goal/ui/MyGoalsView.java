@@ -125,8 +125,8 @@ class MyGoalsView extends Page implements BeforeEnterObserver {
                 Blocks.card(getTranslation("goal.commitments"), Blocks.muted(getTranslation("goal.commitments-text")));
         for (var spot : spots) {
             if (spot.match() != null && spot.partner() != null) {
-                card.add(GoalWords.link(
-                        GoalWords.pair(spot.partner()), MatchingNavigation.space(new Space.OfMatch(spot.match()))));
+                card.add(Blocks.row(GoalWords.link(
+                        GoalWords.pair(spot.partner()), MatchingNavigation.space(new Space.OfMatch(spot.match())))));
             }
         }
         card.setVisible(spots.stream().anyMatch(spot -> spot.match() != null));

@@ -42,7 +42,6 @@ final class RealityCard extends Div {
                 changed.run();
             }
         });
-        agree.setVisible(!goal.wording().agreed());
         card.add(Blocks.row(agree, suggest), suggestion, send);
         add(card);
     }

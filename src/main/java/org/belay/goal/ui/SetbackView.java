@@ -69,8 +69,7 @@ class SetbackView extends GoalPage {
                 asked(goal, "goal.plan-then", planThen),
                 new Asked(
                         getTranslation("goal.where"),
-                        GoalWords.allReaders(
-                                goal.head().ofCircle(), !goal.head().others().isEmpty()),
+                        GoalWords.levelReaders(goal.head().ofCircle()),
                         level),
                 Blocks.block(
                         "b-row b-form-foot",

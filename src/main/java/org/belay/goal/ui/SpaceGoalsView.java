@@ -78,8 +78,8 @@ class SpaceGoalsView extends SpacePage {
     private Component own() {
         return Blocks.card(
                 getTranslation("goal.beside"),
-                GoalWords.link(getTranslation("goal.mine"), GoalNavigation.MINE),
-                GoalWords.link(getTranslation("win.title"), GoalNavigation.WINS));
+                Blocks.row(GoalWords.link(getTranslation("goal.mine"), GoalNavigation.MINE)),
+                Blocks.row(GoalWords.link(getTranslation("win.title"), GoalNavigation.WINS)));
     }
 
     private void sharedWins(MatchId match, HasComponents rail) {
