@@ -340,6 +340,8 @@ class DemoPages {
 
     private String announcement() {
         return "announcement/" + id("select min(announcement_id) from announcement");
+    }
+
     private String instrument(String key) {
         return "instrument/" + id("select min(instrument_id) from instrument where instrument_key = ?", key);
     }
