@@ -164,15 +164,14 @@ class RecognitionView extends Page implements BeforeEnterObserver {
 
     private Card card(Recognized one) {
         var title = one.title();
-        var story = one.kind() == RecognitionKind.STORY && title != null;
         var under = Formats.date(one.writtenAt())
-                + (story && !one.named().isEmpty()
+                + (title != null && !one.named().isEmpty()
                         ? " · " + getTranslation("recognition.with", RecognitionWords.to(one))
                         : "");
         var words = Blocks.paragraph(one.words());
         words.addClassName("b-prose");
         var card = Blocks.card(
-                story ? title : getTranslation("recognition.to", RecognitionWords.to(one)),
+                title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)),
                 Blocks.who(one.authorName(), under),
                 words);
         if (one.author().equals(user.person())) {
