@@ -125,7 +125,7 @@ class ClosingRepository {
                 .execute();
     }
 
-    /** The open matches of a cohort, but for those of whoever asks, by the mentee's name. */
+    /** The open matches of a cohort, by the mentee's name; of the own one without what the partner wants. */
     List<ClosingRow> open(CohortId cohort, PersonId reader, Instant now) {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
@@ -135,7 +135,10 @@ class ClosingRepository {
                 selectCount().from(CLOSING_REFLECTION).where(CLOSING_REFLECTION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)));
         var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                         .from(CLOSING_WISH)
-                        .where(CLOSING_WISH.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID)))
+                        .where(
+                                CLOSING_WISH.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID),
+                                mentor.PERSON_ID.ne(reader),
+                                mentee.PERSON_ID.ne(reader)))
                 .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
@@ -159,9 +162,7 @@ class ClosingRepository {
                 .on(menteePerson.PERSON_ID.eq(mentee.PERSON_ID))
                 .where(
                         PUBLISHED_MATCH.COHORT_ID.eq(cohort),
-                        PUBLISHED_MATCH.STATE.in(MatchState.OFFERED, MatchState.ACTIVE, MatchState.ON_HOLD),
-                        mentor.PERSON_ID.ne(reader),
-                        mentee.PERSON_ID.ne(reader))
+                        PUBLISHED_MATCH.STATE.in(MatchState.OFFERED, MatchState.ACTIVE, MatchState.ON_HOLD))
                 .orderBy(name(menteePerson), PUBLISHED_MATCH.MATCH_ID)
                 .fetch(mapping(ClosingRow::new));
     }

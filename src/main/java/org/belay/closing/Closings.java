@@ -168,7 +168,7 @@ public class Closings {
         return head;
     }
 
-    /** The open pairs of a cohort, for who coordinates it; not their own. */
+    /** The open pairs of a cohort, for who coordinates it; of their own they see what one of the two sees. */
     @Transactional(readOnly = true)
     public List<ClosingRow> preview(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));

@@ -9,17 +9,14 @@ import org.belay.safeguarding.HelpRequests;
 import org.belay.safeguarding.HelpSource;
 import org.belay.safeguarding.HelpSources;
 import org.belay.security.DemoAccounts;
-import org.belay.shared.Email;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Sources of help at some sites, two safeguarding contacts, and a request that one of them has answered. */
+/** Sources of help at some sites, and a request that a safeguarding contact has answered. */
 @Component
 @Profile("demo")
 class DemoHelp {
-
-    private static final Email SECOND_CONTACT = new Email("grant.culbertson@example.org");
 
     private final HelpSources sources;
     private final HelpRequests requests;
@@ -35,9 +32,7 @@ class DemoHelp {
 
     /** By an administrator. */
     void list() {
-        accounts.open(queries.person(SECOND_CONTACT), SECOND_CONTACT, false, false);
         accounts.nameSafeguardingContact(SAFEGUARDING_CONTACT.email());
-        accounts.nameSafeguardingContact(SECOND_CONTACT);
         add("Bothell", "Emergency", "Police, fire, ambulance. From a desk phone dial 9 first.", "911", null);
         add(
                 "Bothell",

@@ -174,7 +174,9 @@ public class RecognitionService {
 
     private void own(RecognitionId id) {
         var me = me(Permission.RECOGNIZE);
-        recognitions.find(id).filter(one -> one.author().equals(me)).orElseThrow(() -> new NotFound(id));
+        if (recognitions.find(id).filter(one -> one.author().equals(me)).isEmpty()) {
+            throw new NotFound(id);
+        }
     }
 
     private PersonId me(Permission permission) {

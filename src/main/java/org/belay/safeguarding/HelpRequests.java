@@ -66,7 +66,7 @@ public class HelpRequests {
                 .toList();
     }
 
-    /** Those of whoever asks, the latest first. */
+    /** Those of whoever asks, unanswered ones first. */
     @Transactional(readOnly = true)
     public List<HelpRequestRow> mine() {
         return requests.by(author());

@@ -2,6 +2,7 @@ package org.belay.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -222,7 +223,7 @@ class ClosingsTest {
     }
 
     @Test
-    void onlyCoordinatorsOfTheProgramCompleteAndNotTheirOwnPair() {
+    void onlyCoordinatorsOfTheProgramCompleteAndOfTheirOwnPairTheySeeNoWishes() {
         given.put(cohort, CohortState.CLOSING);
         for (var person : List.of(daniel, ines, accounts.administrator("Robin", "Ames"))) {
             accounts.signIn(person);
@@ -232,8 +233,14 @@ class ClosingsTest {
         given.put(cohort, CohortState.RUNNING);
         accounts.signIn(maya);
         refused("cohort.problem.wrong-state.RUNNING", () -> closings.complete(cohort, List.of(match)));
-        given.match(cohort, daniels, given.enrollment(cohort, maya, Side.MENTEE, null));
-        assertThat(closings.preview(cohort)).hasSize(1);
+        var own = given.match(cohort, daniels, given.enrollment(cohort, maya, Side.MENTEE, null));
+        accounts.signIn(daniel);
+        closings.wish(own, Wish.REPAIR, null);
+        closings.wish(match, Wish.KEEP, null);
+        accounts.signIn(maya);
+        assertThat(closings.preview(cohort))
+                .extracting(ClosingRow::match, row -> row.wishes().size())
+                .containsExactlyInAnyOrder(tuple(own, 0), tuple(match, 1));
     }
 
     private String state(MatchId id) {

@@ -49,9 +49,6 @@ class HelpRequestsTest {
     private HelpRequests requests;
 
     @Autowired
-    private HelpSources sources;
-
-    @Autowired
     private Drafts drafts;
 
     @Autowired

@@ -163,13 +163,13 @@ class CohortClosingView extends CohortPage {
                         () -> done.addAll(closings.complete(
                                 cohort.id(),
                                 rows.stream().map(ClosingRow::match).toList())),
-                        () -> tell(cohort, done),
+                        () -> tell(done),
                         Blocks.paragraph(getTranslation("closing.confirm-text", cancelled)))
                 .open();
     }
 
     /** Of each that was not completed, why; the others are gone from the list. */
-    private void tell(CohortDetails cohort, List<MatchService.Completion> done) {
+    private void tell(List<MatchService.Completion> done) {
         var refused = done.stream().filter(one -> one.problem() != null).toList();
         Notify.done(getTranslation("closing.completed", done.size() - refused.size()));
         if (refused.isEmpty()) {

@@ -64,7 +64,7 @@ final class CertificatesCard extends Div {
         return Blocks.block(
                 "b-row b-between",
                 Blocks.block(
-                        "b-who-lines",
+                        "b-column b-tight b-grow",
                         Blocks.strong(one.title()),
                         Blocks.meta(
                                 getTranslation("certificate." + one.kind() + ".title") + " · " + one.spelledCode())),
@@ -75,7 +75,7 @@ final class CertificatesCard extends Div {
     private Component line(CertificateAhead one) {
         var ends = one.endsOn();
         return Blocks.block(
-                "b-who-lines",
+                "b-column b-tight",
                 Blocks.strong(one.programName() + ", " + one.cohortName()),
                 Blocks.meta(getTranslation("recognition.held-so-far", one.held()) + " · "
                         + (ends == null

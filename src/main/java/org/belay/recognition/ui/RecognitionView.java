@@ -1,6 +1,7 @@
 package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -161,19 +162,22 @@ class RecognitionView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Div card(Recognized one) {
-        var story = one.kind() == RecognitionKind.STORY;
-        var who = Blocks.who(one.authorName(), Formats.date(one.writtenAt()));
+    private Card card(Recognized one) {
+        var title = one.title();
+        var under = Formats.date(one.writtenAt())
+                + (title != null && !one.named().isEmpty()
+                        ? " · " + getTranslation("recognition.with", RecognitionWords.to(one))
+                        : "");
         var words = Blocks.paragraph(one.words());
         words.addClassName("b-prose");
-        var title = one.title();
-        var card = Blocks.block("b-column", who, words);
+        var card = Blocks.card(
+                title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)),
+                Blocks.who(one.authorName(), under),
+                words);
         if (one.author().equals(user.person())) {
             card.add(Blocks.row(Buttons.quiet(getTranslation("recognition.take-back"), () -> takeBack(one))));
         }
-        var frame = Blocks.card(
-                story && title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)), card);
-        return Blocks.block("b-column", frame);
+        return card;
     }
 
     private void takeBack(Recognized one) {

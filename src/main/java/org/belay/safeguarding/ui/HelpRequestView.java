@@ -58,7 +58,11 @@ class HelpRequestView extends Page implements BeforeEnterObserver {
     }
 
     private Component messages(HelpConversation conversation) {
-        var card = Blocks.card(getTranslation("help.written"), WhoSees.of(Permission.SEE_HELP_REQUEST));
+        var card = Blocks.card(
+                getTranslation("help.written"),
+                conversation.mine()
+                        ? WhoSees.of(Permission.SEE_HELP_REQUEST)
+                        : WhoSees.ofOther(Permission.SEE_HELP_REQUEST));
         conversation.messages().forEach(message -> card.add(message(message)));
         var words = new TextArea(getTranslation(conversation.mine() ? "help.add" : "help.answer"));
         words.setMaxLength(HelpRequests.LONGEST);

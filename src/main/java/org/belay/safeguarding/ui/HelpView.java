@@ -45,6 +45,10 @@ class HelpView extends Page implements BeforeEnterObserver {
                     "pencil",
                     () -> Addresses.open(SafeguardingNavigation.SOURCES)));
         }
+        if (requests.isContact()) {
+            header.secondary(Buttons.of(
+                    getTranslation("help.requests"), "inbox", () -> Addresses.open(SafeguardingNavigation.REQUESTS)));
+        }
         if (!contacts.isEmpty()) {
             header.primary(Buttons.of(
                     getTranslation("help.ask"), "life-buoy", () -> Addresses.open(SafeguardingNavigation.NEW)));
