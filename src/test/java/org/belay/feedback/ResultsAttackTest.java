@@ -181,11 +181,11 @@ class ResultsAttackTest {
     /** Of one to four people; of many only those that lie together, which departments and gaps make likely. */
     private static List<List<Integer>> subsets(int people) {
         var subsets = new ArrayList<List<Integer>>();
-        for (var mask = 1; mask < 1 << Math.min(people, 14); mask++) {
+        for (var mask = 1; mask < (1 << Math.min(people, 14)); mask++) {
             if (Integer.bitCount(mask) < SmallNumbers.MINIMUM) {
                 var one = mask;
                 subsets.add(IntStream.range(0, people)
-                        .filter(i -> i < 14 && (one >> i & 1) == 1)
+                        .filter(i -> i < 14 && ((one >> i) & 1) == 1)
                         .boxed()
                         .toList());
             }

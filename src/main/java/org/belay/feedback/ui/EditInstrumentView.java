@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.belay.feedback.InstrumentService;
 import org.belay.feedback.InstrumentVersion;
 import org.belay.feedback.Item;
@@ -129,13 +129,13 @@ class EditInstrumentView extends Page implements BeforeEnterObserver {
         });
         var items = rows.stream().map(ItemRow::read).toList();
         if (titles.values().stream().anyMatch(TextField::isInvalid)
-                || items.stream().anyMatch(Objects::isNull)) {
+                || items.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
         var content = version.content();
         var edited = content.with(
                 new Wording(title, content.languages().getFirst()),
-                items.stream().filter(Objects::nonNull).toList(),
+                items.stream().flatMap(Optional::stream).toList(),
                 content.scores());
         if (Notify.attempt(() -> instruments.edit(version.id(), version.version(), edited))) {
             Addresses.open(FeedbackNavigation.instrument(version.id()));

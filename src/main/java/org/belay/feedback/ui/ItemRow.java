@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.belay.feedback.Item;
 import org.belay.feedback.Wording;
 import org.belay.shared.ui.Formats;
-import org.jspecify.annotations.Nullable;
 
 /** One question of an instrument that is being edited: its words in each language. */
 final class ItemRow extends Div {
@@ -44,9 +44,8 @@ final class ItemRow extends Div {
         }
     }
 
-    /** Null while a language has no words, which is told at its field. */
-    @Nullable
-    Item read() {
+    /** Nothing while a language has no words, which is told at its field. */
+    Optional<Item> read() {
         var words = new HashMap<String, String>();
         var missing = new ArrayList<TextArea>();
         texts.forEach((language, field) -> {
@@ -59,12 +58,12 @@ final class ItemRow extends Div {
             words.put(language, text);
         });
         return missing.isEmpty()
-                ? new Item(
+                ? Optional.of(new Item(
                         item.key(),
                         item.words(),
                         new Wording(words, languages.getFirst()),
                         reversed.getValue(),
-                        item.scale())
-                : null;
+                        item.scale()))
+                : Optional.empty();
     }
 }
