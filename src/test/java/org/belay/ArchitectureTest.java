@@ -146,6 +146,7 @@ class ArchitectureTest {
             "ProgramService.offers",
             "ProgramService.questions",
             "ProgramService.rules",
+            "SurveyPlanService.plan",
             "SessionAgenda.ofPerson",
             "SessionAgenda.zone",
             "Spaces.keep");

@@ -55,8 +55,11 @@ import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.enrollment.Side;
+import org.belay.feedback.Answers;
 import org.belay.feedback.PastFeedback;
 import org.belay.feedback.ProgramFeedback;
+import org.belay.feedback.SurveyDraft;
+import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.TimePoint;
 import org.belay.goal.CheckInDraft;
 import org.belay.goal.CheckInRhythm;
@@ -68,6 +71,7 @@ import org.belay.goal.GoalService;
 import org.belay.goal.GoalText;
 import org.belay.goal.SetbackDraft;
 import org.belay.goal.WinService;
+import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.Change;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
@@ -80,6 +84,7 @@ import org.belay.program.Milestone.PlanSide;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.program.SurveyMoment;
 import org.belay.program.TopicService;
 import org.belay.safeguarding.HelpRequests;
 import org.belay.security.AccountInvited;
@@ -200,6 +205,7 @@ class ConfidedTextsTest {
             Map.entry("shared_question.help", "the form, which everybody reads"),
             Map.entry("shared_question.label", "the form, which everybody reads"),
             Map.entry("saved_view.query", "the filters of a list"),
+            Map.entry("instrument.content", "a questionnaire, which everybody reads who is asked"),
             Map.entry("workshop.description", "what everybody reads whom the workshop is for"),
             Map.entry("workshop.end_reason", "what everybody concerned is told"),
             Map.entry("workshop.link", "an address, for those who have a seat"),
@@ -246,6 +252,12 @@ class ConfidedTextsTest {
 
     @Autowired
     private ProgramFeedback feedback;
+
+    @Autowired
+    private SurveyHistory surveys;
+
+    @Autowired
+    private TwoWayFeedbackService twoWay;
 
     @Autowired
     private WorkshopHistory workshops;
@@ -429,6 +441,10 @@ class ConfidedTextsTest {
         sayHowAWorkshopWas("All of it quillwort-fifteen.");
         planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
         share(match, planted);
+        planted.put("survey_answer.answers", Set.of("quillwort-fifty-sixteen"));
+        planted.put("anonymous_answer.answers", Set.of("quillwort-fifty-seventeen"));
+        answerSurveys();
+        tellEachOther(match, planted);
         return planted;
     }
 
@@ -522,6 +538,36 @@ class ConfidedTextsTest {
         experience.offer(experience.mine().getFirst().place(), Set.of(topic));
         accounts.signIn(mentee);
         experience.ask(experience.search(topic).getFirst().place(), topic, "About quillwort-three-and-twenty.");
+    }
+
+    private void answerSurveys() {
+        for (var anonymous : List.of(false, true)) {
+            var words = Map.of("change", anonymous ? "More quillwort-fifty-seventeen." : "Less quillwort-fifty-sixteen.");
+            var day = LocalDate.now(clock);
+            surveys.record(
+                    cohort,
+                    new SurveyDraft(
+                            "halfway-questions",
+                            SurveyMoment.MID,
+                            PlanSide.MENTOR,
+                            anonymous ? 1 : 2,
+                            anonymous,
+                            day,
+                            day),
+                    asked -> asked.stream()
+                            .collect(Collectors.toMap(person -> person, person -> new Answers(Map.of(), words))));
+        }
+    }
+
+    private void tellEachOther(MatchId match, Map<String, Set<String>> planted) {
+        var pair = new Space.OfMatch(match);
+        accounts.signIn(mentee);
+        twoWay.ask(pair, mentor, "About quillwort-fifty-eighteen.");
+        planted.put("two_way_feedback.question", Set.of("quillwort-fifty-eighteen"));
+        accounts.signIn(mentor);
+        twoWay.give(pair, mentee, "You did quillwort-fifty-nineteen.", "Try quillwort-fifty-twenty.");
+        planted.put("two_way_feedback.did_well", Set.of("quillwort-fifty-nineteen"));
+        planted.put("two_way_feedback.try_next", Set.of("quillwort-fifty-twenty"));
     }
 
     private void tellADecision(String reason) {

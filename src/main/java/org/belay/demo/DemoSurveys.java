@@ -43,6 +43,9 @@ class DemoSurveys {
     private static final int OPEN_FOR = 6;
     private static final int ROUNDS = 3;
 
+    /** When a past cohort was asked at its end, so that all of it is over by now. */
+    private static final int DAYS_BEFORE_END = 14;
+
     private final SurveyPlans plans;
     private final SurveyHistory history;
     private final SurveyService surveys;
@@ -121,9 +124,10 @@ class DemoSurveys {
         }
         var middle = starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2);
         history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, middle, true), asked -> halfway(asked, 0.55));
-        record(cohort, Instrument.PULSE, SurveyMoment.END, 1, ends, 0.68, 0.4);
+        var last = ends.minusDays(DAYS_BEFORE_END);
+        record(cohort, Instrument.PULSE, SurveyMoment.END, 1, last, 0.68, 0.4);
         history.record(
-                cohort, draft(Instrument.RECOMMENDATION, SurveyMoment.END, 1, ends, false), this::recommendations);
+                cohort, draft(Instrument.RECOMMENDATION, SurveyMoment.END, 1, last, false), this::recommendations);
     }
 
     /** The one that runs: start and first round, and halfway questions that are open and that the mentee has not answered. */
@@ -172,7 +176,7 @@ class DemoSurveys {
         var numbers = new HashMap<String, Integer>();
         for (var item : items) {
             var value = Math.round(level + gain + 0.7 * random.nextGaussian());
-            numbers.put(item, (int) Math.clamp(value, 1, 5));
+            numbers.put(item, Math.clamp(value, 1, 5));
         }
         return new Answers(numbers, words);
     }
@@ -196,7 +200,7 @@ class DemoSurveys {
         var answers = new HashMap<PersonId, Answers>();
         asked.stream().filter(person -> random.nextDouble() < 0.62).forEach(person -> {
             var level = levels.getOrDefault(person, 3.4);
-            var value = (int) Math.clamp(Math.round(level * 1.7 + 2.2 + 1.2 * random.nextGaussian()), 0, 10);
+            var value = Math.clamp(Math.round(level * 1.7 + 2.2 + 1.2 * random.nextGaussian()), 0, 10);
             answers.put(person, new Answers(Map.of("recommend", value), Map.of()));
         });
         return answers;

@@ -17,7 +17,7 @@ final class Distribution {
 
     /**
      * Neighbors of few are joined. What is left of it may not tell, together with the mean, how many gave an answer that was
-     * joined: otherwise nothing is shown.
+     * joined: otherwise more are joined, and where that does not help nothing is shown.
      *
      * @param counts of people by choice, who each answered once
      */
@@ -27,7 +27,28 @@ final class Distribution {
         }
         var joined = SmallNumbers.joinChoices(
                 counts.stream().map(count -> new Counted(count, count)).toList());
-        return safe(counts, joined) ? joined : List.of();
+        while (joined.size() > 1 && !safe(counts, joined)) {
+            joined = wider(joined);
+        }
+        return joined.size() > 1 ? joined : List.of();
+    }
+
+    /** With the first joined part and the smaller of its neighbors as one. */
+    private static List<Joined> wider(List<Joined> segments) {
+        var place = IntStream.range(0, segments.size())
+                .filter(i -> segments.get(i).several())
+                .findFirst()
+                .orElse(0);
+        var right = place == 0
+                || (place < segments.size() - 1
+                        && segments.get(place + 1).value()
+                                < segments.get(place - 1).value());
+        var left = right ? place : place - 1;
+        var wider = new ArrayList<>(segments);
+        var next = wider.remove(left + 1);
+        var one = wider.get(left);
+        wider.set(left, new Joined(one.first(), next.last(), one.value() + next.value()));
+        return wider;
     }
 
     /**

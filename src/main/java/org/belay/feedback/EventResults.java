@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortService;
-import org.belay.feedback.EventQueries.Rated;
+import org.belay.feedback.EventAnswerQueries.Rated;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EventResults {
 
-    private final EventQueries queries;
+    private final EventAnswerQueries queries;
     private final InstrumentRepository instruments;
     private final CohortService cohorts;
     private final CurrentUser user;
 
-    EventResults(EventQueries queries, InstrumentRepository instruments, CohortService cohorts, CurrentUser user) {
+    EventResults(
+            EventAnswerQueries queries, InstrumentRepository instruments, CohortService cohorts, CurrentUser user) {
         this.queries = queries;
         this.instruments = instruments;
         this.cohorts = cohorts;

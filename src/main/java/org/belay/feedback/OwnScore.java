@@ -15,8 +15,11 @@ public record OwnScore(Wording instrument, Score score, List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** @param on when the survey began */
-    public record Point(LocalDate on, SurveyMoment when, String cohortName, double value) {}
+    /**
+     * @param on when the survey began
+     * @param occasion its number among those of the same moment
+     */
+    public record Point(LocalDate on, SurveyMoment when, long occasion, String cohortName, double value) {}
 
     /** What somebody scored stays out of logs and stack traces. */
     @Override

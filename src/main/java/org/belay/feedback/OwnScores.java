@@ -46,6 +46,13 @@ public class OwnScores {
         return of(user.require(Permission.SEE_SCORES, Facts.of(user.person())).person());
     }
 
+    /** Whether whoever asks has answered anything in confidence, or has somebody to share it with. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        var me = user.require(Permission.SEE_SCORES, Facts.of(user.person())).person();
+        return queries.hasAnswered(me) || !spaces.mine().isEmpty();
+    }
+
     private List<OwnScore> of(PersonId person) {
         var answers = queries.ownAnswers(person);
         var surveys = queries.heads(answers.stream().map(Own::survey).toList()).stream()
@@ -66,7 +73,8 @@ public class OwnScores {
         for (var score : instrument.scores()) {
             var value = values.get(score.key());
             if (value != null) {
-                var point = new OwnScore.Point(survey.opensOn(), survey.when(), survey.cohortName(), value);
+                var point = new OwnScore.Point(
+                        survey.opensOn(), survey.when(), survey.occasion(), survey.cohortName(), value);
                 scores.merge(
                         survey.key() + " " + score.key(),
                         new OwnScore(instrument.title(), score, List.of(point)),

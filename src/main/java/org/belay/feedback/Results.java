@@ -126,14 +126,14 @@ final class Results {
                 : new Recommendation(high, middle, low);
     }
 
-    /** Only of those who left nothing out, so that each row rests on the same people in all of its cells. */
+    /** Only where nobody left anything out: each row rests on the same people in all of its cells, as the totals do. */
     static @Nullable Groups groups(Instrument instrument, List<Given> counted) {
-        var complete = counted.stream().filter(one -> complete(instrument, one)).toList();
-        if (instrument.scaled().isEmpty() || complete.stream().anyMatch(one -> one.person() == null)) {
+        if (instrument.scaled().isEmpty()
+                || counted.stream().anyMatch(one -> one.person() == null || !complete(instrument, one))) {
             return null;
         }
         var departments = new TreeMap<String, List<Given>>();
-        complete.forEach(one -> departments
+        counted.forEach(one -> departments
                 .computeIfAbsent(Objects.requireNonNullElse(one.department(), UNKNOWN), name -> new ArrayList<>())
                 .add(one));
         var parts = departments.entrySet().stream()

@@ -214,6 +214,10 @@ class SurveyQueries {
     /** What one person answered in confidence. */
     record Own(SurveyId survey, Answers answers) {}
 
+    boolean hasAnswered(PersonId person) {
+        return sql.fetchExists(SURVEY_ANSWER, SURVEY_ANSWER.PERSON_ID.eq(person));
+    }
+
     List<Own> ownAnswers(PersonId person) {
         return sql.select(SURVEY_ANSWER.SURVEY_ID, SURVEY_ANSWER.ANSWERS)
                 .from(SURVEY_ANSWER)

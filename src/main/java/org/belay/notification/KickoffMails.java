@@ -3,6 +3,7 @@ package org.belay.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.program.ProgramService;
@@ -87,7 +88,7 @@ class KickoffMails {
         var today = cancelled && isToday(kickoff.startsAt(), zone);
         outbox.enqueue(MailDraft.to(
                         reader, today ? kind + "-today" : kind, key(kind, kickoff, reader), kickoff.program(), letter)
-                .with(part)
+                .with(List.of(part))
                 .until(kickoff.startsAt()));
     }
 

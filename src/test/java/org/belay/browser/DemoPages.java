@@ -34,6 +34,7 @@ class DemoPages {
     private static final Set<DemoRole> SIGNED_IN = DemoRole.accounts();
     private static final Set<DemoRole> PAIR = EnumSet.of(MENTOR, MENTEE);
 
+    private static final String PULSE = "peer-motivation-pulse";
     private static final String TODAY = "Difficult conversations";
     private static final String AHEAD = "Feedback that helps";
     private static final String HELD = "Starting well together";
@@ -112,6 +113,28 @@ class DemoPages {
                 page("help/requests", "help/requests", SAFEGUARDING_CONTACT),
                 page("help/sources", "help/sources", ADMINISTRATOR),
                 page("cohort/:cohortId/workshops", cohort("NM26") + "/workshops", COORDINATOR, SECOND_COORDINATOR),
+                page(
+                        "cohort/:cohortId/feedback",
+                        cohort("NM26") + "/feedback",
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        ADMINISTRATOR),
+                page("program/:programId/surveys", mentoring + "/surveys", ADMINISTRATOR, COORDINATOR, MANAGER),
+                page("instruments", "instruments", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
+                page(
+                        "instrument/:instrumentId([0-9]+)",
+                        instrument(PULSE),
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        ADMINISTRATOR),
+                page(
+                        "instrument/:instrumentId([0-9]+)/edit",
+                        ownInstrument() + "/edit",
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        ADMINISTRATOR),
+                page("survey/:token", survey(), MENTEE, MENTOR),
+                page("my-feedback", "my-feedback", startingWith(MENTOR)),
                 page("workshops", "workshops", SIGNED_IN),
                 page("workshop/new", "workshop/new", COORDINATOR, SECOND_COORDINATOR, ADMINISTRATOR),
                 page(
@@ -219,6 +242,17 @@ class DemoPages {
                 page("reset/:token", "reset/" + token(TokenPurpose.PASSWORD_RESET, MANAGER), EVERYBODY));
     }
 
+    /** Files that people share: of a library, and of a post in a circle. */
+    List<DemoPage> files() {
+        return List.of(
+                page("", file("One-to-one checklist.txt"), MENTEE, MENTOR, COORDINATOR, SECOND_COORDINATOR),
+                page("", file("First meeting.txt"), MENTEE, MENTOR));
+    }
+
+    private String file(String name) {
+        return "files/" + id("select community_file_id from community_file where name = ?", name);
+    }
+
     /** Pages that look otherwise for somebody else, or about something in another state. */
     List<Seen> otherStates() {
         return List.of(
@@ -283,6 +317,12 @@ class DemoPages {
                 new Seen(COORDINATOR, workshop(DRAFT)),
                 new Seen(COORDINATOR, "workshop/new?program=" + program("New managers")),
                 new Seen(MENTEE, "workshops?show=past"),
+                new Seen(COORDINATOR, cohort("SPR26") + "/feedback"),
+                new Seen(COORDINATOR, cohort("SPR26") + "/feedback?survey=" + anonymousSurvey()),
+                new Seen(COORDINATOR, cohort("WIN26") + "/feedback"),
+                new Seen(COORDINATOR, instrument("who-5")),
+                new Seen(MENTEE, "my-feedback"),
+                new Seen(MEMBER, "my-feedback"),
                 new Seen(NOBODY, "verify"),
                 new Seen(NOBODY, "verify/WRON-GCOD-E234"),
                 new Seen(NOBODY, "welcome/used-or-wrong"),
@@ -300,6 +340,33 @@ class DemoPages {
 
     private String announcement() {
         return "announcement/" + id("select min(announcement_id) from announcement");
+    }
+
+    private String instrument(String key) {
+        return "instrument/" + id("select min(instrument_id) from instrument where instrument_key = ?", key);
+    }
+
+    /** A version that nobody has been asked. */
+    private String ownInstrument() {
+        sql.execute("insert ignore into instrument"
+                + " (instrument_key, number, content, origin, license_state, added_at)"
+                + " select instrument_key, 2, content, 'EDITED', license_state, now(6) from instrument"
+                + " where instrument_key = 'halfway-questions' and number = 1");
+        return "instrument/"
+                + id("select instrument_id from instrument where instrument_key = 'halfway-questions' and number = 2");
+    }
+
+    /** The one that is open, of the cohort that runs. */
+    private String survey() {
+        return "survey/"
+                + sql.fetchSingle("select s.token from survey s join cohort c on c.cohort_id = s.cohort_id"
+                                + " where c.code = 'NM26' and s.moment = 'MID'")
+                        .get(0, String.class);
+    }
+
+    private long anonymousSurvey() {
+        return id("select s.survey_id from survey s join cohort c on c.cohort_id = s.cohort_id"
+                + " where c.code = 'SPR26' and s.anonymous");
     }
 
     private String workshop(String title) {
@@ -422,6 +489,18 @@ class DemoPages {
                 new Guess(MENTOR, circle() + "/session/" + foreignSession),
                 new Guess(MENTOR, circle() + "/plan?move=" + foreignSession),
                 new Guess(MENTOR, pair + "/session/" + circleSession().replaceAll(".*/", "") + "/log"),
+                new Guess(MEMBER, survey()),
+                new Guess(COORDINATOR, survey()),
+                new Guess(MENTEE, "survey/made-up"),
+                new Guess(MENTEE, instrument(PULSE)),
+                new Guess(MENTEE, "instruments"),
+                new Guess(COORDINATOR, "instrument/999999"),
+                new Guess(COORDINATOR, instrument(PULSE) + "/edit"),
+                new Guess(MENTEE, cohort("NM26") + "/feedback"),
+                new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/feedback"),
+                new Guess(COORDINATOR, cohort("NM26") + "/feedback?survey=" + anonymousSurvey()),
+                new Guess(COORDINATOR, cohort("NM26") + "/feedback?survey=x"),
+                new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/surveys"),
                 new Guess(MEMBER, workshop(DRAFT)),
                 new Guess(MENTEE, workshop(DRAFT)),
                 new Guess(ADMINISTRATOR, workshop(TODAY)),

@@ -89,6 +89,15 @@ class RouteAccessTest {
     }
 
     @ParameterizedTest
+    @MethodSource("files")
+    void aFileIsForThoseWhoReadWhatItBelongsToAndIsSaved(DemoPage file) {
+        onlyThoseWhoMayGetThePage(file);
+        var headers = visitor(file.visitor()).get(file.address()).headers();
+        assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsOnly("nosniff");
+    }
+
+    @ParameterizedTest
     @MethodSource("guesses")
     void aGuessFindsNothing(Guess guess) {
         assertThat(visitor(guess.role()).get(guess.address()).statusCode()).isEqualTo(NOT_FOUND);
@@ -141,6 +150,10 @@ class RouteAccessTest {
 
     private List<DemoPage> all() {
         return pages.all();
+    }
+
+    private List<DemoPage> files() {
+        return pages.files();
     }
 
     private List<Guess> guesses() {

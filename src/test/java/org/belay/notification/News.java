@@ -37,6 +37,7 @@ class News {
     private final NoticeTexts texts;
     private final ReaderQueries readers;
     private final ReminderQueries due;
+    private final SurveyReminderQueries surveys;
     private final PlanService plans;
     private final ProgramService programs;
     private final People people;
@@ -56,6 +57,7 @@ class News {
             NoticeTexts texts,
             ReaderQueries readers,
             ReminderQueries due,
+            SurveyReminderQueries surveys,
             PlanService plans,
             ProgramService programs,
             People people,
@@ -73,6 +75,7 @@ class News {
         this.texts = texts;
         this.readers = readers;
         this.due = due;
+        this.surveys = surveys;
         this.plans = plans;
         this.programs = programs;
         this.people = people;
@@ -109,7 +112,7 @@ class News {
 
     void remind(Clock clock) {
         new Reminders(
-                        new DueThings(due, plans, programs, clock),
+                        new DueThings(due, surveys, plans, programs, clock),
                         notices,
                         readers,
                         programs,

@@ -6,11 +6,14 @@ import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.INSTRUMENT;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_MILESTONE;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SURVEY;
+import static org.belay.db.Tables.SURVEY_PERSON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +27,15 @@ import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.feedback.Instrument;
+import org.belay.feedback.SurveyId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.program.Format;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
 import org.belay.security.TestAccounts;
 import org.belay.session.CommitmentId;
 import org.belay.session.SessionId;
@@ -235,6 +241,61 @@ class RemindersTest {
         clock.advance(Duration.ofDays(1));
         remind();
         assertThat(lines(daniel)).containsExactly("Session with Ines Carvalho on January 15, 2026, 1:15\u202fAM");
+    }
+
+    /** When it opens, when a coordinator asks for it, and three days before it closes; no more once it is answered. */
+    @Test
+    void aSurveyIsAskedForUntilItIsAnswered() {
+        var survey = survey("2026-01-13", "2026-01-23");
+        remind();
+        remind();
+        assertThat(lines(ines)).singleElement().asString().contains("waits for your answer until January 23, 2026");
+        var opened = news.keys(ines);
+        assertThat(opened).hasSize(1);
+        sql.update(SURVEY)
+                .set(SURVEY.REMINDED_ON, LocalDate.parse("2026-01-15"))
+                .where(SURVEY.SURVEY_ID.eq(survey))
+                .execute();
+        remind();
+        var asked = news.keys(ines);
+        assertThat(asked).hasSize(1).isNotEqualTo(opened);
+        clock.set(Instant.parse("2026-01-20T09:00:00Z"));
+        remind();
+        assertThat(news.keys(ines)).hasSize(1).isNotEqualTo(asked);
+        sql.update(SURVEY_PERSON)
+                .set(SURVEY_PERSON.ANSWERED, true)
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey))
+                .execute();
+        remind();
+        assertThat(lines(ines)).as("It is answered").isEmpty();
+        assertThat(lines(daniel)).as("He is not asked").isEmpty();
+    }
+
+    private SurveyId survey(String opens, String closes) {
+        var instrument = sql.select(INSTRUMENT.INSTRUMENT_ID)
+                .from(INSTRUMENT)
+                .where(INSTRUMENT.INSTRUMENT_KEY.eq(Instrument.PULSE))
+                .fetchSingle()
+                .value1();
+        var survey = sql.insertInto(SURVEY)
+                .set(SURVEY.COHORT_ID, cohort)
+                .set(SURVEY.INSTRUMENT_ID, instrument)
+                .set(SURVEY.INSTRUMENT_KEY, Instrument.PULSE)
+                .set(SURVEY.MOMENT, SurveyMoment.START)
+                .set(SURVEY.SIDE, PlanSide.MENTEE)
+                .set(SURVEY.OCCASION, 1L)
+                .set(SURVEY.ANONYMOUS, false)
+                .set(SURVEY.OPENS_ON, LocalDate.parse(opens))
+                .set(SURVEY.CLOSES_ON, LocalDate.parse(closes))
+                .set(SURVEY.TOKEN, UUID.randomUUID().toString())
+                .returningResult(SURVEY.SURVEY_ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(SURVEY_PERSON)
+                .set(SURVEY_PERSON.SURVEY_ID, survey)
+                .set(SURVEY_PERSON.PERSON_ID, ines)
+                .execute();
+        return survey;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.belay.shared.Refused;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.json.JsonSchema;
+import org.belay.shared.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -121,6 +121,8 @@ class CohortFeedbackView extends CohortPage {
             link.setRouterIgnore(false);
             if (shown.filter(survey::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "page");
+                // There may be more of them than fit.
+                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
             }
             nav.add(link);
         });

@@ -7,8 +7,8 @@ import java.util.List;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.feedback.InstrumentId;
+import org.belay.feedback.OwnScores;
 import org.belay.feedback.SurveyId;
-import org.belay.matching.Spaces;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
@@ -32,11 +32,11 @@ public final class FeedbackNavigation implements NavigationSource {
     static final String SURVEY = "survey";
 
     private final CurrentUser user;
-    private final Spaces spaces;
+    private final OwnScores scores;
 
-    FeedbackNavigation(CurrentUser user, Spaces spaces) {
+    FeedbackNavigation(CurrentUser user, OwnScores scores) {
         this.user = user;
-        this.spaces = spaces;
+        this.scores = scores;
     }
 
     static String instrument(InstrumentId id) {
@@ -86,7 +86,7 @@ public final class FeedbackNavigation implements NavigationSource {
             entries.add(new Entry(
                     Section.LIBRARY, 20, ui.getTranslation("instrument.title"), INSTRUMENTS, "clipboard-list"));
         }
-        if (!spaces.mine().isEmpty()) {
+        if (scores.any()) {
             entries.add(new Entry(Section.ABOUT_YOU, 4, ui.getTranslation("feedback.mine"), MINE, "message-square"));
         }
         return entries;

@@ -26,11 +26,11 @@ final class GroupsCard extends Div {
                                         Stream.of(Formats.number(row.people())),
                                         row.means().values().stream().map(mean -> Formats.decimal(mean, 1)))
                                 .toArray(String[]::new)));
-        var card = Blocks.card(title, table, Blocks.meta(getTranslation("survey.by-department-text")));
+        var notes = Blocks.block("b-column b-tight", Blocks.meta(getTranslation("survey.by-department-text")));
         if (!groups.joined().isEmpty()) {
-            card.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", groups.joined()))));
+            notes.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", groups.joined()))));
         }
-        add(card);
+        add(Blocks.card(title, table, notes));
     }
 
     private String name(String department) {

@@ -67,7 +67,9 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
                 title, getTranslation("trend.day"), getTranslation("survey-plan.when"), getTranslation("scores.value"));
         score.points()
                 .forEach(point -> table.line(
-                        Formats.date(point.on()), SurveyWords.moment(point.when()), Formats.decimal(point.value(), 1)));
+                        Formats.date(point.on()),
+                        SurveyWords.when(point.when(), point.occasion()),
+                        Formats.decimal(point.value(), 1)));
         var range = getTranslation(
                 "survey.of-range",
                 InstrumentParts.number(score.score().from()),

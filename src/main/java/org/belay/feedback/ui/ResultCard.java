@@ -23,20 +23,20 @@ final class ResultCard extends Div {
         var survey = result.survey();
         var rate = getTranslation(
                 "survey.rate", survey.answered(), survey.asked(), Formats.percent(result.responseRate()));
-        var card = Blocks.card(
-                getTranslation(
-                        result.hidden() == null && result.counted() < survey.answered()
-                                ? "survey.results-so-far"
-                                : "survey.results"),
-                Blocks.muted(rate));
+        var soFar = result.hidden() == null && result.counted() < survey.answered();
+        var facts = Blocks.block("b-column b-tight", Blocks.muted(rate));
+        var card = Blocks.card(getTranslation(soFar ? "survey.results-so-far" : "survey.results"), facts);
         add(card);
         var hidden = result.hidden();
         if (hidden != null) {
             card.add(Blocks.note(Tone.NEUTRAL, "shield", getTranslation("survey.hidden." + hidden)));
             return;
         }
-        if (result.counted() < survey.answered()) {
-            card.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
+        if (soFar) {
+            facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
+        }
+        if (result.items().stream().anyMatch(item -> !item.choices().isEmpty())) {
+            facts.add(Blocks.meta(getTranslation("survey.bars")));
         }
         result.scores().forEach(score -> card.add(score(score)));
         result.items().forEach(item -> card.add(item(result, item)));
@@ -90,9 +90,7 @@ final class ResultCard extends Div {
         var words = InstrumentParts.wording(item.item(), getLocale());
         var line = Blocks.block("b-fb-item", Blocks.text(words));
         var scale = result.instrument().scaleOf(item.item());
-        if (!item.choices().isEmpty()) {
-            line.add(bar(item, scale));
-        }
+        line.add(item.choices().isEmpty() ? Blocks.text("") : bar(item, scale));
         if (mean != null) {
             line.add(Blocks.strong(Formats.decimal(mean, 1)), Blocks.meta(getTranslation("survey.n", item.n())));
         } else if (item.n() < org.belay.shared.SmallNumbers.MINIMUM) {

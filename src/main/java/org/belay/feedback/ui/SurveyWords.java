@@ -18,8 +18,11 @@ final class SurveyWords {
     }
 
     static String when(SurveyHead survey) {
-        var moment = moment(survey.when());
-        return survey.when() == SurveyMoment.EVERY_60_DAYS ? text("survey.round", survey.occasion()) : moment;
+        return when(survey.when(), survey.occasion());
+    }
+
+    static String when(SurveyMoment moment, long occasion) {
+        return moment == SurveyMoment.EVERY_60_DAYS ? text("survey.round", occasion) : moment(moment);
     }
 
     static String moment(SurveyMoment when) {

@@ -41,6 +41,8 @@ final class NewsWords {
             case PLAN_REMINDER, CLOSING_REMINDER -> "flag";
             case HELP -> "life-buoy";
             case RECOGNITION -> "heart";
+            case SURVEY_REMINDER -> "clipboard-list";
+            case FEEDBACK -> "quote";
             case COORDINATION -> "users";
             case RUN -> "wand-sparkles";
             case OTHER -> "bell";

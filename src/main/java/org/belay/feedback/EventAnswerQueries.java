@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 
 /** What was answered with sessions, pairs and workshops, where it stands. */
 @Repository
-class EventQueries {
+class EventAnswerQueries {
 
     private final DSLContext sql;
 
-    EventQueries(DSLContext sql) {
+    EventAnswerQueries(DSLContext sql) {
         this.sql = sql;
     }
 

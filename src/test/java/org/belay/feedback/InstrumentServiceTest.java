@@ -1,0 +1,117 @@
+package org.belay.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.Refused;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Versions of instruments, and the gate of licenses. */
+class InstrumentServiceTest extends FeedbackTestBase {
+
+    private static final String HALFWAY = "halfway-questions";
+
+    @Autowired
+    private InstrumentRepository repository;
+
+    private InstrumentVersion newest(String key) {
+        return repository.of(key).getFirst();
+    }
+
+    @Test
+    void whatComesWithBelayIsThereOnce() {
+        as(coordinator);
+        assertThat(instruments.all())
+                .extracting(one -> one.content().key())
+                .doesNotHaveDuplicates()
+                .hasSize(15);
+        assertThat(newest(Instrument.PULSE).usable()).isTrue();
+        assertThat(newest("who-5").license()).isEqualTo(LicenseState.UNCONFIRMED);
+    }
+
+    @Test
+    void aVersionInUseIsLockedAndACopyIsTheNextOne() {
+        begun(HALFWAY, false);
+        as(coordinator);
+        var asked = newest(HALFWAY);
+        assertThat(asked.inUse()).isTrue();
+        refused(() -> instruments.edit(asked.id(), asked.version(), asked.content()), "instrument.problem.locked");
+        refused(() -> instruments.remove(asked.id(), asked.version()), "instrument.problem.locked");
+        var copy = instruments.get(instruments.copy(asked.id()));
+        assertThat(copy.number()).isEqualTo(2);
+        assertThat(copy.license()).isEqualTo(LicenseState.FREE);
+        var title = new Wording(Map.of("en", "Our questions", "de", "Unsere Fragen"), "en");
+        instruments.edit(
+                copy.id(),
+                copy.version(),
+                copy.content()
+                        .with(title, copy.content().items(), copy.content().scores()));
+        assertThat(instruments.get(copy.id()).content().title()).isEqualTo(title);
+        assertThat(instruments.get(asked.id()).content()).isEqualTo(asked.content());
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> instruments.edit(copy.id(), copy.version(), copy.content()));
+        instruments.remove(copy.id(), instruments.get(copy.id()).version());
+        hidden(() -> instruments.get(copy.id()));
+    }
+
+    @Test
+    void copiesOfOthersWorkNeedAConfirmationOfTheirOwn() {
+        as(coordinator);
+        var who = newest("who-5");
+        instruments.confirmLicense(who.id(), who.version());
+        var confirmed = instruments.get(who.id());
+        assertThat(confirmed.license()).isEqualTo(LicenseState.CONFIRMED);
+        assertThat(instruments.get(instruments.copy(who.id())).license()).isEqualTo(LicenseState.UNCONFIRMED);
+        refused(() -> instruments.confirmLicense(who.id(), confirmed.version()), "instrument.problem.confirmed");
+        instruments.withdrawConfirmation(who.id(), confirmed.version());
+        var open = instruments.get(who.id());
+        assertThat(open.license()).isEqualTo(LicenseState.UNCONFIRMED);
+        assertThat(open.confirmedBy()).isNull();
+        refused(() -> instruments.withdrawConfirmation(who.id(), open.version()), "instrument.problem.not-confirmed");
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> instruments.confirmLicense(who.id(), confirmed.version()));
+    }
+
+    @Test
+    void administratorsImportAndDoNotConfirm() {
+        var administrator = given.accounts.administrator("Ada", "Lovelace");
+        as(administrator);
+        var imported = instruments.importFile(SurveysTest.withText("who-5"));
+        assertThat(instruments.get(imported).origin()).isEqualTo(Origin.IMPORTED);
+        assertThat(instruments.get(imported).usable()).isFalse();
+        hidden(() -> instruments.confirmLicense(imported, 0));
+        assertThat(instruments.export(imported).content())
+                .isEqualTo(new String(SurveysTest.withText("who-5"), StandardCharsets.UTF_8));
+        assertThat(instruments.schema().content()).contains("An instrument of Belay");
+    }
+
+    @Test
+    void aFileCannotTakeThePlaceOfWhatBelayAsks() {
+        as(coordinator);
+        var file = InstrumentFile.write(ShippedInstruments.read(Instrument.SESSION_RATING));
+        refused(() -> instruments.importFile(file.getBytes(StandardCharsets.UTF_8)), "instrument-file.problem.use");
+        refused(() -> instruments.copy(newest(Instrument.SESSION_RATING).id()), "instrument.problem.fixed");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> instruments.importFile("{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whoTakesPartSeesNoRegistry() {
+        as(people.getFirst());
+        var pulse = newest(Instrument.PULSE);
+        hidden(instruments::all);
+        hidden(() -> instruments.get(pulse.id()));
+        hidden(() -> instruments.export(pulse.id()));
+        hidden(instruments::schema);
+        hidden(() -> instruments.copy(pulse.id()));
+        hidden(() -> instruments.edit(pulse.id(), 0, pulse.content()));
+        hidden(() -> instruments.remove(pulse.id(), 0));
+        hidden(() -> instruments.importFile(new byte[0]));
+        hidden(() -> instruments.confirmLicense(pulse.id(), 0));
+        hidden(() -> instruments.withdrawConfirmation(pulse.id(), 0));
+    }
+}

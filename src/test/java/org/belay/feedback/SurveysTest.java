@@ -1,0 +1,419 @@
+package org.belay.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.ANONYMOUS_ANSWER;
+import static org.belay.db.Tables.AUDIT_ENTRY;
+import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.DRAFT;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.SURVEY;
+import static org.belay.db.Tables.SURVEY_PERSON;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortState;
+import org.belay.draft.Drafts;
+import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.Side;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlannedSurvey;
+import org.belay.program.SurveyMoment;
+import org.belay.security.ProgramRole;
+import org.belay.shared.ChangedMeanwhile;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Surveys begin by the plan, are answered once, and say no more than they promise. */
+class SurveysTest extends FeedbackTestBase {
+
+    private static final String WHO = "who-5";
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private InstrumentRepository repository;
+
+    @Test
+    void aPlanComesToTheseDays() {
+        var starts = LocalDate.of(2026, 1, 1);
+        var dates = new CohortDates(null, null, starts, LocalDate.of(2026, 6, 30));
+        var days = List.of(SurveyMoment.values()).stream()
+                .flatMap(when -> DueSurvey.of(List.of(survey(Instrument.PULSE, when, false)), dates).stream())
+                .map(due -> due.planned().when() + " " + due.occasion() + " " + due.opensOn())
+                .toList();
+        assertThat(days)
+                .containsExactly(
+                        "START 1 2026-01-01",
+                        "EVERY_60_DAYS 1 2026-01-31",
+                        "EVERY_60_DAYS 2 2026-04-01",
+                        "EVERY_60_DAYS 3 2026-05-31",
+                        "MID 1 2026-04-01",
+                        "END 1 2026-06-30",
+                        "THREE_MONTHS_LATER 1 2026-09-30");
+        assertThat(DueSurvey.of(List.of(survey(Instrument.PULSE, SurveyMoment.START, false)), CohortDates.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void itBeginsOnceOnItsDayAndAsksThoseWhoTakePart() {
+        var survey = begun(Instrument.PULSE, false);
+        assertThat(survey.asked()).isEqualTo(PEOPLE);
+        assertThat(survey.opensOn()).isEqualTo(today());
+        var late = given.participant(cohort, "Late", Side.MENTEE);
+        var left = given.participant(cohort, "Left", Side.MENTEE);
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.LEFT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(enrollment(left)))
+                .execute();
+        opening.open(cohort);
+        opening.open(cohort);
+        assertThat(only().asked()).as("One joined, one left").isEqualTo(PEOPLE + 1);
+        as(late);
+        assertThat(answers.owed()).extracting(SurveyHead::id).containsExactly(survey.id());
+        as(left);
+        assertThat(answers.owed()).isEmpty();
+    }
+
+    @Test
+    void itAsksTheSideOfThePlanAndNothingBeforeItsDay() {
+        plan(
+                new PlannedSurvey(Instrument.PULSE, SurveyMoment.START, PlanSide.MENTOR, false),
+                survey(Instrument.PULSE, SurveyMoment.END, false));
+        opening.open(cohort);
+        assertThat(only().asked()).isEqualTo(PEOPLE / 3);
+        assertThat(surveys.coming(cohort))
+                .extracting(one -> one.due().planned().when())
+                .containsExactly(SurveyMoment.END);
+    }
+
+    @Test
+    void cohortsThatDoNotRunAreAskedNothing() {
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false));
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CANCELLED)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+        opening.act();
+        as(coordinator);
+        assertThat(surveys.begun(cohort)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedWhatHasNoLicenseOrNoText() {
+        plan(survey(WHO, SurveyMoment.START, false));
+        opening.open(cohort);
+        assertThat(surveys.begun(cohort)).isEmpty();
+        assertThat(surveys.coming(cohort))
+                .extracting(SurveyService.Coming::usable)
+                .containsExactly(false);
+        var who = repository.of(WHO).getFirst();
+        instruments.confirmLicense(who.id(), who.version());
+        opening.open(cohort);
+        assertThat(surveys.begun(cohort)).as("Its text is missing still").isEmpty();
+        var full = instruments.importFile(withText(WHO));
+        opening.open(cohort);
+        assertThat(surveys.begun(cohort))
+                .as("A new text needs a new confirmation")
+                .isEmpty();
+        instruments.confirmLicense(full, 0);
+        opening.open(cohort);
+        assertThat(only().number()).isEqualTo(2);
+        var confirmed = instruments.get(full);
+        assertThat(confirmed.confirmedBy()).isEqualTo("Maya Lindqvist");
+        assertThat(confirmed.confirmedAt()).isNotNull();
+    }
+
+    static byte[] withText(String key) {
+        var shipped = ShippedInstruments.read(key);
+        var items = shipped.items().stream()
+                .map(item -> new Item(
+                        item.key(),
+                        false,
+                        new Wording(Map.of("en", "Text", "de", "Text"), "en"),
+                        item.reversed(),
+                        item.scale()))
+                .toList();
+        return InstrumentFile.write(shipped.with(shipped.title(), items, shipped.scores()))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aLowWellBeingShowsSourcesOfHelpToThePersonAlone() {
+        as(coordinator);
+        instruments.confirmLicense(instruments.importFile(withText(WHO)), 0);
+        var survey = begun(WHO, false);
+        var low = Map.of("who-1", 1, "who-2", 1, "who-3", 2, "who-4", 1, "who-5", 1);
+        var high = Map.of("who-1", 4, "who-2", 4, "who-3", 4, "who-4", 4, "who-5", 4);
+        var before = sql.fetchCount(AUDIT_ENTRY);
+        var told = jdbc.queryForObject("select count(*) from notice", Integer.class);
+        assertThat(answer(survey, people.get(0), new Answers(low, Map.of())).help())
+                .isTrue();
+        assertThat(answer(survey, people.get(1), new Answers(high, Map.of())).help())
+                .isFalse();
+        assertThat(sql.fetchCount(AUDIT_ENTRY)).isEqualTo(before);
+        assertThat(jdbc.queryForObject("select count(*) from notice", Integer.class))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void answersAreFinalAndOnlyOfThoseWhoAreAskedWhileItIsOpen() {
+        var survey = begun(Instrument.PULSE, false);
+        var ada = people.getFirst();
+        as(ada);
+        drafts.keep(AnswerService.draftKey(survey.id()), "energy:4");
+        var thanks = answer(survey, ada, pulse(4));
+        assertThat(thanks.scores()).containsEntry("motivation", 4.0);
+        assertThat(drafts.find(AnswerService.draftKey(survey.id()))).isEmpty();
+        assertThat(answers.open(survey.token()).answered()).isTrue();
+        refused(() -> answer(survey, ada, pulse(5)), "survey.problem.answered");
+        refused(() -> answer(survey, people.get(1), Answers.NONE), "survey.problem.nothing");
+        refused(
+                () -> answer(survey, people.get(1), new Answers(Map.of("energy", 6), Map.of())),
+                "survey.problem.answer");
+        refused(() -> answer(survey, people.get(1), new Answers(Map.of("luck", 1), Map.of())), "survey.problem.answer");
+        refused(
+                () -> answer(survey, people.get(1), new Answers(Map.of(), Map.of("energy", "much"))),
+                "survey.problem.answer");
+        hidden(() -> answer(survey, coordinator, pulse(3)));
+        as(coordinator);
+        hidden(() -> answers.open(survey.token()));
+        as(ada);
+        hidden(() -> answers.open("made-up"));
+        sql.update(SURVEY)
+                .set(SURVEY.OPENS_ON, today().minusDays(30))
+                .set(SURVEY.CLOSES_ON, today().minusDays(1))
+                .execute();
+        refused(() -> answer(survey, people.get(2), pulse(3)), "survey.problem.over");
+    }
+
+    /** Somebody with the whole database tries to find out whose an answer is, by every column of every table. */
+    @Test
+    void anonymousAnswersJoinBackToNobody() {
+        var survey = begun("halfway-questions", true);
+        var order = new ArrayList<>(people);
+        java.util.Collections.shuffle(order, new java.util.Random(5));
+        var audit = sql.fetchCount(AUDIT_ENTRY);
+        for (var i = 0; i < order.size(); i++) {
+            as(order.get(i));
+            drafts.keep(AnswerService.draftKey(survey.id()), "worth-it:4");
+            assertThat(answer(survey, order.get(i), halfway(4, "Words of " + i)).scores())
+                    .isEmpty();
+        }
+        assertThat(sql.fetchCount(AUDIT_ENTRY)).as("The trail says nothing").isEqualTo(audit);
+        assertThat(sql.fetchCount(DRAFT, DRAFT.OBJECT_ID.eq(survey.id().value())))
+                .isZero();
+
+        assertThat(ANONYMOUS_ANSWER.fields())
+                .extracting(field -> field.getName())
+                .as("Neither a person nor a time nor a running number")
+                .containsExactlyInAnyOrder("answer_key", "survey_id", "answers");
+        assertThat(SURVEY_PERSON.fields())
+                .extracting(field -> field.getName())
+                .as("Who answered has no time and no running number")
+                .containsExactlyInAnyOrder("survey_id", "person_id", "answered");
+        assertThat(foreignKeysTo("anonymous_answer")).isEmpty();
+        var keys = jdbc.queryForList(
+                "select answer_key from anonymous_answer where survey_id = "
+                        + survey.id().value(),
+                String.class);
+        assertThat(keys).hasSize(PEOPLE);
+        assertThat(tablesHolding(keys))
+                .as("No other table holds the key of an answer")
+                .containsExactly("anonymous_answer");
+        assertThat(inOrderOfAnswering(order, survey))
+                .as("Rows lie in no order that tells")
+                .isFalse();
+    }
+
+    private List<String> foreignKeysTo(String table) {
+        return jdbc.queryForList(
+                "select table_name from information_schema.key_column_usage"
+                        + " where table_schema = database() and referenced_table_name = ?",
+                String.class,
+                table);
+    }
+
+    /** Every table with a column in which such a key would fit. */
+    private Set<String> tablesHolding(List<String> keys) {
+        var found = new HashSet<String>();
+        var columns = jdbc.queryForList(
+                "select table_name, column_name from information_schema.columns where table_schema = database()"
+                        + " and data_type in ('varchar', 'char', 'text', 'mediumtext', 'longtext')"
+                        + " and character_maximum_length >= 32");
+        for (var column : columns) {
+            var table = column.get("table_name").toString();
+            var name = column.get("column_name").toString();
+            for (var key : keys) {
+                var count = jdbc.queryForObject(
+                        "select count(*) from `" + table + "` where `" + name + "` like ?",
+                        Integer.class,
+                        "%" + key + "%");
+                if (count != null && count > 0) {
+                    found.add(table);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The words say who came when; the rows, as they lie, must not. */
+    private boolean inOrderOfAnswering(List<org.belay.shared.PersonId> order, SurveyHead survey) {
+        var words = resultsAsStored(survey);
+        assertThat(words).hasSameSizeAs(order);
+        var came = java.util.stream.IntStream.range(0, order.size())
+                .mapToObj(i -> "Words of " + i)
+                .toList();
+        var byPerson = java.util.stream.IntStream.range(0, order.size())
+                .boxed()
+                .sorted(java.util.Comparator.comparingLong(i -> order.get(i).value()))
+                .map(i -> "Words of " + i)
+                .toList();
+        return words.equals(came) || words.equals(byPerson);
+    }
+
+    @Autowired
+    private SurveyQueries queries;
+
+    private List<String> resultsAsStored(SurveyHead survey) {
+        return queries.answers(survey).stream()
+                .map(one -> one.answers().words().getOrDefault("change", ""))
+                .toList();
+    }
+
+    @Test
+    void anonymousResultsWaitUntilItIsClosedAndOthersComeInFives() {
+        var survey = begun("halfway-questions", true);
+        people.subList(0, 8).forEach(person -> answer(survey, person, halfway(4, "")));
+        as(coordinator);
+        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.STILL_OPEN);
+        sql.update(SURVEY)
+                .set(SURVEY.OPENS_ON, today().minusDays(30))
+                .set(SURVEY.CLOSES_ON, today().minusDays(1))
+                .where(SURVEY.SURVEY_ID.eq(survey.id()))
+                .execute();
+        var closed = results.of(survey.id());
+        assertThat(closed.counted()).isEqualTo(8);
+        assertThat(closed.groups()).as("An anonymous answer has no department").isNull();
+    }
+
+    @Test
+    void confidentialResultsComeInFives() {
+        var survey = begun(Instrument.PULSE, false);
+        people.subList(0, 4).forEach(person -> answer(survey, person, pulse(4)));
+        as(coordinator);
+        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.TOO_FEW);
+        people.subList(4, 9).forEach(person -> answer(survey, person, pulse(2)));
+        as(coordinator);
+        var so = results.of(survey.id());
+        assertThat(so.counted()).isEqualTo(5);
+        assertThat(so.survey().answered()).isEqualTo(9);
+        assertThat(so.responseRate()).isEqualTo(0.75);
+        people.subList(9, PEOPLE).forEach(person -> answer(survey, person, pulse(3)));
+        as(coordinator);
+        assertThat(results.of(survey.id()).counted())
+                .as("Everybody has answered")
+                .isEqualTo(PEOPLE);
+        assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isEqualTo((4 * 4 + 5 * 2 + 3 * 3) / 12.0);
+    }
+
+    @Test
+    void ownWordsAreReadByCoordinatorsFromFiveOnInTheOrderOfTheAlphabet() {
+        var survey = begun("halfway-questions", false);
+        for (var i = 0; i < PEOPLE; i++) {
+            answer(survey, people.get(i), halfway(4, i < 5 ? "Word " + (char) ('E' - i) : ""));
+        }
+        as(coordinator);
+        assertThat(results.of(survey.id()).words().getFirst().texts())
+                .containsExactly("Word A", "Word B", "Word C", "Word D", "Word E");
+        var manager = given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER);
+        as(manager);
+        assertThat(results.of(survey.id()).words()).isEmpty();
+        assertThat(results.of(survey.id()).items()).isNotEmpty();
+        hidden(() -> surveys.owing(survey.id()));
+    }
+
+    @Test
+    void coordinatorsSeeWhoOwesAndRemindOnceADay() {
+        var survey = begun(Instrument.PULSE, false);
+        answer(survey, people.getFirst(), pulse(4));
+        as(coordinator);
+        assertThat(surveys.owing(survey.id())).hasSize(PEOPLE - 1).doesNotContain("Person0 Muster");
+        surveys.remind(survey.id());
+        assertThat(only().remindedOn()).isEqualTo(today());
+        refused(() -> surveys.remind(survey.id()), "survey.problem.reminded");
+        as(people.get(1));
+        hidden(() -> surveys.owing(survey.id()));
+        hidden(() -> surveys.remind(survey.id()));
+        hidden(() -> surveys.begun(cohort));
+        hidden(() -> surveys.coming(cohort));
+        hidden(() -> surveys.openDue(cohort));
+        hidden(() -> results.of(survey.id()));
+        hidden(() -> results.changes(cohort));
+        hidden(() -> results.trend(cohort, Instrument.PULSE));
+        hidden(() -> results.linked(survey.id()));
+    }
+
+    @Test
+    void aPlanIsOfThoseWhoCoordinateAndOfOneEditorAtATime() {
+        as(people.getFirst());
+        hidden(() -> plans.get(program));
+        hidden(() -> plans.edit(program, 0, List.of()));
+        as(coordinator);
+        var version = plans.get(program).version();
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false));
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> plans.edit(program, version, List.of()));
+        refused(() -> plan(survey(Instrument.SESSION_RATING, SurveyMoment.START, false)), "survey-plan.problem.moment");
+        refused(() -> plan(survey(Instrument.PULSE, SurveyMoment.AFTER_SESSION, false)), "survey-plan.problem.moment");
+        refused(
+                () -> plan(
+                        survey(Instrument.PULSE, SurveyMoment.START, false),
+                        survey(Instrument.PULSE, SurveyMoment.START, true)),
+                "survey-plan.problem.twice");
+    }
+
+    @Test
+    void changesAreOfThoseWhoAnsweredBothTimesUnlessFewAnsweredOnce() {
+        begin(cohort, today().minusDays(60), today());
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false), survey(Instrument.PULSE, SurveyMoment.END, false));
+        var first = past(SurveyMoment.START, today().minusDays(60));
+        var last = past(SurveyMoment.END, today().minusDays(30));
+        people.forEach(person -> confide(first, person, 3));
+        people.subList(0, 7).forEach(person -> confide(last, person, 4));
+        as(coordinator);
+        var change = results.changes(cohort).getFirst();
+        assertThat(change.hidden()).isNull();
+        assertThat(change.change()).satisfies(figures -> {
+            assertThat(figures.n()).isEqualTo(7);
+            assertThat(figures.onlyBefore()).isEqualTo(5);
+            assertThat(figures.meanChange()).isEqualTo(1);
+        });
+        confide(last, people.get(7), 4);
+        as(coordinator);
+        assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
+    }
+
+    @Autowired
+    private SurveyRepository stored;
+
+    private SurveyId past(SurveyMoment when, LocalDate day) {
+        var draft = new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, 1, false, day, day.plusDays(10));
+        var id = stored.open(cohort, repository.of(Instrument.PULSE).getFirst().id(), draft);
+        stored.askParticipants(id, cohort, PlanSide.BOTH);
+        return id;
+    }
+
+    private void confide(SurveyId survey, org.belay.shared.PersonId person, int value) {
+        stored.addConfidential(survey, Map.of(person, pulse(value)), clock.instant());
+    }
+}

@@ -1,0 +1,221 @@
+package org.belay.feedback.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.belay.BelayTest;
+import org.belay.draft.Drafts;
+import org.belay.enrollment.Side;
+import org.belay.feedback.AnswerService;
+import org.belay.feedback.Answers;
+import org.belay.feedback.InstrumentService;
+import org.belay.feedback.SurveyDraft;
+import org.belay.feedback.SurveyHead;
+import org.belay.feedback.SurveyHistory;
+import org.belay.feedback.SurveyService;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.belay.workshop.WorkshopGiven;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Surveys as people use them, found by the words that they read. */
+@BelayTest
+@Transactional
+class FeedbackViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private SurveyHistory history;
+
+    @Autowired
+    private SurveyService surveys;
+
+    @Autowired
+    private AnswerService answers;
+
+    @Autowired
+    private InstrumentService instruments;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private java.time.Clock clock;
+
+    private WorkshopGiven given;
+    private ProgramId program;
+    private CohortId cohort;
+    private PersonId coordinator;
+    private List<PersonId> people;
+
+    @BeforeEach
+    void aCohort() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        given = new WorkshopGiven(sql);
+        program = given.program();
+        cohort = given.cohort(program);
+        coordinator = given.accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        people = IntStream.range(0, 8)
+                .mapToObj(i -> given.participant(cohort, "Person" + i, Side.MENTEE))
+                .toList();
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private SurveyHead survey(boolean anonymous, int answered) {
+        given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        history.record(
+                cohort,
+                new SurveyDraft(
+                        "halfway-questions", SurveyMoment.MID, PlanSide.BOTH, 1, anonymous, today, today.plusDays(9)),
+                asked -> asked.stream()
+                        .filter(person -> people.indexOf(person) >= 8 - answered)
+                        .collect(Collectors.toMap(
+                                person -> person,
+                                person -> new Answers(
+                                        Map.of("worth-it", 4, "openness", 5, "next-step", 3, "often-enough", 4),
+                                        Map.of("change", "More time")))));
+        given.accounts.signIn(coordinator);
+        return surveys.begun(cohort).getFirst();
+    }
+
+    private void open(String address) {
+        UI.getCurrent().navigate(address);
+    }
+
+    /** What stands on the page; the titles of cards are no text of theirs. */
+    private String shown() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private Button button(String words) {
+        return find(Button.class).withText(words).all().getFirst();
+    }
+
+    @Test
+    void aSurveyIsKeptWhileItIsFilledInAndSentOnce() {
+        var survey = survey(false, 0);
+        given.accounts.signIn(people.getFirst());
+        open(FeedbackNavigation.answer(survey.token()));
+        assertThat(shown()).contains("Confidential", "never yours", "when at least 5 people wrote some");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Integer> first = find(RadioButtonGroup.class).all().getFirst();
+        assertThat(first.getLabel()).isEqualTo("1. Our sessions are worth my time.");
+        test(first).selectItem("4");
+        test(find(TextArea.class).all().getFirst()).setValue("Longer sessions");
+        assertThat(drafts.find(AnswerService.draftKey(survey.id())))
+                .hasValueSatisfying(draft -> assertThat(draft.text()).contains("Longer sessions"));
+
+        open("");
+        open(FeedbackNavigation.answer(survey.token()));
+        assertThat(find(TextArea.class).all().getFirst().getValue())
+                .as("It is offered again")
+                .isEqualTo("Longer sessions");
+        test(button("Send answers")).click();
+        assertThat(shown()).contains("Thank you");
+        assertThat(answers.owed()).isEmpty();
+        open(FeedbackNavigation.answer(survey.token()));
+        assertThat(shown()).contains("You have answered this");
+    }
+
+    @Test
+    void anAnonymousOneSaysWhatItKeeps() {
+        var survey = survey(true, 0);
+        given.accounts.signIn(people.getFirst());
+        open(FeedbackNavigation.answer(survey.token()));
+        assertThat(shown()).contains("Anonymous", "without your name and without a time");
+    }
+
+    @Test
+    void coordinatorsSeeResultsWhoOwesAndRemind() {
+        var survey = survey(false, 5);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown())
+                .contains("5 of 8 answered", "Our sessions are worth my time.", "More time", "People are reminded");
+        test(button("Remind 3 people")).click();
+        assertThat(surveys.begun(cohort).getFirst().remindedOn()).isNotNull();
+        assertThat(survey.answered()).isEqualTo(5);
+    }
+
+    @Test
+    void fewAnswersShowNothing() {
+        survey(false, 4);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown()).contains("4 of 8 answered", "Fewer than 5 people").doesNotContain("More time");
+    }
+
+    @Test
+    void aLicenseIsConfirmedWithNameAndDate() {
+        given.accounts.signIn(coordinator);
+        var who = instruments.all().stream()
+                .filter(one -> one.content().key().equals("who-5"))
+                .findFirst()
+                .orElseThrow();
+        open(FeedbackNavigation.instrument(who.id()));
+        assertThat(shown()).contains("Blocked until a coordinator confirms", "Not a diagnosis.");
+        test(button("Confirm the license")).click();
+        assertThat(shown()).contains("Maya Lindqvist confirmed on");
+    }
+
+    @Test
+    void aCopyIsEditedInAllOfItsLanguages() {
+        var survey = survey(false, 0);
+        open(FeedbackNavigation.instrument(survey.instrument()));
+        test(button("Edit a copy")).click();
+        assertThat(shown()).contains("Version 2");
+        var german = find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().contains("German"))
+                .findFirst()
+                .orElseThrow();
+        german.setValue("");
+        test(button("Save questions")).click();
+        assertThat(german.isInvalid()).isTrue();
+        german.setValue("Die Zeit lohnt sich.");
+        test(button("Save questions")).click();
+        assertThat(instruments.all())
+                .filteredOn(one -> one.content().key().equals("halfway-questions") && one.number() == 2)
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.content().items().getFirst().text())
+                        .extracting(text -> text.in(Locale.GERMAN))
+                        .isEqualTo("Die Zeit lohnt sich."));
+    }
+
+    @Test
+    void aPlanIsSaved() {
+        given.accounts.signIn(coordinator);
+        open(FeedbackNavigation.plan(program));
+        test(button("Add survey")).click();
+        test(button("Save survey plan")).click();
+        assertThat(surveys.coming(cohort)).isEmpty();
+        open(FeedbackNavigation.plan(program));
+        assertThat(shown()).contains("Survey plan");
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("Remove survey");
+    }
+}
