@@ -473,7 +473,9 @@ class ConfidedTextsTest {
 
     private void agreeAndLookBack(MatchId match, Map<String, Set<String>> planted) {
         agreements.write(
-                new Space.OfMatch(match), 0, new AgreementTerms("quillwort-forty-eighteen", "Weekly", "", "All", "Kindly"));
+                new Space.OfMatch(match),
+                0,
+                new AgreementTerms("quillwort-forty-eighteen", "Weekly", "", "All", "Kindly"));
         planted.put("agreement.terms", Set.of("quillwort-forty-eighteen"));
         state(CohortState.CLOSING);
         closings.reflect(new Space.OfMatch(match), null, "I thank for quillwort-forty-nineteen.");

@@ -89,8 +89,8 @@ class ProgramFilesTest {
                         "match-ended-early", Locale.ENGLISH, "An end in {program}", "Hello {name},\n\nit is over."),
                 new ProgramMail("application-accepted", Locale.GERMAN, "Ja, {name}", "Guten Tag {name}\n\n{reason}"));
         var plain = named("Peers");
-        var id = imported(ProgramFile.write(
-                new WholeProgram(plain.draft(), plain.questions(), plain.plan(), plain.preparation(), List.of(), mails)));
+        var id = imported(ProgramFile.write(new WholeProgram(
+                plain.draft(), plain.questions(), plain.plan(), plain.preparation(), List.of(), mails)));
 
         var exported = ProgramFile.read(files.export(id).content().getBytes(StandardCharsets.UTF_8));
         assertThat(exported.mails()).containsExactlyInAnyOrderElementsOf(mails);

@@ -17,6 +17,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -106,8 +107,7 @@ class WinsView extends Page implements BeforeEnterObserver {
             line.add(Blocks.meta(getTranslation("win.recognized")));
         } else if (tools.wins().mayBeRecognized()) {
             actions.add(Buttons.quiet(
-                    getTranslation("win.recognize"),
-                    () -> act(() -> tools.wins().shareAsRecognition(win.id(), win.version()))));
+                    getTranslation("win.recognize"), () -> recognize(win).open()));
         }
         actions.add(Buttons.quiet(getTranslation("win.remove"), () -> remove(win)));
         line.add(actions, Blocks.rule());
@@ -121,6 +121,17 @@ class WinsView extends Page implements BeforeEnterObserver {
                     () -> act(() -> tools.wins().keepToOneself(win.id(), win.version() + 1)));
         }
         show();
+    }
+
+    /** Not taken back by a button here: it is read by everybody from then on. */
+    private ConfirmDialog recognize(Win win) {
+        return new ConfirmDialog(
+                getTranslation("win.recognize"),
+                getTranslation("win.recognize-confirm"),
+                () -> tools.wins().shareAsRecognition(win.id(), win.version()),
+                this::show,
+                Blocks.paragraph(win.words()),
+                WhoSees.of(Permission.SEE_RECOGNITION));
     }
 
     private void remove(Win win) {

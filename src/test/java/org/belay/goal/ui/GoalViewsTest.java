@@ -362,12 +362,17 @@ class GoalViewsTest extends SpringBrowserlessTest {
         press("Note win");
         test(area("What went well?")).setValue("I said no, kindly");
         press("Note win");
-        assertThat(said()).contains("I said no, kindly").doesNotContain("Share as recognition");
+        assertThat(said()).contains("I said no, kindly");
         press("Share with Daniel Osei");
+        press("Share as recognition…");
+        press("Show it to everybody");
+        assertThat(said()).contains("Shared as recognition");
 
         accounts.signIn(daniel);
         at("pair/" + match.value() + "/goals");
         assertThat(said()).contains("I said no, kindly");
+        at("recognition");
+        assertThat(said()).contains("I said no, kindly", "Ines Carvalho");
     }
 
     @Test
