@@ -61,6 +61,7 @@ import org.belay.feedback.ProgramFeedback;
 import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.TimePoint;
+import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.goal.CheckInDraft;
 import org.belay.goal.CheckInRhythm;
 import org.belay.goal.ExperienceService;
@@ -71,7 +72,6 @@ import org.belay.goal.GoalService;
 import org.belay.goal.GoalText;
 import org.belay.goal.SetbackDraft;
 import org.belay.goal.WinService;
-import org.belay.feedback.TwoWayFeedbackService;
 import org.belay.matching.Change;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
@@ -542,7 +542,8 @@ class ConfidedTextsTest {
 
     private void answerSurveys() {
         for (var anonymous : List.of(false, true)) {
-            var words = Map.of("change", anonymous ? "More quillwort-fifty-seventeen." : "Less quillwort-fifty-sixteen.");
+            var words =
+                    Map.of("change", anonymous ? "More quillwort-fifty-seventeen." : "Less quillwort-fifty-sixteen.");
             var day = LocalDate.now(clock);
             surveys.record(
                     cohort,

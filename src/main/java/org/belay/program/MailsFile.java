@@ -3,8 +3,8 @@ package org.belay.program;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.belay.shared.json.Places;
 import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
