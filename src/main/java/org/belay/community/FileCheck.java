@@ -42,6 +42,7 @@ final class FileCheck {
     private FileCheck() {}
 
     /** A file that may be taken. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, and neither compared nor changed
     record Taken(String name, FileKind kind, byte[] content) {}
 
     /** @throws Refused with what is wrong, and what may be shared */

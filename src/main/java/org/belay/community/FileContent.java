@@ -1,6 +1,7 @@
 package org.belay.community;
 
 /** A file to be downloaded. */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, and neither compared nor changed
 public record FileContent(SharedFile file, byte[] content) {
 
     public FileContent {

@@ -98,14 +98,14 @@ class PostRepository {
     }
 
     /** The latest first, each with its replies. */
-    List<PostRow.Thread> page(PostSpace place, PersonId reader, boolean runs, int limit) {
+    List<PostRow.Talk> page(PostSpace place, PersonId reader, boolean runs, int limit) {
         var posts =
                 fetch(CommunitySpaceRepository.is(place).and(COMMUNITY_POST.REPLY_TO_ID.isNull()), reader, runs, limit);
         var ids = posts.stream().map(PostRow::id).toList();
         var replies = fetch(COMMUNITY_POST.REPLY_TO_ID.in(ids), reader, runs, Integer.MAX_VALUE).reversed().stream()
                 .collect(Collectors.groupingBy(reply -> Objects.requireNonNull(reply.replyTo())));
         return posts.stream()
-                .map(post -> new PostRow.Thread(post, replies.getOrDefault(post.id(), List.of())))
+                .map(post -> new PostRow.Talk(post, replies.getOrDefault(post.id(), List.of())))
                 .toList();
     }
 

@@ -38,9 +38,9 @@ public record PostRow(
     }
 
     /** A post with its replies, the first of them first. */
-    public record Thread(PostRow post, List<PostRow> replies) {
+    public record Talk(PostRow post, List<PostRow> replies) {
 
-        public Thread {
+        public Talk {
             replies = List.copyOf(replies);
         }
     }

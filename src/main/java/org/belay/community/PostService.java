@@ -70,7 +70,7 @@ public class PostService {
 
     /** The latest posts, each with its replies. */
     @Transactional(readOnly = true)
-    public List<PostRow.Thread> page(PostSpace place, int limit) {
+    public List<PostRow.Talk> page(PostSpace place, int limit) {
         var page = access.requireSee(place);
         return posts.page(place, user.person(), page.runs(), limit);
     }

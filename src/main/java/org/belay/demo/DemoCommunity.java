@@ -120,10 +120,12 @@ class DemoCommunity {
 
     /** In the circle that the mentor leads and the mentee is in. */
     private void talkInCircle() {
-        var agenda = DemoLibrary.text(
-                "First meeting.txt",
-                "19:00  Arriving, who is here\n19:10  One moment each, three minutes, no advice\n"
-                        + "19:40  What they have in common\n19:50  One small step until next time\n");
+        var agenda = DemoLibrary.text("First meeting.txt", """
+                19:00  Arriving, who is here
+                19:10  One moment each, three minutes, no advice
+                19:40  What they have in common
+                19:50  One small step until next time
+                """);
         accounts.as(
                 MENTOR.email(),
                 () -> circle().ifPresent(place -> posts.post(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.belay.demo.DemoQueries.Pair;
 import org.belay.goal.CheckInDraft;
@@ -17,6 +18,7 @@ import org.belay.goal.GoalHistory;
 import org.belay.goal.GoalPlace;
 import org.belay.goal.GoalProgress;
 import org.belay.goal.GoalService;
+import org.belay.goal.GoalSpot;
 import org.belay.goal.GoalText;
 import org.belay.goal.PastGoal;
 import org.belay.goal.PastGoal.CheckedIn;
@@ -261,9 +263,10 @@ class DemoGoals {
         wins.add(day(-12), "First one-to-one that I did not fill with status. I only asked.");
         var shared = wins.add(day(-3), "I gave feedback the same day, one sentence, and it was welcome.");
         goals.spots().stream()
-                .filter(spot -> spot.match() != null)
+                .map(GoalSpot::match)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(spot -> wins.share(shared, 0, spot.match()));
+                .ifPresent(match -> wins.share(shared, 0, match));
     }
 
     private static List<Story> stories() {

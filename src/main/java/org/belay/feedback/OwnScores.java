@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public class OwnScores {
         return List.copyOf(scores.values());
     }
 
-    private void add(SurveyHead survey, Answers answers, LinkedHashMap<String, OwnScore> scores) {
+    private void add(SurveyHead survey, Answers answers, Map<String, OwnScore> scores) {
         var instrument = queries.instrument(survey.instrument()).content();
         var values = Scoring.scores(instrument, answers);
         for (var score : instrument.scores()) {

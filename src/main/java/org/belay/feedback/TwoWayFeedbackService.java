@@ -75,7 +75,9 @@ public class TwoWayFeedbackService {
     public void withdraw(Space space, TwoWayFeedbackId id) {
         var head = kept(space);
         var me = me(Permission.GIVE_FEEDBACK, head);
-        feedback.find(space, id).filter(one -> one.receiver().equals(me)).orElseThrow(() -> new NotFound(id));
+        if (feedback.find(space, id).filter(one -> one.receiver().equals(me)).isEmpty()) {
+            throw new NotFound(id);
+        }
         ChangedMeanwhile.unlessOne(feedback.withdraw(id), id);
     }
 

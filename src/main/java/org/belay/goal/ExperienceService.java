@@ -204,7 +204,9 @@ public class ExperienceService {
     }
 
     public void takeBack(TalkRequestId id, long version) {
-        experience.find(id, me()).filter(one -> one.asker().equals(me())).orElseThrow(() -> new NotFound(id));
+        if (experience.find(id, me()).filter(one -> one.asker().equals(me())).isEmpty()) {
+            throw new NotFound(id);
+        }
         ChangedMeanwhile.unlessOne(experience.answer(id, version, TalkState.TAKEN_BACK, clock.instant()), id);
         record("talk.taken-back", id);
     }

@@ -62,7 +62,7 @@ class CommunityPart implements SpacePart {
         if (threads.isEmpty()) {
             card.add(Blocks.muted(text("post.none-text")));
         }
-        threads.stream().map(PostRow.Thread::post).forEach(post -> card.add(line(post)));
+        threads.stream().map(PostRow.Talk::post).forEach(post -> card.add(line(post)));
         card.add(new Anchor(CommunityNavigation.space(place), text("post.to-all")));
         return card;
     }

@@ -57,7 +57,7 @@ final class PostParts {
         return Blocks.card(text("post.title"), words, more, Blocks.row(Blocks.grow(), send));
     }
 
-    Component thread(PostRow.Thread thread) {
+    Component thread(PostRow.Talk thread) {
         var card = Blocks.block("b-post-card", post(thread.post()));
         card.getElement().setAttribute("role", "article");
         card.getElement()
@@ -134,7 +134,7 @@ final class PostParts {
                 .open();
     }
 
-    private Component replyForm(PostRow.Thread thread) {
+    private Component replyForm(PostRow.Talk thread) {
         var words = new TextArea();
         words.setAriaLabel(text("post.reply-to", thread.post().authorName()));
         words.setPlaceholder(text("post.reply-words"));

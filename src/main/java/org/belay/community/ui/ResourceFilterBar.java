@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.belay.community.NamedProgram;
@@ -142,7 +143,7 @@ class ResourceFilterBar extends Div {
         return QueryParameters.simple(values);
     }
 
-    private static void put(LinkedHashMap<String, String> values, String name, @Nullable String value) {
+    private static void put(Map<String, String> values, String name, @Nullable String value) {
         if (value != null) {
             values.put(name, value);
         }

@@ -41,8 +41,9 @@ final class GoalWords {
     /** An open goal says how it moved, where it did. */
     static Badge badge(Goal goal) {
         var last = goal.lastCheckIn();
-        var moved = last != null && (last.step() == Step.CLOSER || last.step() == Step.NEXT_LEVEL);
-        return goal.status() == GoalStatus.OPEN && moved
+        return goal.status() == GoalStatus.OPEN
+                        && last != null
+                        && (last.step() == Step.CLOSER || last.step() == Step.NEXT_LEVEL)
                 ? Blocks.badge(text("goal.step." + last.step()), Tone.INFO, "trending-up")
                 : badge(goal.status());
     }

@@ -27,7 +27,7 @@ class KeptForm extends Div {
         var left = tools.drafts().find(key);
         var typed = left.flatMap(draft -> WorkshopTyped.read(draft.text())).orElse(null);
         var current = typed != null && typed.version() == saved.version();
-        var shown = current ? typed : saved;
+        var shown = typed != null && current ? typed : saved;
         form = new WorkshopForm(tools, program, shown.draft(), shown.leading());
         addClassName("b-form");
         if (typed != null && left.isPresent()) {
