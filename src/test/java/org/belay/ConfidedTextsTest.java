@@ -440,11 +440,11 @@ class ConfidedTextsTest {
         planted.put("notice.words", Set.of("quillwort-twelve"));
         sayHowAWorkshopWas("All of it quillwort-fifteen.");
         planted.put("workshop_feedback.comment", Set.of("quillwort-fifteen"));
-        share(match, planted);
         planted.put("survey_answer.answers", Set.of("quillwort-fifty-sixteen"));
         planted.put("anonymous_answer.answers", Set.of("quillwort-fifty-seventeen"));
         answerSurveys();
         tellEachOther(match, planted);
+        share(match, planted);
         return planted;
     }
 

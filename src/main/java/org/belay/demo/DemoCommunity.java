@@ -120,7 +120,7 @@ class DemoCommunity {
 
     /** In the circle that the mentor leads and the mentee is in. */
     private void talkInCircle() {
-        var agenda = DemoLibrary.text("First meeting.txt", """
+        var agenda = DemoLibrary.written("First meeting.txt", """
                 19:00  Arriving, who is here
                 19:10  One moment each, three minutes, no advice
                 19:40  What they have in common

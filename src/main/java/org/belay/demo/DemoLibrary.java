@@ -73,7 +73,7 @@ class DemoLibrary {
                 home,
                 "One-to-one checklist",
                 "Half a page for the ten minutes before you meet somebody of your team.",
-                text("One-to-one checklist.txt", CHECKLIST),
+                written("One-to-one checklist.txt", CHECKLIST),
                 milestone(FIRST_MEETING),
                 "lead.first-time-manager",
                 "lead.coaching");
@@ -117,6 +117,10 @@ class DemoLibrary {
                 PlanSide.BOTH,
                 milestone(GOAL),
                 "lead.first-time-manager");
+        onLeading(home);
+    }
+
+    private void onLeading(ResourceHome home) {
         link(
                 home,
                 "Delegating without dumping",
@@ -201,7 +205,7 @@ class DemoLibrary {
                 .collect(Collectors.toSet());
     }
 
-    static UploadedFile text(String name, String content) {
+    static UploadedFile written(String name, String content) {
         return uploaded(name, content.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -24,6 +24,7 @@ public class PageHeader extends Div {
     private final Span context = Blocks.classed(new Span(), "b-head-context");
     private final Div actions = Blocks.block("b-head-actions");
     private @Nullable SubMenu overflow;
+    private @Nullable Button primary;
 
     public PageHeader(String title) {
         addClassName("b-head");
@@ -60,8 +61,13 @@ public class PageHeader extends Div {
         return this;
     }
 
+    /** Before the primary one, whoever adds it. */
     public PageHeader secondary(Component action) {
-        actions.add(action);
+        if (primary == null) {
+            actions.add(action);
+        } else {
+            actions.addComponentAtIndex(actions.indexOf(primary), action);
+        }
         actions.setVisible(true);
         return this;
     }
@@ -85,6 +91,7 @@ public class PageHeader extends Div {
     /** The one accent of the page; it names the object and the count. */
     public PageHeader primary(Button action) {
         action.addThemeVariants(ButtonVariant.PRIMARY);
+        primary = action;
         actions.add(action);
         actions.setVisible(true);
         return this;

@@ -288,7 +288,7 @@ class CommunityViewsTest extends SpringBrowserlessTest {
 
         as(ines);
         UI.getCurrent().navigate("");
-        assertThat(said()).contains("New messages", "1 new");
+        assertThat(said()).contains("Daniel Osei1 new");
         UI.getCurrent().navigate("messages");
         assertThat(said()).contains("Daniel Osei", "1 new");
         UI.getCurrent().navigate("pair/" + match.value() + "/messages");

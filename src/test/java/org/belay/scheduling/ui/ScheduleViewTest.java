@@ -173,7 +173,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var list = find(Grid.class).all().getFirst();
         assertThat(list.getListDataView().getItemCount()).isEqualTo(rows().size());
         assertThat(find(Calendar.class).all()).isEmpty();
-        assertThat(said()).contains("Placed", "1 of 2");
+        assertThat(said()).contains("Placed1of 2");
     }
 
     @Test
