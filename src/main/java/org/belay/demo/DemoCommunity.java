@@ -75,7 +75,7 @@ class DemoCommunity {
             messages.write(
                     newManagers,
                     Set.of(queries.person(MENTOR.email())),
-                    "Hello Gary, thank you for taking on a third mentee this spring. Is the rhythm still all right for you,"
+                    "Hello Gary, thank you for taking on a third person this spring. Is the rhythm still all right for you,"
                             + " or shall we look for somebody to share the load?");
         });
         accounts.as(MENTOR.email(), () -> helped(0, 1, 2, 5));

@@ -11,7 +11,7 @@ final class DemoWords {
             "Nothing, it works well. We found our rhythm after the third session.",
             "More time between the kickoff and the first session, to think about what I want.",
             "Please plan around quarter end. Two of our sessions fell through because of it.",
-            "I would like to meet my mentor in person once.",
+            "I would like to meet in person once.",
             "We talk about daily work too much. An agenda would keep us on the goal.",
             "Bring the pairs of one site together over lunch.",
             "More on delegation. The workshop only scratched the surface.",

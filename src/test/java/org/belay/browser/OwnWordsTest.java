@@ -40,9 +40,13 @@ class OwnWordsTest {
     private static final String ESCAPED = "\"\\/bfnrtu";
     private static final Pattern USUAL = Pattern.compile("mentor|mentee", Pattern.CASE_INSENSITIVE);
 
-    /** They are about the organization or about a program that is yet to be: none has its own words there. */
-    private static final Pattern ABOUT_NO_PROGRAM =
-            Pattern.compile("login|setup|welcome/.*|program/new.*|programs/import");
+    /** They are about the organization, about several programs or about one that is yet to be: none has its own words there. */
+    private static final Pattern ABOUT_NO_PROGRAM = Pattern.compile(
+            "login|setup|welcome/.*|program/new.*|programs/import|instruments?(/.*)?|resources(\\?.*)?");
+
+    /** Questionnaires have names. */
+    private static final Set<String> INSTRUMENTS =
+            Set.of("Mentoring Functions Questionnaire (MFQ-9)", "Mentor load and confidence");
 
     /** The page of a program has the form that asks for the words, and says the usual ones beside them. */
     private static final Pattern ASKS_FOR_THEM = Pattern.compile("program/\\d+");
@@ -107,7 +111,7 @@ class OwnWordsTest {
             var asks = ASKS_FOR_THEM.matcher(seen.address()).matches();
             own |= said.stream().anyMatch(text -> text.contains("Buddies"));
             said.stream()
-                    .filter(text -> !written.contains(text))
+                    .filter(text -> !written.contains(text) && !INSTRUMENTS.contains(text))
                     .filter(text -> !(asks && asked.contains(text)))
                     .map(text -> without(text, written))
                     .filter(text -> USUAL.matcher(text).find())

@@ -20,6 +20,7 @@ import org.belay.demo.DemoRole;
 import org.belay.demo.DemoTest;
 import org.belay.security.DemoAccounts;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Every page as every role: who may gets it, all others are told that there is none, who is not signed in may do so. */
 @DemoTest
@@ -62,10 +65,19 @@ class RouteAccessTest {
     @Autowired
     private ServletContext servlets;
 
+    @Autowired
+    private SecurityContextHolderStrategy signedIn;
+
     @LocalServerPort
     private int port;
 
     private final Map<DemoRole, HttpVisitor> visitors = new EnumMap<>(DemoRole.class);
+
+    /** Each application of this process names its own as the one of the process when it starts; that of these pages is meant. */
+    @BeforeAll
+    void askWhoIsSignedInHere() {
+        SecurityContextHolder.setContextHolderStrategy(signedIn);
+    }
 
     @AfterAll
     void leave() {

@@ -44,6 +44,9 @@ class EditResourceView extends Page implements BeforeEnterObserver {
         }
         header(text("library.edit-title")).under(row.title(), CommunityNavigation.resource(row.id()));
         var form = new ResourceForm(tools.topics().all(), parts, row);
+        if (row.home() instanceof ResourceHome.OfSpace) {
+            form.forEverybody();
+        }
         form.add(Blocks.block(
                 "b-row b-form-foot",
                 Buttons.plain(text("action.cancel"), () -> Addresses.open(CommunityNavigation.resource(row.id()))),

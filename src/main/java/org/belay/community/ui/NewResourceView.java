@@ -42,11 +42,15 @@ class NewResourceView extends Page implements BeforeEnterObserver {
         var back = home instanceof ResourceHome.OfSpace(var space)
                 ? CommunityNavigation.resources(space)
                 : CommunityNavigation.RESOURCES;
+        if (home instanceof ResourceHome.OfProgram(var program)) {
+            speak(tools.programs().terms(program));
+        }
         header(text("library.new-title")).under(text("library.title"), back);
         var form = new ResourceForm(tools.topics().all(), parts(home), null);
         if (home instanceof ResourceHome.OfProgram(var program)) {
-            speak(tools.programs().terms(program));
             form.addComponentAsFirst(programs(program.value()));
+        } else {
+            form.forEverybody();
         }
         form.add(Blocks.block(
                 "b-row b-form-foot",

@@ -80,6 +80,11 @@ final class ResourceForm extends Div {
         show(known, ofPlan);
     }
 
+    /** Those who share a pair or a circle read all that is in it. */
+    void forEverybody() {
+        side.setVisible(false);
+    }
+
     private void show(List<Topic> known, List<PlanPart> ofPlan) {
         file.add(upload);
         if (before == null) {

@@ -35,7 +35,7 @@ final class RecognitionWords {
                 Blocks.row(
                         Blocks.tile("trophy", Tone.ACCENT),
                         Blocks.block(
-                                "b-who-lines",
+                                "b-column b-tight b-grow",
                                 Blocks.text(
                                         ui.getTranslation("recognition.cohort-text", one.completed(), one.sessions())),
                                 Blocks.meta(ends == null ? "" : Formats.date(ends)))));
