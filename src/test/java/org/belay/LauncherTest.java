@@ -225,6 +225,16 @@ class LauncherTest {
         assertThat(belay(Map.of("JAVA_HOME", javaHome()), "run").words()).contains("-Dexternal");
     }
 
+    @Test
+    void aServerThatIsNamedIsTestedOnByOneJvmAtATime() throws Exception {
+        program(folder.resolve("bin/mvn"), "echo mvn \"$@\"");
+        program(folder.resolve("bin/chromium"), "exit 0");
+        var named = Map.of("JAVA_HOME", javaHome(), "SPRING_DATASOURCE_URL", "jdbc:mariadb://127.0.0.1:3306/belay_test");
+
+        assertThat(belay(named, "test").words()).contains("-Dtest.forks=1");
+        assertThat(belay(Map.of("JAVA_HOME", javaHome()), "test").words()).doesNotContain("-Dtest.forks");
+    }
+
     private String javaHome() {
         return folder.resolve("home/.jdks/25").toString();
     }

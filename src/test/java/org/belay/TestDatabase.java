@@ -9,11 +9,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives each test run an empty database: the embedded server in {@code target/test-home}, or the server named by
- * {@code SPRING_DATASOURCE_URL}, whose database is erased first, but only when {@code
+ * Gives each test run an empty database: an embedded server for each JVM that runs tests, or the server named by {@code
+ * SPRING_DATASOURCE_URL}, which only one of them can have. Its database is erased first, but only when {@code
  * BELAY_TEST_DATABASE_MAY_BE_ERASED=yes} says so.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String FIRST = "fork-1";
+
+    /** Which of the JVMs that run tests side by side this is; outside of Maven there is only one. */
+    private static final String FORK = System.getProperty("belay.test.fork", FIRST);
 
     private static boolean emptied;
 
@@ -27,13 +32,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "belay.home", target.resolve("test-home").toString(),
+                                "belay.home", home("test-home").toString(),
                                 "belay.mariadb-folder", programs(target).toString(),
                                 "belay.fresh", Boolean.toString(embedded && !emptied))));
+        if (!embedded && !FORK.equals(FIRST)) {
+            throw new IllegalStateException(
+                    "Only one JVM at a time can test on " + environment.getProperty("spring.datasource.url")
+                            + ". Run with -Dtest.forks=1, as ./belay test does.");
+        }
         if (!embedded && !emptied) {
             empty(environment);
         }
         emptied = true;
+    }
+
+    /** Of this JVM alone. */
+    public static Path home(String name) {
+        return Path.of("target", FORK, name).toAbsolutePath();
     }
 
     /** Outside target, so that the server is unpacked once a checkout and not after each clean. */

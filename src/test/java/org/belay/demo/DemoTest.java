@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.belay.Belay;
+import org.belay.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -65,7 +66,7 @@ public @interface DemoTest {
                                     "spring.datasource.url",
                                     "",
                                     "belay.home",
-                                    target.resolve("demo-home").toString(),
+                                    TestDatabase.home("demo-home").toString(),
                                     "belay.mariadb-folder",
                                     target.resolveSibling(".belay")
                                             .resolve("mariadb")
