@@ -17,8 +17,12 @@ final class HttpVisitor implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
+    /** The cookie that says whose session it is. */
+    static final String SESSION = "belay";
+
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
     HttpVisitor(int port) {
@@ -40,13 +44,22 @@ final class HttpVisitor implements AutoCloseable {
         return this;
     }
 
+    /** What a browser would have to send to be taken for this visitor. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(SESSION))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
     HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(URI.create(base + address)).GET());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.header("Accept-Language", "en-US").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

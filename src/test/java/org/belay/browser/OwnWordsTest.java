@@ -54,6 +54,8 @@ class OwnWordsTest {
     private static final Pattern HAS_A_LIST =
             Pattern.compile("cohort/\\d+/(people|matching|pairs)(/waiting)?|cohorts|people|audit");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     /** What is shorter may be part of a text of ours. */
     private static final int SURELY_WRITTEN = 12;
 
@@ -113,6 +115,7 @@ class OwnWordsTest {
             said.stream()
                     .filter(text -> !written.contains(text) && !INSTRUMENTS.contains(text))
                     .filter(text -> !(asks && asked.contains(text)))
+                    .filter(text -> USUAL.matcher(text).find())
                     .map(text -> without(text, written))
                     .filter(text -> USUAL.matcher(text).find())
                     .distinct()
@@ -152,7 +155,7 @@ class OwnWordsTest {
             return somebody == DemoRole.NOBODY ? visiting : visiting.signIn(somebody.email(), DemoAccounts.PASSWORD);
         });
         return strings(visitor.get(seen.address()).body()).stream()
-                .map(string -> new JsonMapper().readValue(string, String.class))
+                .map(string -> JSON.readValue(string, String.class))
                 .map(text -> text.replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -183,7 +186,7 @@ class OwnWordsTest {
     private List<String> shown(Seen seen) {
         var visitor = visitors.computeIfAbsent(seen.role(), somebody -> {
             var visiting = new Visitor(port);
-            return somebody == DemoRole.NOBODY ? visiting : visiting.signIn(somebody.email(), DemoAccounts.PASSWORD);
+            return somebody == DemoRole.NOBODY ? visiting : visiting.cameIn(somebody.email(), DemoAccounts.PASSWORD);
         });
         visitor.desktop().open(seen.address());
         return ((List<?>) visitor.page().evaluate(SAID))

@@ -173,7 +173,7 @@ class RouteTest {
     private Visitor visitor(DemoRole role) {
         return visitors.computeIfAbsent(new Seat(Thread.currentThread(), role), seat -> {
             var visitor = new Visitor(port);
-            return role == DemoRole.NOBODY ? visitor : visitor.signIn(role.email(), DemoAccounts.PASSWORD);
+            return role == DemoRole.NOBODY ? visitor : visitor.cameIn(role.email(), DemoAccounts.PASSWORD);
         });
     }
 }

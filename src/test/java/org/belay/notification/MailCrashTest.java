@@ -87,7 +87,7 @@ class MailCrashTest {
     @Test
     void killedBeforeTheServersAnswerItComesOnceMoreUnderTheSameId() throws Exception {
         try (var silent = new SilentMailServer()) {
-            kill(node("write", "b", "1"));
+            MailNode.commit(database, "b", 1);
             var node = node("send", silent.port());
             var id = silent.awaitArrival();
             kill(node);
@@ -103,7 +103,7 @@ class MailCrashTest {
     @Test
     void killedTwiceItComesNoThirdTimeAndTheLogSaysWhy() throws Exception {
         try (var silent = new SilentMailServer()) {
-            kill(node("write", "c", "1"));
+            MailNode.commit(database, "c", 1);
             for (var i = 0; i < 2; i++) {
                 var node = node("send", silent.port());
                 silent.awaitArrival();
@@ -124,7 +124,7 @@ class MailCrashTest {
     @Test
     void aLineThatBreaksBeforeTheAnswerLeavesAsMuchOpenAsACrash() throws Exception {
         try (var silent = new SilentMailServer()) {
-            kill(node("write", "d", "1"));
+            MailNode.commit(database, "d", 1);
             node("send", silent.port());
             silent.awaitArrival();
             silent.hangUp();
@@ -137,9 +137,12 @@ class MailCrashTest {
 
     @Test
     void twoNodesSendEachMailOnce() throws Exception {
-        kill(node("write", "e", "40"));
-        node("send", port(server));
-        node("send", port(server));
+        MailNode.commit(database, "e", 40);
+        // Both at once: one alone would be done before the other is awake.
+        var one = begin("send", port(server));
+        var other = begin("send", port(server));
+        awake(one);
+        awake(other);
         await().atMost(PATIENCE).until(() -> states().stream().allMatch("SENT"::equals));
         assertThat(received().stream().map(MailCrashTest::subject)).containsExactlyInAnyOrderElementsOf(keys("e", 40));
     }
@@ -148,9 +151,10 @@ class MailCrashTest {
     void ofTwoNodesOneIsKilledAndTheOtherSendsWhatWasLeft() throws Exception {
         try (var busy = new SilentMailServer()) {
             busy.answer();
-            kill(node("write", "f", "60"));
-            var first = node("send", busy.port());
-            node("send", busy.port());
+            MailNode.commit(database, "f", 60);
+            var first = begin("send", busy.port());
+            awake(begin("send", busy.port()));
+            awake(first);
             for (var i = 0; i < 5; i++) {
                 busy.awaitArrival();
             }
@@ -167,12 +171,17 @@ class MailCrashTest {
     }
 
     private Process node(Object... arguments) throws IOException {
+        return awake(begin(arguments));
+    }
+
+    private Process begin(Object... arguments) throws IOException {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx128m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 MailNode.class.getName(),
@@ -183,6 +192,10 @@ class MailCrashTest {
                 .toList();
         var node = new ProcessBuilder(command).redirectErrorStream(true).start();
         nodes.add(node);
+        return node;
+    }
+
+    private static Process awake(Process node) throws IOException {
         var log = new StringBuilder();
         // Read on for good: a node whose words nobody takes would stand still.
         var out = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));

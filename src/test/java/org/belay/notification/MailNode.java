@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.belay.shared.PersonId;
 import org.belay.shared.Texts;
 import org.belay.shared.Vault;
+import org.belay.shared.database.EmbeddedMariaDb;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -36,15 +37,18 @@ final class MailNode {
 
     static final Vault VAULT = new Vault(Map.of((byte) 1, new SecretKeySpec(new byte[32], "AES")));
 
+    private final HikariDataSource pool;
     private final TransactionTemplate transaction;
     private final TransactionAwareDataSourceProxy source;
     private final OutboxRepository mails;
 
     private MailNode(String url, String user, String password) {
-        var pool = new HikariDataSource();
+        pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
+        // Ten connections that wait would be most of what a node does before it is killed.
+        pool.setMinimumIdle(1);
         pool.setConnectionInitSql("set session time_zone = '+00:00'");
         source = new TransactionAwareDataSourceProxy(pool);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
@@ -62,6 +66,14 @@ final class MailNode {
         // Until it is killed, or the test is gone.
         if (System.in.read() < 0) {
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Commits mails from this process, for tests in which what happens to them afterwards is the point. */
+    static void commit(EmbeddedMariaDb database, String prefix, int count) {
+        var here = new MailNode(database.url(), database.user(), database.password());
+        try (here.pool) {
+            here.write(prefix, count);
         }
     }
 
