@@ -43,12 +43,12 @@ public class GoalHistory {
     private void record(PastGoal past) {
         var spot = Objects.requireNonNull(queries.place(past.match(), past.owner()));
         var id = goals.create(spot.place(), past.match(), null, past.draft(), past.owner(), past.writtenAt());
-        var partner = queries.get(id).head().others().iterator().next();
+        var partner = queries.head(id).others().iterator().next();
         if (past.agreedAt() != null) {
             goals.checkReality(id, 1, partner, null, past.agreedAt());
         }
         for (var event : past.course()) {
-            var head = queries.get(id).head();
+            var head = queries.head(id);
             switch (event) {
                 case PastGoal.CheckedIn checkedIn -> checkIn(head, checkedIn, past.owner(), partner);
                 case PastGoal.SetBack(var at, var draft) ->
@@ -58,7 +58,7 @@ public class GoalHistory {
             }
         }
         if (past.reachedAt() != null) {
-            goals.put(id, queries.get(id).head().version(), GoalState.REACHED, past.reachedAt());
+            goals.put(id, queries.head(id).version(), GoalState.REACHED, past.reachedAt());
         }
     }
 

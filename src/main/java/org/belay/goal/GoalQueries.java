@@ -83,6 +83,11 @@ class GoalQueries {
         return all(GOAL.GOAL_ID.eq(id)).stream().findFirst().orElseThrow(() -> new NotFound(id));
     }
 
+    /** For whom it is enough to know how it stands, not how it came to that. */
+    GoalHead head(GoalId id) {
+        return heads(GOAL.GOAL_ID.eq(id)).stream().findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
     /** For who goes on to write: match, then goal, as everywhere. */
     Goal keep(GoalId id) {
         sql.select(PUBLISHED_MATCH.MATCH_ID)

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.belay.organization.PlacePlanner.KnownPlaces;
 import org.belay.shared.SiteId;
@@ -120,8 +122,21 @@ class PlaceRepository {
                 things.forEach(this::parent);
             }
             case SITES -> things.forEach(this::site);
-            case ROOMS -> things.forEach(this::room);
-            case HOLIDAYS -> things.forEach(this::holiday);
+            case ROOMS -> atSites(things, this::room);
+            case HOLIDAYS -> atSites(things, this::holiday);
+        }
+    }
+
+    /** Each site is asked for once, and all is written in one go: there are many rooms and holidays to a site. */
+    private void atSites(
+            List<Map<PlaceField, String>> things, BiFunction<SiteId, Map<PlaceField, String>, Query> writing) {
+        var sites = new HashMap<String, SiteId>();
+        var queries = things.stream()
+                .map(thing -> writing.apply(
+                        sites.computeIfAbsent(name(thing, PlaceField.SITE), site -> siteOf(thing)), thing))
+                .toList();
+        if (!queries.isEmpty()) {
+            sql.batch(queries).execute();
         }
     }
 
@@ -158,9 +173,9 @@ class PlaceRepository {
                 .execute();
     }
 
-    private void room(Map<PlaceField, String> thing) {
+    private Query room(SiteId site, Map<PlaceField, String> thing) {
         var room = sql.newRecord(ROOM);
-        room.setSiteId(siteOf(thing));
+        room.setSiteId(site);
         room.setName(name(thing, PlaceField.ROOM));
         room.setRoomCode(thing.get(PlaceField.ROOM_CODE));
         room.setFloor(thing.get(PlaceField.FLOOR));
@@ -171,20 +186,19 @@ class PlaceRepository {
         room.setBookableFrom(time(thing.get(PlaceField.BOOKABLE_FROM)));
         room.setBookableTo(time(thing.get(PlaceField.BOOKABLE_TO)));
         room.setActive(!Boolean.FALSE.equals(truth(thing.get(PlaceField.ACTIVE))));
-        sql.insertInto(ROOM).set(room).onDuplicateKeyUpdate().set(room).execute();
+        return sql.insertInto(ROOM).set(room).onDuplicateKeyUpdate().set(room);
     }
 
-    private void holiday(Map<PlaceField, String> thing) {
-        sql.insertInto(HOLIDAY)
-                .set(HOLIDAY.SITE_ID, siteOf(thing))
+    private Query holiday(SiteId site, Map<PlaceField, String> thing) {
+        return sql.insertInto(HOLIDAY)
+                .set(HOLIDAY.SITE_ID, site)
                 .set(HOLIDAY.HOLIDAY_DATE, LocalDate.parse(name(thing, PlaceField.DATE)))
                 .set(HOLIDAY.NAME, name(thing, PlaceField.HOLIDAY))
                 .set(HOLIDAY.LOCAL_NAME, thing.get(PlaceField.LOCAL_NAME))
                 .set(HOLIDAY.KIND, thing.get(PlaceField.HOLIDAY_KIND))
                 .onDuplicateKeyUpdate()
                 .set(HOLIDAY.LOCAL_NAME, thing.get(PlaceField.LOCAL_NAME))
-                .set(HOLIDAY.KIND, thing.get(PlaceField.HOLIDAY_KIND))
-                .execute();
+                .set(HOLIDAY.KIND, thing.get(PlaceField.HOLIDAY_KIND));
     }
 
     private SiteId siteOf(Map<PlaceField, String> thing) {
