@@ -143,11 +143,11 @@ public enum Figure {
     Chapter chapter() {
         return switch (population) {
             case ENROLLMENTS, ACCEPTED_PEOPLE, MATCHED_PEOPLE -> Chapter.PARTICIPATION;
-            case MATCHES, SESSIONS, CIRCLES -> Chapter.BEHAVIOR;
+            case MATCHES, SESSIONS -> Chapter.BEHAVIOR;
             case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS -> Chapter.REACTION;
             case WORKSHOPS, BOTH_TIMES -> Chapter.LEARNING;
             case GOALS, TIES -> Chapter.RESULTS;
-            case SUPPORTERS -> Chapter.CARE;
+            case CIRCLES, SUPPORTERS -> Chapter.CARE;
         };
     }
 

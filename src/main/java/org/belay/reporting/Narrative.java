@@ -258,13 +258,18 @@ final class Narrative {
     }
 
     String care() {
+        Stream<String> circles = value(Figure.CIRCLES) instanceof Count count
+                        && value(Figure.CIRCLE_SESSIONS) instanceof Count sessions
+                ? Stream.of(wording.text("care.lead.circles", count.value(), wording.count(sessions.value())))
+                : Stream.empty();
         FigureValue each = value(Figure.MATCHES_PER_SUPPORTER);
-        return each.shown()
-                ? wording.text(
+        Stream<String> load = each.shown()
+                ? Stream.of(wording.text(
                         "care.lead",
                         wording.number(Figure.SUPPORTERS, value(Figure.SUPPORTERS)),
-                        wording.number(Figure.MATCHES_PER_SUPPORTER, each))
-                : wording.text("care.lead.none");
+                        wording.number(Figure.MATCHES_PER_SUPPORTER, each)))
+                : Stream.empty();
+        return sentences(Stream.concat(circles, load), "care.lead.none");
     }
 
     private String sentences(Stream<String> sentences, String none) {

@@ -218,9 +218,7 @@ final class OutcomePages {
         return rows(List.of(
                 row(months()),
                 row(table("sessions.title", sessions, wording.text("sessions.source")), topics()),
-                row(table("rhythm.title", rhythm, wording.text("rhythm.source"))),
-                row(recorded("circles", ChapterFigures.CIRCLES)),
-                row(recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED))));
+                row(table("rhythm.title", rhythm, wording.text("rhythm.source")))));
     }
 
     private @Nullable Block months() {
@@ -296,6 +294,8 @@ final class OutcomePages {
 
     private List<List<Block>> care() {
         return rows(List.of(
+                row(recorded("circles", ChapterFigures.CIRCLES)),
+                row(recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED)),
                 row(recorded("care-table", ChapterFigures.CARE)),
                 row(recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))));
     }

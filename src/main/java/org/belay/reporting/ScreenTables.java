@@ -35,13 +35,9 @@ final class ScreenTables {
                                 groups(By.SIDE))
                         .toList();
             case BEHAVIOR ->
-                Stream.concat(
-                                Stream.of(
-                                        counts("sessions", ChapterFigures.MEETINGS),
-                                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH))),
-                                Stream.concat(
- recorded("circles", ChapterFigures.CIRCLES), recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED)))
-                        .toList();
+                List.of(
+                        counts("sessions", ChapterFigures.MEETINGS),
+                        compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH)));
             case REACTION ->
                 Stream.concat(
                                 unanswered(Chapter.REACTION),
@@ -67,9 +63,12 @@ final class ScreenTables {
                         .flatMap(each -> each)
                         .toList();
             case CARE ->
-                Stream.concat(
+                Stream.of(
+                                recorded("circles", ChapterFigures.CIRCLES),
+                                recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED),
                                 recorded("care-table", ChapterFigures.CARE),
                                 recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))
+                        .flatMap(each -> each)
                         .toList();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE).flatMap(this::groups).toList();

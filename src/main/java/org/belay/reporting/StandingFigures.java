@@ -68,7 +68,7 @@ final class StandingFigures {
         boolean tells = everybody.shown()
                 && standing.workshops().stream().anyMatch(each -> Suppression.small(each.attended()));
         return Map.of(
-                Figure.WORKSHOPS, new FigureValue.Count(standing.workshops().size()),
+                Figure.WORKSHOPS, Suppression.count(new Tally(standing.workshops().size(), people.value())),
                 Figure.WORKSHOP_PEOPLE, tells ? FigureValue.wouldTell() : everybody);
     }
 

@@ -29,7 +29,9 @@ final class HistoryOfCircles {
 
     void write(CohortId cohort) {
         List<Place> places = new ArrayList<>(sql.sql(
-                        "select enrollment_id, person_id from enrollment where cohort_id = :cohort order by enrollment_id")
+                        """
+                        select enrollment_id, person_id from enrollment
+                        where cohort_id = :cohort and state in ('ACTIVE', 'COMPLETED', 'LEFT') order by enrollment_id""")
                 .param("cohort", cohort.value())
                 .query((row, number) -> new Place(row.getLong(1), row.getLong(2)))
                 .list());
