@@ -58,7 +58,8 @@ public record GoalFigures(
     }
 
     static GoalFigures of(Collection<GoalStanding> goals) {
-        List<GoalStanding> own = goals.stream().filter(goal -> goal.owner() != null).toList();
+        List<GoalStanding> own =
+                goals.stream().filter(goal -> goal.owner() != null).toList();
         List<GoalStanding> counted = own.stream().filter(GoalStanding::counts).toList();
         Map<PersonId, List<GoalStanding>> byPerson = counted.stream().collect(groupingBy(GoalFigures::owner));
         Map<Boolean, Tally> success = tallies(counted, goal -> goal.status().success());
@@ -105,7 +106,8 @@ public record GoalFigures(
     private static Tally tally(Collection<GoalStanding> goals) {
         return new Tally(
                 goals.size(),
-                Math.toIntExact(goals.stream().map(GoalFigures::owner).distinct().count()));
+                Math.toIntExact(
+                        goals.stream().map(GoalFigures::owner).distinct().count()));
     }
 
     private static <K> Map<K, Tally> tallies(Collection<GoalStanding> goals, Function<GoalStanding, K> by) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelNow from -2 to +2
  * @param weight from 1 to 3, beside the other goals of its owner
  */
-public record GoalStanding(
-        @Nullable PersonId owner, GoalStatus status, int levelAtStart, int levelNow, int weight) {
+public record GoalStanding(@Nullable PersonId owner, GoalStatus status, int levelAtStart, int levelNow, int weight) {
 
     /** Those set aside are neither reached nor missed. */
     public boolean counts() {

@@ -1,6 +1,5 @@
 package org.belay.goal;
 
-import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortService;
 import org.belay.security.CurrentUser;

@@ -258,10 +258,10 @@ final class Narrative {
     }
 
     String care() {
-        Stream<String> circles = value(Figure.CIRCLES) instanceof Count count
-                        && value(Figure.CIRCLE_SESSIONS) instanceof Count sessions
-                ? Stream.of(wording.text("care.lead.circles", count.value(), wording.count(sessions.value())))
-                : Stream.empty();
+        Stream<String> circles =
+                value(Figure.CIRCLES) instanceof Count count && value(Figure.CIRCLE_SESSIONS) instanceof Count sessions
+                        ? Stream.of(wording.text("care.lead.circles", count.value(), wording.count(sessions.value())))
+                        : Stream.empty();
         FigureValue each = value(Figure.MATCHES_PER_SUPPORTER);
         Stream<String> load = each.shown()
                 ? Stream.of(wording.text(

@@ -398,8 +398,7 @@ final class OutcomePages {
 
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
-        report.allFigures()
-                .forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
+        report.allFigures().forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
         for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {
             terms.add(new Term(wording.text("term." + term), wording.text("term." + term + ".meaning")));
         }

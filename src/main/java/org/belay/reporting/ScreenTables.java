@@ -77,8 +77,8 @@ final class ScreenTables {
 
     private Stream<Numbers> unanswered(Chapter chapter) {
         return report.distributions().stream()
-                .filter(each ->
-                        each.question().chapter() == chapter && each.now().segments().isEmpty())
+                .filter(each -> each.question().chapter() == chapter
+                        && each.now().segments().isEmpty())
                 .map(this::unanswered);
     }
 

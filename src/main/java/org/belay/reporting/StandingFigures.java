@@ -65,11 +65,13 @@ final class StandingFigures {
             return Map.of();
         }
         var everybody = Suppression.count(people);
-        boolean tells = everybody.shown()
-                && standing.workshops().stream().anyMatch(each -> Suppression.small(each.attended()));
+        boolean tells =
+                everybody.shown() && standing.workshops().stream().anyMatch(each -> Suppression.small(each.attended()));
         return Map.of(
-                Figure.WORKSHOPS, Suppression.count(new Tally(standing.workshops().size(), people.value())),
-                Figure.WORKSHOP_PEOPLE, tells ? FigureValue.wouldTell() : everybody);
+                Figure.WORKSHOPS,
+                Suppression.count(new Tally(standing.workshops().size(), people.value())),
+                Figure.WORKSHOP_PEOPLE,
+                tells ? FigureValue.wouldTell() : everybody);
     }
 
     private static Map<Figure, FigureValue> supporters(@Nullable Supporters supporters) {
@@ -122,15 +124,13 @@ final class StandingFigures {
     /** One row for each workshop; people can be in several, so there is no total. */
     static List<Breakdown> workshopTable(Standing standing) {
         List<Row> rows = standing.workshops().stream().map(StandingFigures::row).toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Breakdown(By.WORKSHOP, OF_A_WORKSHOP, rows, null, List.of()));
+        return rows.isEmpty() ? List.of() : List.of(new Breakdown(By.WORKSHOP, OF_A_WORKSHOP, rows, null, List.of()));
     }
 
     private static Row row(Workshop workshop) {
         long missing = workshop.registered() - workshop.attended();
-        List<FigureValue> shown = Parts.of(
-                people(workshop.registered()), List.of(people(workshop.attended()), people(missing)));
+        List<FigureValue> shown =
+                Parts.of(people(workshop.registered()), List.of(people(workshop.attended()), people(missing)));
         return new Row(
                 workshop.title(), List.of(shown.getFirst(), shown.get(1), Parts.share(shown.get(1), shown.getFirst())));
     }

@@ -68,7 +68,9 @@ class StandingQueries {
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
                 .where(published(cohort))
                 .fetchSingle(row -> new Tally(row.value1(), row.value2()));
-        return circles.value() == 0 ? null : new Circles(circles, sessions(cohort), marks(cohort, true), marks(cohort, false));
+        return circles.value() == 0
+                ? null
+                : new Circles(circles, sessions(cohort), marks(cohort, true), marks(cohort, false));
     }
 
     private static Condition published(CohortId cohort) {

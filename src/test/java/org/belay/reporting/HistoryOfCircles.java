@@ -28,8 +28,7 @@ final class HistoryOfCircles {
     private record Place(long enrollment, long person) {}
 
     void write(CohortId cohort) {
-        List<Place> places = new ArrayList<>(sql.sql(
-                        """
+        List<Place> places = new ArrayList<>(sql.sql("""
                         select enrollment_id, person_id from enrollment
                         where cohort_id = :cohort and state in ('ACTIVE', 'COMPLETED', 'LEFT') order by enrollment_id""")
                 .param("cohort", cohort.value())
@@ -103,8 +102,9 @@ final class HistoryOfCircles {
         int line = 1;
         for (Place place : places) {
             if (random.nextInt(3) > 0) {
-                sql.sql("insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                sql.sql(
+                                "insert into workshop_seat (workshop_id, person_id, state, line_number, ticket, asked_at, changed_at)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?)")
                         .params(
                                 workshop,
                                 place.person(),
@@ -118,7 +118,12 @@ final class HistoryOfCircles {
                 for (long date : dates) {
                     if (random.nextBoolean()) {
                         sql.sql("insert into workshop_attendance values (?, ?, ?, ?, ?)")
-                                .params(date, place.person(), random.nextBoolean() ? "HERE" : "NO_SHOW", AT, place.person())
+                                .params(
+                                        date,
+                                        place.person(),
+                                        random.nextBoolean() ? "HERE" : "NO_SHOW",
+                                        AT,
+                                        place.person())
                                 .update();
                     }
                 }
@@ -134,19 +139,26 @@ final class HistoryOfCircles {
                     insert into goal (enrollment_id, state, rhythm, weight, revision, level_at_start, level_now, created_at, closed_at)
                     values (:place, :state, 'WEEKLY', :weight, 1, :start, :now, :at, :closed)""",
                     Map.of(
-                            "place", place.enrollment(),
-                            "state", states[random.nextInt(4)],
-                            "weight", 1 + random.nextInt(3),
-                            "start", random.nextInt(2) - 2,
-                            "now", random.nextInt(5) - 2,
-                            "at", AT),
+                            "place",
+                            place.enrollment(),
+                            "state",
+                            states[random.nextInt(4)],
+                            "weight",
+                            1 + random.nextInt(3),
+                            "start",
+                            random.nextInt(2) - 2,
+                            "now",
+                            random.nextInt(5) - 2,
+                            "at",
+                            AT),
                     "closed",
                     null,
                     "goal_id");
             for (int setback = random.nextInt(3); setback == 2; setback = random.nextInt(3)) {
                 byte[] sealed = {1};
-                sql.sql("insert into goal_setback (goal_id, person_id, written_at, level_before, happened, learned, plan_if,"
-                                + " plan_then, recovered_at) values (?, ?, ?, 0, ?, ?, ?, ?, ?)")
+                sql.sql(
+                                "insert into goal_setback (goal_id, person_id, written_at, level_before, happened, learned, plan_if,"
+                                        + " plan_then, recovered_at) values (?, ?, ?, 0, ?, ?, ?, ?, ?)")
                         .params(goal, place.person(), AT, sealed, sealed, sealed, sealed)
                         .param(random.nextBoolean() ? AT : null)
                         .update();

@@ -160,7 +160,7 @@ class MonthViewsTest {
                         .toList(),
                 List.of(),
                 List.of(),
-Standing.NONE);
+                Standing.NONE);
         whole = ShownFigures.of(facts);
         MonthViews views = new MonthViews(
                 facts,

@@ -131,7 +131,7 @@ final class RandomCohort {
                 calendar,
                 List.of(),
                 List.of(),
-Standing.NONE);
+                Standing.NONE);
     }
 
     CohortMonths byMonth() {

@@ -6,15 +6,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.belay.reporting.Standing.Workshop;
-import org.belay.reporting.Standing.Ties;
-import org.belay.reporting.Standing.Supporters;
-import org.belay.reporting.Standing.Scale;
-import org.belay.reporting.Standing.Goals;
-import org.belay.reporting.Standing.Circles;
-import org.belay.reporting.FigureValue.Mean;
-import java.util.stream.LongStream;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
@@ -23,7 +16,14 @@ import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.ReportScope.Cohort;
+import org.belay.reporting.Standing.Circles;
+import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.Standing.Supporters;
+import org.belay.reporting.Standing.Ties;
+import org.belay.reporting.Standing.Workshop;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ final class SampleReports {
                 facts.months(),
                 List.of(new Group("+Operations", 60L, 52L, 48L, 42L), new Group("@SUM(A1)", 61L, 52L, 48L, 42L)),
                 List.of(),
-facts.standing());
+                facts.standing());
         return OutcomeAssembly.assemble(scope, renamed, spring());
     }
 
@@ -128,7 +128,7 @@ facts.standing());
                         new Group("Διοίκηση", 31L, 28L, 25L, 20L),
                         new Group("人事部 (HR)", 56L, 46L, 45L, 44L)),
                 List.of(),
-facts.standing());
+                facts.standing());
         return OutcomeAssembly.assemble(scope, renamed, spring());
     }
 
@@ -158,7 +158,7 @@ facts.standing());
                 facts.months(),
                 withoutCompletion(facts.departments()),
                 withoutCompletion(facts.sites()),
-facts.standing());
+                facts.standing());
     }
 
     private static List<Group> withoutCompletion(List<Group> groups) {
@@ -219,7 +219,7 @@ facts.standing());
                         new Group("Northfield", 61L, null, 49L, 44L),
                         new Group("Harbor", 38L, null, 31L, 24L),
                         new Group("Riverside", 22L, null, 16L, 16L)),
-standing());
+                standing());
     }
 
     private static Standing standing() {
@@ -231,7 +231,8 @@ standing());
                         new Workshop("Difficult conversations", 20, 18),
                         new Workshop("=1+1", 12, 3)),
                 new Tally(34, 34),
-                new Supporters(LongStream.range(0, 45).mapToObj(i -> i < 3 ? 2L : 1L).toList()),
+                new Supporters(
+                        LongStream.range(0, 45).mapToObj(i -> i < 3 ? 2L : 1L).toList()),
                 new Goals(
                         new Tally(71, 52),
                         new Tally(46, 38),
@@ -239,8 +240,14 @@ standing());
                         new Tally(37, 33),
                         new Tally(9, 9),
                         answers(List.of(8L, 21L, 19L, 12L, 5L), List.of(8L, 18L, 17L, 11L, 5L), 49, null),
-                        DoubleStream.iterate(38, score -> score + .6).limit(49).boxed().toList(),
-                        DoubleStream.iterate(30, score -> score + .4).limit(49).boxed().toList()),
+                        DoubleStream.iterate(38, score -> score + .6)
+                                .limit(49)
+                                .boxed()
+                                .toList(),
+                        DoubleStream.iterate(30, score -> score + .4)
+                                .limit(49)
+                                .boxed()
+                                .toList()),
                 List.of(
                         new Scale(
                                 "Confidence in the role",
@@ -307,7 +314,7 @@ standing());
                 List.of(),
                 List.of(),
                 List.of(),
-standingBefore());
+                standingBefore());
     }
 
     static CohortFacts nothing() {
@@ -323,7 +330,7 @@ standingBefore());
                 List.of(),
                 List.of(),
                 List.of(),
-Standing.NONE);
+                Standing.NONE);
     }
 
     private static CohortFacts three() {
@@ -340,7 +347,7 @@ Standing.NONE);
                 months(YearMonth.of(2026, 9), new long[][] {{3, 2}}),
                 List.of(new Group("Finance", 2L, null, 2L, 2L), new Group("Legal", 2L, null, 2L, 1L)),
                 List.of(new Group("Harbor", 4L, null, 4L, 3L)),
-standingOfThree());
+                standingOfThree());
     }
 
     static Answers answers(List<Long> counts, List<Long> people, long all, @Nullable Long asked) {

@@ -51,8 +51,7 @@ class StandingFiguresTest {
     }
 
     private static Map<Figure, FigureValue> ties(Tally across, Tally within) {
-        return StandingFigures.of(
-                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of()));
+        return StandingFigures.of(new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of()));
     }
 
     /** 12 came to one workshop and 4 to another, 16 to any: the difference would tell that none came to both. */
@@ -86,9 +85,12 @@ class StandingFiguresTest {
             hidden += values.getFirst().shown() && !values.get(1).shown() ? 1 : 0;
             long possible = worlds(values.getFirst(), values.get(1));
             if (!values.get(1).shown()) {
-                assertThat(possible).as("%d of %d: %s", attended, registered, values).isGreaterThan(1);
+                assertThat(possible)
+                        .as("%d of %d: %s", attended, registered, values)
+                        .isGreaterThan(1);
             }
-            assertThat(values.get(2).shown()).isEqualTo(values.get(1).shown() && values.getFirst().shown() && registered > 0);
+            assertThat(values.get(2).shown())
+                    .isEqualTo(values.get(1).shown() && values.getFirst().shown() && registered > 0);
         }
         assertThat(hidden).isGreaterThan(100);
     }
@@ -129,14 +131,14 @@ class StandingFiguresTest {
     /** 30 goals of 24 people: 12 reached, 3 recovered by 3 people. Reached would tell recovered, which the success holds. */
     @Test
     void recoveredGoalsOfFewHideTheReachedToo() {
-        var figures = StandingFigures.of(goals(
-                new Tally(30, 24), new Tally(15, 14), new Tally(15, 12), new Tally(12, 11), new Tally(3, 3)));
+        var figures = StandingFigures.of(
+                goals(new Tally(30, 24), new Tally(15, 14), new Tally(15, 12), new Tally(12, 11), new Tally(3, 3)));
         assertThat(figures.get(Figure.GOAL_SUCCESS)).isEqualTo(new Share(15, 30));
         assertThat(figures.get(Figure.GOALS_RECOVERED)).isEqualTo(FigureValue.tooFew());
         assertThat(figures.get(Figure.GOALS_REACHED)).isEqualTo(FigureValue.wouldTell());
 
-        figures = StandingFigures.of(goals(
-                new Tally(30, 24), new Tally(27, 23), new Tally(3, 2), new Tally(21, 20), new Tally(6, 6)));
+        figures = StandingFigures.of(
+                goals(new Tally(30, 24), new Tally(27, 23), new Tally(3, 2), new Tally(21, 20), new Tally(6, 6)));
         assertThat(figures.get(Figure.GOAL_SUCCESS)).isEqualTo(FigureValue.wouldTell());
         assertThat(figures.get(Figure.GOALS_REACHED)).isEqualTo(FigureValue.wouldTell());
         assertThat(figures.get(Figure.GOALS_RECOVERED)).isEqualTo(FigureValue.wouldTell());
@@ -158,14 +160,13 @@ class StandingFiguresTest {
     void aMeanRestsOnFivePeople() {
         assertThat(supporters(List.of(1L, 2L, 1L, 1L)).get(Figure.MATCHES_PER_SUPPORTER))
                 .isEqualTo(FigureValue.tooFew());
-        var five = Objects.requireNonNull(
-                supporters(List.of(1L, 2L, 1L, 1L, 2L)).get(Figure.MATCHES_PER_SUPPORTER));
+        var five =
+                Objects.requireNonNull(supporters(List.of(1L, 2L, 1L, 1L, 2L)).get(Figure.MATCHES_PER_SUPPORTER));
         // Mean 7 / 5; squares of the differences: 3 times 0.16 and twice 0.36.
         assertThat(five).isEqualTo(new FigureValue.Mean(1.4, Math.sqrt(1.2 / 4), 5, true));
     }
 
     private static Map<Figure, FigureValue> supporters(List<Long> matches) {
-        return StandingFigures.of(
-                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of()));
+        return StandingFigures.of(new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of()));
     }
 }

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.belay.security.ProgramRole;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.HistoryOfCohorts.Shape;
+import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,11 +49,9 @@ class StandingQueriesTest extends ReportTestBase {
         assertThat(standing.workshops())
                 .extracting(each -> each.title() + each.registered() + "/" + each.attended())
                 .hasSize(2)
-                .containsExactlyElementsOf(
-                        written.rows("standing-workshops", of).stream()
-                                .map(each ->
-                                        each.get("title") + "" + each.get("registered") + "/" + each.get("attended"))
-                                .toList());
+                .containsExactlyElementsOf(written.rows("standing-workshops", of).stream()
+                        .map(each -> each.get("title") + "" + each.get("registered") + "/" + each.get("attended"))
+                        .toList());
         supporters(row("standing-supporters"));
         goals(row("standing-goals"));
     }

@@ -158,7 +158,7 @@ class SuppressionAttackTest {
                 nothing.months(),
                 groups,
                 List.of(),
-Standing.NONE);
+                Standing.NONE);
     }
 
     @Test

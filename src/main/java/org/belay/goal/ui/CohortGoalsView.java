@@ -89,7 +89,8 @@ class CohortGoalsView extends CohortPage {
         var card = Blocks.card(getTranslation("goal.figures"));
         for (var status : GoalStatus.values()) {
             card.add(Blocks.fact(
-                    getTranslation("goal.status." + status), Blocks.text(Formats.number(figures.status(status).goals()))));
+                    getTranslation("goal.status." + status),
+                    Blocks.text(Formats.number(figures.status(status).goals()))));
         }
         if (figures.groupGoals() > 0) {
             card.add(Blocks.fact(
