@@ -1,24 +1,11 @@
 package org.belay.goal;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.belay.cohort.CohortService;
-import org.belay.goal.AttainmentScore.Attained;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
-import org.belay.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,23 +17,28 @@ public class GoalStatistics {
     private final CurrentUser user;
     private final CohortService cohorts;
     private final GoalQueries queries;
+    private final GoalStandings standings;
 
-    GoalStatistics(CurrentUser user, CohortService cohorts, GoalQueries queries) {
+    GoalStatistics(CurrentUser user, CohortService cohorts, GoalQueries queries, GoalStandings standings) {
         this.user = user;
         this.cohorts = cohorts;
         this.queries = queries;
+        this.standings = standings;
     }
 
     /** Of whoever asks; nothing while no goal counts. */
     public Optional<OwnAttainment> own() {
         var me = user.require(Permission.SEE_GOAL, Facts.of(user.person())).person();
-        var goals = counted(queries.ofPerson(me));
+        var goals = queries.ofPerson(me).stream()
+                .map(GoalStatistics::standing)
+                .filter(GoalStanding::counts)
+                .toList();
         return goals.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OwnAttainment(
                         goals.size(),
-                        score(goals, goal -> goal.head().levelNow()),
-                        score(goals, goal -> goal.head().levelAtStart())));
+                        GoalFigures.score(goals, GoalStanding::levelNow),
+                        GoalFigures.score(goals, GoalStanding::levelAtStart)));
     }
 
     /** What coordinators read of each goal, and who asks for help. */
@@ -67,7 +59,7 @@ public class GoalStatistics {
                         .filter(goal -> user.may(level(goal), goal.head().facts()))
                         .map(this::facts)
                         .toList(),
-                figures(all));
+                GoalFigures.of(all.stream().map(GoalStatistics::standing).toList()));
     }
 
     private static Permission level(Goal goal) {
@@ -98,63 +90,14 @@ public class GoalStatistics {
                 head.textShared() && user.may(Permission.SEE_SHARED_GOAL, head.facts()) ? goal.text() : null);
     }
 
-    /**
-     * The goals of a cohort in figures, for reports; whoever shows them to managers hides what fewer than five people
-     * stand behind, as with every figure.
-     */
+    /** The goals of a cohort in figures, for reports. */
     public GoalFigures figures(CohortId cohort) {
         user.require(Permission.SEE_OUTCOMES, cohorts.facts(cohort));
-        return figures(queries.ofCohort(cohort));
+        return GoalFigures.of(standings.of(cohort));
     }
 
-    private static GoalFigures figures(List<Goal> all) {
-        var own = all.stream().filter(goal -> !goal.head().ofCircle()).toList();
-        var byPerson = counted(own).stream().collect(groupingBy(GoalStatistics::owner));
-        return new GoalFigures(
-                people(own),
-                tallies(own, Goal::status),
-                tallies(
-                        counted(own),
-                        goal -> goal.head().levelNow() - goal.head().levelAtStart()),
-                all.size() - own.size(),
-                mean(byPerson, goal -> goal.head().levelNow()),
-                mean(byPerson, goal -> goal.head().levelAtStart()));
-    }
-
-    /** Without those set aside: they are neither reached nor missed. */
-    private static List<Goal> counted(List<Goal> goals) {
-        return goals.stream()
-                .filter(goal -> goal.head().state() != GoalState.SET_ASIDE)
-                .toList();
-    }
-
-    private static PersonId owner(Goal goal) {
-        return Objects.requireNonNull(goal.head().owner());
-    }
-
-    private static int people(Collection<Goal> goals) {
-        return Math.toIntExact(
-                goals.stream().map(GoalStatistics::owner).distinct().count());
-    }
-
-    private static <K> Map<K, GoalFigures.Tally> tallies(List<Goal> goals, Function<Goal, K> by) {
-        return goals.stream()
-                .collect(groupingBy(
-                        by, collectingAndThen(toList(), some -> new GoalFigures.Tally(some.size(), people(some)))));
-    }
-
-    private static @Nullable Double mean(Map<PersonId, List<Goal>> byPerson, ToIntFunction<Goal> level) {
-        return byPerson.size() < GoalFigures.LEAST
-                ? null
-                : byPerson.values().stream()
-                        .mapToDouble(goals -> score(goals, level))
-                        .average()
-                        .orElseThrow();
-    }
-
-    private static double score(List<Goal> goals, ToIntFunction<Goal> level) {
-        return AttainmentScore.of(goals.stream()
-                .map(goal -> new Attained(level.applyAsInt(goal), goal.head().weight()))
-                .toList());
+    private static GoalStanding standing(Goal goal) {
+        var head = goal.head();
+        return new GoalStanding(head.owner(), goal.status(), head.levelAtStart(), head.levelNow(), head.weight());
     }
 }

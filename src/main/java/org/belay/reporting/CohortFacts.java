@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param months one entry for each calendar month of the period, in order
  * @param departments together they are the funnel's numbers
  * @param sites together they are the funnel's numbers
+ * @param standing what does not depend on the period
  */
 public record CohortFacts(
         Funnel funnel,
@@ -25,7 +26,8 @@ public record CohortFacts(
         List<Topic> topics,
         List<Month> months,
         List<Group> departments,
-        List<Group> sites) {
+        List<Group> sites,
+        Standing standing) {
 
     public CohortFacts {
         sides = List.copyOf(sides);
@@ -33,6 +35,22 @@ public record CohortFacts(
         months = List.copyOf(months);
         departments = List.copyOf(departments);
         sites = List.copyOf(sites);
+    }
+
+    CohortFacts with(Standing stands) {
+        return new CohortFacts(
+                funnel,
+                sides,
+                sessions,
+                matches,
+                ratings,
+                fit,
+                recommendation,
+                topics,
+                months,
+                departments,
+                sites,
+                stands);
     }
 
     /**

@@ -153,8 +153,9 @@ final class DataSheet {
     static String format(Figure figure) {
         return switch (figure.unit()) {
             case SHARE -> "0%";
-            case RATING -> "0.00";
-            case SESSIONS_EACH -> "0.0";
+            case RATING, POINTS -> "0.00";
+            case CHANGE -> "+0.00;\u22120.00;0.00";
+            case SESSIONS_EACH, MATCHES_EACH -> "0.0";
             case SCORE -> "+0;\u22120;0";
             default -> "#,##0";
         };
@@ -163,8 +164,8 @@ final class DataSheet {
     /** For differences; those of shares are in points. */
     static String signedFormat(Figure figure) {
         return switch (figure.unit()) {
-            case RATING -> "+0.00;\u22120.00;0.00";
-            case SESSIONS_EACH -> "+0.0;\u22120.0;0.0";
+            case RATING, POINTS, CHANGE -> "+0.00;\u22120.00;0.00";
+            case SESSIONS_EACH, MATCHES_EACH -> "+0.0;\u22120.0;0.0";
             default -> "+0;\u22120;0";
         };
     }
@@ -182,12 +183,7 @@ final class DataSheet {
         if (row.group() instanceof Group.Named named && (named.by() == By.DEPARTMENT || named.by() == By.SITE)) {
             return wording.text("groups.title");
         }
-        String chapter = switch (row.figure().population()) {
-            case ENROLLMENTS, ACCEPTED_PEOPLE, MATCHED_PEOPLE -> "participation.title";
-            case MATCHES, SESSIONS -> "behavior.title";
-            case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS -> "reaction.title";
-        };
-        return wording.text(chapter);
+        return wording.text(lower(row.figure().chapter()) + ".title");
     }
 
     private String note(FigureValue value) {

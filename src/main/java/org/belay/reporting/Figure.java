@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.Locale;
+import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.shared.SmallNumbers;
 
 /**
@@ -31,13 +32,42 @@ public enum Figure {
     SILENT_MATCHES(Unit.MATCHES, Population.MATCHES, PeriodRule.AS_OF),
     TOPIC_SESSIONS(Unit.SESSIONS, Population.SESSIONS, PeriodRule.IN_PERIOD),
 
+    CIRCLES(Unit.CIRCLES, Population.CIRCLES, PeriodRule.EVER),
+    CIRCLE_SESSIONS(Unit.SESSIONS, Population.CIRCLES, PeriodRule.EVER),
+    CIRCLE_ATTENDANCE(Unit.SHARE, Population.CIRCLES, PeriodRule.EVER),
+
     SESSION_RATING(Unit.RATING, Population.SESSION_ANSWERS, PeriodRule.IN_PERIOD),
     SESSION_RATING_ANSWERS(Unit.ANSWERS, Population.SESSION_ANSWERS, PeriodRule.IN_PERIOD),
     PAIRING_FIT(Unit.PEOPLE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
     FIT_RESPONSE(Unit.SHARE, Population.FIT_ANSWERS, PeriodRule.IN_PERIOD),
     RECOMMENDATION(Unit.SCORE, Population.FINAL_ANSWERS, PeriodRule.EVER),
     RECOMMENDATION_ANSWERS(Unit.PEOPLE, Population.FINAL_ANSWERS, PeriodRule.EVER),
-    RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.EVER);
+    RECOMMENDATION_RESPONSE(Unit.SHARE, Population.FINAL_ANSWERS, PeriodRule.EVER),
+
+    WORKSHOPS(Unit.WORKSHOPS, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_PEOPLE(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_REGISTERED(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_ATTENDED(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_ATTENDANCE(Unit.SHARE, Population.WORKSHOPS, PeriodRule.EVER),
+
+    SCALE_BEFORE(Unit.POINTS, Population.BOTH_TIMES, PeriodRule.EVER),
+    SCALE_AFTER(Unit.POINTS, Population.BOTH_TIMES, PeriodRule.EVER),
+    SCALE_CHANGE(Unit.CHANGE, Population.BOTH_TIMES, PeriodRule.EVER),
+
+    GOAL_PEOPLE(Unit.PEOPLE, Population.GOALS, PeriodRule.AS_OF),
+    GOALS(Unit.GOALS, Population.GOALS, PeriodRule.AS_OF),
+    GOALS_REACHED(Unit.GOALS, Population.GOALS, PeriodRule.AS_OF),
+    GOALS_RECOVERED(Unit.GOALS, Population.GOALS, PeriodRule.AS_OF),
+    GOAL_SUCCESS(Unit.SHARE, Population.GOALS, PeriodRule.AS_OF),
+    GOAL_LEVELS(Unit.GOALS, Population.GOALS, PeriodRule.AS_OF),
+    GOAL_SCORE_BEFORE(Unit.POINTS, Population.GOALS, PeriodRule.EVER),
+    GOAL_SCORE(Unit.POINTS, Population.GOALS, PeriodRule.AS_OF),
+
+    TIES(Unit.TIES, Population.TIES, PeriodRule.EVER),
+    TIES_SHARE(Unit.SHARE, Population.TIES, PeriodRule.EVER),
+
+    SUPPORTERS(Unit.PEOPLE, Population.SUPPORTERS, PeriodRule.EVER),
+    MATCHES_PER_SUPPORTER(Unit.MATCHES_EACH, Population.SUPPORTERS, PeriodRule.EVER);
 
     /** The smallest number of different people behind any shown value, numerator or complement. */
     public static final int MINIMUM_GROUP = SmallNumbers.MINIMUM;
@@ -51,7 +81,13 @@ public enum Figure {
         SESSIONS,
         SESSION_ANSWERS,
         FIT_ANSWERS,
-        FINAL_ANSWERS
+        FINAL_ANSWERS,
+        CIRCLES,
+        WORKSHOPS,
+        BOTH_TIMES,
+        GOALS,
+        TIES,
+        SUPPORTERS
     }
 
     /** How the period decides what counts. */
@@ -82,7 +118,10 @@ public enum Figure {
                     HELD_SHARE,
                     SESSIONS_PER_MATCH,
                     FIT_RESPONSE,
-                    RECOMMENDATION_RESPONSE -> true;
+                    RECOMMENDATION_RESPONSE,
+                    GOAL_SUCCESS,
+                    GOAL_SCORE,
+                    TIES_SHARE -> true;
             default -> false;
         };
     }
@@ -98,6 +137,18 @@ public enum Figure {
 
     public Population population() {
         return population;
+    }
+
+    /** The chapter of a report that it belongs to. */
+    Chapter chapter() {
+        return switch (population) {
+            case ENROLLMENTS, ACCEPTED_PEOPLE, MATCHED_PEOPLE -> Chapter.PARTICIPATION;
+            case MATCHES, SESSIONS -> Chapter.BEHAVIOR;
+            case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS -> Chapter.REACTION;
+            case WORKSHOPS, BOTH_TIMES -> Chapter.LEARNING;
+            case GOALS, TIES -> Chapter.RESULTS;
+            case CIRCLES, SUPPORTERS -> Chapter.CARE;
+        };
     }
 
     public PeriodRule periodRule() {

@@ -221,6 +221,62 @@ final class Narrative {
         return sentences.isEmpty() ? wording.text("reaction.lead.none") : sentences;
     }
 
+    /** How many scores changed clearly, of those that were asked at the start and at the end. */
+    String learning() {
+        Breakdown scales = report.breakdown(By.SCALE);
+        List<Interval> changes = scales == null
+                ? List.of()
+                : scales.rows().stream()
+                        .flatMap(row -> row.values().getLast().interval().stream())
+                        .toList();
+        Stream<String> asked = changes.isEmpty()
+                ? Stream.empty()
+                : Stream.of(wording.text(
+                        "learning.lead.scales",
+                        changes.size(),
+                        changes.stream().filter(change -> change.low() > 0).count(),
+                        changes.stream().filter(change -> change.high() < 0).count()));
+        Stream<String> trained = value(Figure.WORKSHOP_PEOPLE) instanceof Count people
+                        && value(Figure.WORKSHOPS) instanceof Count workshops
+                ? Stream.of(wording.text("learning.lead.workshops", workshops.value(), wording.count(people.value())))
+                : Stream.empty();
+        return sentences(Stream.concat(asked, trained), "learning.lead.none");
+    }
+
+    String results() {
+        Stream<String> goals = value(Figure.GOAL_SUCCESS) instanceof Share share
+                ? Stream.of(wording.text(
+                        "results.lead.goals",
+                        wording.count(share.numerator()),
+                        wording.count(share.base()),
+                        wording.percent(share.value())))
+                : Stream.empty();
+        Stream<String> ties = value(Figure.TIES) instanceof Count count && count.value() > 0
+                ? Stream.of(wording.text("results.lead.ties", wording.count(count.value())))
+                : Stream.empty();
+        return sentences(Stream.concat(goals, ties), "results.lead.none");
+    }
+
+    String care() {
+        Stream<String> circles =
+                value(Figure.CIRCLES) instanceof Count count && value(Figure.CIRCLE_SESSIONS) instanceof Count sessions
+                        ? Stream.of(wording.text("care.lead.circles", count.value(), wording.count(sessions.value())))
+                        : Stream.empty();
+        FigureValue each = value(Figure.MATCHES_PER_SUPPORTER);
+        Stream<String> load = each.shown()
+                ? Stream.of(wording.text(
+                        "care.lead",
+                        wording.number(Figure.SUPPORTERS, value(Figure.SUPPORTERS)),
+                        wording.number(Figure.MATCHES_PER_SUPPORTER, each)))
+                : Stream.empty();
+        return sentences(Stream.concat(circles, load), "care.lead.none");
+    }
+
+    private String sentences(Stream<String> sentences, String none) {
+        String all = sentences.collect(Collectors.joining(" "));
+        return all.isEmpty() ? wording.text(none) : all;
+    }
+
     /** Whether the intervals of all shown shares have a value in common. */
     String groups() {
         List<Interval> intervals = Stream.of(By.DEPARTMENT, By.SITE)

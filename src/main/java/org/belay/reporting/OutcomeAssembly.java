@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the outcome report of facts and of what may be shown of them. Pure. */
 public final class OutcomeAssembly {
 
-    private static final Bar NO_ANSWERS = new Bar(List.of(), FigureValue.notRecorded());
-
     private OutcomeAssembly() {}
 
     /**
@@ -40,14 +38,17 @@ public final class OutcomeAssembly {
                         figure, now.figure(figure), before == null ? FigureValue.notRecorded() : before.figure(figure)))
                 .toList();
         List<Distribution> distributions = Stream.of(Question.values())
+                .filter(now.answers()::containsKey)
                 .map(question -> new Distribution(
-                        question, now.answers(question), before == null ? NO_ANSWERS : before.answers(question)))
+                        question, now.answers(question), before == null ? Bar.NONE : before.answers(question)))
                 .toList();
         List<Breakdown> breakdowns = new ArrayList<>();
         breakdowns.addAll(GroupTables.of(By.SIDE, people.sides(), people.funnel(), now.figures()));
         if (!now.topics().isEmpty()) {
             breakdowns.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), now.topics(), null, List.of()));
         }
+        breakdowns.addAll(StandingFigures.scaleTable(people.standing()));
+        breakdowns.addAll(StandingFigures.workshopTable(people.standing()));
         breakdowns.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), now.figures()));
         breakdowns.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), now.figures()));
         return new OutcomeReport(scope, results, distributions, now.months(), breakdowns);

@@ -173,11 +173,18 @@ final class OutcomePages {
         add(chapters, "participation", narrative.participation(), participation());
         add(chapters, "behavior", narrative.behavior(), behavior());
         add(chapters, "reaction", narrative.reaction(), reaction());
+        add(chapters, "learning", narrative.learning(), learning());
+        add(chapters, "results", narrative.results(), results());
+        add(chapters, "care", narrative.care(), care());
         add(chapters, "groups", narrative.groups(), groups());
         return List.copyOf(chapters);
     }
 
+    /** A chapter about which the cohort has nothing is left out. */
     private void add(List<Chapter> chapters, String id, String lead, List<List<Block>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         int number = chapters.size() + 1;
         chapters.add(new Chapter(
                 id,
@@ -197,15 +204,7 @@ final class OutcomePages {
                 new Picture("funnel", WIDE, 42),
                 null,
                 wording.text("funnel.source"));
-        Table all = parts.counts(List.of(
-                Figure.INVITED,
-                Figure.APPLIED,
-                Figure.ACCEPTED,
-                Figure.DECLINED,
-                Figure.WITHDRAWN,
-                Figure.MATCHED,
-                Figure.COMPLETED,
-                Figure.LEFT));
+        Table all = parts.counts(ChapterFigures.PEOPLE);
         Table shares = parts.compared(List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE));
         return rows(List.of(
                 row(funnel),
@@ -214,15 +213,7 @@ final class OutcomePages {
     }
 
     private List<List<Block>> behavior() {
-        Table sessions = parts.counts(List.of(
-                Figure.SESSIONS_PLANNED,
-                Figure.SESSIONS_HELD,
-                Figure.SESSIONS_MISSED,
-                Figure.SESSIONS_MOVED,
-                Figure.SESSIONS_CANCELLED,
-                Figure.HOURS,
-                Figure.ACTIVE_MATCHES,
-                Figure.SILENT_MATCHES));
+        Table sessions = parts.counts(ChapterFigures.MEETINGS);
         Table rhythm = parts.compared(List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH));
         return rows(List.of(
                 row(months()),
@@ -263,11 +254,57 @@ final class OutcomePages {
 
     private List<List<Block>> reaction() {
         List<Block> blocks =
-                new ArrayList<>(Stream.of(Question.values()).map(this::answers).toList());
+                new ArrayList<>(answers(OutcomeScreen.Chapter.REACTION).toList());
         Table scores = parts.compared(List.of(
                 Figure.SESSION_RATING, Figure.RECOMMENDATION, Figure.RECOMMENDATION_RESPONSE, Figure.FIT_RESPONSE));
         blocks.add(table("reaction-table.title", scores, wording.text("reaction-table.source")));
         return blocks.stream().map(List::of).toList();
+    }
+
+    private @Nullable Block recordedCompared(String key, List<Figure> figures) {
+        return ChapterFigures.recorded(report, figures)
+                ? table(key + ".title", parts.compared(figures), wording.text(key + ".source"))
+                : null;
+    }
+
+    private Stream<Block> answers(OutcomeScreen.Chapter chapter) {
+        return Stream.of(Question.values())
+                .filter(question -> question.chapter() == chapter)
+                .map(this::answers);
+    }
+
+    private List<List<Block>> learning() {
+        return rows(List.of(
+                row(breakdown(By.SCALE, false)),
+                row(recorded("workshops", ChapterFigures.WORKSHOPS)),
+                row(breakdown(By.WORKSHOP, false))));
+    }
+
+    private List<List<Block>> results() {
+        List<List<Block>> rows = new ArrayList<>();
+        if (ChapterFigures.recorded(report, ChapterFigures.GOALS)) {
+            answers(OutcomeScreen.Chapter.RESULTS).forEach(block -> rows.add(List.of(block)));
+            rows.add(row(recorded("goals", ChapterFigures.GOALS)));
+            rows.add(row(recordedCompared("goals-compared", ChapterFigures.GOALS_COMPARED)));
+        }
+        rows.add(row(recorded("ties", ChapterFigures.TIES)));
+        rows.add(row(recordedCompared("ties-compared", ChapterFigures.TIES_COMPARED)));
+        return rows(rows);
+    }
+
+    private List<List<Block>> care() {
+        return rows(List.of(
+                row(recorded("circles", ChapterFigures.CIRCLES)),
+                row(recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED)),
+                row(recorded("care-table", ChapterFigures.CARE)),
+                row(recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))));
+    }
+
+    /** The table, or none where the cohort has nothing of it. */
+    private @Nullable Block recorded(String key, List<Figure> figures) {
+        return ChapterFigures.recorded(report, figures)
+                ? table(key + ".title", parts.counts(figures), wording.text(key + ".source"))
+                : null;
     }
 
     private Block answers(Question question) {
@@ -288,10 +325,18 @@ final class OutcomePages {
         return new Block(
                 wording.text(question.figure().nameKey().substring("report.".length()) + ".question"),
                 charts.keys(distribution),
-                wording.text(question == Question.SESSION_RATING ? "number-of-answers" : "number-of-people"),
+                wording.text(counted(question)),
                 new Picture(drawing, WIDE, height),
                 null,
                 String.join(" ", sources));
+    }
+
+    private static String counted(Question question) {
+        return switch (question) {
+            case SESSION_RATING -> "number-of-answers";
+            case GOAL_LEVEL -> "number-of-goals";
+            case PAIRING_FIT, RECOMMENDATION -> "number-of-people";
+        };
     }
 
     private List<List<Block>> groups() {
@@ -353,9 +398,7 @@ final class OutcomePages {
 
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
-        report.figures().stream()
-                .map(Result::figure)
-                .forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
+        report.allFigures().forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
         for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {
             terms.add(new Term(wording.text("term." + term), wording.text("term." + term + ".meaning")));
         }

@@ -79,6 +79,7 @@ class OutcomeQueries {
         return meetings.sessionDays(cohorts, zone);
     }
 
+    /** What depends on the period or the people; where the cohort stands is not in it. */
     CohortFacts facts(Slice slice, PeopleTally.Names names) {
         PeopleFacts counted = PeopleTally.facts(people.people(List.of(slice.cohort())), names);
         boolean withSessions = meetings.hasSessions(slice.cohort());
@@ -94,7 +95,8 @@ class OutcomeQueries {
                 meetings.topics(slice),
                 withSessions ? months(slice, sessions) : List.of(),
                 counted.departments(),
-                counted.sites());
+                counted.sites(),
+                Standing.NONE);
     }
 
     /** What the months of a slice hold beside {@link CohortFacts#months}: seven statements, however many months. */

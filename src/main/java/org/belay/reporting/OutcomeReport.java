@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures each figure of the report once, whole cohort, in the order of the catalog
  * @param distributions answers by choice, for the cohort and the previous one
  * @param months sessions by calendar month, too few at either end joined with the next; empty when not recorded
- * @param breakdowns tables by side, topic, department and site; one that cannot be shown is left out
+ * @param breakdowns tables by side, topic, department, site, workshop and scale; one that cannot be shown is left out
  */
 public record OutcomeReport(
         ReportScope scope,
@@ -41,6 +42,8 @@ public record OutcomeReport(
      * @param state how many answered, or why this is not shown
      */
     public record Bar(List<Segment> segments, FigureValue state) {
+        static final Bar NONE = new Bar(List.of(), FigureValue.notRecorded());
+
         public Bar {
             segments = List.copyOf(segments);
         }
@@ -68,7 +71,9 @@ public record OutcomeReport(
         SIDE,
         TOPIC,
         DEPARTMENT,
-        SITE
+        SITE,
+        WORKSHOP,
+        SCALE
     }
 
     /**
@@ -110,6 +115,18 @@ public record OutcomeReport(
                 .orElse(new Result(figure, FigureValue.notRecorded(), FigureValue.notRecorded()));
     }
 
+    /** Every figure that has a value or a mark in it, once, in the order of the catalog. */
+    List<Figure> allFigures() {
+        return Stream.of(
+                        figures.stream().map(Result::figure),
+                        distributions.stream().map(each -> each.question().figure()),
+                        breakdowns.stream().flatMap(each -> each.columns().stream()))
+                .flatMap(each -> each)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The difference from the previous cohort; none while the figure still grows in one of both. */
     Optional<Difference> difference(Figure figure) {
         Result result = figure(figure);
@@ -124,11 +141,10 @@ public record OutcomeReport(
     }
 
     public Distribution distribution(Question question) {
-        Bar nothing = new Bar(List.of(), FigureValue.notRecorded());
         return distributions.stream()
                 .filter(distribution -> distribution.question() == question)
                 .findFirst()
-                .orElse(new Distribution(question, nothing, nothing));
+                .orElse(new Distribution(question, Bar.NONE, Bar.NONE));
     }
 
     public @Nullable Breakdown breakdown(By by) {

@@ -48,6 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutcomeReports {
 
     private final OutcomeQueries queries;
+    private final Standings standings;
     private final PeopleQueries people;
     private final CohortService cohorts;
     private final ProgramService programs;
@@ -59,6 +60,7 @@ public class OutcomeReports {
 
     OutcomeReports(
             OutcomeQueries queries,
+            Standings standings,
             PeopleQueries people,
             CohortService cohorts,
             ProgramService programs,
@@ -68,6 +70,7 @@ public class OutcomeReports {
             Texts texts,
             Clock clock) {
         this.queries = queries;
+        this.standings = standings;
         this.people = people;
         this.cohorts = cohorts;
         this.programs = programs;
@@ -211,7 +214,7 @@ public class OutcomeReports {
     /** @param masked whether the days are a month that is hidden together with the others of the course */
     private Shown shown(CohortId cohort, Span span, boolean masked, ReportScope scope, PeopleTally.Names groups) {
         Slice slice = Slice.of(cohort, masked ? span.course() : span.days(), scope.zone(), scope.asOf());
-        CohortFacts facts = queries.facts(slice, groups);
+        CohortFacts facts = queries.facts(slice, groups).with(standings.of(cohort, groups.reader()));
         if (!masked) {
             return new Shown(facts, ShownFigures.of(facts));
         }
@@ -265,6 +268,11 @@ public class OutcomeReports {
 
     private PeopleTally.Names groups(Terms terms, Locale locale) {
         return new PeopleTally.Names() {
+            @Override
+            public Locale reader() {
+                return locale;
+            }
+
             @Override
             public String side(Side side) {
                 return texts.text(terms, locale, "outcome.side." + side.name());

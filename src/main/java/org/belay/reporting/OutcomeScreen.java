@@ -16,6 +16,9 @@ public final class OutcomeScreen {
         PARTICIPATION,
         BEHAVIOR,
         REACTION,
+        LEARNING,
+        RESULTS,
+        CARE,
         GROUPS
     }
 
@@ -89,6 +92,9 @@ public final class OutcomeScreen {
             case PARTICIPATION -> narrative.participation();
             case BEHAVIOR -> narrative.behavior();
             case REACTION -> narrative.reaction();
+            case LEARNING -> narrative.learning();
+            case RESULTS -> narrative.results();
+            case CARE -> narrative.care();
             case GROUPS -> narrative.groups();
         };
     }
@@ -147,7 +153,7 @@ public final class OutcomeScreen {
 
     /** Each figure of the report with its definition. */
     public List<Term> definitions() {
-        return Stream.of(Figure.values())
+        return report.allFigures().stream()
                 .map(figure -> new Term(wording.name(figure), wording.definition(figure)))
                 .toList();
     }

@@ -167,7 +167,7 @@ public final class OutcomeWorkbook {
                     List.of(wording.text("excel.term"), wording.text("excel.meaning"), wording.text("excel.formula")),
                     List.of(0, 1, 2));
             int row = 4;
-            for (Figure figure : Figure.values()) {
+            for (Figure figure : report.allFigures()) {
                 row = term(row, wording.name(figure), wording.definition(figure), wording.formula(figure));
             }
             for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {

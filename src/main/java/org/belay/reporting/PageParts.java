@@ -109,7 +109,7 @@ final class PageParts {
         heads.add(wording.text("by." + breakdown.by().name().toLowerCase(Locale.ROOT)));
         breakdown.columns().forEach(figure -> {
             heads.add(wording.name(figure));
-            if (figure.unit() == Unit.SHARE) {
+            if (withInterval(figure)) {
                 heads.add(wording.text("interval-95"));
             }
         });
@@ -119,6 +119,10 @@ final class PageParts {
             lines.add(line(breakdown, breakdown.total(), wording.text("all"), true));
         }
         return new Table(heads, lines);
+    }
+
+    private static boolean withInterval(Figure figure) {
+        return figure.unit() == Unit.SHARE || figure.unit() == Unit.CHANGE;
     }
 
     String groupName(Row row, Breakdown breakdown) {
@@ -135,8 +139,8 @@ final class PageParts {
         for (int i = 0; i < breakdown.columns().size(); i++) {
             Figure figure = breakdown.columns().get(i);
             FigureValue value = row.values().get(i);
-            cells.add(cell(figure, value));
-            if (figure.unit() == Unit.SHARE) {
+            cells.add(figure.unit() == Unit.CHANGE ? withBase(figure, value) : cell(figure, value));
+            if (withInterval(figure)) {
                 cells.add(value.interval()
                         .map(interval -> text(wording.range(figure, interval)))
                         .orElse(cell(figure, value)));

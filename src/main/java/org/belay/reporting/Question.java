@@ -6,7 +6,8 @@ import java.util.List;
 public enum Question {
     SESSION_RATING,
     PAIRING_FIT,
-    RECOMMENDATION;
+    RECOMMENDATION,
+    GOAL_LEVEL;
 
     /** The choices from the best to the weakest. */
     public List<String> choices() {
@@ -14,7 +15,13 @@ public enum Question {
             case SESSION_RATING -> List.of("5", "4", "3", "2", "1");
             case PAIRING_FIT -> List.of("good", "deciding", "not-good");
             case RECOMMENDATION -> List.of("high", "middle", "low");
+            case GOAL_LEVEL -> List.of("2", "1", "0", "-1", "-2");
         };
+    }
+
+    /** The chapter in which they stand. */
+    OutcomeScreen.Chapter chapter() {
+        return figure().chapter();
     }
 
     /** The figure that the choices are counts of. */
@@ -23,6 +30,7 @@ public enum Question {
             case SESSION_RATING -> Figure.SESSION_RATING_ANSWERS;
             case PAIRING_FIT -> Figure.PAIRING_FIT;
             case RECOMMENDATION -> Figure.RECOMMENDATION_ANSWERS;
+            case GOAL_LEVEL -> Figure.GOAL_LEVELS;
         };
     }
 

@@ -43,11 +43,13 @@ final class ScreenPictures {
                 Stream.of(List.of(funnel()), months()).flatMap(List::stream).toList();
             case PARTICIPATION -> List.of(funnel());
             case BEHAVIOR -> Stream.of(months(), topics()).flatMap(List::stream).toList();
-            case REACTION ->
+            case REACTION, RESULTS ->
                 report.distributions().stream()
+                        .filter(each -> each.question().chapter() == chapter)
                         .map(this::answers)
                         .flatMap(List::stream)
                         .toList();
+            case LEARNING, CARE -> List.of();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE)
                         .map(this::shares)

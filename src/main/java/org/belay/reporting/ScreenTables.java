@@ -14,25 +14,6 @@ import org.belay.reporting.PageModel.Table;
 /** The tables of the screen. */
 final class ScreenTables {
 
-    private static final List<Figure> PEOPLE = List.of(
-            Figure.INVITED,
-            Figure.APPLIED,
-            Figure.ACCEPTED,
-            Figure.DECLINED,
-            Figure.WITHDRAWN,
-            Figure.MATCHED,
-            Figure.COMPLETED,
-            Figure.LEFT);
-    private static final List<Figure> MEETINGS = List.of(
-            Figure.SESSIONS_PLANNED,
-            Figure.SESSIONS_HELD,
-            Figure.SESSIONS_MISSED,
-            Figure.SESSIONS_MOVED,
-            Figure.SESSIONS_CANCELLED,
-            Figure.HOURS,
-            Figure.ACTIVE_MATCHES,
-            Figure.SILENT_MATCHES);
-
     private final OutcomeReport report;
     private final Wording wording;
     private final PageParts parts;
@@ -49,19 +30,17 @@ final class ScreenTables {
             case PARTICIPATION ->
                 Stream.concat(
                                 Stream.of(
-                                        counts("funnel-table", PEOPLE),
+                                        counts("funnel-table", ChapterFigures.PEOPLE),
                                         compared("shares", List.of(Figure.MATCHED_SHARE, Figure.COMPLETED_SHARE))),
                                 groups(By.SIDE))
                         .toList();
             case BEHAVIOR ->
                 List.of(
-                        counts("sessions", MEETINGS),
+                        counts("sessions", ChapterFigures.MEETINGS),
                         compared("rhythm", List.of(Figure.HELD_SHARE, Figure.SESSIONS_PER_MATCH)));
             case REACTION ->
                 Stream.concat(
-                                report.distributions().stream()
-                                        .filter(each -> each.now().segments().isEmpty())
-                                        .map(this::unanswered),
+                                unanswered(Chapter.REACTION),
                                 Stream.of(compared(
                                         "reaction-table",
                                         List.of(
@@ -70,9 +49,50 @@ final class ScreenTables {
                                                 Figure.RECOMMENDATION_RESPONSE,
                                                 Figure.FIT_RESPONSE))))
                         .toList();
+            case LEARNING ->
+                Stream.of(groups(By.SCALE), recorded("workshops", ChapterFigures.WORKSHOPS), groups(By.WORKSHOP))
+                        .flatMap(each -> each)
+                        .toList();
+            case RESULTS ->
+                Stream.of(
+                                recordedGoals(),
+                                recorded("goals", ChapterFigures.GOALS),
+                                recordedCompared("goals-compared", ChapterFigures.GOALS_COMPARED),
+                                recorded("ties", ChapterFigures.TIES),
+                                recordedCompared("ties-compared", ChapterFigures.TIES_COMPARED))
+                        .flatMap(each -> each)
+                        .toList();
+            case CARE ->
+                Stream.of(
+                                recorded("circles", ChapterFigures.CIRCLES),
+                                recordedCompared("circles-compared", ChapterFigures.CIRCLES_COMPARED),
+                                recorded("care-table", ChapterFigures.CARE),
+                                recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))
+                        .flatMap(each -> each)
+                        .toList();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE).flatMap(this::groups).toList();
         };
+    }
+
+    private Stream<Numbers> unanswered(Chapter chapter) {
+        return report.distributions().stream()
+                .filter(each -> each.question().chapter() == chapter
+                        && each.now().segments().isEmpty())
+                .map(this::unanswered);
+    }
+
+    private Stream<Numbers> recordedGoals() {
+        return ChapterFigures.recorded(report, ChapterFigures.GOALS) ? unanswered(Chapter.RESULTS) : Stream.empty();
+    }
+
+    /** The table, if the cohort has any of it. */
+    private Stream<Numbers> recorded(String key, List<Figure> figures) {
+        return ChapterFigures.recorded(report, figures) ? Stream.of(counts(key, figures)) : Stream.empty();
+    }
+
+    private Stream<Numbers> recordedCompared(String key, List<Figure> figures) {
+        return ChapterFigures.recorded(report, figures) ? Stream.of(compared(key, figures)) : Stream.empty();
     }
 
     /** A question whose answers cannot be drawn: that they were too few, or that nothing was recorded. */

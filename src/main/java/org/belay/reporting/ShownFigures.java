@@ -3,7 +3,6 @@ package org.belay.reporting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -44,6 +43,10 @@ record ShownFigures(
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
         answers.put(Question.PAIRING_FIT, bar(facts.fit()));
         answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
+        Standing.Goals goals = facts.standing().goals();
+        if (goals != null) {
+            answers.put(Question.GOAL_LEVEL, bar(goals.levels()));
+        }
         return new ShownFigures(
                 figures, answers, new MonthTable(facts.months(), figures).rows(), topics(facts.topics()));
     }
@@ -66,7 +69,7 @@ record ShownFigures(
     }
 
     Bar answers(Question question) {
-        return Objects.requireNonNull(answers.get(question));
+        return answers.getOrDefault(question, Bar.NONE);
     }
 
     private static Map<Figure, FigureValue> figures(CohortFacts facts) {
@@ -74,6 +77,7 @@ record ShownFigures(
         values.putAll(FunnelFigures.of(facts.funnel()));
         values.putAll(sessions(facts.sessions()));
         values.putAll(matches(facts.matches(), values.get(Figure.SESSIONS_HELD)));
+        values.putAll(StandingFigures.of(facts.standing()));
         values.put(Figure.SESSION_RATING, rating(facts.ratings()));
         values.put(Figure.RECOMMENDATION, score(facts.recommendation()));
         values.put(Figure.FIT_RESPONSE, response(facts.fit()));
@@ -145,11 +149,15 @@ record ShownFigures(
         if (held instanceof FigureValue.Hidden) {
             return FigureValue.wouldTell();
         }
-        long n = matches.heldEach().size();
-        double mean =
-                matches.heldEach().stream().mapToLong(each -> each).average().orElseThrow();
-        double squares = matches.heldEach().stream()
-                .mapToDouble(each -> (each - mean) * (each - mean))
+        return mean(matches.heldEach());
+    }
+
+    /** Of at least one number, each of another person or match. */
+    static Mean mean(List<? extends Number> each) {
+        long n = each.size();
+        double mean = each.stream().mapToDouble(Number::doubleValue).average().orElseThrow();
+        double squares = each.stream()
+                .mapToDouble(one -> (one.doubleValue() - mean) * (one.doubleValue() - mean))
                 .sum();
         return new Mean(mean, n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n, true);
     }

@@ -79,7 +79,10 @@ final class Wording {
             case Count count -> count(count.value());
             case Amount amount -> decimals(amount.value(), 0);
             case Share share -> percent(share.value());
-            case Mean mean -> decimals(mean.value(), places(figure));
+            case Mean mean ->
+                figure.unit() == Unit.CHANGE
+                        ? signed(mean.value(), places(figure))
+                        : decimals(mean.value(), places(figure));
             case Score score -> signed(score.value(), 0);
             case NotRecorded ignored -> text("not-recorded");
             case Hidden hidden -> text(hidden.reason() == Reason.TOO_FEW ? "too-few" : "hidden");
@@ -109,7 +112,7 @@ final class Wording {
     String range(Figure figure, Interval interval) {
         double factor = figure.unit() == Unit.SHARE ? 100 : 1;
         int places = places(figure);
-        boolean sign = figure.unit() == Unit.SCORE;
+        boolean sign = figure.unit() == Unit.SCORE || figure.unit() == Unit.CHANGE;
         return text(
                 "interval",
                 sign ? signed(interval.low(), places) : decimals(interval.low() * factor, places),
@@ -118,8 +121,8 @@ final class Wording {
 
     private static int places(Figure figure) {
         return switch (figure.unit()) {
-            case RATING -> 2;
-            case SESSIONS_EACH -> 1;
+            case RATING, POINTS, CHANGE -> 2;
+            case SESSIONS_EACH, MATCHES_EACH -> 1;
             default -> 0;
         };
     }

@@ -74,6 +74,9 @@ abstract class GoalTestBase {
     GoalQueries queries;
 
     @Autowired
+    GoalStandings standings;
+
+    @Autowired
     GoalRepository repository;
 
     @Autowired
@@ -115,7 +118,7 @@ abstract class GoalTestBase {
         accounts = new TestAccounts(sql);
         goals = new GoalService(user, desk, queries, repository, enrollments, news, clock);
         progress = new GoalProgress(user, desk, queries, repository, news, clock);
-        statistics = new GoalStatistics(user, cohorts, queries);
+        statistics = new GoalStatistics(user, cohorts, queries, standings);
         program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");

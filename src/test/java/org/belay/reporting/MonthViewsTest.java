@@ -159,7 +159,8 @@ class MonthViewsTest {
                         .mapToObj(i -> new Month(RandomCohort.FIRST.plusMonths(i), built[i].sessions()))
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Standing.NONE);
         whole = ShownFigures.of(facts);
         MonthViews views = new MonthViews(
                 facts,

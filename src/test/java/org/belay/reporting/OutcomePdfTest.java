@@ -32,7 +32,7 @@ class OutcomePdfTest {
                         .getNumberOfPages())
                 .isEqualTo(read(SampleReports.full(), Locale.US, Paper.A4, "full-a4")
                         .getNumberOfPages())
-                .isEqualTo(8);
+                .isEqualTo(12);
     }
 
     @Test
@@ -59,13 +59,16 @@ class OutcomePdfTest {
                                 "participation.title",
                                 "behavior.title",
                                 "reaction.title",
+                                "learning.title",
+                                "results.title",
+                                "care.title",
                                 "groups.title",
                                 "read.title")
                         .map(key -> texts.text(Locale.GERMANY, "report." + key))
                         .toList());
         assertThat(SimpleBookmark.getBookmarkList(reader))
                 .extracting(bookmark -> bookmark.get("Page").toString().split(" ")[0])
-                .containsExactly("2", "3", "4", "5", "6", "7", "8");
+                .containsExactly("2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
         assertThat(reader.getCatalog().get(PdfName.PAGEMODE)).isEqualTo(PdfName.USEOUTLINES);
     }
 

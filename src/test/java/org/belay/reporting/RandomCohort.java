@@ -130,7 +130,8 @@ final class RandomCohort {
                 topics(met -> true),
                 calendar,
                 List.of(),
-                List.of());
+                List.of(),
+                Standing.NONE);
     }
 
     CohortMonths byMonth() {

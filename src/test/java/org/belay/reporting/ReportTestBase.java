@@ -35,6 +35,9 @@ abstract class ReportTestBase {
     OutcomeQueries queries;
 
     @Autowired
+    Standings standings;
+
+    @Autowired
     PeopleQueries people;
 
     @Autowired
@@ -71,7 +74,7 @@ abstract class ReportTestBase {
     void twoCohortsOfAProgramAndOneToCome() {
         accounts = new TestAccounts(sql);
         var clock = Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC);
-        reports = new OutcomeReports(queries, people, cohorts, programs, names, user, audit, texts, clock);
+        reports = new OutcomeReports(queries, standings, people, cohorts, programs, names, user, audit, texts, clock);
         files = new OutcomeFiles(reports, texts);
         var history = new HistoryOfCohorts(sql, 7);
         program = history.program("Leadership");

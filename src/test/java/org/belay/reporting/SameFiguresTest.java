@@ -34,6 +34,7 @@ import org.belay.reporting.ReportRows.ReportRow;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,11 @@ class SameFiguresTest extends ReportTestBase {
     private Wording wording;
     private OutcomeReport report;
     private List<Numbers> tables;
+
+    @BeforeEach
+    void circles() {
+        new HistoryOfCircles(jdbc, 7).write(cohort);
+    }
 
     static List<Arguments> readings() {
         return Stream.of(Reading.values())
@@ -211,7 +217,7 @@ class SameFiguresTest extends ReportTestBase {
     private List<String> wholeRow(ReportRow row, String value) {
         List<String> cells = new ArrayList<>(List.of(wording.name(row.figure()), value));
         boolean compared = switch (row.figure().unit()) {
-            case SHARE, SESSIONS_EACH, RATING, SCORE -> true;
+            case SHARE, SESSIONS_EACH, MATCHES_EACH, POINTS, RATING, SCORE -> true;
             default -> false;
         };
         if (compared) {

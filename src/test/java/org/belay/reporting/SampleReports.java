@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
@@ -14,7 +16,14 @@ import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.ReportScope.Cohort;
+import org.belay.reporting.Standing.Circles;
+import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.Standing.Supporters;
+import org.belay.reporting.Standing.Ties;
+import org.belay.reporting.Standing.Workshop;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +91,8 @@ final class SampleReports {
                 List.of(new Topic("=cmd|'/C calc'!A0", new Tally(80, 40)), new Topic("-2+3", new Tally(70, 30))),
                 facts.months(),
                 List.of(new Group("+Operations", 60L, 52L, 48L, 42L), new Group("@SUM(A1)", 61L, 52L, 48L, 42L)),
-                List.of());
+                List.of(),
+                facts.standing());
         return OutcomeAssembly.assemble(scope, renamed, spring());
     }
 
@@ -117,7 +127,8 @@ final class SampleReports {
                         new Group("Логистика", 34L, 30L, 26L, 20L),
                         new Group("Διοίκηση", 31L, 28L, 25L, 20L),
                         new Group("人事部 (HR)", 56L, 46L, 45L, 44L)),
-                List.of());
+                List.of(),
+                facts.standing());
         return OutcomeAssembly.assemble(scope, renamed, spring());
     }
 
@@ -146,7 +157,8 @@ final class SampleReports {
                 facts.topics(),
                 facts.months(),
                 withoutCompletion(facts.departments()),
-                withoutCompletion(facts.sites()));
+                withoutCompletion(facts.sites()),
+                facts.standing());
     }
 
     private static List<Group> withoutCompletion(List<Group> groups) {
@@ -206,7 +218,79 @@ final class SampleReports {
                 List.of(
                         new Group("Northfield", 61L, null, 49L, 44L),
                         new Group("Harbor", 38L, null, 31L, 24L),
-                        new Group("Riverside", 22L, null, 16L, 16L)));
+                        new Group("Riverside", 22L, null, 16L, 16L)),
+                standing());
+    }
+
+    private static Standing standing() {
+        return new Standing(
+                new Circles(new Tally(6, 42), new Tally(31, 40), new Tally(188, 40), new Tally(29, 17)),
+                new Ties(new Tally(131, 88), new Tally(22, 31)),
+                List.of(
+                        new Workshop("Feedback that helps", 24, 18),
+                        new Workshop("Difficult conversations", 20, 18),
+                        new Workshop("=1+1", 12, 3)),
+                new Tally(34, 34),
+                new Supporters(
+                        LongStream.range(0, 45).mapToObj(i -> i < 3 ? 2L : 1L).toList()),
+                new Goals(
+                        new Tally(71, 52),
+                        new Tally(46, 38),
+                        new Tally(19, 17),
+                        new Tally(37, 33),
+                        new Tally(9, 9),
+                        answers(List.of(8L, 21L, 19L, 12L, 5L), List.of(8L, 18L, 17L, 11L, 5L), 49, null),
+                        DoubleStream.iterate(38, score -> score + .6)
+                                .limit(49)
+                                .boxed()
+                                .toList(),
+                        DoubleStream.iterate(30, score -> score + .4)
+                                .limit(49)
+                                .boxed()
+                                .toList()),
+                List.of(
+                        new Scale(
+                                "Confidence in the role",
+                                new Mean(2.91, Double.NaN, 61, false),
+                                new Mean(3.46, Double.NaN, 61, false),
+                                new Mean(.55, .71, 61, true)),
+                        new Scale(
+                                "Well-being",
+                                FigureValue.wouldTell(),
+                                FigureValue.wouldTell(),
+                                FigureValue.wouldTell())));
+    }
+
+    private static Standing standingBefore() {
+        return new Standing(
+                null,
+                new Ties(new Tally(90, 70), new Tally(18, 22)),
+                List.of(new Workshop("Feedback that helps", 22, 15)),
+                new Tally(15, 15),
+                new Supporters(List.of(1L, 1L, 1L, 2L, 2L, 1L)),
+                null,
+                List.of());
+    }
+
+    private static Standing standingOfThree() {
+        Tally three = new Tally(3, 3);
+        return new Standing(
+                new Circles(new Tally(1, 3), new Tally(4, 3), new Tally(10, 3), new Tally(2, 2)),
+                new Ties(new Tally(2, 3), new Tally(1, 2)),
+                List.of(new Workshop("Hiring", 3, 2)),
+                new Tally(2, 2),
+                new Supporters(List.of(1L, 1L)),
+                new Goals(
+                        three,
+                        new Tally(2, 2),
+                        new Tally(1, 1),
+                        new Tally(1, 1),
+                        new Tally(1, 1),
+                        answers(List.of(1L, 1L, 1L, 0L, 0L), List.of(1L, 1L, 1L, 0L, 0L), 3, null),
+                        List.of(60.0, 50.0, 40.0),
+                        List.of(40.0, 40.0, 40.0)),
+                List.of(new Scale(
+                        "Confidence in the role", FigureValue.tooFew(), FigureValue.tooFew(), FigureValue.tooFew())));
     }
 
     static CohortFacts spring() {
@@ -229,7 +313,8 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                standingBefore());
     }
 
     static CohortFacts nothing() {
@@ -244,7 +329,8 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Standing.NONE);
     }
 
     private static CohortFacts three() {
@@ -260,7 +346,8 @@ final class SampleReports {
                 List.of(new Topic("Hiring", three)),
                 months(YearMonth.of(2026, 9), new long[][] {{3, 2}}),
                 List.of(new Group("Finance", 2L, null, 2L, 2L), new Group("Legal", 2L, null, 2L, 1L)),
-                List.of(new Group("Harbor", 4L, null, 4L, 3L)));
+                List.of(new Group("Harbor", 4L, null, 4L, 3L)),
+                standingOfThree());
     }
 
     static Answers answers(List<Long> counts, List<Long> people, long all, @Nullable Long asked) {

@@ -157,7 +157,8 @@ class SuppressionAttackTest {
                 List.of(),
                 nothing.months(),
                 groups,
-                List.of());
+                List.of(),
+                Standing.NONE);
     }
 
     @Test

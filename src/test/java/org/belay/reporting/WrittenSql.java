@@ -28,6 +28,10 @@ final class WrittenSql {
         return rows(name, slice.cohort(), from, until);
     }
 
+    List<Map<String, Object>> rows(String name, CohortId cohort) {
+        return rows(name, cohort, Instant.EPOCH, Instant.EPOCH);
+    }
+
     /** Of a cohort, with no regard to days. */
     Map<String, Object> row(String name, CohortId cohort, Instant asOf) {
         return rows(name, cohort, Instant.EPOCH, asOf).getFirst();

@@ -16,6 +16,7 @@ import org.belay.goal.GoalStatistics;
 import org.belay.goal.GoalStatus;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.shared.SmallNumbers;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 
@@ -88,7 +89,8 @@ class CohortGoalsView extends CohortPage {
         var card = Blocks.card(getTranslation("goal.figures"));
         for (var status : GoalStatus.values()) {
             card.add(Blocks.fact(
-                    getTranslation("goal.status." + status), Blocks.text(Formats.number(figures.goals(status)))));
+                    getTranslation("goal.status." + status),
+                    Blocks.text(Formats.number(figures.status(status).goals()))));
         }
         if (figures.groupGoals() > 0) {
             card.add(Blocks.fact(
@@ -99,7 +101,7 @@ class CohortGoalsView extends CohortPage {
         card.add(Blocks.rule());
         card.add(
                 now == null || start == null
-                        ? Blocks.muted(getTranslation("goal.score-hidden", GoalFigures.LEAST))
+                        ? Blocks.muted(getTranslation("goal.score-hidden", SmallNumbers.MINIMUM))
                         : Blocks.number(
                                 getTranslation("goal.score-cohort", figures.people()),
                                 Formats.decimal(now, 1),

@@ -1,0 +1,56 @@
+package org.belay.reporting;
+
+import java.util.List;
+
+/** Which figures stand together in a table, on the screen and on paper. */
+final class ChapterFigures {
+
+    static final List<Figure> PEOPLE = List.of(
+            Figure.INVITED,
+            Figure.APPLIED,
+            Figure.ACCEPTED,
+            Figure.DECLINED,
+            Figure.WITHDRAWN,
+            Figure.MATCHED,
+            Figure.COMPLETED,
+            Figure.LEFT);
+
+    static final List<Figure> MEETINGS = List.of(
+            Figure.SESSIONS_PLANNED,
+            Figure.SESSIONS_HELD,
+            Figure.SESSIONS_MISSED,
+            Figure.SESSIONS_MOVED,
+            Figure.SESSIONS_CANCELLED,
+            Figure.HOURS,
+            Figure.ACTIVE_MATCHES,
+            Figure.SILENT_MATCHES);
+
+    static final List<Figure> CIRCLES = List.of(Figure.CIRCLES, Figure.CIRCLE_SESSIONS);
+
+    static final List<Figure> CIRCLES_COMPARED = List.of(Figure.CIRCLE_ATTENDANCE);
+
+    static final List<Figure> WORKSHOPS = List.of(Figure.WORKSHOPS, Figure.WORKSHOP_PEOPLE);
+
+    static final List<Figure> GOALS =
+            List.of(Figure.GOAL_PEOPLE, Figure.GOALS, Figure.GOALS_REACHED, Figure.GOALS_RECOVERED);
+
+    static final List<Figure> GOALS_COMPARED =
+            List.of(Figure.GOAL_SUCCESS, Figure.GOAL_SCORE, Figure.GOAL_SCORE_BEFORE);
+
+    static final List<Figure> TIES = List.of(Figure.TIES);
+
+    static final List<Figure> TIES_COMPARED = List.of(Figure.TIES_SHARE);
+
+    static final List<Figure> CARE = List.of(Figure.SUPPORTERS);
+
+    static final List<Figure> CARE_COMPARED = List.of(Figure.MATCHES_PER_SUPPORTER);
+
+    private ChapterFigures() {}
+
+    /** Whether the data of a cohort holds any of them, shown or not. */
+    static boolean recorded(OutcomeReport report, List<Figure> figures) {
+        return figures.stream()
+                .map(report::figure)
+                .anyMatch(result -> !(result.now() instanceof FigureValue.NotRecorded));
+    }
+}

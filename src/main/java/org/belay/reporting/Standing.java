@@ -1,0 +1,100 @@
+package org.belay.reporting;
+
+import java.util.List;
+import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a cohort stands as a whole, whatever months are asked for, before suppression. {@code null} means that the data does
+ * not hold it.
+ *
+ * @param workshops those that were held, by their first day
+ * @param workshopPeople who were at one of them at least
+ * @param scales how scores of surveys changed from the start to the end; already suppressed, since surveys show them too
+ * @param supporters who had matches as the supporting side
+ */
+public record Standing(
+        @Nullable Circles circles,
+        @Nullable Ties ties,
+        List<Workshop> workshops,
+        @Nullable Tally workshopPeople,
+        @Nullable Supporters supporters,
+        @Nullable Goals goals,
+        List<Scale> scales) {
+
+    /** Nothing is recorded. */
+    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of());
+
+    public Standing {
+        workshops = List.copyOf(workshops);
+        scales = List.copyOf(scales);
+    }
+
+    /**
+     * Circles that were published.
+     *
+     * @param circles and the people who are or were in them
+     * @param sessions that they held, and the people of those circles
+     * @param present marks of presence at those sessions
+     * @param absent marks of absence
+     */
+    public record Circles(Tally circles, Tally sessions, Tally present, Tally absent) {}
+
+    /**
+     * Two people each who met at least once, as a match or in a circle.
+     *
+     * @param across of different departments
+     * @param within of the same department, or of one that is not known
+     */
+    public record Ties(Tally across, Tally within) {}
+
+    /**
+     * A workshop.
+     *
+     * @param registered who had a seat
+     * @param attended who were there at one date at least
+     */
+    public record Workshop(String title, long registered, long attended) {}
+
+    /**
+     * People who support others, at any time of the cohort.
+     *
+     * @param matchesEach matches of each of them
+     */
+    public record Supporters(List<Long> matchesEach) {
+        public Supporters {
+            matchesEach = List.copyOf(matchesEach);
+        }
+    }
+
+    /**
+     * Goals of people; those of circles are not among them.
+     *
+     * @param all whatever became of them
+     * @param success reached, or under way again after a setback; part of {@code counted}
+     * @param noSuccess the rest of the counted
+     * @param reached part of the success
+     * @param recovered the rest of the success
+     * @param levels how they stand, without those set aside, by the choices of {@link Question#GOAL_LEVEL}
+     * @param scores T-score of each person, without goals set aside
+     * @param scoresBefore the same of the levels at the start, of the same people
+     */
+    public record Goals(
+            Tally all,
+            Tally success,
+            Tally noSuccess,
+            Tally reached,
+            Tally recovered,
+            Answers levels,
+            List<Double> scores,
+            List<Double> scoresBefore) {
+        public Goals {
+            scores = List.copyOf(scores);
+            scoresBefore = List.copyOf(scoresBefore);
+        }
+    }
+
+    /** A score before and after, of the people who answered both times. */
+    public record Scale(String name, FigureValue before, FigureValue after, FigureValue change) {}
+}

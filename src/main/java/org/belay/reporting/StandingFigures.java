@@ -1,0 +1,141 @@
+package org.belay.reporting;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.OutcomeReport.Breakdown;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Circles;
+import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Supporters;
+import org.belay.reporting.Standing.Ties;
+import org.belay.reporting.Standing.Workshop;
+import org.jspecify.annotations.Nullable;
+
+/** What may be shown of where a cohort stands; of what it has nothing of, such as circles, there is no figure. Pure. */
+final class StandingFigures {
+
+    private static final List<Figure> OF_A_WORKSHOP =
+            List.of(Figure.WORKSHOP_REGISTERED, Figure.WORKSHOP_ATTENDED, Figure.WORKSHOP_ATTENDANCE);
+
+    private static final List<Figure> OF_A_SCALE =
+            List.of(Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE);
+
+    private StandingFigures() {}
+
+    static Map<Figure, FigureValue> of(Standing standing) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        values.putAll(circles(standing.circles()));
+        values.putAll(ties(standing.ties()));
+        values.putAll(workshops(standing));
+        values.putAll(goals(standing.goals()));
+        values.putAll(supporters(standing.supporters()));
+        return values;
+    }
+
+    private static Map<Figure, FigureValue> circles(@Nullable Circles circles) {
+        return circles == null
+                ? Map.of()
+                : Map.of(
+                        Figure.CIRCLES, Suppression.count(circles.circles()),
+                        Figure.CIRCLE_SESSIONS, Suppression.count(circles.sessions()),
+                        Figure.CIRCLE_ATTENDANCE, Suppression.share(circles.present(), circles.absent()));
+    }
+
+    /** The number of ties is hidden with their share: who knows how many pairs met could take one from the other. */
+    private static Map<Figure, FigureValue> ties(@Nullable Ties ties) {
+        if (ties == null) {
+            return Map.of();
+        }
+        var share = Suppression.share(ties.across(), ties.within());
+        var across = Suppression.count(ties.across());
+        return Map.of(
+                Figure.TIES,
+                across.shown() && share instanceof FigureValue.Hidden ? FigureValue.wouldTell() : across,
+                Figure.TIES_SHARE,
+                share);
+    }
+
+    /** How many people came to any of them would bound how many came to one that is hidden. */
+    private static Map<Figure, FigureValue> workshops(Standing standing) {
+        Tally people = standing.workshopPeople();
+        if (people == null) {
+            return Map.of();
+        }
+        var everybody = Suppression.count(people);
+        boolean tells =
+                everybody.shown() && standing.workshops().stream().anyMatch(each -> Suppression.small(each.attended()));
+        return Map.of(
+                Figure.WORKSHOPS,
+                Suppression.count(new Tally(standing.workshops().size(), people.value())),
+                Figure.WORKSHOP_PEOPLE,
+                tells ? FigureValue.wouldTell() : everybody);
+    }
+
+    private static Map<Figure, FigureValue> supporters(@Nullable Supporters supporters) {
+        if (supporters == null || supporters.matchesEach().isEmpty()) {
+            return Map.of();
+        }
+        var people = Suppression.count(people(supporters.matchesEach().size()));
+        return Map.of(
+                Figure.SUPPORTERS,
+                people,
+                Figure.MATCHES_PER_SUPPORTER,
+                people.shown() ? ShownFigures.mean(supporters.matchesEach()) : people);
+    }
+
+    /** Reached and recovered are parts of the success, which is a part of those that count. */
+    private static Map<Figure, FigureValue> goals(@Nullable Goals goals) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        if (goals == null) {
+            return values;
+        }
+        var success = Suppression.share(goals.success(), goals.noSuccess());
+        List<FigureValue> parts = Parts.of(goals.success(), List.of(goals.reached(), goals.recovered()));
+        boolean apart = success.shown() && parts.getFirst().shown();
+        values.put(Figure.GOAL_PEOPLE, Suppression.count(people(goals.all().people())));
+        values.put(Figure.GOALS, Suppression.count(goals.all()));
+        values.put(Figure.GOAL_SUCCESS, success);
+        values.put(Figure.GOALS_REACHED, apart || !parts.get(1).shown() ? parts.get(1) : FigureValue.wouldTell());
+        values.put(Figure.GOALS_RECOVERED, apart || !parts.get(2).shown() ? parts.get(2) : FigureValue.wouldTell());
+        values.put(Figure.GOAL_SCORE, score(goals.scores()));
+        values.put(Figure.GOAL_SCORE_BEFORE, score(goals.scoresBefore()));
+        return values;
+    }
+
+    private static FigureValue score(List<Double> scores) {
+        var people = Suppression.count(people(scores.size()));
+        if (scores.isEmpty()) {
+            return FigureValue.notRecorded();
+        }
+        return people.shown() ? ShownFigures.mean(scores) : people;
+    }
+
+    /** One row for each score; the values are those that surveys show. */
+    static List<Breakdown> scaleTable(Standing standing) {
+        List<Row> rows = standing.scales().stream()
+                .map(scale -> new Row(scale.name(), List.of(scale.before(), scale.after(), scale.change())))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Breakdown(By.SCALE, OF_A_SCALE, rows, null, List.of()));
+    }
+
+    /** One row for each workshop; people can be in several, so there is no total. */
+    static List<Breakdown> workshopTable(Standing standing) {
+        List<Row> rows = standing.workshops().stream().map(StandingFigures::row).toList();
+        return rows.isEmpty() ? List.of() : List.of(new Breakdown(By.WORKSHOP, OF_A_WORKSHOP, rows, null, List.of()));
+    }
+
+    private static Row row(Workshop workshop) {
+        long missing = workshop.registered() - workshop.attended();
+        List<FigureValue> shown =
+                Parts.of(people(workshop.registered()), List.of(people(workshop.attended()), people(missing)));
+        return new Row(
+                workshop.title(), List.of(shown.getFirst(), shown.get(1), Parts.share(shown.get(1), shown.getFirst())));
+    }
+
+    private static Tally people(long number) {
+        return new Tally(number, number);
+    }
+}

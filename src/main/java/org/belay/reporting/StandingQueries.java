@@ -1,0 +1,241 @@
+package org.belay.reporting;
+
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_ATTENDANCE;
+import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
+import static org.belay.db.Tables.WORKSHOP_DATE;
+import static org.belay.db.Tables.WORKSHOP_SEAT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.belay.db.tables.Person;
+import org.belay.enrollment.Side;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.Standing.Circles;
+import org.belay.reporting.Standing.Supporters;
+import org.belay.reporting.Standing.Ties;
+import org.belay.reporting.Standing.Workshop;
+import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.workshop.Presence;
+import org.belay.workshop.SeatState;
+import org.belay.workshop.WorkshopState;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What circles did, who came to know whom, who came to workshops, and how many matches those have who support others. */
+@Repository
+class StandingQueries {
+
+    private static final Condition HELD = SESSION.STATE.eq(SessionState.HELD);
+
+    private final DSLContext sql;
+
+    StandingQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Nothing for a cohort without circles. */
+    @Nullable
+    Circles circles(CohortId cohort) {
+        Tally circles = sql.select(countDistinct(CIRCLE.CIRCLE_ID), countDistinct(ENROLLMENT.PERSON_ID))
+                .from(CIRCLE)
+                .join(CIRCLE_MEMBER)
+                .on(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(published(cohort))
+                .fetchSingle(row -> new Tally(row.value1(), row.value2()));
+        return circles.value() == 0
+                ? null
+                : new Circles(circles, sessions(cohort), marks(cohort, true), marks(cohort, false));
+    }
+
+    private static Condition published(CohortId cohort) {
+        return CIRCLE.COHORT_ID.eq(cohort).and(CIRCLE.PUBLISHED_AT.isNotNull());
+    }
+
+    private Tally sessions(CohortId cohort) {
+        return sql.select(countDistinct(SESSION.SESSION_ID), countDistinct(ENROLLMENT.PERSON_ID))
+                .from(CIRCLE)
+                .join(SESSION)
+                .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(CIRCLE_MEMBER)
+                .on(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                .where(published(cohort), HELD)
+                .fetchSingle(row -> new Tally(row.value1(), row.value2()));
+    }
+
+    private Tally marks(CohortId cohort, boolean present) {
+        return sql.select(count(), countDistinct(SESSION_ATTENDANCE.PERSON_ID))
+                .from(CIRCLE)
+                .join(SESSION)
+                .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(SESSION_ATTENDANCE)
+                .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
+                .where(published(cohort), HELD, SESSION_ATTENDANCE.PRESENT.eq(present))
+                .fetchSingle(row -> new Tally(row.value1(), row.value2()));
+    }
+
+    private record Tie(PersonId one, PersonId other, boolean across) {}
+
+    /** Nothing while nobody has met. */
+    @Nullable
+    Ties ties(CohortId cohort) {
+        Set<Tie> ties = new HashSet<>(matches(cohort));
+        ties.addAll(inCircles(cohort));
+        return ties.isEmpty() ? null : new Ties(tally(ties, true), tally(ties, false));
+    }
+
+    private static Tally tally(Set<Tie> ties, boolean across) {
+        List<Tie> some = ties.stream().filter(tie -> tie.across() == across).toList();
+        return new Tally(
+                some.size(),
+                some.stream()
+                        .flatMap(tie -> Stream.of(tie.one(), tie.other()))
+                        .distinct()
+                        .count());
+    }
+
+    private List<Tie> matches(CohortId cohort) {
+        var places = new Two<>(ENROLLMENT.as("one_place"), ENROLLMENT.as("other_place"));
+        var people = new Two<>(PERSON.as("one"), PERSON.as("other"));
+        return sql.selectDistinct(people.one().PERSON_ID, people.other().PERSON_ID, across(people))
+                .from(PUBLISHED_MATCH)
+                .join(places.one())
+                .on(places.one().ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(people.one())
+                .on(people.one().PERSON_ID.eq(places.one().PERSON_ID))
+                .join(places.other())
+                .on(places.other().ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(people.other())
+                .on(people.other().PERSON_ID.eq(places.other().PERSON_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        exists(select(inline(1))
+                                .from(SESSION)
+                                .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), HELD)))
+                .fetch(row -> tie(row.value1(), row.value2(), row.value3()));
+    }
+
+    private List<Tie> inCircles(CohortId cohort) {
+        var marks = new Two<>(SESSION_ATTENDANCE.as("one_mark"), SESSION_ATTENDANCE.as("other_mark"));
+        var people = new Two<>(PERSON.as("one"), PERSON.as("other"));
+        return sql.selectDistinct(people.one().PERSON_ID, people.other().PERSON_ID, across(people))
+                .from(CIRCLE)
+                .join(SESSION)
+                .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(marks.one())
+                .on(marks.one().SESSION_ID.eq(SESSION.SESSION_ID))
+                .join(marks.other())
+                .on(marks.other().SESSION_ID.eq(SESSION.SESSION_ID))
+                .join(people.one())
+                .on(people.one().PERSON_ID.eq(marks.one().PERSON_ID))
+                .join(people.other())
+                .on(people.other().PERSON_ID.eq(marks.other().PERSON_ID))
+                .where(
+                        published(cohort),
+                        HELD,
+                        marks.one().PRESENT.isTrue(),
+                        marks.other().PRESENT.isTrue(),
+                        marks.one().PERSON_ID.lt(marks.other().PERSON_ID))
+                .fetch(row -> tie(row.value1(), row.value2(), row.value3()));
+    }
+
+    private record Two<T>(T one, T other) {}
+
+    private static Field<Boolean> across(Two<Person> people) {
+        return field(coalesce(people.one().DEPARTMENT_ID.ne(people.other().DEPARTMENT_ID), inline(false)));
+    }
+
+    /** The same two people are the same tie, whoever is named first. */
+    private static Tie tie(PersonId one, PersonId other, boolean across) {
+        return one.value() < other.value() ? new Tie(one, other, across) : new Tie(other, one, across);
+    }
+
+    /** Those that were held, by their first day. */
+    List<Workshop> workshops(CohortId cohort) {
+        var came = came();
+        return sql.select(
+                        WORKSHOP.TITLE,
+                        countDistinct(WORKSHOP_SEAT.PERSON_ID),
+                        countDistinct(when(came, WORKSHOP_SEAT.PERSON_ID)))
+                .from(WORKSHOP)
+                .leftJoin(WORKSHOP_SEAT)
+                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID).and(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
+                .where(held(cohort))
+                .groupBy(WORKSHOP.WORKSHOP_ID, WORKSHOP.TITLE)
+                .orderBy(
+                        field(select(min(WORKSHOP_DATE.STARTS_AT))
+                                .from(WORKSHOP_DATE)
+                                .where(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))),
+                        WORKSHOP.WORKSHOP_ID)
+                .fetch(row -> new Workshop(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Different people who came to any of them; nothing without a workshop. */
+    @Nullable
+    Tally workshopPeople(CohortId cohort) {
+        return sql.select(countDistinct(WORKSHOP.WORKSHOP_ID), countDistinct(when(came(), WORKSHOP_SEAT.PERSON_ID)))
+                .from(WORKSHOP)
+                .leftJoin(WORKSHOP_SEAT)
+                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID).and(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
+                .where(held(cohort))
+                .fetchSingle(row -> row.value1() == 0 ? null : new Tally(row.value2(), row.value2()));
+    }
+
+    private static Condition held(CohortId cohort) {
+        return WORKSHOP.COHORT_ID.eq(cohort).and(WORKSHOP.STATE.eq(WorkshopState.HELD));
+    }
+
+    private static Condition came() {
+        return exists(select(inline(1))
+                .from(WORKSHOP_DATE)
+                .join(WORKSHOP_ATTENDANCE)
+                .on(WORKSHOP_ATTENDANCE.WORKSHOP_DATE_ID.eq(WORKSHOP_DATE.WORKSHOP_DATE_ID))
+                .where(
+                        WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP_SEAT.WORKSHOP_ID),
+                        WORKSHOP_ATTENDANCE.PERSON_ID.eq(WORKSHOP_SEAT.PERSON_ID),
+                        WORKSHOP_ATTENDANCE.PRESENCE.in(Presence.HERE, Presence.LATE)));
+    }
+
+    /** Nothing where nobody supports others, as among peers. */
+    @Nullable
+    Supporters supporters(CohortId cohort) {
+        List<Long> matches = sql.select(count().cast(Long.class))
+                .from(PUBLISHED_MATCH)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        PUBLISHED_MATCH.ACTIVATED_AT.isNotNull(),
+                        ENROLLMENT.SIDE.ne(Side.PEER))
+                .groupBy(ENROLLMENT.PERSON_ID)
+                .fetch(Record1::value1);
+        return matches.isEmpty() ? null : new Supporters(matches);
+    }
+}

@@ -1,0 +1,90 @@
+package org.belay.reporting;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.belay.feedback.PrePost;
+import org.belay.feedback.ScoreChange;
+import org.belay.feedback.SurveyResults;
+import org.belay.goal.GoalFigures;
+import org.belay.goal.GoalStatistics;
+import org.belay.goal.GoalStatus;
+import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Scale;
+import org.belay.shared.CohortId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a cohort stands: what goals and surveys count of themselves, and what their own statements read of the rest. */
+@Component
+class Standings {
+
+    private final StandingQueries queries;
+    private final GoalStatistics goals;
+    private final SurveyResults surveys;
+
+    Standings(StandingQueries queries, GoalStatistics goals, SurveyResults surveys) {
+        this.queries = queries;
+        this.goals = goals;
+        this.surveys = surveys;
+    }
+
+    /** @param reader for the names of scores */
+    Standing of(CohortId cohort, Locale reader) {
+        return new Standing(
+                queries.circles(cohort),
+                queries.ties(cohort),
+                queries.workshops(cohort),
+                queries.workshopPeople(cohort),
+                queries.supporters(cohort),
+                goals(goals.figures(cohort)),
+                surveys.changes(cohort).stream()
+                        .map(change -> scale(change, reader))
+                        .toList());
+    }
+
+    private static @Nullable Goals goals(GoalFigures figures) {
+        return figures.all().goals() == 0
+                ? null
+                : new Goals(
+                        tally(figures.all()),
+                        tally(figures.success()),
+                        tally(figures.noSuccess()),
+                        tally(figures.status(GoalStatus.REACHED)),
+                        tally(figures.status(GoalStatus.RECOVERED)),
+                        levels(figures),
+                        figures.scores(),
+                        figures.scoresAtStart());
+    }
+
+    private static Answers levels(GoalFigures figures) {
+        List<Tally> levels = IntStream.iterate(2, level -> level >= -2, level -> level - 1)
+                .mapToObj(level -> tally(figures.levels().getOrDefault(level, GoalFigures.Tally.NONE)))
+                .toList();
+        return new Answers(levels, figures.scores().size(), null);
+    }
+
+    private static Tally tally(GoalFigures.Tally tally) {
+        return new Tally(tally.goals(), tally.people());
+    }
+
+    private static Scale scale(ScoreChange change, Locale reader) {
+        String name = change.before().title().in(reader);
+        String score = change.score().title().in(reader);
+        String full = score.equals(name) ? name : name + ": " + score;
+        PrePost shown = change.change();
+        if (shown == null) {
+            FigureValue hidden =
+                    change.hidden() == ScoreChange.Hidden.WOULD_TELL ? FigureValue.wouldTell() : FigureValue.tooFew();
+            return new Scale(full, hidden, hidden, hidden);
+        }
+        return new Scale(
+                full,
+                new Mean(shown.meanBefore(), Double.NaN, shown.n(), false),
+                new Mean(shown.meanAfter(), Double.NaN, shown.n(), false),
+                new Mean(shown.meanChange(), shown.deviation(), shown.n(), true));
+    }
+}
