@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
-import org.belay.program.ExportedProgram;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.JsonFile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
@@ -60,17 +60,17 @@ public class InstrumentService {
 
     /** As a file that can be imported here or elsewhere. */
     @Transactional(readOnly = true)
-    public ExportedProgram export(InstrumentId id) {
+    public JsonFile export(InstrumentId id) {
         user.require(Permission.SEE_INSTRUMENT);
         var content = find(id).content();
-        return new ExportedProgram(content.key() + ".json", InstrumentFile.write(content));
+        return new JsonFile(content.key() + ".json", InstrumentFile.write(content));
     }
 
     /** The JSON Schema that every file follows. */
     @Transactional(readOnly = true)
-    public ExportedProgram schema() {
+    public JsonFile schema() {
         user.require(Permission.SEE_INSTRUMENT);
-        return new ExportedProgram(InstrumentFile.SCHEMA_NAME, InstrumentFile.schema());
+        return new JsonFile(InstrumentFile.SCHEMA_NAME, InstrumentFile.schema());
     }
 
     /**

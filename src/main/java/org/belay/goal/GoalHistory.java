@@ -19,12 +19,19 @@ public class GoalHistory {
 
     private final CurrentUser user;
     private final GoalQueries queries;
+    private final GoalPlaceQueries places;
     private final GoalRepository goals;
     private final ExperienceRepository experience;
 
-    GoalHistory(CurrentUser user, GoalQueries queries, GoalRepository goals, ExperienceRepository experience) {
+    GoalHistory(
+            CurrentUser user,
+            GoalQueries queries,
+            GoalPlaceQueries places,
+            GoalRepository goals,
+            ExperienceRepository experience) {
         this.user = user;
         this.queries = queries;
+        this.places = places;
         this.goals = goals;
         this.experience = experience;
     }
@@ -41,7 +48,7 @@ public class GoalHistory {
     }
 
     private void record(PastGoal past) {
-        var spot = Objects.requireNonNull(queries.place(past.match(), past.owner()));
+        var spot = Objects.requireNonNull(places.place(past.match(), past.owner()));
         var id = goals.create(spot.place(), past.match(), null, past.draft(), past.owner(), past.writtenAt());
         var partner = queries.head(id).others().iterator().next();
         if (past.agreedAt() != null) {

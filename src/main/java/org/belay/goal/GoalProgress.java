@@ -25,6 +25,7 @@ public class GoalProgress {
     private final CurrentUser user;
     private final GoalDesk desk;
     private final GoalQueries queries;
+    private final GoalPlaceQueries places;
     private final GoalRepository goals;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class GoalProgress {
             CurrentUser user,
             GoalDesk desk,
             GoalQueries queries,
+            GoalPlaceQueries places,
             GoalRepository goals,
             ApplicationEventPublisher news,
             Clock clock) {
         this.user = user;
         this.desk = desk;
         this.queries = queries;
+        this.places = places;
         this.goals = goals;
         this.news = news;
         this.clock = clock;
@@ -57,7 +60,7 @@ public class GoalProgress {
             var others = new HashSet<>(head.others());
             others.remove(me);
             news.publishEvent(new HelpAsked(
-                    id, checkIn, me, queries.nameOf(me), others, head.cohort(), head.program(), head.programName()));
+                    id, checkIn, me, places.nameOf(me), others, head.cohort(), head.program(), head.programName()));
         }
     }
 
@@ -90,7 +93,7 @@ public class GoalProgress {
                 goal.id(),
                 id,
                 checkIn.by(),
-                queries.nameOf(me),
+                places.nameOf(me),
                 goal.head().program(),
                 goal.head().programName()));
     }

@@ -147,8 +147,9 @@ class GoalRepository {
                 .set(
                         GOAL_CHECK_IN.CONFIDENCE,
                         vault.sealIfAny(
-                                GoalQueries.CONFIDENCE, confidence == null ? null : GoalQueries.SURE + confidence))
-                .set(GOAL_CHECK_IN.BLOCKER, vault.sealIfAny(GoalQueries.BLOCKER, draft.blocker()))
+                                GoalStoryQueries.CONFIDENCE,
+                                confidence == null ? null : GoalStoryQueries.SURE + confidence))
+                .set(GOAL_CHECK_IN.BLOCKER, vault.sealIfAny(GoalStoryQueries.BLOCKER, draft.blocker()))
                 .set(GOAL_CHECK_IN.NEXT_STEP, draft.nextStep())
                 .set(GOAL_CHECK_IN.ASKS_HELP, draft.asksHelp())
                 .set(GOAL_CHECK_IN.WRITTEN_FROM, from)
@@ -183,7 +184,7 @@ class GoalRepository {
     /** Once for each check-in. */
     int encourage(CheckInId id, String words, PersonId by, Instant now) {
         return sql.update(GOAL_CHECK_IN)
-                .set(GOAL_CHECK_IN.ENCOURAGEMENT, vault.seal(GoalQueries.ENCOURAGEMENT, words))
+                .set(GOAL_CHECK_IN.ENCOURAGEMENT, vault.seal(GoalStoryQueries.ENCOURAGEMENT, words))
                 .set(GOAL_CHECK_IN.ENCOURAGED_BY_PERSON_ID, by)
                 .set(GOAL_CHECK_IN.ENCOURAGED_AT, now)
                 .where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id), GOAL_CHECK_IN.ENCOURAGEMENT.isNull())
@@ -197,10 +198,10 @@ class GoalRepository {
                 .set(GOAL_SETBACK.PERSON_ID, by)
                 .set(GOAL_SETBACK.WRITTEN_AT, now)
                 .set(GOAL_SETBACK.LEVEL_BEFORE, goal.levelNow())
-                .set(GOAL_SETBACK.HAPPENED, vault.seal(GoalQueries.HAPPENED, draft.happened()))
-                .set(GOAL_SETBACK.LEARNED, vault.seal(GoalQueries.LEARNED, draft.learned()))
-                .set(GOAL_SETBACK.PLAN_IF, vault.seal(GoalQueries.PLAN_IF, draft.planIf()))
-                .set(GOAL_SETBACK.PLAN_THEN, vault.seal(GoalQueries.PLAN_THEN, draft.planThen()))
+                .set(GOAL_SETBACK.HAPPENED, vault.seal(GoalStoryQueries.HAPPENED, draft.happened()))
+                .set(GOAL_SETBACK.LEARNED, vault.seal(GoalStoryQueries.LEARNED, draft.learned()))
+                .set(GOAL_SETBACK.PLAN_IF, vault.seal(GoalStoryQueries.PLAN_IF, draft.planIf()))
+                .set(GOAL_SETBACK.PLAN_THEN, vault.seal(GoalStoryQueries.PLAN_THEN, draft.planThen()))
                 .execute();
     }
 

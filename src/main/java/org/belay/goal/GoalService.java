@@ -32,6 +32,7 @@ public class GoalService {
     private final CurrentUser user;
     private final GoalDesk desk;
     private final GoalQueries queries;
+    private final GoalPlaceQueries places;
     private final GoalRepository goals;
     private final EnrollmentService enrollments;
     private final ApplicationEventPublisher news;
@@ -41,6 +42,7 @@ public class GoalService {
             CurrentUser user,
             GoalDesk desk,
             GoalQueries queries,
+            GoalPlaceQueries places,
             GoalRepository goals,
             EnrollmentService enrollments,
             ApplicationEventPublisher news,
@@ -48,6 +50,7 @@ public class GoalService {
         this.user = user;
         this.desk = desk;
         this.queries = queries;
+        this.places = places;
         this.goals = goals;
         this.enrollments = enrollments;
         this.news = news;
@@ -93,13 +96,13 @@ public class GoalService {
     @Transactional(readOnly = true)
     public List<GoalSpot> spots() {
         var me = user.require(Permission.KEEP_GOAL, Facts.of(user.person())).person();
-        return queries.placesOf(me).stream()
+        return places.placesOf(me).stream()
                 .map(spot -> new GoalSpot(
                         spot.place(),
                         spot.match(),
-                        spot.match() == null ? null : queries.partnerName(spot.match(), me),
+                        spot.match() == null ? null : places.partnerName(spot.match(), me),
                         spot.cohortName(),
-                        queries.openOf(me, spot.program()),
+                        places.openOf(me, spot.program()),
                         spot.limit()))
                 .toList();
     }
@@ -110,15 +113,15 @@ public class GoalService {
         return switch (place) {
             case GoalPlace.OfCircle(CircleId circle) -> {
                 var group = group(circle);
-                yield new GoalRoom(group.name(), true, queries.openOf(circle), group.limit());
+                yield new GoalRoom(group.name(), true, places.openOf(circle), group.limit());
             }
-            case GoalPlace.OfMatch(MatchId match) -> room(spot(match), queries.partnerName(match, user.person()));
+            case GoalPlace.OfMatch(MatchId match) -> room(spot(match), places.partnerName(match, user.person()));
             case GoalPlace.OfOneself(EnrollmentId mine) -> room(spot(mine), null);
         };
     }
 
-    private GoalRoom room(GoalQueries.Writable spot, @Nullable String partner) {
-        return new GoalRoom(partner, false, queries.openOf(spot.person(), spot.program()), spot.limit());
+    private GoalRoom room(GoalPlaceQueries.Writable spot, @Nullable String partner) {
+        return new GoalRoom(partner, false, places.openOf(spot.person(), spot.program()), spot.limit());
     }
 
     public GoalId write(GoalPlace place, GoalDraft draft) {
@@ -132,39 +135,39 @@ public class GoalService {
         return id;
     }
 
-    private GoalId writeFor(GoalQueries.Writable spot, @Nullable MatchId match, GoalDraft draft) {
+    private GoalId writeFor(GoalPlaceQueries.Writable spot, @Nullable MatchId match, GoalDraft draft) {
         enrollments.keep(List.of(spot.place()));
         if (match != null) {
-            queries.keep(match);
+            places.keep(match);
             spot(match);
         }
-        requireRoom(queries.openOf(spot.person(), spot.program()), spot.limit());
+        requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         var id = goals.create(spot.place(), match, null, draft, spot.person(), clock.instant());
         share(queries.get(id));
         return id;
     }
 
     private GoalId writeFor(CircleId circle, GoalDraft draft) {
-        queries.keep(circle);
+        places.keep(circle);
         var group = group(circle);
-        requireRoom(queries.openOf(circle), group.limit());
+        requireRoom(places.openOf(circle), group.limit());
         var me = user.person();
         var id = goals.create(null, null, circle, draft, me, clock.instant());
         goals.join(id, me, clock.instant());
         return id;
     }
 
-    private GoalQueries.Writable spot(MatchId match) {
+    private GoalPlaceQueries.Writable spot(MatchId match) {
         var me = user.require(Permission.KEEP_GOAL, Facts.of(user.person())).person();
-        var spot = queries.place(match, me);
+        var spot = places.place(match, me);
         if (spot == null) {
             throw new NotFound(match);
         }
         return spot;
     }
 
-    private GoalQueries.Writable spot(EnrollmentId place) {
-        var spot = queries.place(place);
+    private GoalPlaceQueries.Writable spot(EnrollmentId place) {
+        var spot = places.place(place);
         if (spot == null) {
             throw new NotFound(place);
         }
@@ -172,12 +175,12 @@ public class GoalService {
         return spot;
     }
 
-    private GoalQueries.Group group(CircleId circle) {
-        var group = queries.group(circle);
+    private GoalPlaceQueries.Group group(CircleId circle) {
+        var group = places.group(circle);
         if (group == null) {
             throw new NotFound(circle);
         }
-        var people = queries.peopleOfCircles(List.of(circle)).getOrDefault(circle, Set.of());
+        var people = places.peopleOfCircles(List.of(circle)).getOrDefault(circle, Set.of());
         user.require(Permission.KEEP_GOAL, Facts.ofGroup(people, group.program()));
         return group;
     }
@@ -251,7 +254,7 @@ public class GoalService {
         goals.checkReality(id, revision, me, suggestion, clock.instant());
         desk.record("goal.checked", head);
         news.publishEvent(new RealityChecked(
-                id, revision, owner, queries.nameOf(me), head.program(), head.programName(), suggestion == null));
+                id, revision, owner, places.nameOf(me), head.program(), head.programName(), suggestion == null));
     }
 
     /** It is reached, whatever came between; setbacks are over with it. */
@@ -275,7 +278,7 @@ public class GoalService {
             enrollments.keep(List.of(found.place()));
         }
         if (found.circle() != null) {
-            queries.keep(found.circle());
+            places.keep(found.circle());
         }
         var head = desk.keep(id).head();
         if (head.open()) {
@@ -283,10 +286,10 @@ public class GoalService {
         }
         var circle = head.circle();
         if (circle != null) {
-            requireRoom(queries.openOf(circle), group(circle).limit());
+            requireRoom(places.openOf(circle), group(circle).limit());
         } else {
             var spot = spot(Objects.requireNonNull(head.place()));
-            requireRoom(queries.openOf(spot.person(), spot.program()), spot.limit());
+            requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         }
         goals.put(id, version, GoalState.OPEN, null);
         desk.record("goal.taken-up", head);
@@ -320,7 +323,7 @@ public class GoalService {
      * @param withHistory whether they also read what was written about it before
      */
     public void carry(GoalId id, long version, MatchId match, boolean withHistory) {
-        queries.keep(match);
+        places.keep(match);
         var goal = desk.keepOpen(id);
         var spot = spot(match);
         if (!spot.place().equals(goal.head().place())) {

@@ -73,7 +73,7 @@ class WinRepository {
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.in(
                         PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), PUBLISHED_MATCH.STATE.in(GoalQueries.GOING_ON))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match), PUBLISHED_MATCH.STATE.in(GoalPlaceQueries.GOING_ON))
                 .fetch(ENROLLMENT.PERSON_ID);
     }
 

@@ -26,7 +26,7 @@ public class WinService {
 
     private final CurrentUser user;
     private final WinRepository wins;
-    private final GoalQueries queries;
+    private final GoalPlaceQueries places;
     private final List<WinRecognition> recognition;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -35,14 +35,14 @@ public class WinService {
     WinService(
             CurrentUser user,
             WinRepository wins,
-            GoalQueries queries,
+            GoalPlaceQueries places,
             List<WinRecognition> recognition,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.user = user;
         this.wins = wins;
-        this.queries = queries;
+        this.places = places;
         this.recognition = List.copyOf(recognition);
         this.audit = audit;
         this.news = news;
@@ -84,10 +84,10 @@ public class WinService {
 
     /** Lets the partner of a match read it. */
     public void share(WinId id, long version, MatchId match) {
-        queries.keep(match);
+        places.keep(match);
         var win = own(id);
         var me = me();
-        var spot = queries.place(match, me);
+        var spot = places.place(match, me);
         if (spot == null) {
             throw new NotFound(match);
         }
@@ -98,11 +98,11 @@ public class WinService {
                 .forEach(partner -> news.publishEvent(new WinTold(
                         id,
                         me,
-                        queries.nameOf(me),
+                        places.nameOf(me),
                         partner,
                         match,
                         spot.program(),
-                        queries.programName(spot.program()))));
+                        places.programName(spot.program()))));
     }
 
     public void keepToOneself(WinId id, long version) {
@@ -124,7 +124,7 @@ public class WinService {
             throw new NotFound(id);
         }
         wins.recognize(id, version);
-        var shared = new WinShared(id, me, queries.nameOf(me), win.happenedOn(), win.words());
+        var shared = new WinShared(id, me, places.nameOf(me), win.happenedOn(), win.words());
         recognition.forEach(taker -> taker.take(shared));
         record("win.recognized", id);
     }

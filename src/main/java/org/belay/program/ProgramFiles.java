@@ -9,6 +9,7 @@ import org.belay.program.ProgramStart.Origin;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.JsonFile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
@@ -57,21 +58,21 @@ public class ProgramFiles {
     }
 
     /** All that the program has, as a file that can be imported here or elsewhere. */
-    public ExportedProgram export(ProgramId id) {
+    public JsonFile export(ProgramId id) {
         var actor = user.require(Permission.SEE_PROGRAM, Facts.of(id));
         var program = whole(id);
         var name = program.draft().name();
         audit.record(
                 actor.person(),
                 AuditEvent.of("program.exported", "program", id.value(), name).in(id));
-        return ExportedProgram.of(name, ProgramFile.write(program));
+        return JsonFile.of(name, "program", ProgramFile.write(program));
     }
 
     /** The JSON Schema that every file follows. */
     @Transactional(readOnly = true)
-    public ExportedProgram schema() {
+    public JsonFile schema() {
         user.require(Permission.CREATE_PROGRAM);
-        return new ExportedProgram("program.schema.json", ProgramFile.schema());
+        return new JsonFile("program.schema.json", ProgramFile.schema());
     }
 
     /**

@@ -77,6 +77,9 @@ abstract class GoalTestBase {
     GoalStandings standings;
 
     @Autowired
+    GoalPlaceQueries places;
+
+    @Autowired
     GoalRepository repository;
 
     @Autowired
@@ -116,8 +119,8 @@ abstract class GoalTestBase {
     void pair() {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        goals = new GoalService(user, desk, queries, repository, enrollments, news, clock);
-        progress = new GoalProgress(user, desk, queries, repository, news, clock);
+        goals = new GoalService(user, desk, queries, places, repository, enrollments, news, clock);
+        progress = new GoalProgress(user, desk, queries, places, repository, news, clock);
         statistics = new GoalStatistics(user, cohorts, queries, standings);
         program = given.program();
         cohort = given.cohort(program);

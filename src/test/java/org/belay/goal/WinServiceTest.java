@@ -25,7 +25,7 @@ class WinServiceTest extends GoalTestBase {
     }
 
     private WinService winsWith(List<WinRecognition> recognition) {
-        return new WinService(user, winRepository, queries, recognition, audit, news, clock);
+        return new WinService(user, winRepository, places, recognition, audit, news, clock);
     }
 
     @Test

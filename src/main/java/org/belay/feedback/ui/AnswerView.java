@@ -3,7 +3,6 @@ package org.belay.feedback.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -27,7 +26,7 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
-import org.springframework.beans.factory.ObjectProvider;
+import org.belay.shared.ui.WaysToReach;
 
 /** A survey to be answered, with one thumb: one question under another, big answers, kept while it is filled in. */
 @Route(FeedbackNavigation.ANSWER)
@@ -37,9 +36,9 @@ class AnswerView extends Page implements BeforeEnterObserver {
     private final transient AnswerService answers;
     private final transient ProgramService programs;
     private final transient Drafts drafts;
-    private final transient ObjectProvider<SourcesOfHelp> help;
+    private final transient SourcesOfHelp help;
 
-    AnswerView(AnswerService answers, ProgramService programs, Drafts drafts, ObjectProvider<SourcesOfHelp> help) {
+    AnswerView(AnswerService answers, ProgramService programs, Drafts drafts, SourcesOfHelp help) {
         this.answers = answers;
         this.programs = programs;
         this.drafts = drafts;
@@ -145,10 +144,13 @@ class AnswerView extends Page implements BeforeEnterObserver {
 
     /** For this person alone: nobody is told that it was shown. */
     private Component help() {
-        var words = Blocks.block("b-column b-tight", Blocks.strong(getTranslation("survey.help")));
-        words.add(Blocks.text(getTranslation("survey.help-text")));
-        Div note = Blocks.note(Tone.INFO, "life-buoy", words);
-        help.ifAvailable(sources -> words.add(new Anchor(sources.address(), getTranslation("survey.help-link"))));
-        return note;
+        var near = help.nearMe();
+        var words = Blocks.block("b-column", Blocks.strong(getTranslation("survey.help")));
+        words.add(Blocks.text(getTranslation(near.isEmpty() ? "survey.help-text" : "survey.help-near")));
+        near.forEach(one -> words.add(new WaysToReach(one.name(), one.what(), one.phone(), one.email(), one.link())));
+        words.add(
+                Blocks.muted(getTranslation("survey.help-alone")),
+                Blocks.row(new Anchor(help.address(), getTranslation("survey.help-link"))));
+        return Blocks.note(Tone.INFO, "life-buoy", words);
     }
 }

@@ -17,6 +17,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -64,13 +65,11 @@ class InstrumentView extends Page implements BeforeEnterObserver {
     }
 
     private void actions(PageHeader header, InstrumentVersion version) {
-        var export = FileLink.of("", () -> instruments.export(version.id()));
-        export.getStyle().set("display", "none");
-        add(export);
-        header.secondary(Buttons.of(
+        header.secondary(FileLink.button(
+                this,
                 getTranslation("instrument.export"),
                 "download",
-                () -> export.getElement().executeJs("this.click()")));
+                FileLink.json("", () -> instruments.export(version.id()))));
         if (!instruments.mayEdit() || version.content().use() != Instrument.Use.SURVEY) {
             return;
         }

@@ -20,6 +20,7 @@ import org.belay.shared.Refused;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
@@ -98,7 +99,7 @@ class InstrumentsView extends Page {
                 Blocks.muted(getTranslation("instrument.import-text")),
                 upload,
                 wrong,
-                FileLink.of(getTranslation("program-file.schema"), instruments::schema));
+                FileLink.json(getTranslation("program-file.schema"), instruments::schema));
     }
 
     private void read(String name, byte[] bytes) {

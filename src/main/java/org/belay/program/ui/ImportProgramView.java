@@ -21,6 +21,7 @@ import org.belay.shared.Refused;
 import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
@@ -63,7 +64,7 @@ class ImportProgramView extends Page {
                 upload,
                 Blocks.column(
                         Blocks.meta(getTranslation("program-file.form")),
-                        JsonDownload.link(getTranslation("program-file.schema"), files::schema)));
+                        FileLink.json(getTranslation("program-file.schema"), files::schema)));
     }
 
     /** One byte more than is allowed, so that what is too large is seen to be so; a browser may send any amount. */

@@ -20,6 +20,7 @@ import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
@@ -133,13 +134,8 @@ class ProgramView extends Page implements BeforeEnterObserver {
     }
 
     private void actions(PageHeader header, ProgramId id) {
-        var export = JsonDownload.link("", () -> files.export(id));
-        export.getStyle().set("display", "none");
-        add(export);
-        header.secondary(Buttons.of(
-                getTranslation("program-file.export"),
-                "download",
-                () -> export.getElement().executeJs("this.click()")));
+        header.secondary(FileLink.button(
+                this, getTranslation("program-file.export"), "download", FileLink.json("", () -> files.export(id))));
         if (user.may(Permission.CREATE_PROGRAM)) {
             header.secondary(Buttons.of(
                     getTranslation("program-file.duplicate"),

@@ -2,26 +2,19 @@ package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import org.belay.recognition.Certificate;
 import org.belay.recognition.CertificateAhead;
 import org.belay.recognition.CertificateService;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
-import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.FileLink;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
 
 /** The own certificates to be downloaded, each download authorized anew; and what is still missing for the next. */
 final class CertificatesCard extends Div {
-
-    private static final String PDF = "application/pdf";
 
     private final transient CertificateService certificates;
 
@@ -44,21 +37,12 @@ final class CertificatesCard extends Div {
 
     private Component line(Certificate one) {
         var locale = UI.getCurrent().getLocale();
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    try {
-                        var file = certificates.write(one.code(), locale);
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(file),
-                                "belay-certificate-" + one.spelledCode() + ".pdf",
-                                PDF,
-                                file.length);
-                    } catch (NotFound e) {
-                        return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
-                    }
-                }),
-                "");
-        link.getElement().setAttribute("download", true);
+        var link = FileLink.of(
+                "",
+                () -> FileLink.file(
+                        certificates.write(one.code(), locale),
+                        "belay-certificate-" + one.spelledCode() + ".pdf",
+                        FileLink.PDF));
         link.getElement().setAttribute("aria-label", getTranslation("recognition.download", one.title()));
         link.add(Icons.of("download"));
         return Blocks.block(

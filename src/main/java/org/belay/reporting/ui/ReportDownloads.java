@@ -3,10 +3,7 @@ package org.belay.reporting.ui;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -15,8 +12,7 @@ import org.belay.reporting.ReportFile;
 import org.belay.reporting.ReportFile.Kind;
 import org.belay.reporting.ReportPeriod;
 import org.belay.shared.CohortId;
-import org.belay.shared.NotFound;
-import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.FileLink;
 
 /** The files of one report. Each download is authorized anew when it is asked for. */
 record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportPeriod period) {
@@ -28,19 +24,7 @@ record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportPeriod period)
      */
     Button button(HasComponents page, String text, String icon, Kind kind) {
         Locale locale = locale();
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    try {
-                        return response(kind, locale);
-                    } catch (NotFound e) {
-                        return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
-                    }
-                }),
-                "");
-        link.getElement().setAttribute("download", true);
-        link.getStyle().set("display", "none");
-        page.add(link);
-        return Buttons.of(text, icon, () -> link.getElement().executeJs("this.click()"));
+        return FileLink.button(page, text, icon, FileLink.of("", () -> response(kind, locale)));
     }
 
     private DownloadResponse response(Kind kind, Locale locale) throws IOException {

@@ -19,6 +19,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
+import org.belay.shared.ui.WaysToReach;
 import org.jspecify.annotations.Nullable;
 
 /** Where there is help, for everybody; what stays confidential and what does not; the own requests. */
@@ -81,20 +82,7 @@ class HelpView extends Page implements BeforeEnterObserver {
     }
 
     static Component source(HelpSource source) {
-        var ways = Blocks.block("b-row b-wrap-text");
-        var phone = source.phone();
-        if (phone != null) {
-            ways.add(new Anchor("tel:" + phone.replaceAll("[^+0-9*#]", ""), phone));
-        }
-        var email = source.email();
-        if (email != null) {
-            ways.add(new Anchor("mailto:" + email, email));
-        }
-        var link = source.link();
-        if (link != null) {
-            ways.add(new Anchor(link, link.replaceFirst("https?://", "")));
-        }
-        return Blocks.block("b-column b-tight", Blocks.strong(source.name()), Blocks.text(source.what()), ways);
+        return new WaysToReach(source.name(), source.what(), source.phone(), source.email(), source.link());
     }
 
     private Component limits() {

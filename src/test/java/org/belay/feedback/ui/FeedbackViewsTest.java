@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,11 +28,14 @@ import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.SurveyService;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
+import org.belay.safeguarding.HelpSource;
+import org.belay.safeguarding.HelpSources;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.SiteId;
 import org.belay.workshop.WorkshopGiven;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,9 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private InstrumentService instruments;
+
+    @Autowired
+    private HelpSources sources;
 
     @Autowired
     private Drafts drafts;
@@ -143,6 +151,69 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         assertThat(answers.owed()).isEmpty();
         open(FeedbackNavigation.answer(survey.token()));
         assertThat(shown()).contains("You have answered this");
+    }
+
+    /** Shown to whoever answers, with the sources of their own site, and to nobody when all is well. */
+    @Test
+    void aLowWellBeingShowsTheSourcesOfHelpOfTheOwnSite() {
+        var survey = wellBeing();
+        sql.execute("insert into site (name) values ('Here'), ('Elsewhere')");
+        var here = site("Here");
+        sources.add(new HelpSource(here, "Counseling at Here", "Listens", "+49 30 1", null, null));
+        sources.add(new HelpSource(site("Elsewhere"), "Nurse elsewhere", "Listens", "+49 30 2", null, null));
+        sources.add(new HelpSource(null, "Helpline", "Day and night", null, null, "https://help.example.org"));
+        people.subList(0, 2)
+                .forEach(person ->
+                        sql.execute("update person set site_id = ? where person_id = ?", here.value(), person.value()));
+
+        assertThat(answered(survey, people.getFirst(), "1"))
+                .containsSubsequence("Counseling at Here", "+49 30 1", "Helpline", "You alone see this")
+                .doesNotContain("Nurse elsewhere");
+        assertThat(find(Anchor.class)
+                        .withText("More about help, and what stays in confidence")
+                        .all())
+                .extracting(Anchor::getHref)
+                .containsExactly("help");
+        assertThat(answered(survey, people.get(1), "4"))
+                .contains("Thank you")
+                .doesNotContain("Counseling at Here", "You alone see this");
+    }
+
+    private SiteId site(String name) {
+        return new SiteId(
+                sql.fetchSingle("select site_id from site where name = ?", name).get(0, Long.class));
+    }
+
+    /** The text of its questions is brought by the organization, which confirms that it may use it. */
+    private SurveyHead wellBeing() {
+        given.accounts.signIn(coordinator);
+        var shipped = instruments.all().stream()
+                .filter(one -> one.content().key().equals("who-5"))
+                .findFirst()
+                .orElseThrow();
+        var file = instruments
+                .export(shipped.id())
+                .content()
+                .replaceAll("\"key\" : \"(who-\\d)\"", "$0, \"text\" : {\"en\" : \"$1\"}");
+        instruments.confirmLicense(instruments.importFile(file.getBytes(StandardCharsets.UTF_8)), 0);
+        given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        history.record(
+                cohort,
+                new SurveyDraft("who-5", SurveyMoment.MID, PlanSide.BOTH, 1, false, today, today.plusDays(9)),
+                _ -> Map.of());
+        return surveys.begun(cohort).getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private String answered(SurveyHead survey, PersonId person, String choice) {
+        given.accounts.signIn(person);
+        open(FeedbackNavigation.answer(survey.token()));
+        find(RadioButtonGroup.class)
+                .all()
+                .forEach(group -> test((RadioButtonGroup<Integer>) group).selectItem(choice));
+        test(button("Send answers")).click();
+        return shown();
     }
 
     @Test
