@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,41 @@ public record Goal(
                 head.rhythm(),
                 checkIns.stream().map(checkIn -> day(checkIn.at())).toList(),
                 today);
+    }
+
+    /** What it says and where it stands, to go on with elsewhere. */
+    GoalDraft asItStands() {
+        return new GoalDraft(text(), head.levelNow(), head.rhythm(), head.weight());
+    }
+
+    /** Whose success it is: of the owner, or of those in the circle who work on it. */
+    Set<PersonId> achievers() {
+        var owner = head.owner();
+        return owner != null
+                ? Set.of(owner)
+                : members.stream().map(GoalMember::person).collect(Collectors.toSet());
+    }
+
+    boolean recovered() {
+        return setbacks.stream().anyMatch(Setback::over);
+    }
+
+    /** A session brought a setback, of which nobody has written what happened yet; null for none. */
+    public @Nullable CheckIn setbackToWrite() {
+        var last = lastCheckIn();
+        var written = lastSetback();
+        return head.open()
+                        && last != null
+                        && last.fromSession()
+                        && last.step() == Step.BACK
+                        && (written == null || written.at().isBefore(last.at()))
+                ? last
+                : null;
+    }
+
+    /** Whether a check-in at this level is the end of a setback. */
+    boolean overcomes(int level) {
+        return setbacks.stream().anyMatch(setback -> !setback.over() && setback.levelBefore() <= level);
     }
 
     public boolean has(PersonId member) {

@@ -1,12 +1,15 @@
 package org.belay.goal;
 
+import java.time.Instant;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Whose goal it is, and whether it may be written to: what the services of goals ask first. */
@@ -16,11 +19,13 @@ class GoalDesk {
     private final CurrentUser user;
     private final GoalQueries queries;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher news;
 
-    GoalDesk(CurrentUser user, GoalQueries queries, AuditTrail audit) {
+    GoalDesk(CurrentUser user, GoalQueries queries, AuditTrail audit, ApplicationEventPublisher news) {
         this.user = user;
         this.queries = queries;
         this.audit = audit;
+        this.news = news;
     }
 
     /** For its owner, or anybody of its circle, while it is open. */
@@ -55,6 +60,32 @@ class GoalDesk {
     static void requireOpen(Goal goal) {
         if (!goal.head().open()) {
             throw new Refused(Problem.of("goal.problem.not-open"));
+        }
+    }
+
+    /** Of its owner, wherever it stands now; for going on with it elsewhere. */
+    Goal keepOwn(GoalId id) {
+        var goal = queries.keep(id);
+        user.require(Permission.KEEP_GOAL, goal.head().facts());
+        if (goal.head().ofCircle()) {
+            throw new NotFound(id);
+        }
+        requireOpen(goal);
+        return goal;
+    }
+
+    /** For whoever recognizes it. */
+    void achieved(Goal goal, Achievement what, Instant at) {
+        news.publishEvent(new GoalAchieved(goal.id(), what, goal.achievers(), at));
+    }
+
+    /** Says that it is not so, unless it is so for another reason. */
+    void takeBack(Goal before, Achievement what) {
+        var now = queries.get(before.id());
+        var stands =
+                what == Achievement.RECOVERED ? now.recovered() : now.head().state() == GoalState.REACHED;
+        if (!stands) {
+            news.publishEvent(new AchievementTakenBack(before.id(), what));
         }
     }
 

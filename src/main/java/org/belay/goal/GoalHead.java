@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone where its owner is
  * @param others who reads it with the owner: the partner while their match goes on, or all of the circle
  * @param sharedFrom since when the partner reads along; null for from the start
+ * @param from the goal of an earlier cohort that it goes on from; null for none
+ * @param next the goal as which it goes on in another cohort; null while it does not
  */
 public record GoalHead(
         GoalId id,
@@ -48,6 +50,8 @@ public record GoalHead(
         @Nullable Instant sharedFrom,
         @Nullable Instant closedAt,
         Set<PersonId> others,
+        @Nullable GoalId from,
+        @Nullable GoalId next,
         long version) {
 
     public GoalHead {
@@ -59,8 +63,9 @@ public record GoalHead(
         return cohortState.meets();
     }
 
+    /** What goes on elsewhere is written about there. */
     public boolean open() {
-        return state == GoalState.OPEN;
+        return state == GoalState.OPEN && next == null;
     }
 
     public boolean ofCircle() {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoalHistory {
 
     private final CurrentUser user;
+    private final GoalDesk desk;
     private final GoalQueries queries;
     private final GoalPlaceQueries places;
     private final GoalRepository goals;
@@ -25,11 +26,13 @@ public class GoalHistory {
 
     GoalHistory(
             CurrentUser user,
+            GoalDesk desk,
             GoalQueries queries,
             GoalPlaceQueries places,
             GoalRepository goals,
             ExperienceRepository experience) {
         this.user = user;
+        this.desk = desk;
         this.queries = queries;
         this.places = places;
         this.goals = goals;
@@ -57,7 +60,7 @@ public class GoalHistory {
         for (var event : past.course()) {
             var head = queries.head(id);
             switch (event) {
-                case PastGoal.CheckedIn checkedIn -> checkIn(head, checkedIn, past.owner(), partner);
+                case PastGoal.CheckedIn checkedIn -> checkIn(queries.get(id), checkedIn, past.owner(), partner);
                 case PastGoal.SetBack(var at, var draft) ->
                     goals.setBack(head, head.version(), draft, past.owner(), at);
                 case PastGoal.Revised(var at, var draft, var why) ->
@@ -65,14 +68,20 @@ public class GoalHistory {
             }
         }
         if (past.reachedAt() != null) {
-            goals.put(id, queries.head(id).version(), GoalState.REACHED, past.reachedAt());
+            var goal = queries.get(id);
+            goals.put(id, goal.head().version(), GoalState.REACHED, past.reachedAt());
+            desk.achieved(goal, Achievement.GOAL_REACHED, past.reachedAt());
         }
     }
 
-    private void checkIn(GoalHead head, PastGoal.CheckedIn event, PersonId owner, PersonId partner) {
+    private void checkIn(Goal goal, PastGoal.CheckedIn event, PersonId owner, PersonId partner) {
+        var head = goal.head();
         var level = event.draft().level();
         var step = level > head.levelNow() ? Step.NEXT_LEVEL : level < head.levelNow() ? Step.BACK : Step.CLOSER;
         var checkIn = goals.checkIn(head, head.version(), event.draft(), step, null, owner, event.at());
+        if (goal.overcomes(level)) {
+            desk.achieved(goal, Achievement.RECOVERED, event.at());
+        }
         if (event.encouragement() != null) {
             goals.encourage(checkIn, event.encouragement(), partner, event.at().plusSeconds(3600));
         }

@@ -9,7 +9,9 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +40,8 @@ class GoalPlaceQueries {
     static final Set<MatchState> GOING_ON = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD);
     private static final Set<CircleState> MEETING = Set.of(CircleState.ACTIVE, CircleState.ON_HOLD);
     private static final Person OTHER = PERSON.as("other");
+
+    private static final org.belay.db.tables.Goal NEXT = GOAL.as("next");
 
     private final DSLContext sql;
 
@@ -129,7 +133,8 @@ class GoalPlaceQueries {
                         ENROLLMENT.PERSON_ID.eq(person),
                         COHORT.PROGRAM_ID.eq(program),
                         COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING),
-                        GOAL.STATE.eq(GoalState.OPEN)));
+                        GOAL.STATE.eq(GoalState.OPEN),
+                        notExists(selectOne().from(NEXT).where(NEXT.CARRIED_FROM_GOAL_ID.eq(GOAL.GOAL_ID)))));
     }
 
     int openOf(CircleId circle) {

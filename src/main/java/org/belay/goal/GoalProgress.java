@@ -54,8 +54,12 @@ public class GoalProgress {
         var before = head.levelNow();
         var step = draft.level() > before ? Step.NEXT_LEVEL : draft.level() < before ? Step.BACK : Step.SAME;
         var me = desk.me();
-        var checkIn = goals.checkIn(head, version, draft, step, null, me, clock.instant());
+        var now = clock.instant();
+        var checkIn = goals.checkIn(head, version, draft, step, null, me, now);
         desk.record("goal.checked-in", head);
+        if (goal.overcomes(draft.level())) {
+            desk.achieved(goal, Achievement.RECOVERED, now);
+        }
         if (draft.asksHelp()) {
             var others = new HashSet<>(head.others());
             others.remove(me);
@@ -125,6 +129,7 @@ public class GoalProgress {
                         goal.id(),
                         goal.text().title(),
                         goal.head().ownerName(),
+                        user.person().equals(goal.head().owner()),
                         goal.head().levelNow() < GoalText.HIGHEST || steppedUp(goal, session),
                         said(goal, session)))
                 .toList();
@@ -166,21 +171,22 @@ public class GoalProgress {
             if (last == null || !last.id().equals(former.get())) {
                 return;
             }
-            goals.forgetCheckIn(
-                    last.id(), found.id(), last.step() == Step.NEXT_LEVEL ? last.level() - 1 : last.level());
+            goals.forgetCheckIn(last, last.step() == Step.NEXT_LEVEL ? last.level() - 1 : last.level());
             goal = queries.get(found.id());
+            if (found.recovered()) {
+                desk.takeBack(found, Achievement.RECOVERED);
+            }
         }
         var head = goal.head();
+        var now = clock.instant();
         var level = step == Step.NEXT_LEVEL ? Math.min(head.levelNow() + 1, GoalText.HIGHEST) : head.levelNow();
         goals.checkIn(
-                head,
-                head.version(),
-                new CheckInDraft(level, null, null, null, false),
-                step,
-                session,
-                desk.me(),
-                clock.instant());
+                head, head.version(), new CheckInDraft(level, null, null, null, false), step, session, desk.me(), now);
         desk.record("goal.checked-in", head);
+        // A setback that came up in the session is over no sooner than the next time.
+        if (step != Step.BACK && goal.overcomes(level)) {
+            desk.achieved(goal, Achievement.RECOVERED, now);
+        }
     }
 
     public void addMilestone(GoalId id, String milestone, @Nullable LocalDate dueOn) {

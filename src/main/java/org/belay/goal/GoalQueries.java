@@ -5,6 +5,7 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.GOAL;
 import static org.belay.db.Tables.GOAL_CHECK_IN;
+import static org.belay.db.Tables.GOAL_MEMBER;
 import static org.belay.db.Tables.GOAL_MILESTONE;
 import static org.belay.db.Tables.GOAL_WORDING;
 import static org.belay.db.Tables.ORGANIZATION;
@@ -42,6 +43,8 @@ import org.springframework.stereotype.Repository;
 /** Goals with all that hangs on them, in as many queries for many as for one. */
 @Repository
 class GoalQueries {
+
+    private static final org.belay.db.tables.Goal NEXT = GOAL.as("next");
 
     private final DSLContext sql;
     private final GoalStoryQueries stories;
@@ -107,6 +110,12 @@ class GoalQueries {
         return all(ENROLLMENT.PERSON_ID.eq(person));
     }
 
+    /** Goals of circles that they work on. */
+    List<Goal> with(PersonId member) {
+        return all(
+                GOAL.GOAL_ID.in(select(GOAL_MEMBER.GOAL_ID).from(GOAL_MEMBER).where(GOAL_MEMBER.PERSON_ID.eq(member))));
+    }
+
     List<Goal> ofCohort(CohortId cohort) {
         return all(COHORT.COHORT_ID.eq(cohort));
     }
@@ -137,6 +146,7 @@ class GoalQueries {
     private List<GoalHead> heads(Condition condition) {
         var rows = sql.select(
                         GOAL.asterisk(),
+                        NEXT.GOAL_ID,
                         PERSON.PERSON_ID,
                         coalesce(name(PERSON), CIRCLE.NAME).as("owner_name"),
                         coalesce(
@@ -150,6 +160,8 @@ class GoalQueries {
                         COHORT.NAME,
                         COHORT.STATE)
                 .from(GOAL)
+                .leftJoin(NEXT)
+                .on(NEXT.CARRIED_FROM_GOAL_ID.eq(GOAL.GOAL_ID))
                 .leftJoin(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID))
                 .leftJoin(PERSON)
@@ -204,6 +216,8 @@ class GoalQueries {
                 row.get(GOAL.SHARED_FROM_AT),
                 row.get(GOAL.CLOSED_AT),
                 others,
+                row.get(GOAL.CARRIED_FROM_GOAL_ID),
+                row.get(NEXT.GOAL_ID),
                 row.get(GOAL.VERSION));
     }
 

@@ -95,6 +95,14 @@ class GoalRepository {
                 .execute();
     }
 
+    /** Says of a goal that it goes on from one of an earlier cohort. */
+    void carriedFrom(GoalId id, GoalId former) {
+        sql.update(GOAL)
+                .set(GOAL.CARRIED_FROM_GOAL_ID, former)
+                .where(GOAL.GOAL_ID.eq(id))
+                .execute();
+    }
+
     /** @param suggestion null for that they agree */
     int checkReality(GoalId id, int revision, PersonId by, @Nullable String suggestion, Instant now) {
         return sql.update(GOAL_WORDING)
@@ -156,16 +164,22 @@ class GoalRepository {
                 .returningResult(GOAL_CHECK_IN.CHECK_IN_ID)
                 .fetchSingle()
                 .value1();
-        sql.update(GOAL_SETBACK)
-                .set(GOAL_SETBACK.RECOVERED_AT, now)
-                .where(GOAL_SETBACK.GOAL_ID.eq(goal.id()), GOAL_SETBACK.RECOVERED_AT.isNull())
-                .and(GOAL_SETBACK.LEVEL_BEFORE.le(draft.level()))
-                .execute();
+        // A session that brought a setback is not the end of another one, whatever the level.
+        if (step != Step.BACK) {
+            sql.update(GOAL_SETBACK)
+                    .set(GOAL_SETBACK.RECOVERED_AT, now)
+                    .where(GOAL_SETBACK.GOAL_ID.eq(goal.id()), GOAL_SETBACK.RECOVERED_AT.isNull())
+                    .and(GOAL_SETBACK.LEVEL_BEFORE.le(draft.level()))
+                    .execute();
+        }
         return id;
     }
 
-    /** What was written with the log of a session is written anew. */
-    void forgetCheckIn(CheckInId id, GoalId goal, int levelBefore) {
+    /** What was written with the log of a session is written anew; what was over because of it is not over. */
+    void forgetCheckIn(CheckIn checkIn, int levelBefore) {
+        var id = checkIn.id();
+        var goal = checkIn.goal();
+        reopenSetbacks(goal, checkIn.at());
         sql.deleteFrom(GOAL_CHECK_IN).where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id)).execute();
         sql.update(GOAL)
                 .set(GOAL.LEVEL_NOW, levelBefore)
@@ -209,6 +223,14 @@ class GoalRepository {
         sql.update(GOAL_SETBACK)
                 .set(GOAL_SETBACK.RECOVERED_AT, now)
                 .where(GOAL_SETBACK.GOAL_ID.eq(goal), GOAL_SETBACK.RECOVERED_AT.isNull())
+                .execute();
+    }
+
+    /** Those that were over from this moment on. */
+    void reopenSetbacks(GoalId goal, Instant at) {
+        sql.update(GOAL_SETBACK)
+                .setNull(GOAL_SETBACK.RECOVERED_AT)
+                .where(GOAL_SETBACK.GOAL_ID.eq(goal), GOAL_SETBACK.RECOVERED_AT.eq(at))
                 .execute();
     }
 

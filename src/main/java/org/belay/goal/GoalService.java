@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.matching.CircleId;
@@ -260,9 +262,14 @@ public class GoalService {
     /** It is reached, whatever came between; setbacks are over with it. */
     public void reach(GoalId id, long version) {
         var goal = desk.keepOpen(id);
-        goals.put(id, version, GoalState.REACHED, clock.instant());
-        goals.recoverAll(id, clock.instant());
+        var now = clock.instant();
+        goals.put(id, version, GoalState.REACHED, now);
+        goals.recoverAll(id, now);
         desk.record("goal.reached", goal.head());
+        desk.achieved(goal, Achievement.GOAL_REACHED, now);
+        if (goal.overcomes(GoalText.HIGHEST)) {
+            desk.achieved(goal, Achievement.RECOVERED, now);
+        }
     }
 
     public void setAside(GoalId id, long version) {
@@ -280,8 +287,9 @@ public class GoalService {
         if (found.circle() != null) {
             places.keep(found.circle());
         }
-        var head = desk.keep(id).head();
-        if (head.open()) {
+        var goal = desk.keep(id);
+        var head = goal.head();
+        if (head.state() == GoalState.OPEN) {
             throw new Refused(Problem.of("goal.problem.open"));
         }
         var circle = head.circle();
@@ -293,6 +301,11 @@ public class GoalService {
         }
         goals.put(id, version, GoalState.OPEN, null);
         desk.record("goal.taken-up", head);
+        if (head.state() == GoalState.REACHED) {
+            goals.reopenSetbacks(id, Objects.requireNonNull(head.closedAt()));
+            desk.takeBack(goal, Achievement.GOAL_REACHED);
+            desk.takeBack(goal, Achievement.RECOVERED);
+        }
     }
 
     /** Whether coordinators of the program read what the goal says, beside its status and level. */
@@ -302,19 +315,59 @@ public class GoalService {
         desk.record(shared ? "goal.text-shared" : "goal.text-unshared", goal.head());
     }
 
-    /** Goals that were shared with a match which is over, while their owner is in another one with the same place. */
+    /**
+     * Goals that were shared with a match which is over, while their owner is in another one with the same place; and open
+     * ones of a place that is over, while they have another.
+     */
     @Transactional(readOnly = true)
     public List<GoalToCarry> toCarry() {
         var spots = spots();
+        var places = spots.stream().map(GoalSpot::place).collect(Collectors.toSet());
         return mine().stream()
-                .filter(goal -> goal.head().open() && goal.head().kept())
-                .filter(goal ->
-                        goal.head().match() != null && goal.head().others().isEmpty())
+                .filter(goal -> goal.head().open())
                 .flatMap(goal -> spots.stream()
-                        .filter(spot -> spot.match() != null
-                                && spot.place().equals(goal.head().place()))
+                        .filter(spot -> places.contains(goal.head().place())
+                                ? lostItsReader(goal)
+                                        && spot.match() != null
+                                        && spot.place().equals(goal.head().place())
+                                : spot.room())
                         .map(spot -> new GoalToCarry(goal, spot)))
                 .toList();
+    }
+
+    private static boolean lostItsReader(Goal goal) {
+        var head = goal.head();
+        return head.kept() && head.match() != null && head.others().isEmpty();
+    }
+
+    /**
+     * Goes on with a goal in another cohort, once its place is over: it begins there where it stands now, with the
+     * milestones that are still ahead. What was written about it stays where it was, and its former readers hear nothing.
+     *
+     * @param match with whose partner it is shared; null for nobody
+     */
+    public GoalId takeAlong(GoalId id, EnrollmentId place, @Nullable MatchId match) {
+        var spot = match == null ? spot(place) : spot(match);
+        enrollments.keep(List.of(spot.place()));
+        if (match != null) {
+            places.keep(match);
+        }
+        var goal = desk.keepOwn(id);
+        var stays = places.placesOf(spot.person()).stream()
+                .map(GoalPlaceQueries.Writable::place)
+                .toList();
+        if (stays.contains(goal.head().place()) || !spot.place().equals(place)) {
+            throw new NotFound(place);
+        }
+        requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
+        var next = goals.create(spot.place(), match, null, goal.asItStands(), spot.person(), clock.instant());
+        goals.carriedFrom(next, id);
+        goal.milestones().stream()
+                .filter(one -> !one.done())
+                .forEach(one -> goals.addMilestone(next, one.milestone(), one.dueOn()));
+        share(queries.get(next));
+        desk.record("goal.taken-along", queries.get(next).head());
+        return next;
     }
 
     /**
@@ -344,10 +397,13 @@ public class GoalService {
         desk.record("goal.kept", goal.head());
     }
 
-    /** Own goals whose check-in is due, on the calendar of their owner. */
+    /** Goals that are to be looked at: own ones, and those of circles that they work on. */
     @Transactional(readOnly = true)
     public List<Goal> due() {
-        return mine().stream()
+        var me = user.person();
+        var ofCircles = queries.with(me).stream()
+                .filter(goal -> user.may(Permission.SEE_GROUP_GOAL, goal.head().facts()));
+        return Stream.concat(mine().stream(), ofCircles)
                 .filter(goal -> goal.checkInDue(
                         clock.instant().atZone(goal.head().zone()).toLocalDate()))
                 .toList();

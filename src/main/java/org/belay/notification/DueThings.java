@@ -194,13 +194,13 @@ class DueThings {
     }
 
     private List<Reminder> checkIns(Instant now) {
-        return queries.openGoals().stream()
+        return Stream.concat(queries.openGoals().stream(), queries.openGoalsOfCircles().stream())
                 .flatMap(goal ->
                         checkIn(goal, LocalDate.ofInstant(now, goal.whom().zone())).stream())
                 .toList();
     }
 
-    /** Once for each time that the owner of a goal chose. */
+    /** Once for each time that the owner of a goal chose; in a circle whoever checks in does so for all. */
     private static List<Reminder> checkIn(GoalOf goal, LocalDate today) {
         var zone = goal.whom().zone();
         var due = goal.rhythm().after(LocalDate.ofInstant(goal.since(), zone));
@@ -212,7 +212,7 @@ class DueThings {
                 goal.whom(),
                 "goal-check-in",
                 goal.goal().value() + ":" + due,
-                "mail.goal-check-in",
+                goal.ofCircle() ? "mail.goal-check-in.circle" : "mail.goal-check-in",
                 GoalNavigation.checkIn(goal.goal()),
                 List.of(goal.whom().programName(), due),
                 end.atStartOfDay(zone).toInstant(),

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.GOAL;
 import static org.belay.db.Tables.GOAL_CHECK_IN;
+import static org.belay.db.Tables.GOAL_MEMBER;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -20,6 +21,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -65,6 +67,8 @@ class ReminderQueries {
     private static final Enrollment MINE = ENROLLMENT.as("mine");
     private static final Enrollment THEIRS = ENROLLMENT.as("theirs");
     private static final Person PARTNER = PERSON.as("partner");
+
+    private static final org.belay.db.tables.Goal NEXT = GOAL.as("next");
 
     private final DSLContext sql;
 
@@ -156,13 +160,10 @@ class ReminderQueries {
      *
      * @param since the last check-in, or when it was written
      */
-    record GoalOf(Whom whom, GoalId goal, CheckInRhythm rhythm, Instant since) {}
+    record GoalOf(Whom whom, GoalId goal, CheckInRhythm rhythm, Instant since, boolean ofCircle) {}
 
     List<GoalOf> openGoals() {
-        var last = field(select(max(GOAL_CHECK_IN.WRITTEN_AT))
-                .from(GOAL_CHECK_IN)
-                .where(GOAL_CHECK_IN.GOAL_ID.eq(GOAL.GOAL_ID)));
-        return sql.select(whom(), GOAL.GOAL_ID, GOAL.RHYTHM, coalesce(last, GOAL.CREATED_AT))
+        return sql.select(whom(), GOAL.GOAL_ID, GOAL.RHYTHM, lastLookedAt(), inline(false))
                 .from(GOAL)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
@@ -176,8 +177,39 @@ class ReminderQueries {
                         COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(
+                        GOAL.STATE.eq(GoalState.OPEN),
+                        notExists(selectOne().from(NEXT).where(NEXT.CARRIED_FROM_GOAL_ID.eq(GOAL.GOAL_ID))))
+                .fetch(mapping(GoalOf::new));
+    }
+
+    /** The same of circles, once for each person of a circle who works on a goal of it. */
+    List<GoalOf> openGoalsOfCircles() {
+        return sql.select(whom(), GOAL.GOAL_ID, GOAL.RHYTHM, lastLookedAt(), inline(true))
+                .from(GOAL)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(GOAL.CIRCLE_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(GOAL_MEMBER)
+                .on(GOAL_MEMBER.GOAL_ID.eq(GOAL.GOAL_ID))
+                .join(PERSON)
+                .on(
+                        PERSON.PERSON_ID.eq(GOAL_MEMBER.PERSON_ID),
+                        PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(isMember()))
+                .leftJoin(SITE)
+                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(GOAL.STATE.eq(GoalState.OPEN))
                 .fetch(mapping(GoalOf::new));
+    }
+
+    private static Field<Instant> lastLookedAt() {
+        var last = field(select(max(GOAL_CHECK_IN.WRITTEN_AT))
+                .from(GOAL_CHECK_IN)
+                .where(GOAL_CHECK_IN.GOAL_ID.eq(GOAL.GOAL_ID)));
+        return coalesce(last, GOAL.CREATED_AT);
     }
 
     /** An active match of a program with a plan, once for each of the two. */

@@ -42,6 +42,7 @@ import org.belay.recognition.Recognized.Named;
 import org.belay.session.SessionState;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -156,6 +157,7 @@ class RecognitionRepository {
                         RECOGNITION.TITLE,
                         RECOGNITION.WORDS,
                         named,
+                        field(RECOGNITION.MATCH_ID.isNotNull()),
                         CIRCLE.NAME,
                         DEPARTMENT.NAME,
                         RECOGNITION.WRITTEN_AT)
@@ -172,7 +174,7 @@ class RecognitionRepository {
                 .fetch(mapping(Recognized::new));
     }
 
-    private static Field<String> name(Person person) {
+    static Field<String> name(Person person) {
         return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
     }
 
@@ -216,6 +218,30 @@ class RecognitionRepository {
                         PERSON.STATE.ne(PersonState.LEFT))
                 .orderBy(name(PERSON), PERSON.PERSON_ID)
                 .fetch(mapping(Recognizable.Person::new));
+    }
+
+    /** Pairs that go on in programs, by name; of equals as well. */
+    List<Recognizable.Group> pairs(Collection<ProgramId> programs) {
+        var one = ENROLLMENT.as("one");
+        var other = ENROLLMENT.as("other");
+        var first = PERSON.as("first");
+        var second = PERSON.as("second");
+        return sql.select(PUBLISHED_MATCH.MATCH_ID, name(first), name(second))
+                .from(PUBLISHED_MATCH)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID), COHORT.PROGRAM_ID.in(programs))
+                .join(one)
+                .on(one.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(first)
+                .on(first.PERSON_ID.eq(one.PERSON_ID))
+                .join(other)
+                .on(other.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(second)
+                .on(second.PERSON_ID.eq(other.PERSON_ID))
+                .where(PUBLISHED_MATCH.STATE.in(MatchState.ACTIVE, MatchState.ON_HOLD))
+                .orderBy(name(first), name(second), PUBLISHED_MATCH.MATCH_ID)
+                .fetch(row ->
+                        new Recognizable.Group(new Space.OfMatch(row.value1()), List.of(row.value2(), row.value3())));
     }
 
     List<Recognizable.Team> departments() {

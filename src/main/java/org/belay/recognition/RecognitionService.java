@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
+import org.belay.matching.SpaceMember;
 import org.belay.matching.Spaces;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -94,14 +96,20 @@ public class RecognitionService {
     @Transactional(readOnly = true)
     public Recognizable recognizable() {
         var me = me(Permission.RECOGNIZE);
+        var own = spaces.mine().stream()
+                .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
+                .map(RecognitionService::group);
+        var others = recognitions.pairs(user.actor().coordinates()).stream();
         return new Recognizable(
-                recognitions.partners(me),
-                spaces.mine().stream()
-                        .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
-                        .filter(SpaceHead::ofCircle)
-                        .map(space -> new Recognizable.Group(space.space(), space.label()))
-                        .toList(),
-                recognitions.departments());
+                recognitions.partners(me), Stream.concat(own, others).distinct().toList(), recognitions.departments());
+    }
+
+    private static Recognizable.Group group(SpaceHead space) {
+        return new Recognizable.Group(
+                space.space(),
+                space.ofCircle()
+                        ? List.of(space.label())
+                        : space.members().stream().map(SpaceMember::name).toList());
     }
 
     /**
@@ -138,11 +146,8 @@ public class RecognitionService {
         var named = new HashSet<>(draft.people());
         Space space = draft.space();
         if (space != null) {
-            var head = spaces.open(space);
-            if (!head.has(me)) {
-                throw new NotFound(space);
-            }
-            named.addAll(head.people());
+            // For those who share it, and for who coordinates its program and knows the pair anyway.
+            named.addAll(spaces.open(space).people());
         }
         if (draft.department() != null && !recognitions.hasDepartment(draft.department())) {
             throw new NotFound(draft.department());

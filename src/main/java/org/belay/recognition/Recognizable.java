@@ -5,7 +5,10 @@ import org.belay.matching.Space;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 
-/** Whom somebody can thank: those with whom they share or shared a pair or a circle, these as a whole, and departments. */
+/**
+ * Whom somebody can thank: those with whom they share or shared a pair or a circle, these as a whole, and departments; who
+ * coordinates a program, its pairs.
+ */
 public record Recognizable(List<Person> people, List<Group> groups, List<Team> departments) {
 
     public Recognizable {
@@ -16,7 +19,17 @@ public record Recognizable(List<Person> people, List<Group> groups, List<Team> d
 
     public record Person(PersonId person, String name) {}
 
-    public record Group(Space space, String name) {}
+    /** @param names that of a circle, or those of a pair */
+    public record Group(Space space, List<String> names) {
+
+        public Group {
+            names = List.copyOf(names);
+        }
+
+        public boolean ofCircle() {
+            return space instanceof Space.OfCircle;
+        }
+    }
 
     public record Team(DepartmentId department, String name) {}
 }

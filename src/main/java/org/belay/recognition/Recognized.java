@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A thank-you or a story in a list.
  *
  * @param named everybody whom it names, with their answers, for those whom it concerns
+ * @param ofPair whether a pair as a whole is thanked
  * @param circleName the circle that is thanked; null for none
  * @param departmentName the department that is thanked; null for none
  */
@@ -20,6 +21,7 @@ public record Recognized(
         @Nullable String title,
         String words,
         List<Named> named,
+        boolean ofPair,
         @Nullable String circleName,
         @Nullable String departmentName,
         Instant writtenAt) {

@@ -56,7 +56,8 @@ public final class GoalNavigation implements NavigationSource {
         return goal(goal) + "/check-in";
     }
 
-    static String setback(GoalId goal) {
+    /** Where a setback is written down. */
+    public static String setback(GoalId goal) {
         return goal(goal) + "/setback";
     }
 

@@ -1,6 +1,7 @@
 package org.belay.goal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -14,6 +15,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
 
 /** A goal with all that belongs to it, for its owner, the partner, or the people of its circle. */
 @Route(GoalNavigation.GOAL)
@@ -36,7 +38,11 @@ class GoalView extends GoalPage {
         if (own) {
             actions(header, goal);
         }
-        var main = Blocks.block("b-main", text(goal));
+        var main = Blocks.block("b-main");
+        if (head.isOf(tools().me())) {
+            goesOn(main, goal);
+        }
+        main.add(text(goal));
         var asked = head.kept() && head.open() && !head.ofCircle() && !own;
         if (asked && !goal.wording().agreed()) {
             main.add(new RealityCard(tools(), goal, () -> reload(goal)));
@@ -49,6 +55,30 @@ class GoalView extends GoalPage {
             rail.add(streak(goal), new SharingCard(tools(), goal, () -> reload(goal)));
         }
         add(Blocks.block("b-flow b-pair", main, rail));
+    }
+
+    /** What its owner may want to do next, or where it went. */
+    private void goesOn(HasComponents main, Goal goal) {
+        var setback = goal.setbackToWrite();
+        if (setback != null && goal.head().kept()) {
+            main.add(Blocks.note(
+                    Tone.WARNING,
+                    "undo-2",
+                    Blocks.text(getTranslation("goal.setback-to-write", Formats.date(setback.at()))),
+                    GoalWords.link(getTranslation("goal.record-setback"), GoalNavigation.setback(goal.id()))));
+        }
+        var next = goal.head().next();
+        if (next != null) {
+            main.add(Blocks.note(
+                    Tone.INFO,
+                    "milestone",
+                    Blocks.text(getTranslation("goal.went-on")),
+                    GoalWords.link(getTranslation("goal.open-next"), GoalNavigation.goal(next))));
+        }
+        var from = goal.head().from();
+        if (from != null) {
+            main.add(GoalWords.link(getTranslation("goal.open-former"), GoalNavigation.goal(from)));
+        }
     }
 
     private Component text(Goal goal) {
@@ -90,6 +120,9 @@ class GoalView extends GoalPage {
 
     private void actions(PageHeader header, Goal goal) {
         var head = goal.head();
+        if (head.next() != null) {
+            return;
+        }
         if (!head.open()) {
             header.primary(Buttons.of(
                     getTranslation("goal.take-up"),

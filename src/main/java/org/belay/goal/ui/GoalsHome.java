@@ -41,12 +41,12 @@ class GoalsHome implements HomeCard {
                         GoalWords.text("goal.check-in-due"),
                         "goal.check-in",
                         GoalNavigation.checkIn(goal.id()))));
-        var toCarry = tools.goals().toCarry();
-        if (!toCarry.isEmpty()) {
+        var toCarry = toCarry();
+        if (toCarry > 0) {
             items.add(item(
                     "handshake",
                     GoalWords.text("goal.carry"),
-                    GoalWords.text("goal.carry-n", toCarry.size()),
+                    GoalWords.text("goal.carry-n", toCarry),
                     "goal.carry-decide",
                     GoalNavigation.MINE));
         }
@@ -61,6 +61,15 @@ class GoalsHome implements HomeCard {
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Blocks.card(GoalWords.text("goal.home"), items.toArray(Component[]::new)));
+    }
+
+    /** Of what another cohort left behind the first page tells only who has no goal in the new one yet. */
+    private long toCarry() {
+        return tools.goals().toCarry().stream()
+                .filter(one -> !one.elsewhere() || one.to().open() == 0)
+                .map(one -> one.goal().id())
+                .distinct()
+                .count();
     }
 
     private static Component item(String icon, String fact, String reason, String action, String address) {

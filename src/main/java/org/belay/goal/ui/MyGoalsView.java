@@ -69,7 +69,10 @@ class MyGoalsView extends Page implements BeforeEnterObserver {
         }
         var card = Blocks.card(getTranslation("goal.carry"));
         toCarry.forEach(one -> card.add(
-                Blocks.strong(one.goal().text().title()), new CarryRow(tools, one.goal(), one.to(), this::show)));
+                Blocks.strong(one.goal().text().title()),
+                one.elsewhere()
+                        ? new TakeAlongRow(tools, one.goal(), one.to())
+                        : new CarryRow(tools, one.goal(), one.to(), this::show)));
         main.add(card);
     }
 

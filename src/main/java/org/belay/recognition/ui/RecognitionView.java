@@ -1,18 +1,13 @@
 package org.belay.recognition.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.Locale;
+import org.belay.recognition.Badges;
 import org.belay.recognition.CertificateService;
-import org.belay.recognition.RecognitionKind;
 import org.belay.recognition.RecognitionService;
 import org.belay.recognition.Recognized;
 import org.belay.security.CurrentUser;
@@ -28,45 +23,22 @@ import org.belay.shared.ui.Page;
 @PermitAll
 class RecognitionView extends Page implements BeforeEnterObserver {
 
-    /** What the list is narrowed to. */
-    private enum Segment {
-        ALL,
-        THANKS,
-        TEAMS,
-        STORIES;
-
-        boolean shows(RecognitionKind kind) {
-            return this == ALL || this == (kind == RecognitionKind.THANKS ? THANKS : STORIES);
-        }
-
-        String address() {
-            return this == ALL
-                    ? RecognitionNavigation.LIST
-                    : RecognitionNavigation.LIST + "?show=" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final transient RecognitionService recognitions;
     private final transient CertificateService certificates;
+    private final transient Badges badges;
     private final transient CurrentUser user;
     private Segment segment = Segment.ALL;
 
-    RecognitionView(RecognitionService recognitions, CertificateService certificates, CurrentUser user) {
+    RecognitionView(RecognitionService recognitions, CertificateService certificates, Badges badges, CurrentUser user) {
         this.recognitions = recognitions;
         this.certificates = certificates;
+        this.badges = badges;
         this.user = user;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .orElse("");
-        segment = Arrays.stream(Segment.values())
-                .filter(one -> one.name().equalsIgnoreCase(asked))
-                .findFirst()
-                .orElse(Segment.ALL);
+        segment = Segment.of(event.getLocation());
         show();
     }
 
@@ -80,10 +52,13 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                         getTranslation("recognition.thank"),
                         "heart",
                         () -> Addresses.open(RecognitionNavigation.THANK)));
-        var main = Blocks.block("b-main", segments());
+        var main = Blocks.block("b-main", segment.choice());
         waiting(main);
         shared(main);
-        var rail = Blocks.block("b-rail", new CertificatesCard(certificates, recognitions.supportedByMe()));
+        var rail = Blocks.block(
+                "b-rail",
+                new BadgesCard(badges, this::show),
+                new CertificatesCard(certificates, recognitions.supportedByMe()));
         var alumni = recognitions.alumniWhoMentor();
         if (alumni > 0) {
             rail.add(Blocks.card(
@@ -91,21 +66,6 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                     Blocks.text(getTranslation("recognition.alumni-text", alumni))));
         }
         add(Blocks.block("b-flow b-pair", main, rail));
-    }
-
-    private Component segments() {
-        var nav = new Nav();
-        nav.addClassNames("b-tabs", "b-links");
-        nav.setAriaLabel(getTranslation("recognition.segments"));
-        for (var one : Segment.values()) {
-            var link = new Anchor(one.address(), getTranslation("recognition.segment." + one));
-            link.setRouterIgnore(false);
-            if (one == segment) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
-        }
-        return nav;
     }
 
     /** The own ones that are not public: those that wait for an answer first. */
@@ -150,7 +110,13 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                 main.add(card);
             }
         }
-        if (segment == Segment.ALL || segment == Segment.TEAMS) {
+        if (segment.shows(Segment.BADGES)) {
+            for (var one : badges.shared()) {
+                any = true;
+                main.add(RecognitionWords.shared(one));
+            }
+        }
+        if (segment.shows(Segment.TEAMS)) {
             for (var one : recognitions.accomplishments()) {
                 any = true;
                 main.add(RecognitionWords.team(one));

@@ -23,7 +23,7 @@ import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
-/** Somebody says thank you: to a person, a circle or a department. */
+/** Somebody says thank you: to a person, a pair, a circle or a department. */
 @Route(RecognitionNavigation.THANK)
 @PermitAll
 class ThankView extends Page implements BeforeEnterObserver {
@@ -80,7 +80,11 @@ class ThankView extends Page implements BeforeEnterObserver {
                                         one.name(), words -> RecognitionDraft.thanks(words, Set.of(one.person())))),
                         all.groups().stream()
                                 .map(one -> new Whom(
-                                        getTranslation("recognition.circle", one.name()),
+                                        one.ofCircle()
+                                                ? getTranslation(
+                                                        "recognition.circle",
+                                                        one.names().getFirst())
+                                                : RecognitionWords.pair(one.names()),
                                         words -> RecognitionDraft.thanks(words, one.space()))),
                         all.departments().stream()
                                 .map(one -> new Whom(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.belay.goal.GoalId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.LogDraft;
@@ -133,6 +134,11 @@ final class LogForm extends Div {
         fields.addAll(goals.fields());
         fields.addAll(promise.fields());
         return fields;
+    }
+
+    /** An own goal of which a setback is said now: whoever has said so writes it down next. */
+    Optional<GoalId> setback() {
+        return happened.getValue() == Happened.HELD ? goals.setback() : Optional.empty();
     }
 
     /** As it stands, complete or not. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.goal.ui.GoalNavigation;
 import org.belay.session.SessionId;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
@@ -84,8 +85,9 @@ class LogView extends Page implements BeforeEnterObserver {
         form.read().ifPresent(log -> {
             var session = known.session();
             if (Notify.attempt(() -> sessions.log(session.id(), session.version(), log))) {
-                Notify.done(getTranslation("session.log-saved"));
-                leave(known);
+                var setback = form.setback();
+                Notify.done(getTranslation(setback.isPresent() ? "session.log-saved-setback" : "session.log-saved"));
+                setback.ifPresentOrElse(goal -> Addresses.open(GoalNavigation.setback(goal)), () -> leave(known));
             }
         });
     }

@@ -194,7 +194,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         var file = instruments
                 .export(shipped.id())
                 .content()
-                .replaceAll("\"key\" : \"(who-\\d)\"", "$0, \"text\" : {\"en\" : \"$1\"}");
+                .replaceAll("\\{\\s+\"key\" : \"(who-\\d)\"", "$0, \"text\" : {\"en\" : \"$1\", \"de\" : \"$1\"}");
         instruments.confirmLicense(instruments.importFile(file.getBytes(StandardCharsets.UTF_8)), 0);
         given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -1,0 +1,3 @@
+package org.belay.recognition;
+
+public record BadgeId(long value) {}
