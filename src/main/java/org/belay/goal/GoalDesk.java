@@ -1,6 +1,7 @@
 package org.belay.goal;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -87,6 +88,26 @@ class GoalDesk {
         if (!stands) {
             news.publishEvent(new AchievementTakenBack(before.id(), what));
         }
+    }
+
+    static void requireRoom(int open, int limit) {
+        if (open >= limit) {
+            throw new Refused(Problem.of("goal.problem.limit", limit));
+        }
+    }
+
+    /** The partner is asked whether it is realistic. */
+    void share(Goal goal) {
+        var head = goal.head();
+        head.others()
+                .forEach(partner -> news.publishEvent(new GoalShared(
+                        head.id(),
+                        head.revision(),
+                        Objects.requireNonNull(head.owner()),
+                        head.ownerName(),
+                        partner,
+                        head.program(),
+                        head.programName())));
     }
 
     PersonId me() {

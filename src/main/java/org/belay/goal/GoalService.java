@@ -143,16 +143,16 @@ public class GoalService {
             places.keep(match);
             spot(match);
         }
-        requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
+        GoalDesk.requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         var id = goals.create(spot.place(), match, null, draft, spot.person(), clock.instant());
-        share(queries.get(id));
+        desk.share(queries.get(id));
         return id;
     }
 
     private GoalId writeFor(CircleId circle, GoalDraft draft) {
         places.keep(circle);
         var group = group(circle);
-        requireRoom(places.openOf(circle), group.limit());
+        GoalDesk.requireRoom(places.openOf(circle), group.limit());
         var me = user.person();
         var id = goals.create(null, null, circle, draft, me, clock.instant());
         goals.join(id, me, clock.instant());
@@ -187,32 +187,12 @@ public class GoalService {
         return group;
     }
 
-    private static void requireRoom(int open, int limit) {
-        if (open >= limit) {
-            throw new Refused(Problem.of("goal.problem.limit", limit));
-        }
-    }
-
     private static void check(GoalDraft draft) {
         draft.text().check();
         GoalText.checkLevel(draft.levelAtStart());
         if (draft.weight() < 1 || draft.weight() > GoalDraft.HEAVIEST) {
             throw new Refused(Problem.of("goal.problem.weight"));
         }
-    }
-
-    /** The partner is asked whether it is realistic. */
-    private void share(Goal goal) {
-        var head = goal.head();
-        head.others()
-                .forEach(partner -> news.publishEvent(new GoalShared(
-                        head.id(),
-                        head.revision(),
-                        Objects.requireNonNull(head.owner()),
-                        head.ownerName(),
-                        partner,
-                        head.program(),
-                        head.programName())));
     }
 
     /**
@@ -227,7 +207,7 @@ public class GoalService {
         goals.revise(goal.head(), version, draft, GoalLimits.text(why, LONGEST_WHY), desk.me(), clock.instant());
         desk.record("goal.revised", goal.head());
         if (!goal.head().ofCircle()) {
-            share(queries.get(id));
+            desk.share(queries.get(id));
         }
     }
 
@@ -294,10 +274,10 @@ public class GoalService {
         }
         var circle = head.circle();
         if (circle != null) {
-            requireRoom(places.openOf(circle), group(circle).limit());
+            GoalDesk.requireRoom(places.openOf(circle), group(circle).limit());
         } else {
             var spot = spot(Objects.requireNonNull(head.place()));
-            requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
+            GoalDesk.requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         }
         goals.put(id, version, GoalState.OPEN, null);
         desk.record("goal.taken-up", head);
@@ -359,13 +339,13 @@ public class GoalService {
         if (stays.contains(goal.head().place()) || !spot.place().equals(place)) {
             throw new NotFound(place);
         }
-        requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
+        GoalDesk.requireRoom(places.openOf(spot.person(), spot.program()), spot.limit());
         var next = goals.create(spot.place(), match, null, goal.asItStands(), spot.person(), clock.instant());
         goals.carriedFrom(next, id);
         goal.milestones().stream()
                 .filter(one -> !one.done())
                 .forEach(one -> goals.addMilestone(next, one.milestone(), one.dueOn()));
-        share(queries.get(next));
+        desk.share(queries.get(next));
         desk.record("goal.taken-along", queries.get(next).head());
         return next;
     }
@@ -384,7 +364,7 @@ public class GoalService {
         }
         goals.shareWith(id, version, match, withHistory ? null : clock.instant());
         desk.record("goal.carried", goal.head());
-        share(queries.get(id));
+        desk.share(queries.get(id));
     }
 
     /** From now on its owner alone reads it. */

@@ -59,26 +59,29 @@ class GoalView extends GoalPage {
 
     /** What its owner may want to do next, or where it went. */
     private void goesOn(HasComponents main, Goal goal) {
+        var head = goal.head();
         var setback = goal.setbackToWrite();
-        if (setback != null && goal.head().kept()) {
-            main.add(Blocks.note(
+        if (setback != null && head.kept()) {
+            main.add(note(
                     Tone.WARNING,
                     "undo-2",
-                    Blocks.text(getTranslation("goal.setback-to-write", Formats.date(setback.at()))),
-                    GoalWords.link(getTranslation("goal.record-setback"), GoalNavigation.setback(goal.id()))));
+                    getTranslation("goal.setback-to-write", Formats.date(setback.at())),
+                    GoalWords.link(getTranslation("goal.record-setback"), GoalNavigation.setback(head.id()))));
         }
-        var next = goal.head().next();
-        if (next != null) {
-            main.add(Blocks.note(
+        if (head.next() != null) {
+            main.add(note(
                     Tone.INFO,
-                    "milestone",
-                    Blocks.text(getTranslation("goal.went-on")),
-                    GoalWords.link(getTranslation("goal.open-next"), GoalNavigation.goal(next))));
+                    "arrow-up-right",
+                    getTranslation("goal.went-on"),
+                    GoalWords.link(getTranslation("goal.open-next"), GoalNavigation.goal(head.next()))));
         }
-        var from = goal.head().from();
-        if (from != null) {
-            main.add(GoalWords.link(getTranslation("goal.open-former"), GoalNavigation.goal(from)));
+        if (head.from() != null) {
+            main.add(Blocks.row(GoalWords.link(getTranslation("goal.open-former"), GoalNavigation.goal(head.from()))));
         }
+    }
+
+    private static Component note(Tone tone, String icon, String words, Component way) {
+        return Blocks.note(tone, icon, Blocks.block("b-column b-tight", Blocks.text(words), way));
     }
 
     private Component text(Goal goal) {

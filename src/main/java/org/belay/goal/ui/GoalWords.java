@@ -40,6 +40,9 @@ final class GoalWords {
 
     /** An open goal says how it moved, where it did. */
     static Badge badge(Goal goal) {
+        if (goal.head().next() != null) {
+            return Blocks.badge(text("goal.elsewhere"), Tone.NEUTRAL, "arrow-up-right");
+        }
         var last = goal.lastCheckIn();
         return goal.status() == GoalStatus.OPEN
                         && last != null

@@ -37,15 +37,15 @@ final class BadgesCard extends Div {
                         getTranslation("badge.share"), () -> new ShareBadgeDialog(badges, badge, changed).open());
         share.setAriaLabel(share.getText() + ": " + RecognitionWords.badge(badge) + ", " + badge.goalTitle());
         return Blocks.block(
-                "b-row b-top",
+                "b-row",
                 Icons.of(RecognitionWords.icon(badge)),
                 Blocks.block(
                         "b-column b-tight b-grow",
                         Blocks.strong(RecognitionWords.badge(badge)),
                         Blocks.block("b-muted b-prose", Blocks.text(badge.goalTitle())),
                         Blocks.meta(Formats.date(badge.earnedAt())
-                                + (badge.shared() ? " · " + getTranslation("badge.everybody") : ""))),
-                share);
+                                + (badge.shared() ? " · " + getTranslation("badge.everybody") : "")),
+                        Blocks.row(share)));
     }
 
     private void keep(Badge badge) {

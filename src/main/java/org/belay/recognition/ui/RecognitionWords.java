@@ -56,7 +56,7 @@ final class RecognitionWords {
         if (words != null) {
             column.add(Blocks.block("b-prose", Blocks.text(words)));
         }
-        return Blocks.card(badge(one), Blocks.block("b-row b-top", Blocks.tile(icon(one), Tone.OK), column));
+        return Blocks.card(badge(one), Blocks.block("b-row", Blocks.tile(icon(one), Tone.OK), column));
     }
 
     /** What a cohort came to. */
