@@ -201,10 +201,13 @@ final class ExcelFile implements FileOfRows {
                 new CellReference(FIRST_ROW - 1, 0, true, true),
                 new CellReference(last, columns - 1, true, true),
                 version());
-        var table = poi.createTable(area);
+        // A table lies where it lies: its reference is not absolute, other than that of a name.
+        var place = new AreaReference(
+                new CellReference(FIRST_ROW - 1, 0), new CellReference(last, columns - 1), version());
+        var table = poi.createTable(place);
         table.setName("Export_" + cover.kind().name() + suffix);
         table.setDisplayName(table.getName());
-        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString().replace("$", ""));
+        table.getCTTable().addNewAutoFilter().setRef(place.formatAsString());
         name(small, "Export_Data" + suffix, poi, area);
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, last);
     }

@@ -2,7 +2,7 @@ package org.belay.export;
 
 import java.io.IOException;
 import java.util.function.LongConsumer;
-import org.belay.export.PairQueries.Promises;
+import org.belay.export.PairRowQueries.Promises;
 import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ class ExportReading {
     /** So many rows come at once. */
     private static final int FETCHED = 1000;
 
-    private final PairQueries pairs;
+    private final PairRowQueries pairs;
     private final LedgerQueries meetings;
     private final HoursQueries hours;
     private final FeedbackRows feedback;
 
-    ExportReading(PairQueries pairs, LedgerQueries meetings, HoursQueries hours, FeedbackRows feedback) {
+    ExportReading(PairRowQueries pairs, LedgerQueries meetings, HoursQueries hours, FeedbackRows feedback) {
         this.pairs = pairs;
         this.meetings = meetings;
         this.hours = hours;
@@ -82,7 +82,7 @@ class ExportReading {
     }
 
     /** Where done or open rests on few people, both are hidden: the one could be taken from the sum. */
-    private static @Nullable Object[] totals(PairQueries.Totals totals, ExportWords words) {
+    private static @Nullable Object[] totals(PairRowQueries.Totals totals, ExportWords words) {
         var few = words.say("export.too-few");
         var parts = totals.done().few() || totals.open().few() || totals.made().few();
         return new @Nullable Object[] {

@@ -137,7 +137,7 @@ class ExportRepository {
                         EXPORT_FILE.PROGRAM_ID,
                         EXPORT_FILE.COHORT_ID,
                         EXPORT_FILE.PERSON_ID,
-                        PairQueries.name(PERSON),
+                        PairRowQueries.name(PERSON),
                         EXPORT_FILE.KIND,
                         EXPORT_FILE.FORMAT,
                         EXPORT_FILE.STATE,

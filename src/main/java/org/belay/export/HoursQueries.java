@@ -12,7 +12,7 @@ import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
 import static org.belay.db.Tables.WORKSHOP_DATE;
-import static org.belay.export.PairQueries.within;
+import static org.belay.export.PairRowQueries.within;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -88,11 +88,11 @@ class HoursQueries {
                 .leftJoin(workshops)
                 .on(of(workshops, OF_COHORT).eq(COHORT.COHORT_ID).and(of(workshops, WHO).eq(PERSON.PERSON_ID)))
                 .where(
-                        PairQueries.in(asked),
-                        ENROLLMENT.STATE.in(PairQueries.PARTICIPANTS),
-                        PairQueries.ofPlace(asked, PERSON),
-                        PairQueries.ofPerson(asked, PERSON, Permission.SEE_SESSION),
-                        PairQueries.ofPerson(asked, PERSON, Permission.SEE_ATTENDANCE))
+                        PairRowQueries.in(asked),
+                        ENROLLMENT.STATE.in(PairRowQueries.PARTICIPANTS),
+                        PairRowQueries.ofPlace(asked, PERSON),
+                        PairRowQueries.ofPerson(asked, PERSON, Permission.SEE_SESSION),
+                        PairRowQueries.ofPerson(asked, PERSON, Permission.SEE_ATTENDANCE))
                 .orderBy(
                         COHORT.STARTS_ON,
                         COHORT.COHORT_ID,
@@ -124,7 +124,7 @@ class HoursQueries {
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
                 .where(
-                        PairQueries.in(asked),
+                        PairRowQueries.in(asked),
                         SESSION.STATE.eq(SessionState.HELD),
                         within(asked, SESSION.STARTS_AT))
                 .groupBy(place);
@@ -144,7 +144,7 @@ class HoursQueries {
                 .join(SESSION_ATTENDANCE)
                 .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
                 .where(
-                        PairQueries.in(asked),
+                        PairRowQueries.in(asked),
                         SESSION.STATE.eq(SessionState.HELD),
                         SESSION_ATTENDANCE.PRESENT.isTrue(),
                         within(asked, SESSION.STARTS_AT))

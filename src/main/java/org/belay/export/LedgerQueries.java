@@ -15,11 +15,11 @@ import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
-import static org.belay.export.PairQueries.MENTEE;
-import static org.belay.export.PairQueries.MENTOR;
-import static org.belay.export.PairQueries.name;
-import static org.belay.export.PairQueries.ofPlace;
-import static org.belay.export.PairQueries.within;
+import static org.belay.export.PairRowQueries.MENTEE;
+import static org.belay.export.PairRowQueries.MENTOR;
+import static org.belay.export.PairRowQueries.name;
+import static org.belay.export.PairRowQueries.ofPlace;
+import static org.belay.export.PairRowQueries.within;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -116,14 +116,14 @@ class LedgerQueries {
     }
 
     private static <R extends Record> SelectConditionStep<R> ofPairs(SelectSelectStep<R> select, Asked asked) {
-        return PairQueries.pairs(select)
+        return PairRowQueries.pairs(select)
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
                 .where(
-                        PairQueries.in(asked),
+                        PairRowQueries.in(asked),
                         within(asked, SESSION.STARTS_AT),
                         ofPlace(asked, MENTOR, MENTEE),
-                        PairQueries.ofPair(asked, Permission.SEE_SESSION));
+                        PairRowQueries.ofPair(asked, Permission.SEE_SESSION));
     }
 
     private static <R extends Record> SelectConditionStep<R> ofCircles(SelectSelectStep<R> select, Asked asked) {
@@ -133,10 +133,10 @@ class LedgerQueries {
                 .join(SESSION)
                 .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
                 .where(
-                        PairQueries.in(asked),
+                        PairRowQueries.in(asked),
                         within(asked, SESSION.STARTS_AT),
-                        PairQueries.circleOfPlace(asked),
-                        PairQueries.ofCircle(asked, Permission.SEE_SESSION));
+                        PairRowQueries.circleOfPlace(asked),
+                        PairRowQueries.ofCircle(asked, Permission.SEE_SESSION));
     }
 
     /** A row for each person and date, of circles and then of workshops. */
@@ -166,11 +166,11 @@ class LedgerQueries {
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
                 .where(
-                        PairQueries.in(asked),
+                        PairRowQueries.in(asked),
                         SESSION.STATE.in(SessionState.HELD, SessionState.MISSED),
                         within(asked, SESSION.STARTS_AT),
                         ofPlace(asked, PERSON),
-                        PairQueries.ofCircle(asked, Permission.SEE_SESSION))
+                        PairRowQueries.ofCircle(asked, Permission.SEE_SESSION))
                 .orderBy(CIRCLE.CIRCLE_ID, SESSION.STARTS_AT, PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID);
         ResultQuery<?> workshops = sql.select(
                         COHORT.NAME,

@@ -101,7 +101,7 @@ class ScopeQueries {
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .join(DEPARTMENT)
                 .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
-                .where(of(program, cohort), ENROLLMENT.STATE.in(PairQueries.PARTICIPANTS))
+                .where(of(program, cohort), ENROLLMENT.STATE.in(PairRowQueries.PARTICIPANTS))
                 .orderBy(DEPARTMENT.NAME)
                 .fetch(mapping(ExportScope.Choice::new));
     }
@@ -115,7 +115,7 @@ class ScopeQueries {
                 .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .join(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(of(program, cohort), ENROLLMENT.STATE.in(PairQueries.PARTICIPANTS))
+                .where(of(program, cohort), ENROLLMENT.STATE.in(PairRowQueries.PARTICIPANTS))
                 .orderBy(SITE.NAME)
                 .fetch(mapping(ExportScope.Choice::new));
     }

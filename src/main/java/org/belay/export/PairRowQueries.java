@@ -47,7 +47,7 @@ import org.springframework.stereotype.Repository;
 
 /** Participants, matches, and commitments by number. */
 @Repository
-class PairQueries {
+class PairRowQueries {
 
     /** Those who were accepted, whatever became of it. */
     static final Set<EnrollmentState> PARTICIPANTS = Set.of(
@@ -66,7 +66,7 @@ class PairQueries {
 
     private final DSLContext sql;
 
-    PairQueries(DSLContext sql) {
+    PairRowQueries(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -232,7 +232,7 @@ class PairQueries {
                         // The own match is told in words, without a score.
                         when(
                                 MENTOR.PERSON_ID.ne(actor).and(MENTEE.PERSON_ID.ne(actor)),
-                                PUBLISHED_MATCH.SCORE.div(inline(100.0))),
+                                PUBLISHED_MATCH.SCORE.cast(Double.class).div(inline(100.0))),
                         field(selectCount().from(SESSION).where(sessions, SESSION.STATE.eq(SessionState.HELD))),
                         field(selectCount().from(SESSION).where(sessions, SESSION.STATE.eq(SessionState.MISSED))),
                         field(select(max(SESSION.STARTS_AT))
