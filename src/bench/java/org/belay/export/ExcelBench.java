@@ -128,7 +128,13 @@ final class ExcelBench {
         var scopes = belay.getBean(ScopeQueries.class);
         var zone = scopes.organization().zone();
         var asked = new Asked(
-                belay.getBean(CurrentUser.class).actor(), Set.of(), PROGRAM, ExportFilter.NONE, Set.of(), zone, Instant.EPOCH);
+                belay.getBean(CurrentUser.class).actor(),
+                Set.of(),
+                PROGRAM,
+                ExportFilter.NONE,
+                Set.of(),
+                zone,
+                Instant.EPOCH);
         var words = new ExportWords(
                 belay.getBean(Texts.class), belay.getBean(ProgramService.class).terms(PROGRAM), Locale.UK, zone);
         var rows = new ArrayList<@Nullable Object[]>();
@@ -211,20 +217,24 @@ final class ExcelBench {
         sql.execute("insert into cohort (cohort_id, program_id, name, state, starts_on, ends_on, created_at)"
                 + " select seq, 1, concat('Cohort ', seq), 'RUNNING', current_date - interval 400 day,"
                 + " current_date + interval 100 day, now(6) from seq_1_to_40");
-        var place = "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, mentor_capacity, mentee_demand)";
+        var place =
+                "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, mentor_capacity, mentee_demand)";
         sql.execute(place + " select seq, 1 + (seq - 1) div 500, seq, 'MENTEE', 'ACTIVE', 0, 1 from seq_1_to_20000");
         sql.execute(place + " select 40000 + seq, 1 + (seq - 1) div 250, 40000 + seq, 'MENTOR', 'ACTIVE', 2, 0"
                 + " from seq_1_to_10000");
-        sql.execute("insert into published_match (match_id, cohort_id, mentor_enrollment_id, mentee_enrollment_id, state,"
-                + " score, published_at, activated_at) select seq, 1 + (seq - 1) div 500, 40000 + (seq + 1) div 2, seq,"
-                + " 'ACTIVE', 7000, now(6), now(6) from seq_1_to_" + MATCHES);
-        sql.execute("insert into session (match_id, state, starts_at, minutes, kind, absent, actual_minutes, logged_by_id,"
-                + " logged_at) select 1 + seq % " + MATCHES + ", if(seq % 9 = 0, 'MISSED', 'HELD'),"
-                + " utc_timestamp(6) - interval seq % 9000 hour, 60, if(seq % 3 = 0, 'IN_PERSON', 'REMOTE'),"
-                + " if(seq % 9 = 0, 'MENTEE', null), if(seq % 9 = 0, null, 30 + seq % 45),"
-                + " 40001 + seq % " + MATCHES + " div 2, utc_timestamp(6) from seq_1_to_" + sessions);
-        sql.execute("insert into session_topic (session_id, topic_id) select s.session_id, t.topic_id from session s join"
-                + " (select topic_id from topic order by topic_id limit 2) t where s.session_id % 10 = 0");
+        sql.execute(
+                "insert into published_match (match_id, cohort_id, mentor_enrollment_id, mentee_enrollment_id, state,"
+                        + " score, published_at, activated_at) select seq, 1 + (seq - 1) div 500, 40000 + (seq + 1) div 2, seq,"
+                        + " 'ACTIVE', 7000, now(6), now(6) from seq_1_to_" + MATCHES);
+        sql.execute(
+                "insert into session (match_id, state, starts_at, minutes, kind, absent, actual_minutes, logged_by_id,"
+                        + " logged_at) select 1 + seq % " + MATCHES + ", if(seq % 9 = 0, 'MISSED', 'HELD'),"
+                        + " utc_timestamp(6) - interval seq % 9000 hour, 60, if(seq % 3 = 0, 'IN_PERSON', 'REMOTE'),"
+                        + " if(seq % 9 = 0, 'MENTEE', null), if(seq % 9 = 0, null, 30 + seq % 45),"
+                        + " 40001 + seq % " + MATCHES + " div 2, utc_timestamp(6) from seq_1_to_" + sessions);
+        sql.execute(
+                "insert into session_topic (session_id, topic_id) select s.session_id, t.topic_id from session s join"
+                        + " (select topic_id from topic order by topic_id limit 2) t where s.session_id % 10 = 0");
         for (var table : List.of("person", "cohort", "enrollment", "published_match", "session", "session_topic")) {
             sql.queryForList("analyze table " + table);
         }

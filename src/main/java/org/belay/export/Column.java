@@ -46,6 +46,6 @@ record Column(String key, Type type, int characters) {
     }
 
     boolean right() {
-        return type == Type.COUNT || type == Type.DECIMAL || type == Type.SUPPRESSED;
+        return type != Type.TEXT;
     }
 }

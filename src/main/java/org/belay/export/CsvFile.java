@@ -60,7 +60,8 @@ final class CsvFile implements FileOfRows {
         return switch (cell) {
             case null -> "";
             case LocalDateTime time -> TIME.format(time);
-            case Number number when type == Type.DECIMAL ->
+            case Number number
+            when type == Type.DECIMAL ->
                 new BigDecimal(number.toString())
                         .setScale(2, RoundingMode.HALF_UP)
                         .toPlainString()

@@ -114,8 +114,12 @@ final class ExcelFile implements FileOfRows {
     private void facts(XSSFWorkbook small) {
         var poi = list(small, cover.factsSheet(), cover.facts(), "Export_Filters", 30, 60);
         var last = FIRST_ROW + cover.facts().size() - 1;
-        name(small, "Export_AsOf", poi, new AreaReference(
-                new CellReference(last, 1, true, true), new CellReference(last, 1, true, true), version()));
+        name(
+                small,
+                "Export_AsOf",
+                poi,
+                new AreaReference(
+                        new CellReference(last, 1, true, true), new CellReference(last, 1, true, true), version()));
     }
 
     private XSSFSheet list(XSSFWorkbook small, String name, List<Fact> facts, String range, int... widths) {
@@ -127,7 +131,8 @@ final class ExcelFile implements FileOfRows {
             one.text(row, 0, fact.name(), Look.BOLD);
             switch (fact.value()) {
                 case Long number -> one.number(row, 1, number, "#,##0", Look.WRAP);
-                case LocalDateTime time -> one.instant(row, 1, time, cover.formats().instant(), Look.WRAP);
+                case LocalDateTime time ->
+                    one.instant(row, 1, time, cover.formats().instant(), Look.WRAP);
                 default -> one.text(row, 1, fact.value().toString(), Look.WRAP);
             }
             row++;
@@ -202,8 +207,8 @@ final class ExcelFile implements FileOfRows {
                 new CellReference(last, columns - 1, true, true),
                 version());
         // A table lies where it lies: its reference is not absolute, other than that of a name.
-        var place = new AreaReference(
-                new CellReference(FIRST_ROW - 1, 0), new CellReference(last, columns - 1), version());
+        var place =
+                new AreaReference(new CellReference(FIRST_ROW - 1, 0), new CellReference(last, columns - 1), version());
         var table = poi.createTable(place);
         table.setName("Export_" + cover.kind().name() + suffix);
         table.setDisplayName(table.getName());
@@ -217,9 +222,7 @@ final class ExcelFile implements FileOfRows {
         named.setNameName(name);
         var quoted = "'" + sheet.getSheetName().replace("'", "''") + "'!";
         named.setRefersToFormula(
-                area.isSingleCell()
-                        ? quoted + area.getFirstCell().formatAsString()
-                        : quoted + area.formatAsString());
+                area.isSingleCell() ? quoted + area.getFirstCell().formatAsString() : quoted + area.formatAsString());
     }
 
     private static SpreadsheetVersion version() {

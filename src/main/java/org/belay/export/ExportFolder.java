@@ -36,7 +36,10 @@ class ExportFolder {
             Files.createDirectories(folder);
         }
         return Files.newOutputStream(
-                unfinished(id), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                unfinished(id),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
     }
 
     /** @return its size in bytes */

@@ -25,8 +25,7 @@ class ExportLedger {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    ExportLedger(
-            ExportRepository repository, ExportFolder folder, ApplicationEventPublisher news, Clock clock) {
+    ExportLedger(ExportRepository repository, ExportFolder folder, ApplicationEventPublisher news, Clock clock) {
         this.repository = repository;
         this.folder = folder;
         this.news = news;

@@ -88,8 +88,7 @@ class ExportMaking {
                 scopes.with(ordered.filter().department()),
                 organization.zone(),
                 clock.instant());
-        var words = new ExportWords(
-                texts, programs.terms(ordered.program()), ordered.locale(), organization.zone());
+        var words = new ExportWords(texts, programs.terms(ordered.program()), ordered.locale(), organization.zone());
         try (var file = new Opened(ordered, run, organization.name(), asked, words)) {
             reading.read(ordered.kind(), asked, words, file::open, run::read);
             run.writes();

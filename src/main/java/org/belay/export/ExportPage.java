@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param running an own file of this program that is being made; null where there is none
  */
-public record ExportPage(ExportScope scope, List<Offer> offers, @Nullable ExportRow running) {
+public record ExportPage(
+        ExportScope scope, List<Offer> offers, @Nullable ExportRow running) {
 
     public ExportPage {
         offers = List.copyOf(offers);

@@ -96,7 +96,10 @@ class ExportRepository {
     /** The latest of each kind that the reader may know of, of one cohort or of the whole program. */
     List<ExportRow> latest(Actor reader, ProgramId program, @Nullable CohortId cohort) {
         var other = EXPORT_FILE.as("other");
-        var later = org.jooq.impl.DSL.exists(org.jooq.impl.DSL.selectOne()
+        var later = org.jooq.impl.DSL.exists(org.jooq
+                .impl
+                .DSL
+                .selectOne()
                 .from(other)
                 .where(
                         other.PROGRAM_ID.eq(EXPORT_FILE.PROGRAM_ID),

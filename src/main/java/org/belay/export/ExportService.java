@@ -76,8 +76,7 @@ public class ExportService {
     /** The programs of which whoever asks is a manager, by name. */
     @Transactional(readOnly = true)
     public List<ExportScope.Choice<ProgramId>> managed() {
-        return scopes.programs(
-                user.find().map(Actor::managesPrograms).orElse(Set.of()));
+        return scopes.programs(user.find().map(Actor::managesPrograms).orElse(Set.of()));
     }
 
     /** @throws NotFound for those who can export nothing of it, and for a cohort, department or site that is not in it */
@@ -94,7 +93,10 @@ public class ExportService {
         var offers = kinds.stream()
                 .map(kind -> new Offer(
                         kind,
-                        latest.stream().filter(row -> row.kind() == kind).findFirst().orElse(null),
+                        latest.stream()
+                                .filter(row -> row.kind() == kind)
+                                .findFirst()
+                                .orElse(null),
                         own.stream()
                                 .filter(row -> row.kind() == kind
                                         && row.state() == ExportState.READY
@@ -129,8 +131,7 @@ public class ExportService {
         return scope;
     }
 
-    private static <I> void known(
-            List<ExportScope.Choice<I>> choices, @org.jspecify.annotations.Nullable I chosen) {
+    private static <I> void known(List<ExportScope.Choice<I>> choices, @org.jspecify.annotations.Nullable I chosen) {
         if (chosen != null && choices.stream().noneMatch(choice -> choice.id().equals(chosen))) {
             throw new NotFound(chosen);
         }
@@ -151,8 +152,7 @@ public class ExportService {
             throw new Refused(Problem.of("export.problem.months"));
         }
         var now = clock.instant();
-        if (repository.own(actor.person(), program, now).stream()
-                .anyMatch(row -> row.state() == ExportState.WAITING)) {
+        if (repository.own(actor.person(), program, now).stream().anyMatch(row -> row.state() == ExportState.WAITING)) {
             throw new Refused(Problem.of("export.problem.running"));
         }
         var cohort = ExportMaking.name(scope.cohorts(), filter.cohort());
@@ -167,8 +167,7 @@ public class ExportService {
                         .in(program)
                         .with("kind", kind)
                         .with("filters", filter.query()));
-        var ordered = new Ordered(
-                id, program, scope.name(), actor.person(), kind, format, filter, fileName, locale);
+        var ordered = new Ordered(id, program, scope.name(), actor.person(), kind, format, filter, fileName, locale);
         // A context of its own: signing out empties that of the session.
         var asker = new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication());
         AfterCommit.run(() -> inProgress.start(

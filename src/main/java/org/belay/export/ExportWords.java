@@ -80,8 +80,8 @@ final class ExportWords {
         var heads = heads(kind);
         var definitions = new ArrayList<Fact>();
         for (var i = 0; i < heads.size(); i++) {
-            definitions.add(
-                    new Fact(heads.get(i), say("export.column." + kind.columns().get(i).key() + ".text")));
+            definitions.add(new Fact(
+                    heads.get(i), say("export.column." + kind.columns().get(i).key() + ".text")));
         }
         var where = told.cohort().isEmpty() ? told.program() : told.program() + ", " + told.cohort();
         var asOf = instant(told.asOf());
@@ -162,7 +162,8 @@ final class ExportWords {
     }
 
     private String instant(Instant instant) {
-        var at = DateTimeFormatter.ofPattern(say("report.format.instant"), locale).format(instant.atZone(zone));
+        var at = DateTimeFormatter.ofPattern(say("report.format.instant"), locale)
+                .format(instant.atZone(zone));
         return say("report.instant", at, city());
     }
 

@@ -71,11 +71,7 @@ class FeedbackRows {
         }
         for (var item : result.items()) {
             line.write(title, text(line, item.item()), "", item.n(), null, item.mean(), "");
-            line.choices(
-                    title,
-                    text(line, item.item()),
-                    result.instrument().scaleOf(item.item()),
-                    item.choices());
+            line.choices(title, text(line, item.item()), result.instrument().scaleOf(item.item()), item.choices());
         }
     }
 

@@ -43,8 +43,7 @@ class HoursQueries {
 
     private static final Field<Integer> MEETINGS = field(name("meetings"), Integer.class);
     private static final Field<BigDecimal> MINUTES = field(name("minutes_met"), BigDecimal.class);
-    private static final Field<EnrollmentId> PLACE =
-            field(name("place"), ENROLLMENT.ENROLLMENT_ID.getDataType());
+    private static final Field<EnrollmentId> PLACE = field(name("place"), ENROLLMENT.ENROLLMENT_ID.getDataType());
     private static final Field<CohortId> OF_COHORT = field(name("of_cohort"), COHORT.COHORT_ID.getDataType());
     private static final Field<PersonId> WHO = field(name("who"), PERSON.PERSON_ID.getDataType());
 
@@ -84,9 +83,13 @@ class HoursQueries {
                 .leftJoin(pairs)
                 .on(of(pairs, PLACE).eq(ENROLLMENT.ENROLLMENT_ID))
                 .leftJoin(circles)
-                .on(of(circles, OF_COHORT).eq(COHORT.COHORT_ID).and(of(circles, WHO).eq(PERSON.PERSON_ID)))
+                .on(of(circles, OF_COHORT)
+                        .eq(COHORT.COHORT_ID)
+                        .and(of(circles, WHO).eq(PERSON.PERSON_ID)))
                 .leftJoin(workshops)
-                .on(of(workshops, OF_COHORT).eq(COHORT.COHORT_ID).and(of(workshops, WHO).eq(PERSON.PERSON_ID)))
+                .on(of(workshops, OF_COHORT)
+                        .eq(COHORT.COHORT_ID)
+                        .and(of(workshops, WHO).eq(PERSON.PERSON_ID)))
                 .where(
                         PairRowQueries.in(asked),
                         ENROLLMENT.STATE.in(PairRowQueries.PARTICIPANTS),
@@ -116,17 +119,18 @@ class HoursQueries {
                 .asTable("in_pairs");
     }
 
-    private static Select<Record3<EnrollmentId, Integer, BigDecimal>> ofSide(Asked asked, TableField<?, EnrollmentId> place) {
-        return select(place.as(PLACE), count().as(MEETINGS), sum(SESSION.ACTUAL_MINUTES).as(MINUTES))
+    private static Select<Record3<EnrollmentId, Integer, BigDecimal>> ofSide(
+            Asked asked, TableField<?, EnrollmentId> place) {
+        return select(
+                        place.as(PLACE),
+                        count().as(MEETINGS),
+                        sum(SESSION.ACTUAL_MINUTES).as(MINUTES))
                 .from(COHORT)
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
-                .where(
-                        PairRowQueries.in(asked),
-                        SESSION.STATE.eq(SessionState.HELD),
-                        within(asked, SESSION.STARTS_AT))
+                .where(PairRowQueries.in(asked), SESSION.STATE.eq(SessionState.HELD), within(asked, SESSION.STARTS_AT))
                 .groupBy(place);
     }
 

@@ -348,11 +348,7 @@ class PairRowQueries {
 
     List<Totals> totals(Asked asked) {
         var cohort = coalesce(PUBLISHED_MATCH.COHORT_ID, CIRCLE.COHORT_ID).as("of_cohort");
-        var promised = select(
-                        cohort,
-                        COMMITMENT.COMMITMENT_ID,
-                        COMMITMENT.OWNER_PERSON_ID,
-                        COMMITMENT.DONE_AT)
+        var promised = select(cohort, COMMITMENT.COMMITMENT_ID, COMMITMENT.OWNER_PERSON_ID, COMMITMENT.DONE_AT)
                 .from(COMMITMENT)
                 .leftJoin(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(COMMITMENT.MATCH_ID))

@@ -58,13 +58,14 @@ class RunMails {
     @EventListener
     void on(ExportEnded news) {
         readers.find(news.by()).ifPresent(reader -> {
-            var page = "program/" + news.program().value() + "/exports" + (news.request().isEmpty() ? "" : "?" + news.request());
+            var page = "program/" + news.program().value() + "/exports"
+                    + (news.request().isEmpty() ? "" : "?" + news.request());
             var what = "mail." + EXPORT + (news.failed() ? ".failed" : "");
             var letter = letters.write(
                     reader.language(), what, page, reader.name(), news.programName(), news.fileName(), news.rows());
             var key = EXPORT + ":" + news.id().value();
-            outbox.enqueue(MailDraft.to(reader, EXPORT, key, news.program(), letter)
-                    .until(news.expires()));
+            outbox.enqueue(
+                    MailDraft.to(reader, EXPORT, key, news.program(), letter).until(news.expires()));
         });
     }
 

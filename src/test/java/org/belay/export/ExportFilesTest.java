@@ -234,7 +234,8 @@ class ExportFilesTest {
                 assertThat(part.getContentType()).isNotBlank();
                 if (!part.isRelationshipPart()) {
                     for (var relation : part.getRelationships()) {
-                        assertThat(file.containPart(part.getRelatedPart(relation).getPartName()))
+                        assertThat(file.containPart(
+                                        part.getRelatedPart(relation).getPartName()))
                                 .isTrue();
                     }
                 }
@@ -244,7 +245,8 @@ class ExportFilesTest {
 
     @Test
     void whatDoesNotFitOnOneSheetGoesOnOnTheNext() throws Exception {
-        var rows = Stream.iterate(0, i -> i < 7, i -> i + 1).map(i -> "Row " + i).toList();
+        var rows =
+                Stream.iterate(0, i -> i < 7, i -> i + 1).map(i -> "Row " + i).toList();
         var bytes = excel(cover(ExportKind.SESSIONS, Locale.UK), 3, rows);
         wellFormed(bytes);
         try (var workbook = open(bytes)) {
@@ -257,7 +259,9 @@ class ExportFilesTest {
             everySheetIsSetUp(workbook);
             tables(workbook);
             assertThat(workbook.getTable("Export_SESSIONS_3").getEndRowIndex()).isEqualTo(ExcelFile.FIRST_ROW);
-            assertThat(workbook.getAllNames()).extracting(name -> name.getNameName()).contains("Export_Data_3");
+            assertThat(workbook.getAllNames())
+                    .extracting(name -> name.getNameName())
+                    .contains("Export_Data_3");
             assertThat(texts(workbook)).containsAll(rows);
         }
     }
@@ -279,17 +283,21 @@ class ExportFilesTest {
             for (var i = 0; i < RISKY.size(); i++) {
                 var cell = sheet.getRow(ExcelFile.FIRST_ROW + i).getCell(0);
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                assertThat(cell.getCellStyle().getQuotePrefixed()).as(RISKY.get(i)).isTrue();
+                assertThat(cell.getCellStyle().getQuotePrefixed())
+                        .as(RISKY.get(i))
+                        .isTrue();
             }
         }
         var cover = cover(ExportKind.SESSIONS, Locale.UK, Terms.USUAL, "=HYPERLINK(\"http://evil\")");
         try (var workbook = open(excel(cover, 1000, List.of("harmless")))) {
-            assertThat(sheets(workbook)).allSatisfy(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            assertThat(sheets(workbook))
+                    .allSatisfy(sheet -> sheet.forEach(row ->
+                            row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
         try (var read = CSVParser.parse(csv(cover(ExportKind.SESSIONS, Locale.UK), RISKY), CSVFormat.RFC4180)) {
-            assertThat(read.stream().skip(1)).hasSize(RISKY.size()).allSatisfy(record -> assertThat(record.get(0))
-                    .startsWith("'"));
+            assertThat(read.stream().skip(1))
+                    .hasSize(RISKY.size())
+                    .allSatisfy(record -> assertThat(record.get(0)).startsWith("'"));
         }
     }
 
@@ -308,8 +316,7 @@ class ExportFilesTest {
     @Test
     void paperIsThatOfTheCountry() throws IOException {
         try (var workbook = open(excel(cover(ExportKind.HOURS, Locale.US), 10, List.of("One")))) {
-            assertThat(workbook.getSheetAt(0).getPrintSetup().getPaperSize())
-                    .isEqualTo(PrintSetup.LETTER_PAPERSIZE);
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.LETTER_PAPERSIZE);
         }
     }
 
@@ -326,14 +333,16 @@ class ExportFilesTest {
 
     @Test
     void csvIsReadByASpreadsheetOfTheLanguage() throws IOException {
-        assertThat(csv(cover(ExportKind.HOURS, Locale.UK), List.of("Smith, \"Jo\"")).lines())
+        assertThat(csv(cover(ExportKind.HOURS, Locale.UK), List.of("Smith, \"Jo\""))
+                        .lines())
                 .element(1)
                 .isEqualTo("\"Smith, \"\"Jo\"\"\",\"Smith, \"\"Jo\"\"\",\"Smith, \"\"Jo\"\"\",\"Smith, \"\"Jo\"\"\","
                         + "\"Smith, \"\"Jo\"\"\",\"Smith, \"\"Jo\"\"\",7,1.50,7,1.50,7,1.50,1.50");
         var german = csv(cover(ExportKind.HOURS, Locale.GERMANY), List.of("Müller"));
         assertThat(german).startsWith("\ufeffKohorte;Nachname;");
-        assertThat(german.lines()).element(1).isEqualTo(
-                "Müller;Müller;Müller;Müller;Müller;Müller;7;1,50;7;1,50;7;1,50;1,50");
+        assertThat(german.lines())
+                .element(1)
+                .isEqualTo("Müller;Müller;Müller;Müller;Müller;Müller;7;1,50;7;1,50;7;1,50;1,50");
         assertThat(csv(cover(ExportKind.SESSIONS, Locale.UK), List.of("x")))
                 .contains(",Starts (London),")
                 .contains(",2026-03-29T02:30,");

@@ -89,7 +89,8 @@ class ExportServiceTest {
         var starts = LocalDate.parse("2025-09-01");
         var ends = LocalDate.parse("2026-02-27");
         cohort = history.cohort(program, "Autumn 25", starts, ends, new Shape(12, 14, 6, true, true, false));
-        history.cohort(program, "Spring 25", starts.minusYears(1), ends.minusYears(1), new Shape(7, 9, 3, true, true, false));
+        history.cohort(
+                program, "Spring 25", starts.minusYears(1), ends.minusYears(1), new Shape(7, 9, 3, true, true, false));
         history.cohort(other, "Elsewhere", starts, ends, new Shape(6, 7, 3, true, true, false));
         coordinator = accounts.member("Cora", "Dinator", program, ProgramRole.COORDINATOR);
         accounts.signIn(coordinator);
@@ -147,8 +148,12 @@ class ExportServiceTest {
                 + " join cohort c on c.cohort_id = m.cohort_id where c.program_id = ?";
         assertThat(all).hasSize(Math.toIntExact(count(ofProgram, program.value())));
         assertThat(all).extracting(List::getFirst).containsOnly("Autumn 25", "Spring 25");
-        assertThat(csv(ExportKind.SESSIONS, ExportFilter.of(cohort))).extracting(List::getFirst).containsOnly("Autumn 25");
-        assertThat(csv(ExportKind.PARTICIPANTS, ExportFilter.NONE)).isNotEmpty().extracting(List::getFirst)
+        assertThat(csv(ExportKind.SESSIONS, ExportFilter.of(cohort)))
+                .extracting(List::getFirst)
+                .containsOnly("Autumn 25");
+        assertThat(csv(ExportKind.PARTICIPANTS, ExportFilter.NONE))
+                .isNotEmpty()
+                .extracting(List::getFirst)
                 .doesNotContain("Elsewhere");
     }
 
@@ -157,30 +162,41 @@ class ExportServiceTest {
     void filtersLeaveWhatTheySay() throws Exception {
         var october = YearMonth.of(2025, 10);
         var inOctober = csv(ExportKind.SESSIONS, ExportFilter.of(cohort).during(october, october));
-        assertThat(inOctober).isNotEmpty().allSatisfy(row -> assertThat(row.get(5)).startsWith("2025-10-"));
         assertThat(inOctober)
-                .hasSize((int) csv(ExportKind.SESSIONS, ExportFilter.of(cohort)).stream()
-                        .filter(row -> row.get(5).startsWith("2025-10-"))
-                        .count());
-        var department = new DepartmentId(count("select min(p.department_id) from enrollment e join person p using (person_id)"
-                + " where e.cohort_id = ? and e.state = 'COMPLETED' and p.department_id is not null", cohort.value()));
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(5)).startsWith("2025-10-"));
+        assertThat(inOctober).hasSize((int) csv(ExportKind.SESSIONS, ExportFilter.of(cohort)).stream()
+                .filter(row -> row.get(5).startsWith("2025-10-"))
+                .count());
+        var department = new DepartmentId(count(
+                "select min(p.department_id) from enrollment e join person p using (person_id)"
+                        + " where e.cohort_id = ? and e.state = 'COMPLETED' and p.department_id is not null",
+                cohort.value()));
         var name = jdbc.queryForObject(
                 "select name from department where department_id = ?", String.class, department.value());
         assertThat(csv(ExportKind.PARTICIPANTS, ExportFilter.of(cohort).at(department, null)))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(5)).isEqualTo(name));
         // A department stands for those below it, too.
-        var parent = sql.fetchSingle("insert into department (name) values ('Above') returning department_id").get(0, Long.class);
-        jdbc.update("update department set parent_department_id = ? where department_id = ?", parent, department.value());
-        assertThat(count("select count(*) from department where parent_department_id = ?", parent)).isEqualTo(1);
+        var parent = sql.fetchSingle("insert into department (name) values ('Above') returning department_id")
+                .get(0, Long.class);
+        jdbc.update(
+                "update department set parent_department_id = ? where department_id = ?", parent, department.value());
+        assertThat(count("select count(*) from department where parent_department_id = ?", parent))
+                .isEqualTo(1);
     }
 
     @Test
     void hoursAreThoseOfHeldSessions() throws Exception {
         var hours = csv(ExportKind.HOURS, ExportFilter.of(cohort));
-        var total = hours.stream().mapToDouble(row -> Double.parseDouble(row.get(12))).sum();
-        var expected = count("select sum(2 * s.actual_minutes) from session s join published_match m using (match_id)"
-                + " where m.cohort_id = ? and s.state = 'HELD'", cohort.value()) / 60.0;
+        var total = hours.stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(12)))
+                .sum();
+        var expected = count(
+                        "select sum(2 * s.actual_minutes) from session s join published_match m using (match_id)"
+                                + " where m.cohort_id = ? and s.state = 'HELD'",
+                        cohort.value())
+                / 60.0;
         assertThat(total).isCloseTo(expected, org.assertj.core.data.Offset.offset(.005 * hours.size()));
     }
 
@@ -190,21 +206,32 @@ class ExportServiceTest {
         var rows = csv(ExportKind.COMMITMENTS, ExportFilter.of(cohort));
         assertThat(rows).anySatisfy(row -> assertThat(row.subList(5, 8)).containsExactly("3", "1", "2"));
         assertThat(rows.toString()).doesNotContain("plumber");
-        assertThat(rows).hasSize((int) count("select count(*) from published_match where cohort_id = ?"
-                + " and activated_at is not null", cohort.value()));
+        assertThat(rows).hasSize((int) count(
+                "select count(*) from published_match where cohort_id = ?" + " and activated_at is not null",
+                cohort.value()));
         assertThat(match).isPositive();
     }
 
     /** Promises of the mentee of one match, the first one kept. */
     private long promise(String what, int times) {
-        var match = count("select min(match_id) from published_match where cohort_id = ? and activated_at is not null", cohort.value());
+        var match = count(
+                "select min(match_id) from published_match where cohort_id = ? and activated_at is not null",
+                cohort.value());
         var session = count("select min(session_id) from session where match_id = ?", match);
-        var owner = count("select e.person_id from published_match m join enrollment e"
-                + " on e.enrollment_id = m.mentee_enrollment_id where m.match_id = ?", match);
+        var owner = count(
+                "select e.person_id from published_match m join enrollment e"
+                        + " on e.enrollment_id = m.mentee_enrollment_id where m.match_id = ?",
+                match);
         for (var i = 0; i < times; i++) {
             // What is promised is sealed; any bytes do, since nobody opens them here.
-            jdbc.update("insert into commitment (match_id, session_id, owner_person_id, promise, done_at, created_at)"
-                    + " values (?, ?, ?, ?, if(? = 0, now(6), null), now(6))", match, session, owner, what, i);
+            jdbc.update(
+                    "insert into commitment (match_id, session_id, owner_person_id, promise, done_at, created_at)"
+                            + " values (?, ?, ?, ?, if(? = 0, now(6), null), now(6))",
+                    match,
+                    session,
+                    owner,
+                    what,
+                    i);
         }
         return match;
     }
@@ -217,12 +244,19 @@ class ExportServiceTest {
         assertThat(offered()).containsExactly(ExportKind.COMMITMENT_TOTALS, ExportKind.FEEDBACK);
         assertThat(csv(ExportKind.COMMITMENT_TOTALS, ExportFilter.of(cohort)))
                 .containsExactly(List.of("Autumn 25", "n < 5", "n < 5", "n < 5"));
-        assertThat(csv(ExportKind.FEEDBACK, ExportFilter.of(cohort))).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.get(7)).isNotIn("1", "2", "3", "4");
-            assertThat(row.get(8)).isNotIn("1", "2", "3", "4");
-        });
-        for (var kind : List.of(ExportKind.PARTICIPANTS, ExportKind.MATCHES, ExportKind.SESSIONS, ExportKind.ATTENDANCE,
-                ExportKind.COMMITMENTS, ExportKind.HOURS)) {
+        assertThat(csv(ExportKind.FEEDBACK, ExportFilter.of(cohort)))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.get(7)).isNotIn("1", "2", "3", "4");
+                    assertThat(row.get(8)).isNotIn("1", "2", "3", "4");
+                });
+        for (var kind : List.of(
+                ExportKind.PARTICIPANTS,
+                ExportKind.MATCHES,
+                ExportKind.SESSIONS,
+                ExportKind.ATTENDANCE,
+                ExportKind.COMMITMENTS,
+                ExportKind.HOURS)) {
             nobodyHas(kind);
         }
     }
@@ -245,8 +279,9 @@ class ExportServiceTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.progress(id));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.stop(id));
         // Nor do they reach the cohort by way of their own program.
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.start(
-                other, ExportKind.SESSIONS, ExportFormat.CSV, ExportFilter.of(cohort), Locale.UK));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> exports.start(
+                        other, ExportKind.SESSIONS, ExportFormat.CSV, ExportFilter.of(cohort), Locale.UK));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.page(other, ExportFilter.of(cohort)));
     }
 
@@ -287,7 +322,9 @@ class ExportServiceTest {
 
         accounts.signIn(accounts.member("Second", "Coordinator", program, ProgramRole.COORDINATOR));
         var second = made(ExportKind.MATCHES, ExportFormat.EXCEL, ExportFilter.of(cohort));
-        jdbc.update("update export_file set expires_at = now(6) - interval 1 second where export_file_id = ?", second.value());
+        jdbc.update(
+                "update export_file set expires_at = now(6) - interval 1 second where export_file_id = ?",
+                second.value());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.open(second));
         assertThat(folder.file(second)).exists();
         ledger.expire();
@@ -329,8 +366,10 @@ class ExportServiceTest {
         var before = hold();
         var id = exports.start(program, ExportKind.SESSIONS, ExportFormat.EXCEL, ExportFilter.NONE, Locale.UK);
         assertThat(exports.progress(id).orElseThrow().stage()).isEqualTo(ExportProgress.Stage.WAITING);
-        assertThatExceptionOfType(Refused.class).as("one at a time").isThrownBy(() -> exports.start(
-                program, ExportKind.HOURS, ExportFormat.CSV, ExportFilter.NONE, Locale.UK));
+        assertThatExceptionOfType(Refused.class)
+                .as("one at a time")
+                .isThrownBy(
+                        () -> exports.start(program, ExportKind.HOURS, ExportFormat.CSV, ExportFilter.NONE, Locale.UK));
         exports.stop(id);
         before.run();
         inProgress.await(id, LONG);
@@ -358,18 +397,31 @@ class ExportServiceTest {
         var match = count("select min(match_id) from published_match where cohort_id = ?", cohort.value());
         jdbc.update("update published_match set score = 7350");
         jdbc.update("update published_match set state = 'ACTIVE', ended_at = null where match_id = ?", match);
-        jdbc.update("update enrollment e join published_match m on m.mentor_enrollment_id = e.enrollment_id"
-                + " set e.person_id = ? where m.match_id = ?", coordinator.value(), match);
-        var partner = jdbc.queryForObject("select p.last_name from published_match m join enrollment e"
-                + " on e.enrollment_id = m.mentee_enrollment_id join person p using (person_id) where m.match_id = ?",
-                String.class, match);
+        jdbc.update(
+                "update enrollment e join published_match m on m.mentor_enrollment_id = e.enrollment_id"
+                        + " set e.person_id = ? where m.match_id = ?",
+                coordinator.value(),
+                match);
+        var partner = jdbc.queryForObject(
+                "select p.last_name from published_match m join enrollment e"
+                        + " on e.enrollment_id = m.mentee_enrollment_id join person p using (person_id) where m.match_id = ?",
+                String.class,
+                match);
         var matches = csv(ExportKind.MATCHES, ExportFilter.of(cohort));
-        assertThat(matches).filteredOn(row -> row.get(2).equals("Cora Dinator")).isNotEmpty()
+        assertThat(matches)
+                .filteredOn(row -> row.get(2).equals("Cora Dinator"))
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(10)).isEmpty());
-        assertThat(matches).filteredOn(row -> !row.get(2).equals("Cora Dinator")).isNotEmpty()
+        assertThat(matches)
+                .filteredOn(row -> !row.get(2).equals("Cora Dinator"))
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(10)).isEqualTo("73.50"));
-        assertThat(csv(ExportKind.HOURS, ExportFilter.of(cohort))).extracting(row -> row.get(1)).doesNotContain(partner);
-        assertThat(csv(ExportKind.PARTICIPANTS, ExportFilter.of(cohort))).extracting(row -> row.get(1)).contains(partner);
+        assertThat(csv(ExportKind.HOURS, ExportFilter.of(cohort)))
+                .extracting(row -> row.get(1))
+                .doesNotContain(partner);
+        assertThat(csv(ExportKind.PARTICIPANTS, ExportFilter.of(cohort)))
+                .extracting(row -> row.get(1))
+                .contains(partner);
     }
 
     @Test
@@ -393,7 +445,8 @@ class ExportServiceTest {
                 .contains("belay-sessions-leadership-");
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
         assertThat(owner.get("exports/x").statusCode()).isEqualTo(404);
-        assertThat(visitor("second-" + email).get("exports/" + id.value()).statusCode()).isEqualTo(404);
+        assertThat(visitor("second-" + email).get("exports/" + id.value()).statusCode())
+                .isEqualTo(404);
         assertThat(new HttpVisitor(port).get("exports/" + id.value()).body()).doesNotStartWith("PK");
         jdbc.update("delete from program_role");
         assertThat(owner.get("exports/" + id.value()).statusCode()).isEqualTo(404);

@@ -34,7 +34,9 @@ class ExportItem extends ListItem {
                         Blocks.muted(getTranslation("state.ExportKind." + kind + ".text")),
                         Blocks.meta(readers(kind))),
                 made,
-                Blocks.row(make(ExportFormat.EXCEL, "file-spreadsheet", possible, start), make(ExportFormat.CSV, "file-text", possible, start)));
+                Blocks.row(
+                        make(ExportFormat.EXCEL, "file-spreadsheet", possible, start),
+                        make(ExportFormat.CSV, "file-text", possible, start)));
     }
 
     private String name(ExportKind kind) {
@@ -73,13 +75,17 @@ class ExportItem extends ListItem {
         link.setRouterIgnore(true);
         link.addClassName("b-export-file");
         link.getElement().setAttribute("download", true);
-        link.setAriaLabel(getTranslation("exports.download", row.fileName(), Objects.requireNonNullElse(row.rows(), 0L)));
+        link.setAriaLabel(
+                getTranslation("exports.download", row.fileName(), Objects.requireNonNullElse(row.rows(), 0L)));
         var expires = Objects.requireNonNullElse(row.expiresAt(), row.startedAt());
         var facts = getTranslation("exports.until", Formats.dateTime(expires));
         return Blocks.block(
                 "b-column b-tight",
                 link,
-                Blocks.meta(row.request().contains("=") && narrowed(row) ? getTranslation("exports.narrowed") + " · " + facts : facts));
+                Blocks.meta(
+                        row.request().contains("=") && narrowed(row)
+                                ? getTranslation("exports.narrowed") + " · " + facts
+                                : facts));
     }
 
     private static boolean narrowed(ExportRow row) {

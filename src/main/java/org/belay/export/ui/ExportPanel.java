@@ -11,7 +11,6 @@ import org.belay.export.ExportPage;
 import org.belay.export.ExportProgress;
 import org.belay.export.ExportRow;
 import org.belay.export.ExportService;
-import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.ProgressPanel;
 import org.belay.shared.ui.ProgressPanel.Labels;
@@ -37,8 +36,8 @@ class ExportPanel extends Div {
         var list = new UnorderedList();
         list.addClassName("b-items");
         page.offers()
-                .forEach(offer -> list.add(new ExportItem(
-                        offer, running == null, format -> start(offer.kind(), format))));
+                .forEach(offer ->
+                        list.add(new ExportItem(offer, running == null, format -> start(offer.kind(), format))));
         add(list);
     }
 
@@ -69,8 +68,7 @@ class ExportPanel extends Div {
     }
 
     private void start(ExportKind kind, ExportFormat format) {
-        if (Notify.attempt(
-                () -> exports.start(page.scope().program(), kind, format, address.filter(), locale()))) {
+        if (Notify.attempt(() -> exports.start(page.scope().program(), kind, format, address.filter(), locale()))) {
             reload();
         }
     }
