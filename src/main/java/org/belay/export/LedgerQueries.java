@@ -42,7 +42,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSelectStep;
 import org.springframework.stereotype.Repository;
@@ -140,7 +140,13 @@ class LedgerQueries {
 
     /** A row for each person and date, of circles and then of workshops. */
     Rows attendance(Asked asked) {
-        ResultQuery<?> circles = sql.select(
+        var circles = atCircles(asked);
+        var workshops = atWorkshops(asked);
+        return new Rows(sql.fetchCount(circles) + sql.fetchCount(workshops), List.of(circles, workshops));
+    }
+
+    private Select<?> atCircles(Asked asked) {
+        return sql.select(
                         COHORT.NAME,
                         CIRCLE.NAME,
                         inline((String) null),
@@ -171,7 +177,10 @@ class LedgerQueries {
                         ofPlace(asked, PERSON),
                         PairRowQueries.ofCircle(asked, Permission.SEE_SESSION))
                 .orderBy(CIRCLE.CIRCLE_ID, SESSION.STARTS_AT, PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID);
-        ResultQuery<?> workshops = sql.select(
+    }
+
+    private Select<?> atWorkshops(Asked asked) {
+        return sql.select(
                         COHORT.NAME,
                         inline((String) null),
                         WORKSHOP.TITLE,
@@ -214,9 +223,6 @@ class LedgerQueries {
                         PERSON.LAST_NAME,
                         PERSON.FIRST_NAME,
                         PERSON.PERSON_ID);
-        return new Rows(
-                sql.fetchCount((org.jooq.Select<?>) circles) + sql.fetchCount((org.jooq.Select<?>) workshops),
-                List.of(circles, workshops));
     }
 
     /** Of the cohort, or of the program with those that belong to no cohort. */
