@@ -21,7 +21,7 @@ record Column(String key, Type type, int characters) {
         SUPPRESSED
     }
 
-    static Column text(String key, int characters) {
+    static Column words(String key, int characters) {
         return new Column(key, Type.TEXT, characters);
     }
 
