@@ -72,7 +72,7 @@ class ArchitectureTest {
                     "community"),
             Set.of("calendar"),
             Set.of("history"),
-            Set.of("worklist", "notification", "reporting"),
+            Set.of("worklist", "notification", "reporting", "export"),
             Set.of("shell"),
             Set.of("demo"));
 

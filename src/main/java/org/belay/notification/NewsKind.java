@@ -84,7 +84,7 @@ public enum NewsKind {
             "workshop-leader-left",
             "post-reported"),
     /** Long work that the reader started has come to its end. */
-    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended"),
+    RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended", "export-ended"),
     /** Whatever has no kind yet. */
     OTHER(always());
 

@@ -21,10 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Cells of a workbook with the house look. Text is always a string cell and never a formula. */
-final class Sheet {
+public final class Sheet {
 
     /** How a cell looks. */
-    enum Look {
+    public enum Look {
         TITLE,
         CONTEXT,
         HEAD,
@@ -42,15 +42,15 @@ final class Sheet {
     private record StyleKey(Look look, String format, boolean quoted) {}
 
     /** The styles of one workbook, each made once: a workbook holds only so many. */
-    static final class Styles {
+    public static final class Styles {
         private final XSSFWorkbook workbook;
         private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
-        Styles(XSSFWorkbook workbook) {
+        public Styles(XSSFWorkbook workbook) {
             this.workbook = workbook;
         }
 
-        XSSFCellStyle style(Look look, String format, boolean quoted) {
+        public XSSFCellStyle style(Look look, String format, boolean quoted) {
             return styles.computeIfAbsent(new StyleKey(look, format, quoted), this::make);
         }
 
@@ -137,13 +137,18 @@ final class Sheet {
     private final XSSFSheet sheet;
     private final Styles styles;
 
-    Sheet(XSSFWorkbook workbook, Styles styles, String name) {
-        this.sheet = workbook.createSheet(name);
+    public Sheet(XSSFWorkbook workbook, Styles styles, String name) {
+        this(workbook.createSheet(name), styles);
+    }
+
+    /** @param sheet that is there already, without any cell yet */
+    public Sheet(XSSFSheet sheet, Styles styles) {
+        this.sheet = sheet;
         this.styles = styles;
         sheet.setDisplayGridlines(false);
     }
 
-    XSSFSheet poi() {
+    public XSSFSheet poi() {
         return sheet;
     }
 
@@ -152,7 +157,7 @@ final class Sheet {
     }
 
     /** Title in the first row and one line of context in the second. */
-    void title(String title, String context) {
+    public void title(String title, String context) {
         text(0, 0, title, Look.TITLE);
         sheet.getRow(0).setHeightInPoints(30);
         text(1, 0, context, Look.CONTEXT);
@@ -161,7 +166,7 @@ final class Sheet {
     /**
      * Writes text. What a spreadsheet could take for a formula when somebody edits or saves it as CSV gets the quote prefix.
      */
-    void text(int row, int column, String text, Look look) {
+    public void text(int row, int column, String text, Look look) {
         cell(row, column, look, "", startsLikeFormula(text)).setCellValue(text);
     }
 
@@ -169,19 +174,19 @@ final class Sheet {
         return !text.isEmpty() && "=+-@\t\r\n\0".indexOf(text.charAt(0)) >= 0;
     }
 
-    void number(int row, int column, double value, String format, Look look) {
+    public void number(int row, int column, double value, String format, Look look) {
         cell(row, column, look, format, false).setCellValue(value);
     }
 
-    void count(int row, int column, long value) {
+    public void count(int row, int column, long value) {
         number(row, column, (double) value, "#,##0", Look.BODY);
     }
 
-    void date(int row, int column, LocalDate date, String format, Look look) {
+    public void date(int row, int column, LocalDate date, String format, Look look) {
         cell(row, column, look, format, false).setCellValue(date);
     }
 
-    void instant(int row, int column, LocalDateTime instant, String format, Look look) {
+    public void instant(int row, int column, LocalDateTime instant, String format, Look look) {
         cell(row, column, look, format, false).setCellValue(instant);
     }
 
@@ -200,7 +205,7 @@ final class Sheet {
     }
 
     /** Widths in characters. */
-    void widths(int... characters) {
+    public void widths(int... characters) {
         for (int i = 0; i < characters.length; i++) {
             sheet.setColumnWidth(i, characters[i] * 256);
         }
@@ -212,7 +217,7 @@ final class Sheet {
      * @param wide over how many pages
      * @param high over how many, 0 for as many as it takes
      */
-    void print(boolean letter, int wide, int high, String footer, String page) {
+    public void print(boolean letter, int wide, int high, String footer, String page) {
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(letter ? PrintSetup.LETTER_PAPERSIZE : PrintSetup.A4_PAPERSIZE);

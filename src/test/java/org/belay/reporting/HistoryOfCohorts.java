@@ -45,13 +45,13 @@ import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
 
 /** Writes cohorts with all that can happen in them, at random but from a seed. */
-final class HistoryOfCohorts {
+public final class HistoryOfCohorts {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     /** How a cohort went. */
-    record Shape(
+    public record Shape(
             int pairs, int applicants, int sessionsEach, boolean recordsApplications, boolean asks, boolean open) {}
 
     private final DSLContext sql;
@@ -61,7 +61,7 @@ final class HistoryOfCohorts {
     private final List<TopicId> topics = new ArrayList<>();
     private int names;
 
-    HistoryOfCohorts(DSLContext sql, long seed) {
+    public HistoryOfCohorts(DSLContext sql, long seed) {
         this.sql = sql;
         this.random = new Random(seed);
         sql.insertInto(ORGANIZATION)
@@ -95,7 +95,7 @@ final class HistoryOfCohorts {
         }
     }
 
-    ProgramId program(String name) {
+    public ProgramId program(String name) {
         return sql.insertInto(PROGRAM)
                 .set(PROGRAM.NAME, name)
                 .set(PROGRAM.PURPOSE, "To learn from each other")
@@ -106,7 +106,7 @@ final class HistoryOfCohorts {
                 .value1();
     }
 
-    CohortId cohort(ProgramId program, String name, LocalDate starts, LocalDate ends, Shape shape) {
+    public CohortId cohort(ProgramId program, String name, LocalDate starts, LocalDate ends, Shape shape) {
         CohortId cohort = sql.insertInto(COHORT)
                 .set(COHORT.PROGRAM_ID, program)
                 .set(COHORT.NAME, name)

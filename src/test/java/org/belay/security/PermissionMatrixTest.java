@@ -81,6 +81,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.ANSWER_SURVEY, Set.of(OWN)),
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.SEE_EXPORTS, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_NOTICE, Set.of(OWN)),
             Map.entry(Permission.CHOOSE_NEWS, Set.of(OWN)),

@@ -13,6 +13,7 @@ public enum CohortPlace {
     PLAN,
     FEEDBACK,
     REPORT,
+    EXPORTS,
     SETTINGS;
 
     String segment() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.export.ui;
+
+import org.jspecify.annotations.NullMarked;
