@@ -31,6 +31,7 @@ import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.community.CheckedFile;
 import org.belay.community.LibraryService;
 import org.belay.community.MessagePlace;
 import org.belay.community.MessageService;
@@ -455,7 +456,7 @@ class ConfidedTextsTest {
         library.add(
                 new ResourceHome.OfSpace(new Space.OfMatch(match)),
                 new ResourceDraft("A list", null, null, Set.of(), PlanSide.BOTH, Set.of()),
-                new UploadedFile(file, "list.txt"));
+                CheckedFile.of(new UploadedFile(file, "list.txt")));
         Files.delete(file);
         planted.put("community_file_chunk.content", Set.of("quillwort-thirty-sixteen"));
         messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "I am quillwort-thirty-seventeen.");

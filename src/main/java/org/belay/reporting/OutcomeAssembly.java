@@ -24,16 +24,17 @@ public final class OutcomeAssembly {
      * @throws IllegalArgumentException when sides, departments or sites do not add up to the funnel
      */
     public static OutcomeReport assemble(ReportScope scope, CohortFacts now, @Nullable CohortFacts before) {
-        return assemble(scope, now, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
+        PeopleFacts people = new PeopleFacts(now.funnel(), now.sides(), now.departments(), now.sites());
+        return assemble(scope, people, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
     }
 
     /**
      * The report of a view.
      *
-     * @param people facts whose groups are shown, since those do not depend on a period
+     * @param people whose groups are shown, since those do not depend on a period
      */
     static OutcomeReport assemble(
-            ReportScope scope, CohortFacts people, ShownFigures now, @Nullable ShownFigures before) {
+            ReportScope scope, PeopleFacts people, ShownFigures now, @Nullable ShownFigures before) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(now.figures()::containsKey)
                 .map(figure -> new Result(

@@ -28,6 +28,15 @@ public final class Uploads {
         }
     }
 
+    /** Looked at already. */
+    public static CheckedFile checked(String name, byte[] content) {
+        return CheckedFile.of(file(name, content));
+    }
+
+    public static CheckedFile checked(String name, String content) {
+        return checked(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static UploadedFile text(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
