@@ -748,7 +748,8 @@ class ConfidedTextsTest {
                 where c.table_schema = database() and t.table_type = 'BASE TABLE'
                 and c.table_name not in ('flyway_schema_history', 'scheduled_tasks')
                 and c.data_type in ('varchar', 'char', 'tinytext', 'text', 'mediumtext', 'longtext', 'json')
-                and c.character_maximum_length > 200""", String.class));
+                and c.character_maximum_length > 200\
+                """, String.class));
         assertThat(open).isEqualTo(new TreeSet<>(IN_THE_CLEAR.keySet()));
     }
 
@@ -767,7 +768,8 @@ class ConfidedTextsTest {
                 "encryption_key.proof");
         var binary = new TreeSet<>(jdbc.queryForList("""
                 select concat(table_name, '.', column_name) from information_schema.columns
-                where table_schema = database() and data_type in ('varbinary', 'binary', 'blob', 'mediumblob', 'longblob')""", String.class));
+                where table_schema = database() and data_type in ('varbinary', 'binary', 'blob', 'mediumblob', 'longblob')\
+                """, String.class));
         binary.removeAll(known);
         assertThat(binary).isEqualTo(sealedColumns().keySet());
         assertThat(Files.readString(Path.of("src/main/jooq.xml"))).contains("org.belay.shared.Sealed");

@@ -150,8 +150,9 @@ class ClosingRepository {
                         .where(members, ENROLLMENT.PERSON_ID.eq(reader))));
         var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                         .from(CLOSING_WISH)
-                        .where(CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), coalesce(own, inline(false))
-                                .isFalse()))
+                        .where(
+                                CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
+                                coalesce(own, inline(false)).isFalse()))
                 .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
         return sql.select(
                         CIRCLE.CIRCLE_ID,

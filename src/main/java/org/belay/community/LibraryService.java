@@ -214,8 +214,7 @@ public class LibraryService {
         resources.helped(row.id(), user.person(), helped);
     }
 
-    private ResourceDraft checked(
-            ResourceHome home, ResourceDraft draft, @Nullable CheckedFile file, boolean hadFile) {
+    private ResourceDraft checked(ResourceHome home, ResourceDraft draft, @Nullable CheckedFile file, boolean hadFile) {
         var problems = new ArrayList<Problem>();
         if (draft.title().isEmpty()
                 || draft.title().codePointCount(0, draft.title().length()) > ResourceDraft.LONGEST_TITLE) {

@@ -36,16 +36,16 @@ class DemoLibrary {
     private static final String FEEDBACK = "Feedback from the team";
 
     private static final String CHECKLIST = """
-            Before a one-to-one
-              - What did we say last time, and what came of it?
-              - What is on their mind? Their list goes first.
-              - One thing that went well, named precisely.
-            In it
-              - Phones away, door open or closed as they like.
-              - More questions than answers.
-            After it
-              - Who does what by when, in one line each.
-            """;
+        Before a one-to-one
+          - What did we say last time, and what came of it?
+          - What is on their mind? Their list goes first.
+          - One thing that went well, named precisely.
+        In it
+          - Phones away, door open or closed as they like.
+          - More questions than answers.
+        After it
+          - Who does what by when, in one line each.
+        """;
 
     private final LibraryService library;
     private final TopicService topics;

@@ -242,8 +242,8 @@ public class MatchService {
         cohorts.requireState(cohort, CohortState.CLOSING);
         var places = completed.stream()
                 .map(this::known)
-                .flatMap(match -> Stream.of(
-                        match.mentor().enrollment(), match.mentee().enrollment()))
+                .flatMap(match ->
+                        Stream.of(match.mentor().enrollment(), match.mentee().enrollment()))
                 .distinct()
                 .toList();
         enrollments.keep(places);

@@ -76,8 +76,7 @@ class KickoffMails {
         var part = new CalendarPart(
                 cancelled ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST,
                 calendars.of(kickoff, cancelled, mails.whom(reader)));
-        mails.send(
-                reader, kind, key(kind, kickoff, reader), kickoff.program(), letter, part, kickoff.startsAt(), zone);
+        mails.send(reader, kind, key(kind, kickoff, reader), kickoff.program(), letter, part, kickoff.startsAt(), zone);
     }
 
     private static String key(String kind, KickoffEntry kickoff, Reader reader) {

@@ -65,13 +65,14 @@ class KeptReports {
     }
 
     private void keep(CohortId cohort, int version, ReportData report, ReportPeriod period, boolean byMonth) {
-        report.view(period, byMonth).ifPresent(view -> sql.insertInto(COHORT_REPORT_VIEW)
-                .set(COHORT_REPORT_VIEW.COHORT_ID, cohort)
-                .set(COHORT_REPORT_VIEW.REPORT_VERSION, version)
-                .set(COHORT_REPORT_VIEW.MONTHS, months(period))
-                .set(COHORT_REPORT_VIEW.BY_MONTH, byMonth)
-                .set(COHORT_REPORT_VIEW.CONTENT, JSON.writeValueAsString(view))
-                .execute());
+        report.view(period, byMonth)
+                .ifPresent(view -> sql.insertInto(COHORT_REPORT_VIEW)
+                        .set(COHORT_REPORT_VIEW.COHORT_ID, cohort)
+                        .set(COHORT_REPORT_VIEW.REPORT_VERSION, version)
+                        .set(COHORT_REPORT_VIEW.MONTHS, months(period))
+                        .set(COHORT_REPORT_VIEW.BY_MONTH, byMonth)
+                        .set(COHORT_REPORT_VIEW.CONTENT, JSON.writeValueAsString(view))
+                        .execute());
     }
 
     private static String months(ReportPeriod period) {

@@ -75,8 +75,7 @@ final class LiveReport implements ReportData {
         return course == null
                 ? Optional.empty()
                 : period.within(course)
-                        .map(days ->
-                                new ReportView(days, shown(course, days, byMonth), previous(period, byMonth)));
+                        .map(days -> new ReportView(days, shown(course, days, byMonth), previous(period, byMonth)));
     }
 
     /** The previous cohort in the same months since its start; none when nothing of it lies in them. */

@@ -42,8 +42,7 @@ public sealed interface Outcome {
      * @param kept all that there are, the last first
      * @param open whether there is one beside them that still changes
      */
-    record Versions(
-            @Nullable Integer read, List<Integer> kept, boolean open) {
+    record Versions(@Nullable Integer read, List<Integer> kept, boolean open) {
         public Versions {
             kept = List.copyOf(kept);
         }

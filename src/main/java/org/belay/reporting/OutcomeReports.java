@@ -86,8 +86,7 @@ public class OutcomeReports {
             throw new NotFound(Permission.SEE_OUTCOMES);
         }
         List<CohortReference> visible = cohorts.visible(Permission.SEE_OUTCOMES);
-        Courses courses =
-                live.courses(visible.stream().map(CohortReference::id).toList());
+        Courses courses = live.courses(visible.stream().map(CohortReference::id).toList());
         List<CohortReference> begun = visible.stream()
                 .filter(cohort -> courses.of(cohort).isPresent())
                 .toList();
@@ -132,8 +131,7 @@ public class OutcomeReports {
      * @throws NotFound also for a version that there is not
      */
     @Transactional(readOnly = true)
-    public Outcome report(
-            CohortId id, @Nullable Integer version, ReportPeriod period, Locale locale) {
+    public Outcome report(CohortId id, @Nullable Integer version, ReportPeriod period, Locale locale) {
         return read(cohorts.reference(id), version, period, locale);
     }
 
@@ -159,15 +157,12 @@ public class OutcomeReports {
         return ready;
     }
 
-    private Outcome read(
-            CohortReference cohort, @Nullable Integer version, ReportPeriod period, Locale locale) {
+    private Outcome read(CohortReference cohort, @Nullable Integer version, ReportPeriod period, Locale locale) {
         Facts facts = Facts.of(cohort.program());
         Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
         boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
         List<Integer> versions = kept.versions(cohort.id());
-        Integer read = version == null && !versions.isEmpty() && !preliminary(cohort)
-                ? versions.getFirst()
-                : version;
+        Integer read = version == null && !versions.isEmpty() && !preliminary(cohort) ? versions.getFirst() : version;
         ReportData data = read == null
                 ? live.of(cohort)
                 : kept.find(cohort.id(), read).orElseThrow(() -> new NotFound(cohort.id()));
@@ -178,10 +173,10 @@ public class OutcomeReports {
         if (!choosesRanges && !period.whole() && !period.oneMonth()) {
             throw new NotFound(cohort.id());
         }
-        ReportView view = data.view(period, !choosesRanges && !period.whole())
-                .orElseThrow(() -> new NotFound(cohort.id()));
-        ReportScope scope = scope(
-                data.head(), view, filters(period, view.days(), locale), reader(actor, facts, locale));
+        ReportView view =
+                data.view(period, !choosesRanges && !period.whole()).orElseThrow(() -> new NotFound(cohort.id()));
+        ReportScope scope =
+                scope(data.head(), view, filters(period, view.days(), locale), reader(actor, facts, locale));
         return new Outcome.Ready(
                 cohort,
                 OutcomeAssembly.assemble(
@@ -192,8 +187,7 @@ public class OutcomeReports {
                 period,
                 course.months(),
                 choosesRanges,
-                new Outcome.Versions(
-                        read, versions, preliminary(cohort)));
+                new Outcome.Versions(read, versions, preliminary(cohort)));
     }
 
     private static ReportScope scope(
@@ -207,7 +201,10 @@ public class OutcomeReports {
                 before == null
                         ? null
                         : new ReportScope.Cohort(
-                                before.cohort(), before.days().first(), before.days().last(), before.over()),
+                                before.cohort(),
+                                before.days().first(),
+                                before.days().last(),
+                                before.over()),
                 head.asOf(),
                 head.zone(),
                 filters,

@@ -70,8 +70,7 @@ public record ReportPeriod(
         /** The calendar months that they touch. */
         List<YearMonth> months() {
             YearMonth end = YearMonth.from(last);
-            return Stream.iterate(
-                            YearMonth.from(first), month -> !month.isAfter(end), month -> month.plusMonths(1))
+            return Stream.iterate(YearMonth.from(first), month -> !month.isAfter(end), month -> month.plusMonths(1))
                     .toList();
         }
 

@@ -188,7 +188,9 @@ class ClosingsTest {
     @Test
     void aDayToGoOnUntilLiesAfterTheLast() {
         refused("closing.problem.until", () -> closings.wish(new Space.OfMatch(match), Wish.EXTEND, null));
-        refused("closing.problem.until", () -> closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(10)));
+        refused(
+                "closing.problem.until",
+                () -> closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(10)));
         closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(11));
     }
 
@@ -265,8 +267,8 @@ class ClosingsTest {
     @Test
     void thoseOfACircleSayHowToGoOnAndSeeItOnceAllHaveSaidIt() {
         var ada = accounts.member("Ada", "One");
-        var circle = given.circle(
-                cohort, "Speaking up", daniel, iness, given.enrollment(cohort, ada, Side.MENTEE, null));
+        var circle =
+                given.circle(cohort, "Speaking up", daniel, iness, given.enrollment(cohort, ada, Side.MENTEE, null));
         var ofCircle = new Space.OfCircle(circle);
         given.put(cohort, CohortState.CLOSING);
         closings.wish(ofCircle, Wish.EXTEND, today.plusDays(40));
@@ -275,7 +277,9 @@ class ClosingsTest {
         accounts.signIn(ada);
         closings.wish(ofCircle, Wish.CLOSE, null);
         closings.wish(ofCircle, Wish.EXTEND, today.plusDays(30));
-        assertThat(closings.of(ofCircle).wishes()).extracting(ClosingPage.Wished::person).containsExactly(ada);
+        assertThat(closings.of(ofCircle).wishes())
+                .extracting(ClosingPage.Wished::person)
+                .containsExactly(ada);
         assertThat(closings.of(ofCircle).saidByAll()).isFalse();
 
         accounts.signIn(maya);

@@ -1,21 +1,21 @@
 package org.belay.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.notification.ArrivedMail.address;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.NOTICE_CHOICE;
+import static org.belay.notification.ArrivedMail.address;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.notification.ArrivedMail;
 import org.belay.notification.Choice;
 import org.belay.notification.NewsKind;
 import org.belay.notification.NoticeFilter;
 import org.belay.notification.NoticeRow;
 import org.belay.notification.NoticeService;
-import org.belay.notification.ArrivedMail;
 import org.belay.notification.PostOffice;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,10 @@ class CommunityMailTest extends CommunityTestBase {
         as(ben);
         posts.report(inCircle, SECRET);
         var mails = arrived();
-        assertThat(mails).extracting(ArrivedMail::to).contains(address(admin)).doesNotContain(address(maya), address(noor));
+        assertThat(mails)
+                .extracting(ArrivedMail::to)
+                .contains(address(admin))
+                .doesNotContain(address(maya), address(noor));
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).doesNotContain(SECRET, "Ben"));
     }
 

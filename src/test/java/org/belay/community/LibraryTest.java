@@ -351,8 +351,7 @@ class LibraryTest extends CommunityTestBase {
         for (int i = 0; i < LibraryService.MOST_FILES_A_DAY; i++) {
             library.add(home, ofFile("List " + i), Uploads.checked("a.txt", "one"));
         }
-        refused(
-                () -> library.add(home, ofFile("More"), Uploads.checked("a.txt", "one")), "community.file.too-many");
+        refused(() -> library.add(home, ofFile("More"), Uploads.checked("a.txt", "one")), "community.file.too-many");
         as(noor);
         var first = library.add(home, ofFile("Hers"), Uploads.checked("a.txt", "one"));
         sql.update(COMMUNITY_FILE)

@@ -58,11 +58,13 @@ public final class Uploads {
     static Map<String, byte[]> word(String mainType, String relations) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("[Content_Types].xml", xml("""
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                  <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(mainType)));
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Override PartName="/word/document.xml" ContentType="%s"/></Types>\
+            """.formatted(mainType)));
         parts.put("word/document.xml", xml("<document/>"));
         parts.put("word/_rels/settings.xml.rels", xml("""
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>""".formatted(relations)));
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>\
+            """.formatted(relations)));
         return parts;
     }
 

@@ -151,8 +151,12 @@ class ClosedCohortTest extends ReportTestBase {
                 .set(DEPARTMENT.NAME, concat(inline("Renamed "), DEPARTMENT.NAME))
                 .execute();
         sql.update(SITE).set(SITE.NAME, concat(inline("Renamed "), SITE.NAME)).execute();
-        sql.update(TOPIC).set(TOPIC.LABEL, concat(inline("Renamed "), TOPIC.LABEL)).execute();
-        sql.update(COHORT).set(COHORT.NAME, concat(inline("Renamed "), COHORT.NAME)).execute();
+        sql.update(TOPIC)
+                .set(TOPIC.LABEL, concat(inline("Renamed "), TOPIC.LABEL))
+                .execute();
+        sql.update(COHORT)
+                .set(COHORT.NAME, concat(inline("Renamed "), COHORT.NAME))
+                .execute();
         sql.update(PROGRAM)
                 .set(PROGRAM.NAME, concat(inline("Renamed "), PROGRAM.NAME))
                 .execute();

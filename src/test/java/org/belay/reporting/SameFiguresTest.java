@@ -80,7 +80,8 @@ class SameFiguresTest extends ReportTestBase {
         signInAs(program, reading.role);
         CohortId read = reading == Reading.MANAGER_OF_FEW ? few() : cohort;
         wording = new Wording(texts, locale);
-        report = reports.release(read, null, reading.period(), Kind.EXCEL, locale).report();
+        report = reports.release(read, null, reading.period(), Kind.EXCEL, locale)
+                .report();
         var screen = new OutcomeScreen(report, texts, locale);
         tables = tables(screen);
         var pdf = new PdfRows(file(read, reading.period(), Kind.PDF, locale));

@@ -1,10 +1,10 @@
 package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.scheduling.ScheduleGiven.YORK;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -31,13 +31,13 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.organization.RoomId;
 import org.belay.program.Format;
+import org.belay.scheduling.ScheduleSettings.Sessions;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.SessionKind;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
-import org.belay.scheduling.ScheduleSettings.Sessions;
-import org.belay.session.SessionKind;
 import org.belay.shared.SiteId;
 import org.belay.workshop.WorkshopId;
 import org.jooq.DSLContext;
@@ -186,9 +186,7 @@ public final class ScheduleGiven {
 
     /** The first Monday that lies at least four days ahead, where the site's clocks are. */
     public static LocalDate monday(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), YORK)
-                .plusDays(3)
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     /** A run over the first so many days from a Monday on, an hour a session, in usual hours. */

@@ -1,10 +1,10 @@
 package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.scheduling.ScheduleGiven.YORK;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.SESSION;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
 import java.time.Duration;

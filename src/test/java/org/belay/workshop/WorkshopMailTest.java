@@ -1,9 +1,9 @@
 package org.belay.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.notification.ArrivedMail.address;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.notification.ArrivedMail.address;
 
 import biweekly.Biweekly;
 import jakarta.mail.Message.RecipientType;
@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.belay.notification.MailState;
 import org.belay.notification.ArrivedMail;
+import org.belay.notification.MailState;
 import org.belay.notification.PostOffice;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,9 @@ class WorkshopMailTest extends WorkshopTestBase {
 
         assertThat(to(mails, ada).text())
                 .contains("When, from now on: Friday, March 13", "Until now: Thursday, March 12", "give it back");
-        assertThat(mails).extracting(ArrivedMail::to).containsExactlyInAnyOrder(address(ada), address(ben), address(lea));
+        assertThat(mails)
+                .extracting(ArrivedMail::to)
+                .containsExactlyInAnyOrder(address(ada), address(ben), address(lea));
         edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(2))));
         assertThat(to(arrived(), ada).text()).contains("Saturday, March 14");
     }

@@ -114,16 +114,17 @@ final class ClosingCard extends Div {
         choice.addValueChangeListener(change -> until.setVisible(change.getValue() == Wish.EXTEND));
         var card = Blocks.card(
                 getTranslation("closing.go-on"),
-                WhoSees.of(Permission.SEE_CLOSING, getTranslation(ofCircle() ? "closing.others-once-all" : "closing.partner-once-both")),
+                WhoSees.of(
+                        Permission.SEE_CLOSING,
+                        getTranslation(ofCircle() ? "closing.others-once-all" : "closing.partner-once-both")),
                 choice,
                 until);
-        card.add(Blocks.row(Buttons.of(
-                getTranslation("closing.say"), "check", () -> say(choice.getValue(), until.getValue()))));
+        card.add(Blocks.row(
+                Buttons.of(getTranslation("closing.say"), "check", () -> say(choice.getValue(), until.getValue()))));
         if (page.saidByAll()) {
             card.add(Blocks.note(Tone.INFO, "info", ofCircle() ? ofAll() : outcome()));
         } else if (own.isPresent()) {
-            card.add(Blocks.muted(
-                    getTranslation(ofCircle() ? "closing.waits-for-others" : "closing.waits-for-other")));
+            card.add(Blocks.muted(getTranslation(ofCircle() ? "closing.waits-for-others" : "closing.waits-for-other")));
         }
         return card;
     }
@@ -146,10 +147,7 @@ final class ClosingCard extends Div {
     /** What all want, and what follows from it. */
     private String ofAll() {
         return getTranslation(
-                "closing.outcome.circle",
-                page.wanting(Wish.KEEP),
-                page.wanting(Wish.EXTEND),
-                page.wanting(Wish.CLOSE));
+                "closing.outcome.circle", page.wanting(Wish.KEEP), page.wanting(Wish.EXTEND), page.wanting(Wish.CLOSE));
     }
 
     /** What follows from what both want. */

@@ -88,8 +88,7 @@ final class ClosingCircles extends Div {
                         getTranslation("closing.confirm-circles-title", some.size()),
                         getTranslation("closing.confirm-circles", some.size()),
                         () -> circles.complete(
-                                cohort,
-                                some.stream().map(ClosingCircle::circle).toList()),
+                                cohort, some.stream().map(ClosingCircle::circle).toList()),
                         () -> {
                             Notify.done(getTranslation("closing.completed-circles", some.size()));
                             changed.run();

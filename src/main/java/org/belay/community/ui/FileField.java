@@ -9,7 +9,6 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.belay.community.CheckedFile;
 import org.belay.community.FileKind;
@@ -52,7 +51,9 @@ final class FileField extends Div {
                 problem,
                 Blocks.meta(text("community.file.kinds", megabytes())),
                 Blocks.meta(text(
-                        "community.file.a-day", LibraryService.MOST_FILES_A_DAY, LibraryService.MOST_BYTES_A_DAY >> 20)));
+                        "community.file.a-day",
+                        LibraryService.MOST_FILES_A_DAY,
+                        LibraryService.MOST_BYTES_A_DAY >> 20)));
         addDetachListener(event -> keep(null));
     }
 

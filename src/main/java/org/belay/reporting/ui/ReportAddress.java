@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param version one that was kept, null for the last
  */
 record ReportAddress(
-        String path, Chapter chapter, ReportPeriod period, @Nullable Integer version) {
+        String path,
+        Chapter chapter,
+        ReportPeriod period,
+        @Nullable Integer version) {
 
     private static final String CHAPTER = "chapter";
     private static final String FROM = "from";
@@ -34,7 +37,10 @@ record ReportAddress(
                 new ReportPeriod(
                         month(parameters.getSingleParameter(FROM).orElse("")),
                         month(parameters.getSingleParameter(TO).orElse(""))),
-                parameters.getSingleParameter(VERSION).map(ReportAddress::number).orElse(null));
+                parameters
+                        .getSingleParameter(VERSION)
+                        .map(ReportAddress::number)
+                        .orElse(null));
     }
 
     private static Chapter chapter(String name) {

@@ -239,7 +239,9 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         test(find(TextArea.class).all().getLast()).setValue("I know that");
         UI.getCurrent().navigate("community");
         UI.getCurrent().navigate("community/circle/" + circle.value());
-        assertThat(find(TextArea.class).all().getLast().getValue()).as("offered again").isEqualTo("I know that");
+        assertThat(find(TextArea.class).all().getLast().getValue())
+                .as("offered again")
+                .isEqualTo("I know that");
         press("Reply");
         assertThat(said()).contains("I know that");
         assertThat(find(TextArea.class).all()).hasSize(1);

@@ -1,9 +1,9 @@
 package org.belay.scheduling.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.scheduling.ScheduleGiven.YORK;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RUN;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -52,7 +52,6 @@ import org.springframework.transaction.annotation.Transactional;
 @BelayTest
 @Transactional
 class ScheduleViewTest extends SpringBrowserlessTest {
-
 
     @Autowired
     private DSLContext sql;
