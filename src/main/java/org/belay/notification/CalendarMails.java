@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.calendar.CalendarInvitations.Whom;
+import org.belay.notification.Letters.Letter;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
