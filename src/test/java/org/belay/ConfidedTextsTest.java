@@ -31,6 +31,7 @@ import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.community.CheckedFile;
 import org.belay.community.LibraryService;
 import org.belay.community.MessagePlace;
 import org.belay.community.MessageService;
@@ -455,7 +456,7 @@ class ConfidedTextsTest {
         library.add(
                 new ResourceHome.OfSpace(new Space.OfMatch(match)),
                 new ResourceDraft("A list", null, null, Set.of(), PlanSide.BOTH, Set.of()),
-                new UploadedFile(file, "list.txt"));
+                CheckedFile.of(new UploadedFile(file, "list.txt")));
         Files.delete(file);
         planted.put("community_file_chunk.content", Set.of("quillwort-thirty-sixteen"));
         messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "I am quillwort-thirty-seventeen.");
@@ -747,7 +748,8 @@ class ConfidedTextsTest {
                 where c.table_schema = database() and t.table_type = 'BASE TABLE'
                 and c.table_name not in ('flyway_schema_history', 'scheduled_tasks')
                 and c.data_type in ('varchar', 'char', 'tinytext', 'text', 'mediumtext', 'longtext', 'json')
-                and c.character_maximum_length > 200""", String.class));
+                and c.character_maximum_length > 200\
+                """, String.class));
         assertThat(open).isEqualTo(new TreeSet<>(IN_THE_CLEAR.keySet()));
     }
 
@@ -766,7 +768,8 @@ class ConfidedTextsTest {
                 "encryption_key.proof");
         var binary = new TreeSet<>(jdbc.queryForList("""
                 select concat(table_name, '.', column_name) from information_schema.columns
-                where table_schema = database() and data_type in ('varbinary', 'binary', 'blob', 'mediumblob', 'longblob')""", String.class));
+                where table_schema = database() and data_type in ('varbinary', 'binary', 'blob', 'mediumblob', 'longblob')\
+                """, String.class));
         binary.removeAll(known);
         assertThat(binary).isEqualTo(sealedColumns().keySet());
         assertThat(Files.readString(Path.of("src/main/jooq.xml"))).contains("org.belay.shared.Sealed");

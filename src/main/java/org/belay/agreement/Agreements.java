@@ -3,7 +3,6 @@ package org.belay.agreement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
@@ -127,7 +126,7 @@ public class Agreements {
         var me = user.person();
         agreements.sign(agreements.word(space, version + 1, terms, me, clock.instant()), me, clock.instant());
         drafts.discard(draft(space));
-        audit.record(me, event("agreement.written", head).with("version", version + 1));
+        audit.record(me, head.event("agreement.written").with("version", version + 1));
         news.publishEvent(new AgreementProposed(head, version + 1, me));
     }
 
@@ -139,7 +138,7 @@ public class Agreements {
         var head = enter(space);
         var worded = requireVersion(space, version);
         agreements.sign(worded, user.person(), clock.instant());
-        audit.record(user.person(), event("agreement.signed", head).with("version", version));
+        audit.record(user.person(), head.event("agreement.signed").with("version", version));
     }
 
     /** The key of the wording that was read; 0 for none. */
@@ -170,14 +169,5 @@ public class Agreements {
             case Space.OfMatch(var match) -> new DraftKey("agreement", match.value());
             case Space.OfCircle(var circle) -> new DraftKey("agreement-circle", circle.value());
         };
-    }
-
-    private static AuditEvent event(String action, SpaceHead head) {
-        return (switch (head.space()) {
-                    case Space.OfMatch(var match) ->
-                        AuditEvent.of(action, "published_match", match.value(), head.label());
-                    case Space.OfCircle(var circle) -> AuditEvent.of(action, "circle", circle.value(), head.label());
-                })
-                .in(head.program());
     }
 }

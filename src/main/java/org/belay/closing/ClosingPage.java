@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.matching.SpaceHead;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near whether the last day is near, or the cohort is closing already
  * @param written who has looked back
  * @param reflections what they wrote, for those who share the space
- * @param wishes for the two of a pair their own until both have said theirs; for who coordinates all
+ * @param wishes for those who share the space their own until all have said theirs; for who coordinates all
  */
 public record ClosingPage(
         SpaceHead space, boolean near, Set<PersonId> written, List<Reflection> reflections, List<Wished> wishes) {
@@ -50,6 +51,15 @@ public record ClosingPage(
 
     public Optional<Wished> wishOf(PersonId person) {
         return wishes.stream().filter(one -> one.person().equals(person)).findFirst();
+    }
+
+    /** Whether everybody who shares the space has said it. */
+    public boolean saidByAll() {
+        return wishes.stream().map(Wished::person).collect(Collectors.toSet()).containsAll(space.people());
+    }
+
+    public long wanting(Wish wish) {
+        return wishes.stream().filter(one -> one.wish() == wish).count();
     }
 
     /** Whether both have said the same. */

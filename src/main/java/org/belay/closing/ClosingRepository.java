@@ -1,5 +1,7 @@
 package org.belay.closing;
 
+import static org.belay.db.Tables.CIRCLE;
+import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.CLOSING_REFLECTION;
 import static org.belay.db.Tables.CLOSING_WISH;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -9,20 +11,24 @@ import static org.belay.db.Tables.SESSION;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.belay.closing.ClosingPage.Reflection;
 import org.belay.closing.ClosingPage.Wished;
 import org.belay.db.tables.Person;
 import org.belay.matching.CircleId;
+import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
@@ -103,17 +109,24 @@ class ClosingRepository {
                 .execute();
     }
 
-    List<Wished> wishes(MatchId match) {
+    List<Wished> wishes(Space space) {
         return sql.select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                 .from(CLOSING_WISH)
-                .where(CLOSING_WISH.MATCH_ID.eq(match))
+                .where(
+                        switch (space) {
+                            case Space.OfMatch(var match) -> CLOSING_WISH.MATCH_ID.eq(match);
+                            case Space.OfCircle(var circle) -> CLOSING_WISH.CIRCLE_ID.eq(circle);
+                        })
                 .orderBy(CLOSING_WISH.PERSON_ID)
                 .fetch(mapping(Wished::new));
     }
 
-    void wish(MatchId match, PersonId person, Wish wish, @Nullable LocalDate until, Instant now) {
+    void wish(Space space, PersonId person, Wish wish, @Nullable LocalDate until, Instant now) {
+        @Nullable MatchId match = space instanceof Space.OfMatch(var id) ? id : null;
+        @Nullable CircleId circle = space instanceof Space.OfCircle(var id) ? id : null;
         sql.insertInto(CLOSING_WISH)
                 .set(CLOSING_WISH.MATCH_ID, match)
+                .set(CLOSING_WISH.CIRCLE_ID, circle)
                 .set(CLOSING_WISH.PERSON_ID, person)
                 .set(CLOSING_WISH.WISH, wish)
                 .set(CLOSING_WISH.UNTIL_DAY, until)
@@ -123,6 +136,54 @@ class ClosingRepository {
                 .set(CLOSING_WISH.UNTIL_DAY, until)
                 .set(CLOSING_WISH.WISHED_AT, now)
                 .execute();
+    }
+
+    /** The open circles of a cohort, by name; of one that the reader is in or leads without what the others want. */
+    List<ClosingCircle> openCircles(CohortId cohort, PersonId reader, Instant now) {
+        var members = CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID).and(CIRCLE_MEMBER.LEFT_AT.isNull());
+        var own = CIRCLE.FACILITATOR_ID
+                .eq(reader)
+                .or(exists(selectOne()
+                        .from(CIRCLE_MEMBER)
+                        .join(ENROLLMENT)
+                        .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                        .where(members, ENROLLMENT.PERSON_ID.eq(reader))));
+        var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
+                        .from(CLOSING_WISH)
+                        .where(
+                                CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
+                                coalesce(own, inline(false)).isFalse()))
+                .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
+        return sql.select(
+                        CIRCLE.CIRCLE_ID,
+                        CIRCLE.NAME,
+                        field(selectCount().from(CIRCLE_MEMBER).where(members)),
+                        circleSessions(SESSION.STATE.eq(SessionState.HELD)),
+                        circleSessions(SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.gt(now))),
+                        field(selectCount()
+                                .from(CLOSING_REFLECTION)
+                                .where(CLOSING_REFLECTION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))),
+                        wishes)
+                .from(CIRCLE)
+                .where(CIRCLE.COHORT_ID.eq(cohort), CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))
+                .orderBy(CIRCLE.NAME, CIRCLE.CIRCLE_ID)
+                .fetch(mapping(ClosingCircle::new));
+    }
+
+    private static Field<Integer> circleSessions(Condition which) {
+        return field(selectCount().from(SESSION).where(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), which));
+    }
+
+    /** Whether sessions were cancelled that would have come after the end of one of these. */
+    boolean calledOff(Collection<MatchId> matches) {
+        return sql.fetchExists(selectOne()
+                .from(SESSION)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
+                .where(
+                        PUBLISHED_MATCH.MATCH_ID.in(matches),
+                        SESSION.STATE.eq(SessionState.CANCELLED),
+                        SESSION.STARTS_AT.gt(PUBLISHED_MATCH.ENDED_AT)));
     }
 
     /** The open matches of a cohort, by the mentee's name; of the own one without what the partner wants. */

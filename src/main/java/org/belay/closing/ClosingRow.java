@@ -51,6 +51,11 @@ public record ClosingRow(
         return extendedUntil != null && extendedUntil.isAfter(today);
     }
 
+    /** Whether completing it can be taken back: nothing is called off with it, and nobody is on a break. */
+    public boolean mayBeTakenBack() {
+        return ahead == 0 && state == MatchState.ACTIVE;
+    }
+
     /** Whether it completes with the others unless a coordinator says otherwise. */
     public boolean completes(LocalDate today) {
         return state != MatchState.OFFERED && !goesOn(today) && wantedUntil() == null;

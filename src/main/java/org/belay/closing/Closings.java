@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.belay.audit.AuditEvent;
+import java.util.stream.Collectors;
 import org.belay.audit.AuditTrail;
 import org.belay.closing.ClosingPage.Wished;
 import org.belay.cohort.CohortDates;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The end of pairs and circles. From thirty days before on, those who share a space look back, for each other alone, and
- * each of a pair says how to go on. Coordinators see who has done so, confirm what needs them, and complete what is over.
+ * each says how to go on. Coordinators see who has done so, confirm what needs them, and complete what is over.
  * Nothing here waits for a survey.
  */
 @Service
@@ -93,16 +93,17 @@ public class Closings {
                         && !LocalDate.now(clock).isBefore(ends.minusDays(CohortDates.CLOSING_DAYS)));
     }
 
-    /** Nobody is asked to follow the other: what one wants is shown to the other once both have said it. */
+    /** Nobody is asked to follow the others: what they want is shown once everybody has said it. */
     private List<Wished> wishes(SpaceHead head) {
-        if (!(head.space() instanceof Space.OfMatch(var match))) {
-            return List.of();
-        }
-        var all = closings.wishes(match);
+        var all = closings.wishes(head.space());
         var me = user.person();
-        return head.has(me) && all.size() < 2
+        return head.has(me) && !saidByAll(head, all)
                 ? all.stream().filter(one -> one.person().equals(me)).toList()
                 : all;
+    }
+
+    private static boolean saidByAll(SpaceHead head, List<Wished> wishes) {
+        return wishes.stream().map(Wished::person).collect(Collectors.toSet()).containsAll(head.people());
     }
 
     /**
@@ -126,24 +127,27 @@ public class Closings {
                         : closings.reflectAgain(space, me, version, text, clock.instant()),
                 space);
         drafts.discard(draft(space));
-        audit.record(me, event("closing.reflected", head));
+        audit.record(me, head.event("closing.reflected"));
     }
 
     /**
-     * One of a pair says how to go on, and may say otherwise until the match is over.
+     * One of those who share a space says how to go on, and may say otherwise until it is over.
      *
      * @param until with {@link Wish#EXTEND}: after the last day
      */
-    public void wish(MatchId match, Wish wish, @Nullable LocalDate until) {
-        var head = enter(new Space.OfMatch(match));
+    public void wish(Space space, Wish wish, @Nullable LocalDate until) {
+        var head = enter(space);
         if (!head.open()) {
             throw new Refused(Problem.of("closing.problem.over"));
+        }
+        if (head.ofCircle() && !Wish.OF_CIRCLES.contains(wish)) {
+            throw new Refused(Problem.of("closing.problem.choose"));
         }
         if (wish == Wish.EXTEND && (until == null || !until.isAfter(after(head)))) {
             throw new Refused(Problem.of("closing.problem.until"));
         }
-        closings.wish(match, user.person(), wish, wish == Wish.EXTEND ? until : null, clock.instant());
-        audit.record(user.person(), event("closing.wished", head));
+        closings.wish(space, user.person(), wish, wish == Wish.EXTEND ? until : null, clock.instant());
+        audit.record(user.person(), head.event("closing.wished"));
     }
 
     private LocalDate after(SpaceHead head) {
@@ -175,10 +179,30 @@ public class Closings {
         return closings.open(cohort, actor.person(), clock.instant());
     }
 
+    /** The same of its circles. */
+    @Transactional(readOnly = true)
+    public List<ClosingCircle> previewCircles(CohortId cohort) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        return closings.openCircles(cohort, actor.person(), clock.instant());
+    }
+
     /** Completes these, and says of each what came of it. */
     public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         return matches.complete(cohort, Set.copyOf(chosen));
+    }
+
+    /**
+     * Takes back that these were completed.
+     *
+     * @throws Refused when sessions of one were called off with it: the two have been told, and their time is free for others
+     */
+    public void takeBack(CohortId cohort, Collection<MatchId> completed) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        if (closings.calledOff(completed)) {
+            throw new Refused(Problem.of("closing.problem.called-off"));
+        }
+        matches.takeBack(cohort, Set.copyOf(completed));
     }
 
     /** Lets a pair go on until the day that both want. */
@@ -197,14 +221,5 @@ public class Closings {
             case Space.OfMatch(var match) -> new DraftKey("reflection", match.value());
             case Space.OfCircle(var circle) -> new DraftKey("reflection-circle", circle.value());
         };
-    }
-
-    private static AuditEvent event(String action, SpaceHead head) {
-        return (switch (head.space()) {
-                    case Space.OfMatch(var match) ->
-                        AuditEvent.of(action, "published_match", match.value(), head.label());
-                    case Space.OfCircle(var circle) -> AuditEvent.of(action, "circle", circle.value(), head.label());
-                })
-                .in(head.program());
     }
 }

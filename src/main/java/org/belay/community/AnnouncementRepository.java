@@ -13,6 +13,7 @@ import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -56,22 +57,40 @@ class AnnouncementRepository {
     /** Who belongs to a segment now, by name, each once. */
     List<Announced> receivers(Segment segment) {
         var reached = ACCOUNT.ACCOUNT_ID.isNotNull().or(PERSON.EMAIL.isNotNull().and(isOnlyTheirs()));
-        return sql.selectDistinct(
+        return sql.select(
                         PERSON.PERSON_ID,
                         TakingPartQueries.name(PERSON).as("name"),
-                        field(reached).as("reached"),
-                        PERSON.LAST_NAME,
-                        PERSON.FIRST_NAME)
-                .from(ENROLLMENT)
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                        field(reached).as("reached"))
+                .from(PERSON)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.PERSON_ID.eq(PERSON.PERSON_ID))
-                .where(belongs(segment))
+                .where(
+                        exists(selectOne()
+                                        .from(ENROLLMENT)
+                                        .join(COHORT)
+                                        .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                                        .where(ENROLLMENT.PERSON_ID.eq(PERSON.PERSON_ID), belongs(segment)))
+                                .or(leads(segment)),
+                        segment.site() == null ? noCondition() : PERSON.SITE_ID.eq(segment.site()),
+                        PERSON.STATE.ne(PersonState.LEFT),
+                        ACCOUNT.ACCOUNT_ID.isNull().or(ACCOUNT.ENABLED.isTrue()))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .fetch(row -> new Announced(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Who leads the circle of a segment is one of its people, also without a place; sides and states are those of places. */
+    private static Condition leads(Segment segment) {
+        return segment.circle() == null || segment.side() != null || segment.state() != null
+                ? falseCondition()
+                : exists(selectOne()
+                        .from(CIRCLE)
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID))
+                        .where(
+                                COHORT.PROGRAM_ID.eq(segment.program()),
+                                segment.cohort() == null ? noCondition() : COHORT.COHORT_ID.eq(segment.cohort()),
+                                CIRCLE.CIRCLE_ID.eq(segment.circle()),
+                                CIRCLE.FACILITATOR_ID.eq(PERSON.PERSON_ID)));
     }
 
     /** An address that two people share is nobody's until somebody says whose it is. */
@@ -90,7 +109,6 @@ class AnnouncementRepository {
                                 ? ENROLLMENT.STATE.in(TakingPartQueries.TAKES_PART)
                                 : ENROLLMENT.STATE.eq(segment.state()))
                 .and(segment.side() == null ? noCondition() : ENROLLMENT.SIDE.in(sides(segment.side())))
-                .and(segment.site() == null ? noCondition() : PERSON.SITE_ID.eq(segment.site()))
                 .and(
                         segment.circle() == null
                                 ? noCondition()
@@ -98,9 +116,7 @@ class AnnouncementRepository {
                                         .from(CIRCLE_MEMBER)
                                         .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
                                         .and(CIRCLE_MEMBER.CIRCLE_ID.eq(segment.circle()))
-                                        .and(CIRCLE_MEMBER.LEFT_AT.isNull())))
-                .and(PERSON.STATE.ne(PersonState.LEFT))
-                .and(ACCOUNT.ACCOUNT_ID.isNull().or(ACCOUNT.ENABLED.isTrue()));
+                                        .and(CIRCLE_MEMBER.LEFT_AT.isNull())));
     }
 
     private static Set<Side> sides(Side side) {

@@ -41,12 +41,8 @@ final class FileCheck {
 
     private FileCheck() {}
 
-    /** A file that may be taken. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, and neither compared nor changed
-    record Taken(String name, FileKind kind, byte[] content) {}
-
     /** @throws Refused with what is wrong, and what may be shared */
-    static Taken check(UploadedFile file) {
+    static CheckedFile check(UploadedFile file) {
         try {
             var size = Files.size(file.path());
             if (size == 0) {
@@ -64,7 +60,7 @@ final class FileCheck {
             if (!kind.named(name)) {
                 throw refused("community.file.lying");
             }
-            return new Taken(name, kind, content);
+            return new CheckedFile(file.path(), name, kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,16 @@ package org.belay.community;
 
 import static org.belay.db.Tables.COMMUNITY_FILE;
 import static org.belay.db.Tables.COMMUNITY_FILE_CHUNK;
+import static org.belay.db.Tables.COMMUNITY_POST;
+import static org.belay.db.Tables.RESOURCE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -52,8 +59,23 @@ class FileRepository {
                         row.get(COMMUNITY_FILE.SIZE_BYTES));
     }
 
-    FileId add(FileCheck.Taken file, PersonId by, Instant now) {
-        var content = file.content();
+    /** How many files somebody has shared, and how large they are together. */
+    record Shared(int files, long bytes) {}
+
+    Shared sharedSince(PersonId person, Instant time) {
+        return sql.select(count(), coalesce(sum(COMMUNITY_FILE.SIZE_BYTES), inline(BigDecimal.ZERO)))
+                .from(COMMUNITY_FILE)
+                .where(COMMUNITY_FILE.UPLOADED_BY_PERSON_ID.eq(person), COMMUNITY_FILE.UPLOADED_AT.gt(time))
+                .fetchSingle(row -> new Shared(row.value1(), row.value2().longValue()));
+    }
+
+    /** Whether a resource or a post has it. */
+    boolean isUsed(FileId id) {
+        return sql.fetchExists(RESOURCE, RESOURCE.COMMUNITY_FILE_ID.eq(id))
+                || sql.fetchExists(COMMUNITY_POST, COMMUNITY_POST.COMMUNITY_FILE_ID.eq(id));
+    }
+
+    FileId add(CheckedFile file, byte[] content, PersonId by, Instant now) {
         var id = sql.insertInto(COMMUNITY_FILE)
                 .set(COMMUNITY_FILE.NAME, file.name())
                 .set(COMMUNITY_FILE.KIND, file.kind())

@@ -18,7 +18,6 @@ import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
-import org.belay.shared.table.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -32,11 +31,16 @@ public class LibraryService {
     /** Of one file. */
     public static final int MOST_BYTES = FileCheck.MOST_BYTES;
 
+    /** Of one person. */
+    public static final int MOST_FILES_A_DAY = FileStore.MOST_FILES_A_DAY;
+
+    public static final int MOST_BYTES_A_DAY = FileStore.MOST_BYTES_A_DAY;
+
     private final CurrentUser user;
     private final Participation participation;
     private final ResourceAccess access;
     private final ResourceRepository resources;
-    private final FileRepository files;
+    private final FileStore files;
     private final PlanService plans;
     private final TopicService topics;
     private final AuditTrail audit;
@@ -47,7 +51,7 @@ public class LibraryService {
             Participation participation,
             ResourceAccess access,
             ResourceRepository resources,
-            FileRepository files,
+            FileStore files,
             PlanService plans,
             TopicService topics,
             AuditTrail audit,
@@ -164,23 +168,23 @@ public class LibraryService {
      * @param file null for a link
      * @throws Refused when something is missing, or the file may not be taken
      */
-    public ResourceId add(ResourceHome home, ResourceDraft draft, @Nullable UploadedFile file) {
+    public ResourceId add(ResourceHome home, ResourceDraft draft, @Nullable CheckedFile file) {
         access.requireKeep(home);
         var checked = checked(home, draft, file, false);
         var me = user.person();
-        var stored = file == null ? null : files.add(FileCheck.check(file), me, clock.instant());
+        var stored = file == null ? null : files.take(file);
         var id = resources.add(home, checked, stored, me, clock.instant());
         record("resource.added", id, home, checked.title());
         return id;
     }
 
     /** @param file in place of what was there; null to leave a file as it is, or for a link */
-    public void edit(ResourceId id, long version, ResourceDraft draft, @Nullable UploadedFile file) {
+    public void edit(ResourceId id, long version, ResourceDraft draft, @Nullable CheckedFile file) {
         var row = resources.find(user.person(), id).orElseThrow(() -> new NotFound(id));
         access.requireKeep(row.home());
         var before = row.file();
         var checked = checked(row.home(), draft, file, before != null);
-        var stored = file == null ? null : files.add(FileCheck.check(file), user.person(), clock.instant());
+        var stored = file == null ? null : files.take(file);
         var kept = checked.link() != null ? null : stored != null ? stored : before == null ? null : before.id();
         ChangedMeanwhile.unlessOne(resources.edit(id, version, checked, kept), id);
         if (before != null && !before.id().equals(kept)) {
@@ -210,8 +214,7 @@ public class LibraryService {
         resources.helped(row.id(), user.person(), helped);
     }
 
-    private ResourceDraft checked(
-            ResourceHome home, ResourceDraft draft, @Nullable UploadedFile file, boolean hadFile) {
+    private ResourceDraft checked(ResourceHome home, ResourceDraft draft, @Nullable CheckedFile file, boolean hadFile) {
         var problems = new ArrayList<Problem>();
         if (draft.title().isEmpty()
                 || draft.title().codePointCount(0, draft.title().length()) > ResourceDraft.LONGEST_TITLE) {

@@ -16,7 +16,6 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.belay.shared.table.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,7 +34,7 @@ public class PostService {
     private final CommunitySpaceRepository spaces;
     private final PostRepository posts;
     private final PostReportRepository reports;
-    private final FileRepository files;
+    private final FileStore files;
     private final Spaces circles;
     private final CurrentUser user;
     private final TakingPartQueries people;
@@ -48,7 +47,7 @@ public class PostService {
             CommunitySpaceRepository spaces,
             PostRepository posts,
             PostReportRepository reports,
-            FileRepository files,
+            FileStore files,
             Spaces circles,
             CurrentUser user,
             TakingPartQueries people,
@@ -83,12 +82,12 @@ public class PostService {
     }
 
     /** @param file null for none */
-    public PostId post(PostSpace place, String text, @Nullable UploadedFile file) {
+    public PostId post(PostSpace place, String text, @Nullable CheckedFile file) {
         return say(requireWrite(place), null, text, file);
     }
 
     /** @param post or one of its replies: what answers a reply stands beneath the same post */
-    public PostId reply(PostId post, String text, @Nullable UploadedFile file) {
+    public PostId reply(PostId post, String text, @Nullable CheckedFile file) {
         var answered = placed(post);
         var page = requireWrite(answered.place());
         return say(page, answered.replyTo() == null ? answered.id() : answered.replyTo(), text, file);
@@ -195,11 +194,11 @@ public class PostService {
         return page;
     }
 
-    private PostId say(SpacePage page, @Nullable PostId replyTo, String text, @Nullable UploadedFile file) {
+    private PostId say(SpacePage page, @Nullable PostId replyTo, String text, @Nullable CheckedFile file) {
         var words = checked(text, LONGEST);
         var me = user.person();
         var now = clock.instant();
-        var stored = file == null ? null : files.add(FileCheck.check(file), me, now);
+        var stored = file == null ? null : files.take(file);
         var space = spaces.keep(page.place(), now);
         var told = new HashSet<>(replyTo == null ? Set.of() : posts.voices(replyTo));
         var id = posts.add(space, replyTo, me, words, stored, now);

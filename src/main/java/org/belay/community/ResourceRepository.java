@@ -293,11 +293,26 @@ class ResourceRepository {
                 .execute();
     }
 
+    /** Takes their files from resources that were removed before; none of these can be put back any more. */
+    List<FileId> forgetFiles(Instant before) {
+        var over = RESOURCE.REMOVED_AT.lt(before).and(RESOURCE.COMMUNITY_FILE_ID.isNotNull());
+        var files = sql.select(RESOURCE.COMMUNITY_FILE_ID)
+                .from(RESOURCE)
+                .where(over)
+                .forUpdate()
+                .fetch(RESOURCE.COMMUNITY_FILE_ID);
+        sql.update(RESOURCE).setNull(RESOURCE.COMMUNITY_FILE_ID).where(over).execute();
+        return files;
+    }
+
     int restore(ResourceId id, long version) {
         return sql.update(RESOURCE)
                 .setNull(RESOURCE.REMOVED_AT)
                 .set(RESOURCE.VERSION, version + 1)
-                .where(RESOURCE.RESOURCE_ID.eq(id), RESOURCE.VERSION.eq(version))
+                .where(
+                        RESOURCE.RESOURCE_ID.eq(id),
+                        RESOURCE.VERSION.eq(version),
+                        RESOURCE.LINK.isNotNull().or(RESOURCE.COMMUNITY_FILE_ID.isNotNull()))
                 .execute();
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.belay.community.CheckedFile;
 import org.belay.community.LibraryService;
 import org.belay.community.PlanPart;
 import org.belay.community.ResourceDraft;
@@ -35,16 +36,16 @@ class DemoLibrary {
     private static final String FEEDBACK = "Feedback from the team";
 
     private static final String CHECKLIST = """
-            Before a one-to-one
-              - What did we say last time, and what came of it?
-              - What is on their mind? Their list goes first.
-              - One thing that went well, named precisely.
-            In it
-              - Phones away, door open or closed as they like.
-              - More questions than answers.
-            After it
-              - Who does what by when, in one line each.
-            """;
+        Before a one-to-one
+          - What did we say last time, and what came of it?
+          - What is on their mind? Their list goes first.
+          - One thing that went well, named precisely.
+        In it
+          - Phones away, door open or closed as they like.
+          - More questions than answers.
+        After it
+          - Who does what by when, in one line each.
+        """;
 
     private final LibraryService library;
     private final TopicService topics;
@@ -190,7 +191,7 @@ class DemoLibrary {
         library.add(home, new ResourceDraft(title, text, address, topics(about), side, parts(part)), null);
     }
 
-    private void file(ResourceHome home, String title, String text, UploadedFile file, PlanPart part, String... about) {
+    private void file(ResourceHome home, String title, String text, CheckedFile file, PlanPart part, String... about) {
         library.add(home, new ResourceDraft(title, text, null, topics(about), PlanSide.BOTH, parts(part)), file);
         file.delete();
     }
@@ -205,11 +206,11 @@ class DemoLibrary {
                 .collect(Collectors.toSet());
     }
 
-    static UploadedFile written(String name, String content) {
+    static CheckedFile written(String name, String content) {
         return uploaded(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static UploadedFile workbook() {
+    private static CheckedFile workbook() {
         var bytes = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook()) {
             var sheet = book.createSheet("First ninety days");
@@ -233,9 +234,10 @@ class DemoLibrary {
         return uploaded("First ninety days.xlsx", bytes.toByteArray());
     }
 
-    private static UploadedFile uploaded(String name, byte[] content) {
+    private static CheckedFile uploaded(String name, byte[] content) {
         try {
-            return new UploadedFile(Files.write(Files.createTempFile("belay-demo-", ".tmp"), content), name);
+            return CheckedFile.of(
+                    new UploadedFile(Files.write(Files.createTempFile("belay-demo-", ".tmp"), content), name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

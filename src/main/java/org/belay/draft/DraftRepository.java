@@ -4,6 +4,7 @@ import static org.belay.db.Tables.DRAFT;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
 import org.jooq.Condition;
@@ -29,6 +30,13 @@ class DraftRepository {
                 .from(DRAFT)
                 .where(is(author, key))
                 .fetchOptional(row -> new Draft(vault.open(TEXT, row.value1()), row.value2()));
+    }
+
+    Set<Long> begun(PersonId author, String form) {
+        return sql.select(DRAFT.OBJECT_ID)
+                .from(DRAFT)
+                .where(DRAFT.PERSON_ID.eq(author), DRAFT.FORM.eq(form))
+                .fetchSet(DRAFT.OBJECT_ID);
     }
 
     void keep(PersonId author, DraftKey key, String text, Instant now) {

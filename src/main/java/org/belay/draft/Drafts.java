@@ -3,6 +3,7 @@ package org.belay.draft;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -38,6 +39,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<Draft> find(DraftKey key) {
         return drafts.find(author(), key);
+    }
+
+    /** The objects that whoever asks has begun to write about in a form. */
+    @Transactional(readOnly = true)
+    public Set<Long> begun(String form) {
+        return drafts.begun(author(), form);
     }
 
     /** @throws IllegalArgumentException when it is longer than {@link #LONGEST}: fields have limits of their own */

@@ -351,6 +351,15 @@ class EnrollmentRepository {
                 .execute();
     }
 
+    int takeCompletionBack(Place place) {
+        return sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
+                .setNull(ENROLLMENT.ENDED_AT)
+                .set(ENROLLMENT.VERSION, place.version() + 1)
+                .where(read(place.id(), place.version()))
+                .execute();
+    }
+
     private static Condition read(EnrollmentId id, long version) {
         return ENROLLMENT.ENROLLMENT_ID.eq(id).and(ENROLLMENT.VERSION.eq(version));
     }

@@ -259,6 +259,18 @@ public class EnrollmentService {
         places.lock(cohort, participants).forEach(place -> complete(place, actor.person()));
     }
 
+    /** What {@link #complete} did is undone; of those who had not come to the end, nothing is. */
+    public void takeCompletionBack(CohortId cohort, Collection<EnrollmentId> participants) {
+        var actor = user.require(
+                Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
+        for (var place : places.lock(cohort, participants)) {
+            if (place.state() == EnrollmentState.COMPLETED) {
+                ChangedMeanwhile.unlessOne(enrollments.takeCompletionBack(place), place.id());
+                places.record(actor.person(), "enrollment.completion-taken-back", place);
+            }
+        }
+    }
+
     /** Adds places of a cohort that took place before Belay kept its records; importing again changes them. */
     public Map<PersonId, EnrollmentId> addPast(Collection<PastEnrollment> past) {
         user.require(Permission.IMPORT_HISTORY);

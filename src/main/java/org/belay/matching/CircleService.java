@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -255,17 +256,19 @@ public class CircleService {
     }
 
     /**
-     * Completes all circles of a cohort that is closing, and with them the part of their people in it.
+     * Completes these circles of a cohort that is closing, and with them the part of their people in it.
      *
      * @return how many
      */
-    public int completeAll(CohortId cohort) {
+    public int complete(CohortId cohort, Collection<CircleId> chosen) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
         enrollments.keep(circles.open(cohort).stream()
                 .flatMap(circle -> circle.places().stream())
                 .toList());
-        var open = circles.open(cohort);
+        var open = circles.open(cohort).stream()
+                .filter(circle -> chosen.contains(circle.id()))
+                .toList();
         open.forEach(circle -> endings.completed(actor.person(), circle));
         enrollments.complete(
                 cohort,

@@ -168,6 +168,16 @@ class MatchRepository {
                 .execute();
     }
 
+    int goOn(MatchId id, long version) {
+        return sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
+                .setNull(PUBLISHED_MATCH.ENDED_AT)
+                .setNull(PUBLISHED_MATCH.END_REASON)
+                .set(PUBLISHED_MATCH.VERSION, version + 1)
+                .where(read(id, version))
+                .execute();
+    }
+
     int extend(MatchId id, long version, LocalDate until) {
         return sql.update(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.EXTENDED_UNTIL, until)

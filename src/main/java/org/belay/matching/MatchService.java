@@ -191,31 +191,6 @@ public class MatchService {
     }
 
     /**
-     * Completes all matches of a cohort that is closing, and with them the part of their people in it.
-     *
-     * @return how many
-     * @throws Refused when an offer is still open: nobody completes what never began
-     */
-    public int completeAll(CohortId cohort) {
-        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        cohorts.requireState(cohort, CohortState.CLOSING);
-        enrollments.keep(matches.openPlaces(cohort));
-        var open = matches.open(cohort);
-        if (open.stream().anyMatch(match -> match.state() == MatchState.OFFERED)) {
-            throw new Refused(Problem.of("matching.problem.offers-open"));
-        }
-        open.forEach(match -> endings.completed(actor.person(), match));
-        enrollments.complete(
-                cohort,
-                open.stream()
-                        .flatMap(m ->
-                                Stream.of(m.mentor().enrollment(), m.mentee().enrollment()))
-                        .distinct()
-                        .toList());
-        return open.size();
-    }
-
-    /**
      * What became of a match that was to be completed.
      *
      * @param problem why it was not; null when it is completed
@@ -254,6 +229,40 @@ public class MatchService {
         }
         endings.completed(actor.person(), match);
         return new Completion(match.id(), match.label(), null);
+    }
+
+    /**
+     * Takes back that these matches were completed, as long as their cohort is closing: they are active again, and so are the
+     * places of their people.
+     *
+     * @throws ChangedMeanwhile when one of them is not completed any more
+     */
+    public void takeBack(CohortId cohort, Collection<MatchId> completed) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.CLOSING);
+        var places = completed.stream()
+                .map(this::known)
+                .flatMap(match ->
+                        Stream.of(match.mentor().enrollment(), match.mentee().enrollment()))
+                .distinct()
+                .toList();
+        enrollments.keep(places);
+        for (var id : completed) {
+            var match = known(id);
+            if (!match.cohort().equals(cohort)) {
+                throw new NotFound(id);
+            }
+            ChangedMeanwhile.unlessOne(
+                    match.state() == MatchState.COMPLETED ? matches.goOn(id, match.version()) : 0, id);
+            audit.record(
+                    actor.person(),
+                    AuditEvent.of("match.completion-taken-back", "published_match", id.value(), match.label())
+                            .in(match.program())
+                            .with("cohort", match.cohortName()));
+            news.publishEvent(new CompletionTakenBack(
+                    id, match.mentor().enrollment(), match.mentee().enrollment()));
+        }
+        enrollments.takeCompletionBack(cohort, places);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.audit.AuditEvent;
 import org.belay.cohort.CohortState;
 import org.belay.security.Facts;
 import org.belay.shared.CohortId;
@@ -90,6 +91,15 @@ public record SpaceHead(
     /** About everybody who shares it. */
     public Facts facts() {
         return Facts.ofGroup(people(), program);
+    }
+
+    /** For the audit trail: something that was done in it. */
+    public AuditEvent event(String action) {
+        return (switch (space) {
+                    case Space.OfMatch(var match) -> AuditEvent.of(action, "published_match", match.value(), label());
+                    case Space.OfCircle(var circle) -> AuditEvent.of(action, "circle", circle.value(), label());
+                })
+                .in(program);
     }
 
     /** For the audit trail. */

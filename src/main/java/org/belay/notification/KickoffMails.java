@@ -1,11 +1,6 @@
 package org.belay.notification;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import org.belay.calendar.CalendarInvitations;
-import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.program.ProgramService;
 import org.belay.scheduling.KickoffAgreed;
 import org.belay.scheduling.KickoffCancelled;
@@ -26,8 +21,7 @@ class KickoffMails {
     private final ReaderQueries readers;
     private final ProgramService programs;
     private final CalendarInvitations calendars;
-    private final String organizer;
-    private final Clock clock;
+    private final CalendarMails mails;
 
     KickoffMails(
             Outbox outbox,
@@ -35,15 +29,13 @@ class KickoffMails {
             ReaderQueries readers,
             ProgramService programs,
             CalendarInvitations calendars,
-            MailSettings settings,
-            Clock clock) {
+            CalendarMails mails) {
         this.outbox = outbox;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
         this.calendars = calendars;
-        this.organizer = settings.address();
-        this.clock = clock;
+        this.mails = mails;
     }
 
     @EventListener
@@ -60,7 +52,7 @@ class KickoffMails {
     private void tell(KickoffEntry kickoff, boolean cancelled, PersonId by) {
         for (var reader : readers.of(kickoff.people())) {
             outbox.drop(key(AGREED, kickoff, reader));
-            if (!reader.person().equals(by) || !calendars.subscribed(reader.person())) {
+            if (mails.isFor(reader, by)) {
                 send(kickoff, cancelled, reader);
             }
         }
@@ -81,21 +73,10 @@ class KickoffMails {
                 SessionMails.wall(kickoff.startsAt(), zone),
                 zone.getId(),
                 room == null ? "none" : room);
-        var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer);
         var part = new CalendarPart(
                 cancelled ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST,
-                calendars.of(kickoff, cancelled, whom));
-        var today = cancelled && isToday(kickoff.startsAt(), zone);
-        outbox.enqueue(MailDraft.to(
-                        reader, today ? kind + "-today" : kind, key(kind, kickoff, reader), kickoff.program(), letter)
-                .with(List.of(part))
-                .until(kickoff.startsAt()));
-    }
-
-    private boolean isToday(Instant start, ZoneId zone) {
-        return start.atZone(zone)
-                .toLocalDate()
-                .equals(clock.instant().atZone(zone).toLocalDate());
+                calendars.of(kickoff, cancelled, mails.whom(reader)));
+        mails.send(reader, kind, key(kind, kickoff, reader), kickoff.program(), letter, part, kickoff.startsAt(), zone);
     }
 
     private static String key(String kind, KickoffEntry kickoff, Reader reader) {

@@ -1,13 +1,11 @@
 package org.belay.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.belay.calendar.CalendarInvitations;
-import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.program.ProgramService;
 import org.belay.session.SessionBooked;
 import org.belay.session.SessionCancelled;
@@ -37,8 +35,7 @@ class SessionMails {
     private final ReaderQueries readers;
     private final ProgramService programs;
     private final CalendarInvitations calendars;
-    private final String organizer;
-    private final Clock clock;
+    private final CalendarMails mails;
 
     SessionMails(
             Outbox outbox,
@@ -47,16 +44,14 @@ class SessionMails {
             ReaderQueries readers,
             ProgramService programs,
             CalendarInvitations calendars,
-            MailSettings settings,
-            Clock clock) {
+            CalendarMails mails) {
         this.outbox = outbox;
         this.notices = notices;
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
         this.calendars = calendars;
-        this.organizer = settings.address();
-        this.clock = clock;
+        this.mails = mails;
     }
 
     @EventListener
@@ -82,8 +77,7 @@ class SessionMails {
     private void tell(SessionEntry session, String what, Slot was, @Nullable PersonId by) {
         for (var reader : readers.of(session.people())) {
             dropWhatIsNoLongerSo(session, reader);
-            // Whose calendar reads for itself needs no mail of what they did themselves.
-            if (!reader.person().equals(by) || !calendars.subscribed(reader.person())) {
+            if (mails.isFor(reader, by)) {
                 send(session, what, was, reader);
             }
         }
@@ -98,7 +92,7 @@ class SessionMails {
     }
 
     private void send(SessionEntry session, String what, Slot was, Reader reader) {
-        var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer);
+        var whom = mails.whom(reader);
         var seen = calendars.seenBy(session, whom.person());
         var kind = "session-" + what;
         var letter = letters.write(
@@ -115,21 +109,15 @@ class SessionMails {
         var part = cancelled
                 ? new CalendarPart(CalendarPart.Method.CANCEL, calendars.cancel(session, whom))
                 : new CalendarPart(CalendarPart.Method.REQUEST, calendars.request(session, whom));
-        var today = cancelled && isToday(session.time().startsAt(), seen.zone());
-        outbox.enqueue(MailDraft.to(
-                        reader,
-                        today ? kind + "-today" : kind,
-                        key(session, what, session.sequence(), reader),
-                        session.program(),
-                        letter)
-                .with(List.of(part))
-                .until(session.time().startsAt()));
-    }
-
-    private boolean isToday(Instant start, ZoneId zone) {
-        return start.atZone(zone)
-                .toLocalDate()
-                .equals(clock.instant().atZone(zone).toLocalDate());
+        mails.send(
+                reader,
+                kind,
+                key(session, what, session.sequence(), reader),
+                session.program(),
+                letter,
+                part,
+                session.time().startsAt(),
+                seen.zone());
     }
 
     /** Texts show instants as the clock of UTC does; they shall show that of the reader. */

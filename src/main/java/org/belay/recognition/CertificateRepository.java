@@ -13,17 +13,21 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
 import org.belay.workshop.AttendanceSettled.Attended;
@@ -85,6 +89,25 @@ class CertificateRepository {
         sql.update(CERTIFICATE)
                 .set(CERTIFICATE.REVOKED_AT, now)
                 .where(is(workshop, person), CERTIFICATE.REVOKED_AT.isNull())
+                .execute();
+    }
+
+    /** Of places that go on; one that has come to the end of another match keeps it. */
+    void revoke(Collection<EnrollmentId> places, Instant now) {
+        sql.update(CERTIFICATE)
+                .set(CERTIFICATE.REVOKED_AT, now)
+                .where(
+                        CERTIFICATE.ENROLLMENT_ID.in(places),
+                        CERTIFICATE.REVOKED_AT.isNull(),
+                        notExists(selectOne()
+                                .from(PUBLISHED_MATCH)
+                                .where(
+                                        PUBLISHED_MATCH.STATE.eq(MatchState.COMPLETED),
+                                        PUBLISHED_MATCH
+                                                .MENTOR_ENROLLMENT_ID
+                                                .eq(CERTIFICATE.ENROLLMENT_ID)
+                                                .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(
+                                                        CERTIFICATE.ENROLLMENT_ID)))))
                 .execute();
     }
 

@@ -1,9 +1,11 @@
 package org.belay.recognition;
 
 import java.time.Clock;
+import java.util.List;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.CircleOver;
 import org.belay.matching.CircleState;
+import org.belay.matching.CompletionTakenBack;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
 import org.springframework.context.event.EventListener;
@@ -30,6 +32,13 @@ class CompletionCertificates {
             complete(news.mentor().enrollment());
             complete(news.mentee().enrollment());
         }
+    }
+
+    /** It keeps its code, for when the match is completed again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CompletionTakenBack news) {
+        certificates.revoke(List.of(news.mentor(), news.mentee()), clock.instant());
     }
 
     @EventListener

@@ -1,7 +1,7 @@
 package org.belay.reporting;
 
-import java.time.Clock;
 import org.belay.cohort.CohortClosed;
+import org.belay.cohort.CohortService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,17 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClosedReports {
 
-    private final CohortReportRepository reports;
-    private final Clock clock;
+    private final CohortService cohorts;
+    private final LiveReports live;
+    private final KeptReports kept;
 
-    ClosedReports(CohortReportRepository reports, Clock clock) {
-        this.reports = reports;
-        this.clock = clock;
+    ClosedReports(CohortService cohorts, LiveReports live, KeptReports kept) {
+        this.cohorts = cohorts;
+        this.live = live;
+        this.kept = kept;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CohortClosed news) {
-        reports.freeze(news.cohort(), clock.instant());
+        kept.keep(news.cohort(), live.of(cohorts.reference(news.cohort())));
     }
 }

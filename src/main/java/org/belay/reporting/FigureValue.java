@@ -1,9 +1,24 @@
 package org.belay.reporting;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The value of a figure, or the reason why there is none. Never a zero that stands for "unknown". */
+/**
+ * The value of a figure, or the reason why there is none. Never a zero that stands for "unknown". Kept as text with the report
+ * of a closed cohort, so its parts keep their names.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+@JsonSubTypes({
+    @JsonSubTypes.Type(FigureValue.Count.class),
+    @JsonSubTypes.Type(FigureValue.Amount.class),
+    @JsonSubTypes.Type(FigureValue.Share.class),
+    @JsonSubTypes.Type(FigureValue.Mean.class),
+    @JsonSubTypes.Type(FigureValue.Score.class),
+    @JsonSubTypes.Type(FigureValue.NotRecorded.class),
+    @JsonSubTypes.Type(FigureValue.Hidden.class)
+})
 public sealed interface FigureValue {
 
     /** A number of people, matches, sessions or answers. */

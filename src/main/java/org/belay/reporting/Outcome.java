@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import org.belay.cohort.CohortReference;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say about a cohort's outcome. */
 public sealed interface Outcome {
@@ -17,7 +18,12 @@ public sealed interface Outcome {
      * @param ranges whether the reader may choose any of them in a row, or else only one or all
      */
     record Ready(
-            CohortReference cohort, OutcomeReport report, ReportPeriod period, List<YearMonth> months, boolean ranges)
+            CohortReference cohort,
+            OutcomeReport report,
+            ReportPeriod period,
+            List<YearMonth> months,
+            boolean ranges,
+            Versions versions)
             implements Outcome {
         public Ready {
             months = List.copyOf(months);
@@ -25,7 +31,20 @@ public sealed interface Outcome {
 
         /** Figures of a cohort that is not closed can still change. */
         public boolean preliminary() {
-            return OutcomeReports.preliminary(cohort);
+            return !report.scope().cohort().over();
+        }
+    }
+
+    /**
+     * What was kept of a report each time that its cohort was closed.
+     *
+     * @param read the one that is read, null for the report of an open cohort
+     * @param kept all that there are, the last first
+     * @param open whether there is one beside them that still changes
+     */
+    record Versions(@Nullable Integer read, List<Integer> kept, boolean open) {
+        public Versions {
+            kept = List.copyOf(kept);
         }
     }
 

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -22,16 +23,22 @@ public final class OutcomeAssembly {
      * @throws IllegalArgumentException when sides, departments or sites do not add up to the funnel
      */
     public static OutcomeReport assemble(ReportScope scope, CohortFacts now, @Nullable CohortFacts before) {
-        return assemble(scope, now, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
+        PeopleFacts people = new PeopleFacts(now.funnel(), now.sides(), now.departments(), now.sites());
+        return assemble(scope, Locale.ENGLISH, people, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
     }
 
     /**
      * The report of a view.
      *
-     * @param people facts whose groups are shown, since those do not depend on a period
+     * @param reader for the names of scores
+     * @param people whose groups are shown, since those do not depend on a period
      */
     static OutcomeReport assemble(
-            ReportScope scope, CohortFacts people, ShownFigures now, @Nullable ShownFigures before) {
+            ReportScope scope,
+            Locale reader,
+            PeopleFacts people,
+            ShownFigures now,
+            @Nullable ShownFigures before) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(now.figures()::containsKey)
                 .map(figure -> new Result(
@@ -47,8 +54,8 @@ public final class OutcomeAssembly {
         if (!now.topics().isEmpty()) {
             breakdowns.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), now.topics(), null, List.of()));
         }
-        breakdowns.addAll(StandingFigures.scaleTable(people.standing()));
-        breakdowns.addAll(StandingFigures.workshopTable(people.standing()));
+        breakdowns.addAll(StandingFigures.scaleTable(now.scales(), reader));
+        breakdowns.addAll(StandingFigures.workshopTable(now.workshops()));
         breakdowns.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), now.figures()));
         breakdowns.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), now.figures()));
         return new OutcomeReport(scope, results, distributions, now.months(), breakdowns);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.CohortId;
 import org.belay.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes outcome reports as files. Reading is authorized and audited by {@link OutcomeReports}; writing needs no database. */
@@ -27,11 +28,14 @@ public class OutcomeFiles {
     /**
      * The report in the language and on the paper of a locale.
      *
+     * @param version as in {@link OutcomeReports#release}
      * @throws org.belay.shared.NotFound as {@link OutcomeReports#release}
      */
-    public ReportFile write(CohortId cohort, ReportPeriod period, ReportFile.Kind kind, Locale locale)
+    public ReportFile write(
+            CohortId cohort, @Nullable Integer version, ReportPeriod period, ReportFile.Kind kind, Locale locale)
             throws IOException {
-        OutcomeReport report = reports.release(cohort, period, kind, locale).report();
+        OutcomeReport report =
+                reports.release(cohort, version, period, kind, locale).report();
         var content = new ByteArrayOutputStream();
         switch (kind) {
             case PDF -> pdf.write(report, locale, Paper.of(locale), content);

@@ -79,9 +79,17 @@ class OutcomeQueries {
         return meetings.sessionDays(cohorts, zone);
     }
 
-    /** What depends on the period or the people; where the cohort stands is not in it. */
+    List<PeopleTally> people(CohortId cohort) {
+        return people.people(List.of(cohort));
+    }
+
+    /** What depends on the days or the people; where the cohort stands is not in it. */
     CohortFacts facts(Slice slice, PeopleTally.Names names) {
-        PeopleFacts counted = PeopleTally.facts(people.people(List.of(slice.cohort())), names);
+        return facts(slice, PeopleTally.facts(people(slice.cohort()), names));
+    }
+
+    /** @param counted the people of the cohort, who do not depend on the days */
+    CohortFacts facts(Slice slice, PeopleFacts counted) {
         boolean withSessions = meetings.hasSessions(slice.cohort());
         List<SessionTally> sessions = withSessions ? meetings.sessions(slice) : List.of();
         return new CohortFacts(

@@ -1,26 +1,16 @@
 package org.belay.reporting;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
-import org.belay.program.ProgramService;
-import org.belay.reporting.OutcomeQueries.Earlier;
-import org.belay.reporting.OutcomeQueries.Organization;
 import org.belay.reporting.ReportPeriod.Days;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -47,38 +37,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OutcomeReports {
 
-    private final OutcomeQueries queries;
-    private final Standings standings;
+    private final LiveReports live;
+    private final KeptReports kept;
     private final PeopleQueries people;
     private final CohortService cohorts;
-    private final ProgramService programs;
     private final People names;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Texts texts;
-    private final Clock clock;
 
     OutcomeReports(
-            OutcomeQueries queries,
-            Standings standings,
+            LiveReports live,
+            KeptReports kept,
             PeopleQueries people,
             CohortService cohorts,
-            ProgramService programs,
             People names,
             CurrentUser user,
             AuditTrail audit,
-            Texts texts,
-            Clock clock) {
-        this.queries = queries;
-        this.standings = standings;
+            Texts texts) {
+        this.live = live;
+        this.kept = kept;
         this.people = people;
         this.cohorts = cohorts;
-        this.programs = programs;
         this.names = names;
         this.user = user;
         this.audit = audit;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** Whether somebody sees any report, for the navigation. */
@@ -102,13 +86,14 @@ public class OutcomeReports {
             throw new NotFound(Permission.SEE_OUTCOMES);
         }
         List<CohortReference> visible = cohorts.visible(Permission.SEE_OUTCOMES);
-        Courses courses = courses(visible.stream().map(CohortReference::id).toList(), queries.organization());
+        Courses courses = live.courses(visible.stream().map(CohortReference::id).toList());
         List<CohortReference> begun = visible.stream()
                 .filter(cohort -> courses.of(cohort).isPresent())
                 .toList();
+        List<CohortId> ids = begun.stream().map(CohortReference::id).toList();
         Map<CohortId, List<PeopleTally>> tallies =
-                people.people(begun.stream().map(CohortReference::id).toList()).stream()
-                        .collect(Collectors.groupingBy(PeopleTally::cohort));
+                people.people(ids).stream().collect(Collectors.groupingBy(PeopleTally::cohort));
+        tallies.putAll(kept.people(ids));
         return begun.stream()
                 .map(cohort -> reported(cohort, tallies.getOrDefault(cohort.id(), List.of())))
                 .toList();
@@ -129,14 +114,25 @@ public class OutcomeReports {
     }
 
     /**
-     * The report of a cohort beside the previous one of the program.
+     * The report of a cohort beside the previous one of the program; of one that is closed, as it was kept then.
      *
      * @param locale of the reader, for the names of groups
      * @throws NotFound for those who may not see it, and for a period outside the cohort or not open to the reader
      */
     @Transactional(readOnly = true)
     public Outcome report(CohortId id, ReportPeriod period, Locale locale) {
-        return read(cohorts.reference(id), period, locale);
+        return report(id, null, period, locale);
+    }
+
+    /**
+     * The same in a version that was kept.
+     *
+     * @param version null for the last, or for what holds now where the cohort is open
+     * @throws NotFound also for a version that there is not
+     */
+    @Transactional(readOnly = true)
+    public Outcome report(CohortId id, @Nullable Integer version, ReportPeriod period, Locale locale) {
+        return read(cohorts.reference(id), version, period, locale);
     }
 
     /**
@@ -144,9 +140,10 @@ public class OutcomeReports {
      *
      * @throws NotFound as {@link #report}, and when there is no report yet
      */
-    public Outcome.Ready release(CohortId id, ReportPeriod period, ReportFile.Kind kind, Locale locale) {
+    public Outcome.Ready release(
+            CohortId id, @Nullable Integer version, ReportPeriod period, ReportFile.Kind kind, Locale locale) {
         CohortReference cohort = cohorts.reference(id);
-        if (!(read(cohort, period, locale) instanceof Outcome.Ready ready)) {
+        if (!(read(cohort, version, period, locale) instanceof Outcome.Ready ready)) {
             throw new NotFound(id);
         }
         ReportScope.Cohort scope = ready.report().scope().cohort();
@@ -160,92 +157,60 @@ public class OutcomeReports {
         return ready;
     }
 
-    private Outcome read(CohortReference cohort, ReportPeriod period, Locale locale) {
+    private Outcome read(CohortReference cohort, @Nullable Integer version, ReportPeriod period, Locale locale) {
         Facts facts = Facts.of(cohort.program());
         Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
         boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
-        Organization organization = queries.organization();
-        Instant asOf = clock.instant();
-        Earlier earlier = queries.previous(cohort).orElse(null);
-        Courses courses =
-                courses(earlier == null ? List.of(cohort.id()) : List.of(cohort.id(), earlier.id()), organization);
-        Optional<Days> course = courses.of(cohort);
-        if (course.isEmpty()) {
+        List<Integer> versions = kept.versions(cohort.id());
+        Integer read = version == null && !versions.isEmpty() && !preliminary(cohort) ? versions.getFirst() : version;
+        ReportData data = read == null
+                ? live.of(cohort)
+                : kept.find(cohort.id(), read).orElseThrow(() -> new NotFound(cohort.id()));
+        Days course = data.head().course();
+        if (course == null) {
             return new Outcome.NotYet(cohort);
         }
         if (!choosesRanges && !period.whole() && !period.oneMonth()) {
             throw new NotFound(cohort.id());
         }
-        Days days = period.within(course.get()).orElseThrow(() -> new NotFound(cohort.id()));
-        Compared previous = earlier == null ? null : compared(cohort, period, earlier, courses);
-        ReportScope scope = new ReportScope(
-                organization.name(),
-                cohort.programName(),
-                new ReportScope.Cohort(cohort.name(), days.first(), days.last(), !preliminary(cohort)),
-                previous == null
-                        ? null
-                        : new ReportScope.Cohort(
-                                previous.cohort().name(),
-                                previous.span().days().first(),
-                                previous.span().days().last(),
-                                previous.cohort().over()),
-                asOf,
-                organization.zone(),
-                filters(period, days, locale),
-                reader(actor, facts, locale),
-                programs.terms(cohort.program()));
-        PeopleTally.Names groups = groups(scope.terms(), locale);
-        boolean masked = !choosesRanges && !period.whole();
-        Shown now = shown(cohort.id(), new Span(course.get(), days), masked, scope, groups);
-        Shown before = previous == null ? null : shown(previous.cohort().id(), previous.span(), masked, scope, groups);
+        ReportView view =
+                data.view(period, !choosesRanges && !period.whole()).orElseThrow(() -> new NotFound(cohort.id()));
+        ReportScope scope =
+                scope(data.head(), view, filters(period, view.days(), locale), reader(actor, facts, locale));
         return new Outcome.Ready(
                 cohort,
-                OutcomeAssembly.assemble(scope, now.facts(), now.view(), before == null ? null : before.view()),
+                OutcomeAssembly.assemble(
+                        scope,
+                        locale,
+                        PeopleTally.facts(data.people(), groups(scope.terms(), locale)),
+                        view.now(),
+                        view.before() == null ? null : view.before().figures()),
                 period,
-                months(course.get()),
-                choosesRanges);
+                course.months(),
+                choosesRanges,
+                new Outcome.Versions(read, versions, preliminary(cohort)));
     }
 
-    /** The days of a whole cohort, and those in question. */
-    private record Span(Days course, Days days) {}
-
-    private record Shown(CohortFacts facts, ShownFigures view) {}
-
-    /** @param masked whether the days are a month that is hidden together with the others of the course */
-    private Shown shown(CohortId cohort, Span span, boolean masked, ReportScope scope, PeopleTally.Names groups) {
-        Slice slice = Slice.of(cohort, masked ? span.course() : span.days(), scope.zone(), scope.asOf());
-        CohortFacts facts = queries.facts(slice, groups).with(standings.of(cohort, groups.reader()));
-        if (!masked) {
-            return new Shown(facts, ShownFigures.of(facts));
-        }
-        YearMonth first = slice.months().getFirst().month();
-        long place = first.until(YearMonth.from(span.days().first()), ChronoUnit.MONTHS);
-        return new Shown(facts, new MonthViews(facts, queries.months(slice, facts)).of((int) place));
-    }
-
-    private Courses courses(List<CohortId> ids, Organization organization) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organization.zone());
-        return new Courses(queries.sessionDays(ids, organization.zone()), today);
-    }
-
-    private record Compared(Earlier cohort, Span span) {}
-
-    /** The previous cohort in the same months since its start; none when nothing of it lies in them. */
-    private static @Nullable Compared compared(
-            CohortReference cohort, ReportPeriod period, Earlier earlier, Courses courses) {
-        LocalDate starts = Objects.requireNonNull(cohort.dates().startsOn());
-        return courses.of(earlier)
-                .flatMap(course -> period.moved(starts, earlier.planned().first())
-                        .within(course)
-                        .map(days -> new Compared(earlier, new Span(course, days))))
-                .orElse(null);
-    }
-
-    private static List<YearMonth> months(Days course) {
-        YearMonth last = YearMonth.from(course.last());
-        return Stream.iterate(
-                        YearMonth.from(course.first()), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .toList();
+    private static ReportScope scope(
+            ReportHead head, ReportView view, List<ReportScope.Filter> filters, String preparedFor) {
+        ReportView.Previous before = view.before();
+        return new ReportScope(
+                head.organization(),
+                head.program(),
+                new ReportScope.Cohort(
+                        head.cohort(), view.days().first(), view.days().last(), head.over()),
+                before == null
+                        ? null
+                        : new ReportScope.Cohort(
+                                before.cohort(),
+                                before.days().first(),
+                                before.days().last(),
+                                before.over()),
+                head.asOf(),
+                head.zone(),
+                filters,
+                preparedFor,
+                head.terms());
     }
 
     private List<ReportScope.Filter> filters(ReportPeriod period, Days days, Locale locale) {
@@ -268,11 +233,6 @@ public class OutcomeReports {
 
     private PeopleTally.Names groups(Terms terms, Locale locale) {
         return new PeopleTally.Names() {
-            @Override
-            public Locale reader() {
-                return locale;
-            }
-
             @Override
             public String side(Side side) {
                 return texts.text(terms, locale, "outcome.side." + side.name());

@@ -3,8 +3,6 @@ package org.belay.reporting;
 import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
-import static org.belay.db.Tables.COHORT_REPORT;
-import static org.belay.db.Tables.COHORT_REPORT_PLACE;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
@@ -14,14 +12,12 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.util.Collection;
 import java.util.List;
-import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.shared.CohortId;
 import org.jooq.Condition;
@@ -54,17 +50,12 @@ class PeopleQueries {
                         EnrollmentState.COMPLETED,
                         EnrollmentState.LEFT)
                 .or(matched);
-        // Where people worked when their cohort was closed; while it is open, where they work.
-        Condition kept = COHORT_REPORT_PLACE.ENROLLMENT_ID.isNotNull();
-        Field<String> department =
-                when(kept, COHORT_REPORT_PLACE.DEPARTMENT_NAME).otherwise(DEPARTMENT.NAME);
-        Field<String> site = when(kept, COHORT_REPORT_PLACE.SITE_NAME).otherwise(SITE.NAME);
         return sql.select(
                         ENROLLMENT.COHORT_ID,
                         COHORT.STATE,
                         ENROLLMENT.SIDE,
-                        department,
-                        site,
+                        DEPARTMENT.NAME,
+                        SITE.NAME,
                         number(ENROLLMENT.INVITED_AT.isNotNull()),
                         number(ENROLLMENT.APPLIED_AT.isNotNull()),
                         number(ENROLLMENT.DECIDED_AT.isNotNull()),
@@ -83,18 +74,11 @@ class PeopleQueries {
                 .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .leftJoin(COHORT_REPORT_PLACE)
-                .on(
-                        COHORT_REPORT_PLACE.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID),
-                        COHORT.STATE.eq(CohortState.CLOSED),
-                        COHORT_REPORT_PLACE.REPORT_VERSION.eq(field(select(max(COHORT_REPORT.REPORT_VERSION))
-                                .from(COHORT_REPORT)
-                                .where(COHORT_REPORT.COHORT_ID.eq(COHORT.COHORT_ID)))))
                 .leftJoin(pairs)
                 .on(ENROLLMENT.ENROLLMENT_ID.coerce(Long.class).eq(inPair))
                 .where(ENROLLMENT.COHORT_ID.in(cohorts))
-                .groupBy(ENROLLMENT.COHORT_ID, COHORT.STATE, ENROLLMENT.SIDE, department, site)
-                .orderBy(ENROLLMENT.COHORT_ID, ENROLLMENT.SIDE, department, site)
+                .groupBy(ENROLLMENT.COHORT_ID, COHORT.STATE, ENROLLMENT.SIDE, DEPARTMENT.NAME, SITE.NAME)
+                .orderBy(ENROLLMENT.COHORT_ID, ENROLLMENT.SIDE, DEPARTMENT.NAME, SITE.NAME)
                 .fetch(mapping(PeopleTally::new));
     }
 

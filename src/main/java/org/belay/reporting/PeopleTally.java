@@ -3,7 +3,6 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.belay.cohort.CohortState;
@@ -37,8 +36,6 @@ record PeopleTally(
 
     /** How groups are named in the reader's language. */
     interface Names {
-        Locale reader();
-
         String side(Side side);
 
         String noDepartment();

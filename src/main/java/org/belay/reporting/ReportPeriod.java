@@ -3,7 +3,10 @@ package org.belay.reporting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,37 @@ public record ReportPeriod(
                 from == null ? null : from.plusMonths(months), to == null ? null : to.plusMonths(months));
     }
 
+    /** Each period of the months of a course that a reader may choose: all, from one on, up to one, and between two. */
+    static List<ReportPeriod> all(Days course) {
+        List<YearMonth> months = course.months();
+        List<ReportPeriod> all = new ArrayList<>(List.of(WHOLE));
+        for (int i = 0; i < months.size(); i++) {
+            all.add(new ReportPeriod(months.get(i), null));
+            all.add(new ReportPeriod(null, months.get(i)));
+            for (int j = i; j < months.size(); j++) {
+                all.add(new ReportPeriod(months.get(i), months.get(j)));
+            }
+        }
+        return all;
+    }
+
+    /** The same without what lies outside of a course. */
+    ReportPeriod cutTo(Days course) {
+        YearMonth first = YearMonth.from(course.first);
+        YearMonth last = YearMonth.from(course.last);
+        return new ReportPeriod(
+                from != null && from.isBefore(first) ? first : from, to != null && to.isAfter(last) ? last : to);
+    }
+
     /** Days in a row, both ends included. */
     record Days(LocalDate first, LocalDate last) {
+
+        /** The calendar months that they touch. */
+        List<YearMonth> months() {
+            YearMonth end = YearMonth.from(last);
+            return Stream.iterate(YearMonth.from(first), month -> !month.isAfter(end), month -> month.plusMonths(1))
+                    .toList();
+        }
 
         /** These, and the months of others where those begin earlier or end later. */
         Days withMonthsOf(Days others) {

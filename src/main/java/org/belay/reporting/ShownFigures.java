@@ -15,6 +15,7 @@ import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param answers by choice
  * @param months sessions by calendar month
  * @param topics those of most sessions
+ * @param workshops of the whole cohort
+ * @param scales of the whole cohort
  */
 record ShownFigures(
-        Map<Figure, FigureValue> figures, Map<Question, Bar> answers, List<MonthRow> months, List<Row> topics) {
+        Map<Figure, FigureValue> figures,
+        Map<Question, Bar> answers,
+        List<MonthRow> months,
+        List<Row> topics,
+        List<Row> workshops,
+        List<Scale> scales) {
 
     private static final int MOST_TOPICS = 10;
 
@@ -34,6 +42,8 @@ record ShownFigures(
         answers = Map.copyOf(answers);
         months = List.copyOf(months);
         topics = List.copyOf(topics);
+        workshops = List.copyOf(workshops);
+        scales = List.copyOf(scales);
     }
 
     /** All that the facts hold, hidden where it rests on too few people. */
@@ -43,12 +53,18 @@ record ShownFigures(
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
         answers.put(Question.PAIRING_FIT, bar(facts.fit()));
         answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
-        Standing.Goals goals = facts.standing().goals();
+        Standing standing = facts.standing();
+        Standing.Goals goals = standing.goals();
         if (goals != null) {
             answers.put(Question.GOAL_LEVEL, bar(goals.levels()));
         }
         return new ShownFigures(
-                figures, answers, new MonthTable(facts.months(), figures).rows(), topics(facts.topics()));
+                figures,
+                answers,
+                new MonthTable(facts.months(), figures).rows(),
+                topics(facts.topics()),
+                StandingFigures.workshops(standing.workshops()),
+                standing.scales());
     }
 
     /** More choices are joined where the mean would tell the number of one; where it still would, it is hidden with them. */

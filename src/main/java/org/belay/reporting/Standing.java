@@ -1,6 +1,8 @@
 package org.belay.reporting;
 
 import java.util.List;
+import java.util.Locale;
+import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,14 @@ public record Standing(
         }
     }
 
-    /** A score before and after, of the people who answered both times. */
-    public record Scale(String name, FigureValue before, FigureValue after, FigureValue change) {}
+    /** A score of an instrument before and after, of the people who answered both times. */
+    public record Scale(
+            Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {
+
+        String name(Locale reader) {
+            String whole = instrument.in(reader);
+            String part = score.in(reader);
+            return part.isEmpty() || part.equals(whole) ? whole : whole + ": " + part;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -9,6 +10,7 @@ import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Scale;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
 import org.belay.reporting.Standing.Workshop;
@@ -29,7 +31,7 @@ final class StandingFigures {
         Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
         values.putAll(circles(standing.circles()));
         values.putAll(ties(standing.ties()));
-        values.putAll(workshops(standing));
+        values.putAll(trained(standing));
         values.putAll(goals(standing.goals()));
         values.putAll(supporters(standing.supporters()));
         return values;
@@ -59,7 +61,7 @@ final class StandingFigures {
     }
 
     /** How many people came to any of them would bound how many came to one that is hidden. */
-    private static Map<Figure, FigureValue> workshops(Standing standing) {
+    private static Map<Figure, FigureValue> trained(Standing standing) {
         Tally people = standing.workshopPeople();
         if (people == null) {
             return Map.of();
@@ -114,17 +116,25 @@ final class StandingFigures {
     }
 
     /** One row for each score; the values are those that surveys show. */
-    static List<Breakdown> scaleTable(Standing standing) {
-        List<Row> rows = standing.scales().stream()
-                .map(scale -> new Row(scale.name(), List.of(scale.before(), scale.after(), scale.change())))
+    static List<Breakdown> scaleTable(List<Scale> scales, Locale reader) {
+        List<Row> rows = scales.stream()
+                .map(scale -> new Row(scale.name(reader), List.of(scale.before(), scale.after(), scale.change())))
                 .toList();
-        return rows.isEmpty() ? List.of() : List.of(new Breakdown(By.SCALE, OF_A_SCALE, rows, null, List.of()));
+        return table(By.SCALE, OF_A_SCALE, rows);
+    }
+
+    private static List<Breakdown> table(By by, List<Figure> columns, List<Row> rows) {
+        return rows.isEmpty() ? List.of() : List.of(new Breakdown(by, columns, rows, null, List.of()));
     }
 
     /** One row for each workshop; people can be in several, so there is no total. */
-    static List<Breakdown> workshopTable(Standing standing) {
-        List<Row> rows = standing.workshops().stream().map(StandingFigures::row).toList();
-        return rows.isEmpty() ? List.of() : List.of(new Breakdown(By.WORKSHOP, OF_A_WORKSHOP, rows, null, List.of()));
+    static List<Breakdown> workshopTable(List<Row> workshops) {
+        return table(By.WORKSHOP, OF_A_WORKSHOP, workshops);
+    }
+
+    /** What may be shown of each workshop. */
+    static List<Row> workshops(List<Workshop> workshops) {
+        return workshops.stream().map(StandingFigures::row).toList();
     }
 
     private static Row row(Workshop workshop) {

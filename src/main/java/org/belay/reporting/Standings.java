@@ -1,11 +1,11 @@
 package org.belay.reporting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.belay.feedback.PrePost;
 import org.belay.feedback.ScoreChange;
 import org.belay.feedback.SurveyResults;
+import org.belay.feedback.Wording;
 import org.belay.goal.GoalFigures;
 import org.belay.goal.GoalStatistics;
 import org.belay.goal.GoalStatus;
@@ -32,8 +32,7 @@ class Standings {
         this.surveys = surveys;
     }
 
-    /** @param reader for the names of scores */
-    Standing of(CohortId cohort, Locale reader) {
+    Standing of(CohortId cohort) {
         return new Standing(
                 queries.circles(cohort),
                 queries.ties(cohort),
@@ -41,9 +40,7 @@ class Standings {
                 queries.workshopPeople(cohort),
                 queries.supporters(cohort),
                 goals(goals.figures(cohort)),
-                surveys.changes(cohort).stream()
-                        .map(change -> scale(change, reader))
-                        .toList());
+                surveys.changes(cohort).stream().map(Standings::scale).toList());
     }
 
     private static @Nullable Goals goals(GoalFigures figures) {
@@ -71,20 +68,20 @@ class Standings {
         return new Tally(tally.goals(), tally.people());
     }
 
-    private static Scale scale(ScoreChange change, Locale reader) {
-        String name = change.before().title().in(reader);
-        String score = change.score().title().in(reader);
-        String full = score.equals(name) ? name : name + ": " + score;
+    private static Scale scale(ScoreChange change) {
+        Wording instrument = change.before().title();
+        Wording score = change.score().title();
         PrePost shown = change.change();
         if (shown == null) {
             FigureValue hidden =
                     change.hidden() == ScoreChange.Hidden.WOULD_TELL ? FigureValue.wouldTell() : FigureValue.tooFew();
-            return new Scale(full, hidden, hidden, hidden);
+            return new Scale(instrument, score, hidden, hidden, hidden);
         }
         return new Scale(
-                full,
-                new Mean(shown.meanBefore(), Double.NaN, shown.n(), false),
-                new Mean(shown.meanAfter(), Double.NaN, shown.n(), false),
+                instrument,
+                score,
+                new Mean(shown.meanBefore(), 0, shown.n(), false),
+                new Mean(shown.meanAfter(), 0, shown.n(), false),
                 new Mean(shown.meanChange(), shown.deviation(), shown.n(), true));
     }
 }

@@ -154,7 +154,7 @@ class ClosedCohortTest {
         all.put("sign the agreement", () -> agreements.sign(ofMatch, 0));
         all.put("look back", () -> closings.reflect(ofMatch, null, "x"));
         all.put("look back in a circle", () -> closings.reflect(ofCircle, null, "x"));
-        all.put("say how to go on", () -> closings.wish(match, Wish.KEEP, null));
+        all.put("say how to go on", () -> closings.wish(new Space.OfMatch(match), Wish.KEEP, null));
         all.put("book a session", () -> sessions.book(match, plan()));
         all.put("book a session of a circle", () -> circleSessions.book(circle, plan()));
         all.put("log", () -> sessions.log(session, version(), SessionLog.of(new Outcome.Held(30, Set.of()))));
@@ -171,7 +171,7 @@ class ClosedCohortTest {
     private Map<String, Runnable> ofCoordinators() {
         var all = new LinkedHashMap<String, Runnable>();
         all.put("complete", () -> closings.complete(cohort, List.of(match)));
-        all.put("complete all", () -> matches.completeAll(cohort));
+        all.put("take a completion back", () -> closings.takeBack(cohort, List.of(match)));
         all.put("end a match", () -> matches.endEarly(match, 0, "x"));
         all.put("rematch", () -> matches.rematch(match, 0));
         all.put("extend", () -> matches.extend(match, 0, LocalDate.now(clock).plusDays(9)));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
@@ -149,15 +152,15 @@ class ClosingsTest {
         assertThat(closings.of(space).near()).isTrue();
         given.put(cohort, CohortState.CLOSED);
         refused("cohort.problem.wrong-state.CLOSED", () -> closings.reflect(space, null, "Late"));
-        refused("cohort.problem.wrong-state.CLOSED", () -> closings.wish(match, Wish.KEEP, null));
+        refused("cohort.problem.wrong-state.CLOSED", () -> closings.wish(new Space.OfMatch(match), Wish.KEEP, null));
     }
 
     @Test
     void whatOneWantsIsShownToTheOtherOnceBothHaveSaidIt() {
-        closings.wish(match, Wish.REPAIR, null);
+        closings.wish(new Space.OfMatch(match), Wish.REPAIR, null);
         accounts.signIn(daniel);
         assertThat(closings.of(space).wishes()).isEmpty();
-        closings.wish(match, Wish.KEEP, null);
+        closings.wish(new Space.OfMatch(match), Wish.KEEP, null);
         assertThat(closings.of(space).wishes()).hasSize(2);
         accounts.signIn(maya);
         assertThat(closings.of(space).wishes()).hasSize(2);
@@ -165,11 +168,11 @@ class ClosingsTest {
 
     @Test
     void bothGoOnUntilTheEarlierDayOnceACoordinatorConfirmsIt() {
-        closings.wish(match, Wish.EXTEND, today.plusDays(60));
+        closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(60));
         assertThat(row().wantedUntil()).isNull();
         refused("closing.problem.not-both", () -> closings.extend(cohort, row()));
         accounts.signIn(daniel);
-        closings.wish(match, Wish.EXTEND, today.plusDays(40));
+        closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(40));
         var wanted = row();
         assertThat(wanted.wantedUntil()).isEqualTo(today.plusDays(40));
         assertThat(wanted.completes(today)).isFalse();
@@ -184,9 +187,11 @@ class ClosingsTest {
 
     @Test
     void aDayToGoOnUntilLiesAfterTheLast() {
-        refused("closing.problem.until", () -> closings.wish(match, Wish.EXTEND, null));
-        refused("closing.problem.until", () -> closings.wish(match, Wish.EXTEND, today.plusDays(10)));
-        closings.wish(match, Wish.EXTEND, today.plusDays(11));
+        refused("closing.problem.until", () -> closings.wish(new Space.OfMatch(match), Wish.EXTEND, null));
+        refused(
+                "closing.problem.until",
+                () -> closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(10)));
+        closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(11));
     }
 
     @Test
@@ -213,6 +218,102 @@ class ClosingsTest {
         assertThat(placeOf(daniels)).as("still in another match").isEqualTo("ACTIVE");
     }
 
+    @Test
+    void aCompletionCanBeTakenBackUntilTheCohortIsClosed() {
+        given.put(cohort, CohortState.CLOSING);
+        assertThat(row().mayBeTakenBack()).isTrue();
+        closings.complete(cohort, List.of(match));
+        assertThat(validCertificates()).isEqualTo(2);
+
+        accounts.signIn(daniel);
+        assertThatThrownBy(() -> closings.takeBack(cohort, List.of(match))).isInstanceOf(NotFound.class);
+        accounts.signIn(maya);
+        closings.takeBack(cohort, List.of(match));
+
+        assertThat(state(match)).isEqualTo("ACTIVE");
+        assertThat(placeOf(iness)).isEqualTo("ACTIVE");
+        assertThat(placeOf(daniels)).isEqualTo("ACTIVE");
+        assertThat(validCertificates()).isZero();
+        assertThatThrownBy(() -> closings.takeBack(cohort, List.of(match))).isInstanceOf(ChangedMeanwhile.class);
+        closings.complete(cohort, List.of(match));
+        assertThat(validCertificates()).isEqualTo(2);
+        given.put(cohort, CohortState.CLOSED);
+        refused("cohort.problem.wrong-state.CLOSED", () -> closings.takeBack(cohort, List.of(match)));
+    }
+
+    @Test
+    void oneThatCalledASessionOffCannotBeTakenBack() {
+        given.put(cohort, CohortState.CLOSING);
+        sql.execute(
+                "insert into session (match_id, state, starts_at, minutes, kind)"
+                        + " values (?, 'SCHEDULED', ?, 60, 'REMOTE')",
+                match.value(),
+                LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(3)), ZoneOffset.UTC));
+        assertThat(row().mayBeTakenBack()).isFalse();
+        closings.complete(cohort, List.of(match));
+
+        refused("closing.problem.called-off", () -> closings.takeBack(cohort, List.of(match)));
+        assertThat(state(match)).isEqualTo("COMPLETED");
+    }
+
+    private int validCertificates() {
+        return sql.fetchSingle(
+                        "select count(*) from certificate where enrollment_id in (?, ?) and revoked_at is null",
+                        daniels.value(),
+                        iness.value())
+                .get(0, Integer.class);
+    }
+
+    @Test
+    void thoseOfACircleSayHowToGoOnAndSeeItOnceAllHaveSaidIt() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", daniel, iness, given.enrollment(cohort, ada, Side.MENTEE, null));
+        var ofCircle = new Space.OfCircle(circle);
+        given.put(cohort, CohortState.CLOSING);
+        closings.wish(ofCircle, Wish.EXTEND, today.plusDays(40));
+        refused("closing.problem.until", () -> closings.wish(ofCircle, Wish.EXTEND, today));
+        refused("closing.problem.choose", () -> closings.wish(ofCircle, Wish.REPAIR, null));
+        accounts.signIn(ada);
+        closings.wish(ofCircle, Wish.CLOSE, null);
+        closings.wish(ofCircle, Wish.EXTEND, today.plusDays(30));
+        assertThat(closings.of(ofCircle).wishes())
+                .extracting(ClosingPage.Wished::person)
+                .containsExactly(ada);
+        assertThat(closings.of(ofCircle).saidByAll()).isFalse();
+
+        accounts.signIn(maya);
+        var row = closings.previewCircles(cohort).getFirst();
+        assertThat(row.wanting(Wish.EXTEND)).isEqualTo(2);
+        assertThat(row.members()).isEqualTo(2);
+        assertThat(row.completes()).as("most want to go on").isFalse();
+        assertThat(closings.of(ofCircle).wishes()).hasSize(2);
+        accounts.signIn(daniel);
+        closings.wish(ofCircle, Wish.KEEP, null);
+        assertThat(closings.of(ofCircle).saidByAll()).isTrue();
+        assertThat(closings.of(ofCircle).wishes()).hasSize(3);
+        assertThatThrownBy(() -> closings.previewCircles(cohort)).isInstanceOf(NotFound.class);
+        accounts.signIn(accounts.member("Sam", "Else"));
+        assertThatThrownBy(() -> closings.wish(ofCircle, Wish.KEEP, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCoordinatorWhoLeadsACircleSeesNoWishesOfItBesideItsOthers() {
+        var circle = given.circle(
+                cohort,
+                "Speaking up",
+                maya,
+                iness,
+                given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null));
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(ines);
+        closings.wish(new Space.OfCircle(circle), Wish.KEEP, null);
+        accounts.signIn(maya);
+
+        assertThat(closings.previewCircles(cohort).getFirst().wishes()).isEmpty();
+        assertThat(closings.of(new Space.OfCircle(circle)).wishes()).isEmpty();
+    }
+
     /** Surveys that nobody answered and reflections that nobody wrote hold nothing up. */
     @Test
     void nothingIsWaitedFor() {
@@ -235,8 +336,8 @@ class ClosingsTest {
         refused("cohort.problem.wrong-state.RUNNING", () -> closings.complete(cohort, List.of(match)));
         var own = given.match(cohort, daniels, given.enrollment(cohort, maya, Side.MENTEE, null));
         accounts.signIn(daniel);
-        closings.wish(own, Wish.REPAIR, null);
-        closings.wish(match, Wish.KEEP, null);
+        closings.wish(new Space.OfMatch(own), Wish.REPAIR, null);
+        closings.wish(new Space.OfMatch(match), Wish.KEEP, null);
         accounts.signIn(maya);
         assertThat(closings.preview(cohort))
                 .extracting(ClosingRow::match, row -> row.wishes().size())

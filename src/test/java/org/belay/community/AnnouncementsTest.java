@@ -40,7 +40,10 @@ class AnnouncementsTest extends CommunityTestBase {
         assertThat(people(new Segment(program, cohort, null, null, Side.MENTOR, null)))
                 .containsExactlyInAnyOrder(daniel, ben);
         assertThat(people(new Segment(program, null, circleId, null, null, null)))
-                .containsExactlyInAnyOrder(ines, ben, cleo);
+                .as("with Lea, who leads it without a place")
+                .containsExactlyInAnyOrder(ines, ben, cleo, lea);
+        assertThat(people(new Segment(program, cohort, circleId, null, Side.MENTEE, null)))
+                .containsExactlyInAnyOrder(ines, cleo);
         assertThat(people(new Segment(program, null, null, null, null, EnrollmentState.APPLIED)))
                 .isEmpty();
         var site = sql.insertInto(SITE)

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.NOTICE_CHOICE;
+import static org.belay.notification.ArrivedMail.address;
 
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.notification.ArrivedMail;
 import org.belay.notification.Choice;
 import org.belay.notification.NewsKind;
 import org.belay.notification.NoticeFilter;
@@ -33,28 +32,8 @@ class CommunityMailTest extends CommunityTestBase {
     @Autowired
     private NoticeService notices;
 
-    private record Mail(String to, String subject, String text) {}
-
-    private List<Mail> arrived() {
-        var mails = post.deliver().stream().map(CommunityMailTest::read).toList();
-        assertThat(mails)
-                .allSatisfy(mail -> assertThat(mail.subject() + mail.text()).doesNotContain("!mail", "{", "null"));
-        return mails;
-    }
-
-    private static Mail read(MimeMessage message) {
-        try {
-            return new Mail(
-                    Arrays.toString(message.getRecipients(RecipientType.TO)),
-                    message.getSubject(),
-                    PostOffice.part(message, "text/plain").replace("\r\n", "\n"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String address(PersonId person) {
-        return "[person" + person.value() + "@example.org]";
+    private List<ArrivedMail> arrived() {
+        return ArrivedMail.at(post);
     }
 
     private void atOnce(PersonId person, NewsKind kind) {
@@ -121,7 +100,10 @@ class CommunityMailTest extends CommunityTestBase {
         as(ben);
         posts.report(inCircle, SECRET);
         var mails = arrived();
-        assertThat(mails).extracting(Mail::to).contains(address(admin)).doesNotContain(address(maya), address(noor));
+        assertThat(mails)
+                .extracting(ArrivedMail::to)
+                .contains(address(admin))
+                .doesNotContain(address(maya), address(noor));
         assertThat(mails).allSatisfy(mail -> assertThat(mail.text()).doesNotContain(SECRET, "Ben"));
     }
 
@@ -134,7 +116,7 @@ class CommunityMailTest extends CommunityTestBase {
         as(ines);
         spaces.join(place);
         posts.report(strict, "Why so strict");
-        assertThat(arrived()).extracting(Mail::to).containsExactly(address(noor));
+        assertThat(arrived()).extracting(ArrivedMail::to).containsExactly(address(noor));
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.COMMUNITY_FILE;
 import static org.belay.db.Tables.COMMUNITY_FILE_CHUNK;
+import static org.belay.db.Tables.RESOURCE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.Set;
 import org.belay.matching.Space;
@@ -30,6 +33,9 @@ class LibraryTest extends CommunityTestBase {
 
     @Autowired
     private PlanService plans;
+
+    @Autowired
+    private RemovedFiles removed;
 
     private ResourceHome home;
     private ResourceHome ofPair;
@@ -136,7 +142,7 @@ class LibraryTest extends CommunityTestBase {
         refused(() -> library.add(home, link(" ", "https://example.org"), null), "community.problem.title");
         refused(() -> library.add(home, ofFile("A"), null), "community.problem.content");
         refused(
-                () -> library.add(home, link("A", "https://example.org"), Uploads.text("a.txt", "a")),
+                () -> library.add(home, link("A", "https://example.org"), Uploads.checked("a.txt", "a")),
                 "community.problem.content");
         refused(
                 () -> library.add(
@@ -241,7 +247,7 @@ class LibraryTest extends CommunityTestBase {
         new Random(4).nextBytes(big);
         var content = ("Names: " + java.util.HexFormat.of().formatHex(big)).getBytes(StandardCharsets.UTF_8);
         as(maya);
-        var id = library.add(home, ofFile("List"), Uploads.file("lä\"st.txt", content));
+        var id = library.add(home, ofFile("List"), Uploads.checked("lä\"st.txt", content));
         as(daniel);
         var file = library.get(id).file();
         assertThat(file).isNotNull();
@@ -260,7 +266,7 @@ class LibraryTest extends CommunityTestBase {
     @Test
     void aDownloadAsksAnewWhoMayHaveIt() {
         as(ines);
-        var id = library.add(ofPair, ofFile("List"), Uploads.text("list.txt", "of ours"));
+        var id = library.add(ofPair, ofFile("List"), Uploads.checked("list.txt", "of ours"));
         var row = library.get(id);
         var number = Long.toString(row.file().id().value());
         for (var other : Set.of(cleo, maya, hugo, admin)) {
@@ -279,8 +285,8 @@ class LibraryTest extends CommunityTestBase {
     @Test
     void anotherFileTakesThePlaceOfTheFirst() {
         as(maya);
-        var id = library.add(home, ofFile("List"), Uploads.text("a.txt", "first"));
-        library.edit(id, 0, ofFile("List"), Uploads.text("b.txt", "second"));
+        var id = library.add(home, ofFile("List"), Uploads.checked("a.txt", "first"));
+        library.edit(id, 0, ofFile("List"), Uploads.checked("b.txt", "second"));
         var kept = library.get(id).file();
         assertThat(kept).isNotNull().extracting(SharedFile::name).isEqualTo("b.txt");
         library.edit(id, 1, ofFile("Other"), null);
@@ -291,11 +297,85 @@ class LibraryTest extends CommunityTestBase {
                 .isZero();
     }
 
+    private void removedDaysAgo(ResourceId id, int days) {
+        sql.update(RESOURCE)
+                .set(RESOURCE.REMOVED_AT, Instant.now().minus(Duration.ofDays(days)))
+                .where(RESOURCE.RESOURCE_ID.eq(id))
+                .execute();
+    }
+
+    private int filesOfMaya() {
+        return sql.fetchCount(COMMUNITY_FILE, COMMUNITY_FILE.UPLOADED_BY_PERSON_ID.eq(maya));
+    }
+
+    @Test
+    void theFileOfARemovedResourceIsDeletedOnceNobodyPutsItBack() {
+        as(maya);
+        var id = library.add(home, ofFile("List"), Uploads.checked("a.txt", "first"));
+        var stays = library.add(home, ofFile("Other"), Uploads.checked("b.txt", "second"));
+        library.remove(id, 0);
+        removedDaysAgo(id, 29);
+        removed.delete();
+        library.restore(id, 1);
+        assertThat(library.get(id).file()).isNotNull();
+
+        library.remove(id, 2);
+        removedDaysAgo(id, 31);
+        removed.delete();
+        assertThat(filesOfMaya()).isEqualTo(1);
+        assertThat(library.get(stays).file()).isNotNull();
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> library.restore(id, 3));
+    }
+
+    @Test
+    void aFileThatSomethingElsePointsToStays() {
+        as(maya);
+        var id = library.add(home, ofFile("List"), Uploads.checked("a.txt", "first"));
+        var other = library.add(home, ofFile("Same"), Uploads.checked("b.txt", "second"));
+        var file = library.get(id).file().id();
+        sql.update(RESOURCE)
+                .set(RESOURCE.COMMUNITY_FILE_ID, file)
+                .where(RESOURCE.RESOURCE_ID.eq(other))
+                .execute();
+        library.remove(id, 0);
+        removedDaysAgo(id, 31);
+        removed.delete();
+
+        assertThat(library.get(other).file()).isNotNull();
+        assertThat(files.download(Long.toString(file.value())).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void nobodySharesMoreThanSoManyFilesOrBytesWithinADay() {
+        as(maya);
+        for (int i = 0; i < LibraryService.MOST_FILES_A_DAY; i++) {
+            library.add(home, ofFile("List " + i), Uploads.checked("a.txt", "one"));
+        }
+        refused(() -> library.add(home, ofFile("More"), Uploads.checked("a.txt", "one")), "community.file.too-many");
+        as(noor);
+        var first = library.add(home, ofFile("Hers"), Uploads.checked("a.txt", "one"));
+        sql.update(COMMUNITY_FILE)
+                .set(COMMUNITY_FILE.SIZE_BYTES, LibraryService.MOST_BYTES_A_DAY - 3)
+                .where(COMMUNITY_FILE.COMMUNITY_FILE_ID.eq(
+                        library.get(first).file().id()))
+                .execute();
+        refused(
+                () -> library.edit(first, 0, ofFile("Hers"), Uploads.checked("a.txt", "four")),
+                "community.file.too-many");
+        library.add(home, ofFile("Hers"), Uploads.checked("a.txt", "one"));
+
+        sql.update(COMMUNITY_FILE)
+                .set(COMMUNITY_FILE.UPLOADED_AT, Instant.now().minus(Duration.ofHours(25)))
+                .execute();
+        as(maya);
+        library.add(home, ofFile("The next day"), Uploads.checked("a.txt", "one"));
+    }
+
     @Test
     void aFileThatWasChangedInTheDatabaseIsNotGivenOut() {
         as(maya);
-        var id = library.add(home, ofFile("List"), Uploads.text("a.txt", "first"));
-        var other = library.add(home, ofFile("List"), Uploads.text("a.txt", "other"));
+        var id = library.add(home, ofFile("List"), Uploads.checked("a.txt", "first"));
+        var other = library.add(home, ofFile("List"), Uploads.checked("a.txt", "other"));
         var file = library.get(id).file().id();
         Sealed foreign = sql.select(COMMUNITY_FILE_CHUNK.CONTENT)
                 .from(COMMUNITY_FILE_CHUNK)

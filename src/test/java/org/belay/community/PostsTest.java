@@ -161,7 +161,7 @@ class PostsTest extends CommunityTestBase {
     @Test
     void whoTakesBackAPostLeavesItsPlaceAlone() {
         as(ines);
-        var post = posts.post(ofCircle, "Too much", Uploads.text("a.txt", "a"));
+        var post = posts.post(ofCircle, "Too much", Uploads.checked("a.txt", "a"));
         as(ben);
         hidden(() -> posts.remove(post));
         as(ines);
@@ -196,7 +196,7 @@ class PostsTest extends CommunityTestBase {
     void whatIsReportedInACircleIsForAdministratorsAndThePostAlone() {
         as(ines);
         posts.post(ofCircle, "Something private", null);
-        var rude = posts.post(ofCircle, "Rude", Uploads.text("rude.txt", "rude"));
+        var rude = posts.post(ofCircle, "Rude", Uploads.checked("rude.txt", "rude"));
         var file = posts.page(ofCircle, 10).getFirst().post().file();
         as(ben);
         posts.report(rude, "It hurts");

@@ -28,6 +28,15 @@ public final class Uploads {
         }
     }
 
+    /** Looked at already. */
+    public static CheckedFile checked(String name, byte[] content) {
+        return CheckedFile.of(file(name, content));
+    }
+
+    public static CheckedFile checked(String name, String content) {
+        return checked(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static UploadedFile text(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
@@ -49,11 +58,13 @@ public final class Uploads {
     static Map<String, byte[]> word(String mainType, String relations) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("[Content_Types].xml", xml("""
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                  <Override PartName="/word/document.xml" ContentType="%s"/></Types>""".formatted(mainType)));
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Override PartName="/word/document.xml" ContentType="%s"/></Types>\
+            """.formatted(mainType)));
         parts.put("word/document.xml", xml("<document/>"));
         parts.put("word/_rels/settings.xml.rels", xml("""
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>""".formatted(relations)));
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>\
+            """.formatted(relations)));
         return parts;
     }
 

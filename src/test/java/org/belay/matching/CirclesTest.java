@@ -463,13 +463,20 @@ class CirclesTest extends MatchingTestBase {
         hidden(() -> forming.create(pairs.cohort(), Locale.ENGLISH));
     }
 
+    private List<CircleId> openCircles() {
+        return circles.published(here.cohort()).stream()
+                .filter(circle -> circle.state().open())
+                .map(Circle::id)
+                .toList();
+    }
+
     @Test
     void nothingFormsOnceACohortIsOver() {
         published(ada, ben, cleo);
         formed(dan);
         lifeCycle.startRunning(here.cohort());
         lifeCycle.startClosing(here.cohort(), "Early");
-        circles.completeAll(here.cohort());
+        circles.complete(here.cohort(), openCircles());
         lifeCycle.close(here.cohort());
 
         assertThat(forming.overview(here.cohort()).forming()).isEmpty();
@@ -542,7 +549,7 @@ class CirclesTest extends MatchingTestBase {
             hidden(() -> circles.hold(circle.id(), circle.version()));
             hidden(() -> circles.resume(circle.id(), circle.version()));
             hidden(() -> circles.endEarly(circle.id(), circle.version(), "X"));
-            hidden(() -> circles.completeAll(cohort));
+            hidden(() -> circles.complete(cohort, List.of(circle.id())));
         }
     }
 
@@ -701,7 +708,8 @@ class CirclesTest extends MatchingTestBase {
         lifeCycle.startClosing(here.cohort(), "Early");
         refused(() -> lifeCycle.close(here.cohort()), "cohort.problem.no-open-match");
 
-        assertThat(circles.completeAll(here.cohort())).isEqualTo(1);
+        assertThat(circles.complete(here.cohort(), List.of())).isZero();
+        assertThat(circles.complete(here.cohort(), List.of(circle.id()))).isEqualTo(1);
 
         assertThat(circles.page(circle.id()).state()).isEqualTo(CircleState.COMPLETED);
         assertThat(given.stateOf(ada.enrollment())).isEqualTo(EnrollmentState.COMPLETED);
@@ -749,7 +757,7 @@ class CirclesTest extends MatchingTestBase {
             case COMPLETE -> {
                 lifeCycle.startRunning(here.cohort());
                 lifeCycle.startClosing(here.cohort(), "Early");
-                circles.completeAll(here.cohort());
+                circles.complete(here.cohort(), openCircles());
             }
             case FIND_ANOTHER ->
                 assertThat(forming.overview(here.cohort()).alone())
@@ -784,7 +792,7 @@ class CirclesTest extends MatchingTestBase {
             case COMPLETED -> {
                 lifeCycle.startRunning(here.cohort());
                 lifeCycle.startClosing(here.cohort(), "Early");
-                circles.completeAll(here.cohort());
+                circles.complete(here.cohort(), openCircles());
                 given.accounts.signIn(dan.person());
             }
             default -> assertThat(circle.state()).isEqualTo(state);

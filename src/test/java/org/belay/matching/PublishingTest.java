@@ -417,7 +417,7 @@ class PublishingTest extends MatchingTestBase {
         var match = publish(MatchIntro.NONE).getFirst();
         given.state(here.cohort(), CohortState.CLOSING);
 
-        assertThat(matches.completeAll(here.cohort())).isEqualTo(1);
+        assertThat(matches.complete(here.cohort(), List.of(match))).hasSize(1);
         assertThat(matches.details(match).state()).isEqualTo(MatchState.COMPLETED);
         assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.COMPLETED);
     }

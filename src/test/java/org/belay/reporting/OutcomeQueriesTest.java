@@ -8,7 +8,6 @@ import static org.belay.reporting.WrittenSql.number;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -65,11 +64,6 @@ class OutcomeQueriesTest {
     static final Instant AS_OF = Instant.parse("2026-07-15T10:20:30Z");
 
     static final PeopleTally.Names NAMES = new PeopleTally.Names() {
-        @Override
-        public Locale reader() {
-            return Locale.ENGLISH;
-        }
-
         @Override
         public String side(Side side) {
             return side.name();

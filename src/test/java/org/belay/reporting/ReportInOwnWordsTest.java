@@ -66,7 +66,8 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @MethodSource("languages")
     void theWorkbookSaysThemOnEachSheet(Locale locale) throws IOException {
         var said = new StringBuilder();
-        var file = files.write(cohort, ReportPeriod.WHOLE, Kind.EXCEL, locale).open();
+        var file = files.write(cohort, null, ReportPeriod.WHOLE, Kind.EXCEL, locale)
+                .open();
         try (var parts = new ZipInputStream(new ByteArrayInputStream(file.readAllBytes()))) {
             while (parts.getNextEntry() != null) {
                 said.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
@@ -80,8 +81,9 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @ParameterizedTest
     @MethodSource("languages")
     void thePdfSaysThem(Locale locale) throws IOException {
-        var pdf = new PdfRows(
-                files.write(cohort, ReportPeriod.WHOLE, Kind.PDF, locale).open().readAllBytes());
+        var pdf = new PdfRows(files.write(cohort, null, ReportPeriod.WHOLE, Kind.PDF, locale)
+                .open()
+                .readAllBytes());
 
         assertThat(pdf.say(mentors(locale))).isTrue();
         assertThat(Stream.of("mentor", "Mentor", "mentee", "Mentee").filter(pdf::say))

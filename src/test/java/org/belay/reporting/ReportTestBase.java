@@ -41,6 +41,9 @@ abstract class ReportTestBase {
     PeopleQueries people;
 
     @Autowired
+    KeptReports kept;
+
+    @Autowired
     CohortService cohorts;
 
     @Autowired
@@ -62,6 +65,7 @@ abstract class ReportTestBase {
     JdbcClient jdbc;
 
     TestAccounts accounts;
+    LiveReports live;
     OutcomeReports reports;
     OutcomeFiles files;
     ProgramId program;
@@ -74,7 +78,8 @@ abstract class ReportTestBase {
     void twoCohortsOfAProgramAndOneToCome() {
         accounts = new TestAccounts(sql);
         var clock = Clock.fixed(OutcomeQueriesTest.AS_OF, ZoneOffset.UTC);
-        reports = new OutcomeReports(queries, standings, people, cohorts, programs, names, user, audit, texts, clock);
+        live = new LiveReports(queries, standings, kept, programs, clock);
+        reports = new OutcomeReports(live, kept, people, cohorts, names, user, audit, texts);
         files = new OutcomeFiles(reports, texts);
         var history = new HistoryOfCohorts(sql, 7);
         program = history.program("Leadership");

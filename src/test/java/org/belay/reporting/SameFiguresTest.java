@@ -86,7 +86,8 @@ class SameFiguresTest extends ReportTestBase {
         signInAs(program, reading.role);
         CohortId read = reading == Reading.MANAGER_OF_FEW ? few() : cohort;
         wording = new Wording(texts, locale);
-        report = reports.release(read, reading.period(), Kind.EXCEL, locale).report();
+        report = reports.release(read, null, reading.period(), Kind.EXCEL, locale)
+                .report();
         var screen = new OutcomeScreen(report, texts, locale);
         tables = tables(screen);
         var pdf = new PdfRows(file(read, reading.period(), Kind.PDF, locale));
@@ -127,7 +128,7 @@ class SameFiguresTest extends ReportTestBase {
     }
 
     private byte[] file(CohortId of, ReportPeriod period, Kind kind, Locale locale) throws IOException {
-        return files.write(of, period, kind, locale).open().readAllBytes();
+        return files.write(of, null, period, kind, locale).open().readAllBytes();
     }
 
     private static List<Numbers> tables(OutcomeScreen screen) {

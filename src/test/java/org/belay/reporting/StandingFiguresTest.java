@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -30,8 +31,8 @@ class StandingFiguresTest {
     @Test
     void whatACohortHasNothingOfIsNoFigure() {
         assertThat(StandingFigures.of(Standing.NONE)).isEmpty();
-        assertThat(StandingFigures.workshopTable(Standing.NONE)).isEmpty();
-        assertThat(StandingFigures.scaleTable(Standing.NONE)).isEmpty();
+        assertThat(StandingFigures.workshopTable(List.of())).isEmpty();
+        assertThat(StandingFigures.scaleTable(List.of(), Locale.ENGLISH)).isEmpty();
     }
 
     /** 20 pairs who met, two of them in one department: four people stand behind the rest. */
@@ -77,9 +78,7 @@ class StandingFiguresTest {
         for (int round = 0; round < 2000; round++) {
             long registered = random.nextInt(25);
             long attended = registered == 0 ? 0 : random.nextLong(registered + 1);
-            var values = StandingFigures.workshopTable(workshops(attended, new Workshop("A", registered, attended)))
-                    .getFirst()
-                    .rows()
+            var values = StandingFigures.workshops(List.of(new Workshop("A", registered, attended)))
                     .getFirst()
                     .values();
             hidden += values.getFirst().shown() && !values.get(1).shown() ? 1 : 0;

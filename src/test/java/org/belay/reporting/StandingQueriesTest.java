@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.belay.reporting.WrittenSql.number;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.belay.reporting.CohortFacts.Tally;
@@ -36,7 +35,7 @@ class StandingQueriesTest extends ReportTestBase {
             circles.write(of);
         }
         signInAs(program, ProgramRole.MANAGER);
-        standing = standings.of(of, Locale.ENGLISH);
+        standing = standings.of(of);
         written = new WrittenSql(jdbc);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +56,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @BelayTest
 class PlacedWorkshopsTest {
 
-    private static final ZoneId YORK = ZoneId.of("Europe/London");
     private static final long MOVES = 20_000;
 
     @Autowired
@@ -109,7 +107,7 @@ class PlacedWorkshopsTest {
         lea = given.person("Lea", "Winter");
         mentee = given.place(ines, Side.MENTEE, ScheduleGiven.EVERY_DAY);
         match = given.match(given.place(daniel, Side.MENTOR, ScheduleGiven.EVERY_DAY), mentee);
-        monday = LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        monday = ScheduleGiven.monday(clock);
         given.accounts.signIn(given.coordinator);
     }
 
@@ -131,22 +129,7 @@ class PlacedWorkshopsTest {
     private void place(boolean kickoff, Sessions which, WorkshopId... chosen) {
         runs.placeAtOnce(
                 given.cohort,
-                new ScheduleSettings(
-                        kickoff,
-                        which,
-                        true,
-                        60,
-                        60,
-                        SessionKind.IN_PERSON,
-                        1,
-                        1,
-                        monday,
-                        monday.plusDays(11),
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        Set.of(),
-                        5,
-                        Set.of(chosen)),
+                ScheduleGiven.settings(kickoff, which, SessionKind.IN_PERSON, 1, monday, 12, Set.of(chosen)),
                 MOVES);
     }
 

@@ -11,9 +11,14 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import java.util.UUID;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
@@ -26,17 +31,23 @@ import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.organization.RoomId;
 import org.belay.program.Format;
+import org.belay.scheduling.ScheduleSettings.Sessions;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.SessionKind;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.SiteId;
+import org.belay.workshop.WorkshopId;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A running cohort whose people meet. */
 public final class ScheduleGiven {
+
+    /** The zone of the site. */
+    public static final ZoneId YORK = ZoneId.of("Europe/London");
 
     public static final String EVERY_DAY =
             "Mon 09:00-17:00; Tue 09:00-17:00; Wed 09:00-17:00; Thu 09:00-17:00; Fri 09:00-17:00";
@@ -171,5 +182,37 @@ public final class ScheduleGiven {
                 .set(ABSENCE.TO_DAY, day)
                 .set(ABSENCE.CREATED_AT, LONG_AGO)
                 .execute();
+    }
+
+    /** The first Monday that lies at least four days ahead, where the site's clocks are. */
+    public static LocalDate monday(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    /** A run over the first so many days from a Monday on, an hour a session, in usual hours. */
+    public static ScheduleSettings settings(
+            boolean kickoff,
+            Sessions which,
+            SessionKind kind,
+            int every,
+            LocalDate monday,
+            int days,
+            Set<WorkshopId> workshops) {
+        return new ScheduleSettings(
+                kickoff,
+                which,
+                true,
+                60,
+                60,
+                kind,
+                every,
+                every,
+                monday,
+                monday.plusDays(days - 1L),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                Set.of(),
+                5,
+                workshops);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.SESSION;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +41,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ScheduleServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final ZoneId YORK = ZoneId.of("Europe/London");
 
     @Autowired
     private DSLContext sql;
@@ -95,9 +94,7 @@ class ScheduleServiceTest {
         var mentor = given.place(daniel, Side.MENTOR, ScheduleGiven.EVERY_DAY);
         match = given.match(mentor, given.place(ines, Side.MENTEE, ScheduleGiven.EVERY_DAY));
         others = given.match(mentor, given.place(olga, Side.MENTEE, ScheduleGiven.EVERY_DAY));
-        monday = LocalDate.ofInstant(clock.instant(), YORK)
-                .plusDays(3)
-                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+        monday = ScheduleGiven.monday(clock);
         given.accounts.signIn(given.coordinator);
     }
 
@@ -108,22 +105,7 @@ class ScheduleServiceTest {
     }
 
     private ScheduleSettings settings(Sessions which, SessionKind kind, int weeks) {
-        return new ScheduleSettings(
-                false,
-                which,
-                true,
-                60,
-                60,
-                kind,
-                1,
-                1,
-                monday,
-                monday.plusWeeks(weeks).minusDays(1),
-                LocalTime.of(9, 0),
-                LocalTime.of(17, 0),
-                Set.of(),
-                5,
-                Set.of());
+        return ScheduleGiven.settings(false, which, kind, 1, monday, 7 * weeks, Set.of());
     }
 
     private void place(ScheduleSettings settings) throws InterruptedException {

@@ -3,10 +3,10 @@ package org.belay.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.notification.ArrivedMail.address;
 
 import biweekly.Biweekly;
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.belay.notification.ArrivedMail;
 import org.belay.notification.MailState;
 import org.belay.notification.PostOffice;
 import org.belay.shared.PersonId;
@@ -27,32 +28,11 @@ class WorkshopMailTest extends WorkshopTestBase {
     @Autowired
     private PostOffice post;
 
-    private record Mail(String to, String subject, String text) {}
-
-    /** Those that were sent since the last time; each is checked for gaps. */
-    private List<Mail> arrived() {
-        var mails = post.deliver().stream().map(WorkshopMailTest::read).toList();
-        assertThat(mails)
-                .allSatisfy(mail -> assertThat(mail.subject() + mail.text()).doesNotContain("!mail", "{", "null"));
-        return mails;
+    private List<ArrivedMail> arrived() {
+        return ArrivedMail.at(post);
     }
 
-    private static Mail read(MimeMessage message) {
-        try {
-            return new Mail(
-                    Arrays.toString(message.getRecipients(RecipientType.TO)),
-                    message.getSubject(),
-                    PostOffice.part(message, "text/plain").replace("\r\n", "\n"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String address(PersonId person) {
-        return "[person" + person.value() + "@example.org]";
-    }
-
-    private Mail to(List<Mail> mails, PersonId person) {
+    private ArrivedMail to(List<ArrivedMail> mails, PersonId person) {
         var theirs =
                 mails.stream().filter(mail -> mail.to().equals(address(person))).toList();
         assertThat(theirs).hasSize(1);
@@ -154,7 +134,9 @@ class WorkshopMailTest extends WorkshopTestBase {
 
         assertThat(to(mails, ada).text())
                 .contains("When, from now on: Friday, March 13", "Until now: Thursday, March 12", "give it back");
-        assertThat(mails).extracting(Mail::to).containsExactlyInAnyOrder(address(ada), address(ben), address(lea));
+        assertThat(mails)
+                .extracting(ArrivedMail::to)
+                .containsExactlyInAnyOrder(address(ada), address(ben), address(lea));
         edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(2))));
         assertThat(to(arrived(), ada).text()).contains("Saturday, March 14");
     }
@@ -172,9 +154,9 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(to(mails, ben).text()).contains("does not take place");
         assertThat(mails)
                 .filteredOn(mail -> mail.to().equals(address(lea)))
-                .extracting(Mail::subject)
+                .extracting(ArrivedMail::subject)
                 .contains("Cancelled: Difficult conversations");
-        assertThat(mails).extracting(Mail::subject).noneMatch(subject -> subject.startsWith("You have a seat"));
+        assertThat(mails).extracting(ArrivedMail::subject).noneMatch(subject -> subject.startsWith("You have a seat"));
     }
 
     @Test

@@ -14,8 +14,6 @@ import org.belay.closing.Closings;
 import org.belay.closing.Wish;
 import org.belay.draft.Draft;
 import org.belay.draft.Drafts;
-import org.belay.matching.MatchId;
-import org.belay.matching.Space;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.PersonId;
@@ -64,8 +62,8 @@ final class ClosingCard extends Div {
             page.reflectionOf(me).ifPresent(one -> card.add(said(one)));
         }
         add(card);
-        if (page.near() && page.space().open() && page.space().space() instanceof Space.OfMatch(var match)) {
-            add(wishes(match));
+        if (page.near() && page.space().open()) {
+            add(wishes());
         }
         addClassName("b-main");
     }
@@ -99,10 +97,10 @@ final class ClosingCard extends Div {
         })));
     }
 
-    private Component wishes(MatchId match) {
+    private Component wishes() {
         var own = page.wishOf(me);
         var choice = new RadioButtonGroup<Wish>(getTranslation("closing.wish"));
-        choice.setItems(Wish.values());
+        choice.setItems(ofCircle() ? Wish.OF_CIRCLES : List.of(Wish.values()));
         choice.setItemLabelGenerator(wish -> getTranslation("closing.wish." + wish));
         own.ifPresent(one -> choice.setValue(one.wish()));
         var until = new DatePicker(getTranslation("closing.wish.until"));
@@ -116,28 +114,40 @@ final class ClosingCard extends Div {
         choice.addValueChangeListener(change -> until.setVisible(change.getValue() == Wish.EXTEND));
         var card = Blocks.card(
                 getTranslation("closing.go-on"),
-                WhoSees.of(Permission.SEE_CLOSING, getTranslation("closing.partner-once-both")),
+                WhoSees.of(
+                        Permission.SEE_CLOSING,
+                        getTranslation(ofCircle() ? "closing.others-once-all" : "closing.partner-once-both")),
                 choice,
                 until);
-        card.add(Blocks.row(Buttons.of(
-                getTranslation("closing.say"), "check", () -> say(match, choice.getValue(), until.getValue()))));
-        if (page.wishes().size() == 2) {
-            card.add(Blocks.note(Tone.INFO, "info", outcome()));
+        card.add(Blocks.row(
+                Buttons.of(getTranslation("closing.say"), "check", () -> say(choice.getValue(), until.getValue()))));
+        if (page.saidByAll()) {
+            card.add(Blocks.note(Tone.INFO, "info", ofCircle() ? ofAll() : outcome()));
         } else if (own.isPresent()) {
-            card.add(Blocks.muted(getTranslation("closing.waits-for-other")));
+            card.add(Blocks.muted(getTranslation(ofCircle() ? "closing.waits-for-others" : "closing.waits-for-other")));
         }
         return card;
     }
 
-    private void say(MatchId match, Wish wish, LocalDate until) {
+    private void say(Wish wish, LocalDate until) {
         if (wish == null) {
             Notify.problem(getTranslation("closing.problem.choose"));
             return;
         }
-        if (Notify.attempt(() -> closings.wish(match, wish, until))) {
+        if (Notify.attempt(() -> closings.wish(page.space().space(), wish, until))) {
             Notify.done(getTranslation("closing.said"));
             changed.run();
         }
+    }
+
+    private boolean ofCircle() {
+        return page.space().ofCircle();
+    }
+
+    /** What all want, and what follows from it. */
+    private String ofAll() {
+        return getTranslation(
+                "closing.outcome.circle", page.wanting(Wish.KEEP), page.wanting(Wish.EXTEND), page.wanting(Wish.CLOSE));
     }
 
     /** What follows from what both want. */

@@ -81,22 +81,16 @@ class CohortClosingView extends CohortPage {
     }
 
     private void ofCircles(CohortDetails cohort) {
-        var open = circles.open(cohort.id());
-        if (open == 0) {
+        var open = closings.previewCircles(cohort.id());
+        if (open.isEmpty()) {
             add(Blocks.empty("circle-check", getTranslation("closing.none"), getTranslation("closing.none-text")));
             return;
         }
-        var card = Blocks.card(
-                getTranslation("closing.circles", open), Blocks.paragraph(getTranslation("closing.circles-text")));
-        if (cohort.state() == CohortState.CLOSING) {
-            card.add(Blocks.row(Buttons.primary(
-                    getTranslation("closing.complete-circles", open), "circle-check", () -> {
-                        if (Notify.attempt(() -> circles.completeAll(cohort.id()))) {
-                            reload();
-                        }
-                    })));
+        var closing = cohort.state() == CohortState.CLOSING;
+        if (!closing) {
+            add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet")));
         }
-        add(card);
+        add(new ClosingCircles(cohort.id(), open, closing, circles, this::reload));
     }
 
     private void ofPairs(CohortDetails cohort, List<ClosingRow> rows) {
@@ -146,6 +140,7 @@ class CohortClosingView extends CohortPage {
         }
     }
 
+    /** Asks only where something comes of it that cannot be taken back. */
     private void confirm(CohortDetails cohort) {
         var rows = chosen.entrySet().stream()
                 .filter(entry -> Boolean.TRUE.equals(entry.getValue().getValue()))
@@ -155,23 +150,37 @@ class CohortClosingView extends CohortPage {
             Notify.problem(getTranslation("closing.problem.none-chosen"));
             return;
         }
-        var cancelled = rows.stream().mapToInt(ClosingRow::ahead).sum();
+        var ids = rows.stream().map(ClosingRow::match).toList();
         var done = new ArrayList<MatchService.Completion>();
+        if (rows.stream().allMatch(ClosingRow::mayBeTakenBack)) {
+            if (Notify.attempt(() -> done.addAll(closings.complete(cohort.id(), ids)))) {
+                tell(cohort, done, true);
+            }
+            return;
+        }
+        var cancelled = rows.stream().mapToInt(ClosingRow::ahead).sum();
         new ConfirmDialog(
                         getTranslation("closing.confirm-title", rows.size()),
                         getTranslation("closing.confirm", rows.size()),
-                        () -> done.addAll(closings.complete(
-                                cohort.id(),
-                                rows.stream().map(ClosingRow::match).toList())),
-                        () -> tell(done),
+                        () -> done.addAll(closings.complete(cohort.id(), ids)),
+                        () -> tell(cohort, done, false),
                         Blocks.paragraph(getTranslation("closing.confirm-text", cancelled)))
                 .open();
     }
 
     /** Of each that was not completed, why; the others are gone from the list. */
-    private void tell(List<MatchService.Completion> done) {
+    private void tell(CohortDetails cohort, List<MatchService.Completion> done, boolean undo) {
         var refused = done.stream().filter(one -> one.problem() != null).toList();
-        Notify.done(getTranslation("closing.completed", done.size() - refused.size()));
+        var text = getTranslation("closing.completed", done.size() - refused.size());
+        if (undo) {
+            var ids = done.stream()
+                    .filter(one -> one.problem() == null)
+                    .map(MatchService.Completion::match)
+                    .toList();
+            Notify.done(text, () -> act(() -> closings.takeBack(cohort.id(), ids)));
+        } else {
+            Notify.done(text);
+        }
         if (refused.isEmpty()) {
             reload();
             return;

@@ -41,6 +41,10 @@ final class DraftedArea extends Div {
         area.focus();
     }
 
+    void focus() {
+        area.focus();
+    }
+
     /** What was said is said. */
     void done() {
         drafts.discard(key);

@@ -3,9 +3,9 @@ package org.belay.community.ui;
 import static org.belay.community.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import org.belay.community.PostRow;
 import org.belay.community.PostService;
 import org.belay.community.PostSpace;
@@ -20,14 +20,18 @@ import org.belay.shared.ui.Notify;
 /** Posts with their replies, and what can be said and done about them. */
 final class PostParts {
 
+    private static final String REPLY = "reply";
+
     private final CommunityTools tools;
     private final SpacePage space;
     private final Runnable changed;
+    private final Set<Long> begun;
 
     PostParts(CommunityTools tools, SpacePage space, Runnable changed) {
         this.tools = tools;
         this.space = space;
         this.changed = changed;
+        this.begun = space.writes() ? tools.drafts().begun(REPLY) : Set.of();
     }
 
     private DraftKey draft() {
@@ -40,21 +44,16 @@ final class PostParts {
 
     /** To post something. */
     Component form() {
-        var words = new DraftedArea(tools.drafts(), draft(), text("post.new"), PostService.LONGEST, 3);
-        var file = new FileField();
-        var more = new Details(text("post.attach"), file);
-        var send = Buttons.primary(text("post.send"), "send", () -> {
-            if (words.isBlank()) {
-                words.complain(text("post.problem.empty"));
-                return;
-            }
-            if (Notify.attempt(() -> tools.posts().post(space.place(), words.value(), file.value()))) {
-                words.done();
-                file.clear();
-                changed.run();
-            }
-        });
-        return Blocks.card(text("post.title"), words, more, Blocks.row(Blocks.grow(), send));
+        return Blocks.card(
+                text("post.title"),
+                new PostForm(
+                        tools.drafts(),
+                        draft(),
+                        text("post.new"),
+                        3,
+                        Buttons.primary(text("post.send"), "send", () -> {}),
+                        (words, file) -> tools.posts().post(space.place(), words, file),
+                        changed));
     }
 
     Component thread(PostRow.Talk thread) {
@@ -68,7 +67,7 @@ final class PostParts {
             card.add(replies);
         }
         if (space.writes()) {
-            card.add(replyForm(thread));
+            card.add(reply(thread));
         }
         return card;
     }
@@ -134,20 +133,33 @@ final class PostParts {
                 .open();
     }
 
-    private Component replyForm(PostRow.Talk thread) {
-        var words = new TextArea();
-        words.setAriaLabel(text("post.reply-to", thread.post().authorName()));
-        words.setPlaceholder(text("post.reply-words"));
-        words.setMaxLength(PostService.LONGEST);
-        words.setWidthFull();
-        var send = Buttons.plain(text("post.reply"), () -> {
-            if (Notify.attempt(() -> tools.posts().reply(thread.post().id(), words.getValue(), null), complaint -> {
-                words.setErrorMessage(complaint);
-                words.setInvalid(true);
-            })) {
-                changed.run();
-            }
-        });
-        return Blocks.block("b-reply-form", words, send);
+    /** A button until somebody wants to reply, or has begun to. */
+    private Component reply(PostRow.Talk thread) {
+        var place = Blocks.block("b-reply-form");
+        if (begun.contains(thread.post().id().value())) {
+            place.add(replyForm(thread));
+        } else {
+            var open = Buttons.plain(text("post.reply"), () -> {
+                var form = replyForm(thread);
+                place.removeAll();
+                place.add(form);
+                form.focus();
+            });
+            open.setAriaLabel(text("post.reply-to", thread.post().authorName()));
+            place.add(open);
+        }
+        return place;
+    }
+
+    private PostForm replyForm(PostRow.Talk thread) {
+        var post = thread.post();
+        return new PostForm(
+                tools.drafts(),
+                new DraftKey(REPLY, post.id().value()),
+                text("post.reply-to", post.authorName()),
+                2,
+                Buttons.plain(text("post.reply"), () -> {}),
+                (words, file) -> tools.posts().reply(post.id(), words, file),
+                changed);
     }
 }

@@ -11,12 +11,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.belay.community.CheckedFile;
 import org.belay.community.PlanPart;
 import org.belay.community.ResourceDraft;
 import org.belay.community.ResourceRow;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.Topic;
-import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 import org.jspecify.annotations.Nullable;
@@ -115,19 +115,19 @@ final class ResourceForm extends Div {
 
     /** The file that was chosen; null where there is none, or a link is wanted. */
     @Nullable
-    UploadedFile file() {
+    CheckedFile file() {
         return content.getValue() == Content.FILE ? upload.value() : null;
     }
 
     /** What the form says, or nothing, with the errors at the fields. */
     Optional<ResourceDraft> read() {
         var linked = content.getValue() == Content.LINK;
-        var missing = !linked && upload.value() == null && (before == null || before.file() == null);
+        var missing = !linked && !upload.waits() && upload.value() == null && (before == null || before.file() == null);
         title.setInvalid(title.getValue().isBlank());
         link.setInvalid(linked && link.getValue().isBlank());
         content.setErrorMessage(text("library.problem.file"));
         content.setInvalid(missing);
-        if (!Fields.right(title, content, link)) {
+        if (!Fields.right(title, content, link) || !linked && upload.waits()) {
             return Optional.empty();
         }
         return Optional.of(new ResourceDraft(

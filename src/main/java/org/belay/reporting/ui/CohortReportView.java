@@ -40,7 +40,7 @@ class CohortReportView extends CohortPage {
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(cohort.id(), address.period(), getLocale())) {
+        switch (reports.report(cohort.id(), address.version(), address.period(), getLocale())) {
             case Outcome.NotYet notYet -> add(ReportParts.nothing(notYet, new FigureWords(texts, getLocale())));
             case Outcome.Ready ready -> ready(ready, address);
         }
@@ -48,7 +48,7 @@ class CohortReportView extends CohortPage {
 
     private void ready(Outcome.Ready outcome, ReportAddress address) {
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
-        var downloads = new ReportDownloads(files, outcome.cohort().id(), address.period());
+        var downloads = new ReportDownloads(files, outcome.cohort().id(), address);
         add(Blocks.row(
                 ReportParts.badge(outcome.preliminary()),
                 Blocks.muted(screen.period() + " · " + getTranslation("outcome.as-of", screen.asOf())),

@@ -13,12 +13,21 @@ import org.belay.reporting.ReportPeriod;
 import org.belay.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** A report, its chapter and its period as they stand in the address. */
-record ReportAddress(String path, Chapter chapter, ReportPeriod period) {
+/**
+ * A report, its chapter and its period as they stand in the address.
+ *
+ * @param version one that was kept, null for the last
+ */
+record ReportAddress(
+        String path,
+        Chapter chapter,
+        ReportPeriod period,
+        @Nullable Integer version) {
 
     private static final String CHAPTER = "chapter";
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String VERSION = "version";
 
     static ReportAddress of(Location location) {
         QueryParameters parameters = location.getQueryParameters();
@@ -27,7 +36,11 @@ record ReportAddress(String path, Chapter chapter, ReportPeriod period) {
                 chapter(parameters.getSingleParameter(CHAPTER).orElse("summary")),
                 new ReportPeriod(
                         month(parameters.getSingleParameter(FROM).orElse("")),
-                        month(parameters.getSingleParameter(TO).orElse(""))));
+                        month(parameters.getSingleParameter(TO).orElse(""))),
+                parameters
+                        .getSingleParameter(VERSION)
+                        .map(ReportAddress::number)
+                        .orElse(null));
     }
 
     private static Chapter chapter(String name) {
@@ -45,16 +58,29 @@ record ReportAddress(String path, Chapter chapter, ReportPeriod period) {
         }
     }
 
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
+    }
+
     private static String word(Chapter chapter) {
         return chapter.name().toLowerCase(Locale.ROOT);
     }
 
     ReportAddress at(Chapter other) {
-        return new ReportAddress(path, other, period);
+        return new ReportAddress(path, other, period, version);
     }
 
     ReportAddress in(ReportPeriod other) {
-        return new ReportAddress(path, chapter, other);
+        return new ReportAddress(path, chapter, other, version);
+    }
+
+    /** Another version is about its own months. */
+    ReportAddress inVersion(@Nullable Integer other) {
+        return new ReportAddress(path, chapter, ReportPeriod.WHOLE, other);
     }
 
     String text() {
@@ -67,6 +93,9 @@ record ReportAddress(String path, Chapter chapter, ReportPeriod period) {
         }
         if (period.to() != null) {
             parameters.put(TO, period.to().toString());
+        }
+        if (version != null) {
+            parameters.put(VERSION, version.toString());
         }
         return parameters.isEmpty()
                 ? path

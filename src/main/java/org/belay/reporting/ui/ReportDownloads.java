@@ -10,12 +10,11 @@ import java.util.Locale;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.ReportFile;
 import org.belay.reporting.ReportFile.Kind;
-import org.belay.reporting.ReportPeriod;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.FileLink;
 
 /** The files of one report. Each download is authorized anew when it is asked for. */
-record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportPeriod period) {
+record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportAddress address) {
 
     /**
      * A button that downloads.
@@ -28,7 +27,7 @@ record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportPeriod period)
     }
 
     private DownloadResponse response(Kind kind, Locale locale) throws IOException {
-        ReportFile file = files.write(cohort, period, kind, locale);
+        ReportFile file = files.write(cohort, address.version(), address.period(), kind, locale);
         return new DownloadResponse(file.open(), file.name(), kind.type(), file.size());
     }
 

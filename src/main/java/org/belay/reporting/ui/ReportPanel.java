@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
@@ -29,6 +30,7 @@ class ReportPanel extends Div {
         this.screen = screen;
         addClassName("b-report");
         add(bar(outcome, address));
+        versions(outcome.versions(), address);
         add(Blocks.paragraph(screen.lead(address.chapter())));
         if (address.chapter() == Chapter.SUMMARY) {
             add(numbers());
@@ -53,13 +55,39 @@ class ReportPanel extends Div {
         nav.addClassName("b-segments");
         nav.setAriaLabel(getTranslation("outcome.chapters"));
         for (var chapter : Chapter.values()) {
-            var link = new Anchor(address.at(chapter).text(), getTranslation("outcome.chapter." + chapter.name()));
-            if (chapter == address.chapter()) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
+            nav.add(link(
+                    getTranslation("outcome.chapter." + chapter.name()),
+                    address.at(chapter),
+                    chapter == address.chapter()));
         }
         return Blocks.block("b-row b-between", nav, new PeriodFields(outcome, address));
+    }
+
+    /** Those that were kept, and what holds now while the cohort is open; nothing where there is but one. */
+    private void versions(Outcome.Versions versions, ReportAddress address) {
+        var links = new ArrayList<Anchor>();
+        if (versions.open()) {
+            links.add(link(getTranslation("outcome.version-now"), address.inVersion(null), versions.read() == null));
+        }
+        for (Integer kept : versions.kept()) {
+            links.add(link(
+                    getTranslation("outcome.version", kept), address.inVersion(kept), kept.equals(versions.read())));
+        }
+        if (links.size() > 1) {
+            var nav = new Nav();
+            nav.addClassName("b-segments");
+            nav.setAriaLabel(getTranslation("outcome.versions"));
+            links.forEach(nav::add);
+            add(nav);
+        }
+    }
+
+    private static Anchor link(String name, ReportAddress address, boolean current) {
+        var link = new Anchor(address.text(), name);
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 
     private Div numbers() {

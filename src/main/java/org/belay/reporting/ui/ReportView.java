@@ -36,7 +36,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(id(event), address.period(), getLocale())) {
+        switch (reports.report(id(event), address.version(), address.period(), getLocale())) {
             case Outcome.NotYet notYet -> notYet(notYet);
             case Outcome.Ready ready -> ready(ready, address);
         }
@@ -58,7 +58,7 @@ class ReportView extends Page implements BeforeEnterObserver {
 
     private void ready(Outcome.Ready outcome, ReportAddress address) {
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
-        var downloads = new ReportDownloads(files, outcome.cohort().id(), address.period());
+        var downloads = new ReportDownloads(files, outcome.cohort().id(), address);
         speak(outcome.report().scope().terms());
         header(outcome.cohort().name())
                 .under(getTranslation("outcome.title"), ReportNavigation.LIST)

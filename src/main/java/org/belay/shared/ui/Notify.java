@@ -51,11 +51,16 @@ public final class Notify {
             action.run();
             return true;
         } catch (Refused refused) {
-            told.accept(refused.problems().stream().map(Notify::say).collect(Collectors.joining(" ")));
+            told.accept(words(refused));
         } catch (ChangedMeanwhile e) {
             problem(UI.getCurrent().getTranslation("problem.changed-meanwhile"));
         }
         return false;
+    }
+
+    /** Why it was refused. */
+    public static String words(Refused refused) {
+        return refused.problems().stream().map(Notify::say).collect(Collectors.joining(" "));
     }
 
     private static String say(Problem problem) {

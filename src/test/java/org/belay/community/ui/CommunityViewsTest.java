@@ -194,7 +194,7 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         library.add(
                 new ResourceHome.OfSpace(new Space.OfMatch(match)),
                 new ResourceDraft("Our list", MARKUP, null, Set.of(), PlanSide.BOTH, Set.of()),
-                Uploads.text("list.txt", "one"));
+                Uploads.checked("list.txt", "one"));
         as(daniel);
         UI.getCurrent().navigate("pair/" + match.value() + "/resources");
         nothingPlanted();
@@ -233,9 +233,18 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("circle/" + circle.value());
         nothingPlanted();
         UI.getCurrent().navigate("community/circle/" + circle.value());
+        press("Reply");
+        assertThat(find(TextArea.class).all().getLast().getLabel()).isEqualTo("Reply to Ines Carvalho");
+        assertThat(said()).contains("Attach a file", "At most 40 files and 100 MB within 24 hours.");
         test(find(TextArea.class).all().getLast()).setValue("I know that");
+        UI.getCurrent().navigate("community");
+        UI.getCurrent().navigate("community/circle/" + circle.value());
+        assertThat(find(TextArea.class).all().getLast().getValue())
+                .as("offered again")
+                .isEqualTo("I know that");
         press("Reply");
         assertThat(said()).contains("I know that");
+        assertThat(find(TextArea.class).all()).hasSize(1);
 
         as(ines);
         UI.getCurrent().navigate("community");

@@ -3,6 +3,7 @@ package org.belay.scheduling.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RUN;
+import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -12,13 +13,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +32,6 @@ import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleRunState;
 import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
-import org.belay.scheduling.ScheduleSettings;
 import org.belay.scheduling.ScheduleSettings.Sessions;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.security.TestAccounts;
@@ -56,8 +52,6 @@ import org.springframework.transaction.annotation.Transactional;
 @BelayTest
 @Transactional
 class ScheduleViewTest extends SpringBrowserlessTest {
-
-    private static final ZoneId YORK = ZoneId.of("Europe/London");
 
     @Autowired
     private DSLContext sql;
@@ -96,7 +90,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         given.match(
                 given.place(given.person("Lena", "Ask"), Side.MENTOR, "Mon 09:00-10:00"),
                 given.place(given.person("Rui", "Melo"), Side.MENTEE, "Mon 09:30-11:00"));
-        monday = LocalDate.ofInstant(clock.instant(), YORK).plusDays(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        monday = ScheduleGiven.monday(clock);
         given.accounts.signIn(given.coordinator);
     }
 
@@ -108,22 +102,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     private void placed() {
         runs.placeAtOnce(
                 given.cohort,
-                new ScheduleSettings(
-                        false,
-                        Sessions.FIRST,
-                        true,
-                        60,
-                        60,
-                        SessionKind.REMOTE,
-                        2,
-                        2,
-                        monday,
-                        monday.plusDays(13),
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        Set.of(),
-                        5,
-                        Set.of()),
+                ScheduleGiven.settings(false, Sessions.FIRST, SessionKind.REMOTE, 2, monday, 14, Set.of()),
                 10_000);
     }
 

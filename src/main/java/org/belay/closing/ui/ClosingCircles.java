@@ -1,0 +1,99 @@
+package org.belay.closing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.belay.closing.ClosingCircle;
+import org.belay.closing.Wish;
+import org.belay.matching.CircleService;
+import org.belay.matching.Space;
+import org.belay.matching.ui.MatchingNavigation;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Notify;
+
+/** The open circles of a cohort before it is closed: what they held, what their people want; and completing those chosen. */
+final class ClosingCircles extends Div {
+
+    private final CohortId cohort;
+    private final transient CircleService circles;
+    private final transient Runnable changed;
+    private final transient Map<ClosingCircle, Checkbox> chosen = new LinkedHashMap<>();
+
+    /** @param closing whether they can be completed by now */
+    ClosingCircles(
+            CohortId cohort, List<ClosingCircle> open, boolean closing, CircleService circles, Runnable changed) {
+        this.cohort = cohort;
+        this.circles = circles;
+        this.changed = changed;
+        var card = Blocks.card(
+                getTranslation("closing.circles", open.size()), Blocks.muted(getTranslation("closing.circles-text")));
+        open.forEach(circle -> card.add(line(circle, closing)));
+        if (closing) {
+            card.add(Blocks.row(
+                    Buttons.primary(getTranslation("closing.complete-circles"), "circle-check", this::complete)));
+        }
+        add(card);
+    }
+
+    private Component line(ClosingCircle circle, boolean closing) {
+        var line = Blocks.block("b-row b-between");
+        if (closing) {
+            var box = new Checkbox(circle.completes());
+            box.setAriaLabel(getTranslation("closing.choose", circle.name()));
+            chosen.put(circle, box);
+            line.add(box);
+        }
+        line.add(Blocks.block(
+                "b-who-lines b-grow",
+                new Anchor(MatchingNavigation.space(new Space.OfCircle(circle.circle())), circle.name()),
+                Blocks.meta(facts(circle))));
+        return line;
+    }
+
+    private String facts(ClosingCircle circle) {
+        var facts = new ArrayList<String>();
+        facts.add(getTranslation("closing.members", circle.members()));
+        facts.add(getTranslation("closing.held", circle.held()));
+        if (circle.ahead() > 0) {
+            facts.add(getTranslation("closing.ahead", circle.ahead()));
+        }
+        facts.add(getTranslation("closing.reflections", circle.reflections()));
+        for (var wish : Wish.OF_CIRCLES) {
+            if (circle.wanting(wish) > 0) {
+                facts.add(circle.wanting(wish) + " × " + getTranslation("closing.wish." + wish));
+            }
+        }
+        return String.join(" · ", facts);
+    }
+
+    private void complete() {
+        var some = chosen.entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue().getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (some.isEmpty()) {
+            Notify.problem(getTranslation("closing.problem.none-chosen"));
+            return;
+        }
+        var ahead = some.stream().mapToInt(ClosingCircle::ahead).sum();
+        new ConfirmDialog(
+                        getTranslation("closing.confirm-circles-title", some.size()),
+                        getTranslation("closing.confirm-circles", some.size()),
+                        () -> circles.complete(
+                                cohort, some.stream().map(ClosingCircle::circle).toList()),
+                        () -> {
+                            Notify.done(getTranslation("closing.completed-circles", some.size()));
+                            changed.run();
+                        },
+                        Blocks.paragraph(getTranslation("closing.confirm-text", ahead)))
+                .open();
+    }
+}

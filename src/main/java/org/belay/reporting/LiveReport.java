@@ -1,0 +1,133 @@
+package org.belay.reporting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.belay.enrollment.Side;
+import org.belay.reporting.OutcomeQueries.Earlier;
+import org.belay.reporting.ReportPeriod.Days;
+import org.belay.shared.CohortId;
+import org.jspecify.annotations.Nullable;
+
+/** A report as the data says it now. For one reading: what it has read for one part of the time it keeps for the others. */
+final class LiveReport implements ReportData {
+
+    /** Figures do not depend on what groups are called. */
+    private static final PeopleTally.Names UNNAMED = new PeopleTally.Names() {
+        @Override
+        public String side(Side side) {
+            return side.name();
+        }
+
+        @Override
+        public String noDepartment() {
+            return "";
+        }
+
+        @Override
+        public String noSite() {
+            return "";
+        }
+    };
+
+    private final OutcomeQueries queries;
+    private final Standings standings;
+    private final CohortId cohort;
+    private final ReportHead head;
+    private final @Nullable Comparison comparison;
+    private @Nullable List<PeopleTally> people;
+    private @Nullable MonthViews months;
+    private @Nullable Standing standing;
+    private final Map<Days, ShownFigures> shown = new HashMap<>();
+
+    /**
+     * The previous cohort of the program.
+     *
+     * @param starts the planned first day of the cohort that is compared with it
+     */
+    record Comparison(LocalDate starts, Earlier earlier, ReportData report) {}
+
+    LiveReport(
+            OutcomeQueries queries,
+            Standings standings,
+            CohortId cohort,
+            ReportHead head,
+            @Nullable Comparison comparison) {
+        this.queries = queries;
+        this.standings = standings;
+        this.cohort = cohort;
+        this.head = head;
+        this.comparison = comparison;
+    }
+
+    @Override
+    public ReportHead head() {
+        return head;
+    }
+
+    @Override
+    public List<PeopleTally> people() {
+        if (people == null) {
+            people = queries.people(cohort);
+        }
+        return people;
+    }
+
+    @Override
+    public Optional<ReportView> view(ReportPeriod period, boolean byMonth) {
+        Days course = head.course();
+        return course == null
+                ? Optional.empty()
+                : period.within(course)
+                        .map(days -> new ReportView(days, shown(course, days, byMonth), previous(period, byMonth)));
+    }
+
+    /** The previous cohort in the same months since its start; none when nothing of it lies in them. */
+    private ReportView.@Nullable Previous previous(ReportPeriod period, boolean byMonth) {
+        if (comparison == null) {
+            return null;
+        }
+        Earlier earlier = comparison.earlier();
+        ReportPeriod same = period.moved(comparison.starts(), earlier.planned().first());
+        return comparison
+                .report()
+                .view(same, byMonth)
+                .map(view -> new ReportView.Previous(earlier.name(), earlier.over(), view.days(), view.now()))
+                .orElse(null);
+    }
+
+    private ShownFigures shown(Days course, Days days, boolean byMonth) {
+        if (!byMonth) {
+            return shown.computeIfAbsent(days, these -> ShownFigures.of(facts(slice(these))));
+        }
+        long place = YearMonth.from(course.first()).until(YearMonth.from(days.first()), ChronoUnit.MONTHS);
+        return months(slice(course)).of((int) place);
+    }
+
+    private MonthViews months(Slice course) {
+        if (months == null) {
+            CohortFacts facts = facts(course);
+            months = new MonthViews(facts, queries.months(course, facts));
+        }
+        return months;
+    }
+
+    private Standing standing() {
+        if (standing == null) {
+            standing = standings.of(cohort);
+        }
+        return standing;
+    }
+
+    private Slice slice(Days days) {
+        return Slice.of(cohort, days, head.zone(), head.asOf());
+    }
+
+    private CohortFacts facts(Slice slice) {
+        return queries.facts(slice, PeopleTally.facts(people(), UNNAMED)).with(standing());
+    }
+}

@@ -1,0 +1,20 @@
+package org.belay.reporting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that the report of a cohort is made of, whoever reads it: as things are, or as they were when it was closed. */
+interface ReportData {
+
+    ReportHead head();
+
+    List<PeopleTally> people();
+
+    /**
+     * A part of the cohort's time.
+     *
+     * @param byMonth whether it is a month that is hidden together with the others of the course
+     * @return nothing for a period outside of the course
+     */
+    Optional<ReportView> view(ReportPeriod period, boolean byMonth);
+}
