@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.SpaceHead.Standing;
 import org.belay.shared.NotFound;
@@ -29,6 +30,8 @@ import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -72,8 +75,14 @@ class SpaceQueries {
 
     List<SpaceHead> of(PersonId person) {
         var open = List.of(MatchState.ACTIVE, MatchState.ON_HOLD);
-        var mine = matches(
-                PUBLISHED_MATCH.STATE.in(open).and(MENTOR.PERSON_ID.eq(person).or(MENTEE.PERSON_ID.eq(person))));
+        // From each side by its own index: "or" would read every match there is, on every page of everybody.
+        var own = ownAs(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, person)
+                .union(ownAs(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, person))
+                .asTable("own");
+        var mine = matches(PUBLISHED_MATCH
+                .STATE
+                .in(open)
+                .and(PUBLISHED_MATCH.MATCH_ID.in(select(own.field(PUBLISHED_MATCH.MATCH_ID)).from(own))));
         var member = select(CIRCLE_MEMBER.CIRCLE_ID)
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)
@@ -83,6 +92,14 @@ class SpaceQueries {
                 .in(CircleState.OPEN)
                 .and(CIRCLE.FACILITATOR_ID.eq(person).or(CIRCLE.CIRCLE_ID.in(member))));
         return Stream.concat(mine.stream(), circles.stream()).toList();
+    }
+
+    private static SelectConditionStep<Record1<MatchId>> ownAs(Field<EnrollmentId> side, PersonId person) {
+        return select(PUBLISHED_MATCH.MATCH_ID)
+                .from(ENROLLMENT)
+                .join(PUBLISHED_MATCH)
+                .on(side.eq(ENROLLMENT.ENROLLMENT_ID))
+                .where(ENROLLMENT.PERSON_ID.eq(person));
     }
 
     private List<SpaceHead> matches(Condition which) {

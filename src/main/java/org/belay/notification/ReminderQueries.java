@@ -24,6 +24,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.DateTimeException;
@@ -55,8 +56,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.TableField;
 import org.jooq.TableOnConditionStep;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +65,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReminderQueries {
 
+    private static final Field<Boolean> AS_MENTOR = field("as_mentor", SQLDataType.BOOLEAN);
     private static final Enrollment MINE = ENROLLMENT.as("mine");
     private static final Enrollment THEIRS = ENROLLMENT.as("theirs");
     private static final Person PARTNER = PERSON.as("partner");
@@ -281,13 +283,23 @@ class ReminderQueries {
                 .fetch(COHORT.PROGRAM_ID);
     }
 
-    /** Each active match twice: as one of the two sees it, and as the other does. */
+    /**
+     * Each active match twice: as one of the two sees it, and as the other does. Each place is named by one expression, so
+     * that it is found by its key; with "one of the two" a server reads all places for each match.
+     */
     private static TableOnConditionStep<Record> pairs() {
+        var sides = select(inline(true).as(AS_MENTOR))
+                .unionAll(select(inline(false).as(AS_MENTOR)))
+                .asTable("sides");
+        var mentors = PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID;
+        var mentees = PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID;
         return PUBLISHED_MATCH
+                .join(sides)
+                .on(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
                 .join(MINE)
-                .on(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE), ofPair(MINE.ENROLLMENT_ID))
+                .on(MINE.ENROLLMENT_ID.eq(when(AS_MENTOR, mentors).otherwise(mentees)))
                 .join(THEIRS)
-                .on(ofPair(THEIRS.ENROLLMENT_ID), THEIRS.ENROLLMENT_ID.ne(MINE.ENROLLMENT_ID))
+                .on(THEIRS.ENROLLMENT_ID.eq(when(AS_MENTOR, mentees).otherwise(mentors)))
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(MINE.PERSON_ID))
                 .join(PARTNER)
@@ -298,10 +310,6 @@ class ReminderQueries {
                 .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID));
-    }
-
-    private static Condition ofPair(TableField<?, org.belay.enrollment.EnrollmentId> place) {
-        return place.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
     }
 
     private static Field<String> name(Person person) {

@@ -45,6 +45,9 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.belay.enrollment.EnrollmentId;
+import org.jooq.Select;
+import org.jooq.Record1;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -182,15 +185,6 @@ class RecognitionRepository {
     List<Recognizable.Person> partners(PersonId person) {
         var mine = ENROLLMENT.as("mine");
         var theirs = ENROLLMENT.as("theirs");
-        var begun = PUBLISHED_MATCH.STATE.in(
-                MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY);
-        var inPairs = select(theirs.PERSON_ID)
-                .from(PUBLISHED_MATCH)
-                .join(mine)
-                .on(mine.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .join(theirs)
-                .on(theirs.ENROLLMENT_ID.in(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .where(begun, PUBLISHED_MATCH.ACTIVATED_AT.isNotNull(), mine.PERSON_ID.eq(person));
         var circles = select(CIRCLE_MEMBER.CIRCLE_ID)
                 .from(CIRCLE_MEMBER)
                 .join(mine)
@@ -211,7 +205,10 @@ class RecognitionRepository {
                 .from(PERSON)
                 .where(
                         PERSON.PERSON_ID
-                                .in(inPairs)
+                                .in(partnersOf(
+                                        person, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                                .or(PERSON.PERSON_ID.in(partnersOf(
+                                        person, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
                                 .or(PERSON.PERSON_ID.in(inCircles))
                                 .or(PERSON.PERSON_ID.in(leaders)),
                         PERSON.PERSON_ID.ne(person),
@@ -242,6 +239,22 @@ class RecognitionRepository {
                 .orderBy(name(first), name(second), PUBLISHED_MATCH.MATCH_ID)
                 .fetch(row ->
                         new Recognizable.Group(new Space.OfMatch(row.value1()), List.of(row.value2(), row.value3())));
+    }
+
+    /** One side at a time, each by its own index: with "one of the two" a server looks at all places for each match. */
+    private static Select<Record1<PersonId>> partnersOf(
+            PersonId person, Field<EnrollmentId> own, Field<EnrollmentId> others) {
+        var mine = ENROLLMENT.as("mine");
+        var theirs = ENROLLMENT.as("theirs");
+        return select(theirs.PERSON_ID)
+                .from(mine)
+                .join(PUBLISHED_MATCH)
+                .on(own.eq(mine.ENROLLMENT_ID))
+                .join(theirs)
+                .on(theirs.ENROLLMENT_ID.eq(others))
+                .where(mine.PERSON_ID.eq(person), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())
+                .and(PUBLISHED_MATCH.STATE.in(
+                        MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED, MatchState.ENDED_EARLY));
     }
 
     List<Recognizable.Team> departments() {

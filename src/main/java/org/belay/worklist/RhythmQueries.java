@@ -6,16 +6,12 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Duration;
@@ -42,7 +38,6 @@ class RhythmQueries extends MatchRuleQueries {
     private static final int MOST_MEET_AGAIN = 14;
     private static final Condition OF_THE_MATCH = SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID);
     private static final Condition HELD = SESSION.STATE.eq(SessionState.HELD);
-    private static final Condition MET = exists(selectOne().from(SESSION).where(OF_THE_MATCH, HELD));
 
     private static final Field<Instant> LAST_HELD =
             field(select(max(SESSION.STARTS_AT)).from(SESSION).where(OF_THE_MATCH, HELD));
@@ -60,7 +55,8 @@ class RhythmQueries extends MatchRuleQueries {
         var next = field(select(min(SESSION.STARTS_AT))
                 .from(SESSION)
                 .where(OF_THE_MATCH, SESSION.STATE.eq(SessionState.SCHEDULED), SESSION.STARTS_AT.gt(scope.now())));
-        var kind = when(MET, inline(ItemKind.SILENT.name())).otherwise(inline(ItemKind.NO_FIRST_MEETING.name()));
+        var kind = when(LAST_HELD.isNull(), inline(ItemKind.NO_FIRST_MEETING.name()))
+                .otherwise(inline(ItemKind.SILENT.name()));
         var since = coalesce(greatest(LAST_HELD, coalesce(LAST_TALK, LAST_HELD)), PUBLISHED_MATCH.ACTIVATED_AT);
         return matches(new Found(kind, PUBLISHED_MATCH.MATCH_ID, since)
                         .about(MENTOR.PERSON_ID, MENTEE.PERSON_ID)
@@ -88,19 +84,16 @@ class RhythmQueries extends MatchRuleQueries {
         return PUBLISHED_MATCH
                 .ACTIVATED_AT
                 .le(ago(scope, ItemKind.NO_FIRST_MEETING))
-                .and(not(MET));
+                .and(LAST_HELD.isNull());
     }
 
+    /** By the latest of each: of "none since" a server makes a list of all who met, for the few that are looked at. */
     private static Condition silent(Scope scope) {
         var ago = ago(scope, ItemKind.SILENT);
         return PUBLISHED_MATCH
                 .ACTIVATED_AT
                 .le(ago)
-                .and(MET)
-                .and(notExists(selectOne().from(SESSION).where(OF_THE_MATCH, HELD, SESSION.STARTS_AT.gt(ago))))
-                .and(notExists(selectOne()
-                        .from(INFORMAL_CONTACT)
-                        .where(INFORMAL_CONTACT.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
-                        .and(INFORMAL_CONTACT.HAPPENED_AT.gt(ago))));
+                .and(LAST_HELD.le(ago))
+                .and(coalesce(LAST_TALK, LAST_HELD).le(ago));
     }
 }
