@@ -70,6 +70,7 @@ class AttendanceRepository {
                         WorkshopRepository.personName(),
                         coalesce(DEPARTMENT.NAME, inline("")),
                         WORKSHOP_SEAT.WALK_IN,
+                        WORKSHOP_SEAT.ONLINE,
                         WORKSHOP_ATTENDANCE.PRESENCE)
                 .from(WORKSHOP_SEAT)
                 .join(PERSON)
@@ -83,7 +84,12 @@ class AttendanceRepository {
                 .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN))
                 .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
                 .fetch(row -> new CheckInRow(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.get(WORKSHOP_ATTENDANCE.PRESENCE)));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.get(WORKSHOP_ATTENDANCE.PRESENCE)));
     }
 
     /** Everybody with a seat: at how many dates they were, and how long those were. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department empty when it is not known
  * @param walkIn who had no seat before the day
+ * @param online who joins from elsewhere, where there is a room as well
  * @param presence null for who was not looked for yet
  */
 public record CheckInRow(
@@ -15,6 +16,7 @@ public record CheckInRow(
         String name,
         String department,
         boolean walkIn,
+        boolean online,
         @Nullable Presence presence) {
 
     public boolean is(Presence wanted) {

@@ -63,6 +63,18 @@ class OnlineSeatsTest extends WorkshopTestBase {
                 .isFalse();
     }
 
+    /** Whoever stands at the door shall not look for them in the room. */
+    @Test
+    void theListAtTheDoorShowsWhoJoinsOnline() {
+        as(ben);
+        online.joinOnline(id);
+        as(lea);
+        assertThat(door.list(now(id).dates().getFirst().id()))
+                .filteredOn(CheckInRow::online)
+                .extracting(CheckInRow::person)
+                .containsExactly(ben);
+    }
+
     @Test
     void whereThereIsOnePlaceAllSitTogether() {
         as(ben);

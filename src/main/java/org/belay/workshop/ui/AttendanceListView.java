@@ -66,7 +66,11 @@ class AttendanceListView extends Page implements BeforeEnterObserver {
         table.addClassName("b-ws-print");
         for (var row : tools.door().list(date.id())) {
             var presence = row.presence();
-            table.line(row.name(), row.department(), presence == null ? "" : text("workshop.presence." + presence), "");
+            table.line(
+                    row.online() ? row.name() + " (" + text("workshop.online") + ")" : row.name(),
+                    row.department(),
+                    presence == null ? "" : text("workshop.presence." + presence),
+                    "");
         }
         return table;
     }

@@ -20,6 +20,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
 import org.belay.workshop.CheckInRow;
 import org.belay.workshop.Presence;
 import org.belay.workshop.Workshop;
@@ -103,6 +104,9 @@ class CheckInCard extends Div {
     private Component line(CheckInRow row) {
         var under = row.walkIn() ? text("workshop.walk-in-mark", row.department()) : row.department();
         var line = Blocks.block("b-ws-person", Blocks.who(row.name(), under));
+        if (row.online()) {
+            line.add(Blocks.badge(text("workshop.online"), Tone.INFO));
+        }
         line.getElement().setAttribute("role", "listitem");
         if (open()) {
             line.add(new PresenceButtons(row, presence -> mark(row.person(), row.is(presence) ? null : presence)));

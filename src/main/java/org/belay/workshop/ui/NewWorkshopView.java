@@ -114,6 +114,7 @@ class NewWorkshopView extends Page implements BeforeEnterObserver {
                         : new DraftKey("workshop-copy", copied.id().value()),
                 new WorkshopTyped(copied == null ? empty() : likeIt(copied), leading, 0),
                 create);
+        kept.with(whose);
         create.addClickListener(
                 click -> kept.form().read().ifPresent(draft -> create(program, whose.getValue(), draft, kept)));
         add(Blocks.block("b-form", whose, kept));

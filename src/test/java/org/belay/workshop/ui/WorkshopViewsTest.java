@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.belay.BelayTest;
+import org.belay.cohort.CohortReference;
 import org.belay.draft.DraftKey;
 import org.belay.enrollment.Side;
 import org.belay.recognition.CertificateService;
@@ -213,6 +215,23 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         at("workshop/new", "cohort", Long.toString(cohort.value()));
         assertThat(find(TextField.class).withCaption("Title").single().getValue())
                 .isEmpty();
+    }
+
+    /** A cohort that the address names is what was asked for; else that of the draft stands. */
+    @Test
+    void theCohortOfANewWorkshopIsKeptWithTheDraft() {
+        as(coordinator);
+        at("workshop/new", "program", Long.toString(program.value()));
+        assertThat(whose().isEmpty()).isTrue();
+        whose().setValue(whose().getListDataView().getItem(0));
+        assertThat(said()).contains("Draft saved");
+        at("workshop/new", "program", Long.toString(program.value()));
+        assertThat(whose().getValue().id()).isEqualTo(cohort);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<CohortReference> whose() {
+        return find(Select.class).withCaption("Cohort").single();
     }
 
     /** What was typed before somebody else changed the workshop would write over that. */
