@@ -82,7 +82,8 @@ class SpaceQueries {
         var mine = matches(PUBLISHED_MATCH
                 .STATE
                 .in(open)
-                .and(PUBLISHED_MATCH.MATCH_ID.in(select(own.field(PUBLISHED_MATCH.MATCH_ID)).from(own))));
+                .and(PUBLISHED_MATCH.MATCH_ID.in(
+                        select(own.field(PUBLISHED_MATCH.MATCH_ID)).from(own))));
         var member = select(CIRCLE_MEMBER.CIRCLE_ID)
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)

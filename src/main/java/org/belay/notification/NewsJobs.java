@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** News that no event brings: reminders, and the mail of the day. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class NewsJobs {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.shared.PersonId;
@@ -126,6 +127,15 @@ class NoticeRepository {
 
     int count(PersonId person, NoticeFilter filter, Instant now) {
         return sql.fetchCount(NOTICE, listed(person, filter, now));
+    }
+
+    /** How many each of them has not seen; who has none is left out. */
+    Map<PersonId, Integer> unseen(Collection<PersonId> people, Instant now) {
+        return sql.select(NOTICE.PERSON_ID, DSL.count())
+                .from(NOTICE)
+                .where(NOTICE.PERSON_ID.in(people), shown(now), NOTICE.SEEN_AT.isNull(), current(now))
+                .groupBy(NOTICE.PERSON_ID)
+                .fetchMap(NOTICE.PERSON_ID, row -> row.value2());
     }
 
     /** Those that a digest tells, the earliest first. */

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleId;
@@ -45,11 +46,10 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.belay.enrollment.EnrollmentId;
-import org.jooq.Select;
-import org.jooq.Record1;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -206,9 +206,13 @@ class RecognitionRepository {
                 .where(
                         PERSON.PERSON_ID
                                 .in(partnersOf(
-                                        person, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                                        person,
+                                        PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID,
+                                        PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
                                 .or(PERSON.PERSON_ID.in(partnersOf(
-                                        person, PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
+                                        person,
+                                        PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID,
+                                        PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)))
                                 .or(PERSON.PERSON_ID.in(inCircles))
                                 .or(PERSON.PERSON_ID.in(leaders)),
                         PERSON.PERSON_ID.ne(person),

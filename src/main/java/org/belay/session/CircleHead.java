@@ -10,6 +10,7 @@ import org.belay.cohort.CohortState;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.security.Facts;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,20 @@ public record CircleHead(
         return facilitator != null && facilitator.person().equals(person);
     }
 
+    @Override
+    public Set<PersonId> planners() {
+        return facilitator == null ? people() : Set.of(facilitator.person());
+    }
+
+    @Override
+    public String nameOf(PersonId person) {
+        return member(person).orElseThrow(() -> new NotFound(circle)).name();
+    }
+
     /** Who leads it plans and logs its sessions; while nobody does, each of its members. */
     @Override
     public Facts facts() {
-        return Facts.ofGroup(facilitator == null ? people() : Set.of(facilitator.person()), program);
+        return Facts.ofGroup(planners(), program);
     }
 
     /** About everybody in it: what members share. */

@@ -18,6 +18,12 @@ sealed interface Gathering permits PairHead, CircleHead {
     /** About those who book, move and log its sessions. */
     Facts facts();
 
+    /** Those who book, move and cancel its sessions. */
+    Set<PersonId> planners();
+
+    /** @param person one of those who meet */
+    String nameOf(PersonId person);
+
     /** For the audit trail. */
     String label();
 

@@ -64,6 +64,16 @@ public record PairHead(
     }
 
     @Override
+    public Set<PersonId> planners() {
+        return people();
+    }
+
+    @Override
+    public String nameOf(PersonId person) {
+        return member(person).name();
+    }
+
+    @Override
     public Facts facts() {
         return Facts.ofPair(mentor.person(), mentee.person(), program);
     }

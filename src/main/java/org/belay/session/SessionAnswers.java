@@ -1,7 +1,9 @@
 package org.belay.session;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.security.CurrentUser;
@@ -10,13 +12,15 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether those who meet come to a session that is booked: each says it for themselves, and those who meet and who
- * coordinates their program read it. It moves and cancels nothing. To others there is no such session.
+ * coordinates their program read it. It moves and cancels nothing; who may find another time is told of whoever cannot come.
+ * To others there is no such session.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -27,6 +31,7 @@ public class SessionAnswers {
     private final CircleQueries circles;
     private final SessionQueries queries;
     private final SessionAnswerRepository answers;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     SessionAnswers(
@@ -35,12 +40,14 @@ public class SessionAnswers {
             CircleQueries circles,
             SessionQueries queries,
             SessionAnswerRepository answers,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.user = user;
         this.pairs = pairs;
         this.circles = circles;
         this.queries = queries;
         this.answers = answers;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -59,6 +66,22 @@ public class SessionAnswers {
             throw new Refused(Problem.of("session.problem.state"));
         }
         answers.put(id, invitation.reader(), comes, clock.instant());
+        // Who comes as planned is no news, nor is what was said before.
+        if (invitation.answer().orElse(true) != comes) {
+            tell(id, invitation, comes);
+        }
+    }
+
+    private void tell(SessionId id, Invitation invitation, boolean comes) {
+        var match = invitation.match();
+        var gathering = match != null ? pairs.get(match) : circles.get(Objects.requireNonNull(invitation.circle()));
+        var me = invitation.reader();
+        var planners = gathering.planners();
+        // When whoever leads a circle alone cannot come, everybody in it has to know.
+        var others = new HashSet<>(planners.equals(Set.of(me)) ? gathering.people() : planners);
+        others.remove(me);
+        news.publishEvent(
+                new SessionAnswered(queries.standing(id).entry(gathering), me, gathering.nameOf(me), comes, others));
     }
 
     private Invitation ofMatch(SessionId id, MatchId match) {

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The open pages of this node, by whose they are. They are told when something has changed for their reader, and ask
- * themselves what; those of another node see it with their next step.
+ * themselves what; of what another node does they hear from whoever watches for it.
  */
 @Component
 public class Bells {
@@ -29,6 +29,11 @@ public class Bells {
             known.remove(changed);
             return known.isEmpty() ? null : known;
         });
+    }
+
+    /** Those who have a page open. */
+    public Set<PersonId> listeners() {
+        return Set.copyOf(pages.keySet());
     }
 
     /** How many pages listen for somebody. */

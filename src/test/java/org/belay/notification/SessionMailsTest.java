@@ -21,6 +21,7 @@ import org.belay.matching.MatchId;
 import org.belay.security.TestAccounts;
 import org.belay.session.CircleSessions;
 import org.belay.session.Pairs;
+import org.belay.session.SessionAnswers;
 import org.belay.session.SessionBooked;
 import org.belay.session.SessionCancelled;
 import org.belay.session.SessionEntry;
@@ -62,6 +63,9 @@ class SessionMailsTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private SessionAnswers answers;
 
     @Autowired
     private ApplicationEvents told;
@@ -178,6 +182,31 @@ class SessionMailsTest {
         assertThat(cancelled.getContentType()).startsWith("multipart/alternative");
         assertThat(PostOffice.part(cancelled, "text/calendar")).contains("METHOD:CANCEL", "STATUS:CANCELLED");
         assertThat(PostOffice.part(moved, "text/plain")).doesNotContain("Train");
+    }
+
+    /** To the other, once for each time; and of a session that is no more, or not at this time, nobody is told. */
+    @Test
+    void thePartnerHearsWhoCannotComeAndWhoComesAfterAll() throws Exception {
+        var id = book();
+        sql.deleteFrom(OUTBOX_MAIL).execute();
+        accounts.signIn(ines);
+        answers.answer(id, false);
+        var mail = post.deliver().getLast();
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(email(daniel));
+        assertThat(mail.getSubject()).contains("cannot come").doesNotContain("Carvalho");
+        assertThat(PostOffice.part(mail, "text/plain")).contains("Ines Carvalho cannot come", "Europe/Berlin");
+
+        answers.answer(id, true);
+        assertThat(kinds()).containsExactly("session-accepted");
+        answers.answer(id, false);
+        assertThat(kinds()).containsExactly("session-declined");
+        sessions.cancel(id, version(id), "Ill");
+        assertThat(kinds()).containsExactly("session-cancelled", "session-cancelled");
+    }
+
+    private String email(PersonId person) {
+        return sql.fetchSingle("select email from person where person_id = ?", person.value())
+                .get(0, String.class);
     }
 
     @Test

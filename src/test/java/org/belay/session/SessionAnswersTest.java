@@ -2,7 +2,9 @@ package org.belay.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Set;
 import org.belay.enrollment.Side;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -10,6 +12,7 @@ import org.belay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Whether those who meet come: said by each for themselves, read by the others, and nothing else follows from it. */
 class SessionAnswersTest extends SessionTestBase {
@@ -17,11 +20,15 @@ class SessionAnswersTest extends SessionTestBase {
     @Autowired
     private CircleQueries circles;
 
+    @Autowired
+    private ApplicationEventPublisher news;
+
     private SessionAnswers invitations;
 
     @BeforeEach
     void service() {
-        invitations = new SessionAnswers(user, pairQueries, circles, queries, new SessionAnswerRepository(sql), clock);
+        invitations =
+                new SessionAnswers(user, pairQueries, circles, queries, new SessionAnswerRepository(sql), news, clock);
     }
 
     private void hiddenFrom(PersonId person, SessionId id) {
@@ -58,6 +65,23 @@ class SessionAnswersTest extends SessionTestBase {
         invitations.answer(id, false);
         invitations.answer(id, true);
         assertThat(row(id).answers()).extracting(SessionAnswer::comes).containsExactly(true);
+    }
+
+    /** Who comes as planned is no news, nor is what was said before. */
+    @Test
+    void thePartnerIsToldOfWhoCannotComeAndOfWhoComesAfterAll() {
+        var id = booked();
+        as(ines);
+        invitations.answer(id, true);
+        assertThat(told.stream(SessionAnswered.class)).isEmpty();
+        invitations.answer(id, false);
+        invitations.answer(id, false);
+        invitations.answer(id, true);
+        assertThat(told.stream(SessionAnswered.class))
+                .extracting(SessionAnswered::by, SessionAnswered::name, SessionAnswered::comes, SessionAnswered::tell)
+                .containsExactly(
+                        tuple(ines, "Ines Carvalho", false, Set.of(daniel)),
+                        tuple(ines, "Ines Carvalho", true, Set.of(daniel)));
     }
 
     @Test
@@ -118,9 +142,18 @@ class SessionAnswersTest extends SessionTestBase {
         as(ada);
         assertThat(invitations.open(id).mayMove()).isFalse();
         invitations.answer(id, true);
+        assertThat(told.stream(SessionAnswered.class)).isEmpty();
+        invitations.answer(id, false);
+        as(olga);
+        invitations.answer(id, false);
+        assertThat(told.stream(SessionAnswered.class))
+                .extracting(SessionAnswered::tell)
+                .containsExactly(Set.of(olga), Set.of(ada));
+        invitations.answer(id, true);
+        as(ada);
         assertThat(service.open(circle).sessions().getFirst().answers())
                 .extracting(SessionAnswer::name)
-                .containsExactly("Ada One");
+                .contains("Ada One");
         hiddenFrom(daniel, id);
         hiddenFrom(coordinator, id);
         sql.execute("update circle_member set left_at = '2026-03-02' where enrollment_id = ?", place.value());

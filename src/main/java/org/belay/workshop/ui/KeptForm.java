@@ -43,8 +43,8 @@ class KeptForm extends Div {
             add(note(left.get(), current));
         }
         cohort = shown.cohort();
-        kept = form.keptBy(() -> tools.drafts()
-                .keep(key, more.apply(form.typed(saved.version())).write()));
+        kept = form.keptBy(() ->
+                tools.drafts().keep(key, more.apply(form.typed(saved.version())).write()));
         var row = Blocks.block("b-row b-form-foot", kept, Blocks.grow());
         row.add(foot);
         add(form, row);
@@ -52,7 +52,8 @@ class KeptForm extends Div {
 
     /** Keeps whose the workshop is to be as well, and shows what was kept of it. */
     void with(Select<CohortReference> whose) {
-        more = typed -> typed.of(whose.getOptionalValue().map(CohortReference::id).orElse(null));
+        more = typed ->
+                typed.of(whose.getOptionalValue().map(CohortReference::id).orElse(null));
         if (whose.isEmpty()) {
             whose.getListDataView()
                     .getItems()

@@ -16,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version of the workshop that is changed; 0 for a new one
  * @param cohort whose a new one is to be; null for all of its program, and where that is not asked
  */
-record WorkshopTyped(WorkshopDraft draft, List<TeamCandidate> leading, long version, @Nullable CohortId cohort) {
+record WorkshopTyped(
+        WorkshopDraft draft,
+        List<TeamCandidate> leading,
+        long version,
+        @Nullable CohortId cohort) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
