@@ -205,7 +205,7 @@ class SessionMailsTest {
     }
 
     private String email(PersonId person) {
-        return sql.fetchSingle("select email from person where person_id = ?", person.value())
+        return sql.fetchSingle("select email from account where person_id = ?", person.value())
                 .get(0, String.class);
     }
 
