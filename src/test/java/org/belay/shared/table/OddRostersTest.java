@@ -1,6 +1,7 @@
 package org.belay.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +48,15 @@ class OddRostersTest {
                 .containsExactly(List.of("Ann", "ann@x.example", "Lee"), List.of("Bo", "bo@x.example", "Ny"));
     }
 
+    /** One column alone tells nobody from anybody: no source of people, sites or rooms has so little. */
     @Test
-    void aFileOfOneColumnIsReadAsOne() throws TableException, IOException {
-        assertThat(rows(text("Name\nAnn Lee\nBo Ny\nCy Oz\n")))
-                .containsExactly(List.of("Ann Lee"), List.of("Bo Ny"), List.of("Cy Oz"));
+    void aFileOfOneColumnIsRefusedAndNotGuessedAt() throws IOException {
+        var file = text("Name\nAnn Lee\nBo Ny\nCy Oz\n");
+
+        assertThat(catchThrowableOfType(TableException.class, () -> rows(file))
+                        .problem()
+                        .kind())
+                .isEqualTo(TableProblem.Kind.NO_HEADER);
     }
 
     /** Right to left, letters joined by a zero-width joiner, families of emoji, letters beyond the first plane. */
