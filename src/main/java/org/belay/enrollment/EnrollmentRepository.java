@@ -236,6 +236,10 @@ class EnrollmentRepository {
         return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.goingOn())));
     }
 
+    List<Place> lockUndecided(CohortId cohort) {
+        return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.awaitingDecision())));
+    }
+
     /**
      * Locks the enrollments alone: the join would lock the cohort and the people too, out of order. Whoever calls reads
      * what is committed, and so sees what happened while it waited.

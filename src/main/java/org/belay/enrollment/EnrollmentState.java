@@ -77,6 +77,10 @@ public enum EnrollmentState {
                 .toList();
     }
 
+    static List<EnrollmentState> awaitingDecision() {
+        return Arrays.stream(values()).filter(EnrollmentState::awaitsDecision).toList();
+    }
+
     static List<EnrollmentState> takingPart() {
         return Arrays.stream(values()).filter(EnrollmentState::takesPart).toList();
     }

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.belay.export.Column.Type;
 import org.belay.shared.table.SafeCell;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +55,12 @@ final class CsvFile implements FileOfRows {
         printer.println();
     }
 
-    private String text(Type type, @Nullable Object cell) {
+    private String text(Column.Type type, @Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case LocalDateTime time -> TIME.format(time);
             case Number number
-            when type == Type.DECIMAL ->
+            when type == Column.Type.DECIMAL ->
                 new BigDecimal(number.toString())
                         .setScale(2, RoundingMode.HALF_UP)
                         .toPlainString()

@@ -169,7 +169,8 @@ public class ExportService {
                         .with("filters", filter.query()));
         var ordered = new Ordered(id, program, scope.name(), actor.person(), kind, format, filter, fileName, locale);
         // A context of its own: signing out empties that of the session.
-        var asker = new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication());
+        var asker = new SecurityContextImpl(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
         AfterCommit.run(() -> inProgress.start(
                 id, run -> new DelegatingSecurityContextRunnable(() -> making.make(ordered, run), asker).run()));
         return id;

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.belay.export.Column.Type;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class ExportWords {
         var taken = new HashSet<String>();
         for (var column : kind.columns()) {
             var name = say("export.column." + column.key());
-            var head = column.type() == Type.TIME ? say("export.in-zone", name, city()) : name;
+            var head = column.type() == Column.Type.TIME ? say("export.in-zone", name, city()) : name;
             var number = 2;
             var one = head;
             while (!taken.add(one.toLowerCase(locale))) {

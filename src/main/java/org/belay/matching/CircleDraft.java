@@ -82,21 +82,6 @@ final class CircleDraft {
                         links + more);
     }
 
-    /** Its score with somebody more, whatever rules exclude, and also when it is full. */
-    int scoreWith(int person) {
-        var more = 0L;
-        for (var place = 0; place < size; place++) {
-            more += table.link(person, members[place]);
-        }
-        var whoGave = given + table.given(person);
-        return table.score(
-                size + 1,
-                themeWith(person, theme, NOBODY),
-                whoGave,
-                whoGave == 0 ? 0 : halfHours(common, table.common(person)),
-                links + more);
-    }
-
     /** What it is worth without the member at a place. */
     int without(int place) {
         var leaving = members[place];

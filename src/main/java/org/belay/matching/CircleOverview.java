@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param published circles that were
  * @param missing what stands against a run
  * @param aloneInAll how many are in no circle
- * @param alone the first of them by name, {@link #SHOWN} at most
  */
 public record CircleOverview(
         @Nullable RunSummary latest,
@@ -26,21 +25,16 @@ public record CircleOverview(
         int published,
         List<Problem> missing,
         List<Forming> forming,
-        int aloneInAll,
-        List<Alone> alone) {
-
-    /** For each of so many it is worked out which circle would take them. */
-    static final int SHOWN = 50;
+        int aloneInAll) {
 
     public CircleOverview {
         missing = List.copyOf(missing);
         forming = List.copyOf(forming);
-        alone = List.copyOf(alone);
     }
 
     /** Nothing else is worked out while it would change. */
     static CircleOverview whileRunning(RunProgress running, CircleSizes sizes) {
-        return new CircleOverview(null, running, sizes, 0, 0, List.of(), List.of(), 0, List.of());
+        return new CircleOverview(null, running, sizes, 0, 0, List.of(), List.of(), 0);
     }
 
     /**
@@ -76,6 +70,30 @@ public record CircleOverview(
      * @param broken rules that would exclude it
      * @param full whether the circle has as many as the latest run allowed
      * @param scoreChange of the circle, in centi-points
+     * @param totalChange of the sum over everybody of the score of their circle
      */
-    public record Opening(Circle circle, Set<Rule> broken, boolean full, int scoreChange) {}
+    public record Opening(Circle circle, Set<Rule> broken, boolean full, int scoreChange, long totalChange) {}
+
+    /**
+     * What it would be to take somebody out of a circle.
+     *
+     * @param scoreChange of the circle, in centi-points
+     * @param totalChange of the sum over everybody of the score of their circle
+     * @param left how many stay
+     * @param tooFew whether the latest run allowed no circle so small
+     */
+    public record Departure(Circle circle, int scoreChange, long totalChange, int left, boolean tooFew) {}
+
+    /**
+     * Where somebody could be put.
+     *
+     * @param from what becomes of the circle they leave; null for who is in none
+     * @param openings the circle that changes least first
+     */
+    public record Moves(@Nullable Departure from, List<Opening> openings) {
+
+        public Moves {
+            openings = List.copyOf(openings);
+        }
+    }
 }

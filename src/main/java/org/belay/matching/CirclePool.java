@@ -109,11 +109,31 @@ final class CirclePool {
         return profiles.isEmpty() ? Optional.empty() : Optional.of(assessor.assess(profiles));
     }
 
-    /** As the circle would be with one more. */
-    CircleAssessment assessWith(Circle circle, EnrollmentId more) {
-        var profiles = profiles(circle);
-        profiles.add(people.profile(more));
-        return assessor.assess(profiles);
+    /**
+     * What somebody more would do to circles.
+     *
+     * @param largest how many members a circle may have
+     */
+    CircleOpenings openings(List<Circle> circles, int largest) {
+        return new CircleOpenings(
+                assessor, largest, circles.stream().map(this::profiles).toList());
+    }
+
+    /** What becomes of a circle without one of its members, who must take part. */
+    CircleOverview.Departure without(Circle circle, EnrollmentId leaving, int smallest) {
+        var now = profiles(circle);
+        var then = new ArrayList<>(now);
+        then.remove(people.profile(leaving));
+        return new CircleOverview.Departure(
+                circle, score(then) - score(now), total(then) - total(now), then.size(), then.size() < smallest);
+    }
+
+    private int score(List<Profile> members) {
+        return members.isEmpty() ? 0 : assessor.assess(members).score();
+    }
+
+    private long total(List<Profile> members) {
+        return (long) score(members) * members.size();
     }
 
     /** The theme of a group of these. */

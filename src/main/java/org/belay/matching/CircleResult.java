@@ -1,7 +1,6 @@
 package org.belay.matching;
 
 import java.util.List;
-import java.util.Set;
 import org.belay.matching.MatchingResult.WhyNobody;
 
 /**
@@ -33,17 +32,6 @@ record CircleResult(
      * Somebody without a place.
      *
      * @param why how everybody else falls away as a member of the same circle; those taken are in one
-     * @param openings the circles that would take them with the smallest change, best first, three at most
      */
-    record Alone(long person, WhyNobody why, List<Opening> openings) {}
-
-    /**
-     * What becomes of a circle with somebody more.
-     *
-     * @param circle index among the circles of the result
-     * @param broken the rules that exclude it then
-     * @param full whether it has as many members as it may have
-     * @param scoreChange its score then less its score now, in centi-points
-     */
-    record Opening(int circle, Set<Rule> broken, boolean full, int scoreChange) {}
+    record Alone(long person, WhyNobody why) {}
 }

@@ -224,20 +224,23 @@ public class CircleService {
 
     /** The circle does not meet for a while. */
     public void hold(CircleId id, long version) {
-        change(id, version, CircleState.ACTIVE, CircleState.ON_HOLD, "circle.held");
+        var actor = change(id, version, CircleState.ACTIVE, CircleState.ON_HOLD, "circle.held");
+        news.publishEvent(new CircleHeld(known(id), actor.person()));
     }
 
     public void resume(CircleId id, long version) {
-        change(id, version, CircleState.ON_HOLD, CircleState.ACTIVE, "circle.resumed");
+        var actor = change(id, version, CircleState.ON_HOLD, CircleState.ACTIVE, "circle.resumed");
+        news.publishEvent(new CircleResumed(known(id), actor.person()));
     }
 
-    private void change(CircleId id, long version, CircleState from, CircleState to, String action) {
+    private Actor change(CircleId id, long version, CircleState from, CircleState to, String action) {
         var actor = enter(id, version);
         if (known(id).state() != from) {
             throw new ChangedMeanwhile(id);
         }
         ChangedMeanwhile.unlessOne(circles.setState(id, version, to), id);
         audit.record(actor.person(), known(id).event(action));
+        return actor;
     }
 
     /** Ends a circle before its time; its people keep their places, and the next run takes them. */

@@ -129,11 +129,34 @@ final class CircleSolver {
                 circles.stream()
                         .map(circle -> formed(circle, kept.contains(circle)))
                         .toList(),
-                new CircleOpenings(problem, assessor, circles).all(attention),
+                leftOver(circles),
                 total(circles),
                 proven,
                 placed(kept) + atMost.placed(),
                 total(kept) + atMost.total());
+    }
+
+    /** In parallel but in order: each is held against everybody else. */
+    private List<CircleResult.Alone> leftOver(List<CircleDraft> circles) {
+        var people = problem.people();
+        var placed = new boolean[people.size()];
+        circles.forEach(circle -> circle.members().forEach(person -> placed[person] = true));
+        var pairs = new PairAssessor(problem.settings());
+        return IntStream.range(0, placed.length)
+                .filter(person -> !placed[person])
+                .parallel()
+                .mapToObj(person -> {
+                    attention.check();
+                    var tally = new CandidateTally(problem.settings());
+                    for (var other = 0; other < placed.length; other++) {
+                        if (other != person) {
+                            tally.add(pairs.violated(people.get(person), people.get(other)), placed[other]);
+                        }
+                    }
+                    return new CircleResult.Alone(people.get(person).person(), tally.toWhyNobody());
+                })
+                .sorted(Comparator.comparingLong(CircleResult.Alone::person))
+                .toList();
     }
 
     private Formed formed(CircleDraft circle, boolean kept) {

@@ -56,10 +56,9 @@ final class CircleTable {
         weekKnown = new boolean[people.size()];
         common = common(people, settings.rules().contains(Rule.COMMON_LANGUAGE));
         weekAndLanguages = common.length == 0 ? WeekGrid.WORDS : common[0].length;
-        // One more than fit, since somebody left over asks what they would change.
-        themePoints = new int[largest + 2][largest + 2];
-        timePoints = new int[largest + 2][largest + 2][plentyHalfHours + 1];
-        for (var size = 1; size <= largest + 1; size++) {
+        themePoints = new int[largest + 1][largest + 1];
+        timePoints = new int[largest + 1][largest + 1][plentyHalfHours + 1];
+        for (var size = 1; size <= largest; size++) {
             for (var members = 0; members <= size; members++) {
                 themePoints[size][members] = points.theme(members, size);
                 for (var h = 0; h <= plentyHalfHours; h++) {

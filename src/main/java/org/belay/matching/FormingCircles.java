@@ -1,23 +1,15 @@
 package org.belay.matching;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.matching.CircleOverview.Alone;
-import org.belay.matching.CircleOverview.Forming;
-import org.belay.matching.CircleOverview.Opening;
 import org.belay.security.Actor;
 import org.belay.shared.AfterCommit;
 import org.belay.shared.ChangedMeanwhile;
@@ -37,11 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class FormingCircles {
 
-    private static final int SHOWN_OPENINGS = 3;
-
     private final CohortPools pools;
     private final CircleRepository circles;
-    private final RunRepository runs;
     private final RunsInProgress inProgress;
     private final CircleLedger ledger;
     private final EnrollmentService enrollments;
@@ -52,7 +41,6 @@ public class FormingCircles {
     FormingCircles(
             CohortPools pools,
             CircleRepository circles,
-            RunRepository runs,
             RunsInProgress inProgress,
             CircleLedger ledger,
             EnrollmentService enrollments,
@@ -61,7 +49,6 @@ public class FormingCircles {
             Clock clock) {
         this.pools = pools;
         this.circles = circles;
-        this.runs = runs;
         this.inProgress = inProgress;
         this.ledger = ledger;
         this.enrollments = enrollments;
@@ -70,94 +57,9 @@ public class FormingCircles {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public CircleOverview overview(CohortId cohort) {
-        // Before the first reading of the database, as for pairs: a run leaves this list after its result is written.
-        var running = inProgress.progress(cohort).orElse(null);
-        var reader = pools.coordinator(cohort).person();
-        var sizes = sizes(cohort);
-        if (running != null) {
-            return CircleOverview.whileRunning(running, sizes);
-        }
-        var pool = pools.circles(cohort);
-        return new CircleOverview(
-                runs.latest(cohort).orElse(null),
-                null,
-                sizes,
-                pool.free().size(),
-                circles.published(cohort).size(),
-                missing(cohort, pool),
-                pool.forming().stream()
-                        .map(circle -> new Forming(
-                                circle,
-                                circle.has(reader),
-                                circle.has(reader) ? Optional.empty() : pool.assess(circle),
-                                new CircleGuard(pool, reader).problems(circle)))
-                        .toList(),
-                pool.alone().size(),
-                alone(pool, sizes, reader));
-    }
-
-    private CircleSizes sizes(CohortId cohort) {
-        return runs.latest(cohort)
-                .map(run -> RunInputs.read(runs.inputs(run.id())).circles())
-                .filter(Objects::nonNull)
-                .orElse(CircleSizes.USUAL);
-    }
-
-    private static List<Alone> alone(CirclePool pool, CircleSizes sizes, PersonId reader) {
-        var shown = pool.alone().stream().limit(CircleOverview.SHOWN).toList();
-        var why = pool.whyAlone(shown);
-        return shown.stream()
-                .map(person -> person.person().equals(reader)
-                        ? new Alone(Party.of(person), null, List.of())
-                        : new Alone(
-                                Party.of(person),
-                                why.get(person.enrollment()),
-                                openings(pool, sizes, person.enrollment(), reader).stream()
-                                        .limit(SHOWN_OPENINGS)
-                                        .toList()))
-                .toList();
-    }
-
-    /**
-     * What it would be to put somebody into each circle that is forming and not locked, the one that changes least first.
-     * The circle of whoever asks is left out: what would be wrong with it may be a wish about them.
-     */
-    @Transactional(readOnly = true)
-    public List<Opening> openings(CohortId cohort, EnrollmentId person) {
-        var reader = pools.coordinator(cohort).person();
-        var pool = pools.circles(cohort);
-        return !pool.isFree(person) || pool.people().get(person).person().equals(reader)
-                ? List.of()
-                : openings(pool, sizes(cohort), person, reader);
-    }
-
-    private static List<Opening> openings(CirclePool pool, CircleSizes sizes, EnrollmentId person, PersonId reader) {
-        return pool.forming().stream()
-                .filter(circle -> !circle.locked() && !circle.has(reader))
-                .filter(circle -> circle.members().stream()
-                        .noneMatch(member -> member.enrollment().equals(person)))
-                .map(circle -> opening(pool, sizes, circle, person))
-                .sorted(comparingInt((Opening opening) -> opening.broken().size())
-                        .thenComparing(Opening::full)
-                        .thenComparingInt(opening -> -opening.scoreChange())
-                        .thenComparingLong(opening -> opening.circle().id().value()))
-                .toList();
-    }
-
-    private static Opening opening(CirclePool pool, CircleSizes sizes, Circle circle, EnrollmentId person) {
-        var with = pool.assessWith(circle, person);
-        return new Opening(
-                circle,
-                with.broken().stream().map(CircleAssessment.RuleBreak::rule).collect(toSet()),
-                circle.members().size() >= sizes.largest(),
-                with.score() - pool.assess(circle).map(CircleAssessment::score).orElse(0));
-    }
-
-    private List<Problem> missing(CohortId id, CirclePool pool) {
+    /** What stands against a run. */
+    static List<Problem> missing(CohortState state, CirclePool pool) {
         var missing = new ArrayList<Problem>();
-        var state = pools.reference(id).state();
         if (state != CohortState.MATCHING && state != CohortState.RUNNING) {
             missing.add(Problem.of("matching.missing.state." + state));
         }
@@ -183,7 +85,7 @@ public class FormingCircles {
         if (!sizes.possible()) {
             throw new Refused(Problem.of("matching.circle.problem.sizes", CircleSizes.LEAST, CircleSizes.MOST));
         }
-        refuseIfAny(missing(id, pool));
+        refuseIfAny(missing(pools.reference(id).state(), pool));
         refuseIfAny(pool.forming().stream()
                 .filter(Circle::locked)
                 .filter(circle -> !sizes.allow(circle.members().size()))

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.belay.matching.Circle;
 import org.belay.matching.CircleEnded;
+import org.belay.matching.CircleHeld;
 import org.belay.matching.CircleJoined;
 import org.belay.matching.CircleLed;
 import org.belay.matching.CircleLeft;
 import org.belay.matching.CircleMailPreview;
 import org.belay.matching.CirclePublished;
+import org.belay.matching.CircleResumed;
 import org.belay.matching.CircleWithoutFacilitator;
 import org.belay.matching.Party;
 import org.belay.matching.ui.MatchingNavigation;
@@ -16,6 +18,7 @@ import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
 import org.belay.shared.MailPreview;
 import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,8 @@ class CircleMails implements CircleMailPreview {
 
     /** To somebody who cannot open the page of the circle any more. */
     private static final String GONE = "left.member";
+
+    private static final String NOT_LED = "led.before";
 
     private final Outbox outbox;
     private final Letters letters;
@@ -68,17 +73,32 @@ class CircleMails implements CircleMailPreview {
     @EventListener
     void on(CircleEnded news) {
         var circle = news.circle();
-        circle.members().stream()
-                .map(Party::person)
-                .filter(person -> !person.equals(news.by()))
-                .forEach(person -> tell(circle, "ended", person, ""));
-        toFacilitator(circle, "ended", "");
+        toAll(circle, "ended", news.by());
         toCoordinators(circle, "ended.coordinator", "", news.by());
     }
 
     @EventListener
+    void on(CircleHeld news) {
+        toAll(news.circle(), "held", news.by());
+    }
+
+    @EventListener
+    void on(CircleResumed news) {
+        toAll(news.circle(), "resumed", news.by());
+    }
+
+    /** Whoever led it until now is told too, and cannot open its page any more unless they are in it. */
+    @EventListener
     void on(CircleLed news) {
-        toFacilitator(news.circle(), "published.facilitator", "");
+        var circle = news.circle();
+        if (!news.by().equals(leader(circle))) {
+            toFacilitator(circle, "published.facilitator", "");
+        }
+        toMembers(circle, "led", news.by());
+        var before = news.before();
+        if (before != null && !before.equals(news.by()) && !circle.has(before)) {
+            tell(circle, NOT_LED, before, "");
+        }
     }
 
     @EventListener
@@ -93,6 +113,25 @@ class CircleMails implements CircleMailPreview {
         var letter =
                 letter(circle, "published.member", reader.person(), reader.name(), language, paragraph(news.intro()));
         return ownWords.say(circle.program(), letter).preview();
+    }
+
+    private void toAll(Circle circle, String letter, PersonId by) {
+        toMembers(circle, letter, by);
+        if (!by.equals(leader(circle))) {
+            toFacilitator(circle, letter, "");
+        }
+    }
+
+    private void toMembers(Circle circle, String letter, PersonId by) {
+        circle.members().stream()
+                .map(Party::person)
+                .filter(person -> !person.equals(by))
+                .forEach(person -> tell(circle, letter, person, ""));
+    }
+
+    private static @Nullable PersonId leader(Circle circle) {
+        var facilitator = circle.facilitator();
+        return facilitator == null ? null : facilitator.person();
     }
 
     private void toFacilitator(Circle circle, String letter, String more) {
@@ -138,7 +177,7 @@ class CircleMails implements CircleMailPreview {
                 programs.terms(circle.program()),
                 language,
                 "mail.circle-" + letter,
-                letter.equals(GONE) ? "take-part" : MatchingNavigation.circle(circle.id()),
+                letter.equals(GONE) || letter.equals(NOT_LED) ? "take-part" : MatchingNavigation.circle(circle.id()),
                 name,
                 circle.name(),
                 circle.programName(),

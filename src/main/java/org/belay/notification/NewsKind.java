@@ -19,7 +19,7 @@ public enum NewsKind {
     /** Links to sign in and invitations: secrets, so they stand in a mail alone. */
     ACCESS(always(), "invitation", "password-reset", "cohort-invitation", "application-link"),
     /** Decisions on the reader's own application. */
-    APPLICATION(always(), "application-decided"),
+    APPLICATION(always(), "application-decided", "application-lapsed"),
     /** A match or a circle of the reader's begins or is offered. */
     MATCH(always(), "match-published", "circle-published-member", "circle-published-facilitator"),
     /** What the reader counts on does not take place: their cohort, or something today. */
@@ -34,6 +34,10 @@ public enum NewsKind {
             "circle-joined",
             "circle-left",
             "circle-left-member",
+            "circle-held",
+            "circle-resumed",
+            "circle-led",
+            "circle-led-before",
             "circle-ended"),
     /** An offer that waits for the reader's answer. */
     OFFER(by(AT_ONCE, BELAY, DIGEST), "offer-reminder"),

@@ -22,6 +22,9 @@ class EndedCohortsTest extends EnrollmentTestBase {
     private static final Set<EnrollmentState> TAKING_PART =
             EnumSet.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD);
 
+    private static final Set<EnrollmentState> UNDECIDED =
+            EnumSet.of(EnrollmentState.APPLIED, EnrollmentState.INFORMATION_ASKED, EnrollmentState.WAITLISTED);
+
     @Autowired
     private CohortLifeCycle lifeCycle;
 
@@ -46,13 +49,27 @@ class EndedCohortsTest extends EnrollmentTestBase {
                     .fetchSingle();
             assertThat(now.getState())
                     .as("who was " + before)
-                    .isEqualTo(TAKING_PART.contains(before) ? EnrollmentState.LEFT : before);
+                    .isEqualTo(
+                            TAKING_PART.contains(before)
+                                    ? EnrollmentState.LEFT
+                                    : before.awaitsDecision() ? EnrollmentState.DECLINED : before);
+            assertThat(now.getState().isOpen())
+                    .as("nothing is left to do about it")
+                    .isFalse();
             if (TAKING_PART.contains(before)) {
                 assertThat(now.getEndedAt()).isNotNull();
             }
         });
         assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("enrollment.ended-with-cohort")))
                 .isEqualTo(TAKING_PART.size());
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("enrollment.declined-with-cohort")))
+                .isEqualTo(UNDECIDED.size());
+    }
+
+    private int told(EnrollmentState before, String kind) {
+        var person = Objects.requireNonNull(
+                sql.fetchValue(ENROLLMENT.PERSON_ID, ENROLLMENT.ENROLLMENT_ID.eq(places.get(before))));
+        return sql.fetchCount(OUTBOX_MAIL, OUTBOX_MAIL.KIND.eq(kind), OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(person));
     }
 
     @Test
@@ -66,6 +83,11 @@ class EndedCohortsTest extends EnrollmentTestBase {
         lifeCycle.close(cohort);
 
         nobodyTakesPartAnyMore();
+        for (var state : EnrollmentState.values()) {
+            assertThat(told(state, "application-lapsed"))
+                    .as("who was " + state)
+                    .isEqualTo(UNDECIDED.contains(state) ? 1 : 0);
+        }
     }
 
     @Test
@@ -75,15 +97,9 @@ class EndedCohortsTest extends EnrollmentTestBase {
         lifeCycle.cancel(cohort, "Too few mentors.");
 
         nobodyTakesPartAnyMore();
-        for (var state : TAKING_PART) {
-            var person = Objects.requireNonNull(
-                    sql.fetchValue(ENROLLMENT.PERSON_ID, ENROLLMENT.ENROLLMENT_ID.eq(places.get(state))));
-            assertThat(sql.fetchCount(
-                            OUTBOX_MAIL,
-                            OUTBOX_MAIL.KIND.eq("cohort-cancelled"),
-                            OUTBOX_MAIL.RECIPIENT_PERSON_ID.eq(person)))
-                    .as("who was " + state)
-                    .isEqualTo(1);
+        for (var state : EnrollmentState.values()) {
+            assertThat(told(state, "cohort-cancelled")).as("who was " + state).isEqualTo(state.isOpen() ? 1 : 0);
+            assertThat(told(state, "application-lapsed")).as("told once").isZero();
         }
     }
 }

@@ -26,6 +26,9 @@ class CircleRunTest extends RunTestBase {
     @Autowired
     private FormingCircles forming;
 
+    @Autowired
+    private CirclesAtWork atWork;
+
     private final List<Someone> people = new ArrayList<>();
 
     /** Seven who can meet on Tuesdays, of whom three want something else than the others; an eighth can only on Sundays. */
@@ -51,7 +54,7 @@ class CircleRunTest extends RunTestBase {
     }
 
     private List<Circle> formed() {
-        return forming.overview(here.cohort()).forming().stream()
+        return atWork.overview(here.cohort()).forming().stream()
                 .map(CircleOverview.Forming::circle)
                 .toList();
     }
@@ -84,7 +87,7 @@ class CircleRunTest extends RunTestBase {
             assertThat(circle.theme())
                     .isEqualTo(topics.find("tech.sql").orElseThrow().id());
         });
-        var overview = forming.overview(here.cohort());
+        var overview = atWork.overview(here.cohort());
         assertThat(overview.sizes()).isEqualTo(SIZES);
         assertThat(overview.forming()).allSatisfy(circle -> {
             assertThat(circle.assessment().orElseThrow().eligible()).isTrue();
@@ -92,7 +95,7 @@ class CircleRunTest extends RunTestBase {
                     .extracting(Problem::key)
                     .containsExactly("matching.circle.problem.facilitator");
         });
-        assertThat(overview.alone()).singleElement().satisfies(alone -> {
+        assertThat(atWork.alone(here.cohort(), 0, 25)).singleElement().satisfies(alone -> {
             assertThat(alone.party().enrollment()).isEqualTo(place(7));
             assertThat(alone.why()).isNotNull();
             assertThat(alone.why().excludedBy()).containsEntry(Rule.MINIMUM_SHARED_TIME, 7);

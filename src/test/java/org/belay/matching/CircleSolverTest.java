@@ -14,13 +14,13 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.belay.matching.CircleOpenings.Opening;
 import org.belay.matching.CircleOutcome.Cancelled;
 import org.belay.matching.CircleOutcome.KeptRejected;
 import org.belay.matching.CircleOutcome.RejectedCircle;
 import org.belay.matching.CircleOutcome.Solved;
 import org.belay.matching.CircleResult.Alone;
 import org.belay.matching.CircleResult.Formed;
-import org.belay.matching.CircleResult.Opening;
 import org.belay.matching.RandomCircles.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +145,8 @@ class CircleSolverTest {
                 .isEqualTo(6);
         assertThat(solved(RandomCircles.problem(1, Kind.ALL_EQUAL, 2, 3, 20)).placed())
                 .isZero();
-        var twenties = solved(RandomCircles.problem(1, Kind.ALL_EQUAL, 41, 20, 20));
+        var ofTwenty = RandomCircles.problem(1, Kind.ALL_EQUAL, 41, 20, 20);
+        var twenties = solved(ofTwenty);
         assertThat(twenties.circles())
                 .extracting(circle -> circle.persons().size())
                 .containsExactly(20, 20);
@@ -153,7 +154,7 @@ class CircleSolverTest {
         assertThat(twenties.proven()).isTrue();
         assertThat(twenties.leftOver())
                 .singleElement()
-                .satisfies(alone -> assertThat(alone.openings())
+                .satisfies(alone -> assertThat(nearest(ofTwenty, twenties, alone))
                         .hasSize(2)
                         .allSatisfy(opening -> assertThat(opening.full()).isTrue()));
         var any = solved(RandomCircles.problem(1, Kind.ANY, 50, 3, 20));
@@ -269,7 +270,8 @@ class CircleSolverTest {
                 3,
                 List.of(Set.of(1L, 2L, 3L)),
                 1);
-        assertThat(solved(problem).leftOver()).singleElement().satisfies(alone -> {
+        var result = solved(problem);
+        assertThat(result.leftOver()).singleElement().satisfies(alone -> {
             assertThat(alone.person()).isEqualTo(7);
             assertThat(alone.why().candidates()).isEqualTo(6);
             assertThat(alone.why().eligible()).isZero();
@@ -277,10 +279,10 @@ class CircleSolverTest {
                     .containsEntry(Rule.MINIMUM_SHARED_TIME, 6)
                     .containsEntry(Rule.AVOID_LIST, 1);
             assertThat(alone.why().excludedOnlyBy()).containsEntry(Rule.MINIMUM_SHARED_TIME, 5);
-            assertThat(alone.openings())
+            assertThat(nearest(problem, result, alone))
                     .containsExactly(
-                            new Opening(1, Set.of(Rule.MINIMUM_SHARED_TIME), true, 0),
-                            new Opening(0, Set.of(Rule.AVOID_LIST, Rule.MINIMUM_SHARED_TIME), true, -2500));
+                            new Opening(1, Set.of(Rule.MINIMUM_SHARED_TIME), true, 0, 10_000),
+                            new Opening(0, Set.of(Rule.AVOID_LIST, Rule.MINIMUM_SHARED_TIME), true, -2500, 0));
         });
     }
 
@@ -296,13 +298,14 @@ class CircleSolverTest {
                 .toList();
         var settings = SETTINGS.withWeights(Map.of(Criterion.TOPICS, 1));
         var kept = List.of(Set.of(1L, 2L, 3L, 4L), Set.of(5L, 6L, 7L));
-        var result = solved(new CircleProblem(people, settings, 3, 4, kept, 1));
+        var problem = new CircleProblem(people, settings, 3, 4, kept, 1);
+        var result = solved(problem);
         assertThat(result.leftOver())
                 .singleElement()
-                .satisfies(alone -> assertThat(alone.openings())
+                .satisfies(alone -> assertThat(nearest(problem, result, alone))
                         .containsExactly(
-                                new Opening(1, Set.of(Rule.MINIMUM_SHARED_TIME), false, -2500),
-                                new Opening(0, Set.of(Rule.MINIMUM_SHARED_TIME), true, 0)));
+                                new Opening(1, Set.of(Rule.MINIMUM_SHARED_TIME), false, -2500, 0),
+                                new Opening(0, Set.of(Rule.MINIMUM_SHARED_TIME), true, 0, 10_000)));
     }
 
     @Test
@@ -313,7 +316,7 @@ class CircleSolverTest {
             var result = solved(problem);
             assertThat(result.leftOver()).as("%s", kind).isNotEmpty();
             for (var alone : result.leftOver()) {
-                assertThat(alone.openings()).isEqualTo(openings(problem, result, alone));
+                assertThat(nearest(problem, result, alone)).isEqualTo(openings(problem, result, alone));
                 var why = alone.why();
                 assertThat(why.candidates()).isEqualTo(39);
                 assertThat(why.taken()).isLessThanOrEqualTo(why.eligible());
@@ -333,7 +336,10 @@ class CircleSolverTest {
                     index,
                     assessor.violated(profiles(problem, more)),
                     circle.persons().size() == problem.largest(),
-                    with.score() - circle.assessment().score()));
+                    with.score() - circle.assessment().score(),
+                    (long) with.score() * more.size()
+                            - (long) circle.assessment().score()
+                                    * circle.persons().size()));
         }
         all.sort((one, other) -> one.broken().size() != other.broken().size()
                 ? one.broken().size() - other.broken().size()
@@ -342,7 +348,15 @@ class CircleSolverTest {
                         : one.scoreChange() != other.scoreChange()
                                 ? other.scoreChange() - one.scoreChange()
                                 : one.circle() - other.circle());
-        return all.stream().limit(3).toList();
+        return all;
+    }
+
+    private static List<Opening> nearest(CircleProblem problem, CircleResult result, Alone alone) {
+        var circles = result.circles().stream()
+                .map(circle -> profiles(problem, circle.persons()))
+                .toList();
+        return new CircleOpenings(new CircleAssessor(problem.settings()), problem.largest(), circles)
+                .of(profiles(problem, List.of(alone.person())).getFirst());
     }
 
     @Test

@@ -50,6 +50,9 @@ class CirclesTest extends MatchingTestBase {
     private FormingCircles forming;
 
     @Autowired
+    private CirclesAtWork atWork;
+
+    @Autowired
     private CirclePublishing circlePublishing;
 
     @Autowired
@@ -101,7 +104,7 @@ class CirclesTest extends MatchingTestBase {
     }
 
     private Circle only() {
-        var all = forming.overview(here.cohort()).forming();
+        var all = atWork.overview(here.cohort()).forming();
         assertThat(all).hasSize(1);
         return all.getFirst().circle();
     }
@@ -117,7 +120,7 @@ class CirclesTest extends MatchingTestBase {
     }
 
     private Circle of(CircleId id) {
-        return forming.overview(here.cohort()).forming().stream()
+        return atWork.overview(here.cohort()).forming().stream()
                 .map(CircleOverview.Forming::circle)
                 .filter(circle -> circle.id().equals(id))
                 .findFirst()
@@ -287,7 +290,7 @@ class CirclesTest extends MatchingTestBase {
         var back = forming.move(here.cohort(), dan.enrollment(), Read.of(circle), null);
 
         assertThat(of(circle.id()).theme()).isNull();
-        assertThat(forming.overview(here.cohort()).forming().getFirst().assessment())
+        assertThat(atWork.overview(here.cohort()).forming().getFirst().assessment())
                 .isEmpty();
         forming.move(here.cohort(), ada.enrollment(), back.to(), null);
         assertThat(of(circle.id()).members()).isEmpty();
@@ -338,9 +341,59 @@ class CirclesTest extends MatchingTestBase {
         assertThat(of(other).members()).extracting(Party::enrollment).containsExactly(dan.enrollment());
         assertThat(of(other).name()).isEqualTo("Circle 1");
         forming.disband(here.cohort(), read(other));
-        assertThat(forming.overview(here.cohort()).alone())
+        assertThat(atWork.alone(here.cohort(), 0, 25))
                 .extracting(alone -> alone.party().enrollment())
                 .containsExactly(dan.enrollment());
+    }
+
+    /** The four score alike in any circle, so the sum follows the places: one leaves a circle of four for one of nobody. */
+    @Test
+    void whatAMoveComesToIsToldWithTheCircleThatIsLeft() {
+        var one = formed(ada, ben, cleo, dan);
+        var other = forming.create(here.cohort(), Locale.ENGLISH);
+        var score = atWork.overview(here.cohort())
+                .forming()
+                .getFirst()
+                .assessment()
+                .orElseThrow()
+                .score();
+
+        var moves = atWork.moves(here.cohort(), dan.enrollment());
+
+        var left = Objects.requireNonNull(moves.from());
+        assertThat(left.circle().id()).isEqualTo(one.id());
+        assertThat(left.left()).isEqualTo(3);
+        assertThat(left.tooFew())
+                .as("circles have five at least until a run says else")
+                .isTrue();
+        forming.move(here.cohort(), dan.enrollment(), read(one.id()), read(other.id()));
+        var then = atWork.overview(here.cohort()).forming();
+        assertThat(moves.openings()).singleElement().satisfies(opening -> {
+            assertThat(opening.circle().id()).isEqualTo(other.id());
+            assertThat(opening.scoreChange())
+                    .isEqualTo(then.getLast().assessment().orElseThrow().score());
+            assertThat(opening.totalChange()).isEqualTo(opening.scoreChange());
+        });
+        var after = then.getFirst().assessment().orElseThrow().score();
+        assertThat(left.scoreChange()).isEqualTo(after - score);
+        assertThat(left.totalChange()).isEqualTo(3L * after - 4L * score);
+        assertThat(atWork.moves(here.cohort(), dan.enrollment()).openings())
+                .extracting(opening -> opening.circle().id())
+                .containsExactly(one.id());
+    }
+
+    @Test
+    void thoseInNoCircleAreReadPartByPart() {
+        assertThat(atWork.overview(here.cohort()).aloneInAll()).isEqualTo(4);
+        var read = Stream.of(0, 3, 6)
+                .map(offset -> atWork.alone(here.cohort(), offset, 3))
+                .toList();
+
+        assertThat(read).extracting(List::size).containsExactly(3, 1, 0);
+        assertThat(read.stream()
+                        .flatMap(List::stream)
+                        .map(alone -> alone.party().enrollment()))
+                .containsExactlyInAnyOrder(ada.enrollment(), ben.enrollment(), cleo.enrollment(), dan.enrollment());
     }
 
     @Test
@@ -348,7 +401,7 @@ class CirclesTest extends MatchingTestBase {
         var circle = formed(ada, ben, cleo);
         given.lineManager(dan.person(), ben.person());
 
-        assertThat(forming.overview(here.cohort()).alone()).singleElement().satisfies(alone -> {
+        assertThat(atWork.alone(here.cohort(), 0, 25)).singleElement().satisfies(alone -> {
             assertThat(alone.openings()).singleElement().satisfies(opening -> {
                 assertThat(opening.circle().id()).isEqualTo(circle.id());
                 assertThat(opening.broken()).containsExactly(Rule.LINE_MANAGEMENT);
@@ -369,14 +422,14 @@ class CirclesTest extends MatchingTestBase {
         }
         given.accounts.signIn(here.coordinator());
 
-        var shown = forming.overview(here.cohort()).forming().getFirst();
+        var shown = atWork.overview(here.cohort()).forming().getFirst();
 
         assertThat(shown.own()).isTrue();
         assertThat(shown.assessment()).isEmpty();
         assertThat(shown.problems())
                 .extracting(Problem::key)
                 .containsExactly("matching.circle.problem.own", "matching.circle.problem.facilitator");
-        assertThat(forming.openings(here.cohort(), cleo.enrollment())).isEmpty();
+        assertThat(atWork.moves(here.cohort(), cleo.enrollment()).openings()).isEmpty();
         for (Runnable attempt : List.<Runnable>of(
                 () -> forming.move(here.cohort(), cleo.enrollment(), null, read(id)),
                 () -> forming.move(here.cohort(), ada.enrollment(), read(id), null),
@@ -394,7 +447,7 @@ class CirclesTest extends MatchingTestBase {
         }
         var circle = formed(ada, ben, cleo);
 
-        assertThat(forming.openings(here.cohort(), own)).isEmpty();
+        assertThat(atWork.moves(here.cohort(), own).openings()).isEmpty();
         refused(() -> forming.move(here.cohort(), own, null, Read.of(circle)), "matching.problem.own-pair");
         forming.edit(here.cohort(), Read.of(circle), "Mine", here.coordinator());
         assertThat(problems()).containsExactly("matching.circle.problem.own");
@@ -415,7 +468,7 @@ class CirclesTest extends MatchingTestBase {
                 dan.person().value());
         var circle = published(ada, ben, cleo);
 
-        assertThat(forming.overview(here.cohort()).free()).isZero();
+        assertThat(atWork.overview(here.cohort()).free()).isZero();
         assertThat(circles.withoutCircle(circle.id())).isEmpty();
         var id = forming.create(here.cohort(), Locale.ENGLISH).id();
         refused(
@@ -479,7 +532,7 @@ class CirclesTest extends MatchingTestBase {
         circles.complete(here.cohort(), openCircles());
         lifeCycle.close(here.cohort());
 
-        assertThat(forming.overview(here.cohort()).forming()).isEmpty();
+        assertThat(atWork.overview(here.cohort()).forming()).isEmpty();
     }
 
     @Test
@@ -528,8 +581,9 @@ class CirclesTest extends MatchingTestBase {
         var elsewhere = given.cohort(Format.CIRCLE, false).coordinator();
         for (var actor : List.of(elsewhere, ada.person(), leader)) {
             given.accounts.signIn(actor);
-            hidden(() -> forming.overview(cohort));
-            hidden(() -> forming.openings(cohort, dan.enrollment()));
+            hidden(() -> atWork.overview(cohort));
+            hidden(() -> atWork.moves(cohort, dan.enrollment()));
+            hidden(() -> atWork.alone(cohort, 0, 25));
             hidden(() -> forming.start(cohort, CircleSizes.USUAL, Locale.ENGLISH));
             hidden(() -> forming.create(cohort, Locale.ENGLISH));
             hidden(() -> forming.move(cohort, dan.enrollment(), next, null));
@@ -651,7 +705,7 @@ class CirclesTest extends MatchingTestBase {
         news.publishEvent(new CohortCancelled(here.cohort(), here.program(), CohortState.MATCHING, "No budget"));
 
         assertThat(circles.page(circle.id()).state()).isEqualTo(CircleState.ENDED_EARLY);
-        assertThat(forming.overview(here.cohort()).forming()).isEmpty();
+        assertThat(atWork.overview(here.cohort()).forming()).isEmpty();
         assertThat(told("circle-ended")).as("told once, with the cohort").isEmpty();
     }
 
@@ -680,8 +734,11 @@ class CirclesTest extends MatchingTestBase {
         assertThat(cohorts.progress(here.cohort()).openMatches()).isEqualTo(1);
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> circles.resume(circle.id(), circle.version()));
+        assertThat(told("circle-held")).containsExactlyInAnyOrder(ada.person(), ben.person(), cleo.person(), leader);
+        assertThat(told("circle-resumed")).isEmpty();
         circles.resume(circle.id(), circle.version() + 1);
         assertThat(circles.page(circle.id()).state()).isEqualTo(CircleState.ACTIVE);
+        assertThat(told("circle-resumed")).containsExactlyInAnyOrder(ada.person(), ben.person(), cleo.person(), leader);
     }
 
     @Test
@@ -699,6 +756,10 @@ class CirclesTest extends MatchingTestBase {
         assertThat(circles.page(circle.id()).name()).isEqualTo("🌱 Growing");
         assertThat(circles.page(circle.id()).facilitatedBy(other)).isTrue();
         assertThat(told("circle-published-facilitator")).containsExactly(leader, other);
+        assertThat(told("circle-led")).containsExactlyInAnyOrder(ada.person(), ben.person(), cleo.person());
+        assertThat(told("circle-led-before")).containsExactly(leader);
+        circles.edit(circle.id(), circle.version() + 1, "Only the name", other);
+        assertThat(told("circle-led")).as("the same still leads it").hasSize(3);
     }
 
     @Test
@@ -760,7 +821,7 @@ class CirclesTest extends MatchingTestBase {
                 circles.complete(here.cohort(), openCircles());
             }
             case FIND_ANOTHER ->
-                assertThat(forming.overview(here.cohort()).alone())
+                assertThat(atWork.alone(here.cohort(), 0, 25))
                         .extracting(alone -> alone.party().enrollment())
                         .contains(dan.enrollment());
             case JOIN_ANOTHER -> {
@@ -775,7 +836,7 @@ class CirclesTest extends MatchingTestBase {
         if (way.verb() == WaysOut.Verb.LEAVE) {
             assertThat(circles.page(circle).has(dan.person())).isFalse();
         } else if (way.verb() == WaysOut.Verb.DISBAND) {
-            assertThat(forming.overview(here.cohort()).forming()).isEmpty();
+            assertThat(atWork.overview(here.cohort()).forming()).isEmpty();
         } else if (!Set.of(WaysOut.Verb.FIND_ANOTHER, WaysOut.Verb.JOIN_ANOTHER).contains(way.verb())) {
             assertThat(circles.page(circle).state()).isNotEqualTo(state);
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.TestClock;
+import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.Decision;
@@ -50,6 +51,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Walks every state of a place and of a match, and takes every way that is said to lead out of it. */
 @Transactional
 class WaysOutTest extends MatchingTestBase {
+
+    @Autowired
+    private CohortLifeCycle lifeCycle;
 
     @Autowired
     private DecisionService decisions;
@@ -181,6 +185,23 @@ class WaysOutTest extends MatchingTestBase {
         if (way.verb() != Verb.JOIN_ANOTHER) {
             assertThat(given.stateOf(mentee.enrollment())).isNotEqualTo(state);
         }
+    }
+
+    /** Nothing is left to decide about anybody, and another cohort takes them. */
+    @ParameterizedTest
+    @EnumSource(EnrollmentState.class)
+    void whenACohortIsOverNobodyWaitsForItAndAllCanJoinAnother(EnrollmentState state) {
+        given.enrollmentState(mentee.enrollment(), state);
+        given.state(here.cohort(), CohortState.CLOSING);
+        given.accounts.signIn(here.coordinator());
+
+        lifeCycle.close(here.cohort());
+
+        assertThat(given.stateOf(mentee.enrollment()).isOpen()).isFalse();
+        assertThat(WaysOut.from(given.stateOf(mentee.enrollment())))
+                .extracting(Way::who)
+                .contains(Who.PERSON);
+        joinAnother();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -67,15 +67,15 @@ final class FileField extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             var ui = event.getUI();
-            ui.access(() -> begins());
+            var _ = ui.access(() -> begins());
             var path = Files.createTempFile("belay-upload", ".tmp");
             try {
                 Files.copy(event.getInputStream(), path, StandardCopyOption.REPLACE_EXISTING);
                 var checked = CheckedFile.of(new UploadedFile(path, event.getFileName()));
-                ui.access(() -> came(checked));
+                var _ = ui.access(() -> came(checked));
             } catch (Refused refused) {
                 Files.deleteIfExists(path);
-                ui.access(() -> refused(refused));
+                var _ = ui.access(() -> refused(refused));
             } catch (IOException e) {
                 Files.deleteIfExists(path);
                 throw e;

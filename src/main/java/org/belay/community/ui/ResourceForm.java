@@ -127,7 +127,7 @@ final class ResourceForm extends Div {
         link.setInvalid(linked && link.getValue().isBlank());
         content.setErrorMessage(text("library.problem.file"));
         content.setInvalid(missing);
-        if (!Fields.right(title, content, link) || !linked && upload.waits()) {
+        if (!Fields.right(title, content, link) || (!linked && upload.waits())) {
             return Optional.empty();
         }
         return Optional.of(new ResourceDraft(

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import org.belay.matching.CircleOverview;
-import org.belay.matching.CircleOverview.Alone;
 import org.belay.matching.CircleSizes;
 import org.belay.matching.RunState;
 import org.belay.matching.RunSummary;
@@ -62,8 +60,8 @@ class CircleBoard extends Div {
                                     tools, forming, overview.missing().isEmpty(), reload))
                             .toArray(CircleCard[]::new)));
         }
-        if (!overview.alone().isEmpty()) {
-            add(alone(overview));
+        if (overview.aloneInAll() > 0) {
+            add(new AloneList(tools, cohort, overview, reload));
         }
     }
 
@@ -144,39 +142,6 @@ class CircleBoard extends Div {
         if (Notify.attempt(() -> tools.forming().start(cohort, new CircleSizes(few, many), getLocale()))) {
             reload.run();
         }
-    }
-
-    private Component alone(CircleOverview overview) {
-        var list = new Div();
-        list.getElement().setAttribute("role", "group");
-        list.getElement().setAttribute("aria-label", text("matching.circle.alone"));
-        overview.alone().forEach(one -> list.add(line(one)));
-        if (overview.aloneInAll() > overview.alone().size()) {
-            list.add(Blocks.muted(text(
-                    "matching.circle.alone-more",
-                    overview.aloneInAll() - overview.alone().size())));
-        }
-        var part = new NativeDetails(text("matching.circle.alone-count", overview.aloneInAll()), list);
-        part.setOpen(!overview.forming().isEmpty());
-        return Blocks.block("b-pane", Blocks.block("b-unmatched b-fill", part));
-    }
-
-    private Div line(Alone one) {
-        var why = one.why();
-        var words = Blocks.column(Blocks.muted(why == null ? text("matching.own-pair") : Words.why(why)));
-        one.openings()
-                .forEach(opening -> words.add(Blocks.muted(
-                        text("matching.circle.opening", opening.circle().name(), CircleWords.opening(opening)))));
-        var line = Blocks.block(
-                "b-unmatched-row",
-                Blocks.block("b-who-lines", Blocks.strong(one.party().name()), Blocks.meta(Words.place(one.party()))),
-                words);
-        if (why != null) {
-            line.add(Blocks.row(Buttons.plain(
-                    text("matching.circle.choose"),
-                    () -> new MoveDialog(tools, cohort, one.party(), null, reload).open())));
-        }
-        return line;
     }
 
     private static String facts(RunSummary run) {

@@ -3,6 +3,7 @@ package org.belay.matching.ui;
 import org.belay.matching.CircleMailPreview;
 import org.belay.matching.CirclePublishing;
 import org.belay.matching.CircleService;
+import org.belay.matching.CirclesAtWork;
 import org.belay.matching.FormingCircles;
 import org.belay.matching.MatchingService;
 import org.belay.program.ProgramService;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 record CircleTools(
         MatchingService matching,
         FormingCircles forming,
+        CirclesAtWork atWork,
         CirclePublishing publishing,
         CircleService circles,
         CircleMailPreview letters,

@@ -17,6 +17,7 @@ import org.belay.matching.CircleAssessment.Places;
 import org.belay.matching.CircleAssessment.SpokenByAll;
 import org.belay.matching.CircleAssessment.Theme;
 import org.belay.matching.CircleAssessment.Together;
+import org.belay.matching.CircleOverview.Departure;
 import org.belay.matching.CircleOverview.Opening;
 import org.belay.matching.CircleState;
 import org.belay.matching.Criterion;
@@ -115,6 +116,21 @@ final class CircleWords {
         var how = change == 0 ? "same" : change < 0 ? "falls" : "rises";
         var words = text("matching.circle.change." + how, Words.points(Math.abs(change)));
         return opening.full() ? text("matching.circle.full-now") + " " + words : words;
+    }
+
+    /** What a move comes to for everybody; the circle that is left is told of before, for all moves. */
+    static String total(Opening opening, @Nullable Departure from) {
+        var change = opening.totalChange() + (from == null ? 0 : from.totalChange());
+        var how = change == 0 ? "same" : change < 0 ? "falls" : "rises";
+        return text("matching.circle.total." + how, Words.exactPoints(Math.abs(change)));
+    }
+
+    /** What becomes of the circle that somebody leaves. */
+    static String departure(Departure from) {
+        var change = from.scoreChange();
+        var how = change == 0 ? "same" : change < 0 ? "falls" : "rises";
+        var words = text("matching.circle.leaving." + how, from.circle().name(), Words.points(Math.abs(change)));
+        return from.tooFew() ? words + " " + text("matching.circle.leaving.too-few", from.left()) : words;
     }
 
     static Div problems(Tone tone, List<Problem> problems) {

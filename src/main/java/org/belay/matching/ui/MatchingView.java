@@ -78,7 +78,7 @@ class MatchingView extends CohortPage {
     protected void actions(CohortDetails details, PageHeader header) {
         var cohort = details.id();
         if (details.reference().format() == Format.CIRCLE) {
-            forming = circles.forming().overview(cohort);
+            forming = circles.atWork().overview(cohort);
             CircleBoard.actions(header, circles, cohort, forming, this::reload);
             return;
         }

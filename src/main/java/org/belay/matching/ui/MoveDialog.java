@@ -4,6 +4,7 @@ import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import org.belay.matching.CircleOverview.Departure;
 import org.belay.matching.CircleOverview.Opening;
 import org.belay.matching.FormingCircles.Read;
 import org.belay.matching.Party;
@@ -33,18 +34,26 @@ class MoveDialog extends Dialog {
         setHeaderTitle(text("matching.circle.move", person.name()));
         setWidth("560px");
         setMaxWidth("100%");
-        var openings = tools.forming().openings(cohort, person.enrollment());
+        var moves = tools.atWork().moves(cohort, person.enrollment());
+        var openings = moves.openings();
+        var leaving = moves.from();
+        if (leaving != null) {
+            add(
+                    leaving.tooFew()
+                            ? Blocks.toned(CircleWords.departure(leaving), Tone.WARNING)
+                            : Blocks.muted(CircleWords.departure(leaving)));
+        }
         if (openings.isEmpty()) {
             add(Blocks.paragraph(text("matching.circle.no-other")));
         }
-        openings.forEach(opening -> add(line(opening)));
+        openings.forEach(opening -> add(line(opening, leaving)));
         if (from != null) {
             add(Blocks.column(Blocks.rule(), Blocks.row(Buttons.plain(text("matching.circle.out"), () -> move(null)))));
         }
         getFooter().add(Buttons.plain(text("action.cancel"), this::close));
     }
 
-    private Div line(Opening opening) {
+    private Div line(Opening opening, @Nullable Departure leaving) {
         var circle = opening.circle();
         var here = Buttons.plain(text("matching.circle.here"), () -> move(Read.of(circle)));
         here.setAriaLabel(text("matching.circle.here-named", circle.name()));
@@ -60,7 +69,8 @@ class MoveDialog extends Dialog {
                                         circle.members().size())),
                                 opening.broken().isEmpty()
                                         ? Blocks.muted(CircleWords.opening(opening))
-                                        : Blocks.toned(CircleWords.opening(opening), Tone.WARNING)),
+                                        : Blocks.toned(CircleWords.opening(opening), Tone.WARNING),
+                                Blocks.muted(CircleWords.total(opening, leaving))),
                         here));
     }
 

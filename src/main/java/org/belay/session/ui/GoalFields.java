@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.belay.goal.GoalId;
 import org.belay.goal.GoalInSession;
@@ -55,7 +56,7 @@ final class GoalFields extends Div {
         return known.goals().stream()
                 .filter(goal -> goal.own() && goal.said() != Step.BACK)
                 .map(GoalInSession::goal)
-                .filter(goal -> rows.get(goal).getValue() == Step.BACK)
+                .filter(goal -> Objects.requireNonNull(rows.get(goal)).getValue() == Step.BACK)
                 .findFirst();
     }
 
