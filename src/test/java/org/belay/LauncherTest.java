@@ -229,7 +229,8 @@ class LauncherTest {
     void aServerThatIsNamedIsTestedOnByOneJvmAtATime() throws Exception {
         program(folder.resolve("bin/mvn"), "echo mvn \"$@\"");
         program(folder.resolve("bin/chromium"), "exit 0");
-        var named = Map.of("JAVA_HOME", javaHome(), "SPRING_DATASOURCE_URL", "jdbc:mariadb://127.0.0.1:3306/belay_test");
+        var named =
+                Map.of("JAVA_HOME", javaHome(), "SPRING_DATASOURCE_URL", "jdbc:mariadb://127.0.0.1:3306/belay_test");
 
         assertThat(belay(named, "test").words()).contains("-Dtest.forks=1");
         assertThat(belay(Map.of("JAVA_HOME", javaHome()), "test").words()).doesNotContain("-Dtest.forks");

@@ -4,8 +4,8 @@ import static org.belay.export.Column.count;
 import static org.belay.export.Column.date;
 import static org.belay.export.Column.decimal;
 import static org.belay.export.Column.suppressed;
-import static org.belay.export.Column.words;
 import static org.belay.export.Column.time;
+import static org.belay.export.Column.words;
 
 import java.util.Arrays;
 import java.util.Collections;

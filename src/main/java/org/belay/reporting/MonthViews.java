@@ -104,8 +104,7 @@ final class MonthViews {
         Map<Question, Bar> answers = new EnumMap<>(whole.answers());
         answers.put(Question.SESSION_RATING, ratings.bar(month));
         answers.put(Question.PAIRING_FIT, fit.bar(month));
-        return new ShownFigures(
-                figures(month), answers, row(month), topics(month), whole.workshops(), whole.scales());
+        return new ShownFigures(figures(month), answers, row(month), topics(month), whole.workshops(), whole.scales());
     }
 
     private Map<Figure, FigureValue> figures(int month) {

@@ -24,7 +24,8 @@ public final class OutcomeAssembly {
      */
     public static OutcomeReport assemble(ReportScope scope, CohortFacts now, @Nullable CohortFacts before) {
         PeopleFacts people = new PeopleFacts(now.funnel(), now.sides(), now.departments(), now.sites());
-        return assemble(scope, Locale.ENGLISH, people, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
+        return assemble(
+                scope, Locale.ENGLISH, people, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
     }
 
     /**
@@ -34,11 +35,7 @@ public final class OutcomeAssembly {
      * @param people whose groups are shown, since those do not depend on a period
      */
     static OutcomeReport assemble(
-            ReportScope scope,
-            Locale reader,
-            PeopleFacts people,
-            ShownFigures now,
-            @Nullable ShownFigures before) {
+            ReportScope scope, Locale reader, PeopleFacts people, ShownFigures now, @Nullable ShownFigures before) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(now.figures()::containsKey)
                 .map(figure -> new Result(

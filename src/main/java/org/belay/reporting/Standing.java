@@ -98,8 +98,7 @@ public record Standing(
     }
 
     /** A score of an instrument before and after, of the people who answered both times. */
-    public record Scale(
-            Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {
+    public record Scale(Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {
 
         String name(Locale reader) {
             String whole = instrument.in(reader);

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.belay.feedback.Wording;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Group;
@@ -251,11 +251,15 @@ final class SampleReports {
                                 .boxed()
                                 .toList()),
                 List.of(
-                        new Scale(named("Confidence in the role"), named("Confidence in the role"),
+                        new Scale(
+                                named("Confidence in the role"),
+                                named("Confidence in the role"),
                                 new Mean(2.91, Double.NaN, 61, false),
                                 new Mean(3.46, Double.NaN, 61, false),
                                 new Mean(.55, .71, 61, true)),
-                        new Scale(named("Well-being"), named("Well-being"),
+                        new Scale(
+                                named("Well-being"),
+                                named("Well-being"),
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell())));
@@ -289,7 +293,12 @@ final class SampleReports {
                         answers(List.of(1L, 1L, 1L, 0L, 0L), List.of(1L, 1L, 1L, 0L, 0L), 3, null),
                         List.of(60.0, 50.0, 40.0),
                         List.of(40.0, 40.0, 40.0)),
-                List.of(new Scale(named("Confidence in the role"), named("Confidence in the role"), FigureValue.tooFew(), FigureValue.tooFew(), FigureValue.tooFew())));
+                List.of(new Scale(
+                        named("Confidence in the role"),
+                        named("Confidence in the role"),
+                        FigureValue.tooFew(),
+                        FigureValue.tooFew(),
+                        FigureValue.tooFew())));
     }
 
     static CohortFacts spring() {
