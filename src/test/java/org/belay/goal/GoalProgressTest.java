@@ -194,6 +194,43 @@ class GoalProgressTest extends GoalTestBase {
     }
 
     @Test
+    void aSessionCanBringASetbackWhichItsOwnerWritesDown() {
+        var id = written();
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.BACK));
+        assertThat(goal(id).head().levelNow())
+                .as("how far back, its owner says")
+                .isEqualTo(-1);
+        assertThat(goal(id).setbackToWrite()).isNotNull();
+        progress.record(match, "session:1", Map.of(id, Step.SAME));
+        assertThat(goal(id).setbackToWrite()).as("a corrected log").isNull();
+        progress.record(match, "session:1", Map.of(id, Step.BACK));
+
+        as(ines);
+        clock.set(Instant.parse("2026-03-03T08:00:00Z"));
+        setBack(id, -1, "a", "b");
+        assertThat(goal(id).setbackToWrite()).isNull();
+        assertThat(goal(id).status()).isEqualTo(GoalStatus.SETBACK);
+    }
+
+    @Test
+    void aSessionIsTheEndOfASetbackOnlyAsLongAsItsLogSaysSo() {
+        var id = written();
+        setBack(id, -2, "a", "b");
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.BACK));
+        assertThat(goal(id).recovered()).isFalse();
+        progress.record(match, "session:1", Map.of(id, Step.NEXT_LEVEL));
+        assertThat(goal(id).recovered()).isTrue();
+        progress.record(match, "session:1", Map.of(id, Step.SAME));
+
+        assertThat(goal(id).recovered()).isFalse();
+        assertThat(told.stream(GoalAchieved.class)).hasSize(1);
+        assertThat(told.stream(AchievementTakenBack.class))
+                .containsExactly(new AchievementTakenBack(id, Achievement.RECOVERED));
+    }
+
+    @Test
     void aSessionBringsNothingToGoalsOfOthers() {
         var own = goals.write(new GoalPlace.OfOneself(place), draft(-1));
         as(daniel);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchState;
 import org.belay.shared.ChangedMeanwhile;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,104 @@ class GoalServiceTest extends GoalTestBase {
         refused("goal.problem.over", () -> checkIn(id, 0));
         refused("goal.problem.over", () -> goals.reach(id, version(id)));
         notFound(() -> goals.write(new GoalPlace.OfOneself(place), draft(-1)));
+    }
+
+    @Test
+    void aGoalGoesOnInAnotherCohortOnlyWhenItsOwnerTakesItAlong() {
+        var id = written();
+        checkIn(id, 0);
+        progress.addMilestone(id, "First agenda", null);
+        progress.markMilestone(goals.open(id).milestones().getFirst().id(), true);
+        progress.addMilestone(id, "First meeting", null);
+        var later = given.cohort(program);
+        var next = given.enrollment(later, ines, Side.MENTEE, null);
+        var withOlga = given.match(later, given.enrollment(later, olga, Side.MENTOR, null), next);
+        assertThat(goals.toCarry()).as("its cohort still runs").isEmpty();
+        notFound(() -> goals.takeAlong(id, next, withOlga));
+
+        given.put(cohort, CohortState.CLOSED);
+        given.put(match, MatchState.COMPLETED);
+        assertThat(goals.toCarry()).singleElement().matches(GoalToCarry::elsewhere);
+        as(olga);
+        notFound(() -> goals.takeAlong(id, next, withOlga));
+        as(ines);
+        var taken = goals.takeAlong(id, next, withOlga);
+
+        assertThat(goals.toCarry()).isEmpty();
+        as(olga);
+        assertThat(goals.open(taken)).satisfies(goal -> {
+            assertThat(goal.text()).isEqualTo(STEERING);
+            assertThat(goal.head().levelAtStart())
+                    .as("it counts there from here on")
+                    .isZero();
+            assertThat(goal.checkIns()).as("what was confided stays behind").isEmpty();
+            assertThat(goal.milestones()).extracting(GoalMilestone::milestone).containsExactly("First meeting");
+        });
+        notFound(() -> goals.open(id));
+        as(ines);
+        assertThat(goals.open(id)).satisfies(goal -> {
+            assertThat(goal.head().open()).isFalse();
+            assertThat(goal.status()).as("its cohort counts it as before").isEqualTo(GoalStatus.OPEN);
+            assertThat(goal.head().next()).isEqualTo(taken);
+            assertThat(goal.checkIns()).hasSize(1);
+        });
+        refused("goal.problem.not-open", () -> goals.takeAlong(id, next, null));
+    }
+
+    @Test
+    void whatIsTakenAlongCountsAgainstTheLimitOfTheOtherCohort() {
+        var id = written();
+        given.put(cohort, CohortState.CLOSED);
+        var next = given.enrollment(given.cohort(program), ines, Side.MENTEE, null);
+        for (var i = 0; i < 3; i++) {
+            goals.write(new GoalPlace.OfOneself(next), draft(-1));
+        }
+        assertThat(goals.toCarry()).as("there is no room").isEmpty();
+        refused("goal.problem.limit", () -> goals.takeAlong(id, next, null));
+    }
+
+    @Test
+    void whatWasAchievedIsToldAndTakenBackWithWhatWasAnError() {
+        var id = written();
+        progress.recordSetback(id, version(id), new SetbackDraft(-2, "a", "b", "c", "d"));
+        checkIn(id, -1);
+        clock.set(Instant.parse("2026-03-05T08:00:00Z"));
+        goals.reach(id, version(id));
+        assertThat(told.stream(GoalAchieved.class))
+                .extracting(GoalAchieved::what, GoalAchieved::people)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Achievement.RECOVERED, Set.of(ines)),
+                        org.assertj.core.groups.Tuple.tuple(Achievement.GOAL_REACHED, Set.of(ines)));
+
+        goals.takeUp(id, version(id));
+        assertThat(told.stream(AchievementTakenBack.class))
+                .as("the setback was over before")
+                .containsExactly(new AchievementTakenBack(id, Achievement.GOAL_REACHED));
+    }
+
+    @Test
+    void aSetbackThatEndedOnlyWithReachingIsOpenAgainWhenThatWasAnError() {
+        var id = written();
+        progress.recordSetback(id, version(id), new SetbackDraft(-2, "a", "b", "c", "d"));
+        goals.reach(id, version(id));
+        assertThat(goal(id).recovered()).isTrue();
+        goals.takeUp(id, version(id));
+
+        assertThat(goal(id).status()).isEqualTo(GoalStatus.SETBACK);
+        assertThat(told.stream(AchievementTakenBack.class))
+                .extracting(AchievementTakenBack::what)
+                .containsExactly(Achievement.GOAL_REACHED, Achievement.RECOVERED);
+    }
+
+    @Test
+    void inACircleThoseAchieveWhoWorkOnTheGoal() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
+        as(olga);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        goals.reach(id, version(id));
+        assertThat(told.stream(GoalAchieved.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.people()).containsExactly(olga));
     }
 
     @Test

@@ -94,19 +94,21 @@ class GoalNewsTest {
     }
 
     private GoalId written() {
-        return goals.write(
-                new GoalPlace.OfMatch(match),
-                new GoalDraft(
-                        new GoalText(
-                                "Run my first steering group",
-                                "",
-                                "",
-                                "",
-                                LocalDate.of(2099, 1, 1),
-                                List.of("a", "b", "c", "d", "e")),
-                        -1,
-                        CheckInRhythm.WEEKLY,
-                        1));
+        return goals.write(new GoalPlace.OfMatch(match), draft());
+    }
+
+    private static GoalDraft draft() {
+        return new GoalDraft(
+                new GoalText(
+                        "Run my first steering group",
+                        "",
+                        "",
+                        "",
+                        LocalDate.of(2099, 1, 1),
+                        List.of("a", "b", "c", "d", "e")),
+                -1,
+                CheckInRhythm.WEEKLY,
+                1);
     }
 
     /** Kinds of news that somebody got. */
@@ -182,6 +184,29 @@ class GoalNewsTest {
         tellAt(Instant.parse("2026-03-12T15:00:00Z"));
         assertThat(reminders()).isEqualTo(1);
         assertThat(kinds(daniel)).doesNotContain(NewsKind.GOAL_REMINDER);
+    }
+
+    @Test
+    void thoseWhoWorkOnAGoalOfACircleAreRemindedOfIt() {
+        var olga = given.person("Olga", "Petrova", "Europe/Berlin");
+        var olgasPlace = given.enrollment(cohort, olga, Side.MENTOR, null);
+        var circle = given.circle(
+                cohort,
+                "Speaking up",
+                null,
+                olgasPlace,
+                goals.spots().getFirst().place());
+        goals.write(new GoalPlace.OfCircle(circle), draft());
+        written("2026-03-02T15:00:00Z");
+        tellAt(Instant.parse("2026-03-09T15:00:00Z"));
+        tellAt(Instant.parse("2026-03-10T15:00:00Z"));
+        assertThat(reminders()).isEqualTo(1);
+        assertThat(kinds(olga)).as("she does not work on it").doesNotContain(NewsKind.GOAL_REMINDER);
+        sql.update(Tables.CIRCLE_MEMBER)
+                .set(Tables.CIRCLE_MEMBER.LEFT_AT, Instant.parse("2026-03-11T15:00:00Z"))
+                .execute();
+        tellAt(Instant.parse("2026-03-17T15:00:00Z"));
+        assertThat(reminders()).as("nobody else's circle").isEqualTo(1);
     }
 
     @Test

@@ -107,6 +107,28 @@ class RecognitionServiceTest {
     }
 
     @Test
+    void aPairAsAWholeIsThankedByItsTwoAndByWhoCoordinatesIt() {
+        var pair = new Recognizable.Group(new Space.OfMatch(match), List.of("Daniel Osei", "Ines Carvalho"));
+        assertThat(recognitions.recognizable().groups()).containsExactly(pair);
+        accounts.signIn(sam);
+        assertThat(recognitions.recognizable().groups()).isEmpty();
+
+        accounts.signIn(maya);
+        assertThat(recognitions.recognizable().groups()).containsExactly(pair);
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, pair.space()));
+        assertThat(recognitions.mine().getFirst()).satisfies(thanks -> {
+            assertThat(thanks.ofPair()).isTrue();
+            assertThat(thanks.named()).extracting(Recognized.Named::person).containsExactlyInAnyOrder(daniel, ines);
+        });
+        accounts.signIn(ines);
+        recognitions.answer(id, true);
+        assertThat(readBy(sam)).doesNotContain(id);
+        accounts.signIn(daniel);
+        recognitions.answer(id, true);
+        assertThat(readBy(sam)).contains(id);
+    }
+
+    @Test
     void inACircleEverybodyHasToAgree() {
         var ada = accounts.member("Ada", "One");
         var circle =

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.belay.BelayTest;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.goal.CheckInDraft;
@@ -111,19 +112,21 @@ class GoalViewsTest extends SpringBrowserlessTest {
 
     private GoalId written() {
         accounts.signIn(ines);
-        return goals.write(
-                new GoalPlace.OfMatch(match),
-                new GoalDraft(
-                        new GoalText(
-                                STEERING,
-                                "",
-                                "",
-                                "",
-                                LocalDate.now(clock).plusDays(60),
-                                List.of("Agenda not ready", "Co-lead", "Lead alone", "Lead two", "Handed over")),
-                        -1,
-                        CheckInRhythm.WEEKLY,
-                        1));
+        return goals.write(new GoalPlace.OfMatch(match), draft());
+    }
+
+    private GoalDraft draft() {
+        return new GoalDraft(
+                new GoalText(
+                        STEERING,
+                        "",
+                        "",
+                        "",
+                        LocalDate.now(clock).plusDays(60),
+                        List.of("Agenda not ready", "Co-lead", "Lead alone", "Lead two", "Handed over")),
+                -1,
+                CheckInRhythm.WEEKLY,
+                1);
     }
 
     private void at(String path) {
@@ -326,12 +329,7 @@ class GoalViewsTest extends SpringBrowserlessTest {
     @Test
     void theLogOfASessionAsksForTheOpenGoals() {
         var id = written();
-        var session = sql.fetchSingle(
-                        "insert into session (match_id, state, starts_at, minutes, kind)"
-                                + " values (?, 'SCHEDULED', ?, 60, 'REMOTE') returning session_id",
-                        match.value(),
-                        LocalDateTime.ofInstant(clock.instant().minus(Duration.ofHours(3)), ZoneOffset.UTC))
-                .get(0, Long.class);
+        var session = sessionToLog();
         accounts.signIn(daniel);
         at("pair/" + match.value() + "/session/" + session + "/log");
         assertThat(said()).contains("Goal \u201c" + STEERING + "\u201d");
@@ -344,15 +342,105 @@ class GoalViewsTest extends SpringBrowserlessTest {
         });
     }
 
-    @SuppressWarnings("unchecked")
+    private long sessionToLog() {
+        return sql.fetchSingle(
+                        "insert into session (match_id, state, starts_at, minutes, kind)"
+                                + " values (?, 'SCHEDULED', ?, 60, 'REMOTE') returning session_id",
+                        match.value(),
+                        LocalDateTime.ofInstant(clock.instant().minus(Duration.ofHours(3)), ZoneOffset.UTC))
+                .get(0, Long.class);
+    }
+
+    @Test
+    void whoSaysOfAnOwnGoalThatThereWasASetbackWritesItDownNext() {
+        var id = written();
+        at("pair/" + match.value() + "/session/" + sessionToLog() + "/log");
+        steps().setValue(Step.BACK);
+        press("Save log");
+        test(area("What happened?")).setValue("The agenda was not ready");
+        test(area("What did you learn?")).setValue("To begin a week before");
+        test(line("If this comes again \u2026")).setValue("it is Thursday");
+        test(line("\u2026 then I will")).setValue("send the agenda");
+        press("Save setback");
+        assertThat(goals.open(id).status()).isEqualTo(GoalStatus.SETBACK);
+    }
+
+    @Test
+    void thePartnerWhoSaysSoLeavesTheWordsToTheOwner() {
+        written();
+        var session = sessionToLog();
+        accounts.signIn(daniel);
+        at("pair/" + match.value() + "/session/" + session + "/log");
+        steps().setValue(Step.BACK);
+        press("Save log");
+        assertThat(find(TextArea.class).all())
+                .as("back on the pages of the pair")
+                .isEmpty();
+
+        accounts.signIn(ines);
+        at("goal/" + goals.mine().getFirst().id().value());
+        assertThat(said()).contains("A setback came up in your session on");
+    }
+
+    /** Thirty seconds are twelve taps: held, and how long, stand there already. */
+    @Test
+    void theLogOfAPairWithAllTheGoalsItMayHaveTakesTwelveTapsAtMost() {
+        for (var owner : List.of(ines, daniel)) {
+            accounts.signIn(owner);
+            for (var i = 0; i < 3; i++) {
+                goals.write(new GoalPlace.OfMatch(match), draft());
+            }
+        }
+        at("pair/" + match.value() + "/session/" + sessionToLog() + "/log");
+        var taps = 0;
+        var rows = allSteps();
+        assertThat(rows).hasSize(6);
+        for (var row : rows) {
+            test(row).selectItem("A step closer");
+            taps++;
+        }
+        @SuppressWarnings("unchecked")
+        var topic =
+                (MultiSelectComboBox<Object>) find(MultiSelectComboBox.class).single();
+        topic.setValue(Set.of(topic.getListDataView().getItem(0)));
+        taps += 2;
+        test(line("One commitment until next time")).setValue("Ask for the plan");
+        taps++;
+        press("Save log");
+        taps++;
+
+        assertThat(said()).as("saved without another question").contains("Ines Carvalho");
+        assertThat(goals.ofMatch(match)).allMatch(goal -> goal.lastCheckIn() != null);
+        assertThat(taps).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aGoalOfAClosedCohortIsTakenAlong() {
+        var id = written();
+        given.put(cohort, CohortState.CLOSED);
+        given.enrollment(given.cohort(program), ines, Side.MENTEE, null);
+        at("");
+        assertThat(said()).contains("1 goal could go on");
+        at("goals");
+        press("Go on for myself");
+        assertThat(said()).contains("What was written about it before, for you alone");
+        at("goal/" + id.value());
+        assertThat(said()).contains("This goal goes on in another cohort.");
+    }
+
     private RadioButtonGroup<Step> steps() {
-        return (RadioButtonGroup<Step>) find(RadioButtonGroup.class).all().stream()
+        return allSteps().getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RadioButtonGroup<Step>> allSteps() {
+        return find(RadioButtonGroup.class).all().stream()
                 .filter(group -> ((RadioButtonGroup<?>) group)
                         .getListDataView()
                         .getItems()
                         .anyMatch(Step.class::isInstance))
-                .findFirst()
-                .orElseThrow();
+                .map(group -> (RadioButtonGroup<Step>) group)
+                .toList();
     }
 
     @Test
