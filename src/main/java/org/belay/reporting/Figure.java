@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.belay.reporting.OutcomeScreen.Chapter;
 import org.belay.shared.SmallNumbers;
 
@@ -90,6 +91,25 @@ public enum Figure {
         SUPPORTERS
     }
 
+    /** The page of a cohort that lists what stands behind a figure, for those who may read it. */
+    public enum DrillDown {
+        PEOPLE("people"),
+        PAIRS("pairs"),
+        WORKSHOPS("workshops"),
+        GOALS("pairs/goals");
+
+        private final String page;
+
+        DrillDown(String page) {
+            this.page = page;
+        }
+
+        /** The end of its address, after that of the cohort. */
+        public String page() {
+            return page;
+        }
+    }
+
     /** How the period decides what counts. */
     public enum PeriodRule {
         /** Happened in the cohort at any time up to the as-of instant. */
@@ -137,6 +157,17 @@ public enum Figure {
 
     public Population population() {
         return population;
+    }
+
+    /** Nothing for answers, which nobody may read one by one, and for what no page lists. */
+    public Optional<DrillDown> drillDown() {
+        return switch (population) {
+            case ENROLLMENTS, ACCEPTED_PEOPLE, MATCHED_PEOPLE -> Optional.of(DrillDown.PEOPLE);
+            case MATCHES, SESSIONS, CIRCLES, SUPPORTERS -> Optional.of(DrillDown.PAIRS);
+            case WORKSHOPS -> Optional.of(DrillDown.WORKSHOPS);
+            case GOALS -> Optional.of(DrillDown.GOALS);
+            case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS, BOTH_TIMES, TIES -> Optional.empty();
+        };
     }
 
     /** The chapter of a report that it belongs to. */

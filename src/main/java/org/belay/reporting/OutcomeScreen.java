@@ -36,7 +36,13 @@ public final class OutcomeScreen {
 
     /** A figure by itself: label, value, base, what it means and how it is defined. */
     public record KeyNumber(
-            String label, String value, String base, String meaning, String definition, boolean hidden) {}
+            Figure figure,
+            String label,
+            String value,
+            String base,
+            String meaning,
+            String definition,
+            boolean hidden) {}
 
     /** Numbers of the same kind; an empty one is not drawn. */
     public record Series(String name, List<OptionalDouble> values) {}
@@ -127,6 +133,7 @@ public final class OutcomeScreen {
                         "previous-value", wording.previous(report.scope()), wording.value(figure, result.before()))
                 : "";
         return new KeyNumber(
+                figure,
                 wording.name(figure),
                 value,
                 share || now.shown() ? wording.base(now) : "",

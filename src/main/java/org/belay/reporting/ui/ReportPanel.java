@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.reporting.Figure;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.OutcomeScreen.Chapter;
@@ -33,7 +34,7 @@ class ReportPanel extends Div {
         versions(outcome.versions(), address);
         add(Blocks.paragraph(screen.lead(address.chapter())));
         if (address.chapter() == Chapter.SUMMARY) {
-            add(numbers());
+            add(numbers(outcome));
         }
         var cards = Blocks.block("b-even");
         screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture)));
@@ -90,14 +91,27 @@ class ReportPanel extends Div {
         return link;
     }
 
-    private Div numbers() {
+    private Div numbers(Outcome.Ready outcome) {
         var numbers = Blocks.block("b-numbers");
-        screen.numbers().forEach(number -> numbers.add(number(number)));
+        screen.numbers().forEach(number -> {
+            var block = number(number);
+            if (outcome.ranges()) {
+                number.figure().drillDown().ifPresent(page -> block.add(behind(outcome, page)));
+            }
+            numbers.add(block);
+        });
         return numbers;
     }
 
+    /** Where coordinators, who see each pair anyway, find what a number counts. */
+    private Anchor behind(Outcome.Ready outcome, Figure.DrillDown page) {
+        return new Anchor(
+                "cohort/" + outcome.cohort().id().value() + "/" + page.page(),
+                getTranslation("outcome.drill-down." + page.name()));
+    }
+
     /** The definition is at hand: on the screen for who points at the number, and aloud. */
-    private static Component number(KeyNumber number) {
+    private static Div number(KeyNumber number) {
         var spoken = Blocks.text(number.definition());
         spoken.addClassName("b-sr");
         var block = Blocks.number(number.label(), number.value(), number.base(), Blocks.text(number.meaning()), spoken);
