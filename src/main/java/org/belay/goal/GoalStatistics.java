@@ -17,9 +17,9 @@ public class GoalStatistics {
     private final CurrentUser user;
     private final CohortService cohorts;
     private final GoalQueries queries;
-    private final GoalStandings standings;
+    private final GoalStandingQueries standings;
 
-    GoalStatistics(CurrentUser user, CohortService cohorts, GoalQueries queries, GoalStandings standings) {
+    GoalStatistics(CurrentUser user, CohortService cohorts, GoalQueries queries, GoalStandingQueries standings) {
         this.user = user;
         this.cohorts = cohorts;
         this.queries = queries;

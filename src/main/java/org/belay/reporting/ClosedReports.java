@@ -13,9 +13,9 @@ class ClosedReports {
 
     private final CohortService cohorts;
     private final LiveReports live;
-    private final KeptReports kept;
+    private final KeptReportRepository kept;
 
-    ClosedReports(CohortService cohorts, LiveReports live, KeptReports kept) {
+    ClosedReports(CohortService cohorts, LiveReports live, KeptReportRepository kept) {
         this.cohorts = cohorts;
         this.live = live;
         this.kept = kept;

@@ -20,11 +20,11 @@ class LiveReports {
 
     private final OutcomeQueries queries;
     private final Standings standings;
-    private final KeptReports kept;
+    private final KeptReportRepository kept;
     private final ProgramService programs;
     private final Clock clock;
 
-    LiveReports(OutcomeQueries queries, Standings standings, KeptReports kept, ProgramService programs, Clock clock) {
+    LiveReports(OutcomeQueries queries, Standings standings, KeptReportRepository kept, ProgramService programs, Clock clock) {
         this.queries = queries;
         this.standings = standings;
         this.kept = kept;

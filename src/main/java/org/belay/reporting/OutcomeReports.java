@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutcomeReports {
 
     private final LiveReports live;
-    private final KeptReports kept;
+    private final KeptReportRepository kept;
     private final PeopleQueries people;
     private final CohortService cohorts;
     private final People names;
@@ -48,7 +48,7 @@ public class OutcomeReports {
 
     OutcomeReports(
             LiveReports live,
-            KeptReports kept,
+            KeptReportRepository kept,
             PeopleQueries people,
             CohortService cohorts,
             People names,

@@ -74,7 +74,7 @@ abstract class GoalTestBase {
     GoalQueries queries;
 
     @Autowired
-    GoalStandings standings;
+    GoalStandingQueries standings;
 
     @Autowired
     GoalPlaceQueries places;

@@ -41,7 +41,7 @@ abstract class ReportTestBase {
     PeopleQueries people;
 
     @Autowired
-    KeptReports kept;
+    KeptReportRepository kept;
 
     @Autowired
     CohortService cohorts;

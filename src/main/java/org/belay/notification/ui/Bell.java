@@ -67,9 +67,16 @@ class Bell extends Anchor {
     @SuppressWarnings("FutureReturnValueIgnored") // What fails there goes to the error handler of the session.
     private void ring(UI ui) {
         try {
-            ui.access(this::draw);
+            ui.access(this::drawAgain);
         } catch (UIDetachedException e) {
             stop.run();
+        }
+    }
+
+    /** Whoever has lost the account meanwhile has no bell to draw. */
+    private void drawAgain() {
+        if (user.find().isPresent()) {
+            draw();
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The reports of closed cohorts, each as it was when its cohort was closed. A version is never written again. */
 @Repository
-class KeptReports {
+class KeptReportRepository {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,7 +33,7 @@ class KeptReports {
 
     private final DSLContext sql;
 
-    KeptReports(DSLContext sql) {
+    KeptReportRepository(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** How goals stand: one statement that opens no words, however many there are. */
 @Repository
-class GoalStandings {
+class GoalStandingQueries {
 
     private final DSLContext sql;
 
-    GoalStandings(DSLContext sql) {
+    GoalStandingQueries(DSLContext sql) {
         this.sql = sql;
     }
 
