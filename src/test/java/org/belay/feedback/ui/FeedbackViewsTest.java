@@ -166,7 +166,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                 .forEach(person ->
                         sql.execute("update person set site_id = ? where person_id = ?", here.value(), person.value()));
 
-        assertThat(answered(survey, people.getFirst(), "1"))
+        assertThat(answered(survey, people.getFirst(), 1))
                 .containsSubsequence("Counseling at Here", "+49 30 1", "Helpline", "You alone see this")
                 .doesNotContain("Nurse elsewhere");
         assertThat(find(Anchor.class)
@@ -174,7 +174,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                         .all())
                 .extracting(Anchor::getHref)
                 .containsExactly("help");
-        assertThat(answered(survey, people.get(1), "4"))
+        assertThat(answered(survey, people.get(1), 4))
                 .contains("Thank you")
                 .doesNotContain("Counseling at Here", "You alone see this");
     }
@@ -206,12 +206,10 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private String answered(SurveyHead survey, PersonId person, String choice) {
+    private String answered(SurveyHead survey, PersonId person, int choice) {
         given.accounts.signIn(person);
         open(FeedbackNavigation.answer(survey.token()));
-        find(RadioButtonGroup.class)
-                .all()
-                .forEach(group -> test((RadioButtonGroup<Integer>) group).selectItem(choice));
+        find(RadioButtonGroup.class).all().forEach(group -> ((RadioButtonGroup<Integer>) group).setValue(choice));
         test(button("Send answers")).click();
         return shown();
     }
