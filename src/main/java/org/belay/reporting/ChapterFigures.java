@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which figures stand together in a table, on the screen and on paper. */
 final class ChapterFigures {
@@ -47,10 +48,11 @@ final class ChapterFigures {
 
     private ChapterFigures() {}
 
-    /** Whether the data of a cohort holds any of them, shown or not. */
+    /** Whether the data of the cohort or of the previous one holds any of them, shown or not. */
     static boolean recorded(OutcomeReport report, List<Figure> figures) {
         return figures.stream()
                 .map(report::figure)
-                .anyMatch(result -> !(result.now() instanceof FigureValue.NotRecorded));
+                .flatMap(result -> Stream.of(result.now(), result.before()))
+                .anyMatch(value -> !(value instanceof FigureValue.NotRecorded));
     }
 }

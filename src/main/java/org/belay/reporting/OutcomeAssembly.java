@@ -37,12 +37,14 @@ public final class OutcomeAssembly {
     static OutcomeReport assemble(
             ReportScope scope, Locale reader, PeopleFacts people, ShownFigures now, @Nullable ShownFigures before) {
         List<Result> results = Stream.of(Figure.values())
-                .filter(now.figures()::containsKey)
+                .filter(figure -> now.figures().containsKey(figure)
+                        || (before != null && before.figures().containsKey(figure)))
                 .map(figure -> new Result(
                         figure, now.figure(figure), before == null ? FigureValue.notRecorded() : before.figure(figure)))
                 .toList();
         List<Distribution> distributions = Stream.of(Question.values())
-                .filter(now.answers()::containsKey)
+                .filter(question -> now.answers().containsKey(question)
+                        || (before != null && before.answers().containsKey(question)))
                 .map(question -> new Distribution(
                         question, now.answers(question), before == null ? Bar.NONE : before.answers(question)))
                 .toList();
