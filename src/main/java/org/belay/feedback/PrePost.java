@@ -41,6 +41,9 @@ public record PrePost(
 
     private static final double UPPER = 0.975;
 
+    /** Below this a deviation is what rounding leaves of none: scores are means to a few decimals. */
+    private static final double NONE = 1e-9;
+
     /** The two-sided 95 % point of the normal distribution, as Jacobson and Truax (1991) use it. */
     private static final double RELIABLE = 1.96;
 
@@ -95,7 +98,7 @@ public record PrePost(
                 mean,
                 deviation,
                 n == 1 ? null : interval(mean, deviation, n),
-                n == 1 || deviation == 0 ? null : effect(mean / deviation, n),
+                n == 1 || deviation < NONE ? null : effect(mean / deviation, n),
                 reliability == null || n == 1 ? null : reliable(first, changes, reliability));
     }
 
@@ -119,7 +122,7 @@ public record PrePost(
 
     private static @Nullable Reliable reliable(double[] before, double[] changes, double reliability) {
         double deviation = new StandardDeviation().evaluate(before);
-        if (deviation == 0 || reliability >= 1) {
+        if (deviation < NONE || reliability >= 1) {
             return null;
         }
         int rose = 0;

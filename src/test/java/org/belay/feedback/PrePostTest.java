@@ -103,6 +103,22 @@ class PrePostTest {
         assertThat(change.effect()).as("Everybody changed alike").isNull();
     }
 
+    /**
+     * By hand: everybody rises by 0.1, and in binary these differences have a deviation of some 1e-17. Divided by it, d_z would
+     * be about 1e15. Likewise 0.1 + 0.2 is not 0.3 to the last bit, and yet all began alike.
+     */
+    @Test
+    void whatRoundingLeavesIsNoDeviation() {
+        var change = PrePost.of(people(0.1, 0.2, 0.3, 0.7, 1.1), people(0.2, 0.3, 0.4, 0.8, 1.2), 0.8);
+        assertThat(change.deviation()).isPositive().isLessThan(1e-15);
+        assertThat(change.meanChange()).isCloseTo(0.1, within(1e-12));
+        assertThat(change.effect()).isNull();
+        assertThat(change.reliable()).as("They began at different places").isNotNull();
+        var alike = PrePost.of(people(0.1 + 0.2, 0.3, 0.3, 0.3, 0.3), people(1, 2, 3, 4, 5), 0.8);
+        assertThat(alike.effect()).isNotNull();
+        assertThat(alike.reliable()).as("All began alike").isNull();
+    }
+
     @Test
     void onePersonHasNoIntervalAndNobodyHasNoChange() {
         assertThat(PrePost.of(people(1), people(2), 0.8).interval()).isNull();
