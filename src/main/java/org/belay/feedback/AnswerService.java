@@ -10,6 +10,7 @@ import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
+import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -30,13 +31,21 @@ public class AnswerService {
     private final SurveyQueries queries;
     private final SurveyRepository surveys;
     private final Drafts drafts;
+    private final People people;
     private final CurrentUser user;
     private final Clock clock;
 
-    AnswerService(SurveyQueries queries, SurveyRepository surveys, Drafts drafts, CurrentUser user, Clock clock) {
+    AnswerService(
+            SurveyQueries queries,
+            SurveyRepository surveys,
+            Drafts drafts,
+            People people,
+            CurrentUser user,
+            Clock clock) {
         this.queries = queries;
         this.surveys = surveys;
         this.drafts = drafts;
+        this.people = people;
         this.user = user;
         this.clock = clock;
     }
@@ -49,7 +58,9 @@ public class AnswerService {
     /** What whoever asks still owes. */
     @Transactional(readOnly = true)
     public List<SurveyHead> owed() {
-        return queries.owedBy(me(), today());
+        var me = me();
+        var now = clock.instant();
+        return queries.owedBy(me, LocalDate.ofInstant(now, ZoneOffset.UTC), LocalDate.ofInstant(now, people.zone(me)));
     }
 
     /** @throws NotFound for everybody who is not asked */
@@ -64,7 +75,7 @@ public class AnswerService {
                 survey,
                 queries.instrument(survey.instrument()).content(),
                 queries.answered(survey.id(), me),
-                survey.open(today()));
+                open(survey, me));
     }
 
     /** @throws Refused when it is answered already, is over, or the answers are none of the instrument */
@@ -75,7 +86,7 @@ public class AnswerService {
         if (answered) {
             throw new Refused(Problem.of("survey.problem.answered"));
         }
-        if (!survey.open(today())) {
+        if (!open(survey, me)) {
             throw new Refused(Problem.of("survey.problem.over"));
         }
         var instrument = queries.instrument(survey.instrument()).content();
@@ -105,7 +116,7 @@ public class AnswerService {
         return user.require(Permission.ANSWER_SURVEY, Facts.of(user.person())).person();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private boolean open(SurveyHead survey, PersonId person) {
+        return survey.open(clock.instant(), people.zone(person));
     }
 }

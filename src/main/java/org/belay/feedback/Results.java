@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results {
 
-    private static final int STEP = SmallNumbers.MINIMUM;
     private static final int HIGH = 9;
     private static final int LOW = 6;
     private static final String UNKNOWN = "";
@@ -34,14 +33,12 @@ final class Results {
     private Results() {}
 
     /**
-     * The answers that figures are made of. While a survey is open, those of people count in steps of five, as they came, so
-     * that looking twice tells what at least five said. Where one to four people left something out, theirs do not count:
-     * what lies between the figures of items and those of scores would tell of them.
+     * The answers that figures are made of, of a survey that is over. Where one to four people left something out, theirs do
+     * not count: what lies between the figures of items and those of scores would tell of them.
      */
-    static List<Given> counted(Instrument instrument, List<Given> given, boolean open) {
-        var until = open ? given.subList(0, given.size() / STEP * STEP) : given;
-        var complete = until.stream().filter(one -> complete(instrument, one)).toList();
-        return SmallNumbers.small(until.size() - complete.size()) ? complete : until;
+    static List<Given> counted(Instrument instrument, List<Given> given) {
+        var complete = given.stream().filter(one -> complete(instrument, one)).toList();
+        return SmallNumbers.small(given.size() - complete.size()) ? complete : given;
     }
 
     private static boolean complete(Instrument instrument, Given given) {

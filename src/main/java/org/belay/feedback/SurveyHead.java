@@ -1,6 +1,9 @@
 package org.belay.feedback;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.shared.CohortId;
@@ -37,12 +40,24 @@ public record SurveyHead(
         int asked,
         int answered) {
 
-    public boolean open(LocalDate today) {
-        return !today.isBefore(opensOn) && !today.isAfter(closesOn);
+    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
+    /** Whether it can be answered where somebody is: it begins for all at once, and its last day ends with theirs. */
+    public boolean open(Instant now, ZoneId where) {
+        return !LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(opensOn)
+                && !LocalDate.ofInstant(now, where).isAfter(closesOn);
     }
 
-    /** Whether nobody can answer it any more. */
-    public boolean over(LocalDate today) {
-        return today.isAfter(closesOn) || (asked > 0 && answered == asked);
+    /**
+     * Whether nobody can answer it any more, since its last day has passed everywhere on earth. That all have answered is not
+     * enough: whoever joins a cohort is asked too while there is time.
+     */
+    public boolean over(Instant now) {
+        return LocalDate.ofInstant(now, LAST_ON_EARTH).isAfter(closesOn);
+    }
+
+    /** The day in whose course results appear. */
+    public LocalDate resultsOn() {
+        return closesOn.plusDays(1);
     }
 }

@@ -87,13 +87,18 @@ class SurveyQueries {
                 .and(SURVEY.OCCASION.eq(survey.occasion())));
     }
 
-    /** Those that somebody has not answered and still can. */
-    List<SurveyHead> owedBy(PersonId person, LocalDate today) {
+    /**
+     * Those that somebody has not answered and still can.
+     *
+     * @param begun the day by which it has begun
+     * @param today where they are
+     */
+    List<SurveyHead> owedBy(PersonId person, LocalDate begun, LocalDate today) {
         return heads(SURVEY.SURVEY_ID
                 .in(sql.select(SURVEY_PERSON.SURVEY_ID)
                         .from(SURVEY_PERSON)
                         .where(SURVEY_PERSON.PERSON_ID.eq(person), SURVEY_PERSON.ANSWERED.isFalse()))
-                .and(SURVEY.OPENS_ON.le(today))
+                .and(SURVEY.OPENS_ON.le(begun))
                 .and(SURVEY.CLOSES_ON.ge(today)));
     }
 

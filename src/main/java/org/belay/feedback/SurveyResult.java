@@ -35,7 +35,7 @@ public record SurveyResult(
     public enum Hidden {
         /** Fewer than five answers. */
         TOO_FEW,
-        /** Anonymous, and still open: a second look would tell what the last one said. */
+        /** Its last day has not passed everywhere: a second look would tell what was answered after the first. */
         STILL_OPEN
     }
 

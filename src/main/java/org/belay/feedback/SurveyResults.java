@@ -1,8 +1,6 @@
 package org.belay.feedback;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortService;
@@ -19,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What may be read of surveys, for the pages of a cohort and for reports: counts, means, distributions, changes. All of it
- * is suppressed by the rules of {@link Results}; nothing here names a person.
+ * What may be read of surveys, for the pages of a cohort and for reports: counts, means, distributions, changes. Nothing is
+ * shown to anybody of a survey that is not over: two looks at one that grows would tell what was answered between them. All
+ * of it is suppressed by the rules of {@link Results}; nothing here names a person.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,7 +42,7 @@ public class SurveyResults {
         var survey = queries.find(id).orElseThrow(() -> new NotFound(id));
         user.require(Permission.SEE_SURVEY_RESULTS, Facts.of(survey.program()));
         var instrument = queries.instrument(survey.instrument()).content();
-        if (survey.anonymous() && !survey.over(today())) {
+        if (!over(survey)) {
             return nothing(survey, instrument, Hidden.STILL_OPEN);
         }
         var counted = counted(survey, instrument);
@@ -67,16 +66,18 @@ public class SurveyResults {
     }
 
     private List<Given> counted(SurveyHead survey, Instrument instrument) {
-        return Results.counted(instrument, queries.answers(survey), !survey.over(today()));
+        return Results.counted(instrument, queries.answers(survey));
     }
 
     /**
      * The changes from the start to the end of a cohort, one for each score of each confidential instrument that was asked of
-     * the same people both times in the same version.
+     * the same people both times in the same version, once both are over.
      */
     public List<ScoreChange> changes(CohortId cohort) {
         user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
-        var all = queries.of(cohort).stream().filter(one -> !one.anonymous()).toList();
+        var all = queries.of(cohort).stream()
+                .filter(one -> !one.anonymous() && over(one))
+                .toList();
         return all.stream()
                 .filter(before -> before.when() == SurveyMoment.START)
                 .flatMap(before -> all.stream()
@@ -146,7 +147,7 @@ public class SurveyResults {
         if (instrument.scores().isEmpty()) {
             return Optional.empty();
         }
-        if (survey.anonymous() && !survey.over(today())) {
+        if (!over(survey)) {
             return Optional.of(new TrendPoint(survey, 0, null));
         }
         var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
@@ -155,7 +156,7 @@ public class SurveyResults {
                 survey, result.n(), recommendation == null ? result.mean() : (Double) recommendation.points()));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private boolean over(SurveyHead survey) {
+        return survey.over(clock.instant());
     }
 }

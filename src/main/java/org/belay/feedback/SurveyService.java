@@ -120,10 +120,10 @@ public class SurveyService {
     public void remind(SurveyId id) {
         var survey = find(id);
         var actor = user.require(Permission.REMIND_OF_SURVEY, Facts.of(survey.program()));
-        var today = today();
-        if (!survey.open(today)) {
+        if (!survey.open(clock.instant(), ZoneOffset.UTC)) {
             throw new Refused(Problem.of("survey.problem.over"));
         }
+        var today = today();
         if (today.equals(survey.remindedOn())) {
             throw new Refused(Problem.of("survey.problem.reminded"));
         }

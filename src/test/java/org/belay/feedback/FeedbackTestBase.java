@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.SURVEY;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -110,6 +111,20 @@ abstract class FeedbackTestBase {
 
     static PlannedSurvey survey(String key, SurveyMoment when, boolean anonymous) {
         return new PlannedSurvey(key, when, PlanSide.BOTH, anonymous);
+    }
+
+    /** Its last day is this one. */
+    void close(SurveyHead survey, LocalDate day) {
+        sql.update(SURVEY)
+                .set(SURVEY.OPENS_ON, day.minusDays(30))
+                .set(SURVEY.CLOSES_ON, day)
+                .where(SURVEY.SURVEY_ID.eq(survey.id()))
+                .execute();
+    }
+
+    /** The latest day that has passed everywhere. */
+    LocalDate passed() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12)).minusDays(1);
     }
 
     /** The only survey of the plan, begun. */

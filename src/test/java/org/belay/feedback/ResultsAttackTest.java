@@ -32,7 +32,7 @@ class ResultsAttackTest {
         var shown = 0;
         for (var round = 0; round < 60; round++) {
             var given = people(random);
-            var counted = Results.counted(PULSE, given, false);
+            var counted = Results.counted(PULSE, given);
             if (counted.size() < SmallNumbers.MINIMUM) {
                 continue;
             }

@@ -6,7 +6,6 @@ import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DRAFT;
 import static org.belay.db.Tables.ENROLLMENT;
-import static org.belay.db.Tables.SURVEY;
 import static org.belay.db.Tables.SURVEY_PERSON;
 
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import org.belay.enrollment.Side;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyMoment;
-import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,10 +187,7 @@ class SurveysTest extends FeedbackTestBase {
         hidden(() -> answers.open(survey.token()));
         as(ada);
         hidden(() -> answers.open("made-up"));
-        sql.update(SURVEY)
-                .set(SURVEY.OPENS_ON, today().minusDays(30))
-                .set(SURVEY.CLOSES_ON, today().minusDays(1))
-                .execute();
+        close(survey, passed());
         refused(() -> answer(survey, people.get(2), pulse(3)), "survey.problem.over");
     }
 
@@ -291,58 +286,6 @@ class SurveysTest extends FeedbackTestBase {
     }
 
     @Test
-    void anonymousResultsWaitUntilItIsClosedAndOthersComeInFives() {
-        var survey = begun("halfway-questions", true);
-        people.subList(0, 8).forEach(person -> answer(survey, person, halfway(4, "")));
-        as(coordinator);
-        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.STILL_OPEN);
-        sql.update(SURVEY)
-                .set(SURVEY.OPENS_ON, today().minusDays(30))
-                .set(SURVEY.CLOSES_ON, today().minusDays(1))
-                .where(SURVEY.SURVEY_ID.eq(survey.id()))
-                .execute();
-        var closed = results.of(survey.id());
-        assertThat(closed.counted()).isEqualTo(8);
-        assertThat(closed.groups()).as("An anonymous answer has no department").isNull();
-    }
-
-    @Test
-    void confidentialResultsComeInFives() {
-        var survey = begun(Instrument.PULSE, false);
-        people.subList(0, 4).forEach(person -> answer(survey, person, pulse(4)));
-        as(coordinator);
-        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.TOO_FEW);
-        people.subList(4, 9).forEach(person -> answer(survey, person, pulse(2)));
-        as(coordinator);
-        var so = results.of(survey.id());
-        assertThat(so.counted()).isEqualTo(5);
-        assertThat(so.survey().answered()).isEqualTo(9);
-        assertThat(so.responseRate()).isEqualTo(0.75);
-        people.subList(9, PEOPLE).forEach(person -> answer(survey, person, pulse(3)));
-        as(coordinator);
-        assertThat(results.of(survey.id()).counted())
-                .as("Everybody has answered")
-                .isEqualTo(PEOPLE);
-        assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isEqualTo((4 * 4 + 5 * 2 + 3 * 3) / 12.0);
-    }
-
-    @Test
-    void ownWordsAreReadByCoordinatorsFromFiveOnInTheOrderOfTheAlphabet() {
-        var survey = begun("halfway-questions", false);
-        for (var i = 0; i < PEOPLE; i++) {
-            answer(survey, people.get(i), halfway(4, i < 5 ? "Word " + (char) ('E' - i) : ""));
-        }
-        as(coordinator);
-        assertThat(results.of(survey.id()).words().getFirst().texts())
-                .containsExactly("Word A", "Word B", "Word C", "Word D", "Word E");
-        var manager = given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER);
-        as(manager);
-        assertThat(results.of(survey.id()).words()).isEmpty();
-        assertThat(results.of(survey.id()).items()).isNotEmpty();
-        hidden(() -> surveys.owing(survey.id()));
-    }
-
-    @Test
     void coordinatorsSeeWhoOwesAndRemindOnceADay() {
         var survey = begun(Instrument.PULSE, false);
         answer(survey, people.getFirst(), pulse(4));
@@ -380,40 +323,5 @@ class SurveysTest extends FeedbackTestBase {
                         survey(Instrument.PULSE, SurveyMoment.START, false),
                         survey(Instrument.PULSE, SurveyMoment.START, true)),
                 "survey-plan.problem.twice");
-    }
-
-    @Test
-    void changesAreOfThoseWhoAnsweredBothTimesUnlessFewAnsweredOnce() {
-        begin(cohort, today().minusDays(60), today());
-        plan(survey(Instrument.PULSE, SurveyMoment.START, false), survey(Instrument.PULSE, SurveyMoment.END, false));
-        var first = past(SurveyMoment.START, today().minusDays(60));
-        var last = past(SurveyMoment.END, today().minusDays(30));
-        people.forEach(person -> confide(first, person, 3));
-        people.subList(0, 7).forEach(person -> confide(last, person, 4));
-        as(coordinator);
-        var change = results.changes(cohort).getFirst();
-        assertThat(change.hidden()).isNull();
-        assertThat(change.change()).satisfies(figures -> {
-            assertThat(figures.n()).isEqualTo(7);
-            assertThat(figures.onlyBefore()).isEqualTo(5);
-            assertThat(figures.meanChange()).isEqualTo(1);
-        });
-        confide(last, people.get(7), 4);
-        as(coordinator);
-        assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
-    }
-
-    @Autowired
-    private SurveyRepository stored;
-
-    private SurveyId past(SurveyMoment when, LocalDate day) {
-        var draft = new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, 1, false, day, day.plusDays(10));
-        var id = stored.open(cohort, repository.of(Instrument.PULSE).getFirst().id(), draft);
-        stored.askParticipants(id, cohort, PlanSide.BOTH);
-        return id;
-    }
-
-    private void confide(SurveyId survey, org.belay.shared.PersonId person, int value) {
-        stored.addConfidential(survey, Map.of(person, pulse(value)), clock.instant());
     }
 }

@@ -54,7 +54,7 @@ class CohortFeedbackView extends CohortPage {
     protected void actions(CohortDetails cohort, PageHeader header) {
         var all = surveys.begun(cohort.id());
         chosen = all.stream()
-                .filter(one -> one.open(today()) && one.answered() < one.asked())
+                .filter(one -> open(one) && one.answered() < one.asked())
                 .findFirst();
         var owes = chosen.filter(survey -> surveys.mayRemind(cohort.id()));
         if (owes.isPresent()) {
@@ -140,7 +140,7 @@ class CohortFeedbackView extends CohortPage {
                 InstrumentParts.questions(result.instrument(), getLocale()),
                 new Anchor(FeedbackNavigation.instrument(survey.instrument()), getTranslation("instrument.open")));
         var left = Blocks.block("b-main", questions);
-        if (survey.open(today()) && surveys.mayRemind(survey.cohort())) {
+        if (open(survey) && surveys.mayRemind(survey.cohort())) {
             left.add(new OwingCard(survey, surveys.owing(survey.id())), new LinkCard(survey));
         }
         var right = Blocks.block("b-main", new ResultCard(result));
@@ -153,6 +153,10 @@ class CohortFeedbackView extends CohortPage {
         }
         result.words().forEach(words -> right.add(new WordsCard(words)));
         return Blocks.block("b-even", left, right);
+    }
+
+    private boolean open(SurveyHead survey) {
+        return survey.open(clock.instant(), ZoneOffset.UTC);
     }
 
     private LocalDate today() {

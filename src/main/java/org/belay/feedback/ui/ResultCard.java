@@ -23,16 +23,20 @@ final class ResultCard extends Div {
         var survey = result.survey();
         var rate = getTranslation(
                 "survey.rate", survey.answered(), survey.asked(), Formats.percent(result.responseRate()));
-        var soFar = result.hidden() == null && result.counted() < survey.answered();
         var facts = Blocks.block("b-column b-tight", Blocks.muted(rate));
-        var card = Blocks.card(getTranslation(soFar ? "survey.results-so-far" : "survey.results"), facts);
+        var card = Blocks.card(getTranslation("survey.results"), facts);
         add(card);
         var hidden = result.hidden();
         if (hidden != null) {
-            card.add(Blocks.note(Tone.NEUTRAL, "shield", getTranslation("survey.hidden." + hidden)));
+            card.add(Blocks.note(
+                    Tone.NEUTRAL,
+                    "shield",
+                    hidden == SurveyResult.Hidden.STILL_OPEN
+                            ? getTranslation("survey.results-on", Formats.date(survey.resultsOn()))
+                            : getTranslation("survey.hidden." + hidden)));
             return;
         }
-        if (soFar) {
+        if (result.counted() < survey.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
         if (result.items().stream().anyMatch(item -> !item.choices().isEmpty())) {

@@ -36,6 +36,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.SiteId;
+import org.belay.shared.ui.Formats;
 import org.belay.workshop.WorkshopGiven;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -97,12 +98,16 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     private SurveyHead survey(boolean anonymous, int answered) {
+        return survey(anonymous, answered, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** Open for nine days after the first. */
+    private SurveyHead survey(boolean anonymous, int answered, LocalDate opens) {
         given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         history.record(
                 cohort,
                 new SurveyDraft(
-                        "halfway-questions", SurveyMoment.MID, PlanSide.BOTH, 1, anonymous, today, today.plusDays(9)),
+                        "halfway-questions", SurveyMoment.MID, PlanSide.BOTH, 1, anonymous, opens, opens.plusDays(9)),
                 asked -> asked.stream()
                         .filter(person -> people.indexOf(person) >= 8 - answered)
                         .collect(Collectors.toMap(
@@ -223,19 +228,36 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void coordinatorsSeeResultsWhoOwesAndRemind() {
+    void coordinatorsSeeWhoOwesAndRemindAndFromWhenThereAreResults() {
         var survey = survey(false, 5);
         open(FeedbackNavigation.cohort(cohort));
         assertThat(shown())
-                .contains("5 of 8 answered", "Our sessions are worth my time.", "More time", "People are reminded");
+                .contains(
+                        "5 of 8 answered",
+                        "in the course of " + Formats.date(survey.closesOn().plusDays(1)),
+                        "People are reminded")
+                .doesNotContain("More time");
         test(button("Remind 3 people")).click();
         assertThat(surveys.begun(cohort).getFirst().remindedOn()).isNotNull();
         assertThat(survey.answered()).isEqualTo(5);
     }
 
     @Test
+    void resultsAreShownWhenTheLastDayHasPassed() {
+        survey(false, 5, past());
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown())
+                .contains("5 of 8 answered", "Our sessions are worth my time.", "More time")
+                .doesNotContain("in the course of", "People are reminded");
+    }
+
+    private LocalDate past() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(20);
+    }
+
+    @Test
     void fewAnswersShowNothing() {
-        survey(false, 4);
+        survey(false, 4, past());
         open(FeedbackNavigation.cohort(cohort));
         assertThat(shown()).contains("4 of 8 answered", "Fewer than 5 people").doesNotContain("More time");
     }

@@ -1,0 +1,171 @@
+package org.belay.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.PERSON;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.belay.enrollment.Side;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
+import org.belay.security.ProgramRole;
+import org.belay.shared.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What surveys tell, to whom, and not before they are over. */
+class SurveyResultsTest extends FeedbackTestBase {
+
+    @Autowired
+    private InstrumentRepository repository;
+
+    @Autowired
+    private SurveyRepository stored;
+
+    /** Who joined when all had answered is asked too: two looks, before and after, would tell what this one said. */
+    @Test
+    void nothingIsShownToAnybodyBeforeTheLastDayHasPassed() {
+        var survey = begun(Instrument.PULSE, false);
+        people.forEach(person -> answer(survey, person, pulse(4)));
+        as(coordinator);
+        nothing(survey);
+        var late = given.participant(cohort, "Late", Side.MENTEE);
+        opening.open(cohort);
+        answer(survey, late, pulse(1));
+        for (var reader : List.of(
+                coordinator,
+                given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER),
+                given.accounts.administrator("Ada", "Lovelace"))) {
+            as(reader);
+            nothing(survey);
+        }
+        close(survey, passed());
+        var closed = results.of(survey.id());
+        assertThat(closed.hidden()).isNull();
+        assertThat(closed.counted()).isEqualTo(PEOPLE + 1);
+        assertThat(closed.responseRate()).isEqualTo(1);
+        assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isEqualTo((12 * 4 + 1) / 13.0);
+    }
+
+    private void nothing(SurveyHead survey) {
+        var open = results.of(survey.id());
+        assertThat(open.hidden()).isEqualTo(SurveyResult.Hidden.STILL_OPEN);
+        assertThat(open.counted()).isZero();
+        assertThat(open.items()).isEmpty();
+        assertThat(open.groups()).isNull();
+        assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isNull();
+        assertThat(results.linked(survey.id()).getFirst().mean()).isNull();
+    }
+
+    @Test
+    void fewAnswersAreNeverShownAndAnonymousOnesHaveNoDepartment() {
+        var survey = begun("halfway-questions", true);
+        people.subList(0, 4).forEach(person -> answer(survey, person, halfway(4, "")));
+        close(survey, passed());
+        as(coordinator);
+        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.TOO_FEW);
+        close(survey, today().plusDays(1));
+        people.subList(4, 8).forEach(person -> answer(survey, person, halfway(4, "")));
+        close(survey, passed());
+        as(coordinator);
+        var closed = results.of(survey.id());
+        assertThat(closed.counted()).isEqualTo(8);
+        assertThat(closed.groups()).isNull();
+    }
+
+    /** At all times the west of the earth has another day than the east. */
+    @Test
+    void theLastDayEndsWherePeopleAreAndResultsWaitForTheWest() {
+        var survey = begun(Instrument.PULSE, false);
+        var west = people.get(0);
+        var east = people.get(1);
+        live(west, "Etc/GMT+12");
+        live(east, "Pacific/Kiritimati");
+        people.subList(2, 8).forEach(person -> answer(survey, person, pulse(4)));
+        close(survey, passed().plusDays(1));
+        as(east);
+        assertThat(answers.owed()).isEmpty();
+        assertThat(answers.open(survey.token()).open()).isFalse();
+        refused(() -> answer(survey, east, pulse(3)), "survey.problem.over");
+        as(west);
+        assertThat(answers.owed()).extracting(SurveyHead::id).containsExactly(survey.id());
+        assertThat(answers.open(survey.token()).open()).isTrue();
+        as(coordinator);
+        nothing(survey);
+        answer(survey, west, pulse(3));
+        close(survey, passed());
+        as(coordinator);
+        assertThat(results.of(survey.id()).counted()).isEqualTo(7);
+    }
+
+    private void live(PersonId person, String zone) {
+        sql.update(PERSON)
+                .set(PERSON.TIME_ZONE, zone)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    @Test
+    void ownWordsAreReadByCoordinatorsFromFiveOnInTheOrderOfTheAlphabet() {
+        var survey = begun("halfway-questions", false);
+        for (var i = 0; i < PEOPLE; i++) {
+            answer(survey, people.get(i), halfway(4, i < 5 ? "Word " + (char) ('E' - i) : ""));
+        }
+        close(survey, passed());
+        as(coordinator);
+        assertThat(results.of(survey.id()).words().getFirst().texts())
+                .containsExactly("Word A", "Word B", "Word C", "Word D", "Word E");
+        var manager = given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER);
+        as(manager);
+        assertThat(results.of(survey.id()).words()).isEmpty();
+        assertThat(results.of(survey.id()).items()).isNotEmpty();
+        hidden(() -> surveys.owing(survey.id()));
+    }
+
+    @Test
+    void changesAreOfThoseWhoAnsweredBothTimesUnlessFewAnsweredOnce() {
+        begin(cohort, today().minusDays(60), today());
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false), survey(Instrument.PULSE, SurveyMoment.END, false));
+        var first = past(SurveyMoment.START, today().minusDays(60));
+        var last = past(SurveyMoment.END, today().minusDays(30));
+        people.forEach(person -> confide(first, person, 3));
+        people.subList(0, 7).forEach(person -> confide(last, person, 4));
+        as(coordinator);
+        var change = results.changes(cohort).getFirst();
+        assertThat(change.hidden()).isNull();
+        assertThat(change.change()).satisfies(figures -> {
+            assertThat(figures.n()).isEqualTo(7);
+            assertThat(figures.onlyBefore()).isEqualTo(5);
+            assertThat(figures.meanChange()).isEqualTo(1);
+        });
+        confide(last, people.get(7), 4);
+        as(coordinator);
+        assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
+    }
+
+    @Test
+    void changesWaitForTheEndOfBothSurveys() {
+        begin(cohort, today().minusDays(60), today());
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false), survey(Instrument.PULSE, SurveyMoment.END, false));
+        var first = past(SurveyMoment.START, today().minusDays(60));
+        var last = past(SurveyMoment.END, today());
+        people.forEach(person -> confide(first, person, 3));
+        people.forEach(person -> confide(last, person, 4));
+        as(coordinator);
+        assertThat(results.changes(cohort)).isEmpty();
+        close(surveys.begun(cohort).getLast(), passed());
+        assertThat(results.changes(cohort)).isNotEmpty();
+    }
+
+    private SurveyId past(SurveyMoment when, LocalDate day) {
+        var draft = new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, 1, false, day, day.plusDays(10));
+        var id = stored.open(cohort, repository.of(Instrument.PULSE).getFirst().id(), draft);
+        stored.askParticipants(id, cohort, PlanSide.BOTH);
+        return id;
+    }
+
+    private void confide(SurveyId survey, PersonId person, int value) {
+        stored.addConfidential(survey, Map.of(person, pulse(value)), clock.instant());
+    }
+}
