@@ -22,11 +22,19 @@ final class Distribution {
      * @param counts of people by choice, who each answered once
      */
     static List<Joined> of(List<Integer> counts) {
+        return ofAnswers(counts.stream().map(count -> new Counted(count, count)).toList());
+    }
+
+    /**
+     * The same, where one person may have answered several times.
+     *
+     * @param counts of answers by choice, and of the people who gave them
+     */
+    static List<Joined> ofAnswers(List<Counted> counts) {
         if (counts.size() > MOST_CHOICES) {
             return List.of();
         }
-        var joined = SmallNumbers.joinChoices(
-                counts.stream().map(count -> new Counted(count, count)).toList());
+        var joined = SmallNumbers.joinChoices(counts);
         while (joined.size() > 1 && !safe(counts, joined)) {
             joined = wider(joined);
         }
@@ -52,18 +60,19 @@ final class Distribution {
     }
 
     /**
-     * Whether each joined choice of fewer than five people could have been given by another number of people, with the same
-     * numbers of all joined choices and the same sum: one person moves up by one choice and another down.
+     * Whether each joined choice of fewer than five people could have been given another number of times, with the same
+     * numbers of all joined choices and the same sum: one answer moves up by one choice and another down.
      */
-    private static boolean safe(List<Integer> counts, List<Joined> segments) {
+    private static boolean safe(List<Counted> counts, List<Joined> segments) {
         var steps = steps(segments);
+        var answers = counts.stream().map(count -> (int) count.value()).toList();
         return segments.stream()
                 .filter(Joined::several)
                 .flatMap(segment ->
                         IntStream.rangeClosed(segment.first(), segment.last()).boxed())
-                .filter(choice -> counts.get(choice) < SmallNumbers.MINIMUM)
+                .filter(choice -> counts.get(choice).people() < SmallNumbers.MINIMUM)
                 .allMatch(choice -> steps.stream()
-                        .anyMatch(up -> steps.stream().anyMatch(down -> changes(counts, choice, up, down))));
+                        .anyMatch(up -> steps.stream().anyMatch(down -> changes(answers, choice, up, down))));
     }
 
     /** From each choice to the next within what is joined. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.EventAnswerQueries.Rated;
 import org.belay.security.CurrentUser;
+import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.SmallNumbers;
@@ -13,7 +14,10 @@ import org.belay.shared.SmallNumbers.Counted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was answered where something took place, read through the instruments that ask it. */
+/**
+ * What was answered where something took place, read through the instruments that ask it. It grows from day to day, and two
+ * looks tell what was answered between them; so only those who may read each answer see it while the cohort lasts.
+ */
 @Service
 @Transactional(readOnly = true)
 public class EventResults {
@@ -31,9 +35,14 @@ public class EventResults {
         this.user = user;
     }
 
-    /** Those with any answers: session rating, pairing fit, workshop rating. */
+    /** Those with any answers: session rating, pairing fit, workshop rating; none before they may be shown. */
     public List<EventResult> of(CohortId cohort) {
-        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        var reference = cohorts.reference(cohort);
+        var facts = Facts.of(reference.program());
+        user.require(Permission.SEE_SURVEY_RESULTS, facts);
+        if (reference.state().open() && !user.may(Permission.SEE_RATING, facts)) {
+            return List.of();
+        }
         return Stream.of(
                         result(Instrument.SESSION_RATING, queries.sessions(cohort), true),
                         result(Instrument.PAIRING_FIT, queries.fits(cohort), false),
@@ -57,9 +66,11 @@ public class EventResults {
                         rated.stream().filter(one -> one.value() == value).count(),
                         people(rated.stream().filter(one -> one.value() == value))))
                 .toList();
+        if (!number) {
+            return new EventResult(instrument, rated.size(), people, null, SmallNumbers.joinChoices(counts));
+        }
         var mean = rated.stream().mapToInt(Rated::value).average().orElse(Double.NaN);
-        return new EventResult(
-                instrument, rated.size(), people, number ? (Double) mean : null, SmallNumbers.joinChoices(counts));
+        return new EventResult(instrument, rated.size(), people, mean, Distribution.ofAnswers(counts));
     }
 
     private static int people(Stream<Rated> rated) {

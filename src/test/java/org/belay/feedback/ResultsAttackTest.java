@@ -227,6 +227,40 @@ class ResultsAttackTest {
         assertThat(shown).isGreaterThan(100);
     }
 
+    /** One person answers after each session: many answers of few people are protected as few answers are. */
+    @Test
+    void noNumberOfAnswersOfFewPeopleFollowsEither() {
+        var random = new Random(11);
+        var protectedOnes = 0;
+        for (var round = 0; round < 150; round++) {
+            var counts = IntStream.range(0, 5)
+                    .mapToObj(i -> {
+                        var answers = random.nextInt(10);
+                        return new SmallNumbers.Counted(answers, answers == 0 ? 0 : 1 + random.nextInt(answers));
+                    })
+                    .toList();
+            var answers = counts.stream().map(count -> (int) count.value()).toList();
+            var segments = Distribution.ofAnswers(counts);
+            if (segments.isEmpty()) {
+                continue;
+            }
+            var worlds = worlds(answers, segments);
+            for (var choice = 0; choice < counts.size(); choice++) {
+                var place = choice;
+                if (counts.get(choice).people() < SmallNumbers.MINIMUM) {
+                    protectedOnes++;
+                    assertThat(worlds.stream()
+                                    .map(world -> world.get(place))
+                                    .distinct()
+                                    .count())
+                            .as("%s as %s", counts, segments)
+                            .isGreaterThan(1);
+                }
+            }
+        }
+        assertThat(protectedOnes).isGreaterThan(60);
+    }
+
     private static List<List<Integer>> worlds(List<Integer> counts, List<SmallNumbers.Joined> segments) {
         var sum = IntStream.range(0, 5).map(i -> i * counts.get(i)).sum();
         var total = counts.stream().mapToInt(Integer::intValue).sum();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.belay.feedback.EventResult;
+import org.belay.shared.SmallNumbers;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 
@@ -30,7 +31,8 @@ final class EventsCard extends Div {
             lines.add(Blocks.text(getTranslation("events.mean", Formats.decimal(mean, 1))));
         }
         if (event.choices().isEmpty()) {
-            lines.add(Blocks.meta(getTranslation("survey.hidden.TOO_FEW")));
+            var few = event.people() < SmallNumbers.MINIMUM;
+            lines.add(Blocks.meta(getTranslation(few ? "survey.hidden.TOO_FEW" : "survey.small-numbers")));
         } else {
             var scale = event.instrument().scaleOf(event.instrument().items().getFirst());
             lines.add(Blocks.muted(event.choices().stream()
