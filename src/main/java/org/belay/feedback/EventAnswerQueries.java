@@ -31,16 +31,22 @@ class EventAnswerQueries {
 
     record Rated(PersonId person, int value) {}
 
+    /** Of pairs and of circles; a session is of one of both. */
     List<Rated> sessions(CohortId cohort) {
         return sql.select(SESSION_RATING.PERSON_ID, SESSION_RATING.RATING)
                 .from(SESSION_RATING)
                 .join(SESSION)
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
-                .leftJoin(PUBLISHED_MATCH)
+                .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                .leftJoin(CIRCLE)
-                .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort).or(CIRCLE.COHORT_ID.eq(cohort)))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort))
+                .unionAll(select(SESSION_RATING.PERSON_ID, SESSION_RATING.RATING)
+                        .from(SESSION_RATING)
+                        .join(SESSION)
+                        .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
+                        .join(CIRCLE)
+                        .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
+                        .where(CIRCLE.COHORT_ID.eq(cohort)))
                 .fetch(mapping(Rated::new));
     }
 
