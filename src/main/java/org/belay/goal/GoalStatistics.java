@@ -67,8 +67,7 @@ public class GoalStatistics {
     }
 
     private static Optional<CallForHelp> call(Goal goal) {
-        return Optional.ofNullable(goal.lastCheckIn())
-                .filter(last -> last.asksHelp() && goal.head().open())
+        return goal.callForHelp()
                 .map(last -> new CallForHelp(
                         goal.id(),
                         goal.head().ownerName(),

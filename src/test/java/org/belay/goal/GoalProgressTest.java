@@ -66,6 +66,14 @@ class GoalProgressTest extends GoalTestBase {
             assertThat(call.owner()).isEqualTo("Ines Carvalho");
         });
 
+        as(daniel);
+        clock.set(Instant.parse("2026-03-02T18:00:00Z"));
+        progress.record(match, "session:1", Map.of(quiet, Step.CLOSER));
+        as(maya);
+        assertThat(statistics.overview(cohort).calls())
+                .as("the log of a session settles nothing")
+                .hasSize(1);
+
         as(ines);
         clock.set(Instant.parse("2026-03-03T08:00:00Z"));
         checkIn(quiet, 0);
