@@ -239,6 +239,40 @@ class GoalProgressTest extends GoalTestBase {
     }
 
     @Test
+    void aCorrectedLogLowersNoGoalThatStoodAtTheTop() {
+        var id = written();
+        checkIn(id, GoalText.HIGHEST);
+        clock.set(Instant.parse("2026-03-02T18:00:00Z"));
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.NEXT_LEVEL));
+        progress.record(match, "session:1", Map.of(id, Step.CLOSER));
+
+        assertThat(goal(id).head().levelNow()).isEqualTo(GoalText.HIGHEST);
+    }
+
+    @Test
+    void aCorrectedLogLeavesAGoalThatMovedSinceAsItIs() {
+        var id = written();
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.NEXT_LEVEL));
+        as(ines);
+        clock.set(Instant.parse("2026-03-03T08:00:00Z"));
+        goals.revise(id, version(id), titled("A smaller one"), "Too big");
+        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.CLOSER));
+        assertThat(goal(id).checkIns()).extracting(CheckIn::step).containsExactly(Step.NEXT_LEVEL);
+        assertThat(goal(id).head().levelNow()).as("by its new levels").isEqualTo(-1);
+
+        progress.record(match, "session:2", Map.of(id, Step.NEXT_LEVEL));
+        as(ines);
+        progress.recordSetback(id, version(id), SKIPPED);
+        as(daniel);
+        progress.record(match, "session:2", Map.of(id, Step.SAME));
+        assertThat(goal(id).head().levelNow()).as("set back since").isEqualTo(-2);
+    }
+
+    @Test
     void aSessionBringsNothingToGoalsOfOthers() {
         var own = goals.write(new GoalPlace.OfOneself(place), draft(-1));
         as(daniel);
