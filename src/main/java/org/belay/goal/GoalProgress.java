@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.belay.matching.MatchId;
+import org.belay.security.Access;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
@@ -122,14 +123,16 @@ public class GoalProgress {
     /** Open goals of a match that one of the two may say the progress of. */
     @Transactional(readOnly = true)
     public List<GoalInSession> ofSession(MatchId match, String session) {
+        var actor = user.actor();
         return queries.ofMatch(match).stream()
                 .filter(goal -> goal.head().open() && goal.head().kept())
-                .filter(goal -> user.may(Permission.ACCOMPANY_GOAL, goal.head().facts()))
+                .filter(goal -> Access.allows(
+                        actor, Permission.ACCOMPANY_GOAL, goal.head().facts()))
                 .map(goal -> new GoalInSession(
                         goal.id(),
                         goal.text().title(),
                         goal.head().ownerName(),
-                        user.person().equals(goal.head().owner()),
+                        actor.person().equals(goal.head().owner()),
                         goal.head().levelNow() < GoalText.HIGHEST || steppedUp(goal, session),
                         said(goal, session)))
                 .toList();
