@@ -154,9 +154,9 @@ public class HelpRequests {
         if (request.read()) {
             throw new Refused(Problem.of("help.problem.read"));
         }
-        var message = requests.firstMessage(id);
+        var messages = requests.messageKeys(id);
         requests.remove(id);
-        news.publishEvent(new HelpTakenBack(id, message, request.contacts()));
+        news.publishEvent(new HelpTakenBack(id, messages, request.contacts()));
     }
 
     /** Of those to whom it was sent, who can read it still: some may have been named to be contacts no more. */

@@ -219,9 +219,14 @@ class HelpRequestsTest {
     @Test
     void untilItIsOpenedItCanBeTakenBackAndNothingStays() {
         var id = sent();
+        requests.write(id, "And one thing more.");
+        assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting' and state = 'WAITING'"))
+                .isEqualTo(2);
         requests.takeBack(id);
 
         assertThat(requests.mine()).isEmpty();
+        assertThat(count("select count(*) from notice where kind = 'HELP' and withdrawn_at is null"))
+                .isZero();
         assertThat(count("select count(*) from help_message")).isZero();
         assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting' and state = 'WAITING'"))
                 .isZero();
