@@ -1,7 +1,6 @@
 package org.belay.safeguarding;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +133,8 @@ public class HelpRequests {
         var request = require(Permission.SEE_HELP_REQUEST, id);
         var me = user.person();
         var message = requests.write(id, me, text(words), clock.instant());
-        var readers = new HashSet<>(request.contacts());
+        var readers =
+                reachable(request).stream().map(HelpContact::person).collect(Collectors.toCollection(HashSet::new));
         readers.add(request.author());
         readers.remove(me);
         news.publishEvent(new HelpWritten(id, message, readers));
@@ -162,10 +162,13 @@ public class HelpRequests {
     /** Of those to whom it was sent, who can read it still: some may have been named to be contacts no more. */
     @Transactional(readOnly = true)
     public List<HelpContact> reachable(HelpRequestId id) {
-        var request = require(Permission.SEE_HELP_REQUEST, id);
-        var reachable = new ArrayList<>(requests.contacts());
-        reachable.removeIf(contact -> !request.contacts().contains(contact.person()));
-        return reachable;
+        return reachable(require(Permission.SEE_HELP_REQUEST, id));
+    }
+
+    private List<HelpContact> reachable(HelpRequestRow request) {
+        return requests.contacts().stream()
+                .filter(contact -> request.contacts().contains(contact.person()))
+                .toList();
     }
 
     private HelpRequestRow require(Permission permission, HelpRequestId id) {

@@ -140,6 +140,10 @@ class HelpRequestsTest {
         assertThatThrownBy(() -> requests.open(id)).isInstanceOf(NotFound.class);
         accounts.signIn(ines);
         assertThat(requests.reachable(id)).isEmpty();
+        requests.write(id, "Are you there?");
+        assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting'"))
+                .as("of the first message alone")
+                .isEqualTo(1);
     }
 
     @Test
