@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
-import org.belay.safeguarding.HelpConversation.Opening;
 import org.belay.security.Access;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -113,19 +112,12 @@ public class HelpRequests {
         if (!mine) {
             requests.opened(id, actor.person(), clock.instant());
         }
-        var openings = requests.openings(id);
         return new HelpConversation(
                 request,
                 requests.contactsOf(id),
                 mine,
                 requests.messages(id),
-                mine ? firstOfEach(openings) : List.of(),
-                mine ? List.of() : openings);
-    }
-
-    private static List<Opening> firstOfEach(List<Opening> openings) {
-        var seen = new HashSet<PersonId>();
-        return openings.stream().filter(one -> seen.add(one.contact())).toList();
+                mine ? List.of() : requests.openings(id));
     }
 
     /** A contact answers, or the author adds something. */
