@@ -6,6 +6,7 @@ import static org.belay.db.Tables.COMMUNITY_FILE;
 
 import java.util.List;
 import java.util.Set;
+import org.belay.cohort.CohortState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -120,6 +121,22 @@ class PostsTest extends CommunityTestBase {
         spaces.switchOn(ofCohort);
         as(ines);
         assertThat(texts(ofCohort)).containsExactly("Hello");
+    }
+
+    @Test
+    void theSpaceOfACohortThatIsOverIsOnlyRead() {
+        opened(ines);
+        var post = posts.post(ofCohort, "Hello", null);
+        given.put(cohort, CohortState.CLOSED);
+        for (var reader : List.of(ines, maya)) {
+            as(reader);
+            assertThat(texts(ofCohort)).containsExactly("Hello");
+            assertThat(spaces.page(ofCohort).writes()).isFalse();
+            assertThat(spaces.page(ofCohort).mayPin()).isFalse();
+            refused(() -> posts.post(ofCohort, "Anybody", null), "community.problem.over");
+            refused(() -> posts.reply(post, "Somebody", null), "community.problem.over");
+        }
+        refused(() -> spaces.pin(ofCohort, 0, "https://meet.example.org/a"), "community.problem.over");
     }
 
     @Test
