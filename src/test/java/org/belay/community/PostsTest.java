@@ -176,6 +176,25 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void whoHasLeftTheSpaceOrTheCohortHearsOfNoAnswer() {
+        opened(ines, ben, cleo, lea);
+        as(ines);
+        var post = posts.post(ofCohort, "How do you begin?", null);
+        for (var voice : List.of(ben, cleo, lea)) {
+            as(voice);
+            posts.reply(post, "With a question", null);
+        }
+        as(ben);
+        spaces.leave(ofCohort);
+        leavesProgram(cleosPlace);
+        as(ines);
+        posts.reply(post, "Thank you", null);
+        assertThat(told.stream(PostMade.class).toList().getLast().readers())
+                .as("Lea has no place and leads a circle")
+                .containsExactly(lea);
+    }
+
+    @Test
     void whoTakesBackAPostLeavesItsPlaceAlone() {
         as(ines);
         var post = posts.post(ofCircle, "Too much", Uploads.checked("a.txt", "a"));
