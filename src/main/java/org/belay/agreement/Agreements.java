@@ -3,6 +3,7 @@ package org.belay.agreement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
@@ -133,21 +134,23 @@ public class Agreements {
     /**
      * @param version that was read
      * @throws ChangedMeanwhile when there is another wording meanwhile: nobody signs what they have not read
+     * @throws Refused while there is none
      */
     public void sign(Space space, int version) {
         var head = enter(space);
-        var worded = requireVersion(space, version);
-        agreements.sign(worded, user.person(), clock.instant());
+        var worded =
+                requireVersion(space, version).orElseThrow(() -> new Refused(Problem.of("agreement.problem.none")));
+        agreements.sign(worded.id(), user.person(), clock.instant());
         audit.record(user.person(), head.event("agreement.signed").with("version", version));
     }
 
-    /** The key of the wording that was read; 0 for none. */
-    private long requireVersion(Space space, int version) {
+    /** The wording that was read. */
+    private Optional<AgreementRepository.Worded> requireVersion(Space space, int version) {
         var latest = agreements.latest(space);
         if (latest.map(AgreementRepository.Worded::version).orElse(0) != version) {
             throw new ChangedMeanwhile(space);
         }
-        return latest.map(AgreementRepository.Worded::id).orElse(0L);
+        return latest;
     }
 
     /** The space, kept as it is; the cohort is kept first, as everywhere. */

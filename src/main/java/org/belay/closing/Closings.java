@@ -24,6 +24,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
+import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -205,14 +206,24 @@ public class Closings {
         matches.takeBack(cohort, Set.copyOf(completed));
     }
 
-    /** Lets a pair go on until the day that both want. */
-    public void extend(CohortId cohort, ClosingRow row) {
+    /**
+     * Lets a pair go on until the day that both want.
+     *
+     * @param version of the match that was read
+     * @param until the day that was read
+     * @throws ChangedMeanwhile when both want another day by now
+     */
+    public void extend(CohortId cohort, MatchId match, long version, LocalDate until) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        var until = row.wantedUntil();
-        if (until == null) {
-            throw new Refused(Problem.of("closing.problem.not-both"));
+        var page = of(new Space.OfMatch(match));
+        if (!page.space().cohort().equals(cohort)) {
+            throw new NotFound(match);
         }
-        matches.extend(row.match(), row.version(), until);
+        var wanted = page.extendUntil().orElseThrow(() -> new Refused(Problem.of("closing.problem.not-both")));
+        if (!wanted.equals(until)) {
+            throw new ChangedMeanwhile(match);
+        }
+        matches.extend(match, version, wanted);
     }
 
     /** What somebody types while they look back. */

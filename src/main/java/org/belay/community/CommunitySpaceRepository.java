@@ -80,6 +80,23 @@ class CommunitySpaceRepository {
                 .fetchOptional(mapping(Stored::new));
     }
 
+    /** Of these those who have joined the space of a cohort or program and still take part. */
+    Set<PersonId> members(PostSpace place, Collection<PersonId> people) {
+        var ofSpace = ITS_COHORT
+                .COHORT_ID
+                .eq(COMMUNITY_SPACE.COHORT_ID)
+                .or(ITS_COHORT.PROGRAM_ID.eq(COMMUNITY_SPACE.PROGRAM_ID));
+        return sql.select(COMMUNITY_MEMBER.PERSON_ID)
+                .from(COMMUNITY_MEMBER)
+                .join(COMMUNITY_SPACE)
+                .on(COMMUNITY_SPACE.COMMUNITY_SPACE_ID.eq(COMMUNITY_MEMBER.COMMUNITY_SPACE_ID))
+                .where(is(place), COMMUNITY_MEMBER.PERSON_ID.in(people))
+                .and(exists(selectOne()
+                        .from(ITS_COHORT)
+                        .where(ofSpace, TakingPartQueries.takesPart(ITS_COHORT, COMMUNITY_MEMBER.PERSON_ID))))
+                .fetchSet(COMMUNITY_MEMBER.PERSON_ID);
+    }
+
     static Condition is(PostSpace place) {
         return switch (place) {
             case PostSpace.OfCircle(var circle) -> COMMUNITY_SPACE.CIRCLE_ID.eq(circle);

@@ -12,6 +12,7 @@ import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.groupConcatDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -188,11 +189,16 @@ class ConversationRepository {
         return sql.fetchCount(CONVERSATION_MESSAGE, CONVERSATION_MESSAGE.CONVERSATION_ID.eq(conversation));
     }
 
-    /** @return whether there was something new */
-    boolean read(ConversationId conversation, PersonId reader) {
+    /**
+     * What was there up to this message has been seen; what was seen before stays so.
+     *
+     * @return whether there was something new
+     */
+    boolean read(ConversationId conversation, PersonId reader, MessageId upTo) {
         var last = sql.select(max(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID))
                 .from(CONVERSATION_MESSAGE)
                 .where(CONVERSATION_MESSAGE.CONVERSATION_ID.eq(conversation))
+                .and(CONVERSATION_MESSAGE.CONVERSATION_MESSAGE_ID.le(upTo))
                 .fetchSingle()
                 .value1();
         if (last == null) {
@@ -203,7 +209,9 @@ class ConversationRepository {
                         .set(CONVERSATION_READER.PERSON_ID, reader)
                         .set(CONVERSATION_READER.READ_TO, last)
                         .onDuplicateKeyUpdate()
-                        .set(CONVERSATION_READER.READ_TO, last)
+                        .set(
+                                CONVERSATION_READER.READ_TO,
+                                greatest(CONVERSATION_READER.READ_TO, val(last, CONVERSATION_READER.READ_TO)))
                         .execute()
                 > 0;
     }

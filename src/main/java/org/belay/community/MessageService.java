@@ -161,8 +161,8 @@ public class MessageService {
         };
     }
 
-    /** What is there now was seen. */
-    public void read(MessagePlace place) {
+    /** What was shown up to this message was seen; what has come since was not. */
+    public void read(MessagePlace place, MessageId upTo) {
         var me = user.person();
         var id = switch (place) {
             case MessagePlace.InSpace(var space) -> {
@@ -172,7 +172,7 @@ public class MessageService {
             case MessagePlace.WithCoordinator(var conversation) ->
                 Optional.of(requireOfTwo(conversation).id());
         };
-        id.filter(conversation -> conversations.read(conversation, me)).ifPresent(_ -> bells.ring(me));
+        id.filter(conversation -> conversations.read(conversation, me, upTo)).ifPresent(_ -> bells.ring(me));
     }
 
     public void send(MessagePlace place, String text) {
@@ -255,7 +255,6 @@ public class MessageService {
             String text) {
         var me = user.person();
         conversations.add(id, me, text, clock.instant());
-        conversations.read(id, me);
         var receivers = all.stream()
                 .filter(person -> !person.equals(me))
                 .map(person -> new MessageSent.To(person, conversations.firstUnread(id, person)))

@@ -2,7 +2,6 @@ package org.belay.community;
 
 import java.util.Set;
 import org.belay.cohort.CohortService;
-import org.belay.cohort.CohortState;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.Spaces;
@@ -57,7 +56,7 @@ class PostAccess {
                         cohort.programName(),
                         cohort.name(),
                         takingPart.cohortsOf(user.person()).contains(id),
-                        cohort.state() != CohortState.CANCELLED);
+                        cohort.state().open());
             }
             case PostSpace.OfProgram(var program) -> {
                 var name = takingPart.names(Set.of(program)).stream()
@@ -115,7 +114,7 @@ class PostAccess {
                 reads,
                 reads && on && open,
                 runs,
-                runs && on,
+                runs && on && open,
                 stored.map(CommunitySpaceRepository.Stored::meetingLink).orElse(null),
                 stored.map(CommunitySpaceRepository.Stored::members).orElse(0),
                 stored.map(CommunitySpaceRepository.Stored::version).orElse(0L));

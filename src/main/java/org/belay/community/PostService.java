@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.matching.Space;
@@ -209,21 +208,12 @@ public class PostService {
                 told.addAll(members);
             }
         } else {
-            told.retainAll(stillThere(page, told));
+            told.retainAll(spaces.members(page.place(), told));
         }
         told.remove(me);
         news.publishEvent(
                 new PostMade(id, page.place(), page.name(), page.program(), people.nameOf(me), replyTo != null, told));
         return id;
-    }
-
-    /** Who has left since does not hear of it. */
-    private Set<PersonId> stillThere(SpacePage page, Set<PersonId> voices) {
-        return voices.stream()
-                .filter(person -> spaces.find(page.place(), person)
-                        .filter(CommunitySpaceRepository.Stored::joined)
-                        .isPresent())
-                .collect(Collectors.toSet());
     }
 
     private static String checked(String text, int longest) {

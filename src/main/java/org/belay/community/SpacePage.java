@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined whether the reader is in it
  * @param mayJoin whether the reader may come into it
  * @param reads whether the reader sees what is posted
- * @param writes whether the reader may post
+ * @param writes whether the reader may post; nobody may once the cohort or circle is over
  * @param runs whether the reader coordinates it
  * @param version 0 where nothing was changed yet
  */

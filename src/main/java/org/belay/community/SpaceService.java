@@ -148,7 +148,9 @@ public class SpaceService {
     public void pin(PostSpace place, long version, @Nullable String link) {
         var page = access.page(place);
         if (!page.mayPin()) {
-            throw page.ofCircle() ? new Refused(Problem.of("community.problem.over")) : new NotFound(place);
+            throw page.ofCircle() || (page.runs() && page.on())
+                    ? new Refused(Problem.of("community.problem.over"))
+                    : new NotFound(place);
         }
         var checked = SafeLink.checkIfAny(link, LONGEST_LINK);
         repository.keep(place, clock.instant());

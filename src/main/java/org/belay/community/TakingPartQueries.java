@@ -11,11 +11,13 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.belay.db.tables.Cohort;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.CircleState;
@@ -49,32 +51,27 @@ class TakingPartQueries {
     Set<ProgramId> programsOf(PersonId person) {
         return sql.selectDistinct(COHORT.PROGRAM_ID)
                 .from(COHORT)
-                .where(exists(selectOne()
-                                .from(ENROLLMENT)
-                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
-                        .or(leadsCircle(person)))
+                .where(takesPart(COHORT, val(person, ENROLLMENT.PERSON_ID)))
                 .fetchSet(COHORT.PROGRAM_ID);
     }
 
-    private static Condition leadsCircle(PersonId person) {
+    /** Also who leads a circle of it without a place. */
+    static Condition takesPart(Cohort cohort, Field<PersonId> person) {
         return exists(selectOne()
-                .from(CIRCLE)
-                .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.FACILITATOR_ID.eq(person))
-                .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD)));
+                        .from(ENROLLMENT)
+                        .where(ENROLLMENT.COHORT_ID.eq(cohort.COHORT_ID), ENROLLMENT.PERSON_ID.eq(person))
+                        .and(ENROLLMENT.STATE.in(TAKES_PART)))
+                .or(exists(selectOne()
+                        .from(CIRCLE)
+                        .where(CIRCLE.COHORT_ID.eq(cohort.COHORT_ID), CIRCLE.FACILITATOR_ID.eq(person))
+                        .and(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))));
     }
 
     Set<CohortId> cohortsOf(PersonId person) {
         return sql.select(COHORT.COHORT_ID)
                 .from(COHORT)
-                .where(exists(selectOne()
-                                .from(ENROLLMENT)
-                                .where(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), takingPart(person)))
-                        .or(leadsCircle(person)))
+                .where(takesPart(COHORT, val(person, ENROLLMENT.PERSON_ID)))
                 .fetchSet(COHORT.COHORT_ID);
-    }
-
-    private static Condition takingPart(PersonId person) {
-        return ENROLLMENT.PERSON_ID.eq(person).and(ENROLLMENT.STATE.in(TAKES_PART));
     }
 
     List<NamedProgram> names(Collection<ProgramId> programs) {

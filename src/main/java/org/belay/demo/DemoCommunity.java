@@ -179,7 +179,7 @@ class DemoCommunity {
             }
         });
         accounts.as(MENTEE.email(), () -> {
-            messages.read(pair());
+            messages.read(pair(), messages.page(pair(), 1).messages().getLast().id());
             messages.send(pair(), "Done, it is among our resources. See you on Thursday.");
         });
     }

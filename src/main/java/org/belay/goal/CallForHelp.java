@@ -3,7 +3,7 @@ package org.belay.goal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The latest check-in of somebody who asks for help with a goal, as coordinators read it. */
+/** The latest check-in of their own of somebody who asks for help with a goal, as coordinators read it. */
 public record CallForHelp(
         GoalId goal,
         String owner,

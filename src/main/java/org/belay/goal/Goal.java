@@ -57,6 +57,14 @@ public record Goal(
         return checkIns.isEmpty() ? null : checkIns.getFirst();
     }
 
+    /** The one in which its owner asks for help; the log of a session, which the partner may write, does not settle it. */
+    Optional<CheckIn> callForHelp() {
+        return checkIns.stream()
+                .filter(checkIn -> !checkIn.fromSession())
+                .findFirst()
+                .filter(checkIn -> checkIn.asksHelp() && head.open());
+    }
+
     public @Nullable Setback lastSetback() {
         return setbacks.isEmpty() ? null : setbacks.getFirst();
     }

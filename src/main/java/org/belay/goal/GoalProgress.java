@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.belay.matching.MatchId;
+import org.belay.security.Access;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
@@ -122,14 +123,16 @@ public class GoalProgress {
     /** Open goals of a match that one of the two may say the progress of. */
     @Transactional(readOnly = true)
     public List<GoalInSession> ofSession(MatchId match, String session) {
+        var actor = user.actor();
         return queries.ofMatch(match).stream()
                 .filter(goal -> goal.head().open() && goal.head().kept())
-                .filter(goal -> user.may(Permission.ACCOMPANY_GOAL, goal.head().facts()))
+                .filter(goal -> Access.allows(
+                        actor, Permission.ACCOMPANY_GOAL, goal.head().facts()))
                 .map(goal -> new GoalInSession(
                         goal.id(),
                         goal.text().title(),
                         goal.head().ownerName(),
-                        user.person().equals(goal.head().owner()),
+                        actor.person().equals(goal.head().owner()),
                         goal.head().levelNow() < GoalText.HIGHEST || steppedUp(goal, session),
                         said(goal, session)))
                 .toList();
@@ -168,7 +171,7 @@ public class GoalProgress {
         var goal = found;
         if (former.isPresent()) {
             var last = found.lastCheckIn();
-            if (last == null || !last.id().equals(former.get())) {
+            if (last == null || !last.id().equals(former.get()) || movedSince(found, last)) {
                 return;
             }
             goals.forgetCheckIn(last, last.step() == Step.NEXT_LEVEL ? last.level() - 1 : last.level());
@@ -179,14 +182,24 @@ public class GoalProgress {
         }
         var head = goal.head();
         var now = clock.instant();
-        var level = step == Step.NEXT_LEVEL ? Math.min(head.levelNow() + 1, GoalText.HIGHEST) : head.levelNow();
+        // Above the highest level there is none: said to have gone up from there, a correction would lower it.
+        var said = step == Step.NEXT_LEVEL && head.levelNow() >= GoalText.HIGHEST ? Step.SAME : step;
+        var level = said == Step.NEXT_LEVEL ? head.levelNow() + 1 : head.levelNow();
         goals.checkIn(
-                head, head.version(), new CheckInDraft(level, null, null, null, false), step, session, desk.me(), now);
+                head, head.version(), new CheckInDraft(level, null, null, null, false), said, session, desk.me(), now);
         desk.record("goal.checked-in", head);
         // A setback that came up in the session is over no sooner than the next time.
-        if (step != Step.BACK && goal.overcomes(level)) {
+        if (said != Step.BACK && goal.overcomes(level)) {
             desk.achieved(goal, Achievement.RECOVERED, now);
         }
+    }
+
+    /** Whether a setback or other levels came after it: where the goal stood before says no more where it stands. */
+    private static boolean movedSince(Goal goal, CheckIn last) {
+        var setback = goal.lastSetback();
+        return goal.head().levelNow() != last.level()
+                || goal.wording().writtenAt().isAfter(last.at())
+                || (setback != null && setback.at().isAfter(last.at()));
     }
 
     public void addMilestone(GoalId id, String milestone, @Nullable LocalDate dueOn) {

@@ -10,6 +10,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
+import org.belay.security.Access;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -87,10 +88,10 @@ public class GoalService {
     }
 
     private List<Goal> readable(List<Goal> all, Permission permission) {
-        var me = user.person();
+        var actor = user.actor();
         return all.stream()
-                .filter(goal -> user.may(permission, goal.head().facts()))
-                .map(goal -> goal.seenBy(me))
+                .filter(goal -> Access.allows(actor, permission, goal.head().facts()))
+                .map(goal -> goal.seenBy(actor.person()))
                 .toList();
     }
 
@@ -380,9 +381,10 @@ public class GoalService {
     /** Goals that are to be looked at: own ones, and those of circles that they work on. */
     @Transactional(readOnly = true)
     public List<Goal> due() {
-        var me = user.person();
-        var ofCircles = queries.with(me).stream()
-                .filter(goal -> user.may(Permission.SEE_GROUP_GOAL, goal.head().facts()));
+        var actor = user.actor();
+        var ofCircles = queries.with(actor.person()).stream()
+                .filter(goal -> Access.allows(
+                        actor, Permission.SEE_GROUP_GOAL, goal.head().facts()));
         return Stream.concat(mine().stream(), ofCircles)
                 .filter(goal -> goal.checkInDue(
                         clock.instant().atZone(goal.head().zone()).toLocalDate()))

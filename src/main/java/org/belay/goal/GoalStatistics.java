@@ -2,6 +2,8 @@ package org.belay.goal;
 
 import java.util.Optional;
 import org.belay.cohort.CohortService;
+import org.belay.security.Access;
+import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -43,7 +45,8 @@ public class GoalStatistics {
 
     /** What coordinators read of each goal, and who asks for help. */
     public CohortGoals overview(CohortId cohort) {
-        var reader = user.require(Permission.RUN_COHORT, cohorts.facts(cohort)).person();
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        var reader = actor.person();
         var all = queries.ofCohort(cohort);
         var others = all.stream()
                 .filter(goal ->
@@ -51,13 +54,14 @@ public class GoalStatistics {
                 .toList();
         return new CohortGoals(
                 others.stream()
-                        .filter(goal -> user.may(
-                                Permission.SEE_CALL_FOR_HELP, goal.head().facts()))
+                        .filter(goal -> Access.allows(
+                                actor, Permission.SEE_CALL_FOR_HELP, goal.head().facts()))
                         .flatMap(goal -> call(goal).stream())
                         .toList(),
                 others.stream()
-                        .filter(goal -> user.may(level(goal), goal.head().facts()))
-                        .map(this::facts)
+                        .filter(goal ->
+                                Access.allows(actor, level(goal), goal.head().facts()))
+                        .map(goal -> facts(actor, goal))
                         .toList(),
                 GoalFigures.of(all.stream().map(GoalStatistics::standing).toList()));
     }
@@ -67,8 +71,7 @@ public class GoalStatistics {
     }
 
     private static Optional<CallForHelp> call(Goal goal) {
-        return Optional.ofNullable(goal.lastCheckIn())
-                .filter(last -> last.asksHelp() && goal.head().open())
+        return goal.callForHelp()
                 .map(last -> new CallForHelp(
                         goal.id(),
                         goal.head().ownerName(),
@@ -78,7 +81,7 @@ public class GoalStatistics {
                         last.blocker()));
     }
 
-    private GoalFacts facts(Goal goal) {
+    private static GoalFacts facts(Actor actor, Goal goal) {
         var head = goal.head();
         return new GoalFacts(
                 goal.id(),
@@ -87,7 +90,9 @@ public class GoalStatistics {
                 goal.status(),
                 head.levelAtStart(),
                 head.levelNow(),
-                head.textShared() && user.may(Permission.SEE_SHARED_GOAL, head.facts()) ? goal.text() : null);
+                head.textShared() && Access.allows(actor, Permission.SEE_SHARED_GOAL, head.facts())
+                        ? goal.text()
+                        : null);
     }
 
     /** The goals of a cohort in figures, for reports. */

@@ -37,7 +37,7 @@ class HelpMails {
 
     @EventListener
     void on(HelpTakenBack news) {
-        news.readers().forEach(reader -> outbox.drop(key(news.message(), reader)));
+        news.messages().forEach(message -> news.readers().forEach(reader -> outbox.drop(key(message, reader))));
     }
 
     private static String key(long message, PersonId reader) {

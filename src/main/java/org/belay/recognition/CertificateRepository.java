@@ -8,6 +8,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -113,7 +114,7 @@ class CertificateRepository {
 
     /**
      * Issues one for a place that came to its end, or puts the one that there is right: it keeps its code. What is counted
-     * is what all matches and circles of the place held.
+     * is what all matches of the place held, and of its circles what the person was at.
      */
     void complete(EnrollmentId place, Instant now) {
         var held = held(place);
@@ -159,7 +160,7 @@ class CertificateRepository {
         return ends == null || ends.isAfter(today) ? today : ends.isBefore(starts) ? starts : ends;
     }
 
-    /** What somebody held in a place. */
+    /** What somebody held in a place; of circles the sessions at which they were marked present. */
     record Held(int sessions, int minutes) {}
 
     Held held(EnrollmentId place) {
@@ -171,11 +172,18 @@ class CertificateRepository {
                         .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
         var ofCircles =
                 select(CIRCLE_MEMBER.CIRCLE_ID).from(CIRCLE_MEMBER).where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(place));
+        var attended = select(SESSION_ATTENDANCE.SESSION_ID)
+                .from(SESSION_ATTENDANCE)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.PERSON_ID.eq(SESSION_ATTENDANCE.PERSON_ID))
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place), SESSION_ATTENDANCE.PRESENT.isTrue());
         return sql.select(count(), coalesce(sum(SESSION.MINUTES), inline(BigDecimal.ZERO)))
                 .from(SESSION)
                 .where(
                         SESSION.STATE.eq(SessionState.HELD),
-                        SESSION.MATCH_ID.in(ofMatches).or(SESSION.CIRCLE_ID.in(ofCircles)))
+                        SESSION.MATCH_ID
+                                .in(ofMatches)
+                                .or(SESSION.CIRCLE_ID.in(ofCircles).and(SESSION.SESSION_ID.in(attended))))
                 .fetchSingle(row -> new Held(row.value1(), row.value2().intValue()));
     }
 

@@ -9,21 +9,18 @@ import org.belay.shared.PersonId;
  *
  * @param contacts to whom it was sent, by name
  * @param mine whether the reader wrote it
- * @param reading when each of the contacts opened it first, for its author
- * @param openings each opening, for contacts alone
+ * @param openings each opening, for contacts alone; its author sees of the request whether it was read
  */
 public record HelpConversation(
         HelpRequestRow request,
         List<HelpContact> contacts,
         boolean mine,
         List<Message> messages,
-        List<Opening> reading,
         List<Opening> openings) {
 
     public HelpConversation {
         contacts = List.copyOf(contacts);
         messages = List.copyOf(messages);
-        reading = List.copyOf(reading);
         openings = List.copyOf(openings);
     }
 

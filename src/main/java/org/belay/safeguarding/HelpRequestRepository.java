@@ -196,14 +196,12 @@ class HelpRequestRepository {
                 .fetch(mapping(Message::new));
     }
 
-    long firstMessage(HelpRequestId id) {
+    /** The keys of all that was written. */
+    Set<Long> messageKeys(HelpRequestId id) {
         return sql.select(HELP_MESSAGE.HELP_MESSAGE_ID)
                 .from(HELP_MESSAGE)
                 .where(HELP_MESSAGE.HELP_REQUEST_ID.eq(id))
-                .orderBy(HELP_MESSAGE.HELP_MESSAGE_ID)
-                .limit(1)
-                .fetchSingle()
-                .value1();
+                .fetchSet(HELP_MESSAGE.HELP_MESSAGE_ID);
     }
 
     /** The first first. */

@@ -1,14 +1,12 @@
 package org.belay.safeguarding;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
-import org.belay.safeguarding.HelpConversation.Opening;
 import org.belay.security.Access;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -114,19 +112,12 @@ public class HelpRequests {
         if (!mine) {
             requests.opened(id, actor.person(), clock.instant());
         }
-        var openings = requests.openings(id);
         return new HelpConversation(
                 request,
                 requests.contactsOf(id),
                 mine,
                 requests.messages(id),
-                mine ? firstOfEach(openings) : List.of(),
-                mine ? List.of() : openings);
-    }
-
-    private static List<Opening> firstOfEach(List<Opening> openings) {
-        var seen = new HashSet<PersonId>();
-        return openings.stream().filter(one -> seen.add(one.contact())).toList();
+                mine ? List.of() : requests.openings(id));
     }
 
     /** A contact answers, or the author adds something. */
@@ -134,7 +125,8 @@ public class HelpRequests {
         var request = require(Permission.SEE_HELP_REQUEST, id);
         var me = user.person();
         var message = requests.write(id, me, text(words), clock.instant());
-        var readers = new HashSet<>(request.contacts());
+        var readers =
+                reachable(request).stream().map(HelpContact::person).collect(Collectors.toCollection(HashSet::new));
         readers.add(request.author());
         readers.remove(me);
         news.publishEvent(new HelpWritten(id, message, readers));
@@ -154,18 +146,21 @@ public class HelpRequests {
         if (request.read()) {
             throw new Refused(Problem.of("help.problem.read"));
         }
-        var message = requests.firstMessage(id);
+        var messages = requests.messageKeys(id);
         requests.remove(id);
-        news.publishEvent(new HelpTakenBack(id, message, request.contacts()));
+        news.publishEvent(new HelpTakenBack(id, messages, request.contacts()));
     }
 
     /** Of those to whom it was sent, who can read it still: some may have been named to be contacts no more. */
     @Transactional(readOnly = true)
     public List<HelpContact> reachable(HelpRequestId id) {
-        var request = require(Permission.SEE_HELP_REQUEST, id);
-        var reachable = new ArrayList<>(requests.contacts());
-        reachable.removeIf(contact -> !request.contacts().contains(contact.person()));
-        return reachable;
+        return reachable(require(Permission.SEE_HELP_REQUEST, id));
+    }
+
+    private List<HelpContact> reachable(HelpRequestRow request) {
+        return requests.contacts().stream()
+                .filter(contact -> request.contacts().contains(contact.person()))
+                .toList();
     }
 
     private HelpRequestRow require(Permission permission, HelpRequestId id) {

@@ -25,6 +25,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,13 @@ class AgreementsTest {
         assertThatThrownBy(() -> agreements.sign(space, 1)).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> agreements.write(space, 1, terms("Other"))).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> agreements.sign(space, 3)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void whereNothingIsWrittenNothingIsSigned() {
+        var trail = sql.fetchCount(DSL.table("audit_entry"));
+        refused("agreement.problem.none", () -> agreements.sign(space, 0));
+        assertThat(sql.fetchCount(DSL.table("audit_entry"))).isEqualTo(trail);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class ClosingsTest {
 
     private TestAccounts accounts;
     private Pairs given;
+    private ProgramId program;
     private CohortId cohort;
     private PersonId daniel;
     private PersonId ines;
@@ -78,7 +80,7 @@ class ClosingsTest {
     void pair() {
         accounts = new TestAccounts(sql);
         given = new Pairs(sql);
-        var program = given.program();
+        program = given.program();
         cohort = given.cohort(program);
         today = LocalDate.now(clock);
         ends(today.plusDays(10));
@@ -170,19 +172,44 @@ class ClosingsTest {
     void bothGoOnUntilTheEarlierDayOnceACoordinatorConfirmsIt() {
         closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(60));
         assertThat(row().wantedUntil()).isNull();
-        refused("closing.problem.not-both", () -> closings.extend(cohort, row()));
+        refused("closing.problem.not-both", () -> closings.extend(cohort, match, row().version(), today.plusDays(60)));
         accounts.signIn(daniel);
         closings.wish(new Space.OfMatch(match), Wish.EXTEND, today.plusDays(40));
         var wanted = row();
         assertThat(wanted.wantedUntil()).isEqualTo(today.plusDays(40));
         assertThat(wanted.completes(today)).isFalse();
-        closings.extend(cohort, wanted);
+        closings.extend(cohort, match, wanted.version(), today.plusDays(40));
 
         assertThat(row().goesOn(today)).isTrue();
         assertThat(spaces.open(space).endsOn()).isEqualTo(today.plusDays(40));
-        assertThatThrownBy(() -> closings.extend(cohort, wanted)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> closings.extend(cohort, match, wanted.version(), today.plusDays(40)))
+                .isInstanceOf(ChangedMeanwhile.class);
         accounts.signIn(ines);
-        assertThatThrownBy(() -> closings.extend(cohort, wanted)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> closings.extend(cohort, match, wanted.version(), today.plusDays(40)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatIsConfirmedIsWhatBothWantNow() {
+        closings.wish(space, Wish.EXTEND, today.plusDays(60));
+        accounts.signIn(daniel);
+        closings.wish(space, Wish.EXTEND, today.plusDays(40));
+        var version = row().version();
+        var other = given.cohort(program);
+        assertThatThrownBy(() -> closings.extend(other, match, version, today.plusDays(40)))
+                .as("a match of another cohort")
+                .isInstanceOf(NotFound.class);
+
+        accounts.signIn(daniel);
+        closings.wish(space, Wish.EXTEND, today.plusDays(30));
+        accounts.signIn(maya);
+        assertThatThrownBy(() -> closings.extend(cohort, match, version, today.plusDays(40)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        accounts.signIn(daniel);
+        closings.wish(space, Wish.KEEP, null);
+        accounts.signIn(maya);
+        refused("closing.problem.not-both", () -> closings.extend(cohort, match, version, today.plusDays(30)));
+        assertThat(spaces.open(space).endsOn()).isEqualTo(today.plusDays(10));
     }
 
     @Test

@@ -37,6 +37,10 @@ class MessagesTest extends CommunityTestBase {
                 .toList();
     }
 
+    private MessageId last() {
+        return messages.page(ofPair, 1).messages().getLast().id();
+    }
+
     private ConversationId written(PersonId to, String text) {
         as(maya);
         return messages.write(program, Set.of(to), text).getFirst();
@@ -53,7 +57,7 @@ class MessagesTest extends CommunityTestBase {
             as(other);
             hidden(() -> messages.page(ofPair, 50));
             hidden(() -> messages.send(ofPair, "Hello"));
-            hidden(() -> messages.read(ofPair));
+            hidden(() -> messages.read(ofPair, new MessageId(1)));
             hidden(() -> messages.unread(pair));
             assertThat(messages.mine()).extracting(ConversationRow::place).doesNotContain(ofPair);
         }
@@ -84,7 +88,7 @@ class MessagesTest extends CommunityTestBase {
         as(ines);
         assertThat(messages.unread(pair)).isEqualTo(2);
         assertThat(messages.unread()).isEqualTo(2);
-        messages.read(ofPair);
+        messages.read(ofPair, last());
         assertThat(messages.unread()).isZero();
         messages.send(ofPair, "Three");
         assertThat(messages.unread()).isZero();
@@ -93,12 +97,30 @@ class MessagesTest extends CommunityTestBase {
     }
 
     @Test
+    void whatCameAfterThePageWasShownIsNotRead() {
+        as(daniel);
+        messages.send(ofPair, "One");
+        as(ines);
+        var shown = last();
+        as(daniel);
+        messages.send(ofPair, "Two");
+        as(ines);
+        messages.read(ofPair, shown);
+        assertThat(messages.unread(pair)).isEqualTo(1);
+        messages.send(ofPair, "Three");
+        assertThat(messages.unread(pair)).as("writing is not reading").isEqualTo(1);
+        messages.read(ofPair, last());
+        messages.read(ofPair, shown);
+        assertThat(messages.unread(pair)).isZero();
+    }
+
+    @Test
     void untilSomebodyReadsThereIsOnePieceOfNews() {
         as(daniel);
         messages.send(ofPair, "One");
         messages.send(ofPair, "Two");
         as(ines);
-        messages.read(ofPair);
+        messages.read(ofPair, last());
         as(daniel);
         messages.send(ofPair, "Three");
         var since = told.stream(MessageSent.class)
@@ -137,7 +159,7 @@ class MessagesTest extends CommunityTestBase {
             as(other);
             hidden(() -> messages.page(place, 50));
             hidden(() -> messages.send(place, "Hello"));
-            hidden(() -> messages.read(place));
+            hidden(() -> messages.read(place, new MessageId(1)));
         }
         as(noor);
         assertThat(messages.mine()).isEmpty();

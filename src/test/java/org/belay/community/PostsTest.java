@@ -6,6 +6,7 @@ import static org.belay.db.Tables.COMMUNITY_FILE;
 
 import java.util.List;
 import java.util.Set;
+import org.belay.cohort.CohortState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -123,6 +124,22 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void theSpaceOfACohortThatIsOverIsOnlyRead() {
+        opened(ines);
+        var post = posts.post(ofCohort, "Hello", null);
+        given.put(cohort, CohortState.CLOSED);
+        for (var reader : List.of(ines, maya)) {
+            as(reader);
+            assertThat(texts(ofCohort)).containsExactly("Hello");
+            assertThat(spaces.page(ofCohort).writes()).isFalse();
+            assertThat(spaces.page(ofCohort).mayPin()).isFalse();
+            refused(() -> posts.post(ofCohort, "Anybody", null), "community.problem.over");
+            refused(() -> posts.reply(post, "Somebody", null), "community.problem.over");
+        }
+        refused(() -> spaces.pin(ofCohort, 0, "https://meet.example.org/a"), "community.problem.over");
+    }
+
+    @Test
     void aProgramHasASpaceToo() {
         as(maya);
         assertThat(spaces.openings()).extracting(SpaceOpening::place).contains(ofProgram, ofCohort);
@@ -156,6 +173,25 @@ class PostsTest extends CommunityTestBase {
         as(lea);
         posts.reply(post, "With tea", null);
         assertThat(told.stream(PostMade.class).toList().getLast().readers()).containsExactlyInAnyOrder(ben, cleo);
+    }
+
+    @Test
+    void whoHasLeftTheSpaceOrTheCohortHearsOfNoAnswer() {
+        opened(ines, ben, cleo, lea);
+        as(ines);
+        var post = posts.post(ofCohort, "How do you begin?", null);
+        for (var voice : List.of(ben, cleo, lea)) {
+            as(voice);
+            posts.reply(post, "With a question", null);
+        }
+        as(ben);
+        spaces.leave(ofCohort);
+        leavesProgram(cleosPlace);
+        as(ines);
+        posts.reply(post, "Thank you", null);
+        assertThat(told.stream(PostMade.class).toList().getLast().readers())
+                .as("Lea has no place and leads a circle")
+                .containsExactly(lea);
     }
 
     @Test

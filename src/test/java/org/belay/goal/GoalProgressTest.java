@@ -66,6 +66,14 @@ class GoalProgressTest extends GoalTestBase {
             assertThat(call.owner()).isEqualTo("Ines Carvalho");
         });
 
+        as(daniel);
+        clock.set(Instant.parse("2026-03-02T18:00:00Z"));
+        progress.record(match, "session:1", Map.of(quiet, Step.CLOSER));
+        as(maya);
+        assertThat(statistics.overview(cohort).calls())
+                .as("the log of a session settles nothing")
+                .hasSize(1);
+
         as(ines);
         clock.set(Instant.parse("2026-03-03T08:00:00Z"));
         checkIn(quiet, 0);
@@ -228,6 +236,40 @@ class GoalProgressTest extends GoalTestBase {
         assertThat(told.stream(GoalAchieved.class)).hasSize(1);
         assertThat(told.stream(AchievementTakenBack.class))
                 .containsExactly(new AchievementTakenBack(id, Achievement.RECOVERED));
+    }
+
+    @Test
+    void aCorrectedLogLowersNoGoalThatStoodAtTheTop() {
+        var id = written();
+        checkIn(id, GoalText.HIGHEST);
+        clock.set(Instant.parse("2026-03-02T18:00:00Z"));
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.NEXT_LEVEL));
+        progress.record(match, "session:1", Map.of(id, Step.CLOSER));
+
+        assertThat(goal(id).head().levelNow()).isEqualTo(GoalText.HIGHEST);
+    }
+
+    @Test
+    void aCorrectedLogLeavesAGoalThatMovedSinceAsItIs() {
+        var id = written();
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.NEXT_LEVEL));
+        as(ines);
+        clock.set(Instant.parse("2026-03-03T08:00:00Z"));
+        goals.revise(id, version(id), titled("A smaller one"), "Too big");
+        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
+        as(daniel);
+        progress.record(match, "session:1", Map.of(id, Step.CLOSER));
+        assertThat(goal(id).checkIns()).extracting(CheckIn::step).containsExactly(Step.NEXT_LEVEL);
+        assertThat(goal(id).head().levelNow()).as("by its new levels").isEqualTo(-1);
+
+        progress.record(match, "session:2", Map.of(id, Step.NEXT_LEVEL));
+        as(ines);
+        progress.recordSetback(id, version(id), SKIPPED);
+        as(daniel);
+        progress.record(match, "session:2", Map.of(id, Step.SAME));
+        assertThat(goal(id).head().levelNow()).as("set back since").isEqualTo(-2);
     }
 
     @Test

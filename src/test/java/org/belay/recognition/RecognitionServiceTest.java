@@ -3,6 +3,7 @@ package org.belay.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.belay.closing.Closings;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
+import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.Space;
 import org.belay.security.ProgramRole;
@@ -211,6 +213,49 @@ class RecognitionServiceTest {
         return sql.fetchSingle("select name from cohort where cohort_id = ?", cohort.value())
                 .get(0, String.class)
                 .equals(one.cohortName());
+    }
+
+    @Test
+    void ofACircleThoseSessionsCountAtWhichSomebodyWasPresent() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", sam, daniels, given.enrollment(cohort, ada, Side.MENTEE, null));
+        held(circle, 1, daniel, ada);
+        held(circle, 2, ada);
+        held(circle, 3);
+
+        assertThat(heldBy(ada)).isEqualTo(2);
+        assertThat(heldBy(daniel)).isEqualTo(1);
+        assertThat(heldBy(ines)).isZero();
+    }
+
+    /** Daniel was marked as absent where he is not named. */
+    private void held(CircleId circle, int day, PersonId... present) {
+        var session = sql.fetchSingle(
+                        "insert into session (circle_id, state, starts_at, minutes, kind)"
+                                + " values (?, 'HELD', ?, 60, 'REMOTE') returning session_id",
+                        circle.value(),
+                        LocalDateTime.of(2026, 2, day, 9, 0))
+                .get(0, Long.class);
+        for (var person : present) {
+            attendance(session, person, true);
+        }
+        if (!List.of(present).contains(daniel)) {
+            attendance(session, daniel, false);
+        }
+    }
+
+    private void attendance(long session, PersonId person, boolean present) {
+        sql.execute(
+                "insert into session_attendance (session_id, person_id, present) values (?, ?, ?)",
+                session,
+                person.value(),
+                present);
+    }
+
+    private int heldBy(PersonId person) {
+        accounts.signIn(person);
+        return certificates.ahead().getFirst().held();
     }
 
     @Test

@@ -140,6 +140,10 @@ class HelpRequestsTest {
         assertThatThrownBy(() -> requests.open(id)).isInstanceOf(NotFound.class);
         accounts.signIn(ines);
         assertThat(requests.reachable(id)).isEmpty();
+        requests.write(id, "Are you there?");
+        assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting'"))
+                .as("of the first message alone")
+                .isEqualTo(1);
     }
 
     @Test
@@ -180,7 +184,7 @@ class HelpRequestsTest {
     @Test
     void eachOpeningIsWrittenDownForTheContactsAndTheAuthorSeesThatItWasRead() {
         var id = sent();
-        assertThat(requests.open(id).reading()).isEmpty();
+        assertThat(requests.open(id).request().read()).isFalse();
         accounts.signIn(dana);
         requests.open(id);
         assertThat(requests.open(id).openings())
@@ -189,7 +193,7 @@ class HelpRequestsTest {
 
         accounts.signIn(ines);
         var seen = requests.open(id);
-        assertThat(seen.reading()).extracting(HelpConversation.Opening::contact).containsExactly(dana);
+        assertThat(seen.request().read()).isTrue();
         assertThat(seen.openings()).isEmpty();
         assertThat(requests.mine()).singleElement().satisfies(row -> {
             assertThat(row.read()).isTrue();
@@ -219,9 +223,14 @@ class HelpRequestsTest {
     @Test
     void untilItIsOpenedItCanBeTakenBackAndNothingStays() {
         var id = sent();
+        requests.write(id, "And one thing more.");
+        assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting' and state = 'WAITING'"))
+                .isEqualTo(2);
         requests.takeBack(id);
 
         assertThat(requests.mine()).isEmpty();
+        assertThat(count("select count(*) from notice where kind = 'HELP' and withdrawn_at is null"))
+                .isZero();
         assertThat(count("select count(*) from help_message")).isZero();
         assertThat(count("select count(*) from outbox_mail where kind = 'help-waiting' and state = 'WAITING'"))
                 .isZero();

@@ -121,10 +121,11 @@ class CohortClosingView extends CohortPage {
             line.add(box);
         }
         line.add(lines);
-        if (row.wantedUntil() != null && !row.goesOn(LocalDate.now(clock))) {
+        var until = row.wantedUntil();
+        if (until != null && !row.goesOn(LocalDate.now(clock))) {
             line.add(Buttons.plain(
-                    getTranslation("closing.confirm-extension", Formats.date(row.wantedUntil())),
-                    () -> act(() -> closings.extend(cohort.id(), row))));
+                    getTranslation("closing.confirm-extension", Formats.date(until)),
+                    () -> act(() -> closings.extend(cohort.id(), row.match(), row.version(), until))));
         }
         if (row.wantsRepair() && cohort.state() == CohortState.RUNNING) {
             line.add(Buttons.plain(

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import org.belay.community.ConversationPage;
+import org.belay.community.MessageId;
 import org.belay.community.MessagePlace;
 import org.belay.community.MessageRow;
 import org.belay.community.MessageService;
@@ -55,7 +56,7 @@ final class MessageBoard extends Div {
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
         stop = tools.bells().listen(tools.user().person(), () -> ring(ui));
-        tools.messages().read(place);
+        seen();
     }
 
     @Override
@@ -81,12 +82,16 @@ final class MessageBoard extends Div {
                     .toList();
             if (!fresh.isEmpty()) {
                 add(fresh);
-                tools.messages().read(place);
+                seen();
             }
         } catch (NotFound e) {
             // Whoever is no longer one of those who exchange messages sees no new ones.
             stop.run();
         }
+    }
+
+    private void seen() {
+        tools.messages().read(place, new MessageId(last));
     }
 
     private void draw(ConversationPage page) {

@@ -114,6 +114,8 @@ class SpaceView extends Page implements BeforeEnterObserver {
         var parts = new PostParts(tools, space, changed);
         if (space.writes()) {
             main.add(parts.form());
+        } else if (space.on()) {
+            main.add(Blocks.note(Tone.NEUTRAL, "info", text("community.problem.over")));
         }
         var threads = tools.posts().page(space.place(), limit);
         if (threads.isEmpty()) {

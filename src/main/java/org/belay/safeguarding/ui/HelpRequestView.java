@@ -98,14 +98,9 @@ class HelpRequestView extends Page implements BeforeEnterObserver {
                 .map(contact -> contact.person())
                 .collect(Collectors.toSet());
         for (var contact : conversation.contacts()) {
-            var state = conversation.reading().stream()
-                    .filter(opening -> opening.contact().equals(contact.person()))
-                    .findFirst()
-                    .map(opening -> getTranslation("help.read-on", Formats.dateTime(opening.at())))
-                    .orElse(conversation.mine() ? getTranslation("help.not-read") : "");
             card.add(Blocks.who(
                     contact.name(),
-                    reachable.contains(contact.person()) ? state : getTranslation("help.no-contact-more")));
+                    reachable.contains(contact.person()) ? "" : getTranslation("help.no-contact-more")));
         }
         if (reachable.isEmpty()) {
             card.add(Blocks.note(Tone.WARNING, "info", getTranslation("help.nobody-reads")));
