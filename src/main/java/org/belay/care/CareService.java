@@ -70,7 +70,11 @@ public class CareService {
     public void begin(EnrollmentId place, @Nullable TopicId topic, @Nullable String label, int minutes) {
         var mine = mine(place);
         var words = text(label, LONGEST_LABEL);
-        care.begin(place, topic, words, minutes(minutes), LocalDate.now(clock));
+        var length = minutes(minutes);
+        if (topic == null && words == null) {
+            throw new Refused(Problem.of("care.problem.about"));
+        }
+        care.begin(place, topic, words, length, LocalDate.now(clock));
         audit.record(me(), event("encounter.begun", mine));
     }
 
@@ -100,7 +104,12 @@ public class CareService {
         if (heldOn.isAfter(LocalDate.now(clock).plusDays(1))) {
             throw new Refused(Problem.of("care.problem.future"));
         }
-        care.addSupervision(place, heldOn, minutes(minutes), text(words, LONGEST_WORDS));
+        var length = minutes(minutes);
+        var takenAlong = text(words, LONGEST_WORDS);
+        if (takenAlong == null) {
+            throw new Refused(Problem.of("care.problem.words"));
+        }
+        care.addSupervision(place, heldOn, length, takenAlong);
         audit.record(me(), event("supervision.noted", mine));
     }
 

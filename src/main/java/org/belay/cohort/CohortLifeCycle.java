@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.organization.OrganizationDay;
 import org.belay.program.ProgramService;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -36,6 +37,7 @@ public class CohortLifeCycle {
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
+    private final OrganizationDay day;
     private final Clock clock;
 
     CohortLifeCycle(
@@ -45,6 +47,7 @@ public class CohortLifeCycle {
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
+            OrganizationDay day,
             Clock clock) {
         this.cohorts = cohorts;
         this.programs = programs;
@@ -52,6 +55,7 @@ public class CohortLifeCycle {
         this.user = user;
         this.audit = audit;
         this.news = news;
+        this.day = day;
         this.clock = clock;
     }
 
@@ -159,6 +163,6 @@ public class CohortLifeCycle {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return day.today();
     }
 }

@@ -50,6 +50,11 @@ public class SendLog {
         return delivery.configured();
     }
 
+    /** Whether whoever asks can do something about it. */
+    public boolean mayConfigure() {
+        return user.may(Permission.EDIT_ORGANIZATION);
+    }
+
     public List<MailLine> page(MailFilter filter, int offset, int limit) {
         var rows = mails.page(user.actor(), filter, offset, limit);
         var names =

@@ -1,7 +1,6 @@
 package org.belay.notification;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -109,7 +108,8 @@ class WorkshopMails {
                                 OFFERED,
                                 reader,
                                 key(workshop, OFFERED, news.seat()),
-                                moment(workshop, news.answerBy(), reader.language()))
+                                workshop.zone().getId(),
+                                SessionMails.wall(news.answerBy(), workshop.zone()))
                         .until(news.answerBy())));
     }
 
@@ -165,7 +165,10 @@ class WorkshopMails {
                                     REMINDER,
                                     reader,
                                     reminder(news.workshop(), seat, news.date()),
-                                    moment(news.workshop(), news.date().startsAt(), reader.language()))
+                                    news.workshop().zone().getId(),
+                                    SessionMails.wall(
+                                            news.date().startsAt(),
+                                            news.workshop().zone()))
                             .until(news.date().startsAt())));
         }
         toLeaders(news.workshop(), "workshop-reminder-leader");
@@ -334,13 +337,6 @@ class WorkshopMails {
                         .withLocale(language)
                         .format(start) + ", " + hours.format(start) + " – "
                 + hours.format(date.endsAt().atZone(workshop.zone()));
-    }
-
-    private static String moment(Workshop workshop, Instant instant, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(instant.atZone(workshop.zone()))
-                + " (" + workshop.zone().getId() + ")";
     }
 
     private String where(Workshop workshop, Terms terms, Locale language) {

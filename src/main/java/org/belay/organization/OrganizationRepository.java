@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.belay.security.People.Identity;
@@ -33,6 +34,15 @@ class OrganizationRepository {
 
     Optional<String> name() {
         return sql.select(ORGANIZATION.NAME).from(ORGANIZATION).fetchOptional(ORGANIZATION.NAME);
+    }
+
+    /** UTC before the organization was set up. */
+    ZoneId zone() {
+        return sql.select(ORGANIZATION.TIME_ZONE)
+                .from(ORGANIZATION)
+                .fetchOptional(ORGANIZATION.TIME_ZONE)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 
     void nameIt(String name, String timeZone) {

@@ -192,7 +192,7 @@ class Booking {
         if (plan.startsAt().isAfter(now.plus(FARTHEST_DAYS, ChronoUnit.DAYS))) {
             throw new Refused(Problem.of("session.problem.far"));
         }
-        return new SessionPlan(plan.startsAt(), plan.minutes(), plan.kind(), Limits.text(plan.place(), Limits.PLACE));
+        return new SessionPlan(plan.startsAt(), plan.minutes(), plan.kind(), Limits.place(plan.place()));
     }
 
     static void requireLength(int minutes) {

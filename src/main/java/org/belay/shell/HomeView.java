@@ -39,6 +39,7 @@ class HomeView extends Page implements BeforeEnterObserver {
             event.forwardTo(WorklistNavigation.TODAY);
             return;
         }
+        removeAll();
         header(getTranslation("home.greeting", accounts.ownName()));
         title(getTranslation("home.title"));
         var today = cards.stream()

@@ -25,6 +25,7 @@ import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.NavigationSource;
 import org.belay.shared.ui.NavigationSource.Entry;
 import org.belay.shared.ui.TopTool;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every page: the drawer with brand, navigation and account, and one surface for the page. */
 @Layout
@@ -36,6 +37,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient List<TopTool> tools;
     private final Main surface = new Main();
     private final Nav navigation = new Nav();
+    private @Nullable String path;
 
     MainLayout(AccountService accounts, AccountMenu accountMenu, List<NavigationSource> sources, List<TopTool> tools) {
         this.accounts = accounts;
@@ -83,6 +85,28 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .sorted(comparing(Entry::section).thenComparingInt(Entry::order).thenComparing(Entry::label))
                 .collect(Collectors.groupingBy(Entry::section, TreeMap::new, Collectors.toList()))
                 .forEach((section, entries) -> navigation.add(group(section, entries)));
+        begin(event.getLocation().getPath());
+    }
+
+    /**
+     * Another page begins at its top and is read from its title on, as a page that is loaded is; a page that took the focus
+     * to a field keeps it there. What only narrows a page, which is in the query of the address, leaves all as it is.
+     */
+    private void begin(String now) {
+        if (path != null && !path.equals(now)) {
+            surface.getElement().executeJs("""
+                    this.scrollTop = 0;
+                    const title = this.querySelector('h1');
+                    if (title && !this.contains(document.activeElement)) {
+                      title.tabIndex = -1;
+                      title.focus({ preventScroll: true });
+                    }""");
+        }
+        path = now;
+        // On a phone they are wider than the screen, and how wide is known once they are drawn.
+        surface.getElement().executeJs("""
+                requestAnimationFrame(() => this.querySelectorAll('.b-links > [aria-current]').forEach(
+                  (link) => link.scrollIntoView({ block: 'nearest', inline: 'center' })))""");
     }
 
     private SideNav group(NavigationSource.Section section, List<Entry> entries) {

@@ -4,7 +4,6 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
-import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -25,7 +24,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -60,7 +58,7 @@ class RhythmQueries extends MatchRuleQueries {
         var since = coalesce(greatest(LAST_HELD, coalesce(LAST_TALK, LAST_HELD)), PUBLISHED_MATCH.ACTIVATED_AT);
         return matches(new Found(kind, PUBLISHED_MATCH.MATCH_ID, since)
                         .about(MENTOR.PERSON_ID, MENTEE.PERSON_ID)
-                        .due(cast(next, SQLDataType.LOCALDATE)))
+                        .due(day(scope, next)))
                 .where(looksAt(scope), COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
                 .and(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
                 .and(PUBLISHED_MATCH.MATCH_ID.notIn(metOfLate(scope)))

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateTimeAdd;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -14,6 +15,8 @@ import static org.jooq.impl.DSL.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +29,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DataType;
+import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -110,6 +114,23 @@ abstract class RuleQueries {
 
     static Field<LocalDate> ahead(Scope scope, ItemKind kind, Field<ProgramId> program) {
         return perProgram(scope, kind, program, days -> val(scope.today().plusDays(days)));
+    }
+
+    /** The day of something that is ahead, where the reader is; the next change of the clocks there is counted in. */
+    static Field<LocalDate> day(Scope scope, Field<Instant> at) {
+        var rules = scope.zone().getRules();
+        var now = shifted(at, rules.getOffset(scope.now()));
+        var change = rules.nextTransition(scope.now());
+        return cast(
+                change == null
+                        ? now
+                        : when(at.lt(val(change.getInstant(), TIME)), now)
+                                .otherwise(shifted(at, change.getOffsetAfter())),
+                SQLDataType.LOCALDATE);
+    }
+
+    private static Field<LocalDateTime> shifted(Field<Instant> at, ZoneOffset offset) {
+        return localDateTimeAdd(at.coerce(SQLDataType.LOCALDATETIME(6)), offset.getTotalSeconds(), DatePart.SECOND);
     }
 
     static Field<Integer> threshold(Scope scope, ItemKind kind) {

@@ -2,6 +2,7 @@ package org.belay.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.belay.security.Actor;
 import org.belay.shared.CohortId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * For whom and when rules look.
  *
  * @param partners those matched with whoever asks
- * @param today the day where they are
+ * @param zone where they are: it says which day it is
  * @param program null for all that they coordinate
  * @param cohort null for all
  */
@@ -22,6 +23,11 @@ record Scope(
         Set<PersonId> partners,
         Thresholds thresholds,
         Instant now,
-        LocalDate today,
+        ZoneId zone,
         @Nullable ProgramId program,
-        @Nullable CohortId cohort) {}
+        @Nullable CohortId cohort) {
+
+    LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+}

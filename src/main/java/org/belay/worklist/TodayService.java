@@ -214,7 +214,7 @@ public class TodayService {
                 ties.partners(actor.person()),
                 repository.thresholds(actor.coordinates()),
                 now,
-                now.atZone(zone).toLocalDate(),
+                zone,
                 filter.program(),
                 filter.cohort());
     }

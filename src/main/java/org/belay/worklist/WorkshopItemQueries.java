@@ -3,7 +3,6 @@ package org.belay.worklist;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
-import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -19,7 +18,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -46,7 +44,7 @@ class WorkshopItemQueries extends RuleQueries {
         var kind = when(few, inline(ItemKind.WORKSHOP_FEW.name())).otherwise(inline(ItemKind.WORKSHOP_SEATS.name()));
         return DSL.select(new Found(kind, WORKSHOP.WORKSHOP_ID, WORKSHOP.PUBLISHED_AT)
                         .of(WORKSHOP.PROGRAM_ID, WORKSHOP.COHORT_ID)
-                        .due(cast(starts, SQLDataType.LOCALDATE))
+                        .due(day(scope, starts))
                         .named(WORKSHOP.TITLE)
                         .counting(taken, WORKSHOP.MINIMUM, WORKSHOP.SEATS)
                         .sameWhile(print(WORKSHOP.VERSION, taken))
@@ -56,8 +54,8 @@ class WorkshopItemQueries extends RuleQueries {
                         looksAt(scope, WORKSHOP.PROGRAM_ID, WORKSHOP.COHORT_ID),
                         WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
                 .and(starts.gt(scope.now()))
-                .and(few.or(free.and(cast(starts, SQLDataType.LOCALDATE)
-                        .le(ahead(scope, ItemKind.WORKSHOP_SEATS, WORKSHOP.PROGRAM_ID)))));
+                .and(few.or(
+                        free.and(day(scope, starts).le(ahead(scope, ItemKind.WORKSHOP_SEATS, WORKSHOP.PROGRAM_ID)))));
     }
 
     private static Field<Integer> seats(SeatState... states) {

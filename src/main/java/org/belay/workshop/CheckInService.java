@@ -115,9 +115,16 @@ public class CheckInService {
         return before;
     }
 
-    /** Marks everybody at a date who was not looked for yet; returns whom, for the way back. */
+    /**
+     * Marks everybody at a date who was not looked for yet; returns whom, for the way back.
+     *
+     * @throws Refused before it begins: they may still come
+     */
     public List<PersonId> markRestAsNoShow(WorkshopDateId date) {
         var entered = door(date);
+        if (clock.instant().isBefore(entered.workshop().date(date).startsAt())) {
+            throw new Refused(Problem.of("workshop.problem.rest-early"));
+        }
         var rest = attendance.list(entered.workshop().id(), date).stream()
                 .filter(row -> row.presence() == null)
                 .map(CheckInRow::person)

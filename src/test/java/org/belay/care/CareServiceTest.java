@@ -218,6 +218,8 @@ class CareServiceTest {
         refused("session.problem.minutes", () -> care.addSupervision(place, LocalDate.of(2026, 3, 16), 601, null));
         refused("session.problem.long", () -> care.begin(place, null, "x".repeat(101), 30));
         refused("care.problem.future", () -> care.addSupervision(place, LocalDate.of(2026, 3, 19), 30, null));
+        refused("care.problem.about", () -> care.begin(place, null, " ", 30));
+        refused("care.problem.words", () -> care.addSupervision(place, LocalDate.of(2026, 3, 16), 30, " "));
         refused("care.problem.confidence", () -> care.answer(place, Load.RIGHT, 11));
         refused("care.problem.confidence", () -> care.answer(place, Load.RIGHT, -1));
     }

@@ -22,6 +22,8 @@ import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.cohort.ui.CohortPlace;
+import org.belay.cohort.ui.CohortTab;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
@@ -96,6 +98,9 @@ class ClosedCohortTest {
     private WorkshopService workshops;
 
     @Autowired
+    private List<CohortTab> tabs;
+
+    @Autowired
     private Clock clock;
 
     private TestAccounts accounts;
@@ -136,6 +141,19 @@ class ClosedCohortTest {
     @AfterEach
     void nobody() {
         TestAccounts.signOut();
+    }
+
+    /** None is open any more, and the page behind the tab lists all that there were. */
+    @Test
+    void itsTabStillCountsItsPairs() {
+        accounts.signIn(maya);
+        var pairs = tabs.stream()
+                .filter(tab -> tab.place() == CohortPlace.PAIRS)
+                .findFirst()
+                .orElseThrow();
+        var progress = cohorts.progress(cohort);
+        assertThat(progress.publishedMatches()).isPositive();
+        assertThat(pairs.count(cohorts.get(cohort))).hasValue(progress.publishedMatches());
     }
 
     private SessionPlan plan() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
 import org.belay.audit.AuditTrail;
+import org.belay.organization.OrganizationDay;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
@@ -60,6 +61,9 @@ class CohortServiceTest {
     @Autowired
     AuditTrail audit;
 
+    @Autowired
+    OrganizationDay day;
+
     private final List<Object> news = new ArrayList<>();
     private CohortProgress counted = CohortProgress.NONE;
     private CohortLifeCycle lifeCycle;
@@ -84,6 +88,7 @@ class CohortServiceTest {
                 user,
                 audit,
                 news::add,
+                day,
                 Clock.systemUTC());
         accounts.signIn(coordinator);
         cohort = cohorts.create(program, new CohortDraft("Autumn 26", "AUT26", dates));

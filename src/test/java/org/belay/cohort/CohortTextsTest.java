@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.belay.organization.ImportKind;
 import org.belay.program.Format;
 import org.belay.program.MatchingCriterion;
 import org.belay.program.MatchingRule;
+import org.belay.reporting.ReportFile;
 import org.belay.security.ProgramRole;
 import org.belay.shared.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,8 @@ class CohortTextsTest {
                         Arrays.stream(MatchingCriterion.values()).map(c -> "state.MatchingCriterion." + c.name()),
                         Arrays.stream(Format.values()).map(f -> "state.Format." + f.name()),
                         Arrays.stream(ProgramRole.values()).map(r -> "state.ProgramRole." + r.name()),
+                        Arrays.stream(ImportKind.values()).map(k -> "state.ImportKind." + k.name()),
+                        Arrays.stream(ReportFile.Kind.values()).map(k -> "state.Kind." + k.name()),
                         VERBS.stream().map(verb -> "audit.action.cohort." + verb))
                 .flatMap(keys -> keys);
     }

@@ -66,6 +66,14 @@ class SendLogTest {
                 .value1()));
     }
 
+    @Test
+    void onlyWhoCanSetAMailServerUpIsToldHow() {
+        accounts.signIn(administrator);
+        assertThat(log.mayConfigure()).isTrue();
+        accounts.signIn(ada);
+        assertThat(log.mayConfigure()).isFalse();
+    }
+
     private MailRow row() {
         return log.page(MailFilter.ALL, 0, 99).stream()
                 .map(SendLog.MailLine::mail)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.ORGANIZATION;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.belay.BelayTest;
+import org.belay.TestClock;
 import org.belay.security.TestAccounts;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
@@ -56,6 +58,16 @@ class OrganizationServiceTest {
                 .returns("Southfield", OrganizationDetails::name)
                 .returns(LISBON, OrganizationDetails::zone)
                 .returns(Locale.GERMAN, OrganizationDetails::language);
+    }
+
+    @Test
+    void itsDayIsTheOneOfItsClocks() {
+        var late = new OrganizationDay(repository, new TestClock("2026-03-17T23:30:00Z"));
+        assertThat(late.today()).isEqualTo(LocalDate.of(2026, 3, 18));
+        organization.change(organization.get().version(), "Northfield", LISBON, Locale.ENGLISH);
+        assertThat(late.today()).isEqualTo(LocalDate.of(2026, 3, 17));
+        sql.deleteFrom(ORGANIZATION).execute();
+        assertThat(late.today()).as("before it was set up").isEqualTo(LocalDate.of(2026, 3, 17));
     }
 
     @Test

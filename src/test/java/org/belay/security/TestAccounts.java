@@ -74,8 +74,12 @@ public final class TestAccounts {
 
     public PersonId member(String firstName, String lastName, ProgramId program, ProgramRole role) {
         var person = member(firstName, lastName);
-        new AccountRepository(sql).grant(account(person), program, role);
+        give(person, program, role);
         return person;
+    }
+
+    public void give(PersonId person, ProgramId program, ProgramRole role) {
+        new AccountRepository(sql).grant(account(person), program, role);
     }
 
     public void signIn(PersonId person) {

@@ -155,6 +155,13 @@ class SessionServiceTest extends SessionTestBase {
         refused("past", () -> sessions.book(match, at(clock.instant())));
         refused("far", () -> sessions.book(match, at(clock.instant().plus(Duration.ofDays(400)))));
         refused("length", () -> sessions.book(match, new SessionPlan(WEDNESDAY_15, 50, SessionKind.REMOTE, null)));
+        for (var place :
+                List.of("javascript:alert(1)", "JavaScript : alert(1)", "data:text/html,x", "file:///etc/hosts")) {
+            refused("place", () -> sessions.book(match, new SessionPlan(WEDNESDAY_15, 60, SessionKind.REMOTE, place)));
+        }
+        for (var place : List.of("Room: Tern", "Raum:4", "HTTPS://meet.example.org/4", "at 10:30 by the door")) {
+            assertThat(Limits.place(place)).isEqualTo(place);
+        }
         refused(
                 "long",
                 () -> sessions.book(match, new SessionPlan(WEDNESDAY_15, 60, SessionKind.REMOTE, "x".repeat(301))));

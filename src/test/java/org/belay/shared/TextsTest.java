@@ -54,6 +54,17 @@ class TextsTest {
         }
     }
 
+    /** They stand in lists, which a comma of their own would break. */
+    @Test
+    void whoeverSeesSomethingIsNamedWithoutAComma() throws IOException {
+        for (String bundle : List.of("translations.properties", "translations_de.properties")) {
+            assertThat(Files.readAllLines(Path.of("src/main/resources/vaadin-i18n", bundle)))
+                    .filteredOn(line -> line.matches("who-sees\\.(other\\.)?[A-Z_]+=.*"))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(line -> assertThat(line).doesNotContain(","));
+        }
+    }
+
     private static List<String> keys(String bundle) throws IOException {
         Properties properties = new Properties();
         try (InputStream file = Texts.class.getClassLoader().getResourceAsStream("vaadin-i18n/" + bundle)) {

@@ -76,8 +76,7 @@ class ReadingTodayTest extends WorklistTestBase {
     @Test
     void matchesAreReadFromIndexesAlone() {
         manyMatches();
-        var scope =
-                new Scope(user.actor(), Set.of(), new Thresholds(Map.of()), clock.instant(), given.today, null, null);
+        var scope = new Scope(user.actor(), Set.of(), new Thresholds(Map.of()), clock.instant(), ZONE, null, null);
         for (var rule : List.of(RhythmQueries.class, OverloadQueries.class, WaitingPeopleQueries.class)) {
             var plan = plan(rules.stream()
                     .filter(rule::isInstance)

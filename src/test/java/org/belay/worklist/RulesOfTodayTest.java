@@ -3,6 +3,8 @@ package org.belay.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.worklist.ItemKind.*;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.belay.cohort.CohortState;
@@ -333,6 +335,18 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).isEmpty();
         sql.execute("update workshop set gone_on_at = null, minimum = 0 where workshop_id = ?", workshop);
         assertThat(kinds()).isEmpty();
+    }
+
+    /** Clocks in New York change on 8 March: five hours behind before, four after. */
+    @Test
+    void theDayOfAWorkshopIsTheReadersOwn() {
+        workshop(5, 10, "2026-03-04 10:00", "2026-03-12 03:30");
+        workshop(5, 10, "2026-03-04 10:00", "2026-03-12 04:30");
+
+        assertThat(today.read(TodayFilter.ALL, ZoneId.of("America/New_York"), 0, 50)
+                        .items())
+                .extracting(item -> item.due())
+                .containsExactlyInAnyOrder(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 12));
     }
 
     @Test

@@ -84,7 +84,17 @@ class CheckInTest extends WorkshopTestBase {
     }
 
     @Test
+    void nobodyFailedToShowBeforeItBegins() {
+        clock.set(THURSDAY.plus(Duration.ofDays(7)).minusSeconds(1));
+        refused(() -> door.markRestAsNoShow(second), "workshop.problem.rest-early");
+        assertThat(door.list(second)).extracting(CheckInRow::presence).containsOnlyNulls();
+        clock.set(THURSDAY.plus(Duration.ofDays(7)));
+        assertThat(door.markRestAsNoShow(second)).isNotEmpty();
+    }
+
+    @Test
     void theRestDidNotShow() {
+        clock.set(THURSDAY);
         door.mark(first, ada, Presence.HERE);
         assertThat(door.markRestAsNoShow(first)).containsExactly(ben);
         assertThat(door.list(first)).extracting(CheckInRow::presence).containsExactly(Presence.HERE, Presence.NO_SHOW);

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.belay.notification.ArrivedMail;
 import org.belay.notification.MailState;
+import org.belay.notification.NoticeFilter;
+import org.belay.notification.NoticeRow;
+import org.belay.notification.NoticeService;
 import org.belay.notification.PostOffice;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class WorkshopMailTest extends WorkshopTestBase {
 
     @Autowired
     private PostOffice post;
+
+    @Autowired
+    private NoticeService notices;
 
     private List<ArrivedMail> arrived() {
         return ArrivedMail.at(post);
@@ -73,6 +80,11 @@ class WorkshopMailTest extends WorkshopTestBase {
         registrations.giveBack(id);
         var mails = arrived();
 
+        as(ben);
+        assertThat(notices.page(Locale.ENGLISH, NoticeFilter.ALL, 0, 10))
+                .extracting(NoticeRow::line)
+                .as("read in another language, it is all in that one")
+                .anySatisfy(line -> assertThat(line).startsWith("A seat is free for you until Tuesday, March 3, 2037"));
         assertThat(to(mails, ben).subject()).startsWith("Ein Platz ist für Sie frei bis Dienstag, 3. März 2037");
         assertThat(to(mails, ben).text())
                 .contains(

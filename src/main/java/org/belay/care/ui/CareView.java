@@ -102,7 +102,7 @@ class CareView extends Page implements BeforeEnterObserver {
 
     private Component supervision(List<SupportPlace> places) {
         var place = placeField(places);
-        var day = new DatePicker(getTranslation("care.supervision.day"), LocalDate.now(clock));
+        var day = new DatePicker(getTranslation("care.supervision.day"), LocalDate.now(clock.withZone(Formats.zone())));
         day.setLocale(getLocale());
         day.setRequired(true);
         var minutes = minutes();
@@ -116,6 +116,12 @@ class CareView extends Page implements BeforeEnterObserver {
             if (day.isEmpty() || minutes.isEmpty()) {
                 day.setInvalid(day.isEmpty());
                 minutes.setInvalid(minutes.isEmpty());
+                return;
+            }
+            if (words.getValue().isBlank()) {
+                words.setErrorMessage(getTranslation("care.problem.words"));
+                words.setInvalid(true);
+                words.focus();
                 return;
             }
             var at = place.getValue().enrollment();

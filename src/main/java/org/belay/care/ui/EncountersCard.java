@@ -86,6 +86,12 @@ final class EncountersCard extends Div {
         label.setWidthFull();
         var minutes = CareView.minutes();
         var begin = Buttons.of(getTranslation("care.begin"), "plus", () -> {
+            if (topic.isEmpty() && label.getValue().isBlank()) {
+                label.setErrorMessage(getTranslation("care.problem.about"));
+                label.setInvalid(true);
+                label.focus();
+                return;
+            }
             var length = minutes.getValue();
             if (Notify.attempt(() -> care.begin(
                     place.getValue().enrollment(),

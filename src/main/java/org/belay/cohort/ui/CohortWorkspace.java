@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.organization.OrganizationDay;
 import org.belay.program.ProgramService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
@@ -28,19 +28,19 @@ public class CohortWorkspace {
     private final CohortLifeCycle lifeCycle;
     private final ProgramService programs;
     private final List<CohortTab> tabs;
-    private final Clock clock;
+    private final OrganizationDay day;
 
     CohortWorkspace(
             CohortService cohorts,
             CohortLifeCycle lifeCycle,
             ProgramService programs,
             List<CohortTab> tabs,
-            Clock clock) {
+            OrganizationDay day) {
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.programs = programs;
         this.tabs = tabs.stream().sorted(comparing(CohortTab::place)).toList();
-        this.clock = clock;
+        this.day = day;
     }
 
     CohortDetails open(CohortId id) {
@@ -69,7 +69,7 @@ public class CohortWorkspace {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return day.today();
     }
 
     /** Dates, week, and who coordinates. */

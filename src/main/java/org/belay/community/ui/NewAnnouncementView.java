@@ -21,8 +21,10 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
 
 /** A coordinator tells a segment of a program something: who gets it is seen before. */
 @Route(CommunityNavigation.NEW_ANNOUNCEMENT)
@@ -32,6 +34,7 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
     private final transient CommunityTools tools;
     private final Div preview = Blocks.block("b-rail");
     private transient List<Announced> shown = List.of();
+    private @Nullable ConfirmDialog asking;
 
     NewAnnouncementView(CommunityTools tools) {
         this.tools = tools;
@@ -45,12 +48,28 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("program")
                 .map(CommunityNavigation::number);
-        var program = programs.stream()
-                .filter(one -> asked.isEmpty() || asked.get().equals(one.id().value()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(CommunityNavigation.NEW_ANNOUNCEMENT));
-        speak(tools.programs().terms(program.id()));
+        if (programs.isEmpty()) {
+            throw new NotFound(CommunityNavigation.NEW_ANNOUNCEMENT);
+        }
         header(text("announcement.write-title")).under(text("announcement.title"), CommunityNavigation.ANNOUNCEMENTS);
+        if (asked.isEmpty() && programs.size() > 1) {
+            // Whoever looks after several says which one: the first of them would be told by mistake.
+            preview.removeAll();
+            preview.add(Blocks.muted(text("announcement.choose-program")));
+            add(Blocks.block("b-flow", Blocks.block("b-form", programs(programs, null)), preview));
+            return;
+        }
+        write(
+                programs,
+                programs.stream()
+                        .filter(one ->
+                                asked.isEmpty() || asked.get().equals(one.id().value()))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(CommunityNavigation.NEW_ANNOUNCEMENT)));
+    }
+
+    private void write(List<NamedProgram> programs, NamedProgram program) {
+        speak(tools.programs().terms(program.id()));
         var segment = new SegmentFields(program.id(), tools.announcements().choices(program.id()), this::preview);
         var words = Texts.LANGUAGES.stream()
                 .map(language -> new AnnouncementFields(tools.drafts(), program.id(), language))
@@ -60,12 +79,12 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
         form.add(Blocks.block(
                 "b-row b-form-foot",
                 Buttons.plain(text("action.cancel"), () -> Addresses.open(CommunityNavigation.ANNOUNCEMENTS)),
-                Buttons.primary(text("announcement.send-to"), "send", () -> confirm(segment, words))));
+                Buttons.primary(text("announcement.send-to"), "send", () -> confirm(program, segment, words))));
         preview(segment.value());
         add(Blocks.block("b-flow", form, preview));
     }
 
-    private static Select<NamedProgram> programs(List<NamedProgram> programs, NamedProgram chosen) {
+    private static Select<NamedProgram> programs(List<NamedProgram> programs, @Nullable NamedProgram chosen) {
         var select = new Select<NamedProgram>();
         select.setLabel(text("announcement.program"));
         select.setItems(programs);
@@ -83,7 +102,7 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
         preview.add(new ReceiversCard(shown));
     }
 
-    private void confirm(SegmentFields segment, List<AnnouncementFields> words) {
+    private void confirm(NamedProgram program, SegmentFields segment, List<AnnouncementFields> words) {
         var texts = words.stream()
                 .map(AnnouncementFields::read)
                 .flatMap(Optional::stream)
@@ -95,20 +114,33 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
         if (words.stream().anyMatch(AnnouncementFields::isHalf)) {
             return;
         }
+        if (asking != null && asking.isOpened()) {
+            return;
+        }
         preview(segment.value());
-        new ConfirmDialog(
-                        text("announcement.send-title", shown.size()),
-                        text("announcement.send-confirm", shown.size()),
-                        () -> send(segment, texts),
-                        () -> {
-                            words.forEach(AnnouncementFields::done);
-                            Notify.done(text("announcement.was-sent", shown.size()));
-                            Addresses.open(CommunityNavigation.ANNOUNCEMENTS);
-                        },
-                        Blocks.strong(texts.getFirst().subject()),
-                        Blocks.paragraph(text("announcement.send-text")),
-                        new ReceiversCard(shown))
-                .open();
+        asking = new ConfirmDialog(
+                text("announcement.send-title", shown.size()),
+                text("announcement.send-confirm", shown.size()),
+                () -> send(segment, texts),
+                () -> {
+                    words.forEach(AnnouncementFields::done);
+                    Notify.done(text("announcement.was-sent", shown.size()));
+                    Addresses.open(CommunityNavigation.ANNOUNCEMENTS);
+                },
+                Blocks.fact(text("announcement.program"), Blocks.text(program.name())),
+                written(texts),
+                Blocks.paragraph(text("announcement.send-text")),
+                new ReceiversCard(shown));
+        asking.open();
+    }
+
+    private static Div written(List<AnnouncementText> texts) {
+        var written = Blocks.column();
+        texts.forEach(one -> written.add(
+                Blocks.meta(Formats.language(one.language().getLanguage())),
+                Blocks.strong(one.subject()),
+                Words.prose(one.body())));
+        return written;
     }
 
     private void send(SegmentFields segment, List<AnnouncementText> texts) {

@@ -51,6 +51,8 @@ class ApplicationFields extends Div {
         addClassName("b-form");
         wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
         avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
+        wishes.notIn(avoid);
+        avoid.notIn(wishes);
         var topics =
                 form.topics().stream().flatMap(group -> group.topics().stream()).toList();
         label(form, topics);

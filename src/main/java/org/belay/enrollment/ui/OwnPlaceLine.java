@@ -10,7 +10,7 @@ import org.belay.shared.ui.Buttons;
 class OwnPlaceLine extends Div {
 
     OwnPlaceLine(OwnPlace place) {
-        addClassName("b-row");
+        addClassNames("b-row", "b-part");
         var words = Blocks.block(
                 "b-column b-tight b-grow",
                 Blocks.strong(place.programName() + " · " + place.cohortName()),

@@ -15,19 +15,23 @@ import org.belay.enrollment.NamedPerson;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.jspecify.annotations.Nullable;
 
 /** People named by their work e-mail, in an order; members cannot search the organization for names. */
 class PeopleField extends Div {
 
     private final int most;
+    private final String name;
     private final transient Function<String, Optional<NamedPerson>> byEmail;
     private final Map<PersonId, String> people = new LinkedHashMap<>();
     private final OrderedList list = new OrderedList();
     private final TextField email = new TextField();
     private transient Runnable changed = () -> {};
+    private transient @Nullable PeopleField other;
 
     PeopleField(String key, int most, Function<String, Optional<NamedPerson>> byEmail) {
         this.most = most;
+        this.name = getTranslation(key);
         this.byEmail = byEmail;
         addClassName("b-column");
         getElement().setAttribute("role", "group");
@@ -45,6 +49,11 @@ class PeopleField extends Div {
         draw();
     }
 
+    /** Nobody stands in both. */
+    void notIn(PeopleField otherList) {
+        other = otherList;
+    }
+
     /** @param action what to do whenever somebody was added or removed */
     void onChange(Runnable action) {
         changed = action;
@@ -58,6 +67,12 @@ class PeopleField extends Div {
         email.setInvalid(found.isEmpty());
         if (found.isEmpty()) {
             email.setErrorMessage(getTranslation("enrollment.apply.nobody"));
+            return;
+        }
+        if (other != null && other.people.containsKey(found.get().id())) {
+            email.setErrorMessage(
+                    getTranslation("enrollment.apply.in-other", found.get().name(), other.name));
+            email.setInvalid(true);
             return;
         }
         people.put(found.get().id(), found.get().name());

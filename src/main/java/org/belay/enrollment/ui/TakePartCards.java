@@ -54,7 +54,7 @@ final class TakePartCards {
         if (starts != null && ends != null) {
             words.add(Blocks.meta(Formats.dates(starts, ends)));
         }
-        return Blocks.row(words, apply);
+        return Blocks.block("b-row b-part", words, apply);
     }
 
     private static String text(String key, Object... arguments) {

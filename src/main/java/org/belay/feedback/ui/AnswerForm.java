@@ -1,5 +1,7 @@
 package org.belay.feedback.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -15,6 +17,7 @@ import org.belay.feedback.Answers;
 import org.belay.feedback.Instrument;
 import org.belay.feedback.Item;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 
 /** The questions of an instrument. None has to be answered. */
 final class AnswerForm extends Div {
@@ -73,6 +76,20 @@ final class AnswerForm extends Div {
             }
         });
         return new Answers(given, texts);
+    }
+
+    /** Says at the first question what is wrong, and leads there. */
+    void complain(String problem) {
+        fields().stream().findFirst().ifPresent(first -> {
+            if (first instanceof HasValidation told) {
+                told.setErrorMessage(problem);
+                told.setInvalid(true);
+            }
+            if (first instanceof Component field) {
+                field.getElement().executeJs("this.scrollIntoView({ block: 'center' })");
+                Fields.focus(field);
+            }
+        });
     }
 
     /** As it stands, to go on later. */

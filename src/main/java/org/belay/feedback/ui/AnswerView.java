@@ -12,7 +12,6 @@ import java.util.List;
 import org.belay.draft.Drafts;
 import org.belay.feedback.AnswerPage;
 import org.belay.feedback.AnswerService;
-import org.belay.feedback.Answers;
 import org.belay.feedback.SourcesOfHelp;
 import org.belay.feedback.SurveyHead;
 import org.belay.feedback.Thanks;
@@ -72,7 +71,7 @@ class AnswerView extends Page implements BeforeEnterObserver {
         drafts.find(key).ifPresent(draft -> form.resume(draft.text()));
         List<HasValue<?, ?>> fields = new ArrayList<>(form.fields());
         var saving = new AutoSave(fields, () -> drafts.keep(key, form.draft()));
-        var send = Buttons.primary(getTranslation("survey.send"), "send", () -> send(page, form.read()));
+        var send = Buttons.primary(getTranslation("survey.send"), "send", () -> send(page, form));
         var column = Blocks.block("b-main b-fb-answer", promise(page.survey()));
         var introduction = page.instrument().introduction();
         if (introduction != null) {
@@ -100,7 +99,12 @@ class AnswerView extends Page implements BeforeEnterObserver {
         return Blocks.note(Tone.INFO, "shield-check", words);
     }
 
-    private void send(AnswerPage page, Answers given) {
+    private void send(AnswerPage page, AnswerForm form) {
+        var given = form.read();
+        if (given.isEmpty()) {
+            form.complain(getTranslation("survey.problem.nothing"));
+            return;
+        }
         var thanks = new Thanks[1];
         if (Notify.attempt(() -> thanks[0] = answers.answer(page.survey().id(), given))) {
             removeAll();

@@ -44,9 +44,12 @@ class MatchingTabs {
 
             @Override
             public OptionalInt count(CohortDetails cohort) {
-                return cohort.state() == CohortState.DRAFT
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(cohorts.progress(cohort.id()).openMatches());
+                if (cohort.state() == CohortState.DRAFT) {
+                    return OptionalInt.empty();
+                }
+                var progress = cohorts.progress(cohort.id());
+                // Of a cohort that is over none is open any more, and the page lists all that there were.
+                return OptionalInt.of(cohort.state().open() ? progress.openMatches() : progress.publishedMatches());
             }
         };
     }

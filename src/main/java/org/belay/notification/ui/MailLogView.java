@@ -41,7 +41,10 @@ class MailLogView extends Page implements BeforeEnterObserver {
         this.log = log;
         fillHeight();
         if (!log.sends()) {
-            add(Blocks.note(Tone.INFO, "info", getTranslation("mail-log.kept")));
+            add(Blocks.note(
+                    Tone.INFO,
+                    "info",
+                    getTranslation(log.mayConfigure() ? "mail-log.kept-configure" : "mail-log.kept")));
         }
         choices();
         columns();

@@ -53,6 +53,16 @@ class TimesCard extends Card {
         picker.setStep(Duration.ofMinutes(30));
         picker.setLocale(getLocale());
         picker.setWidthFull();
+        picker.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("choices.problem.time")));
+        // By itself it reads 25:99 as 02:39.
+        picker.addAttachListener(attach -> picker.getElement().executeJs("""
+                setTimeout(() => {
+                  const parse = this.i18n.parseTime;
+                  this.i18n = { ...this.i18n, parseTime: (text) => {
+                    const time = parse(text);
+                    return time && time.hours < 24 && time.minutes < 60 ? time : undefined;
+                  } };
+                })"""));
         return picker;
     }
 
@@ -74,10 +84,13 @@ class TimesCard extends Card {
         if (byHand) {
             var wanted = read();
             if (wanted == null) {
-                until.setInvalid(true);
-                until.setErrorMessage(getTranslation("choices.problem.times"));
+                var times = digest.getValue() != null;
+                var wrong = times ? until : digest;
+                wrong.setErrorMessage(getTranslation(times ? "choices.problem.times" : "choices.problem.time"));
+                wrong.setInvalid(true);
                 return;
             }
+            digest.setInvalid(false);
             until.setInvalid(false);
             var before = saved;
             choices.choose(wanted);

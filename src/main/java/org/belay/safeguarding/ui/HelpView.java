@@ -100,7 +100,7 @@ class HelpView extends Page implements BeforeEnterObserver {
         var card = Blocks.card(
                 getTranslation("help.in-confidence"), Blocks.paragraph(getTranslation("help.in-confidence-text")));
         if (contacts.isEmpty()) {
-            card.add(Blocks.muted(getTranslation("help.no-contacts")));
+            card.add(Blocks.muted(getTranslation(requests.isContact() ? "help.no-others" : "help.no-contacts")));
         }
         contacts.forEach(contact -> card.add(Blocks.who(contact.name(), getTranslation("help.contact"))));
         return card;

@@ -45,7 +45,10 @@ class NewHelpView extends Page implements BeforeEnterObserver {
                 .context(getTranslation("help.ask-context"));
         var contacts = requests.contacts();
         if (contacts.isEmpty()) {
-            add(Blocks.note(Tone.WARNING, "info", getTranslation("help.no-contacts")));
+            add(Blocks.note(
+                    Tone.WARNING,
+                    "info",
+                    getTranslation(requests.isContact() ? "help.no-others" : "help.no-contacts")));
             return;
         }
         var words = words();

@@ -92,10 +92,13 @@ class AuditView extends Page implements BeforeEnterObserver {
     private Component words(AuditLine line) {
         var entry = line.entry();
         var label = entry.objectLabel() == null ? "" : entry.objectLabel();
-        var sentence = new Span(getTranslation(
-                "audit.sentence",
-                line.actor().orElse(getTranslation("audit.system")),
-                getTranslation("audit.action." + entry.action(), label)));
+        var actor = line.actor().orElse(getTranslation("audit.system"));
+        var deed = getTranslation("audit.action." + entry.action(), label);
+        // What is called after whoever did it, such as a goal, names nobody twice.
+        var named = ": " + label;
+        var once =
+                label.equals(actor) && deed.endsWith(named) ? deed.substring(0, deed.length() - named.length()) : deed;
+        var sentence = new Span(getTranslation("audit.sentence", actor, once));
         var more = entry.details();
         return more == null ? sentence : Blocks.column(sentence, Blocks.meta(details.words(line.terms(), more)));
     }

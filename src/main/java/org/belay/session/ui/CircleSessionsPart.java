@@ -79,6 +79,7 @@ class CircleSessionsPart implements SpacePart {
                 space.zone(),
                 now,
                 readers,
+                space.me() == null ? null : WhoSees.ofCircle(Permission.SEE_SHARED_NOTE),
                 space.me() == null ? null : session -> actions(space, session, now, changed),
                 session -> present(space, session));
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of a pair or a circle, the latest first.
  *
  * @param readers who sees this
+ * @param readersOfWords who sees where a session is and why it was moved or called off; null for whoever reads neither
  * @param actions what may be done with a session; null for who only looks
  * @param more what else there is to say about who was there; null for nothing
  */
@@ -36,6 +37,7 @@ record Timeline(
         ZoneId zone,
         Instant now,
         WhoSees readers,
+        @Nullable WhoSees readersOfWords,
         @Nullable Function<SessionRow, Component> actions,
         Function<SessionRow, @Nullable String> more) {
 
@@ -50,7 +52,8 @@ record Timeline(
             @Nullable Function<SessionRow, Component> actions) {
         var readers =
                 actions == null ? WhoSees.ofOthersPair(Permission.SEE_SESSION) : WhoSees.ofPair(Permission.SEE_SESSION);
-        return new Timeline(sessions, zone, now, readers, actions, session -> absent(pair, session));
+        var ofWords = actions == null ? null : WhoSees.ofPair(Permission.SEE_SHARED_NOTE);
+        return new Timeline(sessions, zone, now, readers, ofWords, actions, session -> absent(pair, session));
     }
 
     Card card() {
@@ -71,6 +74,9 @@ record Timeline(
         if (shown.isEmpty()) {
             card.add(Blocks.empty("calendar", text("session.none"), text("session.none-help")));
             return card;
+        }
+        if (readersOfWords != null && shown.stream().anyMatch(one -> one.place() != null || one.reason() != null)) {
+            card.add(Blocks.row(Blocks.meta(text("session.place-and-reason")), readersOfWords));
         }
         var list = new OrderedList();
         list.addClassName("b-timeline");

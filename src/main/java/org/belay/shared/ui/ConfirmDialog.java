@@ -17,6 +17,10 @@ public final class ConfirmDialog extends Dialog {
         setHeaderTitle(title);
         add(Blocks.block("b-form", content));
         var button = Buttons.plain(confirm, () -> {
+            // The second press of two is on its way before the first closes this.
+            if (!isOpened()) {
+                return;
+            }
             boolean succeeded = Notify.attempt(action);
             close();
             if (succeeded) {
@@ -24,6 +28,7 @@ public final class ConfirmDialog extends Dialog {
             }
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
         getFooter().add(Buttons.plain(UI.getCurrent().getTranslation("action.cancel"), this::close), button);
     }
 }

@@ -148,7 +148,8 @@ class CheckInCard extends Div {
                 text("workshop.let-in"),
                 "user-plus",
                 () -> GuestDialog.atTheDoor(tools, workshop, date, this::draw).open()));
-        if (rows.stream().anyMatch(row -> row.presence() == null)) {
+        // Whoever is not here before it begins may still come.
+        if (!tools.now().isBefore(date.startsAt()) && rows.stream().anyMatch(row -> row.presence() == null)) {
             foot.add(Buttons.quiet(text("workshop.rest"), this::rest));
         }
         foot.add(WhoSees.ofOther(Permission.SEE_ATTENDANCE));

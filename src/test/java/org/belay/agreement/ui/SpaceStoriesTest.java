@@ -8,7 +8,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.belay.BelayTest;
@@ -23,6 +25,9 @@ import org.belay.safeguarding.HelpRequests;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
+import org.belay.session.SessionKind;
+import org.belay.session.SessionPlan;
+import org.belay.session.SessionService;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
@@ -57,6 +62,10 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
 
     private TestAccounts accounts;
     private PersonId daniel;
+
+    @Autowired
+    private SessionService sessions;
+
     private PersonId ines;
     private PersonId maya;
     private PersonId dana;
@@ -106,6 +115,17 @@ class SpaceStoriesTest extends SpringBrowserlessTest {
 
     private void write(String caption, String words) {
         test(find(TextArea.class).withCaption(caption).single()).setValue(words);
+    }
+
+    @Test
+    void whereTheyMeetSaysWhoReadsIt() {
+        accounts.signIn(daniel);
+        var start = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
+        sessions.book(match, new SessionPlan(start, 60, SessionKind.IN_PERSON, "Room Tern"));
+        go(ines, "pair/" + match.value());
+        assertThat(said()).contains("Room or link, and reasons:", "Room Tern");
+        go(maya, "pair/" + match.value());
+        assertThat(said()).doesNotContain("Room or link, and reasons:", "Room Tern");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -354,15 +355,35 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         press("Check and send…");
         assertThat(announcements.count()).isZero();
         test(find(TextField.class).withCaption("Subject, German").single()).setValue("");
-        press("Check and send…");
-        press("Send to 2 people");
+        var check = find(Button.class).withText("Check and send…").single();
+        check.click();
+        check.click();
+        assertThat(find(Dialog.class).all()).as("asked once").hasSize(1);
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(MARKUP, "English", announcements.programs().getFirst().name());
+        var send = find(Button.class).withText("Send to 2 people").single();
+        assertThat(send.isDisableOnClick()).isTrue();
+        send.click();
+        send.click();
         assertThat(told()).contains("Sent to 2 people");
+        assertThat(announcements.count()).as("however often it is pressed").isEqualTo(1);
         var id = announcements.page(0, 1).getFirst().id();
 
         as(ines);
         UI.getCurrent().navigate(CommunityNavigation.announcement(id));
         nothingPlanted();
         assertThat(said()).contains("Kickoff moves").doesNotContain("Daniel Osei");
+    }
+
+    @Test
+    void whoCoordinatesSeveralProgramsSaysWhichOneIsTold() {
+        accounts.give(maya, new Pairs(sql).program(), ProgramRole.COORDINATOR);
+        as(maya);
+        UI.getCurrent().navigate("announcement/new");
+        assertThat(said()).contains("Choose the program").doesNotContain("Daniel Osei");
+        assertThat(find(Button.class).withText("Check and send…").all()).isEmpty();
+        go("announcement/new", "program", Long.toString(program.value()));
+        assertThat(said()).contains("2 people get it");
     }
 
     @Test

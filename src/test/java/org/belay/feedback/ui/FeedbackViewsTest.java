@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +157,18 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         assertThat(answers.owed()).isEmpty();
         open(FeedbackNavigation.answer(survey.token()));
         assertThat(shown()).contains("You have answered this");
+    }
+
+    @Test
+    void thatNothingIsAnsweredIsSaidAtTheFirstQuestion() {
+        var survey = survey(false, 0);
+        given.accounts.signIn(people.getFirst());
+        open(FeedbackNavigation.answer(survey.token()));
+        test(button("Send answers")).click();
+        var first = find(RadioButtonGroup.class).all().getFirst();
+        assertThat(first.isInvalid()).isTrue();
+        assertThat(first.getErrorMessage()).isEqualTo("Answer at least one question.");
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 
     /** Shown to whoever answers, with the sources of their own site, and to nobody when all is well. */
