@@ -24,7 +24,12 @@ class LiveReports {
     private final ProgramService programs;
     private final Clock clock;
 
-    LiveReports(OutcomeQueries queries, Standings standings, KeptReportRepository kept, ProgramService programs, Clock clock) {
+    LiveReports(
+            OutcomeQueries queries,
+            Standings standings,
+            KeptReportRepository kept,
+            ProgramService programs,
+            Clock clock) {
         this.queries = queries;
         this.standings = standings;
         this.kept = kept;

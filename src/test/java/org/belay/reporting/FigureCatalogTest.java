@@ -29,8 +29,7 @@ class FigureCatalogTest {
     }
 
     private String document() {
-        var document = new StringBuilder(
-                """
+        var document = new StringBuilder("""
                 # Figures of the reports
 
                 Generated from `org.belay.reporting.Figure` and its texts; `FigureCatalogTest` fails when it differs. The screen, the Excel file and the PDF show these figures of one result object.
@@ -38,15 +37,17 @@ class FigureCatalogTest {
                 *Period*: **in period** counts what lies in the chosen part of the cohort's time, **ever** what happened in the cohort up to the time of reading, **now** what is true at that time. A value, its numerator
                 and its complement rest on at least %d different people each, or are not shown; see `decisions/0022-months-for-managers.md`.
 
-                """
-                        .formatted(Figure.MINIMUM_GROUP));
+                """.formatted(Figure.MINIMUM_GROUP));
         for (var chapter : OutcomeScreen.Chapter.values()) {
             var figures = Stream.of(Figure.values())
                     .filter(figure -> figure.chapter() == chapter)
                     .toList();
             if (!figures.isEmpty()) {
-                document.append("## ").append(words.getString("outcome.chapter." + chapter)).append("\n\n");
-                document.append("| Id | Name | Definition | Unit | Counted among | Period | Formula | Least group | Behind it |\n");
+                document.append("## ")
+                        .append(words.getString("outcome.chapter." + chapter))
+                        .append("\n\n");
+                document.append(
+                        "| Id | Name | Definition | Unit | Counted among | Period | Formula | Least group | Behind it |\n");
                 document.append("|---|---|---|---|---|---|---|---|---|\n");
                 figures.forEach(figure -> document.append(row(figure)));
                 document.append('\n');

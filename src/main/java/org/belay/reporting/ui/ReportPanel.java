@@ -1,6 +1,5 @@
 package org.belay.reporting.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
