@@ -20,7 +20,7 @@ class AnotherPageTest {
     void anotherPageBeginsAtItsTitle() {
         try (var visitor = new Visitor(port).cameIn(MENTOR.email(), DemoAccounts.PASSWORD)) {
             var page = visitor.open("notifications/choices").page();
-            page.setViewportSize(1440, 400);
+            page.setViewportSize(1440, 640);
             page.evaluate("() => document.querySelector('.b-surface').scrollTop = 300");
             assertThat(page.evaluate("() => document.querySelector('.b-surface').scrollTop"))
                     .as("there is something to scroll")
