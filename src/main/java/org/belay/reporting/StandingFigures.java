@@ -67,8 +67,9 @@ final class StandingFigures {
             return Map.of();
         }
         var everybody = Suppression.count(people);
-        boolean tells =
-                everybody.shown() && standing.workshops().stream().anyMatch(each -> Suppression.small(each.attended()));
+        boolean tells = everybody.shown()
+                && workshops(standing.workshops()).stream()
+                        .anyMatch(each -> !each.values().get(1).shown());
         return Map.of(
                 Figure.WORKSHOPS,
                 Suppression.count(new Tally(standing.workshops().size(), people.value())),

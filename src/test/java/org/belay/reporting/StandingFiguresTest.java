@@ -66,6 +66,18 @@ class StandingFiguresTest {
         assertThat(StandingFigures.of(enough).get(Figure.WORKSHOP_PEOPLE)).isEqualTo(new Count(16));
     }
 
+    /** 12 of 14 came to the only workshop: who knows 14 and 12 knows that two stayed away. */
+    @Test
+    void peopleAtWorkshopsAreHiddenWhereFewStayedAway() {
+        var one = workshops(12, new Workshop("A", 14, 12));
+        assertThat(StandingFigures.workshops(one.workshops())
+                        .getFirst()
+                        .values()
+                        .get(1))
+                .isEqualTo(FigureValue.wouldTell());
+        assertThat(StandingFigures.of(one).get(Figure.WORKSHOP_PEOPLE)).isEqualTo(FigureValue.wouldTell());
+    }
+
     private static Standing workshops(long people, Workshop... each) {
         return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of());
     }
