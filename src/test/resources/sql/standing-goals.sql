@@ -8,8 +8,8 @@ score as (
   select person_id, 50 + 10 * sum(weight * level_now) / sqrt(0.7e0 * sum(weight * weight) + 0.3e0 * pow(sum(weight), 2)) as t
   from own where state <> 'SET_ASIDE' group by person_id)
 select
-  (select count(*) from own) as goals,
-  (select count(distinct person_id) from own) as people,
+  (select count(*) from own where state <> 'SET_ASIDE') as goals,
+  (select count(distinct person_id) from own where state <> 'SET_ASIDE') as people,
   (select count(*) from own where state = 'REACHED') as reached,
   (select count(distinct person_id) from own where state = 'REACHED') as reached_people,
   (select count(*) from own where recovered) as recovered,

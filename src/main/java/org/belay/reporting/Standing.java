@@ -73,7 +73,7 @@ public record Standing(
     /**
      * Goals of people; those of circles are not among them.
      *
-     * @param all whatever became of them
+     * @param all but those set aside
      * @param success reached, or under way again after a setback; part of {@code counted}
      * @param noSuccess the rest of the counted
      * @param reached part of the success

@@ -44,10 +44,13 @@ class Standings {
     }
 
     private static @Nullable Goals goals(GoalFigures figures) {
-        return figures.all().goals() == 0
+        return figures.scores().isEmpty()
                 ? null
                 : new Goals(
-                        tally(figures.all()),
+                        // Beside the base of their success, those set aside would tell how many they are.
+                        new Tally(
+                                figures.success().goals() + figures.noSuccess().goals(),
+                                figures.scores().size()),
                         tally(figures.success()),
                         tally(figures.noSuccess()),
                         tally(figures.status(GoalStatus.REACHED)),

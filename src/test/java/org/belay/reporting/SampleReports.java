@@ -236,7 +236,7 @@ final class SampleReports {
                 new Supporters(
                         LongStream.range(0, 45).mapToObj(i -> i < 3 ? 2L : 1L).toList()),
                 new Goals(
-                        new Tally(71, 52),
+                        new Tally(65, 49),
                         new Tally(46, 38),
                         new Tally(19, 17),
                         new Tally(37, 33),
