@@ -37,7 +37,7 @@ class VisitorTest {
             strings = {
                 "<p style='%1$s'>pale</p>",
                 "<p style='%2$s'>dark</p><p style='%1$s'>pale</p>",
-                "<div style='background: #000'><p style='color: #bbb'>fine</p></div><div><p style='color: #bbb'>pale</p></div>",
+                "<div style='background: #000'><p style='color: #bbb'>fine</p></div><div style='background: #fff'><p style='color: #bbb'>pale</p></div>",
                 "<label style='%2$s'>Name <input style='%1$s' value=pale></label>"
             })
     void aPaleTextIsFound(String content) {
