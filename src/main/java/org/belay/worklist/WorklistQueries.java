@@ -234,7 +234,7 @@ class WorklistQueries {
         return function("field", Integer.class, all.toArray(Field[]::new));
     }
 
-    private static Field<String> nameOf(Person person) {
+    static Field<String> nameOf(Person person) {
         return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
     }
 
