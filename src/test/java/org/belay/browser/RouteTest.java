@@ -60,7 +60,7 @@ class RouteTest {
     void thePageIsSound(Seen seen) {
         var visitor = visitor(seen.role());
 
-        visitor.phone().theme(ColorScheme.LIGHT).open(seen.address());
+        visitor.phone().theme(ColorScheme.LIGHT).goTo(seen.address());
 
         assertThat(faults(visitor)).isEmpty();
     }
