@@ -6,6 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.Set;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Image;
@@ -132,6 +137,65 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     /** What stands on the page; the titles of cards are no text of theirs. */
     private String said() {
         return getCurrentView().getElement().getTextRecursively();
+    }
+
+    /** A draft may be kept as it is; what it lacks to be published is said in the form, at the field. */
+    @Test
+    void whatADraftLacksIsSaidAtItsFieldsAndLeadsThere() {
+        as(coordinator);
+        var past = clock.instant().minus(Duration.ofDays(2));
+        var draft = WorkshopGiven.draft(lea, 5, past);
+        var id = workshops.create(
+                cohort,
+                new WorkshopDraft(
+                        draft.title(),
+                        "",
+                        draft.audience(),
+                        Set.of(),
+                        5,
+                        0,
+                        draft.dates(),
+                        draft.zone(),
+                        Venue.NOWHERE,
+                        draft.registration()));
+        open(id);
+        assertThat(said()).contains("The workshop must lie ahead.", "Say who leads it.");
+        press("Publish");
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
+        var leaders = find(MultiSelectComboBox.class).all().getFirst();
+        assertThat(leaders.isInvalid()).isTrue();
+        assertThat(leaders.getErrorMessage()).isEqualTo("Say who leads it.");
+        var start = find(DateTimePicker.class).all().getFirst();
+        assertThat(start.isInvalid()).isTrue();
+        assertThat(start.getErrorMessage()).startsWith("The workshop must lie ahead.");
+        var room = find(ComboBox.class).withPropertyValue(ComboBox::getLabel, "Room").all().getFirst();
+        assertThat(room.isInvalid()).isTrue();
+        start.setValue(LocalDateTime.now(draft.zone()).plusDays(3));
+        assertThat(start.isInvalid()).isFalse();
+        start.setValue(LocalDateTime.now(draft.zone()).minusDays(3));
+        assertThat(start.getHelperComponent().getElement().getTextRecursively()).startsWith("This is over already.");
+        press("Save");
+        assertThat(said()).as("the draft is kept, and the warning stands").contains("The workshop must lie ahead.");
+    }
+
+    @Test
+    void aWorkshopIsCancelledAndThatIsTakenBack() {
+        var id = published(3);
+        open(id);
+        WorkshopActions.cancel(tools, workshops.page(id), () -> {}).open();
+        find(TextArea.class).all().getLast().setValue("The trainer is ill");
+        var buttons = find(Button.class).withText("Cancel workshop").all();
+        test(buttons.getLast()).click();
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.CANCELLED);
+        find(Notification.class).all().stream()
+                .flatMap(note -> note.getChildren())
+                .flatMap(row -> row.getChildren())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.PUBLISHED);
     }
 
     private void at(String path, String parameter, String value) {
