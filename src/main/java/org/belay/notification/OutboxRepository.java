@@ -168,7 +168,8 @@ class OutboxRepository {
     boolean left(String key) {
         return sql.fetchExists(
                 OUTBOX_MAIL,
-                OUTBOX_MAIL.MAIL_KEY
+                OUTBOX_MAIL
+                        .MAIL_KEY
                         .eq(key)
                         .and(OUTBOX_MAIL.STATE.eq(MailState.SENT).or(OUTBOX_MAIL.BEGUN_AT.isNotNull())));
     }

@@ -158,11 +158,7 @@ class WorkshopMails {
             dropReminders(workshop, seat);
             readers.find(seat.person())
                     .ifPresent(reader -> sendFinal(
-                            workshop,
-                            CANCELLED,
-                            reader,
-                            cancelled(workshop, seat, workshop.version()),
-                            news.reason()));
+                            workshop, CANCELLED, reader, cancelled(workshop, seat, workshop.version()), news.reason()));
         }
         workshop.leaders().stream()
                 .filter(leader -> !leader.equals(news.by()))

@@ -339,9 +339,9 @@ final class Board {
         var start = placement.start();
         var room = placement.room();
         return meeting.people().stream()
-                        .anyMatch(person ->
-                                ScheduleProblem.touches(problem.people().get(person).busy(), start, meeting.slots())
-                                        || isTaken(people[person], start, meeting.slots()))
+                        .anyMatch(person -> ScheduleProblem.touches(
+                                        problem.people().get(person).busy(), start, meeting.slots())
+                                || isTaken(people[person], start, meeting.slots()))
                 || room >= 0
                         && (!problem.rooms().get(room).isFree(start, meeting.slots())
                                 || isTaken(rooms[room], start, meeting.slots()));

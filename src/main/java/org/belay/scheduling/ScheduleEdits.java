@@ -75,12 +75,11 @@ public class ScheduleEdits {
     @Transactional(readOnly = true)
     public ScheduledRow meeting(MeetingKey key) {
         var reader = coordinator(cohortOf(key)).person();
-        var row =
-                switch (key) {
-                    case MeetingKey.OfSession(var id) -> Optional.of(rows.row(id, reader));
-                    case MeetingKey.OfWorkshop(var id) -> workshops.proposal(id);
-                    case MeetingKey.OfKickoff(var cohort) -> kickoffs.of(cohort).map(this::row);
-                };
+        var row = switch (key) {
+            case MeetingKey.OfSession(var id) -> Optional.of(rows.row(id, reader));
+            case MeetingKey.OfWorkshop(var id) -> workshops.proposal(id);
+            case MeetingKey.OfKickoff(var cohort) -> kickoffs.of(cohort).map(this::row);
+        };
         return row.filter(found -> !found.own()).orElseThrow(() -> new NotFound(key));
     }
 
@@ -104,8 +103,9 @@ public class ScheduleEdits {
             case MeetingKey.OfSession(var id) -> rows.lastChangedBy("session", id.value());
             case MeetingKey.OfWorkshop(var id) -> rows.lastChangedBy("workshop", id.value());
             case MeetingKey.OfKickoff(var cohort) ->
-                kickoffs.of(cohort).flatMap(kickoff ->
-                        rows.lastChangedBy("kickoff", kickoff.id().value()));
+                kickoffs.of(cohort)
+                        .flatMap(kickoff ->
+                                rows.lastChangedBy("kickoff", kickoff.id().value()));
         };
     }
 
@@ -177,44 +177,42 @@ public class ScheduleEdits {
         }
     }
 
-    private void putForMany(
-            MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
+    private void putForMany(MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
         if (!startsAt.isAfter(clock.instant())) {
             throw new Refused(Problem.of("session.problem.past"));
         }
         write(key, row, startsAt, room, pinned);
-        audit(key, "schedule.proposal-put", event -> event.with("from", row.startsAt()).with("to", startsAt));
+        audit(
+                key,
+                "schedule.proposal-put",
+                event -> event.with("from", row.startsAt()).with("to", startsAt));
     }
 
-    private void write(
-            MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
+    private void write(MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
         if (!row.proposed()) {
             throw new Refused(Problem.of("session.problem.state"));
         }
-        var written =
-                switch (key) {
-                    case MeetingKey.OfWorkshop(var id) -> workshops.put(id, row.version(), startsAt, room, pinned);
-                    case MeetingKey.OfKickoff(var cohort) ->
-                        repository.putKickoff(
-                                cohort, row.version(), startsAt, Moving.held(row, room), room, pinned);
-                    case MeetingKey.OfSession _ -> throw new IllegalArgumentException("A session is no proposal for many.");
-                };
+        var written = switch (key) {
+            case MeetingKey.OfWorkshop(var id) -> workshops.put(id, row.version(), startsAt, room, pinned);
+            case MeetingKey.OfKickoff(var cohort) ->
+                repository.putKickoff(cohort, row.version(), startsAt, Moving.held(row, room), room, pinned);
+            case MeetingKey.OfSession _ -> throw new IllegalArgumentException("A session is no proposal for many.");
+        };
         ChangedMeanwhile.unlessOne(written, key);
     }
 
     private void audit(MeetingKey key, String action, UnaryOperator<AuditEvent> more) {
         var cohort = cohorts.reference(cohortOf(key));
-        var event =
-                switch (key) {
-                    case MeetingKey.OfWorkshop(var id) -> AuditEvent.of(action, "workshop", id.value(), cohort.name());
-                    case MeetingKey.OfKickoff _ ->
-                        AuditEvent.of(
-                                action,
-                                "kickoff",
-                                kickoffs.of(cohort.id()).orElseThrow().id().value(),
-                                cohort.name());
-                    case MeetingKey.OfSession(var id) -> AuditEvent.of(action, "session", id.value(), cohort.name());
-                };
+        var event = switch (key) {
+            case MeetingKey.OfWorkshop(var id) -> AuditEvent.of(action, "workshop", id.value(), cohort.name());
+            case MeetingKey.OfKickoff _ ->
+                AuditEvent.of(
+                        action,
+                        "kickoff",
+                        kickoffs.of(cohort.id()).orElseThrow().id().value(),
+                        cohort.name());
+            case MeetingKey.OfSession(var id) -> AuditEvent.of(action, "session", id.value(), cohort.name());
+        };
         audit.record(coordinator(cohort.id()).person(), more.apply(event.in(cohort.program())));
     }
 

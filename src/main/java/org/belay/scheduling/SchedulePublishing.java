@@ -136,8 +136,9 @@ public class SchedulePublishing {
         var actor = coordinator(id);
         var cohort = cohorts.reference(id);
         repository.lockCohort(id);
-        repository.lockWorkshops(
-                proposedAhead(id, clock.instant()).stream().map(Proposal::workshop).toList());
+        repository.lockWorkshops(proposedAhead(id, clock.instant()).stream()
+                .map(Proposal::workshop)
+                .toList());
         var all = proposed(id, actor);
         // Asking whether they fit keeps those who meet from ending before what they have is locked.
         var fitting = all.sessions().stream().filter(this::fits).toList();
@@ -225,9 +226,7 @@ public class SchedulePublishing {
 
     /** How many of the kickoff and the workshops could be published now. */
     int manyThatFit(CohortId id, Instant now) {
-        return (int) (kickoffs.of(id)
-                        .filter(kickoff -> proposedAhead(kickoff, now) && fits(kickoff))
-                        .stream()
+        return (int) (kickoffs.of(id).filter(kickoff -> proposedAhead(kickoff, now) && fits(kickoff)).stream()
                         .count()
                 + proposedAhead(id, now).stream().filter(this::fits).count());
     }

@@ -283,12 +283,7 @@ class ScheduleRepository {
 
     /** Returns 0 when it is proposed no more, or somebody else has changed it. */
     int putKickoff(
-            CohortId cohort,
-            long version,
-            Instant startsAt,
-            SessionKind kind,
-            @Nullable RoomId room,
-            boolean pinned) {
+            CohortId cohort, long version, Instant startsAt, SessionKind kind, @Nullable RoomId room, boolean pinned) {
         return sql.update(KICKOFF)
                 .set(KICKOFF.STARTS_AT, startsAt)
                 .set(KICKOFF.KIND, kind)

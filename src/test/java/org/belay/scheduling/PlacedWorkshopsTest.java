@@ -165,7 +165,8 @@ class PlacedWorkshopsTest {
                 .as("nobody to whom it is open is elsewhere")
                 .noneMatch(other -> time(other).overlaps(time(row)));
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        assertThat(publishing.publish(given.cohort)).satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(1, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(1, 0));
         var published = workshops.page(id);
         assertThat(published.state()).isEqualTo(WorkshopState.PUBLISHED);
         assertThat(published.startsAt()).isEqualTo(row.startsAt());
@@ -291,7 +292,10 @@ class PlacedWorkshopsTest {
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(edits.lastChangedBy(key)).contains("Maya Lindqvist");
         place(false, Sessions.NONE, id);
-        assertThat(rows(id)).as("a run leaves it").extracting(ScheduledRow::startsAt).containsExactly(free.startsAt());
+        assertThat(rows(id))
+                .as("a run leaves it")
+                .extracting(ScheduledRow::startsAt)
+                .containsExactly(free.startsAt());
         edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(rows(id)).singleElement().satisfies(back -> {
             assertThat(back.startsAt()).isEqualTo(row.startsAt());
@@ -308,8 +312,7 @@ class PlacedWorkshopsTest {
         place(false, Sessions.NONE, id);
         var row = rows(id).getFirst();
         var key = row.key(given.cohort);
-        assertThat(edits.check(key, at(1, 3), row.minutes(), room))
-                .contains(Conflict.NOT_FREE, Conflict.ROOM_CLOSED);
+        assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE, Conflict.ROOM_CLOSED);
         workshop(room, at(2, 10));
         assertThat(edits.check(key, at(2, 11), row.minutes(), room))
                 .as("lea and the room")
@@ -341,10 +344,8 @@ class PlacedWorkshopsTest {
         assertThat(kickoff().startsAt()).isEqualTo(free.startsAt());
         assertThat(kickoff().pinned()).isTrue();
         assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE);
-        var session = rows().stream()
-                .filter(one -> one.session() != null)
-                .findFirst()
-                .orElseThrow();
+        var session =
+                rows().stream().filter(one -> one.session() != null).findFirst().orElseThrow();
         assertThat(edits.check(key, session.startsAt(), row.minutes(), null)).contains(Conflict.BUSY);
         assertThat(edits.check(session.key(given.cohort), free.startsAt(), 60, null))
                 .as("nor does a session stand at the kickoff")
@@ -380,8 +381,9 @@ class PlacedWorkshopsTest {
                 given.cohort,
                 WorkshopGiven.draft(lea, 10, at(41, 10)).in(new Venue(null, null, "https://meet.example.org/hard")));
         workshops.publish(online, 0);
-        assertThat(rows(online)).singleElement().satisfies(row -> assertThat(row.kind())
-                .isEqualTo(SessionKind.REMOTE));
+        assertThat(rows(online))
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo(SessionKind.REMOTE));
     }
 
     /** What is said before is what is done; what cannot be published is offered no more. */
@@ -427,7 +429,8 @@ class PlacedWorkshopsTest {
                 content.at(List.of(
                         new WorkshopDraft.Date(content.dates().getFirst().id(), at(30, 9), 60))));
         assertThat(rows(id)).as("found for another length").isEmpty();
-        assertThat(publishing.publish(given.cohort)).satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 
@@ -501,7 +504,8 @@ class PlacedWorkshopsTest {
         var room = given.room("Large", 12, "");
         var proposed = propose(room, at(1, 10));
         workshop(room, at(1, 11));
-        assertThat(publishing.publish(given.cohort)).satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         given.accounts.signIn(ines);
         assertThatThrownBy(() -> proposals.accept(proposed, 0)).isInstanceOf(Refused.class);
         given.accounts.signIn(given.coordinator);

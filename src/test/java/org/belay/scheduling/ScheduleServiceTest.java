@@ -291,7 +291,8 @@ class ScheduleServiceTest {
         given.accounts.signIn(second);
         edits.put(read.key(given.cohort), read.version(), free.get(1).startsAt(), 60, null);
         given.accounts.signIn(given.coordinator);
-        assertThatThrownBy(() -> edits.put(read.key(given.cohort), read.version(), free.get(2).startsAt(), 60, null))
+        assertThatThrownBy(() -> edits.put(
+                        read.key(given.cohort), read.version(), free.get(2).startsAt(), 60, null))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(edits.lastChangedBy(read.key(given.cohort))).contains("Theo Brandt");
         assertThat(first(match).startsAt()).isEqualTo(free.get(1).startsAt());
@@ -302,7 +303,8 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         var other = first(others);
-        assertThat(edits.check(row.key(given.cohort), other.startsAt(), 60, null)).contains(Conflict.BUSY);
+        assertThat(edits.check(row.key(given.cohort), other.startsAt(), 60, null))
+                .contains(Conflict.BUSY);
         var night = monday.atTime(3, 0).atZone(YORK).toInstant();
         assertThatThrownBy(() -> edits.put(row.key(given.cohort), row.version(), night, 60, null))
                 .isInstanceOf(Refused.class);

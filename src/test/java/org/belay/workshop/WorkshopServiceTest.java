@@ -254,7 +254,8 @@ class WorkshopServiceTest extends WorkshopTestBase {
     void whatADraftLacksIsSaidBeforeItIsPublished() {
         as(coordinator);
         var id = workshops.create(
-                cohort, in(forThem(at(draft(2), NOW.minusSeconds(60)), Audience.PARTICIPANTS, Set.of()), Venue.NOWHERE));
+                cohort,
+                in(forThem(at(draft(2), NOW.minusSeconds(60)), Audience.PARTICIPANTS, Set.of()), Venue.NOWHERE));
         assertThat(workshops.unready(id))
                 .extracting(Problem::key)
                 .containsExactly("workshop.problem.past", "workshop.problem.venue", "workshop.problem.facilitator");

@@ -55,12 +55,11 @@ class PublishDialog extends Dialog {
         getFooter().add(Buttons.plain(text("action.close"), this::close));
         var first = done.first();
         if (first != null) {
-            getFooter()
-                    .add(Buttons.primary(text("schedule.publishing.look"), "calendar", () -> {
-                        close();
-                        Addresses.open(ScheduleNavigation.agreed(
-                                cohort, first.atZone(Formats.zone()).toLocalDate()));
-                    }));
+            getFooter().add(Buttons.primary(text("schedule.publishing.look"), "calendar", () -> {
+                close();
+                Addresses.open(ScheduleNavigation.agreed(
+                        cohort, first.atZone(Formats.zone()).toLocalDate()));
+            }));
         }
     }
 

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.enrollment.Side;
@@ -187,11 +186,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         publishing.publish(given.cohort);
         var before = row();
         given.away(ines, LocalDate.ofInstant(before.startsAt(), YORK));
-        var to = edits.alternatives(
-                        before.key(given.cohort),
-                        before.startsAt().plus(Duration.ofDays(1)),
-                        60,
-                        false)
+        var to = edits.alternatives(before.key(given.cohort), before.startsAt().plus(Duration.ofDays(1)), 60, false)
                 .getFirst()
                 .startsAt();
         suggest(before, to);
@@ -300,10 +295,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private ScheduledRow workshop() {
-        return rows().stream()
-                .filter(row -> row.workshop() != null)
-                .findFirst()
-                .orElseThrow();
+        return rows().stream().filter(row -> row.workshop() != null).findFirst().orElseThrow();
     }
 
     @Test

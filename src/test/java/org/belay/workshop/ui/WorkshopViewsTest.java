@@ -6,12 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import java.util.Set;
-import org.belay.workshop.Venue;
-import org.belay.workshop.WorkshopDraft;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
@@ -26,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortReference;
 import org.belay.draft.DraftKey;
@@ -39,6 +37,8 @@ import org.belay.shared.ProgramId;
 import org.belay.workshop.CheckInService;
 import org.belay.workshop.Presence;
 import org.belay.workshop.RegistrationService;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
 import org.belay.workshop.WorkshopFilter;
 import org.belay.workshop.WorkshopGiven;
 import org.belay.workshop.WorkshopHistory;
@@ -168,7 +168,10 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         var start = find(DateTimePicker.class).all().getFirst();
         assertThat(start.isInvalid()).isTrue();
         assertThat(start.getErrorMessage()).startsWith("The workshop must lie ahead.");
-        var room = find(ComboBox.class).withPropertyValue(ComboBox::getLabel, "Room").all().getFirst();
+        var room = find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, "Room")
+                .all()
+                .getFirst();
         assertThat(room.isInvalid()).isTrue();
         start.setValue(LocalDateTime.now(draft.zone()).plusDays(3));
         assertThat(start.isInvalid()).isFalse();
