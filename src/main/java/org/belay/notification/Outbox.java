@@ -96,7 +96,7 @@ public class Outbox {
 
     /** Whether news reached their reader; nothing when there were none with this key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Boolean> heard(String key) {
+    Optional<Boolean> heard(String key) {
         return notices.heard(key).map(read -> read || mails.left(key));
     }
 

@@ -28,9 +28,11 @@ class PublishDialog extends Dialog {
         this.published = published;
         var preview = publishing.preview(cohort);
         frame(text("schedule.publishing.title"));
-        var form = Blocks.block("b-form", Blocks.paragraph(text("schedule.publishing.text")), counts(preview));
-        form.add(fact("unplaced", now.gaps().size()));
-        form.add(fact("waiting", Math.max(0, now.proposals() - preview.all() - preview.left())));
+        var counts = counts(preview);
+        counts.add(
+                fact("waiting", Math.max(0, now.proposals() - preview.all() - preview.left())),
+                fact("unplaced", now.gaps().size()));
+        var form = Blocks.block("b-form", Blocks.paragraph(text("schedule.publishing.text")), counts);
         if (preview.left() > 0) {
             form.add(left());
         }

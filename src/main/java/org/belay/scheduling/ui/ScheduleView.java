@@ -92,7 +92,7 @@ class ScheduleView extends CohortPage {
     }
 
     private void publish(CohortId cohort) {
-        new PublishDialog(publishing, schedules.overview(cohort), cohort, this::reload).open();
+        new PublishDialog(publishing, Objects.requireNonNull(overview), cohort, this::reload).open();
     }
 
     @Override

@@ -31,13 +31,13 @@ class SessionDialog extends Dialog {
         if (row.session() == null) {
             forMany();
         }
+        if (row.proposed() && changes.movable(row)) {
+            proposal();
+        }
         getFooter().add(Blocks.grow(), Buttons.plain(text("action.close"), this::close));
         if (changes.movable(row)) {
             var places = new PlaceForm(row, changes);
             form.add(places);
-            if (row.proposed()) {
-                proposal();
-            }
             getFooter()
                     .add(Buttons.primary(
                             text(row.session() == null ? "schedule.move-many-here" : "schedule.move-here"),
