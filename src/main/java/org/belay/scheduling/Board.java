@@ -342,9 +342,9 @@ final class Board {
                         .anyMatch(person -> ScheduleProblem.touches(
                                         problem.people().get(person).busy(), start, meeting.slots())
                                 || isTaken(people[person], start, meeting.slots()))
-                || room >= 0
+                || (room >= 0
                         && (!problem.rooms().get(room).isFree(start, meeting.slots())
-                                || isTaken(rooms[room], start, meeting.slots()));
+                                || isTaken(rooms[room], start, meeting.slots())));
     }
 
     private static boolean isTaken(short[] taken, int start, int slots) {

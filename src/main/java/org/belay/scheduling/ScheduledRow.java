@@ -56,7 +56,7 @@ public record ScheduledRow(
      * alone; once it is agreed, a workshop moves on its page.
      */
     public boolean movable(Instant now) {
-        return !own && startsAt.isAfter(now) && (proposed() || session != null && state == SessionState.SCHEDULED);
+        return !own && startsAt.isAfter(now) && (proposed() || (session != null && state == SessionState.SCHEDULED));
     }
 
     public MeetingKey key(CohortId cohort) {
