@@ -280,6 +280,15 @@ class MatchRepository {
     /** Those that do not fit come first, then by the mentee's name. */
     List<MatchRow> page(
             CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns, int offset, int limit) {
+        return rows(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(matches(filter, concerns)), concerns, offset, limit);
+    }
+
+    List<MatchRow> find(Collection<CohortId> cohorts, String name, int limit) {
+        var named = matches(new MatchFilter(MatchFilter.Segment.ALL, name), Map.of());
+        return rows(PUBLISHED_MATCH.COHORT_ID.in(cohorts).and(named), Map.of(), 0, limit);
+    }
+
+    private List<MatchRow> rows(Condition which, Map<MatchId, PairConcern> concerns, int offset, int limit) {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
                         MENTEE.party(),
@@ -289,7 +298,7 @@ class MatchRepository {
                         PUBLISHED_MATCH.ENDED_AT,
                         PUBLISHED_MATCH.VERSION)
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
+                .where(which)
                 .orderBy(
                         rank(concerns), MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
                 .limit(offset, limit)

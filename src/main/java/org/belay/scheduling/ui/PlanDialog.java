@@ -29,6 +29,7 @@ import org.belay.session.SessionPlan;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -42,8 +43,8 @@ class PlanDialog extends Dialog {
     private final Checkbox kickoff = new Checkbox(text("schedule.setup.kickoff"));
     private final Checkbox groups = new Checkbox(text("schedule.setup.groups"));
     private final CheckboxGroup<WorkshopChoice> workshops = new CheckboxGroup<>();
-    private final DatePicker from = new DatePicker(text("schedule.setup.from"));
-    private final DatePicker to = new DatePicker(text("schedule.setup.to"));
+    private final DatePicker from = new DayField(text("schedule.setup.from"));
+    private final DatePicker to = new DayField(text("schedule.setup.to"));
     private final RadioButtonGroup<SessionKind> kind = new RadioButtonGroup<>();
     private final Select<Integer> minutes = lengths("schedule.setup.minutes");
     private final Select<Integer> groupMinutes = lengths("schedule.setup.group-minutes");

@@ -26,6 +26,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.MomentField;
 import org.belay.shared.ui.Tone;
 import org.belay.workshop.ui.WorkshopNavigation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class SessionDialog extends Dialog {
     private final transient ScheduledRow row;
     private final transient Changes changes;
     private final RadioButtonGroup<Alternative> times = new RadioButtonGroup<>();
-    private final DateTimePicker other = new DateTimePicker();
+    private final DateTimePicker other = new MomentField();
     private final Select<Integer> length = new Select<>();
     private final ComboBox<RoomChoice> room = new ComboBox<>();
     private final Div verdict = new Div();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.MomentField;
 import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopDraft;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class DateFields extends Div {
     }
 
     private void add(@Nullable WorkshopDateId id, @Nullable LocalDateTime begins, int length) {
-        var start = new DateTimePicker(text("workshop.form.starts"));
+        var start = new MomentField(text("workshop.form.starts"));
         start.setLocale(getLocale());
         start.setStep(Duration.ofMinutes(STEP_MINUTES));
         start.setValue(begins);
