@@ -81,7 +81,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         link.getElement().executeJs("""
                 this.addEventListener('click', (event) => {
                   event.preventDefault();
-                  document.getElementById('content').focus();
+                  document.querySelector('main').focus();
                 })""");
         return link;
     }

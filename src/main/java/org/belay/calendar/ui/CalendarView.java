@@ -1,10 +1,10 @@
 package org.belay.calendar.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -56,10 +56,28 @@ class CalendarView extends Page implements BeforeEnterObserver {
     /** Whose calendar can be looked at. */
     private record Whose(String label, CalendarAddress address) {}
 
+    /** A month of a phone has no room for words; how wide the screen is, a page that is loaded learns only afterwards. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = CalendarAddress.of(event.getLocation());
-        var look = address.look() == null ? usual(event.getUI()) : address.look();
+        var screen = event.getUI().getPage().getExtendedClientDetails();
+        var look = address.look();
+        draw(address, look == null ? usual(screen) : look);
+        if (look == null && screen.getWindowInnerWidth() <= 0) {
+            screen.refresh(known -> {
+                if (usual(known) == Look.AGENDA) {
+                    draw(address, Look.AGENDA);
+                }
+            });
+        }
+    }
+
+    private static Look usual(ExtendedClientDetails screen) {
+        var width = screen.getWindowInnerWidth();
+        return width > 0 && width <= PHONE ? Look.AGENDA : Look.MONTH;
+    }
+
+    private void draw(CalendarAddress address, Look look) {
         var zone = Formats.zone();
         var today = LocalDate.now(clock.withZone(zone));
         var day = address.day() == null ? today : address.day();
@@ -70,12 +88,6 @@ class CalendarView extends Page implements BeforeEnterObserver {
         var main = Blocks.block(
                 "b-main", bar(address, stretch), looks(address, look), shown(look, day, today, entries, zone));
         add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", new SubscriptionCard(feeds))));
-    }
-
-    /** A month of a phone has no room for words. */
-    private static Look usual(UI ui) {
-        var width = ui.getPage().getExtendedClientDetails().getWindowInnerWidth();
-        return width > 0 && width <= PHONE ? Look.AGENDA : Look.MONTH;
     }
 
     private List<CalendarEntry> entries(CalendarAddress address, Slot within) {

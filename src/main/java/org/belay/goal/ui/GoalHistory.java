@@ -129,7 +129,8 @@ final class GoalHistory extends Div {
         }
         var answer = checkIn.encouragement();
         if (answer != null) {
-            body.add(Blocks.block("b-column b-tight b-quote", Blocks.text(answer.words()), Blocks.meta(answer.byName())));
+            body.add(Blocks.block(
+                    "b-column b-tight b-quote", Blocks.text(answer.words()), Blocks.meta(answer.byName())));
         } else if (!checkIn.by().equals(tools.me()) && goal.head().kept()) {
             body.add(encourage(checkIn));
         }

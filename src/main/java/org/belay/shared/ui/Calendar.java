@@ -1,5 +1,6 @@
 package org.belay.shared.ui;
 
+import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
@@ -78,9 +79,10 @@ public class Calendar extends Component {
                                                 "more", getTranslation("calendar.more"))));
     }
 
-    /** With which day weeks begin where a language is spoken. */
+    /** With which day weeks begin where a language is spoken; one without a region Java would take to America. */
     public static DayOfWeek firstDay(Locale locale) {
-        return WeekFields.of(locale).getFirstDayOfWeek();
+        var place = ULocale.addLikelySubtags(ULocale.forLocale(locale)).toLocale();
+        return WeekFields.of(place).getFirstDayOfWeek();
     }
 
     ZoneId zone() {
