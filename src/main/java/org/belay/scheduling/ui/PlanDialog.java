@@ -171,7 +171,7 @@ class PlanDialog extends Dialog {
     }
 
     /** An empty day is before all, and told as such. */
-    private static LocalDate day(DatePicker field) {
+    private static LocalDate day(DayField field) {
         return field.getValue() == null ? LocalDate.EPOCH : field.getValue();
     }
 

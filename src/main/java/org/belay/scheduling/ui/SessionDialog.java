@@ -4,7 +4,6 @@ import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -39,7 +38,7 @@ class SessionDialog extends Dialog {
     private final transient ScheduledRow row;
     private final transient Changes changes;
     private final RadioButtonGroup<Alternative> times = new RadioButtonGroup<>();
-    private final DateTimePicker other = new MomentField();
+    private final MomentField other = new MomentField();
     private final Select<Integer> length = new Select<>();
     private final ComboBox<RoomChoice> room = new ComboBox<>();
     private final Div verdict = new Div();
