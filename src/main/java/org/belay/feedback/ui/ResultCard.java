@@ -17,7 +17,6 @@ import org.belay.shared.ui.Tone;
 final class ResultCard extends Div {
 
     private static final int FEW = 50;
-    private static final int COLORS = 5;
 
     ResultCard(SurveyResult result) {
         var survey = result.survey();
@@ -120,7 +119,7 @@ final class ResultCard extends Div {
             }
             var share = new Div();
             var middle = (part.first() + part.last()) / 2.0 / Math.max(1, scale.size() - 1);
-            share.addClassName("b-fb-part-" + Math.round(middle * (COLORS - 1)));
+            share.getStyle().set("--b-at", Math.round(middle * 100) + "%");
             share.getStyle().set("flex-grow", Long.toString(part.value()));
             share.getElement().setAttribute("title", spoken(part, scale));
             bar.add(share);
