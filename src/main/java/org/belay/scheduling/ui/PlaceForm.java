@@ -3,7 +3,6 @@ package org.belay.scheduling.ui;
 import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import org.belay.shared.ui.MomentField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +21,7 @@ import org.belay.session.SessionPlan;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.MomentField;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
