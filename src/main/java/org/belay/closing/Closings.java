@@ -13,6 +13,8 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
+import org.belay.matching.CircleId;
+import org.belay.matching.CircleService;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchService.Completion;
@@ -47,6 +49,7 @@ public class Closings {
     private final Spaces spaces;
     private final CohortService cohorts;
     private final MatchService matches;
+    private final CircleService circles;
     private final ClosingRepository closings;
     private final Drafts drafts;
     private final CurrentUser user;
@@ -57,6 +60,7 @@ public class Closings {
             Spaces spaces,
             CohortService cohorts,
             MatchService matches,
+            CircleService circles,
             ClosingRepository closings,
             Drafts drafts,
             CurrentUser user,
@@ -65,6 +69,7 @@ public class Closings {
         this.spaces = spaces;
         this.cohorts = cohorts;
         this.matches = matches;
+        this.circles = circles;
         this.closings = closings;
         this.drafts = drafts;
         this.user = user;
@@ -204,6 +209,21 @@ public class Closings {
             throw new Refused(Problem.of("closing.problem.called-off"));
         }
         matches.takeBack(cohort, Set.copyOf(completed));
+    }
+
+    /** The same of its circles. */
+    public int completeCircles(CohortId cohort, Collection<CircleId> chosen) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        return circles.complete(cohort, Set.copyOf(chosen));
+    }
+
+    /** @throws Refused when sessions of one were called off with it, as of pairs */
+    public void takeCirclesBack(CohortId cohort, Collection<CircleId> completed) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        if (closings.calledOffOfCircles(completed)) {
+            throw new Refused(Problem.of("closing.problem.called-off"));
+        }
+        circles.takeBack(cohort, Set.copyOf(completed));
     }
 
     /**

@@ -51,6 +51,7 @@ import org.belay.session.SessionId;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -313,7 +314,7 @@ class ReminderQueries {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     private static SelectField<Whom> whom() {

@@ -11,7 +11,6 @@ import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
@@ -31,6 +30,7 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.belay.workshop.AttendanceSettled.Attended;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopId;
@@ -79,7 +79,7 @@ class CertificateRepository {
     }
 
     private String nameOf(PersonId person) {
-        return sql.select(concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME))
+        return sql.select(FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME))
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(person))
                 .fetchSingle()

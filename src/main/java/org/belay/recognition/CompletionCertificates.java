@@ -3,6 +3,7 @@ package org.belay.recognition;
 import java.time.Clock;
 import java.util.List;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.CircleCompletionTakenBack;
 import org.belay.matching.CircleOver;
 import org.belay.matching.CircleState;
 import org.belay.matching.CompletionTakenBack;
@@ -39,6 +40,13 @@ class CompletionCertificates {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CompletionTakenBack news) {
         certificates.revoke(List.of(news.mentor(), news.mentee()), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CircleCompletionTakenBack news) {
+        certificates.revoke(
+                news.circle().members().stream().map(Party::enrollment).toList(), clock.instant());
     }
 
     @EventListener

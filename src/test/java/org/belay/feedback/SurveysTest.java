@@ -292,7 +292,7 @@ class SurveysTest extends FeedbackTestBase {
         as(coordinator);
         assertThat(surveys.owing(survey.id())).hasSize(PEOPLE - 1).doesNotContain("Person0 Muster");
         surveys.remind(survey.id());
-        assertThat(only().remindedOn()).isEqualTo(today());
+        assertThat(only().remindedAt()).isEqualTo(clock.instant());
         refused(() -> surveys.remind(survey.id()), "survey.problem.reminded");
         as(people.get(1));
         hidden(() -> surveys.owing(survey.id()));

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.closing.ClosingCircle;
+import org.belay.closing.Closings;
 import org.belay.closing.Wish;
-import org.belay.matching.CircleService;
+import org.belay.matching.CircleId;
 import org.belay.matching.Space;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.shared.CohortId;
@@ -23,15 +24,15 @@ import org.belay.shared.ui.Notify;
 final class ClosingCircles extends Div {
 
     private final CohortId cohort;
-    private final transient CircleService circles;
+    private final transient Closings closings;
     private final transient Runnable changed;
     private final transient Map<ClosingCircle, Checkbox> chosen = new LinkedHashMap<>();
 
     /** @param closing whether they can be completed by now */
     ClosingCircles(
-            CohortId cohort, List<ClosingCircle> open, boolean closing, CircleService circles, Runnable changed) {
+            CohortId cohort, List<ClosingCircle> open, boolean closing, Closings closings, Runnable changed) {
         this.cohort = cohort;
-        this.circles = circles;
+        this.closings = closings;
         this.changed = changed;
         var card = Blocks.card(
                 getTranslation("closing.circles", open.size()), Blocks.muted(getTranslation("closing.circles-text")));
@@ -83,17 +84,30 @@ final class ClosingCircles extends Div {
             Notify.problem(getTranslation("closing.problem.none-chosen"));
             return;
         }
+        var ids = some.stream().map(ClosingCircle::circle).toList();
+        // Asks only where something comes of it that cannot be taken back.
+        if (some.stream().allMatch(ClosingCircle::mayBeTakenBack)) {
+            if (Notify.attempt(() -> closings.completeCircles(cohort, ids))) {
+                Notify.done(getTranslation("closing.completed-circles", ids.size()), () -> takeBack(ids));
+                changed.run();
+            }
+            return;
+        }
         var ahead = some.stream().mapToInt(ClosingCircle::ahead).sum();
         new ConfirmDialog(
                         getTranslation("closing.confirm-circles-title", some.size()),
                         getTranslation("closing.confirm-circles", some.size()),
-                        () -> circles.complete(
-                                cohort, some.stream().map(ClosingCircle::circle).toList()),
+                        () -> closings.completeCircles(cohort, ids),
                         () -> {
                             Notify.done(getTranslation("closing.completed-circles", some.size()));
                             changed.run();
                         },
                         Blocks.paragraph(getTranslation("closing.confirm-text", ahead)))
                 .open();
+    }
+
+    private void takeBack(List<CircleId> completed) {
+        Notify.attempt(() -> closings.takeCirclesBack(cohort, completed));
+        changed.run();
     }
 }

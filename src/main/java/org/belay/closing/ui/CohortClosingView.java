@@ -20,7 +20,6 @@ import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
-import org.belay.matching.CircleService;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
@@ -42,17 +41,15 @@ class CohortClosingView extends CohortPage {
 
     private final transient Closings closings;
     private final transient MatchService matches;
-    private final transient CircleService circles;
     private final transient Clock clock;
     private final transient Map<ClosingRow, Checkbox> chosen = new LinkedHashMap<>();
     private final Div results = Blocks.column();
 
     CohortClosingView(
-            CohortWorkspace workspace, Closings closings, MatchService matches, CircleService circles, Clock clock) {
+            CohortWorkspace workspace, Closings closings, MatchService matches, Clock clock) {
         super(workspace, CohortPlace.PAIRS);
         this.closings = closings;
         this.matches = matches;
-        this.circles = circles;
         this.clock = clock;
     }
 
@@ -90,7 +87,7 @@ class CohortClosingView extends CohortPage {
         if (!closing) {
             add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet")));
         }
-        add(new ClosingCircles(cohort.id(), open, closing, circles, this::reload));
+        add(new ClosingCircles(cohort.id(), open, closing, closings, this::reload));
     }
 
     private void ofPairs(CohortDetails cohort, List<ClosingRow> rows) {

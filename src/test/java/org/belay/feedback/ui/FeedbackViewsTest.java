@@ -251,7 +251,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                         "People are reminded")
                 .doesNotContain("More time");
         test(button("Remind 3 people")).click();
-        assertThat(surveys.begun(cohort).getFirst().remindedOn()).isNotNull();
+        assertThat(surveys.begun(cohort).getFirst().remindedAt()).isNotNull();
         assertThat(survey.answered()).isEqualTo(5);
     }
 
