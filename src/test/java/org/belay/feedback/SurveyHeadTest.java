@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.belay.program.Milestone;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.shared.CohortId;
@@ -27,7 +26,8 @@ class SurveyHeadTest {
         var later = Instant.parse("2026-03-10T14:00:00Z");
         assertThat(survey.reminded(later, newYork)).as("Monday there").isFalse();
         assertThat(survey.reminded(later, ZoneOffset.UTC)).isTrue();
-        assertThat(survey.reminded(Instant.parse("2026-03-10T03:59:00Z"), newYork)).isTrue();
+        assertThat(survey.reminded(Instant.parse("2026-03-10T03:59:00Z"), newYork))
+                .isTrue();
         assertThat(reminded(null).reminded(later, newYork)).isFalse();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
-import static org.belay.db.Tables.SURVEY_PERSON;
 import static org.belay.db.Tables.SURVEY;
+import static org.belay.db.Tables.SURVEY_PERSON;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -105,7 +105,9 @@ class SurveyResultsTest extends FeedbackTestBase {
                 .set(ENROLLMENT.SIDE, Side.MENTOR)
                 .where(ENROLLMENT.PERSON_ID.eq(people.get(1)))
                 .execute();
-        assertThat(results.of(survey.id()).groups()).as("somebody changes sides").isEqualTo(shown);
+        assertThat(results.of(survey.id()).groups())
+                .as("somebody changes sides")
+                .isEqualTo(shown);
     }
 
     @Test

@@ -53,7 +53,9 @@ class CallsForHelpTest extends GoalTestBase {
                 .satisfies(care -> assertThat(care.note()).isNull());
         assertThat(DatabaseDump.columnsHolding(jdbc, "called the chair")).isEmpty();
         assertThat(jdbc.queryForList(
-                        "select action from audit_entry where object_id = ? order by 1 desc", String.class, goal.value()))
+                        "select action from audit_entry where object_id = ? order by 1 desc",
+                        String.class,
+                        goal.value()))
                 .contains("goal.help-settled");
     }
 

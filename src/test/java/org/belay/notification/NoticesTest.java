@@ -101,11 +101,12 @@ class NoticesTest {
         }
         news.outbox(clock).enqueue(asOf(draft, "mail.no-letter-any-more", List.of()));
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            assertThat(notices.page(language, NoticeFilter.ALL, 0, 9)).hasSize(3).allSatisfy(row -> assertThat(
-                            row.line() + row.why() + row.action())
-                    .doesNotContain("{")
-                    .doesNotContain("!")
-                    .isNotBlank());
+            assertThat(notices.page(language, NoticeFilter.ALL, 0, 9))
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row.line() + row.why() + row.action())
+                            .doesNotContain("{")
+                            .doesNotContain("!")
+                            .isNotBlank());
         }
         assertThat(all()).extracting(NoticeRow::line).containsOnly("Workshops");
     }
