@@ -250,6 +250,18 @@ class CircleRepository {
                 .findFirst();
     }
 
+    /** Published ones that a place of the cohort is in, or was in to the end; open ones first. */
+    List<Circle> of(CohortId cohort, EnrollmentId place) {
+        return circles(CIRCLE.COHORT_ID
+                .eq(cohort)
+                .and(CIRCLE.STATE.ne(CircleState.FORMING))
+                .and(CIRCLE.CIRCLE_ID.in(select(CIRCLE_MEMBER.CIRCLE_ID)
+                        .from(CIRCLE_MEMBER)
+                        .join(CIRCLE)
+                        .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                        .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(place), STAYED))));
+    }
+
     /** Published ones that a person is in or leads, or was in to the end; open ones first. */
     List<Circle> of(PersonId person) {
         return circles(CIRCLE.STATE

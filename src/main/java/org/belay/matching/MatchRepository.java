@@ -29,6 +29,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record7;
+import org.jooq.RecordMapper;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +283,31 @@ class MatchRepository {
     /** Those that do not fit come first, then by the mentee's name. */
     List<MatchRow> page(
             CohortId cohort, MatchFilter filter, Map<MatchId, PairConcern> concerns, int offset, int limit) {
+        return rows(PUBLISHED_MATCH.COHORT_ID.eq(cohort).and(matches(filter, concerns)))
+                .orderBy(
+                        rank(concerns), MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .limit(offset, limit)
+                .fetch(toRow(concerns));
+    }
+
+    /** All that a place of the cohort has been in, the open ones first. */
+    List<MatchRow> of(CohortId cohort, EnrollmentId place) {
+        return rows(PUBLISHED_MATCH
+                        .COHORT_ID
+                        .eq(cohort)
+                        .and(PUBLISHED_MATCH
+                                .MENTOR_ENROLLMENT_ID
+                                .eq(place)
+                                .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place))))
+                .orderBy(
+                        when(PUBLISHED_MATCH.STATE.in(MatchState.OPEN), 0).otherwise(1),
+                        PUBLISHED_MATCH.PUBLISHED_AT.desc(),
+                        PUBLISHED_MATCH.MATCH_ID)
+                .fetch(toRow(Map.of()));
+    }
+
+    private SelectConditionStep<Record7<MatchId, Party, Party, MatchState, Instant, Instant, Long>> rows(
+            Condition which) {
         return sql.select(
                         PUBLISHED_MATCH.MATCH_ID,
                         MENTEE.party(),
@@ -289,12 +317,13 @@ class MatchRepository {
                         PUBLISHED_MATCH.ENDED_AT,
                         PUBLISHED_MATCH.VERSION)
                 .from(withBoth())
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), matches(filter, concerns))
-                .orderBy(
-                        rank(concerns), MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
-                .limit(offset, limit)
-                .fetch(mapping((id, mentee, mentor, state, publishedAt, endedAt, version) ->
-                        new MatchRow(id, mentee, mentor, state, publishedAt, endedAt, version, concerns.get(id))));
+                .where(which);
+    }
+
+    private static RecordMapper<Record7<MatchId, Party, Party, MatchState, Instant, Instant, Long>, MatchRow> toRow(
+            Map<MatchId, PairConcern> concerns) {
+        return mapping((id, mentee, mentor, state, publishedAt, endedAt, version) ->
+                new MatchRow(id, mentee, mentor, state, publishedAt, endedAt, version, concerns.get(id)));
     }
 
     private static Field<Integer> rank(Map<MatchId, PairConcern> concerns) {

@@ -6,10 +6,15 @@ public enum Figure {
     MET,
     /** Pairs that have a session ahead. */
     PLANNED,
-    /** Sessions of the last 30 days of which somebody has said what became of them. */
+    /** Pairs of whose sessions somebody has said what became of them. */
     LOGGED,
     /** Applications that wait for a decision, of all that were made. */
     TO_DECIDE,
     /** People who wait for a match, of all who take part. */
-    WAITING
+    WAITING;
+
+    /** Whether it counts pairs. */
+    public boolean ofPairs() {
+        return this == MET || this == PLANNED || this == LOGGED;
+    }
 }

@@ -3,19 +3,29 @@ package org.belay.worklist;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
+import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.belay.cohort.CohortState;
+import org.belay.db.tables.Enrollment;
+import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
@@ -23,13 +33,22 @@ import org.belay.worklist.Health.OfCohort;
 import org.belay.worklist.Health.Share;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
-/** The numbers of the health strip: three statements, whatever the number of cohorts. */
+/** The numbers of the health strip, four statements whatever the number of cohorts, and the pairs behind them. */
 @Repository
 class HealthQueries {
 
     private static final Duration LATELY = Duration.ofDays(14);
+    private static final Duration TO_LOG = Duration.ofHours(1);
+    private static final Condition AHEAD = SESSION.STATE.eq(SessionState.SCHEDULED);
+    private static final Enrollment MENTOR_PLACE = ENROLLMENT.as("mentor_place");
+    private static final Enrollment MENTEE_PLACE = ENROLLMENT.as("mentee_place");
+    private static final Person MENTOR = PERSON.as("mentor");
+    private static final Person MENTEE = PERSON.as("mentee");
 
     private final DSLContext sql;
 
@@ -53,51 +72,110 @@ class HealthQueries {
 
     /** What can be counted is read once each from an index; then every pair is looked for in it. */
     private void pairs(Scope scope, Map<CohortId, Map<Figure, Share>> shares) {
-        var met = PUBLISHED_MATCH
-                .MATCH_ID
-                .in(select(SESSION.MATCH_ID)
-                        .from(SESSION)
-                        .where(SESSION.STATE.eq(SessionState.HELD), SESSION.MATCH_ID.isNotNull())
-                        .and(SESSION.STARTS_AT.gt(scope.now().minus(LATELY))))
-                .or(PUBLISHED_MATCH.MATCH_ID.in(select(INFORMAL_CONTACT.MATCH_ID)
-                        .from(INFORMAL_CONTACT)
-                        .where(INFORMAL_CONTACT.HAPPENED_AT.gt(scope.now().minus(LATELY)))));
         sql.select(
                         COHORT.COHORT_ID,
                         count(),
-                        count(when(met, 1)),
-                        count(when(scheduled(SESSION.STARTS_AT.gt(scope.now())), 1)),
-                        count(when(scheduled(SESSION.STARTS_AT.le(scope.now().minus(Duration.ofHours(1)))), 1)))
+                        count(when(left(Figure.MET, scope), 1)),
+                        count(when(left(Figure.PLANNED, scope), 1)),
+                        count(when(left(Figure.LOGGED, scope), 1)))
                 .from(COHORT)
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(RuleQueries.looksAt(scope), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
-                .and(COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
+                .where(goesOn(scope))
                 .groupBy(COHORT.COHORT_ID)
                 .forEach(row -> {
                     var of = of(shares, row.value1());
-                    of.put(Figure.MET, new Share(row.value3(), row.value2()));
-                    of.put(Figure.PLANNED, new Share(row.value4(), row.value2()));
+                    of.put(Figure.MET, new Share(row.value2() - row.value3(), row.value2()));
+                    of.put(Figure.PLANNED, new Share(row.value2() - row.value4(), row.value2()));
                     of.put(Figure.LOGGED, new Share(row.value2() - row.value5(), row.value2()));
                 });
     }
 
-    private static Condition scheduled(Condition time) {
-        return PUBLISHED_MATCH.MATCH_ID.in(select(SESSION.MATCH_ID)
+    /** A stretch of the pairs that a figure leaves, those who have waited longest first. */
+    List<PairLeft> left(Scope scope, Figure figure, int offset, int limit) {
+        var lastMet = field(select(max(SESSION.STARTS_AT))
                 .from(SESSION)
-                .where(SESSION.STATE.eq(SessionState.SCHEDULED), SESSION.MATCH_ID.isNotNull())
-                .and(time));
+                .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), SESSION.STATE.eq(SessionState.HELD)));
+        var next = field(select(min(SESSION.STARTS_AT))
+                .from(SESSION)
+                .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), AHEAD, SESSION.STARTS_AT.gt(scope.now())));
+        return sql.select(
+                        PUBLISHED_MATCH.MATCH_ID,
+                        WorklistQueries.nameOf(MENTEE),
+                        WorklistQueries.nameOf(MENTOR),
+                        PUBLISHED_MATCH.ACTIVATED_AT,
+                        lastMet,
+                        next)
+                .from(COHORT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
+                .join(MENTEE_PLACE)
+                .on(MENTEE_PLACE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .join(MENTEE)
+                .on(MENTEE.PERSON_ID.eq(MENTEE_PLACE.PERSON_ID))
+                .join(MENTOR_PLACE)
+                .on(MENTOR_PLACE.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(MENTOR)
+                .on(MENTOR.PERSON_ID.eq(MENTOR_PLACE.PERSON_ID))
+                .where(goesOn(scope), left(figure, scope))
+                .orderBy(coalesce(lastMet, PUBLISHED_MATCH.ACTIVATED_AT), PUBLISHED_MATCH.MATCH_ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(Records.mapping(PairLeft::new));
+    }
+
+    int left(Scope scope, Figure figure) {
+        return sql.fetchCount(select(PUBLISHED_MATCH.MATCH_ID)
+                .from(COHORT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(goesOn(scope), left(figure, scope)));
+    }
+
+    private static Condition goesOn(Scope scope) {
+        return RuleQueries.looksAt(scope)
+                .and(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .and(COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING));
+    }
+
+    /** Whether a pair is not yet as the figure would have it. */
+    private static Condition left(Figure figure, Scope scope) {
+        return switch (figure) {
+            case MET ->
+                among(sessions(SESSION.STATE.eq(SessionState.HELD), SESSION.STARTS_AT.gt(lately(scope))))
+                        .or(among(select(INFORMAL_CONTACT.MATCH_ID)
+                                .from(INFORMAL_CONTACT)
+                                .where(INFORMAL_CONTACT.HAPPENED_AT.gt(lately(scope)))))
+                        .not();
+            case PLANNED ->
+                among(sessions(AHEAD, SESSION.STARTS_AT.gt(scope.now()))).not();
+            case LOGGED ->
+                among(sessions(AHEAD, SESSION.STARTS_AT.le(scope.now().minus(TO_LOG))));
+            case TO_DECIDE, WAITING -> throw new IllegalArgumentException(figure + " is not of pairs");
+        };
+    }
+
+    private static Instant lately(Scope scope) {
+        return scope.now().minus(LATELY);
+    }
+
+    private static Condition among(Select<Record1<MatchId>> matches) {
+        return PUBLISHED_MATCH.MATCH_ID.in(matches);
+    }
+
+    private static Select<Record1<MatchId>> sessions(Condition state, Condition time) {
+        return select(SESSION.MATCH_ID).from(SESSION).where(state, SESSION.MATCH_ID.isNotNull(), time);
     }
 
     private void people(Scope scope, Map<CohortId, Map<Figure, Share>> shares) {
         var undecided = ENROLLMENT.STATE.in(EnrollmentState.APPLIED, EnrollmentState.INFORMATION_ASKED);
         var takesPart = ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD);
+        var waiting = waiting(scope);
         sql.select(
                         COHORT.COHORT_ID,
                         count(when(undecided, 1)),
                         count(when(ENROLLMENT.STATE.ne(EnrollmentState.INVITED), 1)),
-                        count(when(takesPart, 1)),
-                        count(when(WaitingPeopleQueries.waits(), 1)))
+                        count(when(takesPart, 1)))
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
@@ -106,8 +184,20 @@ class HealthQueries {
                 .groupBy(COHORT.COHORT_ID)
                 .forEach(row -> {
                     of(shares, row.value1()).put(Figure.TO_DECIDE, new Share(row.value2(), row.value3()));
-                    of(shares, row.value1()).put(Figure.WAITING, new Share(row.value5(), row.value4()));
+                    of(shares, row.value1())
+                            .put(Figure.WAITING, new Share(waiting.getOrDefault(row.value1(), 0), row.value4()));
                 });
+    }
+
+    /** Read by itself: as a condition who waits is found at once, as something to count every place is asked for it. */
+    private Map<CohortId, Integer> waiting(Scope scope) {
+        return sql.select(COHORT.COHORT_ID, count())
+                .from(COHORT)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits())
+                .groupBy(COHORT.COHORT_ID)
+                .fetchMap(COHORT.COHORT_ID, count());
     }
 
     private static Map<Figure, Share> of(Map<CohortId, Map<Figure, Share>> shares, CohortId cohort) {

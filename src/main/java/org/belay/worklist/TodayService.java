@@ -109,6 +109,23 @@ public class TodayService {
         return figures.read(scope(user.require(Permission.OPEN_WORKLIST), filter, zone));
     }
 
+    /**
+     * The pairs that a number leaves, those who have waited longest first.
+     *
+     * @param figure one of pairs
+     * @param offset how many to leave out
+     * @param limit how many to read
+     */
+    @Transactional(readOnly = true)
+    public List<PairLeft> left(Figure figure, TodayFilter filter, ZoneId zone, int offset, int limit) {
+        return figures.left(scope(user.require(Permission.OPEN_WORKLIST), filter, zone), figure, offset, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public int left(Figure figure, TodayFilter filter, ZoneId zone) {
+        return figures.left(scope(user.require(Permission.OPEN_WORKLIST), filter, zone), figure);
+    }
+
     /** What is on today in the cohorts that the filter leaves. */
     @Transactional(readOnly = true)
     public Agenda agenda(TodayFilter filter, ZoneId zone) {

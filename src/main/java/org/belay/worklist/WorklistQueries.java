@@ -235,7 +235,7 @@ class WorklistQueries {
         return function("field", Integer.class, all.toArray(Field[]::new));
     }
 
-    private static Field<String> nameOf(Person person) {
+    static Field<String> nameOf(Person person) {
         return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 

@@ -1,7 +1,9 @@
 package org.belay.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +156,38 @@ class ReadingTodayTest extends WorklistTestBase {
         assertThat(health.share(Figure.LOGGED)).isEqualTo(new Health.Share(2, 2));
         assertThat(health.share(Figure.TO_DECIDE)).isEqualTo(new Health.Share(1, 7));
         assertThat(health.share(Figure.WAITING)).isEqualTo(new Health.Share(2, 6));
+    }
+
+    @Test
+    void aNumberOfPairsNamesThoseThatItLeaves() {
+        var met = given.pair(cohort, "Ada", "Ben", 60);
+        given.session(met, SessionState.HELD, 3);
+        var overdue = given.pair(cohort, "Olga", "Ines", 60);
+        given.session(overdue, SessionState.SCHEDULED, 2);
+        var silent = given.pair(cohort, "Noor", "Lea", 90);
+        given.session(silent, SessionState.HELD, 70);
+        given.end(given.pair(cohort, "Eva", "Jan", 60), 1, "left");
+        given.pair(given.cohort(given.program("Not hers"), CohortState.RUNNING), "Mo", "Kim", 60);
+
+        assertThat(left(Figure.MET)).extracting(PairLeft::match).containsExactly(silent, overdue);
+        assertThat(left(Figure.PLANNED)).extracting(PairLeft::match).containsExactly(silent, overdue, met);
+        assertThat(left(Figure.LOGGED)).extracting(PairLeft::match).containsExactly(overdue);
+        assertThat(left(Figure.MET).getFirst().lastMet())
+                .isEqualTo(clock.instant().minus(Duration.ofDays(70)));
+        assertThat(today.left(Figure.MET, TodayFilter.ALL.in(given.cohort(program, CohortState.RUNNING)), ZONE))
+                .isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> left(Figure.WAITING));
+    }
+
+    /** As the strip counts them. */
+    private List<PairLeft> left(Figure figure) {
+        var pairs = today.left(figure, TodayFilter.ALL, ZONE, 0, 50);
+        var share = today.health(TodayFilter.ALL, ZONE).share(figure);
+        assertThat(pairs).hasSize(share.whole() - share.part());
+        assertThat(today.left(figure, TodayFilter.ALL, ZONE)).isEqualTo(pairs.size());
+        assertThat(today.left(figure, TodayFilter.ALL, ZONE, 1, 50))
+                .isEqualTo(pairs.stream().skip(1).toList());
+        return pairs;
     }
 
     @Test

@@ -282,7 +282,7 @@ public final class WorkGiven {
                 .execute();
     }
 
-    PersonId personOf(EnrollmentId place) {
+    public PersonId personOf(EnrollmentId place) {
         return sql.select(ENROLLMENT.PERSON_ID)
                 .from(ENROLLMENT)
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
@@ -290,7 +290,7 @@ public final class WorkGiven {
                 .value1();
     }
 
-    EnrollmentId mentorOf(MatchId match) {
+    public EnrollmentId mentorOf(MatchId match) {
         return sql.select(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
                 .from(PUBLISHED_MATCH)
                 .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
@@ -313,7 +313,7 @@ public final class WorkGiven {
                 .execute();
     }
 
-    void hasLeft(PersonId person) {
+    public void hasLeft(PersonId person) {
         sql.update(PERSON)
                 .set(PERSON.STATE, PersonState.LEFT)
                 .where(PERSON.PERSON_ID.eq(person))

@@ -15,6 +15,7 @@ import org.belay.enrollment.PreparationGate;
 import org.belay.enrollment.WeekWords;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -70,6 +71,17 @@ class ApplicationPanel extends Div {
         if (!decisions.isEmpty()) {
             block("enrollment.detail.decisions", Permission.SEE_APPLICATION);
             body.add(new DecisionHistory(decisions));
+        }
+    }
+
+    /** What features further right know of it. */
+    void add(List<ApplicationPart> parts, CohortId cohort) {
+        for (var part : parts) {
+            var lines = part.lines(cohort, id);
+            if (!lines.isEmpty()) {
+                block(part.title(), part.readers());
+                lines.forEach(body::add);
+            }
         }
     }
 

@@ -168,6 +168,7 @@ class PeopleView extends CohortPage {
         var actions = decisions(cohort).buttons(() -> List.of(application.row()));
         detail = new ApplicationPanel(application, actions, this::close);
         services.waysIn().tell(application, detail);
+        detail.add(services.parts(), cohort);
         detail.add(services.enquiries());
         detail.add(services.preparations(), () -> show(id));
         split.add(detail);

@@ -1,5 +1,6 @@
 package org.belay.enrollment.ui;
 
+import java.util.List;
 import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.EnquiryService;
@@ -19,4 +20,10 @@ record ReviewServices(
         PreparationGate preparations,
         EnquiryService enquiries,
         WaysIn waysIn,
-        SavedViewService views) {}
+        SavedViewService views,
+        List<ApplicationPart> parts) {
+
+    ReviewServices {
+        parts = List.copyOf(parts);
+    }
+}

@@ -171,7 +171,7 @@ class PairsView extends CohortPage {
                 mentee(row), mentor(row), Blocks.row(state(row), Blocks.meta(published(row))), rematches.of(row));
     }
 
-    private static Badge state(MatchRow row) {
+    static Badge state(MatchRow row) {
         return Blocks.badge(text("state.MatchState." + row.state()), tone(row));
     }
 

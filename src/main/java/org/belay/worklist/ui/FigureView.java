@@ -17,9 +17,10 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.worklist.Figure;
 import org.belay.worklist.Health.OfCohort;
+import org.belay.worklist.TodayFilter;
 import org.belay.worklist.TodayService;
 
-/** A number of the health strip, cohort by cohort, each with the way to its list. */
+/** A number of the health strip, cohort by cohort, each with the way to its list; of one cohort the pairs that it leaves. */
 @Route(WorklistNavigation.FIGURE)
 @PermitAll
 @Requires(Permission.OPEN_WORKLIST)
@@ -48,6 +49,11 @@ class FigureView extends Page implements BeforeEnterObserver {
                         Formats.number(share.part()) + " " + getTranslation("worklist.figure.of", share.whole()),
                         getTranslation("worklist.about." + figure));
         var cohorts = health.with(figure);
+        if (figure.ofPairs() && filter.cohort() != null && !cohorts.isEmpty()) {
+            fillHeight();
+            add(new PairsLeft(service, figure, filter));
+            return;
+        }
         if (cohorts.isEmpty()) {
             add(Blocks.empty(
                     "circle-check",
@@ -57,13 +63,13 @@ class FigureView extends Page implements BeforeEnterObserver {
         }
         var list = new UnorderedList();
         list.addClassName("b-items");
-        cohorts.forEach(cohort -> list.add(row(figure, cohort)));
+        cohorts.forEach(cohort -> list.add(row(figure, cohort, filter)));
         add(list);
     }
 
-    private Component row(Figure figure, OfCohort cohort) {
+    private Component row(Figure figure, OfCohort cohort, TodayFilter filter) {
         var share = cohort.share(figure);
-        var link = new Anchor(Figures.list(figure, cohort.cohort()), cohort.name());
+        var link = new Anchor(Figures.list(figure, cohort.cohort(), filter), cohort.name());
         link.addClassName("b-item-link");
         var tone = HealthStrip.tone(figure, share);
         var row = new ListItem(

@@ -10,9 +10,12 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import org.belay.security.TestAccounts;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
+import org.belay.worklist.ItemKind;
 import org.belay.worklist.WorkGiven;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -250,6 +254,42 @@ class TodayViewTest extends SpringBrowserlessTest {
         given.pair(given.cohort(program, CohortState.RUNNING), "Ada", "Ben", 16);
         navigate("today/number/met", FigureView.class);
         assertThat(said()).contains("0 of 2").contains("0 of 1").contains("Spring");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aNumberOfOneCohortLeadsToThePairsThatItLeaves() {
+        pair();
+        open();
+        var number = new Location(find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(address -> address.startsWith("today/number/met"))
+                .findFirst()
+                .orElseThrow());
+
+        UI.getCurrent().navigate(number.getPath(), number.getQueryParameters());
+
+        var grid = test(find(Grid.class).single());
+        assertThat(grid.size()).isEqualTo(1);
+        assertThat(((Component) grid.getCellComponent(0, 0)).getElement().getTextRecursively())
+                .isEqualTo("Daniel Mentee and Tomasz Mentor");
+        assertThat(grid.getCellText(0, 2)).isEqualTo("none yet");
+    }
+
+    @Test
+    void whatToDoAboutALeaverLeadsToTheirPairs() {
+        var match = pair();
+        given.hasLeft(given.personOf(given.mentorOf(match)));
+        open();
+        find(ItemRow.class).all().stream()
+                .filter(row -> row.item().key().kind() == ItemKind.LEAVER)
+                .findFirst()
+                .orElseThrow()
+                .act();
+        roundTrip();
+
+        assertThat(said()).contains("Pairs and circles").contains("Daniel Mentee and Tomasz Mentor");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("pair/" + match.value());
     }
 
     private void press(String button) {
