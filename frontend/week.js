@@ -2,7 +2,7 @@
 // a thumb taps them, keys move, set and extend. What is free is one string of 336 zeros and ones, Monday 00:00 first.
 const PER_DAY = 48;
 const HALF_HOURS = 7 * PER_DAY;
-const NARROW = 500;
+const NARROW_WEEK = 500;
 const DAY_BEGINS = 14;
 const DAY_ENDS = 40;
 
@@ -54,7 +54,7 @@ class BelayWeek extends HTMLElement {
       }
     }
     this.sizes = new ResizeObserver(() => {
-      const narrow = this.offsetWidth < NARROW;
+      const narrow = this.offsetWidth < NARROW_WEEK;
       if (this.offsetWidth > 0 && narrow !== this.narrow) {
         this.narrow = narrow;
         this.toggleAttribute('narrow', narrow);

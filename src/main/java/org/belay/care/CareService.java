@@ -77,7 +77,7 @@ public class CareService {
         if (topic == null && words == null) {
             throw new Refused(Problem.of("care.problem.about"));
         }
-        care.begin(place, topic, words, length, LocalDate.now(clock.withZone(people.zone(me()))));
+        care.begin(place, topic, words, length, LocalDate.ofInstant(clock.instant(), people.zone(me())));
         audit.record(me(), event("encounter.begun", mine));
     }
 

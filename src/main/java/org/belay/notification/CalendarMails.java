@@ -1,6 +1,7 @@
 package org.belay.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +39,8 @@ class CalendarMails {
     }
 
     /**
-     * What is called off on the day itself is another kind of news: it cannot wait.
+     * What is called off on the day itself is another kind of news: it cannot wait. But whatever is called off is told
+     * once that cannot be undone any more.
      *
      * @param start when it takes place, after which nobody needs to be told
      * @param zone of the reader
@@ -52,10 +54,12 @@ class CalendarMails {
             CalendarPart part,
             Instant start,
             ZoneId zone) {
-        var today = part.method() == CalendarPart.Method.CANCEL && isToday(start, zone);
-        outbox.enqueue(MailDraft.to(reader, today ? kind + "-today" : kind, key, program, letter)
-                .with(List.of(part))
-                .until(start));
+        var cancelled = part.method() == CalendarPart.Method.CANCEL;
+        outbox.enqueueFor(
+                MailDraft.to(reader, cancelled && isToday(start, zone) ? kind + "-today" : kind, key, program, letter)
+                        .with(List.of(part))
+                        .until(start),
+                cancelled ? Outbox.UNTIL_FINAL : Duration.ZERO);
     }
 
     private boolean isToday(Instant start, ZoneId zone) {

@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import static org.belay.db.Tables.NOTICE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -64,6 +65,14 @@ class NoticeRepository {
                 .where(NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
                 .execute();
         return concerned;
+    }
+
+    /** Whether the one with this key was seen, or went into a mail of the day; nothing when there is none. */
+    Optional<Boolean> heard(String key) {
+        return sql.select(field(NOTICE.SEEN_AT.isNotNull().or(NOTICE.DIGEST_KEY.isNotNull())))
+                .from(NOTICE)
+                .where(NOTICE.NOTICE_KEY.eq(key))
+                .fetchOptional(row -> row.value1());
     }
 
     /** How many there are of a key, or of it and something that makes them differ. */

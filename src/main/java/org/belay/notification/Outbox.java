@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.belay.security.People;
 import org.belay.shared.Bells;
 import org.belay.shared.Vault;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Outbox {
+
+    /** What can be undone for a while is told after it: as long as that is offered, and a moment more. */
+    public static final Duration UNTIL_FINAL = Duration.ofSeconds(15);
 
     private final OutboxRepository mails;
     private final NoticeRepository notices;
@@ -88,6 +92,12 @@ public class Outbox {
                 writer.body(letter, draft.recipient(), kind, draft.calendars()).seal(vault);
         mails.add(draft, letter.subject(), body, now, leaves)
                 .ifPresent(id -> jobs.scheduleIfNotExists(MailJobs.instance(id), leaves));
+    }
+
+    /** Whether news reached their reader; nothing when there were none with this key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Boolean> heard(String key) {
+        return notices.heard(key).map(read -> read || mails.left(key));
     }
 
     /** What news tell is no longer so: if they still wait, nobody is told. */

@@ -164,6 +164,16 @@ class OutboxRepository {
                 .execute();
     }
 
+    /** Whether a mail with this key has been sent, or is on its way. */
+    boolean left(String key) {
+        return sql.fetchExists(
+                OUTBOX_MAIL,
+                OUTBOX_MAIL
+                        .MAIL_KEY
+                        .eq(key)
+                        .and(OUTBOX_MAIL.STATE.eq(MailState.SENT).or(OUTBOX_MAIL.BEGUN_AT.isNotNull())));
+    }
+
     int waitAgain(OutboxMailId id, Instant now) {
         return sql.update(OUTBOX_MAIL)
                 .set(OUTBOX_MAIL.STATE, MailState.WAITING)

@@ -11,6 +11,7 @@ import org.belay.session.SessionBooked;
 import org.belay.session.SessionCancelled;
 import org.belay.session.SessionEntry;
 import org.belay.session.SessionMoved;
+import org.belay.session.SessionRestored;
 import org.belay.session.Slot;
 import org.belay.session.ui.SessionNavigation;
 import org.belay.shared.PersonId;
@@ -28,6 +29,8 @@ class SessionMails {
     private static final String BOOKED = "booked";
     private static final String MOVED = "moved";
     private static final String CANCELLED = "cancelled";
+    private static final String RESTORED = "restored";
+    private static final List<String> APPOINTMENTS = List.of(BOOKED, MOVED, RESTORED);
 
     private final Outbox outbox;
     private final NoticeRepository notices;
@@ -74,6 +77,23 @@ class SessionMails {
         tell(news.entry(), CANCELLED, news.entry().time(), news.by());
     }
 
+    /** Who has not heard that it was cancelled needs not hear that it is not, but what waited then and never left. */
+    @EventListener
+    void on(SessionRestored news) {
+        var session = news.entry();
+        for (var reader : readers.of(session.people())) {
+            var cancelled = plainKey(session, CANCELLED, session.sequence() - 1, reader);
+            var told = outbox.heard(cancelled).orElse(false);
+            outbox.drop(cancelled);
+            var missed = APPOINTMENTS.stream()
+                    .flatMap(what -> outbox.heard(key(session, what, session.sequence() - 2, reader)).stream())
+                    .anyMatch(heard -> !heard);
+            if ((told || missed) && mails.isFor(reader, news.by())) {
+                send(session, RESTORED, session.time(), reader);
+            }
+        }
+    }
+
     private void tell(SessionEntry session, String what, Slot was, @Nullable PersonId by) {
         for (var reader : readers.of(session.people())) {
             dropWhatIsNoLongerSo(session, reader);
@@ -85,7 +105,7 @@ class SessionMails {
 
     /** Whoever leaves a circle is told of a session that stays the same for the others: the sequence does not count on. */
     private void dropWhatIsNoLongerSo(SessionEntry session, Reader reader) {
-        for (var told : List.of(BOOKED, MOVED)) {
+        for (var told : APPOINTMENTS) {
             outbox.drop(key(session, told, session.sequence() - 1, reader));
             outbox.drop(key(session, told, session.sequence(), reader));
         }

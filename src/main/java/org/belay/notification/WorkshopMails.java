@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.calendar.CalendarInvitations;
@@ -32,6 +33,7 @@ import org.belay.workshop.WorkshopCancelled;
 import org.belay.workshop.WorkshopMoved;
 import org.belay.workshop.WorkshopNear;
 import org.belay.workshop.WorkshopPublished;
+import org.belay.workshop.WorkshopRestored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,9 @@ class WorkshopMails {
     private static final String OFFERED = "workshop-offered";
     private static final String FREE = "workshop-seat-free";
     private static final String CANCELLED = "workshop-cancelled";
+    private static final String CANCELLED_LEADER = "workshop-cancelled-leader";
+    private static final String RESTORED = "workshop-restored";
+    private static final String RESTORED_LEADER = "workshop-restored-leader";
     private static final String FEEDBACK = "workshop-feedback";
     private static final String REMINDER = "workshop-reminder";
 
@@ -57,7 +62,9 @@ class WorkshopMails {
             "workshop-leads",
             "workshop-moved-leader",
             CANCELLED,
-            "workshop-cancelled-leader");
+            CANCELLED_LEADER,
+            RESTORED,
+            RESTORED_LEADER);
 
     private final Outbox outbox;
     private final Letters letters;
@@ -149,11 +156,57 @@ class WorkshopMails {
         for (var seat : news.people()) {
             drop(workshop, seat, REGISTERED, WAITLISTED, OFFERED, FREE);
             dropReminders(workshop, seat);
-            tell(workshop, CANCELLED, seat, news.reason());
+            readers.find(seat.person())
+                    .ifPresent(reader -> sendFinal(
+                            workshop, CANCELLED, reader, cancelled(workshop, seat, workshop.version()), news.reason()));
         }
         workshop.leaders().stream()
                 .filter(leader -> !leader.equals(news.by()))
-                .forEach(leader -> toOne(workshop, "workshop-cancelled-leader", leader, news.reason()));
+                .flatMap(leader -> readers.find(leader).stream())
+                .forEach(reader -> sendFinal(
+                        workshop,
+                        CANCELLED_LEADER,
+                        reader,
+                        once(workshop, CANCELLED_LEADER, reader.person()),
+                        news.reason()));
+    }
+
+    /** Who has not heard that it was cancelled needs not hear that it is not, but what waited then and never left. */
+    @EventListener
+    void on(WorkshopRestored news) {
+        var workshop = news.workshop();
+        news.seated().forEach(seat -> restored(workshop, seat, outbox.heard(key(workshop, REGISTERED, seat))));
+        news.waiting()
+                .forEach(seat -> restored(
+                        workshop,
+                        seat,
+                        outbox.heard(key(workshop, OFFERED, seat))
+                                .or(() -> outbox.heard(key(workshop, WAITLISTED, seat)))));
+        for (var leader : workshop.leaders()) {
+            if (takesBack(once(workshop, CANCELLED_LEADER, leader, workshop.version() - 1))) {
+                toOne(workshop, RESTORED_LEADER, leader);
+            }
+        }
+    }
+
+    /** @param before whether they had heard of what they have in it */
+    private void restored(Workshop workshop, InLine seat, Optional<Boolean> before) {
+        var told = takesBack(cancelled(workshop, seat, workshop.version() - 1));
+        if (told || !before.orElse(true)) {
+            toOne(workshop, RESTORED, seat.person());
+        }
+    }
+
+    /** @return whether somebody has heard it already */
+    private boolean takesBack(String key) {
+        var heard = outbox.heard(key).orElse(false);
+        outbox.drop(key);
+        return heard;
+    }
+
+    /** A workshop may be cancelled, restored and cancelled again. */
+    private static String cancelled(Workshop workshop, InLine seat, long version) {
+        return key(workshop, CANCELLED, seat) + ":v" + version;
     }
 
     @EventListener
@@ -259,13 +312,25 @@ class WorkshopMails {
 
     /** What becomes of a workshop gives it another version each time. */
     private static String once(Workshop workshop, String kind, PersonId person) {
-        return kind + ":" + workshop.id().value() + ":" + person.value() + ":v" + workshop.version();
+        return once(workshop, kind, person, workshop.version());
+    }
+
+    private static String once(Workshop workshop, String kind, PersonId person, long version) {
+        return kind + ":" + workshop.id().value() + ":" + person.value() + ":v" + version;
     }
 
     /** Told until the workshop is over, but for what is asked afterwards. */
     private void send(Workshop workshop, String kind, Reader reader, String key, Object... more) {
         var draft = forCalendars(workshop, null, kind, reader, draft(workshop, kind, reader, key, more));
         outbox.enqueue(kind.equals(FEEDBACK) ? draft : draft.until(workshop.endsAt()));
+    }
+
+    /** Told once it cannot be undone any more. */
+    private void sendFinal(Workshop workshop, String kind, Reader reader, String key, Object... more) {
+        outbox.enqueueFor(
+                forCalendars(workshop, null, kind, reader, draft(workshop, kind, reader, key, more))
+                        .until(workshop.endsAt()),
+                Outbox.UNTIL_FINAL);
     }
 
     private void sendMoved(WorkshopMoved news, String kind, Reader reader, String key, Object... more) {

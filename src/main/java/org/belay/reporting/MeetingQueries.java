@@ -62,8 +62,9 @@ class MeetingQueries {
     private static final Field<Long> LOGGED = field(name("logged"), Long.class);
     private static final Field<Long> MINUTES = field(name("minutes"), Long.class);
 
-    /** Neither cancelled nor moved away, whatever became of it. */
-    private static final Condition PLANNED_STATE = SESSION.STATE.notIn(SessionState.CANCELLED, SessionState.MOVED);
+    /** Agreed, and neither cancelled nor moved away, whatever became of it. */
+    private static final Condition PLANNED_STATE =
+            SESSION.STATE.in(SessionState.SCHEDULED, SessionState.HELD, SessionState.MISSED);
 
     private final DSLContext sql;
 
@@ -90,7 +91,7 @@ class MeetingQueries {
                 .from(SESSION)
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort)));
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), SESSION.STATE.ne(SessionState.PROPOSED)));
     }
 
     boolean hasMatches(CohortId cohort) {

@@ -6,7 +6,6 @@ import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleProblem.Wishes;
 import org.belay.scheduling.ScheduleQueries.Standing;
-import org.belay.session.SessionId;
 
 /** Draws up the problem of what stands in the calendars of a cohort, be it to ask about it or to move it. */
 final class Drawing {
@@ -22,14 +21,14 @@ final class Drawing {
     }
 
     /** Everything that stands, as it stands: for asking what stands against a single move. */
-    Drawn standing(SessionId moved, Window window) {
+    Drawn standing(MeetingKey moved, Window window) {
         for (var session : calendars.sessions()) {
             if (sheet.ahead(session)) {
-                var here = session.session().equals(moved);
+                var here = new MeetingKey.OfSession(session.session()).equals(moved);
                 sheet.stand(session, 1, here ? window : sheet.near(session), !here);
             }
         }
-        new ManyMeet(sheet).proposedWorkshops();
+        new ManyMeet(sheet).standing(moved, window);
         return sheet.drawn(NONE);
     }
 
@@ -40,7 +39,7 @@ final class Drawing {
                 sheet.stand(session, 1, sheet.near(session), true);
             }
         }
-        new ManyMeet(sheet).proposedWorkshops();
+        new ManyMeet(sheet).standing();
         return sheet.drawn(NONE);
     }
 
@@ -56,7 +55,7 @@ final class Drawing {
                 sheet.stand(session, number, sheet.near(session), soon || !aligned(session) || nobody);
             }
         }
-        new ManyMeet(sheet).proposedWorkshops();
+        new ManyMeet(sheet).standing();
         keepChosen(sheet.drawn(NONE));
         return sheet.drawn(NONE);
     }

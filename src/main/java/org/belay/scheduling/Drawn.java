@@ -7,7 +7,6 @@ import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleQueries.Standing;
-import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,13 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
             return new Subject(kind, match, circle, workshop, minutes, other, standing);
         }
 
-        boolean is(SessionId session) {
-            return standing != null && standing.session().equals(session);
+        boolean is(MeetingKey key) {
+            return switch (key) {
+                case MeetingKey.OfSession(var session) ->
+                    standing != null && standing.session().equals(session);
+                case MeetingKey.OfWorkshop(var id) -> id.equals(workshop);
+                case MeetingKey.OfKickoff _ -> kind == MeetingKind.KICKOFF;
+            };
         }
     }
 
@@ -85,10 +89,10 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
         return (int) problem.meetings().stream().filter(m -> !m.pinned()).count();
     }
 
-    /** Which of the meetings a session is; -1 when none. */
-    int index(SessionId session) {
+    /** Which of the meetings it is; -1 when none. */
+    int index(MeetingKey key) {
         for (var index = 0; index < subjects.size(); index++) {
-            if (subjects.get(index).is(session)) {
+            if (subjects.get(index).is(key)) {
                 return index;
             }
         }

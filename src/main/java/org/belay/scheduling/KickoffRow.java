@@ -1,6 +1,7 @@
 package org.belay.scheduling;
 
 import java.time.Instant;
+import java.util.List;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
@@ -22,6 +23,27 @@ public record KickoffRow(
 
     public Slot time() {
         return new Slot(startsAt, startsAt.plusSeconds(60L * minutes));
+    }
+
+    /** As it stands in the schedule of its cohort. */
+    ScheduledRow scheduled(@Nullable String roomName) {
+        return new ScheduledRow(
+                null,
+                MeetingKind.KICKOFF,
+                null,
+                null,
+                null,
+                null,
+                state,
+                startsAt,
+                minutes,
+                kind,
+                room,
+                roomName,
+                pinned,
+                version,
+                false,
+                List.of());
     }
 
     /** Whether a run may put it elsewhere. */

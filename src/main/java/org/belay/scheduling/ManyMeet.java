@@ -85,23 +85,67 @@ final class ManyMeet {
     /** Those that were chosen; what was proposed of others stays. */
     void workshops(ScheduleSettings settings, Instant from, Instant to) {
         for (var workshop : calendars.workshops()) {
-            if (settings.workshops().contains(workshop.id())) {
-                var need = need(workshop, settings.equipment());
+            if (settings.workshops().contains(workshop.id()) && !workshop.pinned()) {
+                var need = need(calendars, workshop, settings.equipment());
                 var held = need == null ? SessionKind.REMOTE : SessionKind.IN_PERSON;
                 sheet.add(
                         meeting(workshop, workshop.minutes(), sheet.window(from, to), need),
                         Subject.of(workshop.id(), workshop.minutes(), held));
             } else {
-                proposed(workshop);
+                proposed(workshop, null);
             }
         }
     }
 
-    void proposedWorkshops() {
-        calendars.workshops().forEach(this::proposed);
+    /** The kickoff, and workshops where they are proposed. */
+    void standing() {
+        kickoff(null);
+        calendars.workshops().forEach(workshop -> proposed(workshop, null));
     }
 
-    private void proposed(ToPlace workshop) {
+    /**
+     * The same, one of which is to be put elsewhere.
+     *
+     * @param window in which it may be
+     */
+    void standing(MeetingKey moved, Window window) {
+        kickoff(moved instanceof MeetingKey.OfKickoff ? window : null);
+        calendars
+                .workshops()
+                .forEach(workshop ->
+                        proposed(workshop, new MeetingKey.OfWorkshop(workshop.id()).equals(moved) ? window : null));
+    }
+
+    private void kickoff(@Nullable Window within) {
+        var standing = calendars.kickoff();
+        if (standing == null || !standing.startsAt().isAfter(calendars.now())) {
+            return;
+        }
+        var everybody = calendars.everybody();
+        var room = calendars.room(standing.room());
+        var here = new Placement(calendars.time().slot(standing.startsAt()), room);
+        var slots = TimeLine.slots(standing.minutes());
+        if (here.start() + slots > calendars.time().slots()) {
+            return;
+        }
+        sheet.add(
+                new Meeting(
+                        MeetingKind.KICKOFF,
+                        -1,
+                        0,
+                        List.of(),
+                        sheet.indexes(everybody),
+                        List.of(),
+                        slots,
+                        within == null ? new Window(here.start(), here.start() + slots) : within,
+                        room < 0 ? null : sheet.need(everybody, Set.of()),
+                        here,
+                        within == null),
+                Subject.kickoff(standing.minutes(), standing.kind()));
+    }
+
+    /** @param within where it may be; null for one that stays */
+    private void proposed(ToPlace workshop, @Nullable Window within) {
         var there = workshop.proposed();
         if (there == null || !there.startsAt().isAfter(calendars.now())) {
             return;
@@ -116,9 +160,9 @@ final class ManyMeet {
                 meeting(
                                 workshop,
                                 there.minutes(),
-                                new Window(start, start + slots),
-                                room < 0 ? null : need(workshop, Set.of()))
-                        .at(new Placement(start, room), true),
+                                within == null ? new Window(start, start + slots) : within,
+                                room < 0 ? null : need(calendars, workshop, Set.of()))
+                        .at(new Placement(start, room), within == null),
                 Subject.of(workshop.id(), there.minutes(), room < 0 ? SessionKind.REMOTE : SessionKind.IN_PERSON));
     }
 
@@ -139,7 +183,7 @@ final class ManyMeet {
     }
 
     /** At its site or, while it has none, where most of those are whom it is open to; none for one that is elsewhere. */
-    private @Nullable RoomNeed need(ToPlace workshop, Set<String> equipment) {
+    static @Nullable RoomNeed need(Calendars calendars, ToPlace workshop, Set<String> equipment) {
         if (!workshop.inRoom()) {
             return null;
         }

@@ -3,13 +3,14 @@ package org.belay.scheduling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.belay.audit.AuditEvent;
+import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -29,15 +30,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What coordinators do by hand in a schedule: put a session elsewhere, take a suggestion, pin or take back a proposal. */
+/** What coordinators do by hand in a schedule: put a meeting elsewhere, take a suggestion, pin or take back a proposal. */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ScheduleEdits {
 
     private static final Duration AHEAD = Duration.ofDays(400);
-    private static final Duration LOOKED_THROUGH = Duration.ofDays(21);
-    private static final Duration APART = Duration.ofHours(2);
-    private static final int MOST_ALTERNATIVES = 40;
 
     private final CurrentUser user;
     private final CohortService cohorts;
@@ -46,6 +44,8 @@ public class ScheduleEdits {
     private final ScheduleRepository repository;
     private final SessionProposals proposals;
     private final ScheduleWorkshopRepository workshops;
+    private final KickoffQueries kickoffs;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ScheduleEdits(
@@ -56,6 +56,8 @@ public class ScheduleEdits {
             ScheduleRepository repository,
             SessionProposals proposals,
             ScheduleWorkshopRepository workshops,
+            KickoffQueries kickoffs,
+            AuditTrail audit,
             Clock clock) {
         this.user = user;
         this.cohorts = cohorts;
@@ -64,24 +66,47 @@ public class ScheduleEdits {
         this.repository = repository;
         this.proposals = proposals;
         this.workshops = workshops;
+        this.kickoffs = kickoffs;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** A session, for who is about to put it elsewhere. */
+    /** A meeting as it stands, for who is about to put it elsewhere. */
     @Transactional(readOnly = true)
-    public ScheduledRow session(SessionId id) {
-        var row = rows.row(id, coordinator(rows.cohortOf(id)).person());
-        if (row.own()) {
-            throw new NotFound(id);
-        }
-        return row;
+    public ScheduledRow meeting(MeetingKey key) {
+        var reader = coordinator(cohortOf(key)).person();
+        var row = switch (key) {
+            case MeetingKey.OfSession(var id) -> Optional.of(rows.row(id, reader));
+            case MeetingKey.OfWorkshop(var id) -> workshops.proposal(id);
+            case MeetingKey.OfKickoff(var cohort) -> kickoffs.of(cohort).map(this::row);
+        };
+        return row.filter(found -> !found.own()).orElseThrow(() -> new NotFound(key));
     }
 
-    /** Who changed a session last. */
+    private ScheduledRow row(KickoffRow kickoff) {
+        return kickoff.scheduled(rows.roomName(kickoff.room()));
+    }
+
+    private CohortId cohortOf(MeetingKey key) {
+        return switch (key) {
+            case MeetingKey.OfSession(var id) -> rows.cohortOf(id);
+            case MeetingKey.OfWorkshop(var id) -> workshops.cohortOf(id).orElseThrow(() -> new NotFound(id));
+            case MeetingKey.OfKickoff(var cohort) -> cohort;
+        };
+    }
+
+    /** Who changed a meeting last. */
     @Transactional(readOnly = true)
-    public Optional<String> lastChangedBy(SessionId id) {
-        coordinator(rows.cohortOf(id));
-        return rows.lastChangedBy(id);
+    public Optional<String> lastChangedBy(MeetingKey key) {
+        coordinator(cohortOf(key));
+        return switch (key) {
+            case MeetingKey.OfSession(var id) -> rows.lastChangedBy("session", id.value());
+            case MeetingKey.OfWorkshop(var id) -> rows.lastChangedBy("workshop", id.value());
+            case MeetingKey.OfKickoff(var cohort) ->
+                kickoffs.of(cohort)
+                        .flatMap(kickoff ->
+                                rows.lastChangedBy("kickoff", kickoff.id().value()));
+        };
     }
 
     /**
@@ -92,128 +117,113 @@ public class ScheduleEdits {
      * @param inRoom whether a room is looked for
      */
     @Transactional(readOnly = true)
-    public List<Alternative> alternatives(SessionId id, Instant from, int minutes, boolean inRoom) {
-        session(id);
-        var now = clock.instant();
-        var drawn = drawn(id, new Window(0, Integer.MAX_VALUE));
-        var index = index(drawn, id);
-        var time = drawn.problem().time();
-        var first = time.slotFrom(from.isBefore(now) ? now : from);
-        var window = new Window(first, Math.min(time.slots(), time.slotFrom(from.plus(LOOKED_THROUGH))));
-        var meeting = shaped(drawn, index, minutes, inRoom).within(window);
-        var board = Conflicts.board(drawn);
-        var found = new ArrayList<Alternative>();
-        for (var start : drawn.problem().starts(meeting)) {
-            var startsAt = time.instant(start);
-            if (!found.isEmpty() && startsAt.isBefore(found.getLast().startsAt().plus(APART))) {
-                continue;
-            }
-            drawn.problem().roomsFor(meeting).stream()
-                    .map(room -> new Placement(start, room))
-                    .filter(placement ->
-                            board.against(index, meeting, placement).isEmpty())
-                    .findFirst()
-                    .ifPresent(placement -> found.add(alternative(drawn, placement)));
-            if (found.size() >= MOST_ALTERNATIVES) {
-                break;
-            }
-        }
-        return found;
+    public List<Alternative> alternatives(MeetingKey key, Instant from, int minutes, boolean inRoom) {
+        meeting(key);
+        return moving(key).alternatives(from, minutes, inRoom);
     }
 
-    private static Alternative alternative(Drawn drawn, Placement placement) {
-        return new Alternative(
-                drawn.startsAt(placement),
-                drawn.room(placement),
-                placement.room() < 0
-                        ? null
-                        : drawn.calendars().rooms().get(placement.room()).name());
-    }
-
-    /** The meeting with another length, in a room or in none. */
-    private static ScheduleProblem.Meeting shaped(Drawn drawn, int index, int minutes, boolean inRoom) {
-        var meeting = drawn.problem().meetings().get(index).lasting(TimeLine.slots(minutes));
-        if (!inRoom) {
-            return meeting.remote();
-        }
-        var people = meeting.people().stream()
-                .map(p -> drawn.calendars().people().get(p))
-                .toList();
-        return drawn.calendars()
-                .site(people)
-                .map(site -> meeting.in(new ScheduleProblem.RoomNeed(people.size(), Set.of(), Set.of(site.value()))))
-                .orElse(meeting.remote());
-    }
-
-    /** What stands against putting a session there; nothing when it fits. */
+    /** What stands against putting a meeting there; nothing when it fits. */
     @Transactional(readOnly = true)
-    public List<Conflict> check(SessionId id, Instant startsAt, int minutes, @Nullable RoomId room) {
-        session(id);
-        var drawn = drawn(id, new Window(0, Integer.MAX_VALUE));
-        var index = index(drawn, id);
-        var time = drawn.problem().time();
-        var start = time.slot(startsAt);
-        var slots = time.slotFrom(startsAt.plusSeconds(60L * minutes)) - start;
-        var place = new Placement(start, drawn.calendars().room(room));
-        var meeting = shaped(drawn, index, minutes, room != null).lasting(slots);
-        return Conflicts.board(drawn).against(index, meeting, place).stream()
-                .map(Board.Against::obstacle)
-                .flatMap(Conflicts::of)
-                .distinct()
-                .sorted()
-                .toList();
+    public List<Conflict> check(MeetingKey key, Instant startsAt, int minutes, @Nullable RoomId room) {
+        meeting(key);
+        return moving(key).against(startsAt, minutes, room);
+    }
+
+    private Moving moving(MeetingKey key) {
+        var now = clock.instant();
+        var calendars = loader.load(cohortOf(key), now, now.plus(AHEAD), 0, Set.of());
+        return Moving.of(new Drawing(calendars).standing(key, Moving.ANYWHERE), key);
     }
 
     /**
-     * Puts a session elsewhere; a proposal is pinned there.
+     * Puts a meeting elsewhere; a proposal is pinned there. Of what many come to, only proposals can be put elsewhere here,
+     * and they stay as long as they are.
      *
      * @param version with which it was read
-     * @return the session where it is now: an agreed one gets a successor
+     * @return the meeting where it is now: an agreed session gets a successor
      * @throws Refused with what stands against it
      * @throws ChangedMeanwhile when somebody else changed it since
      */
-    public SessionId put(SessionId id, long version, Instant startsAt, int minutes, @Nullable RoomId room) {
-        var row = session(id);
-        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, id);
-        var conflicts = check(id, startsAt, minutes, room);
+    public MeetingKey put(MeetingKey key, long version, Instant startsAt, int minutes, @Nullable RoomId room) {
+        var row = meeting(key);
+        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, key);
+        var conflicts = check(key, startsAt, minutes, room);
         if (!conflicts.isEmpty()) {
             throw new Refused(conflicts.stream()
                     .map(conflict -> Problem.of("schedule.refused." + conflict))
                     .toList());
         }
-        return proposals.put(id, version, startsAt, minutes, room);
+        return switch (key) {
+            case MeetingKey.OfSession(var id) ->
+                new MeetingKey.OfSession(proposals.put(id, version, startsAt, minutes, room));
+            case MeetingKey.OfWorkshop _, MeetingKey.OfKickoff _ -> {
+                putForMany(key, row, startsAt, room, true);
+                yield key;
+            }
+        };
     }
 
-    /** Takes the way back of {@link #put}; the session goes where it came from, whatever weeks say. */
-    public void undo(SessionId id, Instant startsAt, int minutes, @Nullable RoomId room, boolean pinned) {
-        var row = session(id);
-        proposals.put(id, row.version(), startsAt, minutes, room);
-        if (row.proposed() && !pinned) {
-            proposals.pin(id, row.version() + 1, false);
+    /** Takes the way back of {@link #put}; the meeting goes where it came from, whatever weeks say. */
+    public void undo(MeetingKey key, Instant startsAt, int minutes, @Nullable RoomId room, boolean pinned) {
+        var row = meeting(key);
+        switch (key) {
+            case MeetingKey.OfSession(var id) -> {
+                proposals.put(id, row.version(), startsAt, minutes, room);
+                if (row.proposed() && !pinned) {
+                    proposals.pin(id, row.version() + 1, false);
+                }
+            }
+            case MeetingKey.OfWorkshop _, MeetingKey.OfKickoff _ -> putForMany(key, row, startsAt, room, pinned);
         }
     }
 
-    private Drawn drawn(SessionId id, Window window) {
-        var now = clock.instant();
-        var cohort = rows.cohortOf(id);
-        return new Drawing(loader.load(cohort, now, now.plus(AHEAD), 0, Set.of())).standing(id, window);
+    private void putForMany(MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
+        if (!startsAt.isAfter(clock.instant())) {
+            throw new Refused(Problem.of("session.problem.past"));
+        }
+        write(key, row, startsAt, room, pinned);
+        audit(
+                key,
+                "schedule.proposal-put",
+                event -> event.with("from", row.startsAt()).with("to", startsAt));
     }
 
-    private static int index(Drawn drawn, SessionId id) {
-        var index = drawn.index(id);
-        if (index < 0) {
-            throw new Refused(Problem.of("session.problem.begun"));
+    private void write(MeetingKey key, ScheduledRow row, Instant startsAt, @Nullable RoomId room, boolean pinned) {
+        if (!row.proposed()) {
+            throw new Refused(Problem.of("session.problem.state"));
         }
-        return index;
+        var written = switch (key) {
+            case MeetingKey.OfWorkshop(var id) -> workshops.put(id, row.version(), startsAt, room, pinned);
+            case MeetingKey.OfKickoff(var cohort) ->
+                repository.putKickoff(cohort, row.version(), startsAt, Moving.held(row, room), room, pinned);
+            case MeetingKey.OfSession _ -> throw new IllegalArgumentException("A session is no proposal for many.");
+        };
+        ChangedMeanwhile.unlessOne(written, key);
+    }
+
+    private void audit(MeetingKey key, String action, UnaryOperator<AuditEvent> more) {
+        var cohort = cohorts.reference(cohortOf(key));
+        var event = switch (key) {
+            case MeetingKey.OfWorkshop(var id) -> AuditEvent.of(action, "workshop", id.value(), cohort.name());
+            case MeetingKey.OfKickoff _ ->
+                AuditEvent.of(
+                        action,
+                        "kickoff",
+                        kickoffs.of(cohort.id()).orElseThrow().id().value(),
+                        cohort.name());
+            case MeetingKey.OfSession(var id) -> AuditEvent.of(action, "session", id.value(), cohort.name());
+        };
+        audit.record(coordinator(cohort.id()).person(), more.apply(event.in(cohort.program())));
     }
 
     /** Makes a suggested move; refused when the session or its surroundings have changed. */
-    public SessionId accept(ScheduleMoveId id) {
+    public MeetingKey accept(ScheduleMoveId id) {
         var move = rows.move(id);
-        var row = session(move.session());
+        var key = new MeetingKey.OfSession(move.session());
+        var row = meeting(key);
         coordinator(move.cohort());
         repository.removeMove(id);
-        return put(move.session(), move.version(), move.startsAt(), row.minutes(), move.room());
+        return put(key, move.version(), move.startsAt(), row.minutes(), move.room());
     }
 
     public void dismiss(ScheduleMoveId id) {
@@ -255,33 +265,34 @@ public class ScheduleEdits {
 
     private void propose(WorkshopId workshop, Instant startsAt, int minutes, @Nullable RoomId room) {
         var version = workshops.version(workshop).orElseThrow(() -> new NotFound(workshop));
-        workshops.propose(new Proposal(workshop, version, startsAt, minutes, room));
+        workshops.propose(new Proposal(workshop, version, startsAt, minutes, room, true));
     }
 
-    public void pin(SessionId id, long version, boolean pinned) {
-        session(id);
-        proposals.pin(id, version, pinned);
+    /** Whether runs leave a proposal where it is. */
+    public void pin(MeetingKey key, long version, boolean pinned) {
+        var row = meeting(key);
+        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, key);
+        if (key instanceof MeetingKey.OfSession(var id)) {
+            proposals.pin(id, version, pinned);
+            return;
+        }
+        write(key, row, row.startsAt(), row.room(), pinned);
+        audit(key, pinned ? "schedule.proposal-pinned" : "schedule.proposal-unpinned", UnaryOperator.identity());
     }
 
     public void withdraw(SessionId id, long version) {
-        session(id);
+        meeting(new MeetingKey.OfSession(id));
         proposals.withdraw(id, version);
     }
 
     /** A room to choose from. */
     public record RoomChoice(RoomId room, String name, int seats) {}
 
-    /** Rooms at the sites of those who meet in a session. */
+    /** Rooms that suit those who meet, where they are. */
     @Transactional(readOnly = true)
-    public List<RoomChoice> rooms(SessionId id) {
-        session(id);
-        var drawn = drawn(id, new Window(0, Integer.MAX_VALUE));
-        var meeting = shaped(drawn, index(drawn, id), 30, true);
-        return drawn.problem().roomsFor(meeting).stream()
-                .filter(room -> room >= 0)
-                .map(room -> drawn.calendars().rooms().get(room))
-                .map(room -> new RoomChoice(room.room(), room.name(), room.seats()))
-                .toList();
+    public List<RoomChoice> rooms(MeetingKey key) {
+        meeting(key);
+        return moving(key).rooms();
     }
 
     private Actor coordinator(CohortId cohort) {

@@ -18,6 +18,7 @@ import org.belay.scheduling.ScheduleQueries.Standing;
 import org.belay.scheduling.ScheduleRepository.NewGap;
 import org.belay.scheduling.ScheduleRepository.NewMove;
 import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
+import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
 import org.belay.session.ProposedSession;
 import org.belay.session.ProposedSessions;
 import org.belay.shared.PersonId;
@@ -144,7 +145,10 @@ class ScheduleLedger {
                 .toList();
         repository.removeMovesOf(gone);
         proposals.withdraw(gone);
-        workshops.withdraw(run.settings().workshops());
+        workshops.withdraw(drawn.calendars().workshops().stream()
+                .filter(workshop -> run.settings().workshops().contains(workshop.id()) && !workshop.pinned())
+                .map(ToPlace::id)
+                .toList());
         repository.forgetGaps(cohort);
         for (var index = 0; index < result.placements().size(); index++) {
             var placement = result.placements().get(index);
@@ -174,7 +178,8 @@ class ScheduleLedger {
                     drawn.calendars().workshop(subject.workshop()).version(),
                     starts,
                     subject.minutes(),
-                    room));
+                    room,
+                    false));
             return;
         }
         proposals.propose(

@@ -200,6 +200,20 @@ class ScheduleLoader {
         return people(queries.pairs(cohort), queries.groups(cohort));
     }
 
+    /** Who meets in these sessions of a cohort. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public Set<PersonId> people(CohortId cohort, Collection<ScheduledRow> sessions) {
+        var matches = sessions.stream().map(ScheduledRow::match).collect(Collectors.toSet());
+        var circles = sessions.stream().map(ScheduledRow::circle).collect(Collectors.toSet());
+        return Set.copyOf(people(
+                queries.pairs(cohort).stream()
+                        .filter(pair -> matches.contains(pair.match()))
+                        .toList(),
+                queries.groups(cohort).stream()
+                        .filter(group -> circles.contains(group.circle()))
+                        .toList()));
+    }
+
     /** When these people are taken by what is not of this cohort. */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public List<Slot> elsewhere(CohortId cohort, List<PersonId> people, Slot within) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param running null when no run goes on
  * @param lastRun that placed sessions; null before the first
  * @param proposals how many sessions are proposed
- * @param publishable how many of them a coordinator may publish
+ * @param publishable how many of them a coordinator may publish, and which leave alone what is agreed
  * @param possible whether anything can be scheduled in this stage
  */
 public record ScheduleOverview(

@@ -251,7 +251,7 @@ record ScheduleProblem(
         return misplaced;
     }
 
-    private static boolean touches(BitSet taken, int start, int slots) {
+    static boolean touches(BitSet taken, int start, int slots) {
         int next = taken.nextSetBit(start);
         return next >= 0 && next < start + slots;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -87,8 +89,25 @@ public class SchedulePublishing {
         this.clock = clock;
     }
 
-    /** How many were published, and how many could not be: somebody has agreed to something else since. */
-    public record Published(int published, int left) {}
+    /**
+     * What is published, or would be.
+     *
+     * @param people who are told
+     * @param left how many cannot be: somebody has agreed to something else since, or a workshop is not complete
+     * @param first when the first of them begins; null for none
+     */
+    public record Published(
+            int sessions,
+            int kickoffs,
+            int workshops,
+            int people,
+            int left,
+            @Nullable Instant first) {
+
+        public int all() {
+            return sessions + kickoffs + workshops;
+        }
+    }
 
     /** Whether a coordinator may publish it: circles have nobody who could agree for all. */
     static boolean publishable(ScheduledRow row, AgreedBy agreedBy, Instant now) {
@@ -102,40 +121,117 @@ public class SchedulePublishing {
         return kickoff.state() == SessionState.PROPOSED && kickoff.startsAt().isAfter(now);
     }
 
+    /** What publishing would do now, and to whom; nothing is written. */
+    public Published preview(CohortId id) {
+        var all = proposed(id, coordinator(id));
+        var tally = new Tally(id);
+        all.sessions().stream().filter(this::fits).forEach(tally::add);
+        all.kickoff().filter(this::fits).ifPresent(tally::add);
+        all.events().stream().filter(this::fits).forEach(tally::add);
+        return tally.of(all);
+    }
+
     /** Publishes as agreed all proposals that a coordinator may publish; what does not fit any more stays proposed. */
     public Published publish(CohortId id) {
         var actor = coordinator(id);
         var cohort = cohorts.reference(id);
-        var now = clock.instant();
         repository.lockCohort(id);
-        var events = ahead(id, now);
-        repository.lockWorkshops(events.stream().map(Proposal::workshop).toList());
-        var agreedBy = repository.agreedBy(cohort.program());
+        repository.lockWorkshops(proposedAhead(id, clock.instant()).stream()
+                .map(Proposal::workshop)
+                .toList());
+        var all = proposed(id, actor);
         // Asking whether they fit keeps those who meet from ending before what they have is locked.
-        var sessions = rows.rows(id, now, now.plus(AHEAD), actor.person()).stream()
-                .filter(row -> publishable(row, agreedBy, now))
-                .toList();
-        var fitting = sessions.stream().filter(this::fits).toList();
-        var kickoff = kickoffs.of(id).filter(k -> proposedAhead(k, now));
-        lock(id, events, fitting, kickoff.stream().toList());
-        var published = 0;
+        var fitting = all.sessions().stream().filter(this::fits).toList();
+        lock(id, all.events(), fitting, all.kickoff().stream().toList());
+        var tally = new Tally(id);
         for (var row : fitting) {
             if (fits(row)) {
                 proposals.publish(Objects.requireNonNull(row.session()), row.version());
-                published++;
+                tally.add(row);
             }
         }
-        if (kickoff.isPresent() && publish(actor, cohort, kickoff.get())) {
-            published++;
+        all.kickoff().filter(this::fits).ifPresent(kickoff -> {
+            publish(actor, cohort, kickoff);
+            tally.add(kickoff);
+        });
+        for (var event : all.events()) {
+            if (fits(event)) {
+                tally.add(event);
+                publish(event);
+            }
         }
-        for (var event : events) {
-            published += publish(event) ? 1 : 0;
-        }
-        var all = sessions.size() + events.size() + (kickoff.isPresent() ? 1 : 0);
-        return new Published(published, all - published);
+        return tally.of(all);
     }
 
-    private List<Proposal> ahead(CohortId id, Instant now) {
+    /** What a coordinator may publish, whether it fits or not. */
+    private record Proposed(List<ScheduledRow> sessions, Optional<KickoffRow> kickoff, List<Proposal> events) {
+
+        int all() {
+            return sessions.size() + kickoff.stream().toList().size() + events.size();
+        }
+    }
+
+    private Proposed proposed(CohortId id, Actor actor) {
+        var now = clock.instant();
+        var agreedBy = repository.agreedBy(cohorts.reference(id).program());
+        return new Proposed(
+                rows.rows(id, now, now.plus(AHEAD), actor.person()).stream()
+                        .filter(row -> publishable(row, agreedBy, now))
+                        .toList(),
+                kickoffs.of(id).filter(k -> proposedAhead(k, now)),
+                proposedAhead(id, now));
+    }
+
+    /** Counts what is published, and those who are told: of a draft of a workshop only who leads it. */
+    private final class Tally {
+
+        private final CohortId cohort;
+        private final Set<PersonId> people = new HashSet<>();
+        private final List<ScheduledRow> sessions = new ArrayList<>();
+        private int kickoffs;
+        private int workshops;
+        private @Nullable Instant first;
+
+        Tally(CohortId cohort) {
+            this.cohort = cohort;
+        }
+
+        void add(ScheduledRow session) {
+            sessions.add(session);
+            begins(session.startsAt());
+        }
+
+        void add(KickoffRow kickoff) {
+            kickoffs++;
+            people.addAll(SchedulePublishing.this.kickoffs.people(cohort));
+            begins(kickoff.startsAt());
+        }
+
+        void add(Proposal event) {
+            workshops++;
+            people.addAll(SchedulePublishing.this.workshops.concerned(event.workshop()));
+            begins(event.startsAt());
+        }
+
+        private void begins(Instant start) {
+            first = first == null || start.isBefore(first) ? start : first;
+        }
+
+        Published of(Proposed all) {
+            people.addAll(loader.people(cohort, sessions));
+            var published = sessions.size() + kickoffs + workshops;
+            return new Published(sessions.size(), kickoffs, workshops, people.size(), all.all() - published, first);
+        }
+    }
+
+    /** How many of the kickoff and the workshops could be published now. */
+    int manyThatFit(CohortId id, Instant now) {
+        return (int) (kickoffs.of(id).filter(kickoff -> proposedAhead(kickoff, now) && fits(kickoff)).stream()
+                        .count()
+                + proposedAhead(id, now).stream().filter(this::fits).count());
+    }
+
+    List<Proposal> proposedAhead(CohortId id, Instant now) {
         return workshops.proposals(id).values().stream()
                 .filter(proposal -> proposal.startsAt().isAfter(now))
                 .toList();
@@ -163,27 +259,30 @@ public class SchedulePublishing {
         return proposals.fits(Objects.requireNonNull(row.session()));
     }
 
-    private boolean publish(Proposal event) {
-        var place = new ArrangedWorkshops.Place(event.startsAt(), event.minutes(), event.room());
-        if (!arranged.fits(event.workshop(), event.version(), place)) {
-            return false;
-        }
-        arranged.arrange(event.workshop(), event.version(), place);
-        workshops.withdraw(List.of(event.workshop()));
-        return true;
+    private boolean fits(Proposal event) {
+        return arranged.fits(event.workshop(), event.version(), place(event));
     }
 
-    private boolean publish(Actor actor, CohortReference cohort, KickoffRow kickoff) {
+    private boolean fits(KickoffRow kickoff) {
         var room = kickoff.room();
-        if (room != null && rooms.taken(room, kickoff.time(), null)) {
-            return false;
-        }
+        return room == null || !rooms.taken(room, kickoff.time(), null);
+    }
+
+    private static ArrangedWorkshops.Place place(Proposal event) {
+        return new ArrangedWorkshops.Place(event.startsAt(), event.minutes(), event.room());
+    }
+
+    private void publish(Proposal event) {
+        arranged.arrange(event.workshop(), event.version(), place(event));
+        workshops.withdraw(List.of(event.workshop()));
+    }
+
+    private void publish(Actor actor, CohortReference cohort, KickoffRow kickoff) {
         repository.publishKickoff(kickoff.id(), kickoff.version());
         audit.record(
                 actor.person(),
                 event("schedule.kickoff-published", kickoff, cohort).with("starts", kickoff.startsAt()));
         news.publishEvent(new KickoffAgreed(entry(kickoff, cohort), actor.person()));
-        return true;
     }
 
     private static AuditEvent event(String action, KickoffRow kickoff, CohortReference cohort) {
@@ -192,7 +291,6 @@ public class SchedulePublishing {
     }
 
     private KickoffEntry entry(KickoffRow kickoff, CohortReference cohort) {
-        var room = kickoff.room();
         return new KickoffEntry(
                 kickoff.id(),
                 Math.toIntExact(kickoff.version() + 1),
@@ -201,7 +299,7 @@ public class SchedulePublishing {
                 cohort.name(),
                 kickoff.startsAt(),
                 kickoff.minutes(),
-                room == null ? null : rows.roomNames(List.of(room)).get(room),
+                rows.roomName(kickoff.room()),
                 kickoffs.people(cohort.id()));
     }
 

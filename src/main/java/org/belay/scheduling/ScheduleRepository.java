@@ -281,6 +281,20 @@ class ScheduleRepository {
                 .execute();
     }
 
+    /** Returns 0 when it is proposed no more, or somebody else has changed it. */
+    int putKickoff(
+            CohortId cohort, long version, Instant startsAt, SessionKind kind, @Nullable RoomId room, boolean pinned) {
+        return sql.update(KICKOFF)
+                .set(KICKOFF.STARTS_AT, startsAt)
+                .set(KICKOFF.KIND, kind)
+                .set(KICKOFF.ROOM_ID, room)
+                .set(KICKOFF.PINNED, pinned)
+                .set(KICKOFF.VERSION, version + 1)
+                .where(KICKOFF.COHORT_ID.eq(cohort), KICKOFF.VERSION.eq(version))
+                .and(KICKOFF.STATE.eq(SessionState.PROPOSED))
+                .execute();
+    }
+
     void publishKickoff(KickoffId id, long version) {
         ChangedMeanwhile.unlessOne(
                 sql.update(KICKOFF)

@@ -219,6 +219,11 @@ class ScheduleRowQueries {
                 .fetchMap(ROOM.ROOM_ID, ROOM.NAME);
     }
 
+    @Nullable
+    String roomName(@Nullable RoomId room) {
+        return room == null ? null : roomNames(List.of(room)).get(room);
+    }
+
     /** A gap as it is stored. */
     record StoredGap(ScheduleGap gap, StoredWhy why, boolean own) {}
 
@@ -313,12 +318,12 @@ class ScheduleRowQueries {
     }
 
     /** Who changed a session last, as the audit trail says; nothing for the system. */
-    Optional<String> lastChangedBy(SessionId session) {
+    Optional<String> lastChangedBy(String kind, long id) {
         return sql.select(name(PERSON))
                 .from(AUDIT_ENTRY)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(AUDIT_ENTRY.ACTOR_PERSON_ID))
-                .where(AUDIT_ENTRY.OBJECT_TYPE.eq("session"), AUDIT_ENTRY.OBJECT_ID.eq(session.value()))
+                .where(AUDIT_ENTRY.OBJECT_TYPE.eq(kind), AUDIT_ENTRY.OBJECT_ID.eq(id))
                 .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID.desc())
                 .limit(1)
                 .fetchOptional(row -> row.value1());

@@ -40,6 +40,7 @@ public class ScheduleService {
     private final ScheduleRepository repository;
     private final ScheduleLoader loader;
     private final ScheduleLedger ledger;
+    private final SchedulePublishing publishing;
     private final SchedulesInProgress inProgress;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class ScheduleService {
             ScheduleRepository repository,
             ScheduleLoader loader,
             ScheduleLedger ledger,
+            SchedulePublishing publishing,
             SchedulesInProgress inProgress,
             AuditTrail audit,
             Clock clock) {
@@ -64,6 +66,7 @@ public class ScheduleService {
         this.repository = repository;
         this.loader = loader;
         this.ledger = ledger;
+        this.publishing = publishing;
         this.inProgress = inProgress;
         this.audit = audit;
         this.clock = clock;
@@ -86,25 +89,37 @@ public class ScheduleService {
         // Whoever coordinates publishes those for many, whatever the program says of pairs.
         var many = (int) kickoff.filter(k -> SchedulePublishing.proposedAhead(k, now)).stream()
                         .count()
-                + (int) workshops.proposals(id).values().stream()
-                        .filter(proposal -> proposal.startsAt().isAfter(now))
-                        .count();
+                + publishing.proposedAhead(id, now).size();
         var drawn = ahead.isEmpty() ? Optional.<Drawn>empty() : Optional.of(ledger.asItIs(cohort));
+        var publishable = ahead.stream()
+                .filter(row -> SchedulePublishing.publishable(row, agreedBy, now))
+                .toList();
         return new ScheduleOverview(
                 inProgress.progress(id).orElse(null),
                 repository.last(id, RunPurpose.PLACE).orElse(null),
                 repository.last(id, RunPurpose.REPLAN).orElse(null),
                 many + (int) ahead.stream().filter(ScheduledRow::proposed).count(),
-                many
-                        + (int) ahead.stream()
-                                .filter(row -> SchedulePublishing.publishable(row, agreedBy, now))
-                                .count(),
+                publishing.manyThatFit(id, now)
+                        + drawn.map(all -> fitting(publishable, all)).orElse(0),
                 gaps(id, reader),
                 moves(id, reader),
                 drawn.map(all -> conflicts(ahead, all)).orElse(List.of()),
                 kickoff.orElse(null),
                 agreedBy,
                 cohort.state().meets());
+    }
+
+    /** How many of them leave alone what is agreed already. */
+    private static int fitting(List<ScheduledRow> proposals, Drawn drawn) {
+        var board = Conflicts.agreed(drawn);
+        return (int) proposals.stream()
+                .mapToInt(row -> drawn.index(new MeetingKey.OfSession(Objects.requireNonNull(row.session()))))
+                .filter(index -> index >= 0
+                        && !board.taken(
+                                index,
+                                Objects.requireNonNull(
+                                        drawn.problem().meetings().get(index).now())))
+                .count();
     }
 
     private static List<ScheduledRow> conflicts(List<ScheduledRow> ahead, Drawn drawn) {
@@ -116,7 +131,7 @@ public class ScheduleService {
     }
 
     private static List<Conflict> conflicts(ScheduledRow row, Drawn drawn, Board board) {
-        var index = drawn.index(Objects.requireNonNull(row.session()));
+        var index = drawn.index(new MeetingKey.OfSession(Objects.requireNonNull(row.session())));
         return index < 0 ? List.of() : Conflicts.of(drawn, board, index);
     }
 
@@ -168,31 +183,10 @@ public class ScheduleService {
         all.addAll(workshops.rows(cohort, from, to));
         kickoffs.of(cohort)
                 .filter(k -> !k.startsAt().isBefore(from) && k.startsAt().isBefore(to))
-                .map(this::row)
+                .map(k -> k.scheduled(rows.roomName(k.room())))
                 .ifPresent(all::addFirst);
         all.sort(java.util.Comparator.comparing(ScheduledRow::startsAt));
         return all;
-    }
-
-    private ScheduledRow row(KickoffRow kickoff) {
-        var room = kickoff.room();
-        return new ScheduledRow(
-                null,
-                MeetingKind.KICKOFF,
-                null,
-                null,
-                null,
-                null,
-                kickoff.state(),
-                kickoff.startsAt(),
-                kickoff.minutes(),
-                kickoff.kind(),
-                room,
-                room == null ? null : rows.roomNames(Set.of(room)).get(room),
-                kickoff.pinned(),
-                kickoff.version(),
-                false,
-                List.of());
     }
 
     /**

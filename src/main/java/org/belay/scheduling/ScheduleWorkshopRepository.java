@@ -8,6 +8,7 @@ import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
 import static org.belay.db.Tables.WORKSHOP_PROPOSAL;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -68,15 +69,26 @@ class ScheduleWorkshopRepository {
             Set<PersonId> leaders,
             Set<PersonId> needed,
             Set<PersonId> invited,
-            @Nullable Proposal proposed) {}
+            @Nullable Proposal proposed) {
 
-    /** Where a workshop is proposed to be. */
+        /** Whether a coordinator has said where it is to be, so that runs leave it there. */
+        boolean pinned() {
+            return proposed != null && proposed.pinned();
+        }
+    }
+
+    /**
+     * Where a workshop is proposed to be.
+     *
+     * @param version of the workshop
+     */
     record Proposal(
             WorkshopId workshop,
             long version,
             Instant startsAt,
             int minutes,
-            @Nullable RoomId room) {}
+            @Nullable RoomId room,
+            boolean pinned) {}
 
     private static Condition placeable(CohortId cohort, Instant now) {
         var dates = field(selectCount()
@@ -158,10 +170,22 @@ class ScheduleWorkshopRepository {
                 .fetchSet(WORKSHOP_FACILITATOR.PERSON_ID);
     }
 
+    /** Who hears of it when it is arranged: who leads it, and who has a seat or waits for one. */
+    Set<PersonId> concerned(WorkshopId workshop) {
+        var people = new HashSet<>(leaders(workshop));
+        people.addAll(seated(workshop));
+        people.addAll(inSeats(workshop, EnumSet.of(SeatState.WAITLISTED)));
+        return people;
+    }
+
     private Set<PersonId> seated(WorkshopId workshop) {
+        return inSeats(workshop, SEATED);
+    }
+
+    private Set<PersonId> inSeats(WorkshopId workshop, Collection<SeatState> states) {
         return sql.select(WORKSHOP_SEAT.PERSON_ID)
                 .from(WORKSHOP_SEAT)
-                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.in(SEATED))
+                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.in(states))
                 .fetchSet(WORKSHOP_SEAT.PERSON_ID);
     }
 
@@ -180,11 +204,12 @@ class ScheduleWorkshopRepository {
                         WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
                         WORKSHOP_PROPOSAL.STARTS_AT,
                         WORKSHOP_PROPOSAL.MINUTES,
-                        WORKSHOP_PROPOSAL.ROOM_ID)
+                        WORKSHOP_PROPOSAL.ROOM_ID,
+                        WORKSHOP_PROPOSAL.PINNED)
                 .from(WORKSHOP_PROPOSAL)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
-                .where(standing(cohort))
+                .where(standing(), WORKSHOP.COHORT_ID.eq(cohort))
                 .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
                 .fetch(mapping(Proposal::new))
                 .stream()
@@ -192,10 +217,9 @@ class ScheduleWorkshopRepository {
                         Proposal::workshop, one -> one, (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
-    private static Condition standing(CohortId cohort) {
-        return WORKSHOP.COHORT_ID
-                .eq(cohort)
-                .and(WORKSHOP.VERSION.eq(WORKSHOP_PROPOSAL.WORKSHOP_VERSION))
+    private static Condition standing() {
+        return WORKSHOP.VERSION
+                .eq(WORKSHOP_PROPOSAL.WORKSHOP_VERSION)
                 .and(WORKSHOP.STATE.in(WorkshopState.DRAFT, WorkshopState.PUBLISHED));
     }
 
@@ -207,7 +231,8 @@ class ScheduleWorkshopRepository {
                         WORKSHOP_DATE.STARTS_AT,
                         WORKSHOP_DATE.MINUTES,
                         WORKSHOP.ROOM_ID,
-                        ROOM.NAME)
+                        coalesce(ROOM.NAME, WORKSHOP.PLACE),
+                        WORKSHOP.LINK.isNotNull())
                 .from(WORKSHOP_DATE)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
@@ -217,29 +242,47 @@ class ScheduleWorkshopRepository {
                 .and(WORKSHOP_DATE.STARTS_AT.ge(from))
                 .and(WORKSHOP_DATE.STARTS_AT.lt(to))
                 .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
-                .fetch(mapping((id, title, start, minutes, room, name) ->
-                        row(id, title, SessionState.SCHEDULED, start, minutes, room, name)));
-        rows.addAll(sql.select(
+                .fetch(mapping((id, title, start, minutes, room, place, link) ->
+                        row(id, title, SessionState.SCHEDULED, start, minutes, room, place, link, false, 0)));
+        rows.addAll(proposedRows(WORKSHOP.COHORT_ID
+                .eq(cohort)
+                .and(WORKSHOP_PROPOSAL.STARTS_AT.ge(from))
+                .and(WORKSHOP_PROPOSAL.STARTS_AT.lt(to))));
+        return rows;
+    }
+
+    /** Where one is proposed to be. */
+    Optional<ScheduledRow> proposal(WorkshopId workshop) {
+        return proposedRows(WORKSHOP.WORKSHOP_ID.eq(workshop)).stream().findFirst();
+    }
+
+    /** Without a room of its own a proposal leaves the workshop where it is to be. */
+    private List<ScheduledRow> proposedRows(Condition which) {
+        var usual = ROOM.as("usual");
+        return sql.select(
                         WORKSHOP.WORKSHOP_ID,
                         WORKSHOP.TITLE,
                         WORKSHOP_PROPOSAL.STARTS_AT,
                         WORKSHOP_PROPOSAL.MINUTES,
                         WORKSHOP_PROPOSAL.ROOM_ID,
-                        ROOM.NAME)
+                        coalesce(ROOM.NAME, usual.NAME, WORKSHOP.PLACE),
+                        WORKSHOP.LINK.isNotNull(),
+                        WORKSHOP_PROPOSAL.PINNED,
+                        WORKSHOP_PROPOSAL.VERSION)
                 .from(WORKSHOP_PROPOSAL)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
                 .leftJoin(ROOM)
                 .on(ROOM.ROOM_ID.eq(WORKSHOP_PROPOSAL.ROOM_ID))
-                .where(standing(cohort))
-                .and(WORKSHOP_PROPOSAL.STARTS_AT.ge(from))
-                .and(WORKSHOP_PROPOSAL.STARTS_AT.lt(to))
+                .leftJoin(usual)
+                .on(usual.ROOM_ID.eq(WORKSHOP.ROOM_ID))
+                .where(standing(), which)
                 .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
-                .fetch(mapping((id, title, start, minutes, room, name) ->
-                        row(id, title, SessionState.PROPOSED, start, minutes, room, name))));
-        return rows;
+                .fetch(mapping((id, title, start, minutes, room, place, link, pinned, version) ->
+                        row(id, title, SessionState.PROPOSED, start, minutes, room, place, link, pinned, version)));
     }
 
+    /** @param place the room, or where else it is; one without a place is remote only if there is a link */
     private static ScheduledRow row(
             WorkshopId id,
             String title,
@@ -247,7 +290,10 @@ class ScheduleWorkshopRepository {
             Instant start,
             int minutes,
             @Nullable RoomId room,
-            @Nullable String roomName) {
+            @Nullable String place,
+            boolean link,
+            boolean pinned,
+            long version) {
         return new ScheduledRow(
                 null,
                 MeetingKind.WORKSHOP,
@@ -258,11 +304,11 @@ class ScheduleWorkshopRepository {
                 state,
                 start,
                 minutes,
-                room == null ? SessionKind.REMOTE : SessionKind.IN_PERSON,
+                place == null && link ? SessionKind.REMOTE : SessionKind.IN_PERSON,
                 room,
-                roomName,
-                false,
-                0,
+                place,
+                pinned,
+                version,
                 false,
                 List.of());
     }
@@ -290,15 +336,28 @@ class ScheduleWorkshopRepository {
                         WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
                         WORKSHOP_PROPOSAL.STARTS_AT,
                         WORKSHOP_PROPOSAL.MINUTES,
-                        WORKSHOP_PROPOSAL.ROOM_ID)
+                        WORKSHOP_PROPOSAL.ROOM_ID,
+                        WORKSHOP_PROPOSAL.PINNED)
                 .select(select(
                                 WORKSHOP.WORKSHOP_ID,
                                 WORKSHOP.VERSION,
                                 val(proposal.startsAt(), WORKSHOP_PROPOSAL.STARTS_AT),
                                 val(proposal.minutes(), WORKSHOP_PROPOSAL.MINUTES),
-                                val(proposal.room(), WORKSHOP_PROPOSAL.ROOM_ID))
+                                val(proposal.room(), WORKSHOP_PROPOSAL.ROOM_ID),
+                                val(proposal.pinned(), WORKSHOP_PROPOSAL.PINNED))
                         .from(WORKSHOP)
                         .where(WORKSHOP.WORKSHOP_ID.eq(proposal.workshop()), WORKSHOP.VERSION.eq(proposal.version())))
+                .execute();
+    }
+
+    /** Returns 0 when it is proposed no more, or somebody else has put it elsewhere. */
+    int put(WorkshopId workshop, long version, Instant startsAt, @Nullable RoomId room, boolean pinned) {
+        return sql.update(WORKSHOP_PROPOSAL)
+                .set(WORKSHOP_PROPOSAL.STARTS_AT, startsAt)
+                .set(WORKSHOP_PROPOSAL.ROOM_ID, room)
+                .set(WORKSHOP_PROPOSAL.PINNED, pinned)
+                .set(WORKSHOP_PROPOSAL.VERSION, version + 1)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
                 .execute();
     }
 

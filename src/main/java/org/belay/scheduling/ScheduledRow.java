@@ -8,6 +8,7 @@ import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,18 @@ public record ScheduledRow(
         return state == SessionState.PROPOSED;
     }
 
-    /** Whether the reader may put it elsewhere: not their own, and not one that has begun. */
+    /**
+     * Whether the reader may put it elsewhere: not their own, and not one that has begun. Of what many come to a proposal
+     * alone; once it is agreed, a workshop moves on its page.
+     */
     public boolean movable(Instant now) {
-        return session != null && !own && startsAt.isAfter(now) && (proposed() || state == SessionState.SCHEDULED);
+        return !own && startsAt.isAfter(now) && (proposed() || (session != null && state == SessionState.SCHEDULED));
+    }
+
+    public MeetingKey key(CohortId cohort) {
+        return session != null
+                ? new MeetingKey.OfSession(session)
+                : workshop != null ? new MeetingKey.OfWorkshop(workshop) : new MeetingKey.OfKickoff(cohort);
     }
 
     ScheduledRow against(List<Conflict> found) {

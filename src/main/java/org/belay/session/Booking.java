@@ -27,6 +27,7 @@ class Booking {
 
     private final SessionQueries queries;
     private final SessionRepository repository;
+    private final RoomBookings rooms;
     private final List<Engagements> engagements;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -35,12 +36,14 @@ class Booking {
     Booking(
             SessionQueries queries,
             SessionRepository repository,
+            RoomBookings rooms,
             List<Engagements> engagements,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
         this.queries = queries;
         this.repository = repository;
+        this.rooms = rooms;
         this.engagements = List.copyOf(engagements);
         this.audit = audit;
         this.news = news;
@@ -113,6 +116,23 @@ class Booking {
         repository.markCancelled(session.id(), session.version(), why);
         audit.record(by, event("session.cancelled", session.id(), gathering).with("starts", session.startsAt()));
         tellCancelled(gathering, session.id(), by);
+    }
+
+    /** Takes a cancelling back, as long as nothing else has their time or the room. */
+    void restore(Gathering gathering, Standing session, PersonId by) {
+        gathering.requireMeeting();
+        session.requireState(Set.of(SessionState.CANCELLED));
+        if (!session.startsAt().isAfter(clock.instant())) {
+            throw new Refused(Problem.of("session.problem.begun"));
+        }
+        requireFree(
+                gathering,
+                new SessionPlan(session.startsAt(), session.minutes(), session.kind(), session.place()),
+                session.id());
+        rooms.requireFree(session.id(), session.time());
+        repository.restore(session.id(), session.version());
+        audit.record(by, event("session.restored", session.id(), gathering).with("starts", session.startsAt()));
+        news.publishEvent(new SessionRestored(queries.standing(session.id()).entry(gathering), by));
     }
 
     /**

@@ -137,6 +137,13 @@ public class CircleSessions {
         booking.cancel(circle, standing(id, version), reason, me);
     }
 
+    /** As {@link SessionService#restore}. */
+    public void restore(SessionId id, long version) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = keeper(circle);
+        booking.restore(circle, standing(id, version), me);
+    }
+
     /** Records what became of a session and who was there, or corrects that. */
     public void log(SessionId id, long version, CircleLog log) {
         var circle = circles.keep(queries.circleOf(id));

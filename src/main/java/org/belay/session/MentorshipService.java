@@ -177,6 +177,17 @@ public class MentorshipService {
         audit.record(me, event("match.contact-reported", pair));
     }
 
+    /** Takes back the talk that the signed-in person noted last, while it would still count as the same. */
+    public void retractContact(MatchId match) {
+        var pair = pairs.keep(match);
+        var me = keeper(pair);
+        var last = queries.lastContactReportedBy(me, match)
+                .filter(noted -> noted.plus(SAME_CONTACT).isAfter(clock.instant()))
+                .orElseThrow(() -> new ChangedMeanwhile(match));
+        ChangedMeanwhile.unlessOne(repository.removeContact(match, me, last), match);
+        audit.record(me, event("match.contact-retracted", pair));
+    }
+
     /** Either of the pair may say that a promise was kept. */
     public void markDone(CommitmentId id, long version) {
         markCommitment(id, version, clock.instant());

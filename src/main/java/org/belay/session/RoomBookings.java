@@ -31,6 +31,11 @@ public class RoomBookings {
         return sessions.roomTaken(room, time, but) || others.stream().anyMatch(other -> other.taken(room, time));
     }
 
+    /** The same for a session that had a room, and is to have it again. */
+    void requireFree(SessionId session, Slot time) {
+        requireFree(sessions.roomOf(session), time, session);
+    }
+
     /**
      * Until the transaction ends, nobody else takes the room.
      *

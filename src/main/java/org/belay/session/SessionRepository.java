@@ -122,6 +122,22 @@ class SessionRepository {
                 id);
     }
 
+    /** One that somebody called off ahead of its time and with a reason; nothing else can be taken back. */
+    void restore(SessionId id, long version) {
+        ChangedMeanwhile.unlessOne(
+                sql.update(SESSION)
+                        .set(SESSION.STATE, SessionState.SCHEDULED)
+                        .set(SESSION.CALENDAR_SEQUENCE, SESSION.CALENDAR_SEQUENCE.plus(1))
+                        .setNull(SESSION.REASON)
+                        .set(SESSION.VERSION, version + 1)
+                        .where(SESSION.SESSION_ID.eq(id), SESSION.VERSION.eq(version))
+                        .and(SESSION.STATE.eq(SessionState.CANCELLED))
+                        .and(SESSION.REASON.isNotNull())
+                        .and(SESSION.LOGGED_AT.isNull())
+                        .execute(),
+                id);
+    }
+
     /** A session that will not take place any more. */
     record Ahead(SessionId id, SessionState state, Instant startsAt, long version) {}
 
@@ -256,6 +272,13 @@ class SessionRepository {
                 .set(INFORMAL_CONTACT.MATCH_ID, match)
                 .set(INFORMAL_CONTACT.REPORTED_BY_ID, by)
                 .set(INFORMAL_CONTACT.HAPPENED_AT, now)
+                .execute();
+    }
+
+    int removeContact(MatchId match, PersonId by, Instant happenedAt) {
+        return sql.deleteFrom(INFORMAL_CONTACT)
+                .where(INFORMAL_CONTACT.MATCH_ID.eq(match), INFORMAL_CONTACT.REPORTED_BY_ID.eq(by))
+                .and(INFORMAL_CONTACT.HAPPENED_AT.eq(happenedAt))
                 .execute();
     }
 

@@ -131,6 +131,17 @@ public class SessionService {
         booking.cancel(pair, standing(id, version), reason, me);
     }
 
+    /**
+     * Takes a cancelling back: the session stands where it stood, unless something else has its time or room since.
+     *
+     * @param version that the session has since it was cancelled
+     */
+    public void restore(SessionId id, long version) {
+        var pair = pairs.keep(queries.matchOf(id));
+        var me = keeper(pair);
+        booking.restore(pair, standing(id, version), me);
+    }
+
     private Standing standing(SessionId id, long version) {
         var session = queries.standing(id);
         session.requireVersion(version);

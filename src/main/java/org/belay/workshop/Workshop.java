@@ -214,6 +214,15 @@ public record Workshop(
 
     Stage publish(Instant now) {
         requireState(WorkshopState.DRAFT);
+        var problems = unready(now);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return new Stage(WorkshopState.PUBLISHED, now, null, null, null);
+    }
+
+    /** What stands against publishing it as it is written. */
+    List<Problem> unready(Instant now) {
         var problems = new ArrayList<Problem>();
         if (begun(now)) {
             problems.add(Problem.of("workshop.problem.past"));
@@ -224,10 +233,7 @@ public record Workshop(
         if (facilitators.isEmpty()) {
             problems.add(Problem.of("workshop.problem.facilitator"));
         }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-        return new Stage(WorkshopState.PUBLISHED, now, null, null, null);
+        return problems;
     }
 
     /** One that has begun is finished, not cancelled. */
@@ -244,6 +250,15 @@ public record Workshop(
             throw new Refused(Problem.of("workshop.problem.long-reason", LONGEST_REASON));
         }
         return new Stage(WorkshopState.CANCELLED, stage.publishedAt(), stage.goneOnAt(), now, reason);
+    }
+
+    /** The way back of {@link #cancel}, until it would have begun. */
+    Stage restore(Instant now) {
+        requireState(WorkshopState.CANCELLED);
+        if (begun(now)) {
+            throw new Refused(Problem.of("workshop.problem.begun"));
+        }
+        return new Stage(WorkshopState.PUBLISHED, stage.publishedAt(), stage.goneOnAt(), null, null);
     }
 
     /** Held with fewer than the minimum, as a coordinator decided. */

@@ -106,10 +106,15 @@ public class WorkshopService {
     public WorkshopId create(CohortId cohort, WorkshopDraft draft) {
         var reference = cohorts.reference(cohort);
         user.require(Permission.RUN_WORKSHOP, Facts.of(reference.program()));
+        requireOpen(cohort);
+        return create(reference.program(), cohort, draft);
+    }
+
+    private void requireOpen(CohortId cohort) {
+        var reference = cohorts.reference(cohort);
         if (!reference.state().open()) {
             throw new Refused(Problem.of("cohort.problem.over", reference.name()));
         }
-        return create(reference.program(), cohort, draft);
     }
 
     /** A draft, of a program. */
@@ -136,7 +141,19 @@ public class WorkshopService {
     @Transactional(readOnly = true)
     public List<Problem> remarks(WorkshopId id) {
         var workshop = access.require(Permission.RUN_WORKSHOP, id);
-        return bookings.remarks(workshop);
+        var remarks = new ArrayList<>(unready(workshop));
+        remarks.addAll(bookings.remarks(workshop));
+        return remarks;
+    }
+
+    /** What a draft lacks to be published; nothing of one that is. */
+    @Transactional(readOnly = true)
+    public List<Problem> unready(WorkshopId id) {
+        return unready(access.require(Permission.RUN_WORKSHOP, id));
+    }
+
+    private List<Problem> unready(Workshop workshop) {
+        return workshop.state() == WorkshopState.DRAFT ? workshop.unready(clock.instant()) : List.of();
     }
 
     /**
@@ -258,6 +275,33 @@ public class WorkshopService {
         var by = entered.actor().person();
         audit.record(by, entered.workshop().event("workshop.cancelled"));
         news.publishEvent(new WorkshopCancelled(access.known(id), reason.strip(), concerned, by));
+    }
+
+    /**
+     * Takes a cancelling back: it takes place after all, unless the room or who leads it has something else since. Seats and
+     * the waitlist are as they were.
+     *
+     * @param version that it has since it was cancelled
+     */
+    public void restore(WorkshopId id, long version) {
+        var entered = enter(id, version);
+        var workshop = entered.workshop();
+        var stage = workshop.restore(clock.instant());
+        var cohort = workshop.cohort();
+        if (cohort != null) {
+            requireOpen(cohort);
+        }
+        bookings.take(workshop);
+        workshops.enter(workshop, stage);
+        var restored = access.known(id);
+        var by = entered.actor().person();
+        audit.record(by, restored.event("workshop.restored"));
+        news.publishEvent(new WorkshopRestored(
+                restored,
+                seats.in(id, List.of(SeatState.TAKEN)),
+                seats.in(id, List.of(SeatState.OFFERED, SeatState.WAITLISTED)),
+                by));
+        waitlist.promote(restored);
     }
 
     /** It takes place although fewer than the minimum have registered. */

@@ -188,7 +188,7 @@ class OwnWordsTest {
             var visiting = new Visitor(port);
             return somebody == DemoRole.NOBODY ? visiting : visiting.cameIn(somebody.email(), DemoAccounts.PASSWORD);
         });
-        visitor.desktop().open(seen.address());
+        visitor.desktop().goTo(seen.address());
         return ((List<?>) visitor.page().evaluate(SAID))
                 .stream().map(String::valueOf).toList();
     }

@@ -30,6 +30,47 @@ final class Visitor implements AutoCloseable {
     /** The rules of axe that look at colors; what the others find does not change with the theme. */
     private static final List<String> RULES_OF_COLOR = List.of("color-contrast", "link-in-text-block");
 
+    /** Axe measures the contrast of texts that {@link #MARK_LOOKS} marks; all other rules look at everything. */
+    private static final String MEASURE_MARKED =
+            "() => axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] })";
+
+    /**
+     * Marks the first texts of each look, since most of axe's time would go into the contrast of cells and entries that
+     * are as one to the eye. Texts look the same if they and all that they stand in are styled the same, and may stand
+     * for each other only where axe would measure each of them: nothing hidden, disabled or of a single letter counts.
+     */
+    private static final String MARK_LOOKS = """
+            () => {
+              const numbers = new Map(), looks = new Map(), marked = new Map();
+              const look = element => {
+                if (!element) return 0;
+                if (!looks.has(element)) {
+                  const around = look(element.assignedSlot || element.parentElement || element.getRootNode().host);
+                  const style = getComputedStyle(element);
+                  const key = [around, element.localName, element.getAttribute('class'), element.getAttribute('theme'),
+                    element.getAttribute('part'), element.matches('[disabled], [aria-disabled=true], [inert]'),
+                    style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.fontSize,
+                    style.fontWeight, style.position, style.textShadow].join('|');
+                  if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+                  looks.set(element, numbers.get(key));
+                }
+                return looks.get(element);
+              };
+              const text = element => [...element.childNodes]
+                .filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join('').trim();
+              const visit = root => root.querySelectorAll('*').forEach(element => {
+                element.removeAttribute('data-look');
+                if ((element.matches('input, textarea, select') || text(element).length > 1)
+                    && element.checkVisibility({ visibilityProperty: true })) {
+                  const number = look(element);
+                  marked.set(number, (marked.get(number) || 0) + 1);
+                  if (marked.get(number) <= 3) element.setAttribute('data-look', '');
+                }
+                if (element.shadowRoot) visit(element.shadowRoot);
+              });
+              visit(document);
+            }""";
+
     /** Asks axe itself for what it finds, since its Java frame takes three times as long. */
     private static final String FIND_VIOLATIONS = """
             async runOnly => {
@@ -87,6 +128,27 @@ final class Visitor implements AutoCloseable {
     /** Opens an address and waits until it stands still. */
     Visitor open(String address) {
         page.navigate(base + address);
+        return settled();
+    }
+
+    /**
+     * Goes to an address as a link does: the server makes the page, and the browser keeps its scripts and styles, which
+     * take it longer to load than to show what is new. The first page is opened as a whole.
+     */
+    Visitor goTo(String address) {
+        if (!page.url().startsWith(base)) {
+            return open(address);
+        }
+        page.evaluate("""
+                address => {
+                  window.arrived = false;
+                  window.addEventListener('vaadin-navigated', () => window.arrived = true, { once: true });
+                  const link = document.body.appendChild(document.createElement('a'));
+                  link.href = address;
+                  link.click();
+                  link.remove();
+                }""", base + address);
+        page.waitForFunction("() => window.arrived !== false");
         return settled();
     }
 
@@ -259,8 +321,10 @@ final class Visitor implements AutoCloseable {
     private List<String> violations(Map<String, Object> runOnly) {
         if (page.evaluate("() => window.axe === undefined").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
+            page.evaluate(MEASURE_MARKED);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(".b-form-foot { position: static !important; }"));
         }
+        page.evaluate(MARK_LOOKS);
         return Stream.of(page.evaluate(FIND_VIOLATIONS, runOnly))
                 .map(List.class::cast)
                 .flatMap(found -> ((List<?>) found).stream())

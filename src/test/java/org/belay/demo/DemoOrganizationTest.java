@@ -155,10 +155,11 @@ class DemoOrganizationTest {
     void aCoordinatorHasADayOfWorkAndNotMore() {
         accounts.as(DemoAccount.COORDINATOR.email(), () -> {
             var list = today.read(TodayFilter.ALL, ZoneOffset.UTC, 0, 50);
-            assertThat(list.toDo()).isBetween(5, 12);
+            assertThat(list.toDo()).isBetween(5, 13);
             assertThat(list.open())
                     .containsKeys(
                             ItemKind.FIT_NOT_GOOD,
+                            ItemKind.HELP_WITH_GOAL,
                             ItemKind.LEAVER,
                             ItemKind.NO_FIRST_MEETING,
                             ItemKind.UNDECIDED,

@@ -221,6 +221,47 @@ class SessionMailsTest {
         assertThat(kinds()).containsExactly("session-cancelled", "session-cancelled");
     }
 
+    /** A cancelling waits as long as it can be undone; then nobody ever hears of it. */
+    @Test
+    void whatIsTakenBackAtOnceIsNeverTold() throws Exception {
+        var id = book();
+        post.deliver();
+        sessions.cancel(id, version(id), "Ill");
+        assertThat(sql.select(OUTBOX_MAIL.NEXT_AT)
+                        .from(OUTBOX_MAIL)
+                        .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                        .fetch(OUTBOX_MAIL.NEXT_AT))
+                .hasSize(2)
+                .allMatch(at -> at.isAfter(clock.instant().plusSeconds(10)));
+        sessions.restore(id, version(id));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void whoHeardThatItWasCancelledHearsThatItIsNot() throws Exception {
+        var id = book();
+        post.deliver();
+        sessions.cancel(id, version(id), "Ill");
+        post.deliver();
+        sessions.restore(id, version(id));
+        assertThat(kinds()).containsExactly("session-restored", "session-restored");
+        var mail = post.deliver().getLast();
+        assertThat(mail.getSubject()).startsWith("After all: session on");
+        assertThat(event(mail).getSequence().getValue()).isEqualTo(2);
+        assertThat(PostOffice.part(mail, "text/calendar")).contains("METHOD:REQUEST");
+        sessions.cancel(id, version(id), "Ill again");
+        assertThat(kinds()).containsExactly("session-cancelled", "session-cancelled");
+    }
+
+    /** Of one that was cancelled before anybody heard of it people are told once it stands again. */
+    @Test
+    void whatWaitedWhenItWasCancelledIsToldAfterAll() {
+        var id = book();
+        sessions.cancel(id, version(id), "Ill");
+        sessions.restore(id, version(id));
+        assertThat(kinds()).containsExactly("session-restored", "session-restored");
+    }
+
     @Test
     void whoseCalendarReadsForItselfIsNotToldWhatTheyDid() {
         feeds.makeAddress();

@@ -33,6 +33,7 @@ import org.belay.session.SessionKind;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
@@ -164,7 +165,8 @@ class PlacedWorkshopsTest {
                 .as("nobody to whom it is open is elsewhere")
                 .noneMatch(other -> time(other).overlaps(time(row)));
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(1, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(1, 0));
         var published = workshops.page(id);
         assertThat(published.state()).isEqualTo(WorkshopState.PUBLISHED);
         assertThat(published.startsAt()).isEqualTo(row.startsAt());
@@ -267,6 +269,154 @@ class PlacedWorkshopsTest {
         });
     }
 
+    /** A coordinator says where, and it stays there, also when sessions are planned again. */
+    @Test
+    void aProposalOfAWorkshopIsPutElsewhereAndBack() {
+        var room = given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        place(false, Sessions.NONE, id);
+        var row = rows(id).getFirst();
+        var key = row.key(given.cohort);
+        assertThat(row.movable(clock.instant())).isTrue();
+        assertThat(edits.rooms(key)).extracting(ScheduleEdits.RoomChoice::room).containsExactly(room);
+        var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
+                .getFirst();
+        assertThat(edits.check(key, free.startsAt(), row.minutes(), room)).isEmpty();
+        edits.put(key, row.version(), free.startsAt(), row.minutes(), room);
+        assertThat(rows(id)).singleElement().satisfies(moved -> {
+            assertThat(moved.startsAt()).isEqualTo(free.startsAt());
+            assertThat(moved.pinned()).isTrue();
+        });
+        assertThatThrownBy(() -> edits.put(key, row.version(), row.startsAt(), row.minutes(), room))
+                .as("read before it was moved")
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(edits.lastChangedBy(key)).contains("Maya Lindqvist");
+        place(false, Sessions.NONE, id);
+        assertThat(rows(id))
+                .as("a run leaves it")
+                .extracting(ScheduledRow::startsAt)
+                .containsExactly(free.startsAt());
+        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        assertThat(rows(id)).singleElement().satisfies(back -> {
+            assertThat(back.startsAt()).isEqualTo(row.startsAt());
+            assertThat(back.pinned()).isFalse();
+        });
+        edits.pin(key, rows(id).getFirst().version(), true);
+        assertThat(rows(id).getFirst().pinned()).isTrue();
+    }
+
+    @Test
+    void aProposalOfAWorkshopIsNotPutWhereItCannotBe() {
+        var room = given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        place(false, Sessions.NONE, id);
+        var row = rows(id).getFirst();
+        var key = row.key(given.cohort);
+        assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE, Conflict.ROOM_CLOSED);
+        workshop(room, at(2, 10));
+        assertThat(edits.check(key, at(2, 11), row.minutes(), room))
+                .as("lea and the room")
+                .contains(Conflict.BUSY, Conflict.ROOM_TAKEN);
+        assertThatThrownBy(() -> edits.put(key, row.version(), at(2, 11), row.minutes(), room))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> edits.undo(key, clock.instant().minusSeconds(60), row.minutes(), room, false))
+                .isInstanceOf(Refused.class);
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> edits.put(key, row.version(), row.startsAt(), row.minutes(), room))
+                .isInstanceOf(NotFound.class);
+        given.accounts.signIn(given.coordinator);
+        publishing.publish(given.cohort);
+        assertThatThrownBy(() -> edits.put(key, row.version(), at(3, 10), row.minutes(), room))
+                .as("agreed ones move on their page")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theKickoffIsPutElsewhereUntilItIsAgreed() {
+        var room = given.room("Large", 12, "");
+        place(true, Sessions.FIRST);
+        var row = kickoff();
+        var key = row.key(given.cohort);
+        assertThat(edits.rooms(key)).extracting(ScheduleEdits.RoomChoice::room).containsExactly(room);
+        var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
+                .getFirst();
+        edits.put(key, row.version(), free.startsAt(), row.minutes(), free.room());
+        assertThat(kickoff().startsAt()).isEqualTo(free.startsAt());
+        assertThat(kickoff().pinned()).isTrue();
+        assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE);
+        var session =
+                rows().stream().filter(one -> one.session() != null).findFirst().orElseThrow();
+        assertThat(edits.check(key, session.startsAt(), row.minutes(), null)).contains(Conflict.BUSY);
+        assertThat(edits.check(session.key(given.cohort), free.startsAt(), 60, null))
+                .as("nor does a session stand at the kickoff")
+                .contains(Conflict.BUSY);
+        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        assertThat(kickoff().startsAt()).isEqualTo(row.startsAt());
+        assertThat(kickoff().pinned()).isFalse();
+        publishing.publish(given.cohort);
+        assertThat(kickoff().movable(clock.instant())).isFalse();
+        assertThatThrownBy(() -> edits.put(key, kickoff().version(), free.startsAt(), row.minutes(), free.room()))
+                .isInstanceOf(Refused.class);
+    }
+
+    private ScheduledRow kickoff() {
+        return rows().stream()
+                .filter(row -> row.meeting() == MeetingKind.KICKOFF)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Without a link nothing is remote; a hall that is no room of a site is called as its workshop calls it. */
+    @Test
+    void aWorkshopInAHallIsThere() {
+        var id = draft(10, new Venue(null, "Town hall", null));
+        place(false, Sessions.NONE, id);
+        assertThat(rows(id)).singleElement().satisfies(row -> {
+            assertThat(row.roomName()).isEqualTo("Town hall");
+            assertThat(row.kind()).isEqualTo(SessionKind.IN_PERSON);
+        });
+        workshops.publish(id, 0);
+        assertThat(rows(id)).allSatisfy(row -> assertThat(row.roomName()).isEqualTo("Town hall"));
+        var online = workshops.create(
+                given.cohort,
+                WorkshopGiven.draft(lea, 10, at(41, 10)).in(new Venue(null, null, "https://meet.example.org/hard")));
+        workshops.publish(online, 0);
+        assertThat(rows(online))
+                .singleElement()
+                .satisfies(row -> assertThat(row.kind()).isEqualTo(SessionKind.REMOTE));
+    }
+
+    /** What is said before is what is done; what cannot be published is offered no more. */
+    @Test
+    void whatPublishingDoesIsSaidBefore() {
+        given.room("Large", 12, "");
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        var whole = draft(10, Venue.NOWHERE);
+        var unled = workshops.create(
+                given.cohort,
+                new WorkshopDraft(
+                        "Nobody leads it",
+                        "",
+                        org.belay.workshop.Audience.PARTICIPANTS,
+                        Set.of(),
+                        10,
+                        0,
+                        List.of(new WorkshopDraft.Date(at(40, 10), 60)),
+                        YORK,
+                        Venue.NOWHERE,
+                        org.belay.workshop.RegistrationRules.USUAL));
+        place(true, Sessions.FIRST, whole, unled);
+        var before = publishing.preview(given.cohort);
+        assertThat(List.of(before.sessions(), before.kickoffs(), before.workshops(), before.people(), before.left()))
+                .as("the pair, the kickoff, a workshop; the two and who leads; what nobody leads stays")
+                .containsExactly(1, 1, 1, 3, 1);
+        assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(3);
+        assertThat(rows()).as("nothing is written").noneMatch(row -> !row.proposed());
+        assertThat(publishing.publish(given.cohort)).isEqualTo(before);
+        assertThat(schedules.overview(given.cohort).publishable()).isZero();
+        assertThat(schedules.overview(given.cohort).proposals()).isEqualTo(1);
+    }
+
     @Test
     void whatSomebodyChangedMeanwhileIsNotWrittenOver() {
         given.room("Large", 12, "");
@@ -279,7 +429,8 @@ class PlacedWorkshopsTest {
                 content.at(List.of(
                         new WorkshopDraft.Date(content.dates().getFirst().id(), at(30, 9), 60))));
         assertThat(rows(id)).as("found for another length").isEmpty();
-        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(0, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 
@@ -353,7 +504,8 @@ class PlacedWorkshopsTest {
         var room = given.room("Large", 12, "");
         var proposed = propose(room, at(1, 10));
         workshop(room, at(1, 11));
-        assertThat(publishing.publish(given.cohort)).isEqualTo(new SchedulePublishing.Published(0, 0));
+        assertThat(publishing.publish(given.cohort))
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         given.accounts.signIn(ines);
         assertThatThrownBy(() -> proposals.accept(proposed, 0)).isInstanceOf(Refused.class);
         given.accounts.signIn(given.coordinator);
@@ -391,7 +543,7 @@ class PlacedWorkshopsTest {
                     return other;
                 });
         assertThat(Objects.requireNonNull(schedule).get(30, TimeUnit.SECONDS))
-                .isEqualTo(new SchedulePublishing.Published(0, 1));
+                .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 1));
     }
 
     /** A lock is asked for and not had at once. */

@@ -166,9 +166,9 @@ class ScheduleServiceTest {
     void whatIsPinnedIsKeptAndWhatIsNotMakesWay() throws InterruptedException {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
-        var free = edits.alternatives(id(row), row.startsAt().plus(Duration.ofDays(2)), 60, false)
+        var free = edits.alternatives(row.key(given.cohort), row.startsAt().plus(Duration.ofDays(2)), 60, false)
                 .getLast();
-        edits.put(id(row), row.version(), free.startsAt(), 60, null);
+        edits.put(row.key(given.cohort), row.version(), free.startsAt(), 60, null);
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         assertThat(first(match).startsAt()).isEqualTo(free.startsAt());
         assertThat(first(match).pinned()).isTrue();
@@ -210,7 +210,7 @@ class ScheduleServiceTest {
         var published = publishing.publish(given.cohort);
         assertThat(rows())
                 .filteredOn(row -> row.state() == SessionState.SCHEDULED)
-                .hasSize(published.published());
+                .hasSize(published.all());
         assertThat(first(match).proposed()).as("the pair agrees").isTrue();
         given.accounts.signIn(olga);
         assertThat(schedules.ownKickoffs()).hasSize(1);
@@ -225,10 +225,10 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         assertThatThrownBy(() -> publishing.publish(id(row), row.version())).isInstanceOf(Refused.class);
-        assertThat(publishing.publish(given.cohort).published()).isZero();
+        assertThat(publishing.publish(given.cohort).all()).isZero();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(2);
-        assertThat(publishing.publish(given.cohort).published()).isEqualTo(2);
+        assertThat(publishing.publish(given.cohort).all()).isEqualTo(2);
         assertThat(rows()).allMatch(r -> r.state() == SessionState.SCHEDULED);
     }
 
@@ -287,13 +287,14 @@ class ScheduleServiceTest {
     void twoCoordinatorsDoNotOverwriteEachOther() throws InterruptedException {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var read = first(match);
-        var free = edits.alternatives(id(read), read.startsAt(), 60, false);
+        var free = edits.alternatives(read.key(given.cohort), read.startsAt(), 60, false);
         given.accounts.signIn(second);
-        edits.put(id(read), read.version(), free.get(1).startsAt(), 60, null);
+        edits.put(read.key(given.cohort), read.version(), free.get(1).startsAt(), 60, null);
         given.accounts.signIn(given.coordinator);
-        assertThatThrownBy(() -> edits.put(id(read), read.version(), free.get(2).startsAt(), 60, null))
+        assertThatThrownBy(() -> edits.put(
+                        read.key(given.cohort), read.version(), free.get(2).startsAt(), 60, null))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(edits.lastChangedBy(id(read))).contains("Theo Brandt");
+        assertThat(edits.lastChangedBy(read.key(given.cohort))).contains("Theo Brandt");
         assertThat(first(match).startsAt()).isEqualTo(free.get(1).startsAt());
     }
 
@@ -302,9 +303,10 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         var other = first(others);
-        assertThat(edits.check(id(row), other.startsAt(), 60, null)).contains(Conflict.BUSY);
+        assertThat(edits.check(row.key(given.cohort), other.startsAt(), 60, null))
+                .contains(Conflict.BUSY);
         var night = monday.atTime(3, 0).atZone(YORK).toInstant();
-        assertThatThrownBy(() -> edits.put(id(row), row.version(), night, 60, null))
+        assertThatThrownBy(() -> edits.put(row.key(given.cohort), row.version(), night, 60, null))
                 .isInstanceOf(Refused.class);
         assertThat(first(match).startsAt()).isEqualTo(row.startsAt());
     }
@@ -313,9 +315,9 @@ class ScheduleServiceTest {
     void aMoveIsTakenBack() throws InterruptedException {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
-        var free = edits.alternatives(id(row), row.startsAt().plus(Duration.ofDays(1)), 60, false)
+        var free = edits.alternatives(row.key(given.cohort), row.startsAt().plus(Duration.ofDays(1)), 60, false)
                 .getFirst();
-        var moved = edits.put(id(row), row.version(), free.startsAt(), 60, null);
+        var moved = edits.put(row.key(given.cohort), row.version(), free.startsAt(), 60, null);
         edits.undo(moved, row.startsAt(), 60, null, row.pinned());
         assertThat(first(match).startsAt()).isEqualTo(row.startsAt());
         assertThat(first(match).pinned()).isFalse();
@@ -347,7 +349,7 @@ class ScheduleServiceTest {
             assertThatThrownBy(() -> schedules.overview(given.cohort)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 2)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> edits.put(id(row), row.version(), row.startsAt(), 60, null))
+            assertThatThrownBy(() -> edits.put(row.key(given.cohort), row.version(), row.startsAt(), 60, null))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
         }
@@ -374,7 +376,7 @@ class ScheduleServiceTest {
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         given.accounts.signIn(second);
         assertThat(first(fits).own()).isTrue();
-        assertThatThrownBy(() -> edits.session(id(row))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> edits.meeting(row.key(given.cohort))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> proposals.publish(id(row), row.version())).isInstanceOf(NotFound.class);
         proposals.accept(id(row), row.version());
     }

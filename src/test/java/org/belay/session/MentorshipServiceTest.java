@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.matching.MatchState;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -164,6 +165,25 @@ class MentorshipServiceTest extends SessionTestBase {
         mentorships.reportContact(match);
 
         assertThat(mentorships.openOwn(match).lastContact()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aTalkThatNobodyHadIsTakenBackByWhoNotedIt() {
+        as(daniel);
+        mentorships.reportContact(match);
+        var first = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        mentorships.reportContact(match);
+        as(ines);
+        assertThatThrownBy(() -> mentorships.retractContact(match)).isInstanceOf(ChangedMeanwhile.class);
+        as(daniel);
+        mentorships.retractContact(match);
+        assertThat(mentorships.openOwn(match).lastContact()).isEqualTo(first);
+        assertThatThrownBy(() -> mentorships.retractContact(match))
+                .as("that of two hours ago stands")
+                .isInstanceOf(ChangedMeanwhile.class);
+        as(olga);
+        assertThatThrownBy(() -> mentorships.retractContact(match)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -239,6 +239,48 @@ class SessionServiceTest extends SessionTestBase {
     }
 
     @Test
+    void aCancellingIsTakenBackWhileItsTimeIsFree() {
+        var id = booked();
+        sessions.cancel(id, 0, "Ill");
+        as(ines);
+        assertThatThrownBy(() -> sessions.restore(id, 0)).isInstanceOf(ChangedMeanwhile.class);
+        sessions.restore(id, 1);
+
+        assertThat(row(id).state()).isEqualTo(SessionState.SCHEDULED);
+        assertThat(row(id).reason()).isNull();
+        assertThat(queries.standing(id).sequence()).as("calendars follow").isEqualTo(2);
+        assertThat(told.stream(SessionRestored.class)).hasSize(1);
+        assertThat(actions()).endsWith("session.cancelled", "session.restored");
+        refused("state", () -> sessions.restore(id, 2));
+    }
+
+    @Test
+    void aCancellingIsNotTakenBackOnceTheTimeIsTakenOrThere() {
+        var id = booked();
+        sessions.cancel(id, 0, "Ill");
+        elsewhere = List.of(new Slot(WEDNESDAY_15, WEDNESDAY_15.plusSeconds(600)));
+        refused("taken", () -> sessions.restore(id, 1));
+        elsewhere = List.of();
+        for (PersonId stranger : List.of(olga, coordinator, manager, administrator)) {
+            as(stranger);
+            assertThatThrownBy(() -> sessions.restore(id, 1)).isInstanceOf(NotFound.class);
+        }
+        as(daniel);
+        clock.set(WEDNESDAY_15);
+        refused("begun", () -> sessions.restore(id, 1));
+        assertThat(row(id).state()).isEqualTo(SessionState.CANCELLED);
+    }
+
+    /** What nobody cancelled by hand, such as a proposal that nobody wanted, does not come back. */
+    @Test
+    void onlyWhatSomebodyCancelledIsTakenBack() {
+        var id = booked();
+        repository.markCancelled(id, 0, null);
+        assertThatThrownBy(() -> sessions.restore(id, 1)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(row(id).state()).isEqualTo(SessionState.CANCELLED);
+    }
+
+    @Test
     void aHeldSessionKeepsItsFacts() {
         var id = over();
         assertThat(row(id).overdue(clock.instant())).isTrue();

@@ -58,6 +58,9 @@ abstract class SessionTestBase {
     SessionRepository repository;
 
     @Autowired
+    private RoomBookings rooms;
+
+    @Autowired
     private AnswersForMatch answers;
 
     @Autowired
@@ -107,6 +110,7 @@ abstract class SessionTestBase {
         booking = new Booking(
                 queries,
                 repository,
+                rooms,
                 List.of((_, within) ->
                         elsewhere.stream().filter(within::overlaps).toList()),
                 audit,

@@ -172,6 +172,42 @@ class WorkshopMailTest extends WorkshopTestBase {
     }
 
     @Test
+    void aCancellingThatIsTakenBackAtOnceIsNeverTold() {
+        var id = published(1);
+        registered(id, ada, ben);
+        arrived();
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        assertThat(sql.select(OUTBOX_MAIL.NEXT_AT)
+                        .from(OUTBOX_MAIL)
+                        .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                        .fetch(OUTBOX_MAIL.NEXT_AT))
+                .isNotEmpty()
+                .allMatch(at -> at.isAfter(java.time.Instant.now().plusSeconds(5)));
+        workshops.restore(id, now(id).version());
+
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void whoHeardThatAWorkshopWasCancelledHearsThatItIsNotAndOfTheNextTime() {
+        var id = published(1);
+        registered(id, ada, ben);
+        arrived();
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        arrived();
+        workshops.restore(id, now(id).version());
+        var mails = arrived();
+
+        assertThat(to(mails, ada).subject()).isEqualTo("After all: Difficult conversations");
+        assertThat(to(mails, ben).text()).contains("takes place after all", "your place on the waitlist");
+        assertThat(to(mails, lea).text()).contains("which you lead");
+        workshops.cancel(id, now(id).version(), "Now for good");
+        assertThat(to(arrived(), ada).text()).contains("Reason: Now for good");
+    }
+
+    @Test
     void peopleAreRemindedOnceAndNotOfASeatGivenBack() {
         var id = published(3);
         registered(id, ada, ben);

@@ -214,6 +214,58 @@ class WorkshopServiceTest extends WorkshopTestBase {
     }
 
     @Test
+    void aCancellingIsTakenBackWithAllSeatsAsTheyWere() {
+        var id = published(1);
+        registered(id, ada, ben);
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        var version = now(id).version();
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> workshops.restore(id, version - 1));
+        as(ada);
+        hidden(() -> workshops.restore(id, version));
+        as(coordinator);
+        roomsTakenElsewhere = true;
+        workshops.restore(id, version);
+
+        assertThat(now(id).state()).as("in no room of a site").isEqualTo(WorkshopState.PUBLISHED);
+        assertThat(now(id).stage().endReason()).isNull();
+        assertThat(stateOf(id, ada)).contains(SeatState.TAKEN);
+        assertThat(stateOf(id, ben)).contains(SeatState.WAITLISTED);
+        var news = told(WorkshopRestored.class).getFirst();
+        assertThat(people(news.seated())).containsExactly(ada);
+        assertThat(people(news.waiting())).containsExactly(ben);
+        refused(() -> workshops.restore(id, version + 1), "workshop.problem.state.PUBLISHED");
+    }
+
+    @Test
+    void aCancellingIsNotTakenBackOnceTheRoomIsTakenOrItWouldHaveBegun() {
+        var room = given.room("Large", 30);
+        var id = published(in(draft(3), new Venue(room, null, null)));
+        workshops.cancel(id, 1, "The trainer is ill");
+        roomsTakenElsewhere = true;
+        refused(() -> workshops.restore(id, 2), "workshop.problem.room-taken");
+        roomsTakenElsewhere = false;
+        clock.set(THURSDAY);
+        refused(() -> workshops.restore(id, 2), "workshop.problem.begun");
+        assertThat(now(id).state()).isEqualTo(WorkshopState.CANCELLED);
+    }
+
+    @Test
+    void whatADraftLacksIsSaidBeforeItIsPublished() {
+        as(coordinator);
+        var id = workshops.create(
+                cohort,
+                in(forThem(at(draft(2), NOW.minusSeconds(60)), Audience.PARTICIPANTS, Set.of()), Venue.NOWHERE));
+        assertThat(workshops.unready(id))
+                .extracting(Problem::key)
+                .containsExactly("workshop.problem.past", "workshop.problem.venue", "workshop.problem.facilitator");
+        assertThat(workshops.remarks(id)).containsAll(workshops.unready(id));
+        assertThat(workshops.unready(published(2))).isEmpty();
+        as(lea);
+        hidden(() -> workshops.unready(id));
+    }
+
+    @Test
     void aDraftThatIsDiscardedIsGone() {
         as(coordinator);
         var id = workshops.create(cohort, draft(2));

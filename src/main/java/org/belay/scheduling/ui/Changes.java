@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.MeetingKey;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduledRow;
@@ -32,9 +33,9 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
     }
 
     boolean put(ScheduledRow row, Instant start, int minutes, @Nullable RoomId room) {
-        var id = id(row);
-        var done = attempt(id, () -> {
-            var moved = edits.put(id, row.version(), start, minutes, room);
+        var key = row.key(cohort);
+        return attempt(key, () -> {
+            var moved = edits.put(key, row.version(), start, minutes, room);
             changed.run();
             Notify.done(
                     text("schedule.moved", Words.title(row), Words.when(start, minutes)),
@@ -43,19 +44,18 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
                         changed.run();
                     }));
         });
-        return done;
     }
 
     void pin(ScheduledRow row, boolean pinned) {
-        attempt(id(row), () -> {
-            edits.pin(id(row), row.version(), pinned);
+        attempt(row.key(cohort), () -> {
+            edits.pin(row.key(cohort), row.version(), pinned);
             changed.run();
             Notify.done(text(pinned ? "schedule.pinned" : "schedule.unpinned", Words.title(row)));
         });
     }
 
     void publish(ScheduledRow row) {
-        attempt(id(row), () -> {
+        attempt(row.key(cohort), () -> {
             publishing.publish(id(row), row.version());
             changed.run();
             Notify.done(text("schedule.published", 1));
@@ -76,7 +76,7 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
     }
 
     void withdraw(ScheduledRow row) {
-        attempt(id(row), () -> {
+        attempt(row.key(cohort), () -> {
             edits.withdraw(id(row), row.version());
             changed.run();
             Notify.done(text("schedule.withdrawn", Words.title(row)));
@@ -84,12 +84,12 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
     }
 
     /** Says who changed it, where that is what stands against it. */
-    boolean attempt(SessionId session, Runnable action) {
+    boolean attempt(MeetingKey meeting, Runnable action) {
         return Notify.attempt(() -> {
             try {
                 action.run();
             } catch (ChangedMeanwhile e) {
-                var who = edits.lastChangedBy(session);
+                var who = edits.lastChangedBy(meeting);
                 if (who.isEmpty()) {
                     throw e;
                 }

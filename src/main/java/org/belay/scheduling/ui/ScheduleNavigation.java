@@ -1,5 +1,6 @@
 package org.belay.scheduling.ui;
 
+import java.time.LocalDate;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.shared.CohortId;
@@ -13,6 +14,11 @@ public final class ScheduleNavigation {
 
     public static String schedule(CohortId cohort) {
         return CohortNavigation.tab(cohort, CohortPlace.SCHEDULE);
+    }
+
+    /** What is agreed in the week of a day. */
+    static String agreed(CohortId cohort, LocalDate day) {
+        return schedule(cohort) + "?day=" + day + "&stage=agreed";
     }
 
     /** The same with the dialog in which a run is set up. */

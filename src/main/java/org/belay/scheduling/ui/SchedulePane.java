@@ -141,10 +141,7 @@ class SchedulePane extends Div {
 
     private void accept(SuggestedMove move) {
         var row = move.row();
-        if (row.session() == null) {
-            return;
-        }
-        changes.attempt(row.session(), () -> {
+        changes.attempt(row.key(cohort), () -> {
             var moved = edits.accept(move.id());
             changes.changed().run();
             Notify.done(

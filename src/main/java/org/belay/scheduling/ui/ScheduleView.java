@@ -92,14 +92,7 @@ class ScheduleView extends CohortPage {
     }
 
     private void publish(CohortId cohort) {
-        Notify.attempt(() -> {
-            var result = publishing.publish(cohort);
-            Notify.done(
-                    result.left() == 0
-                            ? text("schedule.published", result.published())
-                            : text("schedule.published-some", result.published(), result.left()));
-            reload();
-        });
+        new PublishDialog(publishing, Objects.requireNonNull(overview), cohort, this::reload).open();
     }
 
     @Override

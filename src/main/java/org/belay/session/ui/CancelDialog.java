@@ -10,18 +10,24 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 
-/** Asks why a session is cancelled: it cannot be taken back, and those who meet will read it. */
+/** Asks why a session is cancelled, which those who meet will read; for a while it can be taken back. */
 final class CancelDialog extends Dialog {
 
     private static final int LONGEST_REASON = 500;
 
     private final TextField reason = new TextField();
     private final transient Consumer<String> cancelling;
+    private final transient Runnable restoring;
     private final transient Runnable changed;
 
-    /** @param cancelling given the reason */
-    CancelDialog(SessionRow session, WhoSees readers, Consumer<String> cancelling, Runnable changed) {
+    /**
+     * @param cancelling given the reason
+     * @param restoring takes it back
+     */
+    CancelDialog(
+            SessionRow session, WhoSees readers, Consumer<String> cancelling, Runnable restoring, Runnable changed) {
         this.cancelling = cancelling;
+        this.restoring = restoring;
         this.changed = changed;
         setHeaderTitle(getTranslation("session.cancel-title", session.number()));
         reason.setLabel(getTranslation("session.reason"));
@@ -42,10 +48,16 @@ final class CancelDialog extends Dialog {
             reason.focus();
             return;
         }
-        if (Notify.attempt(() -> cancelling.accept(reason.getValue()))) {
-            Notify.done(getTranslation("session.cancelled"));
-        }
+        var cancelled = Notify.attempt(() -> cancelling.accept(reason.getValue()));
         close();
         changed.run();
+        if (cancelled) {
+            Notify.done(
+                    getTranslation("session.cancelled"),
+                    () -> Notify.attempt(() -> {
+                        restoring.run();
+                        changed.run();
+                    }));
+        }
     }
 }

@@ -117,6 +117,7 @@ class CircleSessionsPart implements SpacePart {
                 session,
                 WhoSees.ofCircle(Permission.SEE_SHARED_NOTE),
                 reason -> sessions.cancel(session.id(), session.version(), reason),
+                () -> sessions.restore(session.id(), session.version() + 1),
                 changed);
     }
 

@@ -35,9 +35,15 @@ record PairActions(PairSpace space, MentorshipService mentorships, Instant now, 
     }
 
     private void talked() {
-        if (Notify.attempt(() -> mentorships.reportContact(space.pair().match()))) {
-            Notify.done(text("session.talked", space.partner().firstName()));
+        var match = space.pair().match();
+        if (Notify.attempt(() -> mentorships.reportContact(match))) {
             changed.run();
+            Notify.done(
+                    text("session.talked", space.partner().firstName()),
+                    () -> Notify.attempt(() -> {
+                        mentorships.retractContact(match);
+                        changed.run();
+                    }));
         }
     }
 

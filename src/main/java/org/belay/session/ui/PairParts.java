@@ -93,6 +93,7 @@ final class PairParts {
                 session,
                 WhoSees.ofPair(Permission.SEE_SHARED_NOTE),
                 reason -> sessions.cancel(session.id(), session.version(), reason),
+                () -> sessions.restore(session.id(), session.version() + 1),
                 changed);
     }
 

@@ -2,6 +2,7 @@ package org.belay.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import java.util.Arrays;
 
 /** What the fields of a form have in common. */
@@ -20,6 +21,14 @@ public final class Fields {
                 .findFirst();
         wrong.ifPresent(Fields::focus);
         return wrong.isEmpty();
+    }
+
+    /** Says at a field what is wrong, until it is changed. */
+    public static <F extends HasValidation & HasValue<?, ?>> void tell(F field, String words) {
+        field.setManualValidation(true);
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        field.addValueChangeListener(change -> field.setInvalid(false));
     }
 
     /** A group of choices takes it at its first. */

@@ -6,13 +6,17 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.Tone;
 import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopDraft;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,21 @@ class DateFields extends Div {
     private final transient List<Line> lines = new ArrayList<>();
     private transient Runnable changed = () -> {};
 
-    private record Line(@Nullable WorkshopDateId id, DateTimePicker start, IntegerField minutes, Div row) {}
+    private final transient Supplier<Instant> now;
+    private transient ZoneId zone;
+    private boolean begunStay;
 
-    DateFields(List<WorkshopDraft.Date> dates, ZoneId zone) {
+    /** @param was when it began as saved; null for one that is new */
+    private record Line(
+            @Nullable WorkshopDateId id,
+            @Nullable LocalDateTime was,
+            DateTimePicker start,
+            IntegerField minutes,
+            Div row) {}
+
+    DateFields(List<WorkshopDraft.Date> dates, ZoneId zone, Supplier<Instant> now) {
+        this.zone = zone;
+        this.now = now;
         dates.forEach(date -> add(date.id(), date.startsAt().atZone(zone).toLocalDateTime(), date.minutes()));
         if (dates.isEmpty()) {
             add(null, null, USUAL_MINUTES);
@@ -73,12 +89,52 @@ class DateFields extends Div {
         minutes.setStepButtonsVisible(true);
         minutes.setErrorMessage(text("workshop.form.minutes-wrong"));
         var row = Blocks.block("b-row b-ws-date", start, minutes);
-        var line = new Line(id, start, minutes, row);
+        var line = new Line(id, id == null ? null : begins, start, minutes, row);
         row.add(Buttons.icon("trash-2", text("workshop.form.remove-date"), () -> remove(line)));
-        start.addValueChangeListener(change -> changed.run());
+        start.addValueChangeListener(change -> {
+            warn(line);
+            changed.run();
+        });
         minutes.addValueChangeListener(change -> changed.run());
         lines.add(line);
         list.add(row);
+        warn(line);
+    }
+
+    /** By the clock of another zone from now on. */
+    void in(ZoneId other) {
+        zone = other;
+        lines.forEach(this::warn);
+    }
+
+    /** Those that have begun, and were published before, are no mistake. */
+    void begunStay() {
+        begunStay = true;
+        lines.forEach(this::warn);
+    }
+
+    /** A draft may be kept in the past, but not published there; that is said before somebody tries to. */
+    private void warn(Line line) {
+        line.start()
+                .setHelperComponent(past(line) ? Blocks.toned(text("workshop.form.starts-past"), Tone.WARNING) : null);
+    }
+
+    private boolean past(Line line) {
+        var start = line.start().getValue();
+        return start != null
+                && !start.atZone(zone).toInstant().isAfter(now.get())
+                && !(begunStay && start.equals(line.was()));
+    }
+
+    void tellPast(String words) {
+        lines.stream().filter(this::past).forEach(line -> {
+            line.start().setHelperComponent(null);
+            Fields.tell(line.start(), words);
+        });
+    }
+
+    List<DateTimePicker> starts() {
+        return lines.stream().map(Line::start).toList();
     }
 
     private void remove(Line line) {

@@ -64,6 +64,12 @@ class EditWorkshopView extends Page implements BeforeEnterObserver {
                 save);
         save.addClickListener(click -> kept.form().read().ifPresent(draft -> save(workshop, draft, kept)));
         add(kept);
+        if (workshop.state() == WorkshopState.PUBLISHED) {
+            kept.form().begunStay();
+        }
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(WorkshopNavigation.COMPLETE)) {
+            kept.form().tell(tools.workshops().unready(workshop.id()));
+        }
     }
 
     private void save(Workshop workshop, WorkshopDraft draft, KeptForm kept) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Fields;
 import org.belay.workshop.Venue;
 import org.belay.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ class PlaceFields extends Div {
 
     List<HasValue<?, ?>> fields() {
         return List.of(room, place, link);
+    }
+
+    /** It can be said at any of the three; the first of them says what is missing. */
+    void tell(String words) {
+        Fields.tell(room, words);
+        place.addValueChangeListener(change -> room.setInvalid(false));
+        link.addValueChangeListener(change -> room.setInvalid(false));
+    }
+
+    ComboBox<Workshop.Room> room() {
+        return room;
     }
 
     /** More seats than chairs are said at once, and allowed. */

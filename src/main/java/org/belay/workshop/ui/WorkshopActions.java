@@ -79,7 +79,12 @@ class WorkshopActions {
         Addresses.open(WorkshopNavigation.NEW + "?copy=" + workshop.id().value());
     }
 
+    /** What is missing is said in the form, at its fields. */
     private void publish() {
+        if (!tools.workshops().unready(workshop.id()).isEmpty()) {
+            Addresses.open(WorkshopNavigation.complete(workshop.id()));
+            return;
+        }
         if (Notify.attempt(() -> tools.workshops().publish(workshop.id(), workshop.version()))) {
             Notify.done(text("workshop.published", workshop.title()));
             changed.run();
@@ -137,8 +142,13 @@ class WorkshopActions {
                     && Notify.attempt(
                             () -> tools.workshops().cancel(workshop.id(), workshop.version(), reason.getValue()))) {
                 dialog.close();
-                Notify.done(text("workshop.cancelled", workshop.title()));
                 changed.run();
+                Notify.done(
+                        text("workshop.cancelled", workshop.title()),
+                        () -> Notify.attempt(() -> {
+                            tools.workshops().restore(workshop.id(), workshop.version() + 1);
+                            changed.run();
+                        }));
             }
         });
         cancel.addThemeVariants(ButtonVariant.PRIMARY);

@@ -2,6 +2,7 @@ package org.belay.workshop.ui;
 
 import static org.belay.workshop.ui.Words.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.program.TeamCandidate;
+import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
@@ -42,7 +44,7 @@ class WorkshopForm extends Div {
 
     /** @param leading those who lead it now, by name */
     WorkshopForm(WorkshopTools tools, ProgramId program, WorkshopDraft draft, List<TeamCandidate> leading) {
-        dates = new DateFields(draft.dates(), draft.zone());
+        dates = new DateFields(draft.dates(), draft.zone(), tools::now);
         registration = new RegistrationFields(draft.registration(), draft.zone());
         words(draft);
         people(tools, program, draft, leading);
@@ -50,6 +52,7 @@ class WorkshopForm extends Div {
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setValue(draft.zone());
         zone.setHelperText(text("workshop.form.zone-help"));
+        zone.addValueChangeListener(change -> dates.in(zone()));
         numbers(draft);
         places = new PlaceFields(tools.lists().rooms(program), draft.venue(), seats);
         addClassName("b-form");
@@ -118,6 +121,28 @@ class WorkshopForm extends Div {
         }
         var where = zone();
         return dates.read(where).map(when -> written(when, registration.read(where)));
+    }
+
+    /** Dates of a published workshop that have begun are no mistake. */
+    void begunStay() {
+        dates.begunStay();
+    }
+
+    /** Says at the fields what stands against publishing, and leads to the first of them. */
+    void tell(List<Problem> problems) {
+        for (var problem : problems) {
+            var words = text(problem.key(), problem.arguments().toArray());
+            switch (problem.key()) {
+                case "workshop.problem.facilitator" -> Fields.tell(leaders, words);
+                case "workshop.problem.venue" -> places.tell(words);
+                case "workshop.problem.past" -> dates.tellPast(words);
+                default -> throw new IllegalArgumentException(problem.key());
+            }
+        }
+        var fields = new ArrayList<Component>(List.of(leaders));
+        fields.addAll(dates.starts());
+        fields.add(places.room());
+        Fields.right(fields.toArray(Component[]::new));
     }
 
     /** Keeps the form as it stands, while it is filled in. */

@@ -22,6 +22,9 @@ public final class WorkshopNavigation {
     /** By which the page of a workshop is opened with the code of the door. */
     static final String CODE = "code";
 
+    /** By which the form says what is missing. */
+    static final String COMPLETE = "complete";
+
     private WorkshopNavigation() {}
 
     /** The page of a workshop. */
@@ -31,6 +34,11 @@ public final class WorkshopNavigation {
 
     static String edit(WorkshopId workshop) {
         return workshop(workshop) + "/edit";
+    }
+
+    /** The same form, saying what the workshop lacks to be published. */
+    static String complete(WorkshopId workshop) {
+        return edit(workshop) + "?" + COMPLETE;
     }
 
     /** The list to be printed. */

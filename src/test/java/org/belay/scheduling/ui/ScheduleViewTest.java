@@ -6,9 +6,11 @@ import static org.belay.db.Tables.SCHEDULE_RUN;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.enrollment.Side;
@@ -38,6 +39,8 @@ import org.belay.security.TestAccounts;
 import org.belay.session.SessionKind;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Calendar;
+import org.belay.shared.ui.CalendarEvents;
+import org.belay.shared.ui.Formats;
 import org.belay.workshop.Venue;
 import org.belay.workshop.WorkshopGiven;
 import org.belay.workshop.WorkshopService;
@@ -183,11 +186,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         publishing.publish(given.cohort);
         var before = row();
         given.away(ines, LocalDate.ofInstant(before.startsAt(), YORK));
-        var to = edits.alternatives(
-                        Objects.requireNonNull(before.session()),
-                        before.startsAt().plus(Duration.ofDays(1)),
-                        60,
-                        false)
+        var to = edits.alternatives(before.key(given.cohort), before.startsAt().plus(Duration.ofDays(1)), 60, false)
                 .getFirst()
                 .startsAt();
         suggest(before, to);
@@ -241,6 +240,83 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         var group = find(CheckboxGroup.class).all().getFirst();
         assertThat(group.getLabel()).isEqualTo("Workshops");
         assertThat((Set<?>) group.getValue()).hasSize(1);
+    }
+
+    /** By mouse, by keys and in the list alike. */
+    @Test
+    void aProposalOfAWorkshopIsMovedInTheCalendarAndTakenBack() {
+        given.room("Large", 12, "");
+        var start = monday.plusDays(30).atTime(10, 0).atZone(YORK).toInstant();
+        var id = workshops.create(
+                given.cohort,
+                WorkshopGiven.draft(given.person("Lea", "Winter"), 10, start).in(Venue.NOWHERE));
+        runs.placeAtOnce(
+                given.cohort,
+                ScheduleGiven.settings(false, Sessions.NONE, SessionKind.IN_PERSON, 2, monday, 12, Set.of(id)),
+                10_000);
+        var before = workshop();
+        var to = edits.alternatives(
+                        before.key(given.cohort), before.startsAt().plus(Duration.ofDays(1)), before.minutes(), true)
+                .getFirst()
+                .startsAt();
+        UI.getCurrent()
+                .navigate(
+                        "cohort/" + given.cohort.value() + "/schedule",
+                        QueryParameters.simple(Map.of(
+                                "day",
+                                LocalDate.ofInstant(before.startsAt(), YORK).toString())));
+        var calendar = find(Calendar.class).all().getFirst();
+        ComponentUtil.fireEvent(
+                calendar,
+                new CalendarEvents.EntryMoved(
+                        calendar,
+                        true,
+                        Entries.key(before),
+                        to.atZone(Formats.zone()).toLocalDateTime().toString()));
+        assertThat(workshop().startsAt()).isEqualTo(to);
+        assertThat(Entries.key(workshop())).as("it keeps the focus").isEqualTo(Entries.key(before));
+        undo();
+        assertThat(workshop().startsAt()).isEqualTo(before.startsAt());
+        UI.getCurrent()
+                .navigate(
+                        "cohort/" + given.cohort.value() + "/schedule",
+                        QueryParameters.simple(Map.of(
+                                "view",
+                                "list",
+                                "day",
+                                LocalDate.ofInstant(before.startsAt(), YORK).toString())));
+        new SessionDialog(workshop(), changes()).open();
+        press("Pin");
+        assertThat(workshop().pinned()).isTrue();
+    }
+
+    private Changes changes() {
+        return new Changes(edits, publishing, given.cohort, clock, () -> {});
+    }
+
+    private ScheduledRow workshop() {
+        return rows().stream().filter(row -> row.workshop() != null).findFirst().orElseThrow();
+    }
+
+    @Test
+    void publishingSaysWhatItWillDoAndWhatItDid() {
+        placed();
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        open("list");
+        press("Publish 1 proposal");
+        assertThat(row().proposed()).as("asked first").isTrue();
+        assertThat(shown()).contains("Sessions of pairs and circles1", "People who are told2", "Have no place yet1");
+        var buttons = find(Button.class).withText("Publish 1 proposal").all();
+        test(buttons.getLast()).click();
+        assertThat(row().proposed()).isFalse();
+        assertThat(shown()).contains("This is agreed now", "Sessions of pairs and circles1");
+        press("See it in the calendar");
+        assertThat(find(Button.class).withText("Publish 1 proposal").all()).isEmpty();
+        assertThat(find(Calendar.class).all()).hasSize(1);
+    }
+
+    private String shown() {
+        return find(Dialog.class).all().getLast().getElement().getTextRecursively();
     }
 
     @Test

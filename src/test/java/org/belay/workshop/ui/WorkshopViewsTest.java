@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
@@ -21,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortReference;
 import org.belay.draft.DraftKey;
@@ -34,6 +37,8 @@ import org.belay.shared.ProgramId;
 import org.belay.workshop.CheckInService;
 import org.belay.workshop.Presence;
 import org.belay.workshop.RegistrationService;
+import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDraft;
 import org.belay.workshop.WorkshopFilter;
 import org.belay.workshop.WorkshopGiven;
 import org.belay.workshop.WorkshopHistory;
@@ -134,6 +139,63 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         return getCurrentView().getElement().getTextRecursively();
     }
 
+    /** A draft may be kept as it is; what it lacks to be published is said in the form, at the field. */
+    @Test
+    void whatADraftLacksIsSaidAtItsFieldsAndLeadsThere() {
+        as(coordinator);
+        var past = clock.instant().minus(Duration.ofDays(2));
+        var draft = WorkshopGiven.draft(lea, 5, past);
+        var id = workshops.create(
+                cohort,
+                new WorkshopDraft(
+                        draft.title(),
+                        "",
+                        draft.audience(),
+                        Set.of(),
+                        5,
+                        0,
+                        draft.dates(),
+                        draft.zone(),
+                        Venue.NOWHERE,
+                        draft.registration()));
+        open(id);
+        assertThat(said()).contains("The workshop must lie ahead.", "Say who leads it.");
+        press("Publish workshop");
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
+        var leaders = find(MultiSelectComboBox.class).all().getFirst();
+        assertThat(leaders.isInvalid()).isTrue();
+        assertThat(leaders.getErrorMessage()).isEqualTo("Say who leads it.");
+        var start = find(DateTimePicker.class).all().getFirst();
+        assertThat(start.isInvalid()).isTrue();
+        assertThat(start.getErrorMessage()).startsWith("The workshop must lie ahead.");
+        var room = find(ComboBox.class).withCaption("Room of a site").single();
+        assertThat(room.isInvalid()).isTrue();
+        start.setValue(LocalDateTime.now(draft.zone()).plusDays(3));
+        assertThat(start.isInvalid()).isFalse();
+        start.setValue(LocalDateTime.now(draft.zone()).minusDays(3));
+        assertThat(start.getHelperComponent().getElement().getTextRecursively()).startsWith("This is over already.");
+    }
+
+    @Test
+    void aWorkshopIsCancelledAndThatIsTakenBack() {
+        var id = published(3);
+        open(id);
+        WorkshopActions.cancel(tools, workshops.page(id), () -> {}).open();
+        find(TextArea.class).all().getLast().setValue("The trainer is ill");
+        var buttons = find(Button.class).withText("Cancel workshop").all();
+        test(buttons.getLast()).click();
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.CANCELLED);
+        find(Notification.class).all().stream()
+                .flatMap(note -> note.getChildren())
+                .flatMap(row -> row.getChildren())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.PUBLISHED);
+    }
+
     private void at(String path, String parameter, String value) {
         UI.getCurrent().navigate(path, QueryParameters.simple(Map.of(parameter, value)));
     }
@@ -195,7 +257,7 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
 
         assertThat(said()).contains("Only coordinators see this draft.");
         press("Publish workshop");
-        assertThat(told()).contains("Say who leads it.");
+        assertThat(find(MultiSelectComboBox.class).all().getFirst().getErrorMessage()).isEqualTo("Say who leads it.");
         assertThat(lists.page(cohort, WorkshopFilter.UPCOMING, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(WorkshopState.DRAFT));
