@@ -28,6 +28,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -194,8 +195,13 @@ public class Closings {
 
     /** Completes these, and says of each what came of it. */
     public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
+        return complete(cohort, chosen, Progress.NONE);
+    }
+
+    /** The same of many; cancelled on the way, none of them is completed. */
+    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen, Progress progress) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        return matches.complete(cohort, Set.copyOf(chosen));
+        return matches.complete(cohort, Set.copyOf(chosen), progress);
     }
 
     /**
@@ -204,11 +210,16 @@ public class Closings {
      * @throws Refused when sessions of one were called off with it: the two have been told, and their time is free for others
      */
     public void takeBack(CohortId cohort, Collection<MatchId> completed) {
+        takeBack(cohort, completed, Progress.NONE);
+    }
+
+    /** The same of many; cancelled on the way, all of them stay completed. */
+    public void takeBack(CohortId cohort, Collection<MatchId> completed, Progress progress) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         if (closings.calledOff(completed)) {
             throw new Refused(Problem.of("closing.problem.called-off"));
         }
-        matches.takeBack(cohort, Set.copyOf(completed));
+        matches.takeBack(cohort, Set.copyOf(completed), progress);
     }
 
     /** The same of its circles. */

@@ -1,13 +1,12 @@
 package org.belay.closing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.belay.closing.ClosingCircle;
 import org.belay.closing.Closings;
 import org.belay.closing.Wish;
@@ -26,7 +25,7 @@ final class ClosingCircles extends Div {
     private final CohortId cohort;
     private final transient Closings closings;
     private final transient Runnable changed;
-    private final transient Map<ClosingCircle, Checkbox> chosen = new LinkedHashMap<>();
+    private final transient Set<ClosingCircle> chosen = new LinkedHashSet<>();
 
     /** @param closing whether they can be completed by now */
     ClosingCircles(
@@ -36,7 +35,8 @@ final class ClosingCircles extends Div {
         this.changed = changed;
         var card = Blocks.card(
                 getTranslation("closing.circles", open.size()), Blocks.muted(getTranslation("closing.circles-text")));
-        open.forEach(circle -> card.add(line(circle, closing)));
+        open.stream().filter(ClosingCircle::completes).forEach(chosen::add);
+        card.add(new LongList<>(open, circle -> line(circle, closing)));
         if (closing) {
             card.add(Blocks.row(
                     Buttons.primary(getTranslation("closing.complete-circles"), "circle-check", this::complete)));
@@ -47,10 +47,7 @@ final class ClosingCircles extends Div {
     private Component line(ClosingCircle circle, boolean closing) {
         var line = Blocks.block("b-row b-between");
         if (closing) {
-            var box = new Checkbox(circle.completes());
-            box.setAriaLabel(getTranslation("closing.choose", circle.name()));
-            chosen.put(circle, box);
-            line.add(box);
+            line.add(LongList.choice(chosen, circle, circle.name()));
         }
         line.add(Blocks.block(
                 "b-who-lines b-grow",
@@ -66,7 +63,7 @@ final class ClosingCircles extends Div {
         if (circle.ahead() > 0) {
             facts.add(getTranslation("closing.ahead", circle.ahead()));
         }
-        facts.add(getTranslation("closing.reflections", circle.reflections()));
+        facts.add(getTranslation("closing.reflections", circle.reflections(), circle.members()));
         for (var wish : Wish.OF_CIRCLES) {
             if (circle.wanting(wish) > 0) {
                 facts.add(circle.wanting(wish) + " × " + getTranslation("closing.wish." + wish));
@@ -76,10 +73,7 @@ final class ClosingCircles extends Div {
     }
 
     private void complete() {
-        var some = chosen.entrySet().stream()
-                .filter(entry -> Boolean.TRUE.equals(entry.getValue().getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        var some = List.copyOf(chosen);
         if (some.isEmpty()) {
             Notify.problem(getTranslation("closing.problem.none-chosen"));
             return;

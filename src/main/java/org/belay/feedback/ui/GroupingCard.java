@@ -32,7 +32,7 @@ final class GroupingCard extends Div {
         });
         add(Blocks.card(
                 getTranslation("survey.grouping"),
-                by,
-                Blocks.meta(getTranslation("survey.grouping-text", Formats.date(survey.resultsOn())))));
+                Blocks.column(
+                        by, Blocks.meta(getTranslation("survey.grouping-text", Formats.date(survey.resultsOn()))))));
     }
 }

@@ -35,13 +35,14 @@ final class ResultCard extends Div {
         if (result.counted() < survey.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
-        if (result.items().stream().anyMatch(item -> !item.choices().isEmpty())) {
+        var bars = result.items().stream().anyMatch(item -> !item.choices().isEmpty());
+        if (bars) {
             facts.add(Blocks.meta(getTranslation("survey.bars")));
             AnswerBars.legends(result).forEach(facts::add);
         }
         result.scores().forEach(score -> card.add(score(score)));
         result.items().forEach(item -> card.add(item(result, item)));
-        if (!result.items().isEmpty()) {
+        if (bars) {
             card.add(AnswerBars.table(result));
         }
         if (result.responseRate() * 100 < FEW) {

@@ -22,23 +22,25 @@ final class CallRow extends Div {
         this.call = call;
         this.calls = calls;
         this.changed = changed;
-        addClassNames("b-column", "b-tight", "b-grow");
-        add(
+        addClassNames("b-row", "b-between");
+        var facts = Blocks.block(
+                "b-column b-tight b-grow",
                 Blocks.strong(call.owner()),
                 Blocks.meta(
                         getTranslation("goal.call-level", GoalWords.level(call.level()), Formats.date(call.at()))));
         if (call.confidence() != null) {
-            add(Blocks.muted(getTranslation("goal.confidence-n", call.confidence())));
+            facts.add(Blocks.muted(getTranslation("goal.confidence-n", call.confidence())));
         }
         if (call.blocker() != null) {
             var words = Blocks.paragraph(call.blocker());
             words.addClassName("b-prose");
-            add(words);
+            facts.add(words);
         }
+        add(facts);
         if (kept) {
             var settle = Buttons.of(getTranslation("goal.settle-help"), "circle-check", this::ask);
             settle.setAriaLabel(getTranslation("goal.settle-help-of", call.owner()));
-            add(Blocks.row(settle));
+            add(settle);
         }
     }
 
