@@ -40,7 +40,7 @@ class BelayCalendar extends HTMLElement {
     return this.given;
   }
 
-  /** { view: month | week | list, day, firstDay, lang, movable, selectable, texts: { allDay, none, more } } */
+  /** { view: month | week | list, day, today, firstDay, lang, movable, selectable, texts: { allDay, none, more } } */
   set options(options) {
     this.wanted = options;
     if (this.calendar) {
@@ -90,12 +90,13 @@ class BelayCalendar extends HTMLElement {
   }
 
   settings() {
-    const { day, firstDay, lang, movable, selectable, texts } = this.wanted;
+    const { day, today, firstDay, lang, movable, selectable, texts } = this.wanted;
     const twelve = this.twelve(lang);
     const hours = { hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', hourCycle: twelve ? 'h12' : 'h23' };
     return {
       initialView: this.view(),
       initialDate: day,
+      now: `${today}T12:00`,
       timeZone: 'UTC',
       locale: lang,
       firstDay,

@@ -84,8 +84,7 @@ final class ClosingBench {
         var place =
                 "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, mentor_capacity, mentee_demand)";
         sql.execute(place + " select seq, 1, seq, 'MENTEE', 'ACTIVE', 0, 1 from seq_1_to_" + pairs);
-        sql.execute(place + " select 40000 + seq, 1, 40000 + seq, 'MENTOR', 'ACTIVE', 2, 0 from seq_1_to_"
-                + pairs / 2);
+        sql.execute(place + " select 40000 + seq, 1, 40000 + seq, 'MENTOR', 'ACTIVE', 2, 0 from seq_1_to_" + pairs / 2);
         sql.execute(
                 "insert into published_match (match_id, cohort_id, mentor_enrollment_id, mentee_enrollment_id, state,"
                         + " score, published_at, activated_at) select seq, 1, 40000 + (seq + 1) div 2, seq, 'ACTIVE', 7000,"

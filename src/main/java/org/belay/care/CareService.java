@@ -44,7 +44,13 @@ public class CareService {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CareService(CurrentUser user, CohortService cohorts, CareRepository care, People people, AuditTrail audit, Clock clock) {
+    CareService(
+            CurrentUser user,
+            CohortService cohorts,
+            CareRepository care,
+            People people,
+            AuditTrail audit,
+            Clock clock) {
         this.user = user;
         this.cohorts = cohorts;
         this.care = care;

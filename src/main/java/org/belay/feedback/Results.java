@@ -130,8 +130,8 @@ final class Results {
             return null;
         }
         var named = new TreeMap<String, List<Given>>();
-        counted.forEach(one -> named
-                .computeIfAbsent(Objects.requireNonNullElse(one.group(), UNKNOWN), name -> new ArrayList<>())
+        counted.forEach(one -> named.computeIfAbsent(
+                        Objects.requireNonNullElse(one.group(), UNKNOWN), name -> new ArrayList<>())
                 .add(one));
         var parts = named.entrySet().stream()
                 .map(one -> new Part(one.getKey(), one.getValue()))

@@ -61,8 +61,8 @@ public class CallsForHelp {
         ChangedMeanwhile.unlessOne(goals.takeCare(id, GoalLimits.text(note, LONGEST_NOTE), me, now), id);
         var head = goal.head();
         desk.record("goal.help-settled", head);
-        news.publishEvent(new HelpSettled(
-                head.id(), id, call.by(), places.nameOf(me), now, head.program(), head.programName()));
+        news.publishEvent(
+                new HelpSettled(head.id(), id, call.by(), places.nameOf(me), now, head.program(), head.programName()));
     }
 
     /** Takes that back; of others it stays. */

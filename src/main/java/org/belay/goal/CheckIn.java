@@ -41,7 +41,11 @@ public record CheckIn(
      *
      * @param note for whoever asked alone
      */
-    public record Care(PersonId by, String byName, Instant at, @Nullable String note) {
+    public record Care(
+            PersonId by,
+            String byName,
+            Instant at,
+            @Nullable String note) {
 
         @Override
         public String toString() {

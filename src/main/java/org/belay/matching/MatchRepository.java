@@ -306,6 +306,15 @@ class MatchRepository {
                 .fetch(toRow(Map.of()));
     }
 
+    /** Those of these cohorts in which somebody is called so, by the mentee's name. */
+    List<MatchRow> find(Collection<CohortId> cohorts, String name, int limit) {
+        var named = matches(new MatchFilter(MatchFilter.Segment.ALL, name), Map.of());
+        return rows(PUBLISHED_MATCH.COHORT_ID.in(cohorts).and(named))
+                .orderBy(MENTEE.person().LAST_NAME, MENTEE.person().FIRST_NAME, PUBLISHED_MATCH.MATCH_ID)
+                .limit(limit)
+                .fetch(toRow(Map.of()));
+    }
+
     private SelectConditionStep<Record7<MatchId, Party, Party, MatchState, Instant, Instant, Long>> rows(
             Condition which) {
         return sql.select(

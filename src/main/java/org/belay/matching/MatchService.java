@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentService;
@@ -104,6 +105,15 @@ public class MatchService {
     public int count(CohortId cohort, MatchFilter filter) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
         return matches.count(cohort, filter, concerns.of(cohort));
+    }
+
+    /** Matches by a name, in all cohorts whose matches whoever is signed in may see. */
+    @Transactional(readOnly = true)
+    public List<MatchRow> find(String name, int limit) {
+        var visible = cohorts.visible(Permission.MATCH_PEOPLE).stream()
+                .map(CohortReference::id)
+                .toList();
+        return matches.find(visible, name, limit);
     }
 
     /** The matches of whoever is signed in, the open ones first. */

@@ -47,8 +47,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignInQueries {
 
-    private static final Field<String> NAME =
-            FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
+    private static final Field<String> NAME = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private static final Field<AccountState> STATE = when(
                     ACCOUNT.ACCOUNT_ID.isNull(), inline(AccountState.NOT_INVITED.name()))

@@ -174,10 +174,7 @@ class CertificateRepository {
                 .join(SESSION)
                 .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
                 .where(SESSION.STATE.eq(SessionState.HELD))
-                .and(PUBLISHED_MATCH
-                        .MENTOR_ENROLLMENT_ID
-                        .eq(place)
-                        .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
+                .and(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(place).or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
         var ofCircles = select(SESSION.SESSION_ID, SESSION.MINUTES)
                 .from(ENROLLMENT)
                 .join(CIRCLE_MEMBER)

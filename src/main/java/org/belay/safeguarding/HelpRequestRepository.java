@@ -41,8 +41,7 @@ class HelpRequestRepository {
 
     static final String WORDS = "help_message.words";
 
-    private static final Field<String> NAME =
-            FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
+    private static final Field<String> NAME = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private final DSLContext sql;
     private final Vault vault;

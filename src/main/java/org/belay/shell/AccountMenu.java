@@ -47,16 +47,15 @@ class AccountMenu {
         themes(menu.addItem(ui.getTranslation("account.theme")), account);
         menu.addItem(
                 ui.getTranslation("account.notifications"), click -> Addresses.open(NotificationNavigation.CHOICES));
+        menu.addItem(ui.getTranslation("keys.title") + "…", click -> new KeysDialog().open());
         menu.addItem(ui.getTranslation("account.sign-out"), click -> authentication.logout());
         return bar;
     }
 
     private static void applyLook(UI ui, Account account, ZoneId zone) {
-        if (account.language() != null) {
-            ui.setLocale(Locale.forLanguageTag(account.language()));
-        }
         ui.getPage().setColorScheme(scheme(account.colorScheme()));
-        Formats.readIn(ui, zone);
+        var language = account.language();
+        Formats.readIn(ui, language == null ? ui.getLocale() : Locale.forLanguageTag(language), zone);
     }
 
     private static ColorScheme.Value scheme(org.belay.security.@Nullable ColorScheme chosen) {

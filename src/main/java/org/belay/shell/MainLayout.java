@@ -2,10 +2,12 @@ package org.belay.shell;
 
 import static java.util.Comparator.comparing;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -35,25 +37,53 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AccountService accounts;
     private final transient List<NavigationSource> sources;
     private final transient List<TopTool> tools;
+    private final transient JumpTool jumps;
     private final Main surface = new Main();
     private final Nav navigation = new Nav();
     private @Nullable String path;
 
-    MainLayout(AccountService accounts, AccountMenu accountMenu, List<NavigationSource> sources, List<TopTool> tools) {
+    MainLayout(
+            AccountService accounts,
+            AccountMenu accountMenu,
+            List<NavigationSource> sources,
+            List<TopTool> tools,
+            JumpTool jumps) {
         this.accounts = accounts;
         this.sources = sources;
         this.tools = tools;
+        this.jumps = jumps;
         setPrimarySection(Section.DRAWER);
         surface.addClassName("b-surface");
+        surface.setId("content");
+        surface.getElement().setAttribute("tabindex", "-1");
         super.setContent(surface);
         navigation.addClassName("b-navigation");
         navigation.setAriaLabel(getTranslation("navigation.label"));
-        var top = new Header(brand());
-        top.addClassName("b-drawer-top");
+        var top = new Header(skip(), brand());
+        top.addClassNames("b-column", "b-drawer-top");
         var foot = new Footer(accountMenu.component());
         foot.addClassName("b-drawer-foot");
         addToDrawer(top, navigation, foot);
         addToNavbar(false, navbar());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        jumps.listen(attached);
+    }
+
+    /** The first stop of the tab key, in the drawer and in the bar of a phone, whichever is there. */
+    private Component skip() {
+        var link = new Anchor("#content", getTranslation("navigation.skip"));
+        link.addClassName("b-skip");
+        link.setRouterIgnore(true);
+        link.getElement().executeJs("""
+                this.addEventListener('click', (event) => {
+                  event.preventDefault();
+                  document.querySelector('main').focus();
+                })""");
+        return link;
     }
 
     private Component brand() {
@@ -68,6 +98,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("navigation.open"));
         var bar = Blocks.block(
                 "b-navbar",
+                skip(),
                 toggle,
                 Blocks.block("b-brand-mark", Icons.of("mountain")),
                 Blocks.strong("Belay"),

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cohort null unless it is that of a cohort
  * @param room null unless it is that of a room
+ * @param look null for what suits the screen
  * @param day about which; null for today
  */
 record CalendarAddress(
         @Nullable CohortId cohort,
         @Nullable RoomId room,
-        Look look,
+        @Nullable Look look,
         @Nullable LocalDate day) {
 
-    static final CalendarAddress OWN = new CalendarAddress(null, null, Look.MONTH, null);
+    static final CalendarAddress OWN = new CalendarAddress(null, null, null, null);
 
     private static final String COHORT = "cohort";
     private static final String ROOM = "room";
@@ -58,7 +59,7 @@ record CalendarAddress(
         return new CalendarAddress(
                 number(parameters, COHORT).map(CohortId::new).orElse(null),
                 number(parameters, ROOM).map(RoomId::new).orElse(null),
-                parameters.getSingleParameter(LOOK).map(Look::of).orElse(Look.MONTH),
+                parameters.getSingleParameter(LOOK).map(Look::of).orElse(null),
                 parameters.getSingleParameter(DAY).map(CalendarAddress::day).orElse(null));
     }
 
@@ -108,7 +109,7 @@ record CalendarAddress(
         if (room != null) {
             parameters.put(ROOM, Long.toString(room.value()));
         }
-        if (look != Look.MONTH) {
+        if (look != null) {
             parameters.put(LOOK, look.word());
         }
         if (day != null) {

@@ -1,8 +1,10 @@
 package org.belay.calendar.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,8 +33,11 @@ import org.belay.shared.ui.Page;
 
 /** The own calendar, that of a cohort or that of a room. */
 @Route(CalendarNavigation.CALENDAR)
+@StyleSheet("context://ui/calendar.css")
 @PermitAll
 class CalendarView extends Page implements BeforeEnterObserver {
+
+    private static final int PHONE = 720;
 
     private final transient CalendarService calendars;
     private final transient CalendarFeeds feeds;
@@ -51,16 +56,37 @@ class CalendarView extends Page implements BeforeEnterObserver {
     /** Whose calendar can be looked at. */
     private record Whose(String label, CalendarAddress address) {}
 
+    /** A month of a phone has no room for words; how wide the screen is, a page that is loaded learns only afterwards. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = CalendarAddress.of(event.getLocation());
+        var screen = event.getUI().getPage().getExtendedClientDetails();
+        var look = address.look();
+        draw(address, look == null ? usual(screen) : look);
+        if (look == null && screen.getWindowInnerWidth() <= 0) {
+            screen.refresh(known -> {
+                if (usual(known) == Look.AGENDA) {
+                    draw(address, Look.AGENDA);
+                }
+            });
+        }
+    }
+
+    private static Look usual(ExtendedClientDetails screen) {
+        var width = screen.getWindowInnerWidth();
+        return width > 0 && width <= PHONE ? Look.AGENDA : Look.MONTH;
+    }
+
+    private void draw(CalendarAddress address, Look look) {
         var zone = Formats.zone();
-        var day = address.day() == null ? LocalDate.now(clock.withZone(zone)) : address.day();
+        var today = LocalDate.now(clock.withZone(zone));
+        var day = address.day() == null ? today : address.day();
         removeAll();
         header(getTranslation("calendar.title")).context(getTranslation("calendar.zone", Formats.zoneName()));
-        var stretch = Stretch.of(address.look(), day);
+        var stretch = Stretch.of(look, day);
         var entries = entries(address, stretch.in(zone));
-        var main = Blocks.block("b-main", bar(address, stretch), looks(address), shown(address, day, entries, zone));
+        var main = Blocks.block(
+                "b-main", bar(address, stretch), looks(address, look), shown(look, day, today, entries, zone));
         add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", new SubscriptionCard(feeds))));
     }
 
@@ -71,20 +97,19 @@ class CalendarView extends Page implements BeforeEnterObserver {
         return address.room() != null ? calendars.in(address.room(), within) : calendars.own(within);
     }
 
-    private static Component shown(CalendarAddress address, LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
-        return address.look() == Look.AGENDA
-                ? AgendaList.of(entries, zone)
-                : Drawn.of(address.look(), day, entries, zone);
+    private static Component shown(
+            Look look, LocalDate day, LocalDate today, List<CalendarEntry> entries, ZoneId zone) {
+        return look == Look.AGENDA ? AgendaList.of(entries, zone) : Drawn.of(look, day, today, entries, zone);
     }
 
     /** Whatever the calendar draws, the agenda says in words. */
-    private Component looks(CalendarAddress address) {
+    private Component looks(CalendarAddress address, Look shown) {
         var tabs = new Nav();
         tabs.addClassNames("b-tabs", "b-links");
         tabs.setAriaLabel(getTranslation("calendar.looks"));
         for (var look : Look.values()) {
             var link = new Anchor(address.as(look).text(), getTranslation("calendar.look." + look));
-            if (look == address.look()) {
+            if (look == shown) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             tabs.add(link);

@@ -18,8 +18,8 @@ final class Drawn {
 
     private Drawn() {}
 
-    static Component of(Look look, LocalDate day, List<CalendarEntry> entries, ZoneId zone) {
-        var calendar = new Calendar(zone, false, false);
+    static Component of(Look look, LocalDate day, LocalDate today, List<CalendarEntry> entries, ZoneId zone) {
+        var calendar = new Calendar(zone, today, false, false);
         var shown = entries.stream()
                 .filter(entry -> entry.status() != CalendarEntry.Status.CANCELLED)
                 .toList();

@@ -1,7 +1,6 @@
 package org.belay.care.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -24,6 +23,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -102,7 +102,7 @@ class CareView extends Page implements BeforeEnterObserver {
 
     private Component supervision(List<SupportPlace> places) {
         var place = placeField(places);
-        var day = new DatePicker(getTranslation("care.supervision.day"), LocalDate.now(clock.withZone(Formats.zone())));
+        var day = new DayField(getTranslation("care.supervision.day"), LocalDate.now(clock.withZone(Formats.zone())));
         day.setLocale(getLocale());
         day.setRequired(true);
         var minutes = minutes();

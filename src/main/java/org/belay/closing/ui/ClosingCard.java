@@ -2,7 +2,6 @@ package org.belay.closing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,6 +19,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
@@ -103,7 +103,7 @@ final class ClosingCard extends Div {
         choice.setItems(ofCircle() ? Wish.OF_CIRCLES : List.of(Wish.values()));
         choice.setItemLabelGenerator(wish -> getTranslation("closing.wish." + wish));
         own.ifPresent(one -> choice.setValue(one.wish()));
-        var until = new DatePicker(getTranslation("closing.wish.until"));
+        var until = new DayField(getTranslation("closing.wish.until"));
         until.setLocale(getLocale());
         var ends = page.space().endsOn();
         if (ends != null) {

@@ -28,8 +28,7 @@ final class ClosingCircles extends Div {
     private final transient Set<ClosingCircle> chosen = new LinkedHashSet<>();
 
     /** @param closing whether they can be completed by now */
-    ClosingCircles(
-            CohortId cohort, List<ClosingCircle> open, boolean closing, Closings closings, Runnable changed) {
+    ClosingCircles(CohortId cohort, List<ClosingCircle> open, boolean closing, Closings closings, Runnable changed) {
         this.cohort = cohort;
         this.closings = closings;
         this.changed = changed;

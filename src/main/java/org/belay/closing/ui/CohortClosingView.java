@@ -39,8 +39,7 @@ class CohortClosingView extends CohortPage {
     private final transient Clock clock;
     private final transient Set<ClosingRow> chosen = new LinkedHashSet<>();
 
-    CohortClosingView(
-            CohortWorkspace workspace, Closings closings, MatchService matches, Clock clock) {
+    CohortClosingView(CohortWorkspace workspace, Closings closings, MatchService matches, Clock clock) {
         super(workspace, CohortPlace.PAIRS);
         this.closings = closings;
         this.matches = matches;
@@ -92,8 +91,8 @@ class CohortClosingView extends CohortPage {
         rows.stream().filter(row -> row.completes(LocalDate.now(clock))).forEach(chosen::add);
         card.add(new LongList<>(rows, row -> line(cohort, row, closing)));
         if (closing) {
-            card.add(Blocks.row(
-                    Buttons.primary(getTranslation("closing.complete"), "circle-check", () -> completing.start(List.copyOf(chosen)))));
+            card.add(Blocks.row(Buttons.primary(
+                    getTranslation("closing.complete"), "circle-check", () -> completing.start(List.copyOf(chosen)))));
         }
         add(completing, card);
     }

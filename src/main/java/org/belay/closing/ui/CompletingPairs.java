@@ -58,11 +58,7 @@ final class CompletingPairs extends Div {
     }
 
     private void complete(List<MatchId> ids, boolean undo) {
-        work(
-                "closing.completing",
-                ids,
-                progress -> closings.complete(cohort, ids, progress),
-                done -> tell(done, undo));
+        work("closing.completing", ids, progress -> closings.complete(cohort, ids, progress), done -> tell(done, undo));
     }
 
     /** With many it takes longer than a page may stand still; an undo comes when this is no longer on one. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Fields;
 
 /** Name, code and dates of a cohort. */
@@ -15,10 +16,10 @@ final class CohortForm extends Div {
 
     private final TextField name = new TextField();
     private final TextField code = new TextField();
-    private final DatePicker opens = new DatePicker();
-    private final DatePicker closes = new DatePicker();
-    private final DatePicker starts = new DatePicker();
-    private final DatePicker ends = new DatePicker();
+    private final DatePicker opens = new DayField();
+    private final DatePicker closes = new DayField();
+    private final DatePicker starts = new DayField();
+    private final DatePicker ends = new DayField();
 
     CohortForm(CohortDraft draft) {
         addClassName("b-form");

@@ -27,7 +27,7 @@ final class CohortItem extends ListItem {
         var pairs = cohort.state().open() ? progress.openMatches() : progress.publishedMatches();
         addClassName("b-item");
         add(
-                Blocks.block("b-item-main", link, Blocks.muted(under)),
+                Blocks.block("b-column b-tight", link, Blocks.muted(under)),
                 Stages.badge(cohort.state()),
                 Blocks.muted(dates(cohort)),
                 Blocks.muted(

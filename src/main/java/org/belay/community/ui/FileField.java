@@ -43,7 +43,7 @@ final class FileField extends Div {
             coming = false;
             keep(null);
         });
-        problem.addClassName("b-field-problem");
+        problem.addClassNames("b-toned", "b-bad");
         problem.getElement().setAttribute("role", "alert");
         addClassName("b-column");
         add(

@@ -57,12 +57,12 @@ final class PostParts {
     }
 
     Component thread(PostRow.Talk thread) {
-        var card = Blocks.block("b-post-card", post(thread.post()));
+        var card = Blocks.block("b-work", post(thread.post()));
         card.getElement().setAttribute("role", "article");
         card.getElement()
                 .setAttribute("aria-label", text("post.by", thread.post().authorName()));
         if (!thread.replies().isEmpty()) {
-            var replies = Blocks.block("b-replies");
+            var replies = Blocks.block("b-column b-replies");
             thread.replies().forEach(reply -> replies.add(post(reply)));
             card.add(replies);
         }

@@ -43,7 +43,7 @@ final class ResourceParts {
     }
 
     static Component topics(ResourceRow row) {
-        var chips = Blocks.block("b-row b-chips");
+        var chips = Blocks.block("b-row b-why");
         row.topics().forEach(topic -> chips.add(Blocks.chip(topic.label())));
         return chips;
     }

@@ -12,6 +12,7 @@ import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 
@@ -20,10 +21,10 @@ class AbsenceCard extends Div {
 
     private final transient AvailabilityService availability;
     private final Div list = Blocks.column();
-    private final DatePicker from = new DatePicker(getTranslation("enrollment.absence.from"));
-    private final DatePicker to = new DatePicker(getTranslation("enrollment.absence.to"));
+    private final DatePicker from = new DayField(getTranslation("enrollment.absence.from"));
+    private final DatePicker to = new DayField(getTranslation("enrollment.absence.to"));
     private final TextField label = new TextField(getTranslation("enrollment.absence.label"));
-    private final Div problem = Blocks.block("b-field-problem");
+    private final Div problem = Blocks.block("b-toned b-bad");
 
     AbsenceCard(AvailabilityService availability, List<Absence> absences) {
         this.availability = availability;

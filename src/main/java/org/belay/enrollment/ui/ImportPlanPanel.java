@@ -73,13 +73,13 @@ class ImportPlanPanel extends Div {
 
     private static Component who(ApplicationLine line) {
         return Blocks.block(
-                "b-column b-tight b-wrap-text",
+                "b-column b-tight b-wrap",
                 Blocks.text(line.name()),
                 Blocks.row(Blocks.badge(States.word(line.outcome()), tone(line.outcome()))));
     }
 
     private Component remarks(ApplicationLine line) {
-        var lines = Blocks.block("b-column b-tight b-wrap-text");
+        var lines = Blocks.block("b-column b-tight b-wrap");
         if (!line.changes().isEmpty()) {
             lines.add(Blocks.text(getTranslation(
                     "enrollment.import.changed-field",

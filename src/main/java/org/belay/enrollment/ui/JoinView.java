@@ -29,7 +29,7 @@ import org.belay.shared.ui.Tone;
 class JoinView extends PublicPage implements BeforeEnterObserver {
 
     private final transient ApplicationLinks links;
-    private final Div frame = Blocks.block("b-join");
+    private final Div frame = Blocks.block("b-main b-join");
 
     JoinView(ApplicationLinks links) {
         this.links = links;

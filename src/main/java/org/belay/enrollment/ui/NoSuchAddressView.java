@@ -14,7 +14,7 @@ import org.belay.shared.ui.Blocks;
 @AnonymousAllowed
 class NoSuchAddressView extends PublicPage implements HasErrorParameter<NoSuchAddress> {
 
-    private final Div frame = Blocks.block("b-join");
+    private final Div frame = Blocks.block("b-main b-join");
 
     NoSuchAddressView() {
         add(frame);

@@ -12,6 +12,7 @@ import org.belay.enrollment.OwnPlace;
 import org.belay.enrollment.PauseService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 
@@ -41,7 +42,7 @@ class PauseActions {
     }
 
     private void ask(OwnPlace place) {
-        var back = new DatePicker(text("enrollment.pause.back-on"));
+        var back = new DayField(text("enrollment.pause.back-on"));
         back.setHelperText(text("enrollment.pause.back-on.help"));
         back.setMin(LocalDate.now(Formats.zone()).plusDays(1));
         back.setClearButtonVisible(true);

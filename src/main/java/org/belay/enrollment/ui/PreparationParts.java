@@ -39,7 +39,7 @@ final class PreparationParts {
         if (link != null) {
             var anchor = new Anchor(link, link, AnchorTarget.BLANK);
             anchor.getElement().setAttribute("rel", "noopener noreferrer");
-            anchor.addClassName("b-wrap-text");
+            anchor.addClassName("b-wrap");
             part.add(new Div(anchor));
         }
         return part;

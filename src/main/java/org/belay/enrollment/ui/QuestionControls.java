@@ -3,7 +3,6 @@ package org.belay.enrollment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,6 +17,7 @@ import org.belay.enrollment.GivenAnswer;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.Scale;
 import org.belay.program.Topic;
+import org.belay.shared.ui.DayField;
 
 /** The control that each kind of question is answered with. */
 final class QuestionControls {
@@ -84,7 +84,7 @@ final class QuestionControls {
     }
 
     private static QuestionField<?, ?> date(ApplicationQuestion question, List<Topic> topics) {
-        var picker = new DatePicker();
+        var picker = new DayField();
         picker.setMin(GivenAnswer.EARLIEST);
         picker.setMax(GivenAnswer.LATEST);
         picker.setManualValidation(true);

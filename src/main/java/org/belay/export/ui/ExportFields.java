@@ -1,10 +1,8 @@
 package org.belay.export.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,6 +12,7 @@ import org.belay.export.ExportPage;
 import org.belay.export.ExportPage.Offer;
 import org.belay.export.ExportScope.Choice;
 import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** Cohort, months, department, site: whatever is chosen goes into the address. */
@@ -106,7 +105,6 @@ class ExportFields extends Div {
             @Nullable YearMonth chosen,
             Function<@Nullable YearMonth, ExportFilter> choose) {
         var field = new Select<YearMonth>();
-        var format = DateTimeFormatter.ofPattern("LLLL yyyy", UI.getCurrent().getLocale());
         var items = new TreeSet<>(months);
         if (chosen != null) {
             items.add(chosen);
@@ -114,7 +112,7 @@ class ExportFields extends Div {
         field.setLabel(getTranslation(label));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation(none));
-        field.setItemLabelGenerator(month -> month == null ? getTranslation(none) : format.format(month));
+        field.setItemLabelGenerator(month -> month == null ? getTranslation(none) : Formats.month(month.atDay(1)));
         field.setItems(new ArrayList<>(items));
         if (chosen != null) {
             field.setValue(chosen);

@@ -29,7 +29,7 @@ class ExportItem extends ListItem {
         offer.ready().forEach(row -> made.add(download(row)));
         add(
                 Blocks.block(
-                        "b-item-main",
+                        "b-column b-tight",
                         Blocks.strong(name(kind)),
                         Blocks.muted(getTranslation("state.ExportKind." + kind + ".text")),
                         Blocks.meta(readers(kind))),

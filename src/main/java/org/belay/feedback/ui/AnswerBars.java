@@ -24,8 +24,6 @@ import org.belay.shared.ui.PlainTable;
 /** How often each answer was given: bars with a legend and numbers, and a table that says the same. */
 final class AnswerBars {
 
-    private static final int COLORS = 5;
-
     private AnswerBars() {}
 
     /** Which color stands for which answers, once for each scale that has bars. */
@@ -52,7 +50,7 @@ final class AnswerBars {
                 .map(label -> Formats.number(value) + " " + label)
                 .orElseGet(() -> Formats.number(value));
         var place = value - scale.from();
-        return new ListItem(Blocks.block("b-fb-key " + color(scale, place, place)), Blocks.text(words));
+        return new ListItem(colored(Blocks.block("b-fb-key"), scale, place, place), Blocks.text(words));
     }
 
     /** The numbers stand below it for everybody, so nothing is read aloud of the bar itself. */
@@ -61,8 +59,7 @@ final class AnswerBars {
         bar.getElement().setAttribute("aria-hidden", "true");
         for (var part : item.choices()) {
             if (part.value() > 0) {
-                var share = new Div();
-                share.addClassName(color(scale, part.first(), part.last()));
+                var share = colored(new Div(), scale, part.first(), part.last());
                 share.getStyle().set("flex-grow", Long.toString(part.value()));
                 bar.add(share);
             }
@@ -71,9 +68,10 @@ final class AnswerBars {
     }
 
     /** Joined answers have the color of their middle. */
-    private static String color(AnswerScale scale, int first, int last) {
+    private static Div colored(Div part, AnswerScale scale, int first, int last) {
         var middle = (first + last) / 2.0 / Math.max(1, scale.size() - 1);
-        return "b-fb-part-" + Math.round(middle * (COLORS - 1));
+        part.getStyle().set("--b-at", Math.round(middle * 100) + "%");
+        return part;
     }
 
     private static String counts(ItemResult item, AnswerScale scale) {
@@ -95,13 +93,14 @@ final class AnswerBars {
                         text("survey.mean"),
                         text("survey.distribution"))
                 .wordsLast();
-        result.items().forEach(item -> table.line(
-                InstrumentParts.wording(item.item(), locale()),
-                Formats.number(item.n()),
-                item.mean() == null ? text("survey.hidden-value") : Formats.decimal(item.mean(), 1),
-                item.choices().isEmpty()
-                        ? text("survey.hidden-value")
-                        : counts(item, scale(result.instrument(), item))));
+        result.items()
+                .forEach(item -> table.line(
+                        InstrumentParts.wording(item.item(), locale()),
+                        Formats.number(item.n()),
+                        item.mean() == null ? text("survey.hidden-value") : Formats.decimal(item.mean(), 1),
+                        item.choices().isEmpty()
+                                ? text("survey.hidden-value")
+                                : counts(item, scale(result.instrument(), item))));
         return new Details(text("survey.as-table"), table);
     }
 

@@ -113,7 +113,7 @@ class CohortFeedbackView extends CohortPage {
     /** Links: the survey that is shown lives in the address. */
     private Nav segments(CohortDetails cohort, List<SurveyHead> all, Optional<SurveyHead> shown) {
         var nav = new Nav();
-        nav.addClassName("b-segments");
+        nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("survey.all"));
         all.forEach(survey -> {
             var link = new Anchor(FeedbackNavigation.survey(cohort.id(), survey.id()), SurveyWords.name(survey));

@@ -58,7 +58,9 @@ final class TrendCard extends Div {
         var values = points.stream()
                 .map(point -> {
                     var mean = point.mean();
-                    return mean == null ? "-" : (Object) (Math.round(mean * 10) / 10.0);
+                    return mean == null
+                            ? "-"
+                            : (Object) Map.of("value", mean, "label", Map.of("formatter", Formats.decimal(mean, 1)));
                 })
                 .toList();
         var line = new HashMap<String, Object>(Map.of(

@@ -26,8 +26,7 @@ final class CallRow extends Div {
         var facts = Blocks.block(
                 "b-column b-tight b-grow",
                 Blocks.strong(call.owner()),
-                Blocks.meta(
-                        getTranslation("goal.call-level", GoalWords.level(call.level()), Formats.date(call.at()))));
+                Blocks.meta(getTranslation("goal.call-level", GoalWords.level(call.level()), Formats.date(call.at()))));
         if (call.confidence() != null) {
             facts.add(Blocks.muted(getTranslation("goal.confidence-n", call.confidence())));
         }

@@ -37,7 +37,7 @@ class CheckInView extends GoalPage {
                 .context(goal.text().title());
         var level = new RadioButtonGroup<Integer>();
         level.setAriaLabel(getTranslation("goal.where"));
-        level.addClassNames("b-pills", "b-wrap-pills");
+        level.addClassName("b-pills");
         level.setItems(
                 IntStream.rangeClosed(GoalText.LOWEST, GoalText.HIGHEST).boxed().toList());
         level.setItemLabelGenerator(

@@ -20,6 +20,7 @@ import org.belay.goal.GoalDraft;
 import org.belay.goal.GoalHint;
 import org.belay.goal.GoalText;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Icons;
 
@@ -32,7 +33,7 @@ final class GoalForm extends Div {
     private final TextArea measure = new TextArea();
     private final TextArea realistic = new TextArea();
     private final TextArea relevant = new TextArea();
-    private final DatePicker dueOn = new DatePicker();
+    private final DatePicker dueOn = new DayField();
     private final List<TextField> levels =
             IntStream.range(0, 5).mapToObj(i -> new TextField()).toList();
     private final Select<Integer> stands = new Select<>();

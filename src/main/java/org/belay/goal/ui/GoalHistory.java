@@ -63,7 +63,7 @@ final class GoalHistory extends Div {
         var body = Blocks.block(
                 "b-column b-tight", Blocks.block("b-row b-between", Blocks.strong(title), Blocks.meta(when)));
         body.add(more);
-        var item = new ListItem(Blocks.block("b-moment-mark " + tone, mark), body);
+        var item = new ListItem(Blocks.block("b-mark " + tone, mark), body);
         item.addClassName("b-moment");
         return item;
     }
@@ -138,7 +138,8 @@ final class GoalHistory extends Div {
         }
         var answer = checkIn.encouragement();
         if (answer != null) {
-            body.add(Blocks.block("b-quote", Blocks.text(answer.words()), Blocks.meta(answer.byName())));
+            body.add(Blocks.block(
+                    "b-column b-tight b-quote", Blocks.text(answer.words()), Blocks.meta(answer.byName())));
         } else if (!checkIn.by().equals(tools.me()) && goal.head().kept()) {
             body.add(encourage(checkIn));
         }

@@ -2,7 +2,6 @@ package org.belay.goal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import org.belay.goal.Goal;
@@ -10,6 +9,7 @@ import org.belay.goal.GoalMilestone;
 import org.belay.security.Permission;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 
@@ -76,7 +76,7 @@ final class MilestonesCard extends Div {
         var words = new TextField(getTranslation("goal.milestone"));
         words.setMaxLength(GoalMilestone.LONGEST);
         words.setWidthFull();
-        var day = new DatePicker(getTranslation("goal.milestone-due"));
+        var day = new DayField(getTranslation("goal.milestone-due"));
         day.setLocale(getLocale());
         day.setWidthFull();
         var add = Buttons.of(getTranslation("goal.milestone-add"), "plus", () -> {

@@ -34,7 +34,7 @@ class SetbackView extends GoalPage {
                 .context(getTranslation("goal.setback-text"));
         var level = new RadioButtonGroup<Integer>();
         level.setAriaLabel(getTranslation("goal.where"));
-        level.addClassNames("b-pills", "b-wrap-pills");
+        level.addClassName("b-pills");
         level.setItems(IntStream.rangeClosed(GoalText.LOWEST, goal.head().levelNow())
                 .boxed()
                 .toList());

@@ -11,7 +11,7 @@ import org.belay.shared.ui.Icons;
 final class SmartTicks extends Div {
 
     SmartTicks(Wording wording) {
-        addClassNames("b-row", "b-ticks");
+        addClassNames("b-row");
         var text = wording.text();
         tick(getTranslation("goal.smart.specific"), true);
         tick(getTranslation("goal.smart.measurable"), !text.measure().isEmpty());

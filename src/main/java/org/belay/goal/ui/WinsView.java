@@ -1,7 +1,6 @@
 package org.belay.goal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +17,7 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -62,7 +62,7 @@ class WinsView extends Page implements BeforeEnterObserver {
         words.setMinRows(3);
         words.setWidthFull();
         var today = LocalDate.ofInstant(tools.clock().instant(), Formats.zone());
-        var day = new DatePicker(getTranslation("win.day"), today);
+        var day = new DayField(getTranslation("win.day"), today);
         day.setLocale(getLocale());
         day.setWidthFull();
         var sketch = new Sketch(tools.drafts(), "win", 0);

@@ -28,7 +28,7 @@ class CirclesList extends Div {
         var link = new Anchor(MatchingNavigation.circle(circle.id()), circle.name());
         link.addClassName("b-item-link");
         var item = new ListItem(
-                Blocks.block("b-item-main", link, Blocks.muted(CircleWords.theme(tools.topics(), circle.theme()))),
+                Blocks.block("b-column b-tight", link, Blocks.muted(CircleWords.theme(tools.topics(), circle.theme()))),
                 CircleWords.badge(circle.state()),
                 Blocks.muted(CircleWords.facts(circle)));
         item.addClassName("b-item");

@@ -25,7 +25,9 @@ class PairPane extends Div {
 
     PairPane(PairComparison pair) {
         addClassName("b-pane-body");
-        add(table(pair), Blocks.heading(text("matching.score-from", Words.points(pair.score()))));
+        add(
+                Blocks.block("b-table b-words", table(pair)),
+                Blocks.heading(text("matching.score-from", Words.points(pair.score()))));
         pair.reasons().forEach(reason -> add(points(reason)));
         add(Blocks.heading(text("matching.rules")));
         pair.checks().forEach(check -> add(check(check)));
@@ -33,7 +35,6 @@ class PairPane extends Div {
 
     private static NativeTable table(PairComparison pair) {
         var table = new NativeTable();
-        table.addClassName("b-compare");
         var head = new NativeTableRow(
                 new NativeTableHeaderCell(""),
                 head(pair.mentee(), "matching.mentee"),

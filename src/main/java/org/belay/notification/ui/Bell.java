@@ -32,7 +32,7 @@ class Bell extends Anchor {
         setHref(NotificationNavigation.NOTICES);
         setRouterIgnore(false);
         addClassName("b-bell");
-        count.addClassName("b-bell-count");
+        count.addClassNames("b-count", "b-bell-count");
         count.getElement().setAttribute("aria-hidden", "true");
         spoken.addClassName("b-sr");
         spoken.getElement().setAttribute("role", "status");

@@ -81,7 +81,7 @@ class MailTemplatesView extends Page implements BeforeEnterObserver {
         language.setItemLabelGenerator(l -> l.getDisplayLanguage(getLocale()));
         language.setValue(key.language());
         language.addValueChangeListener(change -> open(program, new TemplateKey(key.letter(), change.getValue())));
-        letter.addClassName("b-template-letter");
+        letter.addClassName("b-grow");
         return Blocks.block("b-row b-filters", letter, language);
     }
 

@@ -52,7 +52,7 @@ class NoticesView extends Page implements BeforeEnterObserver {
                 getTranslation("notices.more"), () -> show(list.getChildren().count()));
         header.secondary(seeAll)
                 .more(getTranslation("notices.choose"), () -> Addresses.open(NotificationNavigation.CHOICES));
-        list.addClassName("b-notices");
+        list.addClassName("b-items");
         filters();
         add(WhoSees.of(Permission.SEE_NOTICE), Blocks.block("b-row b-filters", unseen, kind), list, more);
     }

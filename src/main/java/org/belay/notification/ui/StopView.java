@@ -19,7 +19,7 @@ import org.belay.shared.ui.Tone;
 class StopView extends PublicPage implements BeforeEnterObserver {
 
     private final transient StopService stops;
-    private final Div frame = Blocks.block("b-login-form");
+    private final Div frame = Blocks.block("b-main b-login-form");
 
     StopView(StopService stops) {
         this.stops = stops;

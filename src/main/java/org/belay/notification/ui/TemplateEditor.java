@@ -37,10 +37,7 @@ class TemplateEditor extends Div {
         addClassName("b-even");
         fields();
         add(
-                Blocks.card(
-                        getTranslation("template.words"),
-                        Blocks.block("b-form b-template-form", subject, body),
-                        places()),
+                Blocks.card(getTranslation("template.words"), Blocks.block("b-column b-grow", subject, body), places()),
                 Blocks.card(getTranslation("template.preview"), preview));
         show();
     }

@@ -112,7 +112,7 @@ class NewProgramView extends Page implements BeforeEnterObserver {
     }
 
     private static ListItem item(Component name, String purpose, Component format, Component holds) {
-        var item = new ListItem(Blocks.block("b-item-main", name, Blocks.muted(purpose)), format, holds);
+        var item = new ListItem(Blocks.block("b-column b-tight", name, Blocks.muted(purpose)), format, holds);
         item.addClassName("b-item");
         return item;
     }

@@ -63,7 +63,7 @@ class ProgramsView extends Page implements BeforeEnterObserver {
         var link = new Anchor(ProgramNavigation.program(row.id()), row.name());
         link.addClassName("b-item-link");
         var item = new ListItem(
-                Blocks.block("b-item-main", link, Blocks.muted(row.purpose())),
+                Blocks.block("b-column b-tight", link, Blocks.muted(row.purpose())),
                 Blocks.chip(getTranslation("state.Format." + row.format().name())),
                 Blocks.muted(String.join(", ", row.coordinators())));
         item.addClassName("b-item");

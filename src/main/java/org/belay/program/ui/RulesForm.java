@@ -52,7 +52,7 @@ final class RulesForm extends Div {
                 getTranslation("program.compared.add"),
                 Math.min(QuestionRule.MOST, comparable.size()),
                 () -> row(null));
-        problem.addClassName("b-field-problem");
+        problem.addClassNames("b-toned", "b-bad");
         problem.getElement().setAttribute("role", "alert");
         add(
                 rules,

@@ -32,7 +32,7 @@ final class WeightFields extends Div {
             weights.put(criterion, field);
             var share = Blocks.muted("");
             shares.put(criterion, share);
-            add(Blocks.block("b-row b-weight", field, share));
+            add(Blocks.block("b-row", field, share));
         }
     }
 

@@ -27,7 +27,7 @@ import org.belay.shared.ui.Tone;
 class VerifyView extends PublicPage implements BeforeEnterObserver {
 
     private final transient CertificateService certificates;
-    private final Div frame = Blocks.block("b-join");
+    private final Div frame = Blocks.block("b-main b-join");
     private final Div answer = Blocks.column();
     private TextField code = new TextField();
 

@@ -1,15 +1,14 @@
 package org.belay.reporting.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.ReportPeriod;
 import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** From which month to which, or the whole cohort or one month of it; the choice goes into the address. */
@@ -44,11 +43,10 @@ class PeriodFields extends Div {
 
     private Select<YearMonth> field(String label, List<YearMonth> months, @Nullable YearMonth chosen, String none) {
         var field = new Select<YearMonth>();
-        var format = DateTimeFormatter.ofPattern("LLLL yyyy", UI.getCurrent().getLocale());
         field.setLabel(getTranslation(label));
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation(none));
-        field.setItemLabelGenerator(month -> month == null ? getTranslation(none) : format.format(month));
+        field.setItemLabelGenerator(month -> month == null ? getTranslation(none) : Formats.month(month.atDay(1)));
         field.setItems(new ArrayList<>(months));
         if (chosen != null && months.contains(chosen)) {
             field.setValue(chosen);

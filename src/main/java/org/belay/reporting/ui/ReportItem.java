@@ -22,7 +22,7 @@ final class ReportItem extends ListItem {
         var ends = cohort.dates().endsOn();
         addClassName("b-item");
         add(
-                Blocks.block("b-item-main", link, Blocks.muted(cohort.programName())),
+                Blocks.block("b-column b-tight", link, Blocks.muted(cohort.programName())),
                 ReportParts.badge(reported.preliminary()),
                 Blocks.muted(starts == null || ends == null ? "" : words.dates(starts, ends)),
                 Blocks.muted(getTranslation("outcome.item", words.matched(reported), words.completed(reported))));

@@ -52,7 +52,7 @@ class ReportPanel extends Div {
 
     private Div bar(Outcome.Ready outcome, ReportAddress address) {
         var nav = new Nav();
-        nav.addClassName("b-segments");
+        nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("outcome.chapters"));
         for (var chapter : Chapter.values()) {
             nav.add(link(
@@ -75,7 +75,7 @@ class ReportPanel extends Div {
         }
         if (links.size() > 1) {
             var nav = new Nav();
-            nav.addClassName("b-segments");
+            nav.addClassName("b-links");
             nav.setAriaLabel(getTranslation("outcome.versions"));
             links.forEach(nav::add);
             add(nav);

@@ -60,8 +60,8 @@ record Gaps(Changes changes) {
     }
 
     static Div item(String icon, Tone tone, String title, @Nullable String words) {
-        var head = Blocks.block("b-schedule-item-head", Blocks.tile(icon, tone), Blocks.strong(title));
-        var card = Blocks.block("b-schedule-item", head);
+        var head = Blocks.block("b-row", Blocks.tile(icon, tone), Blocks.strong(title));
+        var card = Blocks.block("b-column b-schedule-item", head);
         if (words != null) {
             card.add(Blocks.muted(words));
         }

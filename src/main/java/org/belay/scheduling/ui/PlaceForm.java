@@ -2,9 +2,7 @@ package org.belay.scheduling.ui;
 
 import static org.belay.scheduling.ui.Words.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -23,6 +21,7 @@ import org.belay.session.SessionPlan;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.MomentField;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ class PlaceForm extends Div {
     private final transient Changes changes;
     private final transient MeetingKey key;
     private final RadioButtonGroup<Alternative> times = new RadioButtonGroup<>();
-    private final DateTimePicker other = new DateTimePicker();
+    private final MomentField other = new MomentField();
     private final Select<Integer> length = new Select<>();
     private final ComboBox<RoomChoice> room = new ComboBox<>();
     private final Div verdict = new Div();
@@ -57,7 +56,6 @@ class PlaceForm extends Div {
         times.setItemLabelGenerator(
                 one -> Words.when(one.startsAt(), minutes()) + (one.roomName() == null ? "" : " · " + one.roomName()));
         other.setLabel(text("schedule.other-time", Formats.zoneName()));
-        other.setLocale(UI.getCurrent().getLocale());
         verdict.getElement().setAttribute("role", "status");
         add(Blocks.row(length, room), times, other, verdict);
         length.addValueChangeListener(e -> offer());

@@ -5,7 +5,6 @@ import static org.belay.scheduling.ui.Words.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +28,7 @@ import org.belay.session.SessionPlan;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -42,8 +42,8 @@ class PlanDialog extends Dialog {
     private final Checkbox kickoff = new Checkbox(text("schedule.setup.kickoff"));
     private final Checkbox groups = new Checkbox(text("schedule.setup.groups"));
     private final CheckboxGroup<WorkshopChoice> workshops = new CheckboxGroup<>();
-    private final DatePicker from = new DatePicker(text("schedule.setup.from"));
-    private final DatePicker to = new DatePicker(text("schedule.setup.to"));
+    private final DayField from = new DayField(text("schedule.setup.from"));
+    private final DayField to = new DayField(text("schedule.setup.to"));
     private final RadioButtonGroup<SessionKind> kind = new RadioButtonGroup<>();
     private final Select<Integer> minutes = lengths("schedule.setup.minutes");
     private final Select<Integer> groupMinutes = lengths("schedule.setup.group-minutes");
@@ -171,7 +171,7 @@ class PlanDialog extends Dialog {
     }
 
     /** An empty day is before all, and told as such. */
-    private static LocalDate day(DatePicker field) {
+    private static LocalDate day(DayField field) {
         return field.getValue() == null ? LocalDate.EPOCH : field.getValue();
     }
 

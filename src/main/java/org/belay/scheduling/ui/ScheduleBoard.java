@@ -37,7 +37,7 @@ class ScheduleBoard extends Div {
     private final LocalDate today;
     private final Div head = Blocks.block("b-pane-head");
     private final Div body = Blocks.block("b-schedule-body");
-    private final Calendar calendar = new Calendar(Formats.zone(), true, false);
+    private final Calendar calendar;
     private transient Looking looking;
     private transient List<ScheduledRow> rows = List.of();
 
@@ -50,6 +50,7 @@ class ScheduleBoard extends Div {
             String path) {
         this.looking = looking;
         this.today = today;
+        this.calendar = new Calendar(Formats.zone(), today, true, false);
         this.schedules = schedules;
         this.changes = changes;
         this.cohort = cohort;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -129,7 +128,7 @@ final class Words {
     }
 
     private static String weekday(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("EEE", locale()).format(time.atZone(zone));
+        return Formats.parts("EEE", time.atZone(zone).toLocalDate());
     }
 
     private static String times(Slot slot, ZoneId zone) {

@@ -14,6 +14,7 @@ import org.belay.security.AuditFilter;
 import org.belay.security.AuditLog;
 import org.belay.security.People.Identity;
 import org.belay.shared.PersonId;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ class AuditFilters extends Div {
     private final ComboBox<Identity> person = new ComboBox<>(getTranslation("audit.filter.person"));
     private final Select<String> action = new Select<>();
     private final Select<ProgramName> program = new Select<>();
-    private final DatePicker from = new DatePicker(getTranslation("audit.filter.from"));
-    private final DatePicker to = new DatePicker(getTranslation("audit.filter.to"));
+    private final DatePicker from = new DayField(getTranslation("audit.filter.from"));
+    private final DatePicker to = new DayField(getTranslation("audit.filter.to"));
 
     AuditFilters(AuditLog log, Runnable changed) {
         this.log = log;

@@ -9,7 +9,7 @@ import org.belay.shared.ui.Icons;
 /** The frame of the pages for somebody who is not signed in: brand, title and form at the left, promises at the right. */
 abstract class SignInPage extends PublicPage {
 
-    private final Div form = Blocks.block("b-login-form");
+    private final Div form = Blocks.block("b-main b-login-form");
 
     SignInPage() {
         addClassName("b-login");

@@ -1,7 +1,6 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,6 +26,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -139,7 +139,7 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         var words = new TextField(getTranslation("session.circle.own-promise"));
         words.setMaxLength(LONGEST_PROMISE);
         words.setWidthFull();
-        var due = new DatePicker(getTranslation("session.promise-due"));
+        var due = new DayField(getTranslation("session.promise-due"));
         due.setLocale(getLocale());
         card.add(words, due, Buttons.of(getTranslation("session.circle.promise"), "check", () -> {
             if (Notify.attempt(() -> sessions.promise(session.id(), words.getValue(), due.getValue()))) {

@@ -88,7 +88,7 @@ class ClinicView extends Page implements BeforeEnterObserver {
     private void tick(Clinic clinic) {
         var left = clinic.left(clock.instant());
         time.setText((left.isNegative() ? "+" : "") + words(left.abs()));
-        time.setClassName("b-clinic-over", left.isNegative());
+        time.setClassName("b-bad", left.isNegative());
     }
 
     private static String words(Duration time) {

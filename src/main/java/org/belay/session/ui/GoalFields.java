@@ -26,7 +26,7 @@ final class GoalFields extends Div {
 
     GoalFields(SessionToLog known) {
         this.known = known;
-        addClassNames("b-column", "b-log-part");
+        addClassNames("b-column", "b-log");
         setVisible(!known.goals().isEmpty());
         for (var goal : known.goals()) {
             var title = getTranslation("session.goal", goal.title());

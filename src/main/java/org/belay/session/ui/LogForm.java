@@ -60,7 +60,7 @@ final class LogForm extends Div {
         topics = new TopicFields(known);
         goals = new GoalFields(known);
         promise = new PromiseFields(known);
-        List.of(held, notHeld, written).forEach(part -> part.addClassNames("b-column", "b-log-part"));
+        List.of(held, notHeld, written).forEach(part -> part.addClassNames("b-column", "b-log"));
         var facts = Permission.SEE_SESSION;
         add(new Question(text("session.happened"), WhoSees.ofPair(facts), happened));
         held.add(new Question(text("session.how-long"), WhoSees.ofPair(facts), length, otherLength));

@@ -25,7 +25,7 @@ final class NextSession extends Div {
     }
 
     private NextSession(SessionRow session, String with, ZoneId zone, Instant now, String othersTimes) {
-        addClassNames("b-row", "b-next");
+        addClassNames("b-row");
         var place = session.place();
         var where = getTranslation("state.SessionKind." + session.kind()) + (place == null ? "" : " · " + place);
         var lines = Blocks.block(

@@ -12,6 +12,7 @@ import org.belay.session.Member;
 import org.belay.session.SessionToLog;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** One commitment: what, and once that is written, who and by when. */
@@ -21,7 +22,7 @@ final class PromiseFields extends Div {
 
     private final TextField words = new TextField();
     private final RadioButtonGroup<Member> owner;
-    private final DatePicker due = new DatePicker();
+    private final DatePicker due = new DayField();
 
     PromiseFields(SessionToLog known) {
         addClassName("b-column");

@@ -116,7 +116,7 @@ record ProposalsCard(SessionProposals proposals, Runnable changed) {
         for (var button : List.of(accept, swap, decline)) {
             button.setAriaLabel(button.getText() + ": " + when);
         }
-        return Blocks.block("b-row b-proposal", lines, Blocks.row(accept, swap, decline));
+        return Blocks.block("b-row b-part", lines, Blocks.row(accept, swap, decline));
     }
 
     private void act(Runnable action, String done, String when) {

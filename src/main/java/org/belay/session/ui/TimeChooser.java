@@ -21,6 +21,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.MomentField;
 
 /** A day, then a time of that day at which both are free; or any other time that the two agreed on. */
 final class TimeChooser extends Div {
@@ -28,7 +29,7 @@ final class TimeChooser extends Div {
     private final transient ZoneId zone;
     private final transient List<Member> others;
     private final Div times = Blocks.column();
-    private final DateTimePicker other = new DateTimePicker();
+    private final DateTimePicker other = new MomentField();
     private final Span problem = new Span();
     private transient List<Slot> slots = List.of();
     private RadioButtonGroup<Slot> chosen = new RadioButtonGroup<>();
@@ -39,7 +40,7 @@ final class TimeChooser extends Div {
         addClassNames("b-column", "b-times");
         other.setLabel(getTranslation("session.other-time", zone.getId()));
         other.setVisible(false);
-        problem.addClassName("b-field-problem");
+        problem.addClassNames("b-toned", "b-bad");
         problem.getElement().setAttribute("role", "alert");
         add(
                 times,

@@ -147,7 +147,7 @@ record Timeline(
     }
 
     private Component mark(SessionRow session) {
-        return Blocks.block("b-moment-mark " + States.className(session, now), Icons.of(States.icon(session, now)));
+        return Blocks.block("b-mark " + States.className(session, now), Icons.of(States.icon(session, now)));
     }
 
     private static String text(String key, Object... arguments) {

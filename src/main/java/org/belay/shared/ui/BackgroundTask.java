@@ -49,7 +49,7 @@ public class BackgroundTask<T> extends Div {
 
     public BackgroundTask(String label, Work<T> work) {
         this.work = work;
-        addClassNames("b-task");
+        addClassNames("b-form");
         getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", label);
         bar.setIndeterminate(true);

@@ -133,8 +133,7 @@ public final class Blocks {
         if (!base.isEmpty()) {
             figure.add(classed(new Span(" " + base), "b-number-base"));
         }
-        return block(
-                "b-number", classed(new Span(label), "b-number-label"), figure, block("b-number-meaning", meaning));
+        return block("b-number", classed(new Span(label), "b-muted"), figure, block("b-between b-muted", meaning));
     }
 
     /** A name, whatever stands under it, and the initials before it. */

@@ -1,10 +1,12 @@
 package org.belay.shared.ui;
 
+import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.shared.Registration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,9 +24,11 @@ import java.util.Map;
 @Tag("b-calendar")
 @JavaScript("context://webjars/fullcalendar/6.1.10/index.global.min.js")
 @JavaScript("context://ui/calendar.js")
+@StyleSheet("context://ui/calendar.css")
 public class Calendar extends Component {
 
     private final ZoneId zone;
+    private final LocalDate today;
     private final boolean movable;
     private final boolean selectable;
 
@@ -39,11 +43,13 @@ public class Calendar extends Component {
      * A calendar without entries yet.
      *
      * @param zone of the reader
+     * @param today where the reader is, wherever the browser thinks it is
      * @param movable whether entries that say so can be moved
      * @param selectable whether a stretch of time can be marked
      */
-    public Calendar(ZoneId zone, boolean movable, boolean selectable) {
+    public Calendar(ZoneId zone, LocalDate today, boolean movable, boolean selectable) {
         this.zone = zone;
+        this.today = today;
         this.movable = movable;
         this.selectable = selectable;
         addClassName("b-calendar");
@@ -60,6 +66,7 @@ public class Calendar extends Component {
                         Map.of(
                                 "view", view.name().toLowerCase(Locale.ROOT),
                                 "day", day.toString(),
+                                "today", today.toString(),
                                 "firstDay",
                                         firstDay(UI.getCurrent().getLocale()).getValue() % 7,
                                 "lang", UI.getCurrent().getLocale().toLanguageTag(),
@@ -72,9 +79,10 @@ public class Calendar extends Component {
                                                 "more", getTranslation("calendar.more"))));
     }
 
-    /** With which day weeks begin where a language is spoken. */
+    /** With which day weeks begin where a language is spoken; one without a region Java would take to America. */
     public static DayOfWeek firstDay(Locale locale) {
-        return WeekFields.of(locale).getFirstDayOfWeek();
+        var place = ULocale.addLikelySubtags(ULocale.forLocale(locale)).toLocale();
+        return WeekFields.of(place).getFirstDayOfWeek();
     }
 
     ZoneId zone() {

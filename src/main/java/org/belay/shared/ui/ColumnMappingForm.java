@@ -22,7 +22,7 @@ public class ColumnMappingForm<F> extends Div {
     public ColumnMappingForm(List<Column> columns, Map<F, String> fields, Map<F, Column> mapping, boolean remembered) {
         this.fields = new LinkedHashMap<>(fields);
         addClassName("b-main");
-        var rows = Blocks.block("b-mapping");
+        var rows = Blocks.block("b-form");
         columns.forEach(column -> rows.add(row(column)));
         mapping.forEach((field, column) -> {
             var select = selects.get(column);

@@ -20,9 +20,22 @@ public final class Formats {
 
     private Formats() {}
 
-    /** Says where the person at the screen is, once they have signed in. */
-    public static void readIn(UI ui, ZoneId zone) {
+    /**
+     * Says where the person at the screen is, once they have signed in, and how dates are written there: English has the
+     * order and the weeks of the reader's region, which the zone tells when the language does not, or else those of Britain.
+     */
+    public static void readIn(UI ui, Locale language, ZoneId zone) {
+        ui.setLocale(regional(language, zone));
         ComponentUtil.setData(ui, ZoneId.class, zone);
+    }
+
+    static Locale regional(Locale language, ZoneId zone) {
+        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                || !language.getCountry().isEmpty()) {
+            return language;
+        }
+        var region = TimeZone.getRegion(zone.getId());
+        return Locale.of(language.getLanguage(), region.length() == 2 ? region : Locale.UK.getCountry());
     }
 
     /** Where the person at the screen is; UTC before anybody has signed in. */

@@ -11,6 +11,10 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.belay.shared.ui.JumpSource.Jump;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,9 @@ public class PageHeader extends Div {
 
     private final Nav crumbs = new Nav();
     private final Div titleRow = Blocks.block("b-head-title");
-    private final Span context = Blocks.classed(new Span(), "b-head-context");
+    private final Span context = Blocks.classed(new Span(), "b-muted b-head-context");
     private final Div actions = Blocks.block("b-head-actions");
+    private final transient List<Jump> rare = new ArrayList<>();
     private @Nullable SubMenu overflow;
     private @Nullable Button primary;
 
@@ -85,7 +90,17 @@ public class PageHeader extends Div {
             actions.setVisible(true);
         }
         overflow.addItem(words, click -> action.run());
+        rare.add(new Jump(words, "", "arrow-right", action));
         return this;
+    }
+
+    /** All that can be done here now, for who finds it by its words. */
+    public List<Jump> actions() {
+        var buttons = actions.getChildren()
+                .filter(action -> action instanceof Button button && button.isEnabled() && button.isVisible())
+                .map(Button.class::cast)
+                .map(button -> new Jump(button.getText(), "", "arrow-right", button::click));
+        return Stream.concat(buttons, rare.stream()).toList();
     }
 
     /** The one accent of the page; it names the object and the count. */

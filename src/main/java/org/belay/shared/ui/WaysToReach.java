@@ -10,7 +10,7 @@ public final class WaysToReach extends Div {
     public WaysToReach(
             String name, String what, @Nullable String phone, @Nullable String email, @Nullable String link) {
         addClassNames("b-column", "b-tight");
-        var ways = Blocks.block("b-row b-wrap-text");
+        var ways = Blocks.block("b-row b-wrap");
         if (phone != null) {
             ways.add(new Anchor("tel:" + phone.replaceAll("[^+0-9*#]", ""), phone));
         }

@@ -73,7 +73,7 @@ class FigureView extends Page implements BeforeEnterObserver {
         link.addClassName("b-item-link");
         var tone = HealthStrip.tone(figure, share);
         var row = new ListItem(
-                Blocks.block("b-item-main", link, Blocks.muted(cohort.program())),
+                Blocks.block("b-column b-tight", link, Blocks.muted(cohort.program())),
                 Blocks.strong(Formats.number(share.part()) + " " + getTranslation("worklist.figure.of", share.whole())),
                 Blocks.toned(getTranslation("worklist.meaning." + figure, HealthStrip.left(figure, share)), tone),
                 Blocks.bar(share.ratio(), tone));

@@ -37,7 +37,7 @@ class HealthStrip extends Div {
         var link = new Anchor(
                 Figures.address(figure, health, filter),
                 Blocks.muted(getTranslation("worklist.figure." + figure)),
-                Blocks.block("b-health-line", value, meaning),
+                Blocks.block("b-between b-health-line", value, meaning),
                 Blocks.bar(share.ratio(), tone(figure, share)));
         link.addClassNames("b-health-number", "b-plain-link");
         return link;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Keys;
 import org.belay.worklist.WorkItem;
 
 /**
@@ -21,7 +22,7 @@ class ItemList extends Div {
     private static final String KEY = "event.key.toLowerCase()";
     private static final String PLACE =
             "[...element.querySelectorAll('.b-work-item')].indexOf(event.target.closest('.b-work-item'))";
-    private static final String OURS = "!event.ctrlKey && !event.metaKey && !event.altKey"
+    private static final String OURS = "!event.ctrlKey && !event.metaKey && !event.altKey" + " && " + Keys.SINGLE
             + " && event.target.closest('.b-work-item') && ['j','k','a','s'].includes(event.key.toLowerCase())";
 
     private final List<ItemRow> rows = new ArrayList<>();

@@ -33,7 +33,10 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         addClassName("b-work-item");
         setTabIndex(-1);
         var text = Blocks.block(
-                "b-work-words", Blocks.strong(words.fact()), Blocks.muted(words.reason()), Blocks.meta(words.origin()));
+                "b-column b-tight",
+                Blocks.strong(words.fact()),
+                Blocks.muted(words.reason()),
+                Blocks.meta(words.origin()));
         var aside = item.aside();
         menu = aside == null ? menu(steps) : null;
         if (aside != null) {

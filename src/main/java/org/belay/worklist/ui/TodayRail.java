@@ -30,7 +30,7 @@ final class TodayRail {
         if (agenda.entries().isEmpty()) {
             card.add(Blocks.muted(text(agenda.sessions() == 0 ? "worklist.agenda.none" : "worklist.agenda.over")));
         }
-        var list = list("b-agenda");
+        var list = list("b-rail-list");
         agenda.entries().forEach(entry -> list.add(entry(entry, zone)));
         card.add(list);
         if (agenda.sessions() > 0) {
@@ -42,15 +42,15 @@ final class TodayRail {
     private static ListItem entry(AgendaEntry entry, ZoneId zone) {
         var at = entry.at();
         var time = at == null
-                ? Blocks.block("b-agenda-time", Blocks.strong(text("worklist.agenda.today")))
+                ? Blocks.block("b-column b-tight", Blocks.strong(text("worklist.agenda.today")))
                 : Blocks.block(
-                        "b-agenda-time",
+                        "b-column b-tight",
                         Blocks.strong(Formats.time(at, zone)),
                         Blocks.meta(text("worklist.agenda.minutes", entry.minutes())));
         var what = text("worklist.agenda." + entry.kind(), entry.about(), entry.count());
         var link = new Anchor(CohortNavigation.cohort(entry.cohort()), entry.cohortName());
         link.addClassName("b-meta");
-        var row = new ListItem(time, Blocks.block("b-agenda-what", Blocks.strong(what), link));
+        var row = new ListItem(time, Blocks.block("b-column b-tight b-agenda-what", Blocks.strong(what), link));
         row.addClassName("b-agenda-entry");
         return row;
     }
@@ -80,7 +80,7 @@ final class TodayRail {
                         Blocks.block("b-grow", link),
                         Blocks.badge(text("state.CohortState." + cohort.state()), tone)),
                 Blocks.meta(cohort.programName() + " · " + stage(cohort, today)));
-        row.addClassName("b-rail-item");
+        row.addClassNames("b-column", "b-tight", "b-rail-item");
         return row;
     }
 

@@ -63,7 +63,7 @@ class AttendanceListView extends Page implements BeforeEnterObserver {
                         text("workshop.presence"),
                         text("workshop.signature"))
                 .wordsLast();
-        table.addClassName("b-ws-print");
+        table.addClassName("b-words");
         for (var row : tools.door().list(date.id())) {
             var presence = row.presence();
             table.line(

@@ -35,7 +35,7 @@ class CheckInCard extends Div {
     private final transient WorkshopTools tools;
     private final transient Workshop workshop;
     private final transient Deque<Runnable> back = new ArrayDeque<>();
-    private final Div list = Blocks.block("b-ws-list");
+    private final Div list = new Div();
     private final Span count = Blocks.muted("");
     private final RadioButtonGroup<Boolean> segments = new RadioButtonGroup<>();
     private final Div foot = Blocks.block("b-row b-between b-pane-foot b-ws-foot");

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.MomentField;
 import org.belay.shared.ui.Tone;
 import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopDraft;
@@ -77,8 +78,7 @@ class DateFields extends Div {
     }
 
     private void add(@Nullable WorkshopDateId id, @Nullable LocalDateTime begins, int length) {
-        var start = new DateTimePicker(text("workshop.form.starts"));
-        start.setLocale(getLocale());
+        var start = new MomentField(text("workshop.form.starts"));
         start.setStep(Duration.ofMinutes(STEP_MINUTES));
         start.setValue(begins);
         start.setErrorMessage(text("workshop.form.starts-missing"));

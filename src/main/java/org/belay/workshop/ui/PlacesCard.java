@@ -63,8 +63,8 @@ class PlacesCard extends Div {
         for (var i = 0; i < seats.all(); i++) {
             squares.add(Blocks.block(
                     i < seats.taken()
-                            ? "b-ws-seat b-ws-taken"
-                            : i < seats.taken() + seats.offered() ? "b-ws-seat b-ws-offered" : "b-ws-seat"));
+                            ? "b-ws-seat b-acc"
+                            : i < seats.taken() + seats.offered() ? "b-ws-seat b-warn" : "b-ws-seat"));
         }
         return squares;
     }

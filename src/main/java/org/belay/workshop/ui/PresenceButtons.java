@@ -5,7 +5,6 @@ import static org.belay.workshop.ui.Words.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.belay.shared.ui.Icons;
 import org.belay.workshop.CheckInRow;
@@ -29,8 +28,16 @@ class PresenceButtons extends Div {
         button.getElement().appendChild(new Span(words).getElement());
         button.setAriaLabel(text("workshop.presence-of", row.name(), words));
         button.getElement().setAttribute("aria-pressed", Boolean.toString(row.is(presence)));
-        button.addClassName(row.is(presence) ? "b-ws-on-" + presence.name().toLowerCase(Locale.ROOT) : "b-ws-off");
+        button.addClassName(row.is(presence) ? tone(presence) : "b-ws-off");
         return button;
+    }
+
+    private static String tone(Presence presence) {
+        return switch (presence) {
+            case HERE -> "b-ok";
+            case LATE -> "b-warn";
+            case NO_SHOW -> "b-bad";
+        };
     }
 
     private static String icon(Presence presence) {

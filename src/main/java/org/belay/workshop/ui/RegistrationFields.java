@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.MomentField;
 import org.belay.workshop.RegistrationRules;
 import org.belay.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** When people can register, and how the waitlist passes seats on. */
 class RegistrationFields extends Div {
 
-    private final DateTimePicker opens = new DateTimePicker(text("workshop.form.opens"));
-    private final DateTimePicker closes = new DateTimePicker(text("workshop.form.closes"));
+    private final DateTimePicker opens = new MomentField(text("workshop.form.opens"));
+    private final DateTimePicker closes = new MomentField(text("workshop.form.closes"));
     private final IntegerField answer = new IntegerField(text("workshop.form.answer"));
     private final IntegerField quiet = new IntegerField(text("workshop.form.quiet"));
 

@@ -68,7 +68,7 @@ class WorkshopView extends Page implements BeforeEnterObserver {
         if (leads) {
             staff(workshop, rail);
         }
-        add(Blocks.block("b-flow b-ws-flow", main, rail));
+        add(Blocks.block("b-flow", main, rail));
     }
 
     private String[] context(Workshop workshop) {

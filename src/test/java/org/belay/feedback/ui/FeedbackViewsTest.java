@@ -125,7 +125,15 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                         .collect(Collectors.toMap(
                                 person -> person,
                                 person -> new Answers(
-                                        Map.of("worth-it", worth.apply(person), "openness", 5, "next-step", 3, "often-enough", 4),
+                                        Map.of(
+                                                "worth-it",
+                                                worth.apply(person),
+                                                "openness",
+                                                5,
+                                                "next-step",
+                                                3,
+                                                "often-enough",
+                                                4),
                                         Map.of("change", "More time")))));
         given.accounts.signIn(coordinator);
         return surveys.begun(cohort).getFirst();
@@ -325,8 +333,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     void byWhatResultsAreGroupedStaysOnceThereAreAny() {
         survey(false, 5, past());
         open(FeedbackNavigation.cohort(cohort));
-        assertThat(find(RadioButtonGroup.class).all())
-                .noneMatch(group -> group.getValue() instanceof GroupedBy);
+        assertThat(find(RadioButtonGroup.class).all()).noneMatch(group -> group.getValue() instanceof GroupedBy);
     }
 
     @SuppressWarnings("unchecked")

@@ -257,7 +257,8 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
 
         assertThat(said()).contains("Only coordinators see this draft.");
         press("Publish workshop");
-        assertThat(find(MultiSelectComboBox.class).all().getFirst().getErrorMessage()).isEqualTo("Say who leads it.");
+        assertThat(find(MultiSelectComboBox.class).all().getFirst().getErrorMessage())
+                .isEqualTo("Say who leads it.");
         assertThat(lists.page(cohort, WorkshopFilter.UPCOMING, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(WorkshopState.DRAFT));
