@@ -63,6 +63,7 @@ import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHistory;
 import org.belay.feedback.TimePoint;
 import org.belay.feedback.TwoWayFeedbackService;
+import org.belay.goal.CallsForHelp;
 import org.belay.goal.CheckInDraft;
 import org.belay.goal.CheckInRhythm;
 import org.belay.goal.ExperienceService;
@@ -282,6 +283,9 @@ class ConfidedTextsTest {
     private GoalProgress progress;
 
     @Autowired
+    private CallsForHelp calls;
+
+    @Autowired
     private WinService wins;
 
     @Autowired
@@ -427,6 +431,11 @@ class ConfidedTextsTest {
                 .checkIns()
                 .forEach(one -> progress.encourage(one.id(), "Think of quillwort-two-and-twenty."));
         planted.put("goal_check_in.encouragement", Set.of("quillwort-two-and-twenty"));
+        var asked = goals.ofMatch(match).getFirst().checkIns().getLast().id();
+        accounts.signIn(coordinator);
+        calls.settle(asked, "We spoke of quillwort-four-and-twenty.");
+        planted.put("goal_check_in.help_note", Set.of("quillwort-four-and-twenty"));
+        accounts.signIn(mentee);
         talk();
         planted.put("talk_request.words", Set.of("quillwort-three-and-twenty"));
         mentorships.rate(session, 4, "It was quillwort-three.");

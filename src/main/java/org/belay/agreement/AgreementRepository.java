@@ -4,9 +4,6 @@ import static org.belay.db.Tables.AGREEMENT;
 import static org.belay.db.Tables.AGREEMENT_SIGNATURE;
 import static org.belay.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.belay.matching.Space;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ class AgreementRepository {
     }
 
     List<Signature> signatures(long agreement) {
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         return sql.select(AGREEMENT_SIGNATURE.PERSON_ID, name, AGREEMENT_SIGNATURE.SIGNED_AT)
                 .from(AGREEMENT_SIGNATURE)
                 .join(PERSON)

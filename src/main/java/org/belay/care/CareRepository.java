@@ -9,11 +9,8 @@ import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.SUPERVISION_ENTRY;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -33,6 +30,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +192,7 @@ class CareRepository {
         var entries = field(selectCount()
                 .from(SUPERVISION_ENTRY)
                 .where(SUPERVISION_ENTRY.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)));
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         var last = select(max(later.ANSWERED_AT)).from(later).where(later.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID));
         return sql.select(PERSON.PERSON_ID, name, LOAD_PULSE.ANSWER, LOAD_PULSE.ANSWERED_AT, entries)
                 .from(ENROLLMENT)

@@ -11,6 +11,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.program.TopicId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
+import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
@@ -39,13 +40,21 @@ public class CareService {
     private final CurrentUser user;
     private final CohortService cohorts;
     private final CareRepository care;
+    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CareService(CurrentUser user, CohortService cohorts, CareRepository care, AuditTrail audit, Clock clock) {
+    CareService(
+            CurrentUser user,
+            CohortService cohorts,
+            CareRepository care,
+            People people,
+            AuditTrail audit,
+            Clock clock) {
         this.user = user;
         this.cohorts = cohorts;
         this.care = care;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,7 +83,7 @@ public class CareService {
         if (topic == null && words == null) {
             throw new Refused(Problem.of("care.problem.about"));
         }
-        care.begin(place, topic, words, length, LocalDate.now(clock));
+        care.begin(place, topic, words, length, LocalDate.ofInstant(clock.instant(), people.zone(me())));
         audit.record(me(), event("encounter.begun", mine));
     }
 

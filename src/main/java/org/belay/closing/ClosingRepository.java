@@ -36,6 +36,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -157,6 +158,7 @@ class ClosingRepository {
         return sql.select(
                         CIRCLE.CIRCLE_ID,
                         CIRCLE.NAME,
+                        CIRCLE.STATE,
                         field(selectCount().from(CIRCLE_MEMBER).where(members)),
                         circleSessions(SESSION.STATE.eq(SessionState.HELD)),
                         circleSessions(SESSION.STATE.eq(SessionState.SCHEDULED).and(SESSION.STARTS_AT.gt(now))),
@@ -184,6 +186,18 @@ class ClosingRepository {
                         PUBLISHED_MATCH.MATCH_ID.in(matches),
                         SESSION.STATE.eq(SessionState.CANCELLED),
                         SESSION.STARTS_AT.gt(PUBLISHED_MATCH.ENDED_AT)));
+    }
+
+    /** The same of circles. */
+    boolean calledOffOfCircles(Collection<CircleId> circles) {
+        return sql.fetchExists(selectOne()
+                .from(SESSION)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(SESSION.CIRCLE_ID))
+                .where(
+                        CIRCLE.CIRCLE_ID.in(circles),
+                        SESSION.STATE.eq(SessionState.CANCELLED),
+                        SESSION.STARTS_AT.gt(CIRCLE.ENDED_AT)));
     }
 
     /** The open matches of a cohort, by the mentee's name; of the own one without what the partner wants. */
@@ -233,6 +247,6 @@ class ClosingRepository {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 }

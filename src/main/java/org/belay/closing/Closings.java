@@ -13,6 +13,8 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
+import org.belay.matching.CircleId;
+import org.belay.matching.CircleService;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchService;
 import org.belay.matching.MatchService.Completion;
@@ -26,6 +28,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +50,7 @@ public class Closings {
     private final Spaces spaces;
     private final CohortService cohorts;
     private final MatchService matches;
+    private final CircleService circles;
     private final ClosingRepository closings;
     private final Drafts drafts;
     private final CurrentUser user;
@@ -57,6 +61,7 @@ public class Closings {
             Spaces spaces,
             CohortService cohorts,
             MatchService matches,
+            CircleService circles,
             ClosingRepository closings,
             Drafts drafts,
             CurrentUser user,
@@ -65,6 +70,7 @@ public class Closings {
         this.spaces = spaces;
         this.cohorts = cohorts;
         this.matches = matches;
+        this.circles = circles;
         this.closings = closings;
         this.drafts = drafts;
         this.user = user;
@@ -189,8 +195,13 @@ public class Closings {
 
     /** Completes these, and says of each what came of it. */
     public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
+        return complete(cohort, chosen, Progress.NONE);
+    }
+
+    /** The same of many; cancelled on the way, none of them is completed. */
+    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen, Progress progress) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
-        return matches.complete(cohort, Set.copyOf(chosen));
+        return matches.complete(cohort, Set.copyOf(chosen), progress);
     }
 
     /**
@@ -199,11 +210,31 @@ public class Closings {
      * @throws Refused when sessions of one were called off with it: the two have been told, and their time is free for others
      */
     public void takeBack(CohortId cohort, Collection<MatchId> completed) {
+        takeBack(cohort, completed, Progress.NONE);
+    }
+
+    /** The same of many; cancelled on the way, all of them stay completed. */
+    public void takeBack(CohortId cohort, Collection<MatchId> completed, Progress progress) {
         user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         if (closings.calledOff(completed)) {
             throw new Refused(Problem.of("closing.problem.called-off"));
         }
-        matches.takeBack(cohort, Set.copyOf(completed));
+        matches.takeBack(cohort, Set.copyOf(completed), progress);
+    }
+
+    /** The same of its circles. */
+    public int completeCircles(CohortId cohort, Collection<CircleId> chosen) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        return circles.complete(cohort, Set.copyOf(chosen));
+    }
+
+    /** @throws Refused when sessions of one were called off with it, as of pairs */
+    public void takeCirclesBack(CohortId cohort, Collection<CircleId> completed) {
+        user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        if (closings.calledOffOfCircles(completed)) {
+            throw new Refused(Problem.of("closing.problem.called-off"));
+        }
+        circles.takeBack(cohort, Set.copyOf(completed));
     }
 
     /**

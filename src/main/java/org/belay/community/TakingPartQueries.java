@@ -6,10 +6,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -24,6 +21,7 @@ import org.belay.matching.CircleState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,7 +42,7 @@ class TakingPartQueries {
     }
 
     static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     /** Also of who leads a circle without a place. */

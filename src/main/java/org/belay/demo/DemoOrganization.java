@@ -205,6 +205,8 @@ class DemoOrganization {
             surveys.recordPast(queries.cohort("AUT25"));
             surveys.recordPast(queries.cohort("SPR26"));
             surveys.recordRunning(queries.cohort(RUNNING));
+            together.lookBack(queries.cohort("AUT25"));
+            together.lookBack(queries.cohort("SPR26"));
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
             accounts.as(COORDINATOR.email(), () -> {

@@ -83,6 +83,15 @@ class DemoQueries {
 
     /** Those of a cohort that go on, in their order. */
     List<Pair> pairs(CohortId cohort) {
+        return pairs(cohort, MatchState.ACTIVE);
+    }
+
+    /** Those of a cohort that came to their end with it. */
+    List<Pair> completedPairs(CohortId cohort) {
+        return pairs(cohort, MatchState.COMPLETED);
+    }
+
+    private List<Pair> pairs(CohortId cohort, MatchState state) {
         var mentor = ENROLLMENT.as("mentor");
         var mentee = ENROLLMENT.as("mentee");
         return sql.select(PUBLISHED_MATCH.MATCH_ID, mentor.PERSON_ID, mentee.PERSON_ID)
@@ -91,7 +100,7 @@ class DemoQueries {
                 .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
                 .join(mentee)
                 .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
-                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.eq(state))
                 .orderBy(PUBLISHED_MATCH.MATCH_ID)
                 .fetch(mapping(Pair::new));
     }

@@ -5,9 +5,17 @@ import static org.belay.demo.DemoAccount.MEMBER;
 import static org.belay.demo.DemoAccount.MENTEE;
 import static org.belay.demo.DemoAccount.MENTOR;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.belay.agreement.AgreementTerms;
 import org.belay.agreement.Agreements;
+import org.belay.closing.ClosingHistory;
+import org.belay.closing.PastReflection;
+import org.belay.cohort.CohortService;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.Spaces;
@@ -15,6 +23,7 @@ import org.belay.recognition.RecognitionDraft;
 import org.belay.recognition.RecognitionId;
 import org.belay.recognition.RecognitionService;
 import org.belay.security.DemoAccounts;
+import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,7 +48,14 @@ class DemoTogether {
             "What is told in the circle stays in the circle; we do not name colleagues from outside.",
             "With the program. Whoever leaves before says so in the circle, and need not say why.");
 
+    /** Of so many mentees or mentors one does not look back. */
+    private static final int SILENT_MENTEES = 4;
+
+    private static final int SILENT_MENTORS = 3;
+
     private final Agreements agreements;
+    private final ClosingHistory closings;
+    private final CohortService cohorts;
     private final RecognitionService recognitions;
     private final Spaces spaces;
     private final DemoAccounts accounts;
@@ -47,11 +63,15 @@ class DemoTogether {
 
     DemoTogether(
             Agreements agreements,
+            ClosingHistory closings,
+            CohortService cohorts,
             RecognitionService recognitions,
             Spaces spaces,
             DemoAccounts accounts,
             DemoQueries queries) {
         this.agreements = agreements;
+        this.closings = closings;
+        this.cohorts = cohorts;
         this.recognitions = recognitions;
         this.spaces = spaces;
         this.accounts = accounts;
@@ -80,6 +100,29 @@ class DemoTogether {
 
     private boolean ofTheTwo(SpaceHead space) {
         return space.has(queries.person(MENTEE.email()));
+    }
+
+    /** At the end of a cohort that is over, by an administrator; some have not found the time. */
+    void lookBack(CohortId cohort) {
+        var ends = Objects.requireNonNull(cohorts.reference(cohort).dates().endsOn());
+        var pairs = queries.completedPairs(cohort);
+        var past = new ArrayList<PastReflection>();
+        for (var i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
+            var at = ends.minusDays(1 + i % 12).atTime(15 + i % 7, 7 * i % 60).toInstant(ZoneOffset.UTC);
+            if (i % SILENT_MENTEES != 3) {
+                past.add(new PastReflection(pair.match(), pair.mentee(), one(DemoWords.MENTEES_LOOK_BACK, i), at));
+            }
+            if (i % SILENT_MENTORS != 1) {
+                var later = at.plus(Duration.ofHours(20));
+                past.add(new PastReflection(pair.match(), pair.mentor(), one(DemoWords.MENTORS_LOOK_BACK, i), later));
+            }
+        }
+        closings.record(past);
+    }
+
+    private static String one(List<String> words, int i) {
+        return words.get(i % words.size());
     }
 
     void recognize() {

@@ -37,5 +37,30 @@ final class DemoWords {
             "Ask two people of your team what they need from you, before you decide for them.";
     static final String QUESTION = "How I came across in the talk with my team that you joined.";
 
+    /** What mentees say at the end, for their mentor alone. */
+    static final List<String> MENTEES_LOOK_BACK = List.of(
+            "In spring I still asked permission for everything. Today I told my manager what I had decided, and only"
+                    + " afterwards noticed that I had not asked. Thank you for never answering the question I could answer.",
+            "I take along the list of three: what is mine to do, what is mine to say, what is not mine. It hangs beside"
+                    + " my screen.",
+            "I did not become a team lead, and I know now that I do not want to be one this year. That is worth more"
+                    + " than the other answer would have been.",
+            "Our start was slow, and some of that was me: I wanted to look good in front of you. After the talk about"
+                    + " the failed release it was easy. Thank you for telling me about yours.",
+            "I know four people in another building by name now. When something breaks I call them instead of writing"
+                    + " a ticket.",
+            "You asked each time what I had tried since. Twice it was nothing, and you did not let it pass. I was cross"
+                    + " then, and I am grateful now.");
+
+    /** And mentors, for their mentee. */
+    static final List<String> MENTORS_LOOK_BACK = List.of(
+            "I talk less than I did in our first sessions, and it is not because I have less to say. Thank you for"
+                    + " telling me that I was finishing your sentences.",
+            "You made me explain why we do things the way we do. Twice I had no answer, and we changed it.",
+            "I saw you lead that meeting. Nobody there knew how much work it had been, and that is how it should be.",
+            "I had forgotten what the first year feels like. My own team has noticed that I ask more since.",
+            "We lost March to the quarter end; I should have said so instead of moving the date three times. I am glad"
+                    + " that you stayed.");
+
     private DemoWords() {}
 }

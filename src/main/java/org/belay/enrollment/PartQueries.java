@@ -8,10 +8,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.belay.db.Tables.PREFERENCE;
 import static org.belay.db.Tables.SITE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -24,6 +21,7 @@ import org.belay.db.tables.Person;
 import org.belay.program.TopicId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Sealed;
+import org.belay.shared.database.FullName;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -37,7 +35,7 @@ final class PartQueries {
     private PartQueries() {}
 
     static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     /** A row of the list; the query joins the person, the department and the site. */

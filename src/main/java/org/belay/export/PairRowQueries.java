@@ -11,7 +11,6 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
@@ -36,6 +35,7 @@ import org.belay.security.AccessCondition;
 import org.belay.security.Permission;
 import org.belay.session.SessionState;
 import org.belay.shared.SmallNumbers;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -71,7 +71,7 @@ class PairRowQueries {
     }
 
     static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     static Condition in(Asked asked) {

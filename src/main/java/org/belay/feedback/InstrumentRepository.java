@@ -3,11 +3,8 @@ package org.belay.feedback;
 import static org.belay.db.Tables.INSTRUMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.SURVEY;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -20,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,7 @@ class InstrumentRepository {
     }
 
     private List<InstrumentVersion> select(Condition condition) {
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         var inUse = field(exists(selectOne().from(SURVEY).where(SURVEY.INSTRUMENT_ID.eq(INSTRUMENT.INSTRUMENT_ID))));
         return sql.select(INSTRUMENT.fields())
                 .select(name, inUse)

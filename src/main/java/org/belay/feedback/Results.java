@@ -129,11 +129,11 @@ final class Results {
                 || counted.stream().anyMatch(one -> one.person() == null || !complete(instrument, one))) {
             return null;
         }
-        var departments = new TreeMap<String, List<Given>>();
-        counted.forEach(one -> departments
-                .computeIfAbsent(Objects.requireNonNullElse(one.department(), UNKNOWN), name -> new ArrayList<>())
+        var named = new TreeMap<String, List<Given>>();
+        counted.forEach(one -> named.computeIfAbsent(
+                        Objects.requireNonNullElse(one.group(), UNKNOWN), name -> new ArrayList<>())
                 .add(one));
-        var parts = departments.entrySet().stream()
+        var parts = named.entrySet().stream()
                 .map(one -> new Part(one.getKey(), one.getValue()))
                 .toList();
         var grouping = SmallNumbers.joinGroups(parts, part -> part.people().size(), Part::with);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.shared.CohortId;
+import org.belay.shared.LastOnEarth;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the version of the instrument
  * @param occasion its number among those of the same moment, or the key of the workshop after which it is
  * @param token of its address
- * @param remindedOn when a coordinator last reminded people; null for never
+ * @param remindedAt when a coordinator last reminded people; null for never
+ * @param groupedBy by what results are shown in groups; fixed once it is over
  * @param asked how many people
  */
 public record SurveyHead(
@@ -36,11 +38,10 @@ public record SurveyHead(
         LocalDate opensOn,
         LocalDate closesOn,
         String token,
-        @Nullable LocalDate remindedOn,
+        @Nullable Instant remindedAt,
+        GroupedBy groupedBy,
         int asked,
         int answered) {
-
-    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
     /** Whether it can be answered where somebody is: it begins for all at once, and its last day ends with theirs. */
     public boolean open(Instant now, ZoneId where) {
@@ -53,7 +54,12 @@ public record SurveyHead(
      * enough: whoever joins a cohort is asked too while there is time.
      */
     public boolean over(Instant now) {
-        return LocalDate.ofInstant(now, LAST_ON_EARTH).isAfter(closesOn);
+        return LastOnEarth.isOver(closesOn, now);
+    }
+
+    /** Whether people were reminded of it today already, where whoever reminds is. */
+    public boolean reminded(Instant now, ZoneId where) {
+        return remindedAt != null && LocalDate.ofInstant(remindedAt, where).equals(LocalDate.ofInstant(now, where));
     }
 
     /** The day in whose course results appear. */

@@ -10,10 +10,7 @@ import static org.belay.db.Tables.SURVEY;
 import static org.belay.db.Tables.SURVEY_ANSWER;
 import static org.belay.db.Tables.SURVEY_PERSON;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 
 import java.time.LocalDate;
@@ -26,6 +23,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +47,10 @@ class SurveyQueries {
      * What somebody answered.
      *
      * @param person null where it is anonymous
-     * @param department its name; null where it is anonymous or unknown
+     * @param group the name of their department or site, or their side, as it was when they answered; null where it is
+     *     anonymous or unknown
      */
-    record Given(@Nullable PersonId person, @Nullable String department, Answers answers) {}
+    record Given(@Nullable PersonId person, @Nullable String group, Answers answers) {}
 
     /** A cohort whose surveys may be due. */
     record Running(CohortId cohort, ProgramId program) {}
@@ -141,7 +140,8 @@ class SurveyQueries {
                         row.get(SURVEY.OPENS_ON),
                         row.get(SURVEY.CLOSES_ON),
                         row.get(SURVEY.TOKEN),
-                        row.get(SURVEY.REMINDED_ON),
+                        row.get(SURVEY.REMINDED_AT),
+                        row.get(SURVEY.GROUPED_BY),
                         row.get(asked),
                         row.get(answered)));
     }
@@ -182,26 +182,27 @@ class SurveyQueries {
     }
 
     private static org.jooq.Field<String> name() {
-        return concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        return FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
     }
 
     /** All answers: those of people in the order in which they came, anonymous ones in none. */
     List<Given> answers(SurveyHead survey) {
-        return survey.anonymous() ? anonymous(survey.id()) : confidential(survey.id());
+        return survey.anonymous() ? anonymous(survey.id()) : confidential(survey.id(), survey.groupedBy());
     }
 
-    private List<Given> confidential(SurveyId survey) {
-        return sql.select(SURVEY_ANSWER.PERSON_ID, DEPARTMENT.NAME, SURVEY_ANSWER.ANSWERS)
+    private List<Given> confidential(SurveyId survey, GroupedBy groupedBy) {
+        var group = switch (groupedBy) {
+            case DEPARTMENT -> SURVEY_ANSWER.IN_DEPARTMENT;
+            case SITE -> SURVEY_ANSWER.IN_SITE;
+            case ROLE -> SURVEY_ANSWER.IN_ROLE;
+        };
+        return sql.select(SURVEY_ANSWER.PERSON_ID, group, SURVEY_ANSWER.ANSWERS)
                 .from(SURVEY_ANSWER)
-                .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(SURVEY_ANSWER.PERSON_ID))
-                .leftJoin(DEPARTMENT)
-                .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
                 .where(SURVEY_ANSWER.SURVEY_ID.eq(survey))
                 .orderBy(SURVEY_ANSWER.ANSWERED_AT, SURVEY_ANSWER.PERSON_ID)
-                .fetch(mapping((person, department, answers) -> new Given(
+                .fetch(mapping((person, of, answers) -> new Given(
                         person,
-                        department,
+                        of,
                         Answers.read(vault.open(SurveyRepository.CONFIDENTIAL, Objects.requireNonNull(answers))))));
     }
 

@@ -1,18 +1,22 @@
 package org.belay.feedback;
 
 import static org.belay.db.Tables.ANONYMOUS_ANSWER;
+import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.SURVEY;
 import static org.belay.db.Tables.SURVEY_ANSWER;
 import static org.belay.db.Tables.SURVEY_PERSON;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
 import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /** Surveys, who is asked, and what they answered. */
@@ -135,7 +140,38 @@ class SurveyRepository {
                     .valuesOfRows(rows.subList(from, Math.min(rows.size(), from + ROWS)))
                     .execute();
         }
+        keepGroups(survey, answers.keySet());
         mark(survey, answers.keySet());
+    }
+
+    /** Where whoever answers works and how they take part now: groups of results rest on that for ever. */
+    private void keepGroups(SurveyId survey, Set<PersonId> people) {
+        sql.update(SURVEY_ANSWER)
+                .set(
+                        SURVEY_ANSWER.IN_DEPARTMENT,
+                        field(select(DEPARTMENT.NAME)
+                                .from(PERSON)
+                                .join(DEPARTMENT)
+                                .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
+                                .where(PERSON.PERSON_ID.eq(SURVEY_ANSWER.PERSON_ID))))
+                .set(
+                        SURVEY_ANSWER.IN_SITE,
+                        field(select(SITE.NAME)
+                                .from(PERSON)
+                                .join(SITE)
+                                .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
+                                .where(PERSON.PERSON_ID.eq(SURVEY_ANSWER.PERSON_ID))))
+                .set(
+                        SURVEY_ANSWER.IN_ROLE,
+                        field(select(min(ENROLLMENT.SIDE.cast(SQLDataType.VARCHAR(20))))
+                                .from(ENROLLMENT)
+                                .join(SURVEY)
+                                .on(SURVEY.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                                .where(
+                                        SURVEY.SURVEY_ID.eq(SURVEY_ANSWER.SURVEY_ID),
+                                        ENROLLMENT.PERSON_ID.eq(SURVEY_ANSWER.PERSON_ID))))
+                .where(SURVEY_ANSWER.SURVEY_ID.eq(survey), SURVEY_ANSWER.PERSON_ID.in(people))
+                .execute();
     }
 
     /** Under keys drawn at random: rows lie in their order, so that none of them says when it came. */
@@ -159,9 +195,16 @@ class SurveyRepository {
                 .execute();
     }
 
-    void remind(SurveyId survey, LocalDate today) {
+    void remind(SurveyId survey, Instant now) {
         sql.update(SURVEY)
-                .set(SURVEY.REMINDED_ON, today)
+                .set(SURVEY.REMINDED_AT, now)
+                .where(SURVEY.SURVEY_ID.eq(survey))
+                .execute();
+    }
+
+    void group(SurveyId survey, GroupedBy by) {
+        sql.update(SURVEY)
+                .set(SURVEY.GROUPED_BY, by)
                 .where(SURVEY.SURVEY_ID.eq(survey))
                 .execute();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted how many people the figures rest on; 0 where none may be shown
  * @param hidden why there are no figures; null where there are
  * @param items in the order of the questionnaire
- * @param groups by department; null where groups cannot be shown
+ * @param groups by what the survey is grouped by; null where groups cannot be shown
  * @param words own words without names, for those who may read them
  */
 public record SurveyResult(
@@ -81,9 +81,9 @@ public record SurveyResult(
     }
 
     /**
-     * Means by department.
+     * Means by department, site or role, as the survey is grouped.
      *
-     * @param joined the names of departments that stand in one row together
+     * @param joined the names of those that stand in one row together
      */
     public record Groups(List<Group> rows, List<String> joined) {
 

@@ -10,6 +10,7 @@ import org.belay.cohort.CohortService;
 import org.belay.program.SurveyPlanService;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
+import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -30,6 +31,7 @@ public class SurveyService {
     private final SurveyOpening opening;
     private final SurveyPlanService plans;
     private final CohortService cohorts;
+    private final People people;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class SurveyService {
             SurveyOpening opening,
             SurveyPlanService plans,
             CohortService cohorts,
+            People people,
             CurrentUser user,
             AuditTrail audit,
             Clock clock) {
@@ -50,6 +53,7 @@ public class SurveyService {
         this.opening = opening;
         this.plans = plans;
         this.cohorts = cohorts;
+        this.people = people;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -115,23 +119,55 @@ public class SurveyService {
     /**
      * Reminds all who have not answered, with their news of the day.
      *
-     * @throws Refused when it is over, or they were reminded today
+     * @throws Refused when it is over, or they were reminded today, where whoever asks for it is
      */
     public void remind(SurveyId id) {
         var survey = find(id);
         var actor = user.require(Permission.REMIND_OF_SURVEY, Facts.of(survey.program()));
-        if (!survey.open(clock.instant(), ZoneOffset.UTC)) {
+        var now = clock.instant();
+        if (!survey.open(now, ZoneOffset.UTC)) {
             throw new Refused(Problem.of("survey.problem.over"));
         }
-        var today = today();
-        if (today.equals(survey.remindedOn())) {
+        if (survey.reminded(now, people.zone(actor.person()))) {
             throw new Refused(Problem.of("survey.problem.reminded"));
         }
-        surveys.remind(id, today);
+        surveys.remind(id, now);
         audit.record(
                 actor.person(),
                 AuditEvent.of("survey.reminded", "survey", id.value(), survey.cohortName())
                         .in(survey.program()));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayGroup(SurveyHead survey) {
+        return !survey.anonymous() && !survey.over(clock.instant()) && user.may(Permission.GROUP_SURVEY, facts(survey));
+    }
+
+    private static Facts facts(SurveyHead survey) {
+        return Facts.of(survey.program());
+    }
+
+    /**
+     * By what its results will be shown in groups.
+     *
+     * @throws Refused once it is over: results may have been read, and of two ways to group the same answers the
+     *     differences could tell what few people said
+     */
+    public void group(SurveyId id, GroupedBy by) {
+        var survey = find(id);
+        var actor = user.require(Permission.GROUP_SURVEY, facts(survey));
+        if (survey.anonymous()) {
+            throw new Refused(Problem.of("survey.problem.no-groups"));
+        }
+        if (survey.over(clock.instant())) {
+            throw new Refused(Problem.of("survey.problem.grouped"));
+        }
+        surveys.group(id, by);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("survey.grouped", "survey", id.value(), survey.cohortName())
+                        .in(survey.program())
+                        .with("groups", by));
     }
 
     private SurveyHead find(SurveyId id) {

@@ -4,8 +4,6 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.TWO_WAY_FEEDBACK;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.belay.db.tables.Person;
 import org.belay.matching.Space;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -87,7 +86,7 @@ class TwoWayRepository {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     private static Condition in(Space space) {

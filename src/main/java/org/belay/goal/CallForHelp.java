@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The latest check-in of their own of somebody who asks for help with a goal, as coordinators read it. */
 public record CallForHelp(
         GoalId goal,
+        CheckInId checkIn,
         String owner,
         Instant at,
         int level,

@@ -9,6 +9,7 @@ import static org.belay.db.Tables.TALK_REQUEST;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -180,6 +181,10 @@ class ExperienceRepository {
 
     /** Those that somebody made or got, the latest first; names only where it was accepted. */
     List<Between> requests(PersonId person) {
+        return requests(person, noCondition());
+    }
+
+    private List<Between> requests(PersonId person, Condition which) {
         return sql.select(
                         TALK_REQUEST.asterisk(),
                         TOPIC.LABEL,
@@ -205,6 +210,7 @@ class ExperienceRepository {
                 .on(ASKER.PERSON_ID.eq(TALK_REQUEST.ASKER_PERSON_ID))
                 .where(TALK_REQUEST.ASKER_PERSON_ID.eq(person).or(ENROLLMENT.PERSON_ID.eq(person)))
                 .and(TALK_REQUEST.STATE.ne(TalkState.TAKEN_BACK))
+                .and(which)
                 .orderBy(TALK_REQUEST.ASKED_AT.desc(), TALK_REQUEST.TALK_REQUEST_ID.desc())
                 .fetch(row -> {
                     var mine = row.get(TALK_REQUEST.ASKER_PERSON_ID).equals(person);
@@ -229,9 +235,7 @@ class ExperienceRepository {
     }
 
     Optional<Between> find(TalkRequestId id, PersonId person) {
-        return requests(person).stream()
-                .filter(one -> one.request().id().equals(id))
-                .findFirst();
+        return requests(person, TALK_REQUEST.TALK_REQUEST_ID.eq(id)).stream().findFirst();
     }
 
     int answer(TalkRequestId id, long version, TalkState state, Instant now) {

@@ -62,7 +62,7 @@ public record Goal(
         return checkIns.stream()
                 .filter(checkIn -> !checkIn.fromSession())
                 .findFirst()
-                .filter(checkIn -> checkIn.asksHelp() && head.open());
+                .filter(checkIn -> checkIn.calls() && head.open());
     }
 
     public @Nullable Setback lastSetback() {
@@ -138,8 +138,17 @@ public record Goal(
      * former partner answered.
      */
     Goal seenBy(PersonId reader) {
-        if (head.ofCircle() || reader.equals(head.owner())) {
+        if (reader.equals(head.owner())) {
             return this;
+        }
+        if (head.ofCircle()) {
+            return new Goal(
+                    head,
+                    wordings,
+                    checkIns.stream().map(one -> one.seenBy(reader)).toList(),
+                    setbacks,
+                    milestones,
+                    members);
         }
         Predicate<Instant> shared = at -> head.sharedFrom() == null || !at.isBefore(head.sharedFrom());
         return new Goal(
@@ -157,6 +166,7 @@ public record Goal(
                                         || one.encouragement().by().equals(reader)
                                 ? one
                                 : one.withoutEncouragement())
+                        .map(one -> one.seenBy(reader))
                         .toList(),
                 setbacks.stream().filter(one -> shared.test(one.at())).toList(),
                 milestones,

@@ -52,7 +52,7 @@ class GoalDesk {
         return goal;
     }
 
-    private static void requireKept(Goal goal) {
+    static void requireKept(Goal goal) {
         if (!goal.head().kept()) {
             throw new Refused(Problem.of("goal.problem.over"));
         }

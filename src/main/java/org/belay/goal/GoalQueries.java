@@ -15,9 +15,7 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.DateTimeException;
@@ -33,6 +31,7 @@ import org.belay.matching.MatchId;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -231,6 +230,6 @@ class GoalQueries {
     }
 
     static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 }

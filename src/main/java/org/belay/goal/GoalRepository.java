@@ -205,6 +205,26 @@ class GoalRepository {
                 .execute();
     }
 
+    /** Once for each call. */
+    int takeCare(CheckInId id, @Nullable String note, PersonId by, Instant now) {
+        return sql.update(GOAL_CHECK_IN)
+                .set(GOAL_CHECK_IN.HELP_SETTLED_AT, now)
+                .set(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID, by)
+                .set(GOAL_CHECK_IN.HELP_NOTE, vault.sealIfAny(GoalStoryQueries.HELP_NOTE, note))
+                .where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id), GOAL_CHECK_IN.HELP_SETTLED_AT.isNull())
+                .execute();
+    }
+
+    /** Only by who said that they had taken care of it. */
+    int takeCareBack(CheckInId id, PersonId by) {
+        return sql.update(GOAL_CHECK_IN)
+                .setNull(GOAL_CHECK_IN.HELP_SETTLED_AT)
+                .setNull(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID)
+                .setNull(GOAL_CHECK_IN.HELP_NOTE)
+                .where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id), GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID.eq(by))
+                .execute();
+    }
+
     void setBack(GoalHead goal, long version, SetbackDraft draft, PersonId by, Instant now) {
         changed(goal.id(), version, row().set(GOAL.LEVEL_NOW, draft.level()));
         sql.insertInto(GOAL_SETBACK)

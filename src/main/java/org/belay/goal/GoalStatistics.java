@@ -74,6 +74,7 @@ public class GoalStatistics {
         return goal.callForHelp()
                 .map(last -> new CallForHelp(
                         goal.id(),
+                        last.id(),
                         goal.head().ownerName(),
                         last.at(),
                         last.level(),

@@ -29,12 +29,14 @@ class GoalStoryQueries {
 
     static final String BLOCKER = "goal_check_in.blocker";
     static final String ENCOURAGEMENT = "goal_check_in.encouragement";
+    static final String HELP_NOTE = "goal_check_in.help_note";
     static final String HAPPENED = "goal_setback.happened";
     static final String LEARNED = "goal_setback.learned";
     static final String PLAN_IF = "goal_setback.plan_if";
     static final String PLAN_THEN = "goal_setback.plan_then";
 
     private static final Person OTHER = PERSON.as("other");
+    private static final Person CARING = PERSON.as("caring");
 
     private final DSLContext sql;
     private final Vault vault;
@@ -87,12 +89,15 @@ class GoalStoryQueries {
         return sql.select(
                         GOAL_CHECK_IN.asterisk(),
                         GoalQueries.name(PERSON).as("writer"),
-                        GoalQueries.name(OTHER).as("encourager"))
+                        GoalQueries.name(OTHER).as("encourager"),
+                        GoalQueries.name(CARING).as("caring"))
                 .from(GOAL_CHECK_IN)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(GOAL_CHECK_IN.PERSON_ID))
                 .leftJoin(OTHER)
                 .on(OTHER.PERSON_ID.eq(GOAL_CHECK_IN.ENCOURAGED_BY_PERSON_ID))
+                .leftJoin(CARING)
+                .on(CARING.PERSON_ID.eq(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID))
                 .where(GOAL_CHECK_IN.GOAL_ID.in(ids))
                 .orderBy(GOAL_CHECK_IN.WRITTEN_AT.desc(), GOAL_CHECK_IN.CHECK_IN_ID.desc())
                 .fetchGroups(GOAL_CHECK_IN.GOAL_ID, this::checkIn);
@@ -120,7 +125,14 @@ class GoalStoryQueries {
                                 row.get(GOAL_CHECK_IN.ENCOURAGED_BY_PERSON_ID),
                                 row.get("encourager", String.class),
                                 row.get(GOAL_CHECK_IN.ENCOURAGED_AT),
-                                vault.open(ENCOURAGEMENT, words)));
+                                vault.open(ENCOURAGEMENT, words)),
+                row.get(GOAL_CHECK_IN.HELP_SETTLED_AT) == null
+                        ? null
+                        : new CheckIn.Care(
+                                row.get(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID),
+                                row.get("caring", String.class),
+                                row.get(GOAL_CHECK_IN.HELP_SETTLED_AT),
+                                vault.openIfAny(HELP_NOTE, row.get(GOAL_CHECK_IN.HELP_NOTE))));
     }
 
     Map<GoalId, List<Setback>> setbacks(Collection<GoalId> ids) {

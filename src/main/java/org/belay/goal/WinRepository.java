@@ -14,6 +14,7 @@ import org.belay.matching.MatchId;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,14 @@ class WinRepository {
 
     /** The latest first. */
     List<Win> of(PersonId person) {
+        return wins(WIN.PERSON_ID.eq(person));
+    }
+
+    Optional<Win> find(WinId id, PersonId person) {
+        return wins(WIN.WIN_ID.eq(id).and(WIN.PERSON_ID.eq(person))).stream().findFirst();
+    }
+
+    private List<Win> wins(Condition which) {
         return sql.select(
                         WIN.WIN_ID,
                         WIN.HAPPENED_ON,
@@ -42,13 +51,9 @@ class WinRepository {
                         WIN.RECOGNIZED,
                         WIN.VERSION)
                 .from(WIN)
-                .where(WIN.PERSON_ID.eq(person))
+                .where(which)
                 .orderBy(WIN.HAPPENED_ON.desc(), WIN.WIN_ID.desc())
                 .fetch(mapping(Win::new));
-    }
-
-    Optional<Win> find(WinId id, PersonId person) {
-        return of(person).stream().filter(win -> win.id().equals(id)).findFirst();
     }
 
     /** What others shared with a match. */

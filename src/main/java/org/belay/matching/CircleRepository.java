@@ -10,10 +10,8 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -33,6 +31,7 @@ import org.belay.organization.PersonState;
 import org.belay.program.TopicId;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -59,7 +58,7 @@ class CircleRepository {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     CircleId form(CohortId cohort, String name, @Nullable TopicId theme, @Nullable MatchRunId run, Instant now) {
@@ -185,6 +184,25 @@ class CircleRepository {
                 .set(CIRCLE.END_REASON, reason)
                 .set(CIRCLE.VERSION, version + 1)
                 .where(is(circle, version), CIRCLE.STATE.in(CircleState.OPEN))
+                .execute();
+    }
+
+    /** What {@link #end} did is undone: those who were in it to the end are in it again. */
+    int goOn(CircleId circle, long version) {
+        sql.update(CIRCLE_MEMBER)
+                .setNull(CIRCLE_MEMBER.LEFT_AT)
+                .where(
+                        CIRCLE_MEMBER.CIRCLE_ID.eq(circle),
+                        CIRCLE_MEMBER.LEFT_AT.eq(field(select(CIRCLE.ENDED_AT)
+                                .from(CIRCLE)
+                                .where(CIRCLE.CIRCLE_ID.eq(circle), CIRCLE.STATE.eq(CircleState.COMPLETED)))))
+                .execute();
+        return sql.update(CIRCLE)
+                .set(CIRCLE.STATE, CircleState.ACTIVE)
+                .setNull(CIRCLE.ENDED_AT)
+                .setNull(CIRCLE.END_REASON)
+                .set(CIRCLE.VERSION, version + 1)
+                .where(is(circle, version), CIRCLE.STATE.eq(CircleState.COMPLETED))
                 .execute();
     }
 

@@ -279,6 +279,32 @@ public class CircleService {
         return open.size();
     }
 
+    /**
+     * Takes back that these circles were completed, as long as their cohort is closing: they go on with those who were in
+     * them to the end, whose places are active again.
+     *
+     * @throws ChangedMeanwhile when one of them is not completed any more
+     */
+    public void takeBack(CohortId cohort, Collection<CircleId> completed) {
+        var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
+        cohorts.requireState(cohort, CohortState.CLOSING);
+        var places = completed.stream()
+                .flatMap(id -> known(id).places().stream())
+                .distinct()
+                .toList();
+        enrollments.keep(places);
+        for (var id : completed) {
+            var circle = known(id);
+            if (!circle.cohort().equals(cohort)) {
+                throw new NotFound(id);
+            }
+            ChangedMeanwhile.unlessOne(circles.goOn(id, circle.version()), id);
+            audit.record(actor.person(), circle.event("circle.completion-taken-back"));
+            news.publishEvent(new CircleCompletionTakenBack(circle));
+        }
+        enrollments.takeCompletionBack(cohort, places);
+    }
+
     /** For changing one that is open: one coordinator at a time in each cohort. */
     private Actor enter(CircleId id, long version) {
         var circle = known(id);

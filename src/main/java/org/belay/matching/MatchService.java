@@ -2,6 +2,7 @@ package org.belay.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -212,14 +214,18 @@ public class MatchService {
      * Completes these matches of a cohort that is closing, and the part of those of their people who have no other open
      * match in it. What stands against one does not hold up the others.
      */
-    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen) {
+    public List<Completion> complete(CohortId cohort, Collection<MatchId> chosen, Progress progress) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
         enrollments.keep(matches.openPlaces(cohort));
         var open = matches.open(cohort).stream()
                 .filter(match -> chosen.contains(match.id()))
                 .toList();
-        var results = open.stream().map(match -> complete(actor, match)).toList();
+        var results = new ArrayList<Completion>();
+        for (var match : open) {
+            progress.at((double) results.size() / open.size());
+            results.add(complete(actor, match));
+        }
         var still = matches.openPlaces(cohort);
         enrollments.complete(
                 cohort,
@@ -247,7 +253,7 @@ public class MatchService {
      *
      * @throws ChangedMeanwhile when one of them is not completed any more
      */
-    public void takeBack(CohortId cohort, Collection<MatchId> completed) {
+    public void takeBack(CohortId cohort, Collection<MatchId> completed, Progress progress) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
         var places = completed.stream()
@@ -257,7 +263,9 @@ public class MatchService {
                 .distinct()
                 .toList();
         enrollments.keep(places);
+        var done = 0;
         for (var id : completed) {
+            progress.at((double) done++ / completed.size());
             var match = known(id);
             if (!match.cohort().equals(cohort)) {
                 throw new NotFound(id);

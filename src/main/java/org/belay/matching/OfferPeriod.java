@@ -3,6 +3,7 @@ package org.belay.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.belay.shared.LastOnEarth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param reminder the day on which whoever has not answered is reminded; null where there is no time for one
  */
 record OfferPeriod(LocalDate until, @Nullable LocalDate reminder) {
-
-    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
     /** Two days before the end are enough to act, and of a short time one is left. */
     private static final int NOTICE = 2;
@@ -27,10 +26,10 @@ record OfferPeriod(LocalDate until, @Nullable LocalDate reminder) {
 
     /** The latest day that is over everywhere. */
     static LocalDate lastDayOver(Instant now) {
-        return LocalDate.ofInstant(now, LAST_ON_EARTH).minusDays(1);
+        return LastOnEarth.today(now).minusDays(1);
     }
 
     static boolean isOver(@Nullable LocalDate until, Instant now) {
-        return until != null && !until.isAfter(lastDayOver(now));
+        return until != null && LastOnEarth.isOver(until, now);
     }
 }

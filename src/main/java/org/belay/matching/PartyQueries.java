@@ -4,9 +4,6 @@ import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.SITE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import org.belay.db.tables.Department;
@@ -14,6 +11,7 @@ import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.db.tables.Site;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.database.FullName;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -41,7 +39,7 @@ record PartyQueries(Enrollment enrollment, Person person, Department department,
     }
 
     Field<String> name() {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     Table<? extends Record> join(Table<? extends Record> pairs, TableField<?, EnrollmentId> key) {

@@ -9,7 +9,6 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -26,6 +25,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Sealed;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -249,7 +249,7 @@ class RunRepository {
                         MATCH_RUN.MATCH_RUN_ID,
                         MATCH_RUN.STATE,
                         MATCH_RUN.OBJECTIVE,
-                        concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME),
+                        FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME),
                         MATCH_RUN.STARTED_AT,
                         MATCH_RUN.FINISHED_AT,
                         MATCH_RUN.MENTORS,

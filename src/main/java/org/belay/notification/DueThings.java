@@ -267,7 +267,7 @@ class DueThings {
     /** When it opens, three days before it closes, and each time that a coordinator asks for it. */
     private static Reminder survey(Owed owed, LocalDate today) {
         var last = !today.isBefore(owed.closesOn().minusDays(SURVEY_ENDS_DAYS));
-        var reminded = owed.remindedOn();
+        var reminded = owed.remindedAt();
         return new Reminder(
                 owed.whom(),
                 "survey-reminder",

@@ -1,8 +1,12 @@
 package org.belay.notification;
 
+import java.time.Instant;
 import org.belay.goal.CheckInEncouraged;
+import org.belay.goal.CheckInId;
 import org.belay.goal.GoalShared;
 import org.belay.goal.HelpAsked;
+import org.belay.goal.HelpOpenAgain;
+import org.belay.goal.HelpSettled;
 import org.belay.goal.RealityChecked;
 import org.belay.goal.TalkAnswered;
 import org.belay.goal.TalkAsked;
@@ -93,6 +97,26 @@ class GoalMails {
     }
 
     @EventListener
+    void on(HelpSettled news) {
+        tell(
+                news.writer(),
+                settled(news.checkIn(), news.at()),
+                GoalNavigation.goal(news.goal()),
+                news.program(),
+                news.byName(),
+                news.programName());
+    }
+
+    @EventListener
+    void on(HelpOpenAgain news) {
+        outbox.drop(key(settled(news.checkIn(), news.settledAt()), news.writer()));
+    }
+
+    private static What settled(CheckInId checkIn, Instant at) {
+        return new What("goal-help-settled", "", checkIn.value() + ":" + at);
+    }
+
+    @EventListener
     void on(WinTold news) {
         tell(
                 news.with(),
@@ -145,12 +169,15 @@ class GoalMails {
 
     private void send(
             Reader reader, What what, String letter, String path, ProgramId program, String first, String second) {
-        var key = what.kind() + ":" + what.about() + ":" + reader.person().value();
         outbox.enqueue(MailDraft.to(
                 reader,
                 what.kind(),
-                key,
+                key(what, reader.person()),
                 program,
                 letters.write(programs.terms(program), reader.language(), letter, path, reader.name(), first, second)));
+    }
+
+    private static String key(What what, PersonId person) {
+        return what.kind() + ":" + what.about() + ":" + person.value();
     }
 }

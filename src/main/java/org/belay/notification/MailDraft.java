@@ -2,9 +2,9 @@ package org.belay.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.belay.notification.Letters.Letter;
+import org.belay.shared.LastOnEarth;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,6 @@ public record MailDraft(
         List<CalendarPart> calendars,
         @Nullable Instant expiresAt) {
 
-    private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
-
     public MailDraft {
         calendars = List.copyOf(calendars);
     }
@@ -51,8 +49,6 @@ public record MailDraft(
 
     /** The same, told until a day is over everywhere on earth. */
     public MailDraft untilEndOf(@Nullable LocalDate day) {
-        return day == null
-                ? this
-                : until(day.plusDays(1).atStartOfDay(LAST_ON_EARTH).toInstant());
+        return day == null ? this : until(LastOnEarth.endOf(day));
     }
 }

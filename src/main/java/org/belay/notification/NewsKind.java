@@ -51,6 +51,7 @@ public enum NewsKind {
             "goal-shared",
             "goal-checked",
             "goal-encouraged",
+            "goal-help-settled",
             "win-told",
             "talk-asked",
             "talk-answered"),

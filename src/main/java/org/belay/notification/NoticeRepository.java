@@ -60,10 +60,12 @@ class NoticeRepository {
                 .from(NOTICE)
                 .where(NOTICE.NOTICE_KEY.eq(key))
                 .fetch(NOTICE.PERSON_ID);
-        sql.update(NOTICE)
-                .set(NOTICE.WITHDRAWN_AT, now)
-                .where(NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
-                .execute();
+        if (!concerned.isEmpty()) {
+            sql.update(NOTICE)
+                    .set(NOTICE.WITHDRAWN_AT, now)
+                    .where(NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
+                    .execute();
+        }
         return concerned;
     }
 

@@ -1,6 +1,7 @@
 package org.belay.notification;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.belay.notification.NoticeRepository.Stored;
 import org.belay.program.ProgramService;
 import org.belay.shared.Terms;
@@ -19,22 +20,26 @@ class NoticeTexts {
         this.programs = programs;
     }
 
+    /** Of a notice from before its letter was changed, what it is about. */
     String line(Stored notice, Locale language) {
         var letter = notice.words().letter();
-        return text(notice, language, texts.has(language, letter + ".line") ? ".line" : ".subject");
+        return text(notice, language, texts.has(language, letter + ".line") ? ".line" : ".subject")
+                .orElseGet(() -> texts.text(language, "news.kind." + notice.kind()));
     }
 
     String why(Stored notice, Locale language) {
-        return text(notice, language, ".why");
+        return text(notice, language, ".why").orElse("");
     }
 
     String action(Stored notice, Locale language) {
-        return notice.address() == null ? "" : text(notice, language, ".action");
+        return notice.address() == null
+                ? ""
+                : text(notice, language, ".action").orElseGet(() -> texts.text(language, "news.open"));
     }
 
-    private String text(Stored notice, Locale language, String part) {
+    private Optional<String> text(Stored notice, Locale language, String part) {
         var words = notice.words();
-        return texts.text(
+        return texts.filled(
                 terms(notice),
                 language,
                 words.letter() + part,

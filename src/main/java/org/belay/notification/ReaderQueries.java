@@ -7,9 +7,7 @@ import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -26,6 +24,7 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Texts;
+import org.belay.shared.database.FullName;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -45,7 +44,7 @@ class ReaderQueries {
 
     /** Of these people those whom a mail reaches: not who has left, whose account is closed, or who has no address. */
     List<Reader> of(Collection<PersonId> people) {
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         return sql.select(PERSON.PERSON_ID, name, address(), language(), field(ACCOUNT.ACCOUNT_ID.isNotNull()))
                 .from(PERSON)
                 .leftJoin(ACCOUNT)

@@ -16,7 +16,6 @@ import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -51,6 +50,7 @@ import org.belay.session.SessionId;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -313,7 +313,7 @@ class ReminderQueries {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     private static SelectField<Whom> whom() {

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.belay.enrollment.EnrollmentState;
@@ -39,14 +40,14 @@ class SurveyReminderQueries {
      * A survey that somebody owes.
      *
      * @param token of its page
-     * @param remindedOn when a coordinator last asked to remind people; null for never
+     * @param remindedAt when a coordinator last asked to remind people; null for never
      */
     record Owed(
             Whom whom,
             SurveyId survey,
             String token,
             LocalDate closesOn,
-            @Nullable LocalDate remindedOn) {}
+            @Nullable Instant remindedAt) {}
 
     /** Of those who still take part. */
     List<Owed> owed(LocalDate today) {
@@ -57,7 +58,7 @@ class SurveyReminderQueries {
         var whom = row(PERSON.PERSON_ID, zone, PROGRAM.PROGRAM_ID, PROGRAM.NAME)
                 .mapping((person, named, program, name) ->
                         new Whom(person, ReminderQueries.zoneOf(named), program, name));
-        return sql.select(whom, SURVEY.SURVEY_ID, SURVEY.TOKEN, SURVEY.CLOSES_ON, SURVEY.REMINDED_ON)
+        return sql.select(whom, SURVEY.SURVEY_ID, SURVEY.TOKEN, SURVEY.CLOSES_ON, SURVEY.REMINDED_AT)
                 .from(SURVEY)
                 .join(SURVEY_PERSON)
                 .on(SURVEY_PERSON.SURVEY_ID.eq(SURVEY.SURVEY_ID), SURVEY_PERSON.ANSWERED.isFalse())

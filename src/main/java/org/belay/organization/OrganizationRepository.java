@@ -3,8 +3,6 @@ package org.belay.organization;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import org.belay.security.People.Identity;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -79,7 +78,7 @@ class OrganizationRepository {
         var shared = selectOne().from(other).where(other.EMAIL.eq(PERSON.EMAIL), other.PERSON_ID.ne(PERSON.PERSON_ID));
         return sql.select(
                         PERSON.PERSON_ID,
-                        concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME),
+                        FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME),
                         when(exists(shared), inline((String) null)).otherwise(PERSON.EMAIL),
                         PERSON.STATE)
                 .from(PERSON)

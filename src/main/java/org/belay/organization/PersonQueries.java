@@ -6,7 +6,6 @@ import static org.belay.db.Tables.PERSON_LANGUAGE;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -25,6 +24,7 @@ import org.belay.shared.DepartmentId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -45,7 +45,7 @@ class PersonQueries {
     }
 
     static Field<String> name(Person person) {
-        return trim(concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME));
+        return trim(FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME));
     }
 
     private static Condition sharesEmail() {

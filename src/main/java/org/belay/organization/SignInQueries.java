@@ -9,7 +9,6 @@ import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -34,6 +33,7 @@ import org.belay.security.People.Identity;
 import org.belay.security.ProgramRole;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,8 +47,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignInQueries {
 
-    private static final Field<String> NAME =
-            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+    private static final Field<String> NAME = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private static final Field<AccountState> STATE = when(
                     ACCOUNT.ACCOUNT_ID.isNull(), inline(AccountState.NOT_INVITED.name()))

@@ -7,9 +7,6 @@ import static org.belay.db.Tables.PROGRAM_OUTCOME;
 import static org.belay.db.Tables.PROGRAM_ROLE;
 import static org.belay.db.Tables.PROGRAM_TERM;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -30,6 +27,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
+import org.belay.shared.database.FullName;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -38,7 +36,7 @@ import org.springframework.stereotype.Repository;
 class ProgramRepository {
 
     private static final Field<String> NAME_OF_PERSON =
-            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+            FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private final DSLContext sql;
     private final RulesRepository rules;

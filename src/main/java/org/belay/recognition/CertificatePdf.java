@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -86,7 +85,9 @@ class CertificatePdf {
         model.put("hoursLabel", texts.text(language, kind + ".hours"));
         model.put("hours", hours(certificate, language));
         model.put("issuedLabel", texts.text(language, "certificate.issued"));
-        model.put("issued", day(certificate.issuedAt().atZone(ZoneOffset.UTC).toLocalDate(), language));
+        model.put(
+                "issued",
+                day(LocalDate.ofInstant(certificate.issuedAt(), people.zone(certificate.person())), language));
         model.put("issuer", organization);
         model.put("issuerLabel", texts.text(language, "certificate.issuer", certificate.programName()));
         model.put("codeLabel", texts.text(language, "certificate.code"));

@@ -11,7 +11,6 @@ import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
@@ -22,7 +21,6 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,7 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.belay.workshop.AttendanceSettled.Attended;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopId;
@@ -79,7 +78,7 @@ class CertificateRepository {
     }
 
     private String nameOf(PersonId person) {
-        return sql.select(concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME))
+        return sql.select(FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME))
                 .from(PERSON)
                 .where(PERSON.PERSON_ID.eq(person))
                 .fetchSingle()
@@ -115,30 +114,35 @@ class CertificateRepository {
     /**
      * Issues one for a place that came to its end, or puts the one that there is right: it keeps its code. What is counted
      * is what all matches of the place held, and of its circles what the person was at.
+     *
+     * @param today where they are
      */
-    void complete(EnrollmentId place, Instant now) {
+    void complete(EnrollmentId place, LocalDate today, Instant now) {
         var held = held(place);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         var found = sql.select(
                         ENROLLMENT.PERSON_ID,
                         PROGRAM.PROGRAM_ID,
                         PROGRAM.NAME,
                         COHORT.NAME,
                         COHORT.STARTS_ON,
-                        COHORT.ENDS_ON)
+                        COHORT.ENDS_ON,
+                        name)
                 .from(ENROLLMENT)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
                 .join(PROGRAM)
                 .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
                 .fetchSingle();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var starts = found.value5() == null || found.value5().isAfter(today) ? today : found.value5();
         sql.insertInto(CERTIFICATE)
                 .set(CERTIFICATE.KIND, CertificateKind.PROGRAM_COMPLETED)
                 .set(CERTIFICATE.CODE, CertificateCode.fresh())
                 .set(CERTIFICATE.PERSON_ID, found.value1())
-                .set(CERTIFICATE.HOLDER_NAME, nameOf(found.value1()))
+                .set(CERTIFICATE.HOLDER_NAME, found.get(name))
                 .set(CERTIFICATE.PROGRAM_ID, found.value2())
                 .set(CERTIFICATE.PROGRAM_NAME, found.value3())
                 .set(CERTIFICATE.ENROLLMENT_ID, place)
@@ -163,27 +167,29 @@ class CertificateRepository {
     /** What somebody held in a place; of circles the sessions at which they were marked present. */
     record Held(int sessions, int minutes) {}
 
+    /** Matches and circles apart, as a condition on sessions that spans both would read all of them. */
     Held held(EnrollmentId place) {
-        var ofMatches = select(PUBLISHED_MATCH.MATCH_ID)
+        var ofMatches = select(SESSION.SESSION_ID, SESSION.MINUTES)
                 .from(PUBLISHED_MATCH)
-                .where(PUBLISHED_MATCH
-                        .MENTOR_ENROLLMENT_ID
-                        .eq(place)
-                        .or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
-        var ofCircles =
-                select(CIRCLE_MEMBER.CIRCLE_ID).from(CIRCLE_MEMBER).where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(place));
-        var attended = select(SESSION_ATTENDANCE.SESSION_ID)
-                .from(SESSION_ATTENDANCE)
-                .join(ENROLLMENT)
-                .on(ENROLLMENT.PERSON_ID.eq(SESSION_ATTENDANCE.PERSON_ID))
-                .where(ENROLLMENT.ENROLLMENT_ID.eq(place), SESSION_ATTENDANCE.PRESENT.isTrue());
-        return sql.select(count(), coalesce(sum(SESSION.MINUTES), inline(BigDecimal.ZERO)))
-                .from(SESSION)
-                .where(
-                        SESSION.STATE.eq(SessionState.HELD),
-                        SESSION.MATCH_ID
-                                .in(ofMatches)
-                                .or(SESSION.CIRCLE_ID.in(ofCircles).and(SESSION.SESSION_ID.in(attended))))
+                .join(SESSION)
+                .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
+                .where(SESSION.STATE.eq(SessionState.HELD))
+                .and(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(place).or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
+        var ofCircles = select(SESSION.SESSION_ID, SESSION.MINUTES)
+                .from(ENROLLMENT)
+                .join(CIRCLE_MEMBER)
+                .on(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
+                .join(SESSION)
+                .on(SESSION.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
+                .join(SESSION_ATTENDANCE)
+                .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
+                .and(SESSION_ATTENDANCE.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
+                .and(SESSION.STATE.eq(SessionState.HELD))
+                .and(SESSION_ATTENDANCE.PRESENT.isTrue());
+        var held = ofMatches.union(ofCircles).asTable("held");
+        return sql.select(count(), coalesce(sum(held.field(SESSION.MINUTES)), inline(BigDecimal.ZERO)))
+                .from(held)
                 .fetchSingle(row -> new Held(row.value1(), row.value2().intValue()));
     }
 

@@ -1,13 +1,15 @@
 package org.belay.recognition;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import org.belay.enrollment.EnrollmentId;
+import org.belay.matching.CircleCompletionTakenBack;
 import org.belay.matching.CircleOver;
 import org.belay.matching.CircleState;
 import org.belay.matching.CompletionTakenBack;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.Party;
+import org.belay.security.People;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CompletionCertificates {
 
     private final CertificateRepository certificates;
+    private final People people;
     private final Clock clock;
 
-    CompletionCertificates(CertificateRepository certificates, Clock clock) {
+    CompletionCertificates(CertificateRepository certificates, People people, Clock clock) {
         this.certificates = certificates;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -29,8 +33,8 @@ class CompletionCertificates {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MatchEnded news) {
         if (news.cause() == MatchEnded.Cause.COMPLETED) {
-            complete(news.mentor().enrollment());
-            complete(news.mentee().enrollment());
+            complete(news.mentor());
+            complete(news.mentee());
         }
     }
 
@@ -43,13 +47,21 @@ class CompletionCertificates {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    void on(CircleCompletionTakenBack news) {
+        certificates.revoke(
+                news.circle().members().stream().map(Party::enrollment).toList(), clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(CircleOver news) {
         if (news.state() == CircleState.COMPLETED) {
-            news.circle().members().stream().map(Party::enrollment).forEach(this::complete);
+            news.circle().members().forEach(this::complete);
         }
     }
 
-    private void complete(EnrollmentId place) {
-        certificates.complete(place, clock.instant());
+    private void complete(Party party) {
+        var now = clock.instant();
+        certificates.complete(party.enrollment(), LocalDate.ofInstant(now, people.zone(party.person())), now);
     }
 }

@@ -12,12 +12,9 @@ import static org.belay.db.Tables.RECOGNITION;
 import static org.belay.db.Tables.RECOGNITION_CONSENT;
 import static org.belay.db.Tables.SESSION;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -44,6 +41,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -178,7 +176,7 @@ class RecognitionRepository {
     }
 
     static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     /** Those with whom somebody is or was in a pair or in a circle, by name; not who has left the organization. */

@@ -8,10 +8,8 @@ import static org.belay.db.Tables.HELP_REQUEST_CONTACT;
 import static org.belay.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -30,6 +28,7 @@ import org.belay.security.Actor;
 import org.belay.security.Permission;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,8 +41,7 @@ class HelpRequestRepository {
 
     static final String WORDS = "help_message.words";
 
-    private static final Field<String> NAME =
-            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+    private static final Field<String> NAME = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private final DSLContext sql;
     private final Vault vault;

@@ -43,6 +43,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -158,7 +159,7 @@ class ScheduleRowQueries {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     CohortId cohortOf(SessionId session) {

@@ -10,8 +10,6 @@ import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
@@ -24,6 +22,7 @@ import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -118,7 +117,7 @@ class CircleQueries {
 
     /** Of everybody who was in it or led it, at any time, or wrote about it. */
     Map<PersonId, String> names(CircleId id) {
-        var name = concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
         var met = select(ENROLLMENT.PERSON_ID)
                 .from(CIRCLE_MEMBER)
                 .join(ENROLLMENT)

@@ -22,6 +22,7 @@ import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -129,6 +130,6 @@ class SessionAgendaQueries {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 }

@@ -41,6 +41,7 @@ import org.belay.program.TopicId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Vault;
+import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -63,7 +64,7 @@ class SessionQueries {
             coalesce(SESSION.CALENDAR_KEY, concat(inline("session-"), SESSION.SESSION_ID.cast(VARCHAR)));
 
     private static final Field<String> ANSWERER =
-            concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+            FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
 
     private final DSLContext sql;
     private final Vault vault;

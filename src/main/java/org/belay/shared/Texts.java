@@ -98,6 +98,35 @@ public class Texts {
         return new MessageFormat(pattern(locale, own.get()), ULocale.forLocale(locale)).format(values);
     }
 
+    /**
+     * The same where all its places can be filled; nothing where the text is not there any more, has got more places since
+     * the arguments were kept, or places of another type.
+     */
+    public Optional<String> filled(Terms terms, Locale locale, String key, Object... arguments) {
+        var pattern = pattern(locale, key);
+        if (pattern.equals(missing(key)) || places(pattern) > arguments.length) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text(terms, locale, key, arguments));
+        } catch (IllegalArgumentException unlike) {
+            return Optional.empty();
+        }
+    }
+
+    private static int places(String pattern) {
+        return new MessageFormat(pattern)
+                .getArgumentNames().stream()
+                        .filter(name -> name.chars().allMatch(Character::isDigit))
+                        .mapToInt(name -> Integer.parseInt(name) + 1)
+                        .max()
+                        .orElse(0);
+    }
+
+    private static String missing(String key) {
+        return "!" + key + "!";
+    }
+
     private Terms.Words peers(Locale locale) {
         var of = language(locale).getLanguage();
         return Terms.Words.ofEquals(
@@ -128,7 +157,7 @@ public class Texts {
         if (found == null && english != null) {
             found = english.getProperty(key);
         }
-        return found == null ? "!" + key + "!" : found;
+        return found == null ? missing(key) : found;
     }
 
     /** Formats write a date by the clock of the machine: it gets the one that reads there as it should. */

@@ -22,6 +22,7 @@ import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
+import org.belay.shared.database.FullName;
 import org.belay.worklist.AgendaEntry.Kind;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -153,6 +154,6 @@ class AgendaQueries {
     }
 
     private static Field<String> name(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum ItemKind {
     REMATCH_ASKED(Group.PAIRS, When.TODAY, 5),
     FIT_NOT_GOOD(Group.PAIRS, When.TODAY, 5),
+    HELP_WITH_GOAL(Group.PAIRS, When.TODAY, 5),
     LEAVER(Group.PAIRS, When.TODAY, 5, Threshold.days(30)),
     NO_FIRST_MEETING(Group.PAIRS, When.TODAY, 2, Threshold.days(14)),
     OFFER_UNANSWERED(Group.PAIRS, When.TODAY, 2, Threshold.days(3)),

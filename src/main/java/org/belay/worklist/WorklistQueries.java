@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.belay.db.tables.Person;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.belay.worklist.RuleQueries.Found;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -235,7 +236,7 @@ class WorklistQueries {
     }
 
     static Field<String> nameOf(Person person) {
-        return concat(coalesce(person.PREFERRED_NAME, person.FIRST_NAME), inline(" "), person.LAST_NAME);
+        return FullName.of(person.PREFERRED_NAME, person.FIRST_NAME, person.LAST_NAME);
     }
 
     private static WorkItem item(Record row, Scope scope) {

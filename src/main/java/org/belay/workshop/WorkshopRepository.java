@@ -11,9 +11,6 @@ import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import java.security.SecureRandom;
@@ -31,6 +28,7 @@ import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.database.FullName;
 import org.belay.workshop.Workshop.Date;
 import org.belay.workshop.Workshop.Facilitator;
 import org.belay.workshop.Workshop.Room;
@@ -56,7 +54,7 @@ class WorkshopRepository {
     }
 
     static Field<String> personName() {
-        return concat(coalesce(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME), inline(" "), PERSON.LAST_NAME);
+        return FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
     }
 
     WorkshopId create(ProgramId program, @Nullable CohortId cohort, WorkshopDraft draft, Instant now) {

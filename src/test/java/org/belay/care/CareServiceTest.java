@@ -16,6 +16,7 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.program.TopicId;
 import org.belay.security.CurrentUser;
+import org.belay.security.People;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
@@ -43,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CareServiceTest {
 
     private static final String WHO = "Zelinda Quorvanth";
+
+    @Autowired
+    private People people;
 
     @Autowired
     private DSLContext sql;
@@ -77,7 +81,7 @@ class CareServiceTest {
     void danielSupports() {
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        care = new CareService(user, cohorts, repository, audit, clock);
+        care = new CareService(user, cohorts, repository, people, audit, clock);
         var program = given.program();
         cohort = given.cohort(program);
         daniel = given.person("Daniel", "Osei", "Europe/Berlin");

@@ -283,11 +283,62 @@ class ClosingsTest {
         assertThat(state(match)).isEqualTo("COMPLETED");
     }
 
+    @Test
+    void completingACircleCanBeTakenBack() {
+        var ada = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var bo = given.enrollment(cohort, accounts.member("Bo", "Two"), Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, ada, bo);
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        assertThat(closings.previewCircles(cohort).getFirst().mayBeTakenBack()).isTrue();
+        assertThat(closings.completeCircles(cohort, List.of(circle))).isEqualTo(1);
+        assertThat(placeOf(ada)).isEqualTo("COMPLETED");
+        assertThat(validCertificates(ada, bo)).isEqualTo(2);
+
+        accounts.signIn(daniel);
+        assertThatThrownBy(() -> closings.takeCirclesBack(cohort, List.of(circle)))
+                .isInstanceOf(NotFound.class);
+        accounts.signIn(maya);
+        closings.takeCirclesBack(cohort, List.of(circle));
+
+        var row = closings.previewCircles(cohort).getFirst();
+        assertThat(row.circle()).isEqualTo(circle);
+        assertThat(row.members()).as("those who were in it to the end").isEqualTo(2);
+        assertThat(placeOf(ada)).isEqualTo("ACTIVE");
+        assertThat(validCertificates(ada, bo)).isZero();
+        assertThatThrownBy(() -> closings.takeCirclesBack(cohort, List.of(circle)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        closings.completeCircles(cohort, List.of(circle));
+        given.put(cohort, CohortState.CLOSED);
+        refused("cohort.problem.wrong-state.CLOSED", () -> closings.takeCirclesBack(cohort, List.of(circle)));
+    }
+
+    @Test
+    void aCircleThatCalledASessionOffCannotBeTakenBack() {
+        var ada = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var circle = given.circle(cohort, "Speaking up", daniel, ada);
+        given.put(cohort, CohortState.CLOSING);
+        sql.execute(
+                "insert into session (circle_id, state, starts_at, minutes, kind)"
+                        + " values (?, 'SCHEDULED', ?, 60, 'REMOTE')",
+                circle.value(),
+                LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(3)), ZoneOffset.UTC));
+        accounts.signIn(maya);
+        assertThat(closings.previewCircles(cohort).getFirst().mayBeTakenBack()).isFalse();
+        closings.completeCircles(cohort, List.of(circle));
+
+        refused("closing.problem.called-off", () -> closings.takeCirclesBack(cohort, List.of(circle)));
+    }
+
     private int validCertificates() {
+        return validCertificates(daniels, iness);
+    }
+
+    private int validCertificates(EnrollmentId one, EnrollmentId other) {
         return sql.fetchSingle(
                         "select count(*) from certificate where enrollment_id in (?, ?) and revoked_at is null",
-                        daniels.value(),
-                        iness.value())
+                        one.value(),
+                        other.value())
                 .get(0, Integer.class);
     }
 

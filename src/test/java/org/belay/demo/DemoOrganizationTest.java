@@ -146,6 +146,19 @@ class DemoOrganizationTest {
                 .isZero();
     }
 
+    /** In the cohorts that are over, and most of them from both sides; sealed, as everything that two say to each other. */
+    @Test
+    void pairsOfThePastLookedBack() {
+        var pairs = "select count(*) from published_match m join cohort c on c.cohort_id = m.cohort_id"
+                + " where c.state = 'CLOSED' and m.state = 'COMPLETED'";
+        var reflections = "(select count(*) from closing_reflection r where r.match_id = m.match_id)";
+        assertThat(number(pairs + " and " + reflections + " = 2")).isGreaterThan(number(pairs) / 3);
+        assertThat(number(pairs + " and " + reflections + " = 1")).isPositive();
+        assertThat(number(pairs + " and " + reflections + " = 0")).isPositive();
+        assertThat(number("select count(*) from closing_reflection where convert(words using latin1) like '%manager%'"))
+                .isZero();
+    }
+
     @Test
     void whatIsThereIsKept() {
         assertThat(demo.loadOnce()).isFalse();
@@ -155,10 +168,11 @@ class DemoOrganizationTest {
     void aCoordinatorHasADayOfWorkAndNotMore() {
         accounts.as(DemoAccount.COORDINATOR.email(), () -> {
             var list = today.read(TodayFilter.ALL, ZoneOffset.UTC, 0, 50);
-            assertThat(list.toDo()).isBetween(5, 12);
+            assertThat(list.toDo()).isBetween(5, 13);
             assertThat(list.open())
                     .containsKeys(
                             ItemKind.FIT_NOT_GOOD,
+                            ItemKind.HELP_WITH_GOAL,
                             ItemKind.LEAVER,
                             ItemKind.NO_FIRST_MEETING,
                             ItemKind.UNDECIDED,

@@ -22,6 +22,7 @@ import org.belay.program.SurveyMoment;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.shared.CohortId;
+import org.belay.shared.LastOnEarth;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -124,7 +125,7 @@ abstract class FeedbackTestBase {
 
     /** The latest day that has passed everywhere. */
     LocalDate passed() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12)).minusDays(1);
+        return LastOnEarth.today(clock.instant()).minusDays(1);
     }
 
     /** The only survey of the plan, begun. */

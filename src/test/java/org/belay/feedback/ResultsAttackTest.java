@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -56,6 +57,32 @@ class ResultsAttackTest {
             sales[i * ITEMS] = i < 9 ? 1 : 0;
         }
         assertThat(reveals(List.of(everybody, sales), given)).isTrue();
+    }
+
+    /**
+     * Why a survey has one way to group its answers: shown one after the other, departments and sites of the same people
+     * tell what one of them said; each alone does not. {@code SurveyResultsTest} proves that nobody gets a second one.
+     */
+    @Test
+    void twoWaysToGroupTheSameAnswersWouldTellAndOneDoesNot() {
+        var byDepartment = grouped(i -> i < 7 ? "Sales" : "Legal");
+        var bySite = grouped(i -> i < 8 ? "Hamburg" : "Lyon");
+        var first = equations(byDepartment, byDepartment);
+        var second = equations(bySite, bySite);
+        assertThat(first).as("groups are shown").hasSizeGreaterThan(ITEMS + 1);
+        assertThat(second).hasSameSizeAs(first);
+        assertThat(reveals(first, byDepartment)).isFalse();
+        assertThat(reveals(second, bySite)).isFalse();
+
+        var both = new ArrayList<>(first);
+        both.addAll(second);
+        assertThat(reveals(both, bySite)).isTrue();
+    }
+
+    private static List<Given> grouped(IntFunction<String> group) {
+        return IntStream.range(0, 13)
+                .mapToObj(i -> new Given(new PersonId(i + 1), group.apply(i), full(1 + i % 5)))
+                .toList();
     }
 
     private static List<Given> people(Random random) {
@@ -109,8 +136,8 @@ class ResultsAttackTest {
             for (var row : groups.rows()) {
                 var members = counted.stream()
                         .filter(one -> row.name() == null
-                                ? groups.joined().contains(one.department())
-                                : row.name().equals(one.department()))
+                                ? groups.joined().contains(one.group())
+                                : row.name().equals(one.group()))
                         .toList();
                 assertThat(members).hasSize(row.people());
                 for (var i = 0; i < ITEMS; i++) {

@@ -1,7 +1,12 @@
 package org.belay.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.SURVEY;
+import static org.belay.db.Tables.SURVEY_PERSON;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +15,7 @@ import org.belay.enrollment.Side;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.security.ProgramRole;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +78,83 @@ class SurveyResultsTest extends FeedbackTestBase {
         var closed = results.of(survey.id());
         assertThat(closed.counted()).isEqualTo(8);
         assertThat(closed.groups()).isNull();
+    }
+
+    /** One way to group the same answers, and for ever the same groups: nobody gets a second view of them. */
+    @Test
+    void groupsAreChosenBeforeResultsAppearAndStay() {
+        given.participant(cohort, "Mo", Side.MENTOR);
+        var survey = begun(Instrument.PULSE, false);
+        var asked = sql.fetchValues(SURVEY_PERSON.PERSON_ID);
+        surveys.group(survey.id(), GroupedBy.SITE);
+        surveys.group(survey.id(), GroupedBy.ROLE);
+        asked.forEach(person -> answer(survey, person, pulse(4)));
+        as(coordinator);
+        assertThat(results.of(survey.id()).groups()).as("nobody has seen any").isNull();
+        close(survey, passed());
+
+        var shown = results.of(survey.id()).groups();
+        assertThat(shown.rows())
+                .extracting(SurveyResult.Group::name, SurveyResult.Group::people)
+                .containsExactly(tuple("MENTEE", 8), tuple("MENTOR", 5));
+        for (var other : GroupedBy.values()) {
+            refused(() -> surveys.group(survey.id(), other), "survey.problem.grouped");
+        }
+        assertThat(surveys.mayGroup(only())).isFalse();
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.SIDE, Side.MENTOR)
+                .where(ENROLLMENT.PERSON_ID.eq(people.get(1)))
+                .execute();
+        assertThat(results.of(survey.id()).groups())
+                .as("somebody changes sides")
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void whoMovesToAnotherDepartmentOrSiteStaysInTheGroupOfTheAnswer() {
+        var sales = department("Sales");
+        var legal = department("Legal");
+        people.subList(0, 6).forEach(person -> work(person, sales));
+        people.subList(6, 12).forEach(person -> work(person, legal));
+        var survey = begun(Instrument.PULSE, false);
+        people.forEach(person -> answer(survey, person, pulse(4)));
+        close(survey, passed());
+        as(coordinator);
+        var shown = results.of(survey.id()).groups();
+        assertThat(shown.rows()).extracting(SurveyResult.Group::people).containsExactly(6, 6);
+        work(people.get(0), legal);
+        assertThat(results.of(survey.id()).groups()).isEqualTo(shown);
+    }
+
+    private DepartmentId department(String name) {
+        return sql.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.NAME, name)
+                .returningResult(DEPARTMENT.DEPARTMENT_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private void work(PersonId person, DepartmentId department) {
+        sql.update(PERSON)
+                .set(PERSON.DEPARTMENT_ID, department)
+                .where(PERSON.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    @Test
+    void onlyCoordinatorsChooseGroupsAndAnonymousAnswersHaveNone() {
+        var survey = begun(Instrument.PULSE, false);
+        for (var other : List.of(
+                people.getFirst(),
+                given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER),
+                given.accounts.administrator("Ada", "Lovelace"))) {
+            as(other);
+            hidden(() -> surveys.group(survey.id(), GroupedBy.SITE));
+        }
+        assertThat(only().groupedBy()).isEqualTo(GroupedBy.DEPARTMENT);
+        assertThat(surveys.mayGroup(only())).isTrue();
+        sql.update(SURVEY).set(SURVEY.ANONYMOUS, true).execute();
+        refused(() -> surveys.group(survey.id(), GroupedBy.SITE), "survey.problem.no-groups");
     }
 
     /** At all times the west of the earth has another day than the east. */

@@ -9,6 +9,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.SURVEY_PERSON;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -292,7 +293,7 @@ class SurveysTest extends FeedbackTestBase {
         as(coordinator);
         assertThat(surveys.owing(survey.id())).hasSize(PEOPLE - 1).doesNotContain("Person0 Muster");
         surveys.remind(survey.id());
-        assertThat(only().remindedOn()).isEqualTo(today());
+        assertThat(only().reminded(clock.instant(), ZoneOffset.UTC)).isTrue();
         refused(() -> surveys.remind(survey.id()), "survey.problem.reminded");
         as(people.get(1));
         hidden(() -> surveys.owing(survey.id()));

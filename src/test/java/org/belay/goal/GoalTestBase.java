@@ -103,6 +103,7 @@ abstract class GoalTestBase {
     GoalService goals;
     GoalProgress progress;
     GoalStatistics statistics;
+    CallsForHelp calls;
 
     ProgramId program;
     CohortId cohort;
@@ -121,6 +122,7 @@ abstract class GoalTestBase {
         accounts = new TestAccounts(sql);
         goals = new GoalService(user, desk, queries, places, repository, enrollments, news, clock);
         progress = new GoalProgress(user, desk, queries, places, repository, news, clock);
+        calls = new CallsForHelp(user, desk, queries, places, repository, news, clock);
         statistics = new GoalStatistics(user, cohorts, queries, standings);
         program = given.program();
         cohort = given.cohort(program);

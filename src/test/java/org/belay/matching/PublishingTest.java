@@ -29,6 +29,7 @@ import org.belay.program.QuestionRule;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -417,7 +418,8 @@ class PublishingTest extends MatchingTestBase {
         var match = publish(MatchIntro.NONE).getFirst();
         given.state(here.cohort(), CohortState.CLOSING);
 
-        assertThat(matches.complete(here.cohort(), List.of(match))).hasSize(1);
+        assertThat(matches.complete(here.cohort(), List.of(match), Progress.NONE))
+                .hasSize(1);
         assertThat(matches.details(match).state()).isEqualTo(MatchState.COMPLETED);
         assertThat(given.stateOf(mentee.enrollment())).isEqualTo(EnrollmentState.COMPLETED);
     }

@@ -35,6 +35,7 @@ import org.belay.matching.WaysOut.Way;
 import org.belay.matching.WaysOut.Who;
 import org.belay.program.ApplicationQuestion;
 import org.belay.shared.CohortId;
+import org.belay.shared.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,7 +285,7 @@ class WaysOutTest extends MatchingTestBase {
                 .from(PUBLISHED_MATCH)
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(here.cohort()))
                 .fetch(PUBLISHED_MATCH.MATCH_ID);
-        assertThat(matches.complete(here.cohort(), open)).hasSize(1);
+        assertThat(matches.complete(here.cohort(), open, Progress.NONE)).hasSize(1);
     }
 
     private void accept() {

@@ -90,6 +90,50 @@ class NoticesTest {
         assertThat(row.why()).startsWith("Sie erfahren das, weil");
     }
 
+    /** A letter that has got another place since: what it is about is said, and never the place. */
+    @Test
+    void aNoticeFromBeforeItsLetterChangedShowsNoPlaces() {
+        var draft = news.draft(ada, "workshop-offered", "Noor");
+        for (var old : List.of(
+                List.<Object>of("Ada", "Feedback", "Onboarding", "Monday", "Room 1", "", "Berlin"),
+                List.<Object>of("Ada", "Feedback", "Onboarding", "Monday", "Room 1", "", "Berlin", "no moment"))) {
+            news.outbox(clock).enqueue(asOf(draft, "mail.workshop-offered", old));
+        }
+        news.outbox(clock).enqueue(asOf(draft, "mail.no-letter-any-more", List.of()));
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            assertThat(notices.page(language, NoticeFilter.ALL, 0, 9))
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row.line() + row.why() + row.action())
+                            .doesNotContain("{")
+                            .doesNotContain("!")
+                            .isNotBlank());
+        }
+        assertThat(all()).extracting(NoticeRow::line).containsOnly("Workshops");
+    }
+
+    private static MailDraft asOf(MailDraft draft, String letter, List<Object> arguments) {
+        var now = draft.letter();
+        return new MailDraft(
+                draft.recipient(),
+                draft.email(),
+                draft.kind(),
+                letter + arguments.size(),
+                draft.program(),
+                new Letters.Letter(
+                        now.language(),
+                        letter,
+                        now.path(),
+                        arguments,
+                        now.subject(),
+                        now.paragraphs(),
+                        now.items(),
+                        now.why(),
+                        now.link(),
+                        now.action()),
+                draft.calendars(),
+                null);
+    }
+
     @Test
     void oneOrAllAreSeenAndThatCanBeUndone() {
         tell("Noor");

@@ -253,7 +253,7 @@ class RemindersTest {
         var opened = news.keys(ines);
         assertThat(opened).hasSize(1);
         sql.update(SURVEY)
-                .set(SURVEY.REMINDED_ON, LocalDate.parse("2026-01-15"))
+                .set(SURVEY.REMINDED_AT, Instant.parse("2026-01-15T09:00:00Z"))
                 .where(SURVEY.SURVEY_ID.eq(survey))
                 .execute();
         remind();

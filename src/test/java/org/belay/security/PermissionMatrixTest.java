@@ -102,6 +102,8 @@ class PermissionMatrixTest {
             Map.entry(Permission.IMPORT_PEOPLE, Set.of(PEOPLE_IMPORTER, ADMINISTRATOR)),
             Map.entry(Permission.OPEN_WORKLIST, Set.of(ANY_COORDINATOR)),
             Map.entry(Permission.KEEP_WORKLIST, Set.of(COORDINATOR)),
+            Map.entry(Permission.GROUP_SURVEY, Set.of(COORDINATOR)),
+            Map.entry(Permission.SETTLE_CALL_FOR_HELP, Set.of(COORDINATOR)),
             Map.entry(Permission.INVITE, Set.of(COORDINATOR, PEOPLE_IMPORTER, ADMINISTRATOR))));
 
     @Test

@@ -12,6 +12,7 @@ import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchState;
 import org.belay.matching.RematchQueue;
+import org.belay.security.ProgramRole;
 import org.belay.session.Fit;
 import org.belay.session.SessionState;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,40 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).containsExactly(REMATCH_ASKED);
         given.end(match, 0, "rematch");
         assertThat(kinds()).doesNotContain(REMATCH_ASKED, FIT_NOT_GOOD);
+    }
+
+    /** Until a coordinator takes care of it, or the next check-in of their own asks for none. */
+    @Test
+    void somebodyAsksForHelpWithAGoal() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 3);
+        var mentee = given.personOf(given.menteeOf(match));
+        var goal = given.goal(match);
+        var asked = given.checkIn(goal, mentee, true, null, 2);
+        assertThat(item(HELP_WITH_GOAL)).satisfies(item -> {
+            assertThat(item.one()).isEqualTo("Daniel Mentee");
+            assertThat(item.since()).isEqualTo(given.ago(2));
+        });
+        given.checkIn(goal, mentee, false, "session:1", 1);
+        assertThat(kinds()).as("the log of a session settles nothing").containsExactly(HELP_WITH_GOAL);
+        given.tookCare(asked, maya);
+        assertThat(kinds()).isEmpty();
+        given.checkIn(goal, mentee, true, null, 1);
+        assertThat(kinds()).containsExactly(HELP_WITH_GOAL);
+        given.checkIn(goal, mentee, false, null, 0);
+        assertThat(kinds()).isEmpty();
+    }
+
+    /** Who coordinates and is the partner reads the call with the goal they share. */
+    @Test
+    void aCallOfTheOwnPartnerIsNoItem() {
+        var mayas = given.place(cohort, maya, Side.MENTOR, EnrollmentState.ACTIVE);
+        var ines = given.place(cohort, given.person("Ines", "Carvalho"), Side.MENTEE, EnrollmentState.ACTIVE);
+        var match = given.match(cohort, mayas, ines, MatchState.ACTIVE, 3);
+        given.checkIn(given.goal(match), given.personOf(ines), true, null, 1);
+        assertThat(kinds()).doesNotContain(HELP_WITH_GOAL);
+
+        given.accounts.signIn(given.accounts.member("Omar", "Haddad", program, ProgramRole.COORDINATOR));
+        assertThat(kinds()).contains(HELP_WITH_GOAL);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.GOAL;
+import static org.belay.db.Tables.GOAL_CHECK_IN;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
@@ -22,6 +24,11 @@ import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.goal.CheckInId;
+import org.belay.goal.CheckInRhythm;
+import org.belay.goal.GoalId;
+import org.belay.goal.GoalState;
+import org.belay.goal.Step;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
@@ -224,6 +231,46 @@ public final class WorkGiven {
                 .set(PAIRING_FIT.PERSON_ID, person)
                 .set(PAIRING_FIT.FIT, fit)
                 .set(PAIRING_FIT.ANSWERED_AT, ago(daysAgo))
+                .execute();
+    }
+
+    /** Of the mentee, shared with the mentor. */
+    GoalId goal(MatchId match) {
+        return sql.insertInto(GOAL)
+                .set(GOAL.ENROLLMENT_ID, menteeOf(match))
+                .set(GOAL.MATCH_ID, match)
+                .set(GOAL.STATE, GoalState.OPEN)
+                .set(GOAL.RHYTHM, CheckInRhythm.WEEKLY)
+                .set(GOAL.WEIGHT, 1)
+                .set(GOAL.REVISION, 1)
+                .set(GOAL.LEVEL_AT_START, -1)
+                .set(GOAL.LEVEL_NOW, -1)
+                .set(GOAL.CREATED_AT, ago(30))
+                .returningResult(GOAL.GOAL_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** @param from the session whose log it was written with; null for none */
+    CheckInId checkIn(GoalId goal, PersonId by, boolean asksHelp, @Nullable String from, int daysAgo) {
+        return sql.insertInto(GOAL_CHECK_IN)
+                .set(GOAL_CHECK_IN.GOAL_ID, goal)
+                .set(GOAL_CHECK_IN.PERSON_ID, by)
+                .set(GOAL_CHECK_IN.WRITTEN_AT, ago(daysAgo))
+                .set(GOAL_CHECK_IN.LEVEL_NOW, -1)
+                .set(GOAL_CHECK_IN.STEP, Step.SAME)
+                .set(GOAL_CHECK_IN.ASKS_HELP, asksHelp)
+                .set(GOAL_CHECK_IN.WRITTEN_FROM, from)
+                .returningResult(GOAL_CHECK_IN.CHECK_IN_ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void tookCare(CheckInId id, PersonId by) {
+        sql.update(GOAL_CHECK_IN)
+                .set(GOAL_CHECK_IN.HELP_SETTLED_AT, ago(0))
+                .set(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID, by)
+                .where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id))
                 .execute();
     }
 

@@ -1,16 +1,16 @@
 package org.belay.closing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.belay.closing.ClosingCircle;
+import org.belay.closing.Closings;
 import org.belay.closing.Wish;
-import org.belay.matching.CircleService;
+import org.belay.matching.CircleId;
 import org.belay.matching.Space;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.shared.CohortId;
@@ -23,19 +23,19 @@ import org.belay.shared.ui.Notify;
 final class ClosingCircles extends Div {
 
     private final CohortId cohort;
-    private final transient CircleService circles;
+    private final transient Closings closings;
     private final transient Runnable changed;
-    private final transient Map<ClosingCircle, Checkbox> chosen = new LinkedHashMap<>();
+    private final transient Set<ClosingCircle> chosen = new LinkedHashSet<>();
 
     /** @param closing whether they can be completed by now */
-    ClosingCircles(
-            CohortId cohort, List<ClosingCircle> open, boolean closing, CircleService circles, Runnable changed) {
+    ClosingCircles(CohortId cohort, List<ClosingCircle> open, boolean closing, Closings closings, Runnable changed) {
         this.cohort = cohort;
-        this.circles = circles;
+        this.closings = closings;
         this.changed = changed;
         var card = Blocks.card(
                 getTranslation("closing.circles", open.size()), Blocks.muted(getTranslation("closing.circles-text")));
-        open.forEach(circle -> card.add(line(circle, closing)));
+        open.stream().filter(ClosingCircle::completes).forEach(chosen::add);
+        card.add(new LongList<>(open, circle -> line(circle, closing)));
         if (closing) {
             card.add(Blocks.row(
                     Buttons.primary(getTranslation("closing.complete-circles"), "circle-check", this::complete)));
@@ -46,10 +46,7 @@ final class ClosingCircles extends Div {
     private Component line(ClosingCircle circle, boolean closing) {
         var line = Blocks.block("b-row b-between");
         if (closing) {
-            var box = new Checkbox(circle.completes());
-            box.setAriaLabel(getTranslation("closing.choose", circle.name()));
-            chosen.put(circle, box);
-            line.add(box);
+            line.add(LongList.choice(chosen, circle, circle.name()));
         }
         line.add(Blocks.block(
                 "b-who-lines b-grow",
@@ -65,7 +62,7 @@ final class ClosingCircles extends Div {
         if (circle.ahead() > 0) {
             facts.add(getTranslation("closing.ahead", circle.ahead()));
         }
-        facts.add(getTranslation("closing.reflections", circle.reflections()));
+        facts.add(getTranslation("closing.reflections", circle.reflections(), circle.members()));
         for (var wish : Wish.OF_CIRCLES) {
             if (circle.wanting(wish) > 0) {
                 facts.add(circle.wanting(wish) + " × " + getTranslation("closing.wish." + wish));
@@ -75,25 +72,35 @@ final class ClosingCircles extends Div {
     }
 
     private void complete() {
-        var some = chosen.entrySet().stream()
-                .filter(entry -> Boolean.TRUE.equals(entry.getValue().getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        var some = List.copyOf(chosen);
         if (some.isEmpty()) {
             Notify.problem(getTranslation("closing.problem.none-chosen"));
+            return;
+        }
+        var ids = some.stream().map(ClosingCircle::circle).toList();
+        // Asks only where something comes of it that cannot be taken back.
+        if (some.stream().allMatch(ClosingCircle::mayBeTakenBack)) {
+            if (Notify.attempt(() -> closings.completeCircles(cohort, ids))) {
+                Notify.done(getTranslation("closing.completed-circles", ids.size()), () -> takeBack(ids));
+                changed.run();
+            }
             return;
         }
         var ahead = some.stream().mapToInt(ClosingCircle::ahead).sum();
         new ConfirmDialog(
                         getTranslation("closing.confirm-circles-title", some.size()),
                         getTranslation("closing.confirm-circles", some.size()),
-                        () -> circles.complete(
-                                cohort, some.stream().map(ClosingCircle::circle).toList()),
+                        () -> closings.completeCircles(cohort, ids),
                         () -> {
                             Notify.done(getTranslation("closing.completed-circles", some.size()));
                             changed.run();
                         },
                         Blocks.paragraph(getTranslation("closing.confirm-text", ahead)))
                 .open();
+    }
+
+    private void takeBack(List<CircleId> completed) {
+        Notify.attempt(() -> closings.takeCirclesBack(cohort, completed));
+        changed.run();
     }
 }

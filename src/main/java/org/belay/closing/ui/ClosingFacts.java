@@ -19,7 +19,7 @@ final class ClosingFacts {
         if (row.ahead() > 0) {
             facts.add(UiText.of("closing.ahead", row.ahead()));
         }
-        facts.add(UiText.of("closing.reflections", row.reflections()));
+        facts.add(UiText.of("closing.reflections", row.reflections(), 2));
         if (!row.wishes().isEmpty()) {
             facts.add(WrittenCard.words(row.wishes()));
         }

@@ -12,9 +12,10 @@ import org.belay.shared.ui.Formats;
 final class ChangeCard extends Div {
 
     ChangeCard(List<ScoreChange> changes) {
-        var card = Blocks.card(getTranslation("change.title"), Blocks.muted(getTranslation("change.text")));
+        var facts = Blocks.block("b-column b-tight", Blocks.muted(getTranslation("change.text")));
+        var card = Blocks.card(getTranslation("change.title"), facts);
         if (changes.isEmpty()) {
-            card.add(Blocks.muted(getTranslation("change.none")));
+            facts.add(Blocks.muted(getTranslation("change.none")));
         }
         changes.forEach(change -> card.add(line(change)));
         add(card);

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class CohortFeedbackView extends CohortPage {
                 Notify.done(getTranslation("survey.reminded", owing));
             }
         });
-        button.setEnabled(!today().equals(survey.remindedOn()));
+        button.setEnabled(!survey.reminded(clock.instant(), Formats.zone()));
         return button;
     }
 
@@ -143,6 +142,9 @@ class CohortFeedbackView extends CohortPage {
         if (open(survey) && surveys.mayRemind(survey.cohort())) {
             left.add(new OwingCard(survey, surveys.owing(survey.id())), new LinkCard(survey));
         }
+        if (surveys.mayGroup(survey)) {
+            left.add(new GroupingCard(survey, surveys, this::reload));
+        }
         var right = Blocks.block("b-main", new ResultCard(result));
         if (!result.scores().isEmpty()) {
             right.add(new LinkedCard(results.linked(survey.id()), survey));
@@ -157,9 +159,5 @@ class CohortFeedbackView extends CohortPage {
 
     private boolean open(SurveyHead survey) {
         return survey.open(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

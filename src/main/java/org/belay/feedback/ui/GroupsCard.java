@@ -2,6 +2,7 @@ package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.stream.Stream;
+import org.belay.feedback.GroupedBy;
 import org.belay.feedback.Item;
 import org.belay.feedback.SurveyResult;
 import org.belay.feedback.SurveyResult.Groups;
@@ -9,13 +10,16 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PlainTable;
 
-/** Means by department; small departments stand in one row together. */
+/** Means by department, site or role, as was chosen for the survey; small groups stand in one row together. */
 final class GroupsCard extends Div {
 
+    private final GroupedBy by;
+
     GroupsCard(SurveyResult result, Groups groups) {
-        var title = getTranslation("survey.by-department");
+        this.by = result.survey().groupedBy();
+        var title = getTranslation("survey.by." + by);
         var heads = Stream.concat(
-                        Stream.of(getTranslation("survey.department"), getTranslation("survey.people")),
+                        Stream.of(getTranslation("survey.grouped-by." + by), getTranslation("survey.people")),
                         result.instrument().scaled().stream().map(item -> number(result, item)))
                 .toArray(String[]::new);
         var table = new PlainTable(title, heads);
@@ -26,15 +30,19 @@ final class GroupsCard extends Div {
                                         Stream.of(Formats.number(row.people())),
                                         row.means().values().stream().map(mean -> Formats.decimal(mean, 1)))
                                 .toArray(String[]::new)));
-        var notes = Blocks.block("b-column b-tight", Blocks.meta(getTranslation("survey.by-department-text")));
+        var notes = Blocks.block("b-column b-tight", Blocks.meta(getTranslation("survey.by-group-text")));
         if (!groups.joined().isEmpty()) {
-            notes.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", groups.joined()))));
+            var names = groups.joined().stream().map(this::name).toList();
+            notes.add(Blocks.meta(getTranslation("survey.joined", String.join(", ", names))));
         }
         add(Blocks.card(title, table, notes));
     }
 
-    private String name(String department) {
-        return department.isEmpty() ? getTranslation("survey.no-department") : department;
+    private String name(String group) {
+        if (group.isEmpty()) {
+            return getTranslation("survey.no-group." + by);
+        }
+        return by == GroupedBy.ROLE ? SurveyWords.role(group) : group;
     }
 
     /** As the questions at the left are numbered. */

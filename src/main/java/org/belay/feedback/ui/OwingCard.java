@@ -22,7 +22,7 @@ final class OwingCard extends Div {
             names.forEach(name -> list.add(new ListItem(name)));
             card.add(new Details(getTranslation("survey.owing-names"), list));
         }
-        var reminded = survey.remindedOn();
+        var reminded = survey.remindedAt();
         card.add(Blocks.meta(
                 reminded == null
                         ? getTranslation("survey.reminders")

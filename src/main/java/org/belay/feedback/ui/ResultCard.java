@@ -2,13 +2,10 @@ package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.belay.feedback.AnswerScale;
 import org.belay.feedback.SurveyResult;
 import org.belay.feedback.SurveyResult.ItemResult;
 import org.belay.feedback.SurveyResult.ScoreResult;
-import org.belay.shared.SmallNumbers.Joined;
+import org.belay.shared.SmallNumbers;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
@@ -38,11 +35,16 @@ final class ResultCard extends Div {
         if (result.counted() < survey.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
-        if (result.items().stream().anyMatch(item -> !item.choices().isEmpty())) {
+        var bars = result.items().stream().anyMatch(item -> !item.choices().isEmpty());
+        if (bars) {
             facts.add(Blocks.meta(getTranslation("survey.bars")));
+            AnswerBars.legends(result).forEach(facts::add);
         }
         result.scores().forEach(score -> card.add(score(score)));
         result.items().forEach(item -> card.add(item(result, item)));
+        if (bars) {
+            card.add(AnswerBars.table(result));
+        }
         if (result.responseRate() * 100 < FEW) {
             card.add(Blocks.note(
                     Tone.WARNING,
@@ -93,43 +95,12 @@ final class ResultCard extends Div {
         var words = InstrumentParts.wording(item.item(), getLocale());
         var line = Blocks.block("b-fb-item", Blocks.text(words));
         var scale = result.instrument().scaleOf(item.item());
-        line.add(item.choices().isEmpty() ? Blocks.text("") : bar(item, scale));
+        line.add(item.choices().isEmpty() ? Blocks.text("") : AnswerBars.bar(item, scale));
         if (mean != null) {
             line.add(Blocks.strong(Formats.decimal(mean, 1)), Blocks.meta(getTranslation("survey.n", item.n())));
-        } else if (item.n() < org.belay.shared.SmallNumbers.MINIMUM) {
+        } else if (item.n() < SmallNumbers.MINIMUM) {
             line.add(hidden());
         }
         return line;
-    }
-
-    /** Parts of a bar, and the same in words. */
-    private Component bar(ItemResult item, AnswerScale scale) {
-        var bar = Blocks.block("b-fb-bar");
-        bar.getElement().setAttribute("role", "img");
-        bar.getElement()
-                .setAttribute(
-                        "aria-label",
-                        item.choices().stream()
-                                .filter(part -> part.value() > 0)
-                                .map(part -> spoken(part, scale))
-                                .collect(Collectors.joining(", ")));
-        for (var part : item.choices()) {
-            if (part.value() == 0) {
-                continue;
-            }
-            var share = new Div();
-            var middle = (part.first() + part.last()) / 2.0 / Math.max(1, scale.size() - 1);
-            share.getStyle().set("--b-at", Math.round(middle * 100) + "%");
-            share.getStyle().set("flex-grow", Long.toString(part.value()));
-            share.getElement().setAttribute("title", spoken(part, scale));
-            bar.add(share);
-        }
-        return Objects.requireNonNull(bar);
-    }
-
-    private String spoken(Joined part, AnswerScale scale) {
-        var from = scale.from() + part.first();
-        var to = scale.from() + part.last();
-        return getTranslation("survey.choices", from == to ? Integer.toString(from) : from + "–" + to, part.value());
     }
 }

@@ -29,6 +29,11 @@ final class SurveyWords {
         return text("state.SurveyMoment." + when);
     }
 
+    /** The side on which somebody takes part, in the words of the program. */
+    static String role(String side) {
+        return text("state.Side." + side);
+    }
+
     static String side(PlanSide side) {
         return text("state.PlanSide." + side);
     }

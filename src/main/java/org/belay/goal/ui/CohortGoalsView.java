@@ -10,6 +10,7 @@ import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.goal.CallForHelp;
+import org.belay.goal.CallsForHelp;
 import org.belay.goal.GoalFacts;
 import org.belay.goal.GoalFigures;
 import org.belay.goal.GoalStatistics;
@@ -26,10 +27,12 @@ import org.belay.shared.ui.Formats;
 class CohortGoalsView extends CohortPage {
 
     private final transient GoalStatistics statistics;
+    private final transient CallsForHelp care;
 
-    CohortGoalsView(CohortWorkspace workspace, GoalStatistics statistics) {
+    CohortGoalsView(CohortWorkspace workspace, GoalStatistics statistics, CallsForHelp care) {
         super(workspace, CohortPlace.PAIRS);
         this.statistics = statistics;
+        this.care = care;
     }
 
     @Override
@@ -37,30 +40,15 @@ class CohortGoalsView extends CohortPage {
         var overview = statistics.overview(cohort.id());
         var main = Blocks.block("b-main");
         if (!overview.calls().isEmpty()) {
-            main.add(calls(overview.calls()));
+            main.add(calls(overview.calls(), cohort.state().meets()));
         }
         main.add(goals(overview.goals()));
         add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", figures(overview.figures()))));
     }
 
-    private Component calls(List<CallForHelp> calls) {
+    private Component calls(List<CallForHelp> calls, boolean kept) {
         var card = Blocks.card(getTranslation("goal.calls"), WhoSees.ofOther(Permission.SEE_CALL_FOR_HELP));
-        for (var call : calls) {
-            var said = Blocks.block(
-                    "b-column b-tight b-grow",
-                    Blocks.strong(call.owner()),
-                    Blocks.meta(
-                            getTranslation("goal.call-level", GoalWords.level(call.level()), Formats.date(call.at()))));
-            if (call.confidence() != null) {
-                said.add(Blocks.muted(getTranslation("goal.confidence-n", call.confidence())));
-            }
-            if (call.blocker() != null) {
-                var words = Blocks.paragraph(call.blocker());
-                words.addClassName("b-prose");
-                said.add(words);
-            }
-            card.add(said);
-        }
+        calls.forEach(call -> card.add(new CallRow(call, care, kept, this::reload)));
         return card;
     }
 

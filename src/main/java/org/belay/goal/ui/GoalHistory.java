@@ -127,6 +127,15 @@ final class GoalHistory extends Div {
         if (checkIn.asksHelp()) {
             body.add(Blocks.row(Icons.of("life-buoy"), Blocks.strong(getTranslation("goal.asks-help"))));
         }
+        var care = checkIn.care();
+        if (care != null) {
+            body.add(Blocks.row(
+                    Icons.of("circle-check"),
+                    Blocks.text(getTranslation("goal.help-cared", care.byName(), Formats.date(care.at())))));
+            if (care.note() != null) {
+                body.add(Blocks.block("b-quote", Blocks.text(care.note()), Blocks.meta(care.byName())));
+            }
+        }
         var answer = checkIn.encouragement();
         if (answer != null) {
             body.add(Blocks.block(

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.ui.EnrollmentNavigation;
+import org.belay.goal.ui.GoalNavigation;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.ui.MatchingNavigation;
@@ -30,6 +31,7 @@ final class ItemPlaces {
             case WORKSHOP_FEW, WORKSHOP_SEATS -> WorkshopNavigation.workshop(new WorkshopId(object));
             case UNPLACED -> ScheduleNavigation.schedule(cohort(item));
             case UNDECIDED, APPLICATIONS_WAIT -> EnrollmentNavigation.toDecide(cohort(item));
+            case HELP_WITH_GOAL -> GoalNavigation.cohort(cohort(item));
             case WAITING -> MatchingNavigation.waiting(cohort(item));
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(cohort(item));
         };

@@ -99,6 +99,7 @@ final class ItemWords {
         return switch (kind) {
             case REMATCH_ASKED -> "arrow-left-right";
             case FIT_NOT_GOOD -> "user-x";
+            case HELP_WITH_GOAL -> "life-buoy";
             case LEAVER -> "user-round-x";
             case NO_FIRST_MEETING -> "calendar-clock";
             case OFFER_UNANSWERED -> "clock";
@@ -117,7 +118,7 @@ final class ItemWords {
 
     static Tone tone(ItemKind kind) {
         return switch (kind) {
-            case REMATCH_ASKED, FIT_NOT_GOOD, NO_FIRST_MEETING, END_PASSED -> Tone.BAD;
+            case REMATCH_ASKED, FIT_NOT_GOOD, HELP_WITH_GOAL, NO_FIRST_MEETING, END_PASSED -> Tone.BAD;
             default -> kind.when() == When.TODAY ? Tone.WARNING : Tone.INFO;
         };
     }

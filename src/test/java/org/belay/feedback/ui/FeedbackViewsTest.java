@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
@@ -22,6 +26,7 @@ import org.belay.draft.Drafts;
 import org.belay.enrollment.Side;
 import org.belay.feedback.AnswerService;
 import org.belay.feedback.Answers;
+import org.belay.feedback.GroupedBy;
 import org.belay.feedback.InstrumentService;
 import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHead;
@@ -40,6 +45,7 @@ import org.belay.shared.SiteId;
 import org.belay.shared.ui.Formats;
 import org.belay.workshop.WorkshopGiven;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,17 +110,30 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
 
     /** Open for nine days after the first. */
     private SurveyHead survey(boolean anonymous, int answered, LocalDate opens) {
+        return survey(anonymous, opens, person -> people.indexOf(person) >= 8 - answered ? 4 : null);
+    }
+
+    /** @param worth how much somebody finds it worth; null for who does not answer */
+    private SurveyHead survey(boolean anonymous, LocalDate opens, Function<PersonId, @Nullable Integer> worth) {
         given.accounts.signIn(given.accounts.administrator("Ada", "Lovelace"));
         history.record(
                 cohort,
                 new SurveyDraft(
                         "halfway-questions", SurveyMoment.MID, PlanSide.BOTH, 1, anonymous, opens, opens.plusDays(9)),
                 asked -> asked.stream()
-                        .filter(person -> people.indexOf(person) >= 8 - answered)
+                        .filter(person -> worth.apply(person) != null)
                         .collect(Collectors.toMap(
                                 person -> person,
                                 person -> new Answers(
-                                        Map.of("worth-it", 4, "openness", 5, "next-step", 3, "often-enough", 4),
+                                        Map.of(
+                                                "worth-it",
+                                                worth.apply(person),
+                                                "openness",
+                                                5,
+                                                "next-step",
+                                                3,
+                                                "often-enough",
+                                                4),
                                         Map.of("change", "More time")))));
         given.accounts.signIn(coordinator);
         return surveys.begun(cohort).getFirst();
@@ -251,7 +270,7 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                         "People are reminded")
                 .doesNotContain("More time");
         test(button("Remind 3 people")).click();
-        assertThat(surveys.begun(cohort).getFirst().remindedOn()).isNotNull();
+        assertThat(surveys.begun(cohort).getFirst().remindedAt()).isNotNull();
         assertThat(survey.answered()).isEqualTo(5);
     }
 
@@ -262,6 +281,67 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("5 of 8 answered", "Our sessions are worth my time.", "More time")
                 .doesNotContain("in the course of", "People are reminded");
+    }
+
+    @Test
+    void barsHaveALegendAndSayTheSameAsATable() {
+        IntStream.range(0, 8).forEach(i -> given.participant(cohort, "Other" + i, Side.MENTEE));
+        survey(false, past(), person -> people.contains(person) ? 2 : 4);
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(find(ListItem.class).all())
+                .extracting(key -> key.getElement().getTextRecursively())
+                .contains("1 Not at all", "5 Completely");
+        var bars = find(Div.class).withClassName("b-fb-bar").all();
+        assertThat(bars)
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.getElement().getAttribute("aria-hidden"))
+                        .as("the numbers stand below it")
+                        .isEqualTo("true"));
+        var numbers = bars.getFirst().getParent().orElseThrow().getElement().getTextRecursively();
+        assertThat(numbers).contains(": 8");
+        assertThat(asTable()).contains("Our sessions are worth my time.", "3.0", numbers, "hidden");
+    }
+
+    @Test
+    void whatHasNoBarsHasNoTable() {
+        survey(false, 4, past());
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(find(Details.class).all())
+                .extracting(Details::getSummaryText)
+                .doesNotContain("Show as a table");
+    }
+
+    private String asTable() {
+        return find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().equals("Show as a table"))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
+    void byWhatResultsAreGroupedIsChosenBeforeThereAreAny() {
+        survey(false, 5);
+        open(FeedbackNavigation.cohort(cohort));
+        grouping().setValue(GroupedBy.SITE);
+        assertThat(surveys.begun(cohort).getFirst().groupedBy()).isEqualTo(GroupedBy.SITE);
+        assertThat(grouping().getValue()).isEqualTo(GroupedBy.SITE);
+    }
+
+    @Test
+    void byWhatResultsAreGroupedStaysOnceThereAreAny() {
+        survey(false, 5, past());
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(find(RadioButtonGroup.class).all()).noneMatch(group -> group.getValue() instanceof GroupedBy);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<GroupedBy> grouping() {
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(group -> group.getValue() instanceof GroupedBy)
+                .findFirst()
+                .orElseThrow();
     }
 
     private LocalDate past() {

@@ -265,6 +265,32 @@ class GoalViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCoordinatorTakesCareOfACallAndItsOwnerReadsThat() {
+        var id = written();
+        progress.checkIn(id, goals.open(id).head().version(), new CheckInDraft(-1, 3, "No room", null, true));
+        accounts.signIn(maya);
+        at("cohort/" + cohort.value() + "/pairs/goals");
+        assertThat(said()).contains("Ines Carvalho", "No room");
+        press("I have taken care of it");
+        test(area("What you did (optional)")).setValue("Booked one");
+        find(Button.class).withText("I have taken care of it").all().getLast().click();
+        assertThat(said()).doesNotContain("No room");
+        assertThat(find(Button.class).withText("Undo").all()).hasSize(1);
+
+        accounts.signIn(ines);
+        at("goal/" + id.value());
+        assertThat(said()).contains("Maya Lindqvist", "Booked one");
+        accounts.signIn(daniel);
+        at("goal/" + id.value());
+        assertThat(said()).contains("Maya Lindqvist").doesNotContain("Booked one");
+
+        accounts.signIn(maya);
+        find(Button.class).withText("Undo").all().getFirst().click();
+        at("cohort/" + cohort.value() + "/pairs/goals");
+        assertThat(said()).contains("No room");
+    }
+
+    @Test
     void aSetbackIsPartOfTheStory() {
         var id = written();
         at("goal/" + id.value() + "/setback");
