@@ -93,6 +93,7 @@ class ArchitectureTest {
             "org.belay.matching.ui.SpaceSurroundings",
             "org.belay.matching.ui.SpaceTab",
             "org.belay.enrollment.ui.AnswerWords",
+            "org.belay.enrollment.ui.ApplicationPart",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
             "org.belay.security.ui.PublicPage",

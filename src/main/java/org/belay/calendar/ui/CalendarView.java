@@ -118,8 +118,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
     }
 
     private Component bar(CalendarAddress address, Stretch stretch) {
-        var bar = Blocks.block(
-                "b-row b-filters",
+        var bar = Blocks.row(
                 Buttons.icon(
                         "chevron-left", getTranslation("calendar.before"), () -> go(address.about(stretch.before()))),
                 Buttons.plain(getTranslation("calendar.today"), () -> go(address.about(null))),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ class ApplicationPanel extends Div {
         body.getElement().setAttribute("role", "group");
         body.getElement().setAttribute("aria-label", application.row().name());
         add(head(application, close), body);
-        summary(application);
+        body.add(new ApplicationSummary(application));
         profile(application);
         topics(application);
         availability(application);
@@ -93,34 +92,6 @@ class ApplicationPanel extends Div {
                 Blocks.block("b-who-lines", name, Blocks.meta(department == null ? "" : department)),
                 Blocks.grow(),
                 Buttons.icon("x", getTranslation("enrollment.close-detail"), close));
-    }
-
-    private void summary(Application application) {
-        var row = Blocks.row(
-                States.badge(application.row().state()),
-                Blocks.chip(States.word(application.row().side())));
-        body.add(row);
-        var pause = application.pause();
-        if (pause != null) {
-            var backOn = pause.backOn();
-            body.add(Blocks.meta(
-                    backOn == null
-                            ? getTranslation("enrollment.detail.paused", Formats.date(pause.since()))
-                            : getTranslation(
-                                    "enrollment.detail.paused-until",
-                                    Formats.date(pause.since()),
-                                    Formats.date(backOn))));
-        }
-        var decided = application.decided();
-        if (decided != null) {
-            var by = decided.by();
-            body.add(Blocks.meta(getTranslation(
-                    "enrollment.detail.decided", Formats.dateTime(decided.at()), by == null ? "–" : by)));
-            var reason = decided.reason();
-            if (reason != null) {
-                body.add(new Paragraph(getTranslation("enrollment.detail.reason", reason)));
-            }
-        }
     }
 
     private void profile(Application application) {
