@@ -30,6 +30,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.belay.worklist.ItemKind;
+import org.belay.worklist.PairLeft;
 import org.belay.worklist.WorkGiven;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -269,9 +270,9 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate(number.getPath(), number.getQueryParameters());
 
-        var grid = test(find(Grid.class).single());
+        var grid = test((Grid<PairLeft>) find(Grid.class).single());
         assertThat(grid.size()).isEqualTo(1);
-        assertThat(((Component) grid.getCellComponent(0, 0)).getElement().getTextRecursively())
+        assertThat(grid.getCellComponent(0, 0).getElement().getTextRecursively())
                 .isEqualTo("Daniel Mentee and Tomasz Mentor");
         assertThat(grid.getCellText(0, 2)).isEqualTo("none yet");
     }
