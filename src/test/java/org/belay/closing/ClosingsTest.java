@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
@@ -266,6 +268,38 @@ class ClosingsTest {
         assertThat(validCertificates()).isEqualTo(2);
         given.put(cohort, CohortState.CLOSED);
         refused("cohort.problem.wrong-state.CLOSED", () -> closings.takeBack(cohort, List.of(match)));
+    }
+
+    /** Where the two are, it is never the same day. */
+    @Test
+    void aCertificateEndsOnTheDayThatItIsForItsHolder() {
+        var first = ZoneId.of("Pacific/Kiritimati");
+        var last = ZoneId.of("Etc/GMT+12");
+        sql.execute("update person set time_zone = ? where person_id = ?", first.getId(), daniel.value());
+        sql.execute("update person set time_zone = ? where person_id = ?", last.getId(), ines.value());
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        closings.complete(cohort, List.of(match));
+
+        assertThat(endOfCertificate(daniels)).isEqualTo(LocalDate.ofInstant(clock.instant(), first));
+        assertThat(endOfCertificate(iness)).isEqualTo(LocalDate.ofInstant(clock.instant(), last));
+    }
+
+    private LocalDate endOfCertificate(EnrollmentId place) {
+        return sql.fetchSingle("select ends_on from certificate where enrollment_id = ?", place.value())
+                .get(0, LocalDate.class);
+    }
+
+    @Test
+    void completingManySaysHowFarItIs() {
+        var other = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
+        var second = given.match(cohort, daniels, other);
+        given.put(cohort, CohortState.CLOSING);
+        accounts.signIn(maya);
+        var shares = new ArrayList<Double>();
+        closings.complete(cohort, List.of(match, second), shares::add);
+        closings.takeBack(cohort, List.of(match, second), shares::add);
+        assertThat(shares).containsExactly(0.0, 0.5, 0.0, 0.5);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class AnswerBars {
         var legends = new ArrayList<Component>();
         for (var scale : scales) {
             var list = new UnorderedList();
-            list.addClassName("b-fb-legend");
+            list.addClassNames("b-row", "b-fb-legend");
             list.getElement().setAttribute("aria-label", text("survey.legend"));
             IntStream.rangeClosed(scale.from(), scale.to()).forEach(value -> list.add(key(scale, value)));
             legends.add(list);
@@ -50,7 +50,9 @@ final class AnswerBars {
                 .map(label -> Formats.number(value) + " " + label)
                 .orElseGet(() -> Formats.number(value));
         var place = value - scale.from();
-        return new ListItem(colored(Blocks.block("b-fb-key"), scale, place, place), Blocks.text(words));
+        var item = new ListItem(colored(Blocks.block("b-fb-key"), scale, place, place), Blocks.text(words));
+        item.addClassName("b-row");
+        return item;
     }
 
     /** The numbers stand below it for everybody, so nothing is read aloud of the bar itself. */
