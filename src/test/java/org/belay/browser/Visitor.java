@@ -206,9 +206,10 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** As English is written where the browser is. */
     Visitor date(String label, LocalDate date) {
         var field = field(label);
-        field.fill(date.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
+        field.fill(date.format(DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK)));
         field.press("Enter");
         return settled();
     }
