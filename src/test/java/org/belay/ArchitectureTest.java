@@ -491,6 +491,27 @@ class ArchitectureTest {
         }
     }
 
+    /** What is pasted into a form is kept whole; a field that takes at most so much says so. */
+    @Test
+    void fieldsOfFormsCutNothing() {
+        var searchesAndCodes = Set.of(
+                "CandidateGrid",
+                "PeopleFilterBar",
+                "ResourceFilterBar",
+                "ScheduleBoard",
+                "SegmentBar",
+                "SelfCheckInCard",
+                "VerifyView");
+        var cuts = CLASSES.stream()
+                .filter(c -> !searchesAndCodes.contains(c.getSimpleName()))
+                .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("setMaxLength")
+                        && call.getTargetOwner().getPackageName().startsWith("com.vaadin"))
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(cuts).isEmpty();
+    }
+
     @Test
     void stateMovesByVerbs() throws IOException {
         assertThat(sourcesHolding("(?<!response\\.)\\bsetStatus\\(")).isEmpty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.shared.CohortId;
+import org.belay.shared.Lengths;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
@@ -88,6 +89,8 @@ record Cohort(
         if (draft.name().isEmpty()) {
             problems.add(Problem.of("cohort.problem.name"));
         }
+        problems.addAll(Lengths.problems(CohortDraft.LONGEST_NAME, draft.name()));
+        problems.addAll(Lengths.problems(CohortDraft.LONGEST_CODE, draft.code()));
         problems.addAll(draft.dates().problems());
         return problems;
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CohortDraft(String name, @Nullable String code, CohortDates dates) {
 
+    public static final int LONGEST_NAME = 160;
+    public static final int LONGEST_CODE = 40;
+
     public CohortDraft {
         name = name.strip();
         code = code == null || code.isBlank() ? null : code.strip();

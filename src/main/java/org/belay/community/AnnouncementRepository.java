@@ -39,6 +39,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** Announcements, and who gets them. */
@@ -159,8 +160,14 @@ class AnnouncementRepository {
                 .value1();
     }
 
+    /** @throws DuplicateKeyException when this submission was added before */
     AnnouncementId add(
-            Segment segment, List<AnnouncementText> texts, Collection<PersonId> receivers, PersonId by, Instant now) {
+            String submission,
+            Segment segment,
+            List<AnnouncementText> texts,
+            Collection<PersonId> receivers,
+            PersonId by,
+            Instant now) {
         var id = sql.insertInto(ANNOUNCEMENT)
                 .set(ANNOUNCEMENT.PROGRAM_ID, segment.program())
                 .set(ANNOUNCEMENT.COHORT_ID, segment.cohort())
@@ -170,6 +177,7 @@ class AnnouncementRepository {
                 .set(ANNOUNCEMENT.STATE, segment.state())
                 .set(ANNOUNCEMENT.AUTHOR_PERSON_ID, by)
                 .set(ANNOUNCEMENT.SENT_AT, now)
+                .set(ANNOUNCEMENT.SUBMISSION, submission)
                 .returningResult(ANNOUNCEMENT.ANNOUNCEMENT_ID)
                 .fetchSingle()
                 .value1();
@@ -192,10 +200,64 @@ class AnnouncementRepository {
         return id;
     }
 
+    /** What one and the same author sent with a form before. */
+    Optional<AnnouncementId> submitted(String submission, PersonId author) {
+        return sql.select(ANNOUNCEMENT.ANNOUNCEMENT_ID)
+                .from(ANNOUNCEMENT)
+                .where(ANNOUNCEMENT.SUBMISSION.eq(submission), ANNOUNCEMENT.AUTHOR_PERSON_ID.eq(author))
+                .fetchOptional()
+                .map(row -> row.value1());
+    }
+
+    /** False when it is told already, or was taken back. */
+    boolean markTold(AnnouncementId id, Instant now) {
+        return sql.update(ANNOUNCEMENT)
+                        .set(ANNOUNCEMENT.TOLD_AT, now)
+                        .where(ANNOUNCEMENT.ANNOUNCEMENT_ID.eq(id), ANNOUNCEMENT.TOLD_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** False when it is told already. */
+    boolean remove(AnnouncementId id, PersonId author) {
+        var waiting = sql.select(ANNOUNCEMENT.ANNOUNCEMENT_ID)
+                .from(ANNOUNCEMENT)
+                .where(
+                        ANNOUNCEMENT.ANNOUNCEMENT_ID.eq(id),
+                        ANNOUNCEMENT.AUTHOR_PERSON_ID.eq(author),
+                        ANNOUNCEMENT.TOLD_AT.isNull())
+                .forUpdate()
+                .fetchOptional();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        sql.deleteFrom(ANNOUNCEMENT_RECEIVER)
+                .where(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(id))
+                .execute();
+        sql.deleteFrom(ANNOUNCEMENT_TEXT)
+                .where(ANNOUNCEMENT_TEXT.ANNOUNCEMENT_ID.eq(id))
+                .execute();
+        sql.deleteFrom(ANNOUNCEMENT).where(ANNOUNCEMENT.ANNOUNCEMENT_ID.eq(id)).execute();
+        return true;
+    }
+
+    List<PersonId> receivers(AnnouncementId id) {
+        return sql.select(ANNOUNCEMENT_RECEIVER.PERSON_ID)
+                .from(ANNOUNCEMENT_RECEIVER)
+                .where(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(id))
+                .fetch(row -> row.value1());
+    }
+
+    /** Nobody receives what can still be taken back. */
     boolean isReceiver(AnnouncementId id, PersonId person) {
         return sql.fetchExists(selectOne()
                 .from(ANNOUNCEMENT_RECEIVER)
-                .where(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(id), ANNOUNCEMENT_RECEIVER.PERSON_ID.eq(person)));
+                .join(ANNOUNCEMENT)
+                .on(ANNOUNCEMENT.ANNOUNCEMENT_ID.eq(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID))
+                .where(
+                        ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(id),
+                        ANNOUNCEMENT_RECEIVER.PERSON_ID.eq(person),
+                        ANNOUNCEMENT.TOLD_AT.isNotNull()));
     }
 
     List<String> receiverNames(AnnouncementId id) {
@@ -225,10 +287,13 @@ class AnnouncementRepository {
         return ANNOUNCEMENT
                 .PROGRAM_ID
                 .in(coordinates)
-                .or(exists(selectOne()
-                        .from(ANNOUNCEMENT_RECEIVER)
-                        .where(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(ANNOUNCEMENT.ANNOUNCEMENT_ID))
-                        .and(ANNOUNCEMENT_RECEIVER.PERSON_ID.eq(reader))));
+                .or(ANNOUNCEMENT
+                        .TOLD_AT
+                        .isNotNull()
+                        .and(exists(selectOne()
+                                .from(ANNOUNCEMENT_RECEIVER)
+                                .where(ANNOUNCEMENT_RECEIVER.ANNOUNCEMENT_ID.eq(ANNOUNCEMENT.ANNOUNCEMENT_ID))
+                                .and(ANNOUNCEMENT_RECEIVER.PERSON_ID.eq(reader)))));
     }
 
     private List<AnnouncementRow> fetch(Condition which, int offset, int limit) {

@@ -15,7 +15,7 @@ import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,25 +28,22 @@ public class AnnouncementService {
     private final CurrentUser user;
     private final Participation participation;
     private final AnnouncementRepository announcements;
-    private final TakingPartQueries people;
+    private final AnnouncementTelling telling;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     AnnouncementService(
             CurrentUser user,
             Participation participation,
             AnnouncementRepository announcements,
-            TakingPartQueries people,
+            AnnouncementTelling telling,
             AuditTrail audit,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.user = user;
         this.participation = participation;
         this.announcements = announcements;
-        this.people = people;
+        this.telling = telling;
         this.audit = audit;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -70,11 +67,15 @@ public class AnnouncementService {
     }
 
     /**
+     * They are told in a moment, until when {@link #takeBack} is possible.
+     *
+     * @param submission of the form that was filled in: sent again with the same, it is what was sent before
      * @param texts the first is for whoever reads none of the other languages
      * @param previewed those who were shown before
      * @throws ChangedMeanwhile when others belong to the segment by now
      */
-    public AnnouncementId send(Segment segment, List<AnnouncementText> texts, Set<PersonId> previewed) {
+    public AnnouncementId send(
+            String submission, Segment segment, List<AnnouncementText> texts, Set<PersonId> previewed) {
         var me = user.require(Permission.ANNOUNCE, Facts.of(segment.program())).person();
         if (texts.isEmpty() || texts.stream().anyMatch(AnnouncementText::isWrong)) {
             throw new Refused(Problem.of(
@@ -91,10 +92,13 @@ public class AnnouncementService {
         if (!receivers.equals(previewed)) {
             throw new ChangedMeanwhile(segment);
         }
-        var id = announcements.add(segment, texts, receivers, me, clock.instant());
-        var programName = people.names(Set.of(segment.program())).getFirst().name();
-        news.publishEvent(
-                new AnnouncementSent(id, segment.program(), programName, people.nameOf(me), texts, receivers));
+        AnnouncementId id;
+        try {
+            id = announcements.add(submission, segment, texts, receivers, me, clock.instant());
+        } catch (DuplicateKeyException e) {
+            return announcements.submitted(submission, me).orElseThrow(() -> new NotFound(submission));
+        }
+        telling.later(id);
         audit.record(
                 me,
                 AuditEvent.of(
@@ -105,6 +109,27 @@ public class AnnouncementService {
                         .in(segment.program())
                         .with("people", receivers.size()));
         return id;
+    }
+
+    /**
+     * Nobody was told yet, and nobody will be.
+     *
+     * @throws Refused when they were told already
+     */
+    public void takeBack(AnnouncementId id) {
+        var row = announcements.find(id).orElseThrow(() -> new NotFound(id));
+        var me = user.require(Permission.ANNOUNCE, Facts.of(row.program())).person();
+        if (!announcements.remove(id, me)) {
+            throw new Refused(Problem.of("community.problem.announced"));
+        }
+        audit.record(
+                me,
+                AuditEvent.of(
+                                "announcement.taken-back",
+                                "announcement",
+                                id.value(),
+                                row.texts().getFirst().subject())
+                        .in(row.program()));
     }
 
     /** Those sent to whoever asks, or in programs that they coordinate: the latest first. */

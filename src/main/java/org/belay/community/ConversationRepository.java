@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,6 +27,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.db.tables.Person;
@@ -117,6 +119,21 @@ class ConversationRepository {
                 .from(CONVERSATION)
                 .where(is(space))
                 .fetchOptional(CONVERSATION.CONVERSATION_ID);
+    }
+
+    /** Of several at once; of those in which nothing was said yet there is none. */
+    Map<Space, ConversationId> of(Collection<Space> spaces) {
+        if (spaces.isEmpty()) {
+            return Map.of();
+        }
+        return sql.select(CONVERSATION.MATCH_ID, CONVERSATION.CIRCLE_ID, CONVERSATION.CONVERSATION_ID)
+                .from(CONVERSATION)
+                .where(or(spaces.stream().map(ConversationRepository::is).toList()))
+                .fetchMap(
+                        row -> row.value1() != null
+                                ? new Space.OfMatch(row.value1())
+                                : new Space.OfCircle(row.value2()),
+                        row -> row.value3());
     }
 
     private static Condition is(Space space) {

@@ -16,6 +16,7 @@ import org.belay.community.ConversationRepository.OfTwo;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.Spaces;
+import org.belay.security.Access;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
@@ -75,16 +76,21 @@ public class MessageService {
     /** All that whoever asks has or could begin in a pair or circle: the latest first. */
     @Transactional(readOnly = true)
     public List<ConversationRow> mine() {
-        var me = user.person();
+        var actor = user.actor();
+        var me = actor.person();
         var rows = new LinkedHashMap<MessagePlace, ConversationRow>();
         var ids = new LinkedHashMap<MessagePlace, ConversationId>();
-        for (var head : spaces.mine()) {
-            if (user.may(Permission.SEE_MESSAGE, head.facts())) {
-                var place = new MessagePlace.InSpace(head.space());
-                conversations.of(head.space()).ifPresent(id -> ids.put(place, id));
-                if (head.open() || ids.containsKey(place)) {
-                    rows.put(place, new ConversationRow(place, title(head, me), head.programName(), null, 0));
-                }
+        var heads = spaces.mine().stream()
+                .filter(head -> Access.allows(actor, Permission.SEE_MESSAGE, head.facts()))
+                .toList();
+        var begun = conversations.of(heads.stream().map(SpaceHead::space).toList());
+        for (var head : heads) {
+            var place = new MessagePlace.InSpace(head.space());
+            if (begun.containsKey(head.space())) {
+                ids.put(place, begun.get(head.space()));
+            }
+            if (head.open() || ids.containsKey(place)) {
+                rows.put(place, new ConversationRow(place, title(head, me), head.programName(), null, 0));
             }
         }
         for (var one : conversations.ofTwo(me)) {

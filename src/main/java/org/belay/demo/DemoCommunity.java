@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.community.Announced;
 import org.belay.community.AnnouncementService;
+import org.belay.community.AnnouncementTelling;
 import org.belay.community.AnnouncementText;
 import org.belay.community.ConversationRow;
 import org.belay.community.LibraryService;
@@ -42,6 +43,7 @@ class DemoCommunity {
     private final PostService posts;
     private final MessageService messages;
     private final AnnouncementService announcements;
+    private final AnnouncementTelling telling;
     private final DemoLibrary resources;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
@@ -52,6 +54,7 @@ class DemoCommunity {
             PostService posts,
             MessageService messages,
             AnnouncementService announcements,
+            AnnouncementTelling telling,
             DemoLibrary resources,
             DemoAccounts accounts,
             DemoQueries queries) {
@@ -60,6 +63,7 @@ class DemoCommunity {
         this.posts = posts;
         this.messages = messages;
         this.announcements = announcements;
+        this.telling = telling;
         this.resources = resources;
         this.accounts = accounts;
         this.queries = queries;
@@ -194,7 +198,8 @@ class DemoCommunity {
 
     private void announce(ProgramId circles) {
         var segment = Segment.of(circles);
-        announcements.send(
+        var sent = announcements.send(
+                "demo",
                 segment,
                 List.of(
                         new AnnouncementText(
@@ -209,6 +214,7 @@ class DemoCommunity {
                                         + " steht in der Küche daneben.\n\nWer sich online trifft, findet die Adresse im Raum des"
                                         + " Kreises.")),
                 announcements.preview(segment).stream().map(Announced::person).collect(Collectors.toSet()));
+        telling.tell(sent);
     }
 
     private void helped(int... which) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
+import org.belay.shared.Lengths;
 import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +49,10 @@ public class Drafts {
         return drafts.begun(author(), form);
     }
 
-    /** @throws IllegalArgumentException when it is longer than {@link #LONGEST}: fields have limits of their own */
+    /** @throws Refused when it is longer than {@link #LONGEST}; nothing of what was kept before is lost */
     public void keep(DraftKey key, String text) {
         var author = author();
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("A draft of " + text.length() + " characters: " + key);
-        }
+        Lengths.check(LONGEST, text);
         drafts.keep(author, key, text, clock.instant());
     }
 

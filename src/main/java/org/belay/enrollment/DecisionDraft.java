@@ -1,5 +1,6 @@
 package org.belay.enrollment;
 
+import org.belay.shared.Lengths;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param byMail whether the applicants are mailed; on their page they read it either way
  */
 public record DecisionDraft(Decision decision, @Nullable String reason, boolean byMail) {
+
+    public static final int LONGEST_REASON = 1000;
 
     public DecisionDraft {
         reason = reason == null || reason.isBlank() ? null : reason.strip();
@@ -24,10 +27,11 @@ public record DecisionDraft(Decision decision, @Nullable String reason, boolean 
         return new DecisionDraft(decision, reason, false);
     }
 
-    /** @throws Refused when a decision that needs a reason has none */
+    /** @throws Refused when a decision that needs a reason has none, or too long a one */
     void check() {
         if (decision.needsReason() && reason == null) {
             throw new Refused(Problem.of("enrollment.problem.reason-missing"));
         }
+        Lengths.check(LONGEST_REASON, reason);
     }
 }

@@ -8,6 +8,7 @@ import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.program.ProgramStart.Origin;
 import org.belay.security.ProgramTeam;
+import org.belay.shared.Lengths;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
@@ -95,6 +96,7 @@ class ProgramFounding {
             problems.add(Problem.of("program.problem.purpose"));
         }
         checkOutcomes(draft.facts().outcomes(), problems);
+        checkLengths(draft, problems);
         if (!draft.terms().byLanguage().values().stream().allMatch(Words::complete)) {
             problems.add(Problem.of("program.problem.terms"));
         }
@@ -117,6 +119,20 @@ class ProgramFounding {
         }
         if (outcomes.size() > ProgramFacts.MOST_OUTCOMES) {
             problems.add(Problem.of("program.problem.outcomes", ProgramFacts.MOST_OUTCOMES));
+        }
+    }
+
+    private static void checkLengths(ProgramDraft draft, List<Problem> problems) {
+        var facts = draft.facts();
+        problems.addAll(Lengths.problems(ProgramDraft.LONGEST_NAME, draft.name()));
+        problems.addAll(Lengths.problems(ProgramFacts.LONGEST_PURPOSE, facts.purpose()));
+        problems.addAll(Lengths.problems(ProgramFacts.LONGEST, facts.audience(), facts.whoMayJoin()));
+        for (var outcome : facts.outcomes()) {
+            problems.addAll(Lengths.problems(IntendedOutcome.LONGEST, outcome.outcome(), outcome.measure()));
+        }
+        for (var words : draft.terms().byLanguage().values()) {
+            problems.addAll(
+                    Lengths.problems(Words.LONGEST, words.mentor(), words.mentors(), words.mentee(), words.mentees()));
         }
     }
 

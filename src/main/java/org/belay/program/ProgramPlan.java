@@ -2,6 +2,8 @@ package org.belay.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.program.SessionGuide.AgendaItem;
+import org.belay.shared.Lengths;
 import org.belay.shared.Problem;
 
 /** What is due when in every match of a program, and guides to their sessions; both in their order. */
@@ -16,7 +18,7 @@ public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides)
         guides = List.copyOf(guides);
     }
 
-    /** What stands against it; the forms and the files see to lengths. */
+    /** What stands against it. */
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         if (milestones.stream().anyMatch(m -> m.title().isEmpty())
@@ -30,7 +32,7 @@ public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides)
             problems.add(Problem.of("program-plan.problem.empty-guide"));
         }
         if (guides.stream().flatMap(g -> g.agenda().stream()).anyMatch(ProgramPlan::wrong)) {
-            problems.add(Problem.of("program-plan.problem.item", SessionGuide.AgendaItem.MOST_MINUTES));
+            problems.add(Problem.of("program-plan.problem.item", AgendaItem.MOST_MINUTES));
         }
         if (milestones.size() > MOST_MILESTONES
                 || guides.size() > MOST_GUIDES
@@ -44,11 +46,25 @@ public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides)
                 .anyMatch(p -> p.isEmpty() || p.codePointCount(0, p.length()) > SessionGuide.LONGEST_PROMPT)) {
             problems.add(Problem.of("program-plan.problem.prompt", SessionGuide.LONGEST_PROMPT));
         }
+        problems.addAll(tooLong());
         return problems;
     }
 
-    private static boolean wrong(SessionGuide.AgendaItem item) {
-        return item.what().isEmpty() || item.minutes() < 1 || item.minutes() > SessionGuide.AgendaItem.MOST_MINUTES;
+    private List<Problem> tooLong() {
+        var problems = new ArrayList<Problem>();
+        for (var milestone : milestones) {
+            problems.addAll(Lengths.problems(Milestone.LONGEST_TITLE, milestone.title()));
+            problems.addAll(Lengths.problems(Milestone.LONGEST_TEXT, milestone.text()));
+        }
+        for (var guide : guides) {
+            problems.addAll(Lengths.problems(SessionGuide.LONGEST_TITLE, guide.title()));
+            guide.agenda().forEach(item -> problems.addAll(Lengths.problems(AgendaItem.LONGEST, item.what())));
+        }
+        return problems;
+    }
+
+    private static boolean wrong(AgendaItem item) {
+        return item.what().isEmpty() || item.minutes() < 1 || item.minutes() > AgendaItem.MOST_MINUTES;
     }
 
     /** The same for equals, among whom there are no sides. */

@@ -6,6 +6,7 @@ import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.SlowDown.Subject;
 import org.belay.shared.Email;
+import org.belay.shared.Lengths;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The first start: whoever holds the one-time code names the organization and becomes its administrator. */
 @Service
 public class FirstAdministrator {
+
+    public static final int LONGEST_NAME = 120;
 
     private final FirstAdministratorCode code;
     private final AccountRepository accounts;
@@ -69,6 +72,7 @@ public class FirstAdministrator {
             throw new Refused(Problem.of("setup.problem.code"));
         }
         slowDown.succeeded(attempt);
+        Lengths.check(LONGEST_NAME, draft.organization(), draft.firstName(), draft.lastName());
         passwordRules.check(draft.password(), draft.email().value());
         transaction.executeWithoutResult(status -> write(draft));
         code.forget();

@@ -211,6 +211,8 @@ class CohortTest {
     @Test
     void aCohortNeedsAName() {
         refused(() -> Cohort.check(new CohortDraft("  ", null, DATES)), "cohort.problem.name");
+        refused(() -> Cohort.check(new CohortDraft("x".repeat(161), null, DATES)), "problem.too-long");
+        refused(() -> Cohort.check(new CohortDraft("Spring", "x".repeat(41), DATES)), "problem.too-long");
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.belay.db.Tables.SITE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What coordinators tell a segment of their program. */
 class AnnouncementsTest extends CommunityTestBase {
@@ -23,13 +25,66 @@ class AnnouncementsTest extends CommunityTestBase {
             new AnnouncementText(Locale.ENGLISH, "Kickoff moves", "It is on Friday."),
             new AnnouncementText(Locale.GERMAN, "Auftakt verlegt", "Er ist am Freitag."));
 
+    @Autowired
+    private AnnouncementTelling telling;
+
     private Set<PersonId> people(Segment segment) {
         return announcements.preview(segment).stream().map(Announced::person).collect(Collectors.toSet());
     }
 
     private AnnouncementId sent(Segment segment) {
         as(maya);
-        return announcements.send(segment, TEXTS, people(segment));
+        return announcements.send(submission(), segment, TEXTS, people(segment));
+    }
+
+    private static String submission() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void itsAuthorCanTakeItBackUntilEverybodyIsTold() {
+        var id = sent(Segment.of(program));
+        assertThat(told.stream(AnnouncementSent.class)).isEmpty();
+        assertThat(announcements.get(id).receivers())
+                .as("its coordinators see it")
+                .isEqualTo(4);
+        as(daniel);
+        hidden(() -> announcements.get(id));
+        assertThat(announcements.count()).isZero();
+        as(noor);
+        refused(() -> announcements.takeBack(id), "community.problem.announced");
+        as(daniel);
+        hidden(() -> announcements.takeBack(id));
+        as(maya);
+        announcements.takeBack(id);
+        hidden(() -> announcements.get(id));
+        telling.tell(id);
+        assertThat(told.stream(AnnouncementSent.class)).isEmpty();
+    }
+
+    @Test
+    void itIsToldOnceAndNotTakenBackAfterwards() {
+        var id = sent(Segment.of(program));
+        telling.tell(id);
+        telling.tell(id);
+        assertThat(told.stream(AnnouncementSent.class)).singleElement().satisfies(news -> {
+            assertThat(news.announcement()).isEqualTo(id);
+            assertThat(news.texts()).isEqualTo(TEXTS);
+            assertThat(news.receivers()).containsExactlyInAnyOrder(daniel, ines, ben, cleo);
+        });
+        refused(() -> announcements.takeBack(id), "community.problem.announced");
+    }
+
+    @Test
+    void whatAFormSendsTwiceIsOneAnnouncement() {
+        as(maya);
+        var once = submission();
+        var seen = people(Segment.of(program));
+        var id = announcements.send(once, Segment.of(program), TEXTS, seen);
+        assertThat(announcements.send(once, Segment.of(program), TEXTS, seen)).isEqualTo(id);
+        assertThat(announcements.count()).isEqualTo(1);
+        as(noor);
+        hidden(() -> announcements.send(once, Segment.of(program), TEXTS, seen));
     }
 
     @Test
@@ -81,6 +136,7 @@ class AnnouncementsTest extends CommunityTestBase {
     @Test
     void whoGotItReadsItInTheirLanguage() {
         var id = sent(Segment.of(program));
+        telling.tell(id);
         as(daniel);
         var row = announcements.get(id);
         assertThat(row.textFor(Locale.GERMANY).subject()).isEqualTo("Auftakt verlegt");
@@ -106,7 +162,7 @@ class AnnouncementsTest extends CommunityTestBase {
             as(other);
             hidden(() -> announcements.preview(Segment.of(program)));
             hidden(() -> announcements.choices(program));
-            hidden(() -> announcements.send(Segment.of(program), TEXTS, Set.of(daniel)));
+            hidden(() -> announcements.send(submission(), Segment.of(program), TEXTS, Set.of(daniel)));
         }
         assertThat(told.stream(AnnouncementSent.class)).isEmpty();
     }
@@ -117,7 +173,7 @@ class AnnouncementsTest extends CommunityTestBase {
         var seen = people(Segment.of(program));
         given.enrollment(cohort, olga, Side.MENTEE, null);
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> announcements.send(Segment.of(program), TEXTS, seen));
+                .isThrownBy(() -> announcements.send(submission(), Segment.of(program), TEXTS, seen));
         assertThat(announcements.count()).isZero();
     }
 
@@ -125,23 +181,33 @@ class AnnouncementsTest extends CommunityTestBase {
     void itNeedsWordsAndSomebody() {
         as(maya);
         var seen = people(Segment.of(program));
-        refused(() -> announcements.send(Segment.of(program), List.of(), seen), "community.problem.announcement");
         refused(
-                () -> announcements.send(
-                        Segment.of(program), List.of(new AnnouncementText(Locale.ENGLISH, " ", "a")), seen),
+                () -> announcements.send(submission(), Segment.of(program), List.of(), seen),
                 "community.problem.announcement");
         refused(
                 () -> announcements.send(
+                        submission(),
+                        Segment.of(program),
+                        List.of(new AnnouncementText(Locale.ENGLISH, " ", "a")),
+                        seen),
+                "community.problem.announcement");
+        refused(
+                () -> announcements.send(
+                        submission(),
                         Segment.of(program),
                         List.of(new AnnouncementText(Locale.ENGLISH, "a\r\nBcc: x@example.org", "a")),
                         seen),
                 "community.problem.announcement");
         refused(
-                () -> announcements.send(Segment.of(program), List.of(TEXTS.getFirst(), TEXTS.getFirst()), seen),
+                () -> announcements.send(
+                        submission(), Segment.of(program), List.of(TEXTS.getFirst(), TEXTS.getFirst()), seen),
                 "community.problem.languages");
         refused(
                 () -> announcements.send(
-                        new Segment(program, null, null, null, null, EnrollmentState.APPLIED), TEXTS, Set.of()),
+                        submission(),
+                        new Segment(program, null, null, null, null, EnrollmentState.APPLIED),
+                        TEXTS,
+                        Set.of()),
                 "community.problem.nobody");
     }
 }

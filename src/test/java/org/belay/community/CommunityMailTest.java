@@ -27,6 +27,9 @@ class CommunityMailTest extends CommunityTestBase {
     private static final String SECRET = "heliotrope-words";
 
     @Autowired
+    private AnnouncementTelling telling;
+
+    @Autowired
     private PostOffice post;
 
     @Autowired
@@ -129,12 +132,15 @@ class CommunityMailTest extends CommunityTestBase {
         var segment = Segment.of(program);
         var people =
                 announcements.preview(segment).stream().map(Announced::person).collect(Collectors.toSet());
-        announcements.send(
+        var id = announcements.send(
+                "an announcement",
                 segment,
                 List.of(
                         new AnnouncementText(Locale.ENGLISH, "Kickoff moves", "It is on Friday.\n\nSee you."),
                         new AnnouncementText(Locale.GERMAN, "Auftakt verlegt", "Er ist am Freitag.")),
                 people);
+        assertThat(arrived()).as("it can be taken back").isEmpty();
+        telling.tell(id);
         var mails = arrived();
         assertThat(mails).hasSize(4);
         assertThat(mails)

@@ -8,9 +8,13 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.belay.enrollment.Side;
 import org.belay.matching.MatchState;
+import org.belay.matching.Space;
 import org.belay.shared.Bells;
 import org.belay.shared.PersonId;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,43 @@ class MessagesTest extends CommunityTestBase {
     private ConversationId written(PersonId to, String text) {
         as(maya);
         return messages.write(program, Set.of(to), text).getFirst();
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithThePairs() {
+        as(daniel);
+        messages.send(ofPair, "See you on Thursday");
+        var few = statements();
+        for (var i = 0; i < 5; i++) {
+            var other = given.person("Mentee" + i, "Other", "Europe/Berlin");
+            var there = given.cohort(program);
+            var match = given.match(
+                    there,
+                    given.enrollment(there, daniel, Side.MENTOR, null),
+                    given.enrollment(there, other, Side.MENTEE, null));
+            messages.send(new MessagePlace.InSpace(new Space.OfMatch(match)), "Hello " + i);
+        }
+        assertThat(statements()).isEqualTo(few);
+        assertThat(messages.mine()).hasSize(6).allMatch(row -> row.lastAt() != null);
+    }
+
+    private int statements() {
+        var count = new AtomicInteger();
+        var listeners = sql.configuration().executeListenerProviders();
+        sql.configuration().set((ExecuteListener) new Counting(count));
+        try {
+            messages.mine();
+        } finally {
+            sql.configuration().set(listeners);
+        }
+        return count.get();
+    }
+
+    private record Counting(AtomicInteger count) implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext context) {
+            count.incrementAndGet();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.belay.BelayTest;
 import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class DraftsTest {
     @Test
     void nobodyKeepsMoreThanAFormTakes() {
         assertThatThrownBy(() -> drafts.keep(LOG, "x".repeat(Drafts.LONGEST + 1)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(Refused.class);
         drafts.keep(LOG, "é".repeat(Drafts.LONGEST));
         assertThat(drafts.find(LOG).orElseThrow().text()).hasSize(Drafts.LONGEST);
     }

@@ -99,6 +99,12 @@ class PlanServiceTest {
         refused(
                 new ProgramPlan(Stream.generate(() -> FIRST).limit(51).toList(), List.of()),
                 "program-plan.problem.too-much");
+        refused(new ProgramPlan(List.of(milestone("x".repeat(161), 0)), List.of()), "problem.too-long");
+        refused(
+                new ProgramPlan(
+                        List.of(),
+                        List.of(new SessionGuide("A", List.of(new AgendaItem("x".repeat(301), 5)), List.of()))),
+                "problem.too-long");
     }
 
     @Test

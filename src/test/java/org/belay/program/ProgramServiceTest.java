@@ -324,6 +324,18 @@ class ProgramServiceTest {
     }
 
     @Test
+    void textsThatAreTooLongAreRefusedInWords() {
+        var facts = new ProgramFacts(
+                "x".repeat(2001), "x".repeat(1001), null, List.of(new IntendedOutcome("x".repeat(301), "y")));
+        refused(
+                () -> programs.create(withFacts("x".repeat(161), facts)),
+                "problem.too-long",
+                "problem.too-long",
+                "problem.too-long",
+                "problem.too-long");
+    }
+
+    @Test
     void aNameIsTakenOnce() {
         programs.create(draft("Leadership"));
         refused(() -> programs.create(draft("Leadership")), "program.problem.name-taken");

@@ -4,24 +4,24 @@ import static org.belay.agreement.ui.AgreementWords.PARTS;
 import static org.belay.agreement.ui.AgreementWords.text;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.belay.agreement.AgreementTerms;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
 
 /** The parts of an agreement, to be written. */
 final class AgreementForm extends Div {
 
     private static final int BETWEEN = 2;
 
-    private final List<TextArea> fields = new ArrayList<>();
+    private final List<LimitedArea> fields = new ArrayList<>();
 
     AgreementForm(AgreementTerms terms) {
         addClassName("b-form");
         for (var i = 0; i < PARTS.length; i++) {
-            var field = new TextArea(text("agreement." + PARTS[i]));
+            var field = new LimitedArea(text("agreement." + PARTS[i]));
             field.setHelperText(text("agreement." + PARTS[i] + ".help"));
             field.setMaxLength(AgreementTerms.LONGEST);
             field.setMinRows(2);
@@ -33,7 +33,7 @@ final class AgreementForm extends Div {
         }
     }
 
-    List<TextArea> fields() {
+    List<LimitedArea> fields() {
         return fields;
     }
 
@@ -53,6 +53,6 @@ final class AgreementForm extends Div {
             field.setErrorMessage(text("agreement.problem.part"));
             field.setInvalid(i != BETWEEN && field.getValue().isBlank());
         }
-        return Fields.right(fields.toArray(TextArea[]::new)) ? Optional.of(draft()) : Optional.empty();
+        return Fields.right(fields.toArray(LimitedArea[]::new)) ? Optional.of(draft()) : Optional.empty();
     }
 }

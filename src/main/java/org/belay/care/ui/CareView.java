@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -25,6 +24,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -106,7 +106,7 @@ class CareView extends Page implements BeforeEnterObserver {
         day.setLocale(getLocale());
         day.setRequired(true);
         var minutes = minutes();
-        var words = new TextArea(getTranslation("care.supervision.words"));
+        var words = new LimitedArea(getTranslation("care.supervision.words"));
         words.setMaxLength(CareService.LONGEST_WORDS);
         words.setMinRows(3);
         words.setWidthFull();

@@ -3,7 +3,6 @@ package org.belay.care.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.belay.care.CareService;
 import org.belay.care.Encounter;
@@ -17,6 +16,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ final class EncountersCard extends Div {
         topic.setItemLabelGenerator(Topic::label);
         topic.setClearButtonVisible(true);
         topic.setWidthFull();
-        var label = new TextField(getTranslation("care.label"));
+        var label = new LimitedField(getTranslation("care.label"));
         label.setHelperText(getTranslation("care.label-help"));
         label.setMaxLength(CareService.LONGEST_LABEL);
         label.setWidthFull();

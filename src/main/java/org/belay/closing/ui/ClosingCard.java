@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import org.belay.closing.ClosingPage;
@@ -21,6 +20,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -78,7 +78,7 @@ final class ClosingCard extends Div {
     private void reflection(Card card) {
         var mine = page.reflectionOf(me);
         var space = page.space().space();
-        var words = new TextArea(getTranslation("closing.reflection"));
+        var words = new LimitedArea(getTranslation("closing.reflection"));
         words.setHelperText(getTranslation("closing.reflection-help"));
         words.setMaxLength(Closings.LONGEST);
         words.setMinRows(4);

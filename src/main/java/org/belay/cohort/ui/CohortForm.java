@@ -2,7 +2,6 @@ package org.belay.cohort.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Optional;
 import org.belay.cohort.CohortDates;
@@ -10,12 +9,13 @@ import org.belay.cohort.CohortDraft;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedField;
 
 /** Name, code and dates of a cohort. */
 final class CohortForm extends Div {
 
-    private final TextField name = new TextField();
-    private final TextField code = new TextField();
+    private final LimitedField name = new LimitedField();
+    private final LimitedField code = new LimitedField();
     private final DatePicker opens = new DayField();
     private final DatePicker closes = new DayField();
     private final DatePicker starts = new DayField();
@@ -24,12 +24,12 @@ final class CohortForm extends Div {
     CohortForm(CohortDraft draft) {
         addClassName("b-form");
         name.setLabel(getTranslation("cohort.name"));
-        name.setMaxLength(160);
+        name.setMaxLength(CohortDraft.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setValue(draft.name());
         code.setLabel(getTranslation("cohort.code"));
         code.setHelperText(getTranslation("cohort.code-help"));
-        code.setMaxLength(40);
+        code.setMaxLength(CohortDraft.LONGEST_CODE);
         code.setValue(draft.code() == null ? "" : draft.code());
         label(opens, "cohort.enrollment-opens");
         label(closes, "cohort.enrollment-closes");

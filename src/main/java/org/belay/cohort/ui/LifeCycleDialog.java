@@ -3,10 +3,10 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /**
@@ -18,7 +18,7 @@ final class LifeCycleDialog extends Dialog {
     private static final int LONGEST_REASON = 500;
 
     private final Div content = Blocks.block("b-form");
-    private final TextArea reason = new TextArea();
+    private final LimitedArea reason = new LimitedArea();
     private final transient Consumer<String> verb;
     private final transient Runnable moved;
     private final boolean asksReason;

@@ -4,13 +4,13 @@ import static org.belay.community.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import org.belay.community.SpacePage;
 import org.belay.community.SpaceService;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** Where those of a space meet, and who reads what they post. */
@@ -45,7 +45,7 @@ final class MeetingCard extends Div {
     }
 
     private Component form() {
-        var field = new TextField(text("spaces.meeting-link"));
+        var field = new LimitedField(text("spaces.meeting-link"));
         field.setPlaceholder("https://");
         field.setValue(space.meetingLink() == null ? "" : space.meetingLink());
         field.setMaxLength(SpaceService.LONGEST_LINK);

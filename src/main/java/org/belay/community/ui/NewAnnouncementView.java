@@ -10,8 +10,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.belay.community.Announced;
+import org.belay.community.AnnouncementId;
 import org.belay.community.AnnouncementText;
 import org.belay.community.NamedProgram;
 import org.belay.community.Segment;
@@ -35,6 +37,10 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
     private final Div preview = Blocks.block("b-rail");
     private transient List<Announced> shown = List.of();
     private @Nullable ConfirmDialog asking;
+    private transient @Nullable AnnouncementId sent;
+
+    /** Of what is filled in now: however often it is sent, it is one announcement. */
+    private String submission = "";
 
     NewAnnouncementView(CommunityTools tools) {
         this.tools = tools;
@@ -43,6 +49,7 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        submission = UUID.randomUUID().toString();
         var programs = tools.announcements().programs();
         var asked = event.getLocation()
                 .getQueryParameters()
@@ -111,7 +118,7 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
             words.getFirst().complain();
             return;
         }
-        if (words.stream().anyMatch(AnnouncementFields::isHalf)) {
+        if (words.stream().anyMatch(AnnouncementFields::isWrong)) {
             return;
         }
         if (asking != null && asking.isOpened()) {
@@ -121,10 +128,11 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
         asking = new ConfirmDialog(
                 text("announcement.send-title", shown.size()),
                 text("announcement.send-confirm", shown.size()),
-                () -> send(segment, texts),
+                () -> sent = send(segment, texts),
                 () -> {
                     words.forEach(AnnouncementFields::done);
-                    Notify.done(text("announcement.was-sent", shown.size()));
+                    Notify.done(
+                            text("announcement.was-sent", shown.size()), () -> takeBack(sent, program, words, texts));
                     Addresses.open(CommunityNavigation.ANNOUNCEMENTS);
                 },
                 Blocks.fact(text("announcement.program"), Blocks.text(program.name())),
@@ -132,6 +140,21 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
                 Blocks.paragraph(text("announcement.send-text")),
                 new ReceiversCard(shown));
         asking.open();
+    }
+
+    /** Back to the form, with what was written in it. */
+    private void takeBack(
+            @Nullable AnnouncementId id,
+            NamedProgram program,
+            List<AnnouncementFields> words,
+            List<AnnouncementText> texts) {
+        if (id != null && Notify.attempt(() -> tools.announcements().takeBack(id))) {
+            texts.forEach(text ->
+                    words.stream().filter(one -> one.isIn(text.language())).forEach(one -> one.keep(text)));
+            Notify.done(text("announcement.taken-back"));
+            Addresses.open(CommunityNavigation.NEW_ANNOUNCEMENT + "?program="
+                    + program.id().value());
+        }
     }
 
     private static Div written(List<AnnouncementText> texts) {
@@ -143,9 +166,10 @@ class NewAnnouncementView extends Page implements BeforeEnterObserver {
         return written;
     }
 
-    private void send(SegmentFields segment, List<AnnouncementText> texts) {
-        tools.announcements()
+    private AnnouncementId send(SegmentFields segment, List<AnnouncementText> texts) {
+        return tools.announcements()
                 .send(
+                        submission,
                         segment.value(),
                         texts,
                         shown.stream().map(Announced::person).collect(Collectors.toSet()));

@@ -4,7 +4,6 @@ import static org.belay.community.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Set;
 import org.belay.community.PostRow;
 import org.belay.community.PostService;
@@ -15,6 +14,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** Posts with their replies, and what can be said and done about them. */
@@ -106,7 +106,7 @@ final class PostParts {
     }
 
     private void report(PostRow post) {
-        var why = new TextArea(text("post.report-why"));
+        var why = new LimitedArea(text("post.report-why"));
         why.setMaxLength(PostService.LONGEST_REASON);
         why.setMinRows(3);
         why.setWidthFull();

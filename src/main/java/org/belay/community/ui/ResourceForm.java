@@ -6,8 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +17,8 @@ import org.belay.program.Milestone.PlanSide;
 import org.belay.program.Topic;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says of a resource, with its link or file. */
@@ -29,12 +29,12 @@ final class ResourceForm extends Div {
         FILE
     }
 
-    private final TextField title = new TextField();
+    private final LimitedField title = new LimitedField();
     private final RadioButtonGroup<Content> content = new RadioButtonGroup<>();
-    private final TextField link = new TextField();
+    private final LimitedField link = new LimitedField();
     private final Div file = Blocks.column();
     private final FileField upload = new FileField();
-    private final TextArea about = new TextArea();
+    private final LimitedArea about = new LimitedArea();
     private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
     private final Select<PlanSide> side = new Select<>();
     private final MultiSelectComboBox<PlanPart> parts = new MultiSelectComboBox<>();

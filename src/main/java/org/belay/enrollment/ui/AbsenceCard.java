@@ -3,7 +3,6 @@ package org.belay.enrollment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.belay.enrollment.Absence;
 import org.belay.enrollment.AbsenceDraft;
@@ -14,6 +13,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** The days on which somebody is away: what for is theirs alone, others find them busy. */
@@ -23,7 +23,7 @@ class AbsenceCard extends Div {
     private final Div list = Blocks.column();
     private final DatePicker from = new DayField(getTranslation("enrollment.absence.from"));
     private final DatePicker to = new DayField(getTranslation("enrollment.absence.to"));
-    private final TextField label = new TextField(getTranslation("enrollment.absence.label"));
+    private final LimitedField label = new LimitedField(getTranslation("enrollment.absence.label"));
     private final Div problem = Blocks.block("b-toned b-bad");
 
     AbsenceCard(AvailabilityService availability, List<Absence> absences) {

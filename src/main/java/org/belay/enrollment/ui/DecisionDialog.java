@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Predicate;
 import org.belay.enrollment.Decision;
@@ -14,18 +13,18 @@ import org.belay.enrollment.DecisionLetters;
 import org.belay.enrollment.DecisionPreview;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.MailToRead;
 
 /** Asks for the reason where one is needed, and shows the mail before it goes out. */
 final class DecisionDialog extends Dialog {
 
-    private static final int LONGEST_REASON = 1000;
     private static final int FEW = 5;
 
     private final Decision decision;
     private final transient DecisionPreview preview;
     private final transient DecisionLetters letters;
-    private final TextArea reason = new TextArea();
+    private final LimitedArea reason = new LimitedArea();
     private final Checkbox byMail = new Checkbox(getTranslation("enrollment.decide.by-mail"));
     private final Div mail = Blocks.column();
 
@@ -75,10 +74,10 @@ final class DecisionDialog extends Dialog {
         return who;
     }
 
-    private TextArea reasonField() {
+    private LimitedArea reasonField() {
         reason.setLabel(getTranslation("enrollment.reason." + decision + ".label"));
         reason.setHelperText(getTranslation("enrollment.reason.help"));
-        reason.setMaxLength(LONGEST_REASON);
+        reason.setMaxLength(DecisionDraft.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.setValueChangeMode(ValueChangeMode.LAZY);

@@ -2,7 +2,6 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.belay.enrollment.ApplicationMessage;
 import org.belay.enrollment.EnquiryService;
@@ -11,6 +10,7 @@ import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** How one's own application stands, what comes next and why; what the coordinators ask is answered here. */
@@ -43,7 +43,7 @@ class OwnStatus extends Div {
     }
 
     private Div answer(List<ApplicationMessage> messages) {
-        var text = new TextArea(getTranslation("enrollment.answer"));
+        var text = new LimitedArea(getTranslation("enrollment.answer"));
         text.setMaxLength(ApplicationMessage.LONGEST);
         text.setWidthFull();
         text.setRequiredIndicatorVisible(true);

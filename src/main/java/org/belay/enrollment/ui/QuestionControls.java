@@ -5,8 +5,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +16,8 @@ import org.belay.program.ApplicationQuestion;
 import org.belay.program.Scale;
 import org.belay.program.Topic;
 import org.belay.shared.ui.DayField;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 
 /** The control that each kind of question is answered with. */
 final class QuestionControls {
@@ -28,12 +28,12 @@ final class QuestionControls {
     static QuestionField<?, ?> of(ApplicationQuestion question, List<Topic> topics) {
         return switch (question.kind()) {
             case TEXT -> {
-                var text = new TextField();
+                var text = new LimitedField();
                 text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
                 yield new QuestionField<>(question, topics, text, Function.identity(), Function.identity());
             }
             case LONG_TEXT -> {
-                var text = new TextArea();
+                var text = new LimitedArea();
                 text.setMaxLength(ApplicationDraft.LONGEST_ANSWER);
                 yield new QuestionField<>(question, topics, text, Function.identity(), Function.identity());
             }

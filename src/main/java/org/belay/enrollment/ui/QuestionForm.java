@@ -3,8 +3,6 @@ package org.belay.enrollment.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +11,21 @@ import org.belay.program.QuestionKind;
 import org.belay.program.Scale;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** What a question asks and how it is answered, and where one program asks it, whether it must be and who reads it. */
 final class QuestionForm extends Div {
 
-    private final TextField label = new TextField();
-    private final TextField help = new TextField();
+    private final LimitedField label = new LimitedField();
+    private final LimitedField help = new LimitedField();
     private final Select<QuestionKind> kind = new Select<>();
-    private final TextArea choices = new TextArea();
+    private final LimitedArea choices = new LimitedArea();
     private final IntegerField from = new IntegerField();
     private final IntegerField to = new IntegerField();
-    private final TextField fromLabel = new TextField();
-    private final TextField toLabel = new TextField();
+    private final LimitedField fromLabel = new LimitedField();
+    private final LimitedField toLabel = new LimitedField();
     private final Div scale;
     private final QuestionMarks marks = new QuestionMarks();
 
@@ -53,7 +53,7 @@ final class QuestionForm extends Div {
         fit();
     }
 
-    private void text(TextField field, String key, int longest, boolean needed) {
+    private void text(LimitedField field, String key, int longest, boolean needed) {
         field.setLabel(getTranslation("question." + key));
         field.setMaxLength(longest);
         field.setRequiredIndicatorVisible(needed);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Supplier;
 import org.belay.enrollment.SavedView;
@@ -12,6 +11,7 @@ import org.belay.enrollment.SavedViewService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** Own lists under a name: to open, to keep the one of the moment, to remove. */
@@ -66,7 +66,7 @@ class SavedViewsBar extends Div {
     }
 
     private void ask() {
-        var name = new TextField(getTranslation("enrollment.views.name"));
+        var name = new LimitedField(getTranslation("enrollment.views.name"));
         name.setMaxLength(SavedView.LONGEST_NAME);
         name.setHelperText(getTranslation("enrollment.views.name.help"));
         name.setWidthFull();

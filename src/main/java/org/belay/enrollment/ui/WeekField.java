@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.belay.enrollment.WeekGrid;
 import org.belay.enrollment.WeekWords;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.jspecify.annotations.Nullable;
 
 /** A usual week: painted on a grid by mouse, keyboard or thumb, or written down; each follows the other. */
@@ -22,7 +22,7 @@ class WeekField extends Div implements Focusable<WeekField> {
     private static final int SHOWN_HOLIDAYS = 4;
 
     private final WeekEditor editor = new WeekEditor(this::painted);
-    private final TextArea written = new TextArea();
+    private final LimitedArea written = new LimitedArea();
     private final Details other = new Details(getTranslation("enrollment.week.write"), written);
     private final Span sum = Blocks.meta("");
     private final Span holidaysOf = Blocks.meta("");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.belay.feedback.Instrument;
 import org.belay.feedback.Item;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
 
 /** The questions of an instrument. None has to be answered. */
 final class AnswerForm extends Div {
@@ -25,7 +25,7 @@ final class AnswerForm extends Div {
     private static final char BETWEEN = '\u001f';
 
     private final Map<String, RadioButtonGroup<Integer>> numbers = new LinkedHashMap<>();
-    private final Map<String, TextArea> words = new LinkedHashMap<>();
+    private final Map<String, LimitedArea> words = new LinkedHashMap<>();
 
     AnswerForm(Instrument instrument) {
         addClassNames("b-column", "b-fb-questions");
@@ -42,7 +42,7 @@ final class AnswerForm extends Div {
     }
 
     private Div words(Item item, String label) {
-        var text = new TextArea(label);
+        var text = new LimitedArea(label);
         text.setMaxLength(Item.LONGEST_ANSWER);
         text.setMinRows(3);
         text.setWidthFull();

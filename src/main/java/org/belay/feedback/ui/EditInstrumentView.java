@@ -1,7 +1,6 @@
 package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -22,6 +21,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -34,7 +34,7 @@ class EditInstrumentView extends Page implements BeforeEnterObserver {
     private static final int LONGEST_TITLE = 200;
 
     private final transient InstrumentService instruments;
-    private final Map<String, TextField> titles = new HashMap<>();
+    private final Map<String, LimitedField> titles = new HashMap<>();
     private final transient List<ItemRow> rows = new ArrayList<>();
     private final Div list = Blocks.column();
     private int next = 1;
@@ -77,16 +77,16 @@ class EditInstrumentView extends Page implements BeforeEnterObserver {
                         Buttons.primary(getTranslation("instrument.save"), "check", () -> save(version)))));
     }
 
-    private TextField[] fields(InstrumentVersion version) {
+    private LimitedField[] fields(InstrumentVersion version) {
         for (var language : version.content().languages()) {
-            var field = new TextField(getTranslation("instrument.name-in", Formats.language(language)));
+            var field = new LimitedField(getTranslation("instrument.name-in", Formats.language(language)));
             field.setMaxLength(LONGEST_TITLE);
             field.setWidthFull();
             field.setRequiredIndicatorVisible(true);
             field.setValue(version.content().title().in(Locale.forLanguageTag(language)));
             titles.put(language, field);
         }
-        return titles.values().toArray(TextField[]::new);
+        return titles.values().toArray(LimitedField[]::new);
     }
 
     private void fresh(InstrumentVersion version, boolean words) {
@@ -128,7 +128,7 @@ class EditInstrumentView extends Page implements BeforeEnterObserver {
             title.put(language, field.getValue().strip());
         });
         var items = rows.stream().map(ItemRow::read).toList();
-        if (titles.values().stream().anyMatch(TextField::isInvalid)
+        if (titles.values().stream().anyMatch(LimitedField::isInvalid)
                 || items.stream().anyMatch(Optional::isEmpty)) {
             return;
         }

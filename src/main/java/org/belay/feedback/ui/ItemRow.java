@@ -2,7 +2,6 @@ package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.belay.feedback.Item;
 import org.belay.feedback.Wording;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 
 /** One question of an instrument that is being edited: its words in each language. */
 final class ItemRow extends Div {
@@ -20,7 +20,7 @@ final class ItemRow extends Div {
 
     private final transient Item item;
     private final List<String> languages;
-    private final Map<String, TextArea> texts = new HashMap<>();
+    private final Map<String, LimitedArea> texts = new HashMap<>();
     private final Checkbox reversed = new Checkbox();
 
     ItemRow(Item item, List<String> languages, boolean scored) {
@@ -28,7 +28,7 @@ final class ItemRow extends Div {
         this.languages = languages;
         addClassName("b-column");
         for (var language : languages) {
-            var text = new TextArea(getTranslation("instrument.text-in", Formats.language(language)));
+            var text = new LimitedArea(getTranslation("instrument.text-in", Formats.language(language)));
             text.setMaxLength(LONGEST);
             text.setWidthFull();
             text.setRequiredIndicatorVisible(true);
@@ -47,7 +47,7 @@ final class ItemRow extends Div {
     /** Nothing while a language has no words, which is told at its field. */
     Optional<Item> read() {
         var words = new HashMap<String, String>();
-        var missing = new ArrayList<TextArea>();
+        var missing = new ArrayList<LimitedArea>();
         texts.forEach((language, field) -> {
             var text = field.getValue().strip().replace('\n', ' ');
             field.setErrorMessage(getTranslation("instrument.problem.text"));

@@ -4,7 +4,6 @@ import static org.belay.feedback.ui.InstrumentParts.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.belay.feedback.TwoWayFeedback;
@@ -16,6 +15,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +93,8 @@ final class TwoWayDialog {
         return whom;
     }
 
-    private static TextArea area(String label, int longest) {
-        var area = new TextArea(label);
+    private static LimitedArea area(String label, int longest) {
+        var area = new LimitedArea(label);
         area.setMaxLength(longest);
         area.setMinRows(3);
         area.setWidthFull();

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.IntStream;
@@ -18,6 +16,8 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** A check-in on one screen: where it stands, how sure, what is in the way, the next small step. */
@@ -48,12 +48,12 @@ class CheckInView extends GoalPage {
         confidence.addClassName("b-pills");
         confidence.setItems(
                 IntStream.rangeClosed(0, CheckInDraft.MOST_SURE).boxed().toList());
-        var blocker = new TextArea();
+        var blocker = new LimitedArea();
         blocker.setAriaLabel(getTranslation("goal.blocker"));
         blocker.setMaxLength(CheckInDraft.LONGEST_BLOCKER);
         blocker.setMinRows(2);
         blocker.setWidthFull();
-        var nextStep = new TextField();
+        var nextStep = new LimitedField();
         nextStep.setAriaLabel(getTranslation("goal.next-step"));
         nextStep.setPlaceholder(getTranslation("goal.next-step.example"));
         nextStep.setMaxLength(CheckInDraft.LONGEST_STEP);
@@ -68,8 +68,8 @@ class CheckInView extends GoalPage {
             Goal goal,
             RadioButtonGroup<Integer> level,
             RadioButtonGroup<Integer> confidence,
-            TextArea blocker,
-            TextField nextStep,
+            LimitedArea blocker,
+            LimitedField nextStep,
             Checkbox help) {
         var head = goal.head();
         var sure = new Asked(

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -24,6 +23,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -105,7 +105,7 @@ class ExperienceView extends Page implements BeforeEnterObserver {
             about.add(Blocks.meta(getTranslation("experience.asked")));
             return Blocks.block("b-column", Blocks.rule(), about);
         }
-        var words = new TextArea(getTranslation("experience.words"));
+        var words = new LimitedArea(getTranslation("experience.words"));
         words.setHelperText(getTranslation("experience.words-help"));
         words.setMaxLength(TalkRequest.LONGEST);
         words.setWidthFull();

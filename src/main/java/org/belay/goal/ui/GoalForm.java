@@ -5,8 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -23,19 +21,21 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 
 /** The five prompts with hints, the five levels, and how often its owner wants to look at it. */
 final class GoalForm extends Div {
 
     private static final int HINT_MILLIS = 400;
 
-    private final TextField title = new TextField();
-    private final TextArea measure = new TextArea();
-    private final TextArea realistic = new TextArea();
-    private final TextArea relevant = new TextArea();
+    private final LimitedField title = new LimitedField();
+    private final LimitedArea measure = new LimitedArea();
+    private final LimitedArea realistic = new LimitedArea();
+    private final LimitedArea relevant = new LimitedArea();
     private final DatePicker dueOn = new DayField();
-    private final List<TextField> levels =
-            IntStream.range(0, 5).mapToObj(i -> new TextField()).toList();
+    private final List<LimitedField> levels =
+            IntStream.range(0, 5).mapToObj(i -> new LimitedField()).toList();
     private final Select<Integer> stands = new Select<>();
     private final RadioButtonGroup<CheckInRhythm> rhythm = new RadioButtonGroup<>();
     private final RadioButtonGroup<Integer> weight = new RadioButtonGroup<>();
@@ -76,7 +76,7 @@ final class GoalForm extends Div {
         hint();
     }
 
-    private void prompt(TextField field, String name, int longest, Supplier<Component> readers, GoalHint... told) {
+    private void prompt(LimitedField field, String name, int longest, Supplier<Component> readers, GoalHint... told) {
         field.setMaxLength(longest);
         field.setAriaLabel(text("goal.prompt." + name));
         field.setPlaceholder(text("goal.prompt." + name + ".example"));
@@ -87,7 +87,7 @@ final class GoalForm extends Div {
         add(asked(name, readers, field, told));
     }
 
-    private void prompt(TextArea field, String name, Supplier<Component> readers, GoalHint... told) {
+    private void prompt(LimitedArea field, String name, Supplier<Component> readers, GoalHint... told) {
         field.setAriaLabel(text("goal.prompt." + name));
         field.setPlaceholder(text("goal.prompt." + name + ".example"));
         field.setWidthFull();
@@ -179,7 +179,7 @@ final class GoalForm extends Div {
                         realistic.getValue(),
                         relevant.getValue(),
                         day,
-                        levels.stream().map(TextField::getValue).toList()),
+                        levels.stream().map(LimitedField::getValue).toList()),
                 stands.getValue(),
                 rhythm.getValue(),
                 weight.getValue()));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import org.belay.goal.CheckIn;
 import org.belay.goal.CheckInDraft;
 import org.belay.goal.Goal;
@@ -16,6 +15,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** What happened with a goal, the latest first; whoever reads it with its owner can answer a check-in. */
@@ -147,7 +147,7 @@ final class GoalHistory extends Div {
     }
 
     private Component encourage(CheckIn checkIn) {
-        var words = new TextField();
+        var words = new LimitedField();
         words.setPlaceholder(getTranslation("goal.encourage-hint"));
         words.setAriaLabel(getTranslation("goal.encourage-label", Formats.date(checkIn.at())));
         words.setMaxLength(CheckInDraft.LONGEST_ENCOURAGEMENT);

@@ -3,7 +3,6 @@ package org.belay.goal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import org.belay.goal.Goal;
 import org.belay.goal.GoalMilestone;
 import org.belay.security.Permission;
@@ -11,6 +10,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** The stages on the way to a goal: whoever keeps it adds them and ticks them off. */
@@ -73,7 +73,7 @@ final class MilestonesCard extends Div {
     }
 
     private Component form() {
-        var words = new TextField(getTranslation("goal.milestone"));
+        var words = new LimitedField(getTranslation("goal.milestone"));
         words.setMaxLength(GoalMilestone.LONGEST);
         words.setWidthFull();
         var day = new DayField(getTranslation("goal.milestone-due"));

@@ -1,12 +1,12 @@
 package org.belay.goal.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.goal.Goal;
 import org.belay.goal.GoalService;
 import org.belay.security.Permission;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** Whoever reads the goal with its owner says whether it is realistic. */
@@ -18,7 +18,7 @@ final class RealityCard extends Div {
                 getTranslation("goal.reality"),
                 GoalWords.readers(head, Permission.SEE_GOAL),
                 Blocks.muted(getTranslation("goal.reality-text", head.ownerName())));
-        var suggestion = new TextArea();
+        var suggestion = new LimitedArea();
         suggestion.setLabel(getTranslation("goal.suggestion"));
         suggestion.setMaxLength(GoalService.LONGEST_SUGGESTION);
         suggestion.setMinRows(2);

@@ -1,6 +1,5 @@
 package org.belay.goal.ui;
 
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.goal.Goal;
@@ -11,6 +10,7 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -35,7 +35,7 @@ class ReviseGoalView extends GoalPage {
                 goal.head().levelNow(),
                 goal.head().rhythm(),
                 goal.head().weight()));
-        var why = new TextField();
+        var why = new LimitedField();
         why.setAriaLabel(getTranslation("goal.why"));
         why.setMaxLength(GoalService.LONGEST_WHY);
         why.setWidthFull();

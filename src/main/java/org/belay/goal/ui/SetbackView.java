@@ -2,8 +2,6 @@ package org.belay.goal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.IntStream;
@@ -15,6 +13,8 @@ import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** A setback: what happened, what was learned, and what to do when it comes again. */
@@ -82,8 +82,8 @@ class SetbackView extends GoalPage {
         return new Asked(getTranslation(key), GoalWords.readers(goal.head(), Permission.SEE_GOAL), field);
     }
 
-    private TextArea area(String key) {
-        var area = new TextArea();
+    private LimitedArea area(String key) {
+        var area = new LimitedArea();
         area.setAriaLabel(getTranslation(key));
         area.setPlaceholder(getTranslation(key + ".example"));
         area.setMaxLength(SetbackDraft.LONGEST);
@@ -92,8 +92,8 @@ class SetbackView extends GoalPage {
         return area;
     }
 
-    private TextField field(String key) {
-        var field = new TextField();
+    private LimitedField field(String key) {
+        var field = new LimitedField();
         field.setAriaLabel(getTranslation(key));
         field.setPlaceholder(getTranslation(key + ".example"));
         field.setMaxLength(SetbackDraft.LONGEST_PLAN);

@@ -1,7 +1,6 @@
 package org.belay.goal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.DayField;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -56,7 +56,7 @@ class WinsView extends Page implements BeforeEnterObserver {
     }
 
     private Component form() {
-        var words = new TextArea(getTranslation("win.words"));
+        var words = new LimitedArea(getTranslation("win.words"));
         words.setPlaceholder(getTranslation("win.words.example"));
         words.setMaxLength(Win.LONGEST);
         words.setMinRows(3);

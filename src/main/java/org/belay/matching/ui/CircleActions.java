@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.matching.Circle;
 import org.belay.matching.CircleService;
 import org.belay.matching.CircleState;
@@ -15,6 +14,7 @@ import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 
@@ -88,7 +88,7 @@ class CircleActions {
     }
 
     private Dialog end() {
-        var reason = new TextArea(text("session.reason"));
+        var reason = new LimitedArea(text("session.reason"));
         reason.setMaxLength(CircleService.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();

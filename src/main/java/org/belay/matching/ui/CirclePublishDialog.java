@@ -5,13 +5,13 @@ import static org.belay.matching.ui.Words.text;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.belay.matching.CirclePublishing;
 import org.belay.matching.CirclePublishing.Preview;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.MailToRead;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
@@ -21,7 +21,7 @@ class CirclePublishDialog extends Dialog {
 
     private final transient CircleTools tools;
     private final CohortId cohort;
-    private final TextArea intro = new TextArea(text("matching.circle.intro"));
+    private final LimitedArea intro = new LimitedArea(text("matching.circle.intro"));
     private final Div mail = Blocks.column();
 
     CirclePublishDialog(CircleTools tools, CohortId cohort, Runnable published) {

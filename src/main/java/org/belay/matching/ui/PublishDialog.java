@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchIntro;
@@ -19,6 +18,7 @@ import org.belay.matching.PublishingService;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.MailToRead;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
@@ -26,8 +26,8 @@ import org.belay.shared.ui.Tone;
 /** What publishing does, what stands against it, and the mails it sends; nothing is sent before. */
 class PublishDialog extends Dialog {
 
-    private final TextArea toMentor = intro("mentor");
-    private final TextArea toMentee = intro("mentee");
+    private final LimitedArea toMentor = intro("mentor");
+    private final LimitedArea toMentee = intro("mentee");
     private final boolean ofPeers;
     private final Div mails = Blocks.block("b-even");
     private final Div body = Blocks.column();
@@ -54,8 +54,8 @@ class PublishDialog extends Dialog {
         }
     }
 
-    private static TextArea intro(String side) {
-        var area = new TextArea(text("matching.intro." + side));
+    private static LimitedArea intro(String side) {
+        var area = new LimitedArea(text("matching.intro." + side));
         area.setMaxLength(MatchIntro.LONGEST);
         area.setWidthFull();
         area.setValueChangeMode(ValueChangeMode.LAZY);
@@ -89,7 +89,7 @@ class PublishDialog extends Dialog {
         return new MatchIntro((ofPeers ? toMentee : toMentor).getValue(), toMentee.getValue());
     }
 
-    private Div mail(TextArea words, MatchPublished news, Side side) {
+    private Div mail(LimitedArea words, MatchPublished news, Side side) {
         return Blocks.column(words, new MailToRead(letters.preview(news, side, getLocale())));
     }
 

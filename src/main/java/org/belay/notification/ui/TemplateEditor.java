@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.belay.notification.Template;
@@ -15,6 +13,8 @@ import org.belay.notification.TemplateText;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 
@@ -25,8 +25,8 @@ class TemplateEditor extends Div {
     private final ProgramId program;
     private final transient Template template;
     private final transient Consumer<TemplateKey> again;
-    private final TextField subject = new TextField();
-    private final TextArea body = new TextArea();
+    private final LimitedField subject = new LimitedField();
+    private final LimitedArea body = new LimitedArea();
     private final Div preview = Blocks.column();
 
     TemplateEditor(TemplateService templates, ProgramId program, Template template, Consumer<TemplateKey> again) {

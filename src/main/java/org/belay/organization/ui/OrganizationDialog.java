@@ -3,7 +3,6 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.belay.organization.OrganizationDetails;
@@ -12,6 +11,7 @@ import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.TimeZones;
 
@@ -20,7 +20,7 @@ class OrganizationDialog extends Dialog {
 
     private final transient OrganizationService organization;
     private final transient OrganizationDetails before;
-    private final TextField name = new TextField(getTranslation("organization.name"));
+    private final LimitedField name = new LimitedField(getTranslation("organization.name"));
     private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("organization.zone"));
     private final Select<Locale> language = new Select<>();
 

@@ -2,20 +2,20 @@ package org.belay.organization.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleFile;
 import org.belay.organization.PersonField;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.ColumnMappingForm;
+import org.belay.shared.ui.LimitedField;
 
 /** Which column is what, and where the file comes from. */
 class PeopleMappingForm extends Div {
 
     private final transient PeopleFile file;
     private final ColumnMappingForm<PersonField> columns;
-    private final TextField source = new TextField(getTranslation("people.import.source"));
+    private final LimitedField source = new LimitedField(getTranslation("people.import.source"));
     private final Checkbox complete = new Checkbox(getTranslation("people.import.complete"));
 
     PeopleMappingForm(PeopleFile file) {

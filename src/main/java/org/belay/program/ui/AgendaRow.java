@@ -2,9 +2,9 @@ package org.belay.program.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.SessionGuide.AgendaItem;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a session and its minutes. */
@@ -12,7 +12,7 @@ final class AgendaRow extends Div {
 
     private static final int USUAL_MINUTES = 10;
 
-    private final TextField what = new TextField();
+    private final LimitedField what = new LimitedField();
     private final IntegerField minutes = new IntegerField();
 
     AgendaRow(@Nullable AgendaItem shown) {

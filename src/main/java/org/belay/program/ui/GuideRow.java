@@ -2,19 +2,19 @@ package org.belay.program.ui;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import org.belay.program.SessionGuide;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** A guide to a session; its prompts stand one a line. */
 final class GuideRow extends Div {
 
-    private final TextField title = new TextField();
+    private final LimitedField title = new LimitedField();
     private final RowsField<AgendaRow> agenda;
-    private final TextArea prompts = new TextArea();
+    private final LimitedArea prompts = new LimitedArea();
     private final Details content;
 
     GuideRow(@Nullable SessionGuide shown) {

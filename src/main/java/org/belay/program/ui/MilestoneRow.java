@@ -3,23 +3,23 @@ package org.belay.program.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone of the plan. */
 final class MilestoneRow extends Div {
 
-    private final TextField title = new TextField();
+    private final LimitedField title = new LimitedField();
     private final IntegerField day = new IntegerField();
     private final Select<CountedFrom> countedFrom = new Select<>();
     private final Select<PlanSide> side = new Select<>();
-    private final TextArea text = new TextArea();
+    private final LimitedArea text = new LimitedArea();
 
     /** @param sides whether it may be for one side alone */
     MilestoneRow(@Nullable Milestone shown, boolean sides) {

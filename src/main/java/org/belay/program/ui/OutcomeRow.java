@@ -1,16 +1,16 @@
 package org.belay.program.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.IntendedOutcome;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedField;
 
 /** What is to come of a program, and how that is measured. */
 final class OutcomeRow extends Div {
 
-    private final TextField outcome = new TextField();
-    private final TextField measure = new TextField();
+    private final LimitedField outcome = new LimitedField();
+    private final LimitedField measure = new LimitedField();
 
     OutcomeRow(IntendedOutcome shown) {
         addClassName("b-column");
@@ -19,7 +19,7 @@ final class OutcomeRow extends Div {
         add(outcome, measure);
     }
 
-    private static void field(TextField field, String label, String value) {
+    private static void field(LimitedField field, String label, String value) {
         field.setLabel(label);
         field.setMaxLength(IntendedOutcome.LONGEST);
         field.setRequiredIndicatorVisible(true);

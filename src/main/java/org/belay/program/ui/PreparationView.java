@@ -1,6 +1,5 @@
 package org.belay.program.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +13,7 @@ import org.belay.program.ProgramService;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -71,8 +71,8 @@ class PreparationView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private TextArea statement(Optional<Statement> asked) {
-        var field = new TextArea(getTranslation("preparation.statement.text"));
+    private LimitedArea statement(Optional<Statement> asked) {
+        var field = new LimitedArea(getTranslation("preparation.statement.text"));
         field.setMaxLength(ProgramPreparation.LONGEST_STATEMENT);
         field.setWidthFull();
         field.setMinRows(8);
@@ -83,7 +83,7 @@ class PreparationView extends Page implements BeforeEnterObserver {
         return field;
     }
 
-    private void save(PreparationDetails details, RowsField<StepRow> steps, TextArea statement) {
+    private void save(PreparationDetails details, RowsField<StepRow> steps, LimitedArea statement) {
         var read = steps.rows().stream().map(StepRow::read).toList();
         if (read.stream().anyMatch(Optional::isEmpty)) {
             return;

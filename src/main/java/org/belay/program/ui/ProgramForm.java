@@ -6,8 +6,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import org.belay.program.Browsing;
@@ -18,14 +16,16 @@ import org.belay.program.ProgramFacts;
 import org.belay.program.QuestionDraft;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 
 /** What a program is for, for whom, and how its pairs are put together. */
 final class ProgramForm extends Div {
 
-    private final TextField name = new TextField();
-    private final TextArea purpose = new TextArea();
-    private final TextField audience = new TextField();
-    private final TextArea whoMayJoin = new TextArea();
+    private final LimitedField name = new LimitedField();
+    private final LimitedArea purpose = new LimitedArea();
+    private final LimitedField audience = new LimitedField();
+    private final LimitedArea whoMayJoin = new LimitedArea();
     private final RowsField<OutcomeRow> outcomes;
     private final Checkbox needsAcceptance = new Checkbox();
     private final OffersForm offers = new OffersForm();

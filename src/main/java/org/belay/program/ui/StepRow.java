@@ -3,8 +3,6 @@ package org.belay.program.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PreparationDetails.Step;
@@ -12,17 +10,19 @@ import org.belay.program.PreparationStep;
 import org.belay.program.PreparationStep.Kind;
 import org.belay.program.PreparationStepId;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the preparation. */
 final class StepRow extends Div {
 
     private final @Nullable PreparationStepId id;
-    private final TextField title = new TextField();
+    private final LimitedField title = new LimitedField();
     private final Select<Kind> kind = new Select<>();
     private final Select<PlanSide> side = new Select<>();
-    private final TextField link = new TextField();
-    private final TextArea text = new TextArea();
+    private final LimitedField link = new LimitedField();
+    private final LimitedArea text = new LimitedArea();
     private final Checkbox required = new Checkbox();
 
     StepRow(@Nullable Step shown) {

@@ -1,7 +1,6 @@
 package org.belay.program.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.belay.shared.Terms.Words;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedField;
 
 /** What the program calls its two sides; a language in which nothing is filled in keeps the usual words. */
 final class TermsForm extends Div {
@@ -23,7 +23,7 @@ final class TermsForm extends Div {
     private static final List<String> OF_EQUALS = List.of("peer", "peers");
 
     private final List<String> asked;
-    private final Map<Locale, List<TextField>> fields = new LinkedHashMap<>();
+    private final Map<Locale, List<LimitedField>> fields = new LinkedHashMap<>();
 
     TermsForm(Format format) {
         asked = format.ofEquals() ? OF_EQUALS : OF_SIDES;
@@ -36,9 +36,10 @@ final class TermsForm extends Div {
 
     private Div row(Locale language) {
         var row = Blocks.block("b-dates");
-        var inRow = new ArrayList<TextField>();
+        var inRow = new ArrayList<LimitedField>();
         for (var word : asked) {
-            var field = new TextField(getTranslation("program.term." + word, Formats.language(language.getLanguage())));
+            var field =
+                    new LimitedField(getTranslation("program.term." + word, Formats.language(language.getLanguage())));
             field.setMaxLength(Words.LONGEST);
             field.setPlaceholder(getTranslation("program.term." + word + ".usual." + language.getLanguage()));
             field.setErrorMessage(getTranslation("program.problem.terms"));
@@ -67,7 +68,7 @@ final class TermsForm extends Div {
         var terms = new HashMap<Locale, Words>();
         var complete = true;
         for (var row : fields.entrySet()) {
-            var given = row.getValue().stream().map(TextField::getValue).toList();
+            var given = row.getValue().stream().map(LimitedField::getValue).toList();
             var none = given.stream().allMatch(String::isBlank);
             row.getValue()
                     .forEach(field -> field.setInvalid(!none && field.getValue().isBlank()));

@@ -1,11 +1,11 @@
 package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextField;
 import org.belay.recognition.Badge;
 import org.belay.recognition.Badges;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** Shows a badge to everybody, with as many words as its holder wants to say. */
@@ -14,7 +14,7 @@ final class ShareBadgeDialog extends Dialog {
     private final transient Badges badges;
     private final transient Badge badge;
     private final transient Runnable changed;
-    private final TextField words = new TextField(getTranslation("badge.words"));
+    private final LimitedField words = new LimitedField(getTranslation("badge.words"));
 
     ShareBadgeDialog(Badges badges, Badge badge, Runnable changed) {
         this.badges = badges;

@@ -1,8 +1,6 @@
 package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,6 +18,8 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -32,8 +32,8 @@ class StoryView extends Page implements BeforeEnterObserver {
 
     private final transient RecognitionService recognitions;
     private final transient Drafts drafts;
-    private TextField title = new TextField();
-    private TextArea words = new TextArea();
+    private LimitedField title = new LimitedField();
+    private LimitedArea words = new LimitedArea();
     private MultiSelectComboBox<Recognizable.Person> named = new MultiSelectComboBox<>();
 
     StoryView(RecognitionService recognitions, Drafts drafts) {
@@ -47,11 +47,11 @@ class StoryView extends Page implements BeforeEnterObserver {
         header(getTranslation("recognition.tell"))
                 .under(getTranslation("recognition.title"), RecognitionNavigation.LIST)
                 .context(getTranslation("recognition.tell-context"));
-        title = new TextField(getTranslation("recognition.story-title"));
+        title = new LimitedField(getTranslation("recognition.story-title"));
         title.setMaxLength(RecognitionDraft.LONGEST_TITLE);
         title.setRequired(true);
         title.setWidthFull();
-        words = new TextArea(getTranslation("recognition.story-words"));
+        words = new LimitedArea(getTranslation("recognition.story-words"));
         words.setHelperText(getTranslation("recognition.story-help"));
         words.setMaxLength(RecognitionDraft.LONGEST_STORY);
         words.setMinRows(8);

@@ -1,7 +1,6 @@
 package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,6 +19,7 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -53,7 +53,7 @@ class ThankView extends Page implements BeforeEnterObserver {
         whom.setHelperText(getTranslation("recognition.whom-help"));
         whom.setRequiredIndicatorVisible(true);
         whom.setWidthFull();
-        var words = new TextArea(getTranslation("recognition.words"));
+        var words = new LimitedArea(getTranslation("recognition.words"));
         words.setHelperText(getTranslation("recognition.words-help"));
         words.setMaxLength(RecognitionDraft.LONGEST_THANKS);
         words.setMinRows(4);
@@ -94,7 +94,7 @@ class ThankView extends Page implements BeforeEnterObserver {
                 .toList();
     }
 
-    private void send(ComboBox<Whom> whom, TextArea words) {
+    private void send(ComboBox<Whom> whom, LimitedArea words) {
         whom.setErrorMessage(getTranslation("recognition.problem.nobody"));
         whom.setInvalid(whom.getValue() == null);
         words.setErrorMessage(getTranslation("recognition.problem.empty"));

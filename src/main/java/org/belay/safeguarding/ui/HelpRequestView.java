@@ -1,7 +1,6 @@
 package org.belay.safeguarding.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,6 +17,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
@@ -64,7 +64,7 @@ class HelpRequestView extends Page implements BeforeEnterObserver {
                         ? WhoSees.of(Permission.SEE_HELP_REQUEST)
                         : WhoSees.ofOther(Permission.SEE_HELP_REQUEST));
         conversation.messages().forEach(message -> card.add(message(message)));
-        var words = new TextArea(getTranslation(conversation.mine() ? "help.add" : "help.answer"));
+        var words = new LimitedArea(getTranslation(conversation.mine() ? "help.add" : "help.answer"));
         words.setMaxLength(HelpRequests.LONGEST);
         words.setMinRows(4);
         words.setWidthFull();
@@ -85,7 +85,7 @@ class HelpRequestView extends Page implements BeforeEnterObserver {
                 "b-column b-tight", Blocks.who(message.name(), Formats.dateTime(message.writtenAt())), words);
     }
 
-    private void write(HelpRequestId id, TextArea words) {
+    private void write(HelpRequestId id, LimitedArea words) {
         if (Notify.attempt(() -> requests.write(id, words.getValue()))) {
             Notify.done(getTranslation("help.sent"));
             show(id);

@@ -2,12 +2,12 @@ package org.belay.safeguarding.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import org.belay.safeguarding.HelpSource;
 import org.belay.safeguarding.HelpSources;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ final class HelpSourceDialog extends Dialog {
     private final transient HelpSource.@Nullable Listed listed;
     private final transient Runnable changed;
     private final Select<HelpSource.Site> site = new Select<>();
-    private final TextField name = field("help.source-name", HelpSource.LONGEST_NAME);
-    private final TextArea what = new TextArea(getTranslation("help.source-what"));
-    private final TextField phone = field("help.source-phone", HelpSource.LONGEST_PHONE);
-    private final TextField email = field("help.source-email", HelpSource.LONGEST_EMAIL);
-    private final TextField link = field("help.source-link", HelpSource.LONGEST_LINK);
+    private final LimitedField name = field("help.source-name", HelpSource.LONGEST_NAME);
+    private final LimitedArea what = new LimitedArea(getTranslation("help.source-what"));
+    private final LimitedField phone = field("help.source-phone", HelpSource.LONGEST_PHONE);
+    private final LimitedField email = field("help.source-email", HelpSource.LONGEST_EMAIL);
+    private final LimitedField link = field("help.source-link", HelpSource.LONGEST_LINK);
 
     HelpSourceDialog(HelpSources sources, HelpSource.@Nullable Listed listed, Runnable changed) {
         this.sources = sources;
@@ -55,8 +55,8 @@ final class HelpSourceDialog extends Dialog {
                         Buttons.primary(getTranslation("action.save"), "check", this::save));
     }
 
-    private TextField field(String key, int longest) {
-        var field = new TextField(getTranslation(key));
+    private LimitedField field(String key, int longest) {
+        var field = new LimitedField(getTranslation(key));
         field.setMaxLength(longest);
         field.setWidthFull();
         return field;

@@ -1,7 +1,6 @@
 package org.belay.safeguarding.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,6 +19,7 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.Tone;
@@ -66,8 +66,8 @@ class NewHelpView extends Page implements BeforeEnterObserver {
                 Blocks.block("b-row b-form-foot", send)));
     }
 
-    private TextArea words() {
-        var words = new TextArea(getTranslation("help.words"));
+    private LimitedArea words() {
+        var words = new LimitedArea(getTranslation("help.words"));
         words.setHelperText(getTranslation("help.words-help"));
         words.setMaxLength(HelpRequests.LONGEST);
         words.setMinRows(8);
@@ -86,7 +86,7 @@ class NewHelpView extends Page implements BeforeEnterObserver {
         return chosen;
     }
 
-    private void send(TextArea words, CheckboxGroup<HelpContact> chosen) {
+    private void send(LimitedArea words, CheckboxGroup<HelpContact> chosen) {
         words.setInvalid(words.getValue().isBlank());
         words.setErrorMessage(getTranslation("help.problem.empty"));
         chosen.setInvalid(chosen.getValue().isEmpty());

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -51,7 +51,7 @@ class PlanDialog extends Dialog {
     private final IntegerField groupWeeks = number("schedule.setup.group-weeks", 1, ScheduleSettings.MOST_WEEKS);
     private final TimePicker preferredFrom = time("schedule.setup.preferred-from");
     private final TimePicker preferredTo = time("schedule.setup.preferred-to");
-    private final TextField equipment = new TextField(text("schedule.setup.equipment"));
+    private final LimitedField equipment = new LimitedField(text("schedule.setup.equipment"));
     private final IntegerField mostAWeek = number("schedule.setup.most-a-week", 0, ScheduleSettings.MOST_LED);
     private final Div problem = new Div();
 

@@ -7,25 +7,26 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.belay.security.FirstAdministrator;
 import org.belay.security.FirstAdministrator.FirstAdministratorDraft;
 import org.belay.shared.Email;
 import org.belay.shared.Refused;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.TimeZones;
 
 /** Who the first administrator is, with the code that proves it. */
 class SetupForm extends Div {
 
-    private final TextField code = text("setup.code", "one-time-code");
-    private final TextField organization = text("setup.organization", "organization");
+    private final LimitedField code = text("setup.code", "one-time-code");
+    private final LimitedField organization = text("setup.organization", "organization");
     private final ComboBox<ZoneId> zone = new ComboBox<>();
-    private final TextField firstName = text("setup.first-name", "given-name");
-    private final TextField lastName = text("setup.last-name", "family-name");
+    private final LimitedField firstName = text("setup.first-name", "given-name");
+    private final LimitedField lastName = text("setup.last-name", "family-name");
     private final EmailField email = new EmailField(getTranslation("login.email"));
     private final PasswordField password =
             NewPasswordForm.passwordField(getTranslation("login.password"), getTranslation("password.help"));
@@ -63,10 +64,10 @@ class SetupForm extends Div {
         }
     }
 
-    private TextField text(String label, String autocomplete) {
-        var field = new TextField(getTranslation(label));
+    private LimitedField text(String label, String autocomplete) {
+        var field = new LimitedField(getTranslation(label));
         field.setRequiredIndicatorVisible(true);
-        field.setMaxLength(120);
+        field.setMaxLength(FirstAdministrator.LONGEST_NAME);
         field.setWidthFull();
         field.getElement().setAttribute("autocomplete", autocomplete);
         return field;
@@ -107,7 +108,7 @@ class SetupForm extends Div {
                 : Optional.empty();
     }
 
-    private boolean filled(TextField field) {
+    private boolean filled(LimitedField field) {
         var filled = !field.getValue().isBlank();
         field.setInvalid(!filled);
         field.setErrorMessage(getTranslation("setup.problem.empty"));

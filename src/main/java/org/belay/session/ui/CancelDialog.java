@@ -2,12 +2,12 @@ package org.belay.session.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** Asks why a session is cancelled, which those who meet will read; for a while it can be taken back. */
@@ -15,7 +15,7 @@ final class CancelDialog extends Dialog {
 
     private static final int LONGEST_REASON = 500;
 
-    private final TextField reason = new TextField();
+    private final LimitedField reason = new LimitedField();
     private final transient Consumer<String> cancelling;
     private final transient Runnable restoring;
     private final transient Runnable changed;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 
 /** What became of a session of a circle, and who was there: at first everybody, so that only absences are tapped. */
@@ -38,7 +38,7 @@ final class CircleLogForm extends Div {
             yes -> text(yes ? "session.happened.HELD" : "session.happened.NOT_HELD"));
     private final IntegerField minutes = new IntegerField();
     private final CheckboxGroup<Member> present;
-    private final TextField reason = new TextField();
+    private final LimitedField reason = new LimitedField();
 
     CircleLogForm(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
         this(space, session, sessions, saved, true);

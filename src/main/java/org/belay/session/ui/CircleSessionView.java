@@ -1,8 +1,6 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -27,6 +25,8 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -111,7 +111,7 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
             }
         }
         if (space.circle().acceptsLogs()) {
-            var own = new TextArea(getTranslation("session.circle.own-note"));
+            var own = new LimitedArea(getTranslation("session.circle.own-note"));
             own.setMaxLength(LONGEST_NOTE);
             own.setMinRows(3);
             own.setWidthFull();
@@ -136,7 +136,7 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         if (!space.circle().acceptsLogs()) {
             return card;
         }
-        var words = new TextField(getTranslation("session.circle.own-promise"));
+        var words = new LimitedField(getTranslation("session.circle.own-promise"));
         words.setMaxLength(LONGEST_PROMISE);
         words.setWidthFull();
         var due = new DayField(getTranslation("session.promise-due"));

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +20,8 @@ import org.belay.session.SessionPlan;
 import org.belay.session.SessionState;
 import org.belay.session.SessionToLog;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a log; facts above, what was confided below. */
@@ -38,10 +38,10 @@ final class LogForm extends Div {
     private final TopicFields topics;
     private final GoalFields goals;
     private final RadioButtonGroup<Absence> absence;
-    private final TextField reason = new TextField();
+    private final LimitedField reason = new LimitedField();
     private final PromiseFields promise;
-    private final TextArea sharedNote = new TextArea();
-    private final TextArea privateNote = new TextArea();
+    private final LimitedArea sharedNote = new LimitedArea();
+    private final LimitedArea privateNote = new LimitedArea();
     private final Div held = new Div();
     private final Div notHeld = new Div();
     private final Div written = new Div();
@@ -90,7 +90,7 @@ final class LogForm extends Div {
         happened.addValueChangeListener(change -> show(change.getValue()));
     }
 
-    private void note(TextArea area, String key) {
+    private void note(LimitedArea area, String key) {
         area.setAriaLabel(text(key));
         area.setPlaceholder(text(key + "-hint"));
         area.setMaxLength(LONGEST_NOTE);

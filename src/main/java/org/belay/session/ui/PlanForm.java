@@ -3,7 +3,6 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.belay.security.Permission;
 import org.belay.session.SessionKind;
@@ -13,6 +12,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ final class PlanForm extends Div {
     private final TimeChooser time;
     private final RadioButtonGroup<Integer> length;
     private final RadioButtonGroup<SessionKind> kind;
-    private final TextField place = new TextField();
-    private final TextField reason = new TextField();
+    private final LimitedField place = new LimitedField();
+    private final LimitedField reason = new LimitedField();
     private final RepetitionFields repetition = new RepetitionFields();
 
     PlanForm(Planning planning, @Nullable SessionRow moving) {
@@ -65,7 +65,7 @@ final class PlanForm extends Div {
                 Buttons.primary(text(moving == null ? "session.book" : "session.move-confirm"), "check", this::save)));
     }
 
-    private void field(TextField field, String label, @Nullable String value) {
+    private void field(LimitedField field, String label, @Nullable String value) {
         field.setAriaLabel(text(label));
         field.setValue(value == null ? "" : value);
         field.setMaxLength(300);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.belay.session.SessionToLog;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.DayField;
+import org.belay.shared.ui.LimitedField;
 import org.jspecify.annotations.Nullable;
 
 /** One commitment: what, and once that is written, who and by when. */
@@ -20,7 +20,7 @@ final class PromiseFields extends Div {
 
     private static final int LONGEST = 500;
 
-    private final TextField words = new TextField();
+    private final LimitedField words = new LimitedField();
     private final RadioButtonGroup<Member> owner;
     private final DatePicker due = new DayField();
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
 import org.belay.security.Permission;
@@ -14,6 +13,7 @@ import org.belay.session.PairSpace;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** How good was a held session: one tap saves the answer, and a word on it may follow. */
@@ -22,7 +22,7 @@ final class RatingQuestion extends Div {
     private static final int LONGEST_COMMENT = 1900;
 
     private final RadioButtonGroup<Integer> rating;
-    private final TextArea comment = new TextArea();
+    private final LimitedArea comment = new LimitedArea();
     private final Div more;
     private final transient SessionRow session;
     private final transient MentorshipService mentorships;

@@ -3,19 +3,19 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.belay.matching.MatchService;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** Asks why a match is declined or ended: it cannot be taken back, and coordinators will read it. */
 final class ReasonDialog extends Dialog {
 
-    private final TextArea reason = new TextArea();
+    private final LimitedArea reason = new LimitedArea();
     private final String words;
     private final transient Consumer<String> action;
     private final transient Runnable changed;

@@ -1,7 +1,6 @@
 package org.belay.session.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
@@ -11,6 +10,7 @@ import org.belay.session.RematchRequest;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class RematchCard extends Div {
     }
 
     private void ask(com.vaadin.flow.component.card.Card card) {
-        var words = new TextArea(getTranslation("session.rematch.words"));
+        var words = new LimitedArea(getTranslation("session.rematch.words"));
         words.setMaxLength(LONGEST);
         words.setWidthFull();
         card.add(

@@ -4,11 +4,11 @@ import static org.belay.workshop.ui.Words.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.workshop.WorkshopFeedback;
 import org.belay.workshop.WorkshopId;
@@ -23,7 +23,7 @@ class FeedbackForm extends Div {
         rating.setItems(1, 2, 3, 4, 5);
         rating.setItemLabelGenerator(n -> text("workshop.rating." + n));
         rating.setErrorMessage(text("workshop.problem.rating"));
-        var comment = new TextArea(text("workshop.comment"));
+        var comment = new LimitedArea(text("workshop.comment"));
         comment.setMaxLength(WorkshopFeedback.LONGEST_COMMENT);
         comment.setWidthFull();
         tools.feedback().mine(id).ifPresent(own -> {

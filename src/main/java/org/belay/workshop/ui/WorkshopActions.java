@@ -6,11 +6,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.workshop.Workshop;
@@ -125,7 +125,7 @@ class WorkshopActions {
 
     static Dialog cancel(WorkshopTools tools, Workshop workshop, Runnable changed) {
         var seats = tools.registrations().seats(workshop.id());
-        var reason = new TextArea(text("workshop.reason"));
+        var reason = new LimitedArea(text("workshop.reason"));
         reason.setMaxLength(Workshop.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();

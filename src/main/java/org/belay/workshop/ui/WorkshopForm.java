@@ -9,8 +9,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,8 @@ import org.belay.shared.ProgramId;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Fields;
+import org.belay.shared.ui.LimitedArea;
+import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.TimeZones;
 import org.belay.workshop.Audience;
 import org.belay.workshop.RegistrationRules;
@@ -31,8 +31,8 @@ import org.belay.workshop.WorkshopDraft;
 /** A workshop to be written down or changed. */
 class WorkshopForm extends Div {
 
-    private final TextField title = new TextField(text("workshop.form.title"));
-    private final TextArea description = new TextArea(text("workshop.form.description"));
+    private final LimitedField title = new LimitedField(text("workshop.form.title"));
+    private final LimitedArea description = new LimitedArea(text("workshop.form.description"));
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>(text("workshop.audience"));
     private final MultiSelectComboBox<TeamCandidate> leaders = new MultiSelectComboBox<>(text("workshop.leaders"));
     private final IntegerField seats = new IntegerField(text("workshop.form.seats"));

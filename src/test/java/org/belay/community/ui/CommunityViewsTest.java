@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.BelayTest;
 import org.belay.community.AnnouncementService;
+import org.belay.community.AnnouncementTelling;
 import org.belay.community.ConversationRow;
 import org.belay.community.LibraryService;
 import org.belay.community.MessagePlace;
@@ -78,6 +79,9 @@ class CommunityViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private AnnouncementService announcements;
+
+    @Autowired
+    private AnnouncementTelling telling;
 
     private TestAccounts accounts;
     private ProgramId program;
@@ -369,10 +373,51 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         assertThat(announcements.count()).as("however often it is pressed").isEqualTo(1);
         var id = announcements.page(0, 1).getFirst().id();
 
+        press("Undo");
+        assertThat(announcements.count()).as("taken back").isZero();
+        assertThat(find(TextField.class)
+                        .withCaption("Subject, English")
+                        .single()
+                        .getValue())
+                .isEqualTo("Kickoff moves");
+        assertThat(find(TextArea.class).withCaption("Text, English").single().getValue())
+                .isEqualTo(MARKUP);
+        press("Check and send…");
+        press("Send to 2 people");
+        id = announcements.page(0, 1).getFirst().id();
+        telling.tell(id);
+
         as(ines);
         UI.getCurrent().navigate(CommunityNavigation.announcement(id));
         nothingPlanted();
         assertThat(said()).contains("Kickoff moves").doesNotContain("Daniel Osei");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsToldAndNotCut() {
+        as(maya);
+        UI.getCurrent().navigate("announcement/new");
+        var subject = find(TextField.class).withCaption("Subject, English").single();
+        var body = find(TextArea.class).withCaption("Text, English").single();
+        test(subject).setValue("Kickoff moves");
+        test(body).setValue("a".repeat(3599));
+        assertThat(body.getHelperText()).isNullOrEmpty();
+        test(body).setValue("a".repeat(3900));
+        assertThat(body.getHelperText()).isEqualTo("3,900 of 4,000 characters");
+        test(body).setValue("a".repeat(4321));
+        assertThat(body.getValue()).hasSize(4321);
+        assertThat(body.isInvalid()).isTrue();
+        assertThat(body.getErrorMessage()).isEqualTo("This has 4,321 characters. Shorten it to 4,000.");
+        assertThat(body.getElement().hasProperty("maxlength"))
+                .as("the browser cuts nothing")
+                .isFalse();
+        press("Check and send…");
+        assertThat(body.isInvalid()).as("whatever else the form checks").isTrue();
+        assertThat(find(Dialog.class).all()).isEmpty();
+        test(body).setValue("It is on Friday.");
+        assertThat(body.isInvalid()).isFalse();
+        press("Check and send…");
+        assertThat(find(Dialog.class).all()).hasSize(1);
     }
 
     @Test
