@@ -120,7 +120,8 @@ final class GroupTables {
     }
 
     private List<FigureValue> part(List<Group> shown, Figure whole, Figure part, List<FigureValue> wholes) {
-        // Marks of small groups would bound a total that is hidden, and further parts of it bound it from the other side.
+        // Marks of small groups would bound a total that is hidden, and further parts of it bound it from the other
+        // side.
         if (!total(part).shown()) {
             return Collections.nCopies(shown.size(), FigureValue.wouldTell());
         }

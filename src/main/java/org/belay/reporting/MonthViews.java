@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortMonths.MonthFacts;
 import org.belay.reporting.OutcomeReport.Bar;
@@ -37,7 +38,8 @@ final class MonthViews {
                 this.whole,
                 calendar.stream().map(Month::sessions).toList(),
                 new MonthTable(calendar, this.whole.figures()).lines(),
-                this.months);
+                this.months,
+                Set.of());
     }
 
     /** What may be shown of one month, by its place in the course. */

@@ -36,8 +36,14 @@ final class PartFigures {
     /**
      * @param sessions of each part; none when the cohort has none recorded
      * @param lines planned and held sessions of each part
+     * @param withoutFit parts of which it is not shown what people said about the fit of their pair
      */
-    PartFigures(ShownFigures whole, List<Sessions> sessions, SessionLines lines, List<? extends PartFacts> parts) {
+    PartFigures(
+            ShownFigures whole,
+            List<Sessions> sessions,
+            SessionLines lines,
+            List<? extends PartFacts> parts,
+            Set<Integer> withoutFit) {
         this.whole = whole;
         this.sessions = List.copyOf(sessions);
         this.parts = List.copyOf(parts);
@@ -50,7 +56,7 @@ final class PartFigures {
         this.moved = line(Figure.SESSIONS_MOVED, Sessions::moved, cells -> MonthLine.of(cells, Set.of()));
         this.cancelled = line(Figure.SESSIONS_CANCELLED, Sessions::cancelled, cells -> MonthLine.of(cells, Set.of()));
         this.ratings = answers(Question.SESSION_RATING, PartFacts::ratings, held.hidden(), true);
-        this.fit = answers(Question.PAIRING_FIT, PartFacts::fit, Set.of(), false);
+        this.fit = answers(Question.PAIRING_FIT, PartFacts::fit, withoutFit, false);
         this.topics = whole.topics().stream()
                 .map(Row::name)
                 .distinct()
@@ -99,8 +105,7 @@ final class PartFigures {
         }
         PartFacts facts = parts.get(part);
         values.put(
-                Figure.SESSION_RATING,
-                ratings.hides(part) ? ratings.mark(part) : ShownFigures.rating(facts.ratings()));
+                Figure.SESSION_RATING, ratings.hides(part) ? ratings.mark(part) : ShownFigures.rating(facts.ratings()));
         values.put(Figure.FIT_RESPONSE, ShownFigures.response(facts.fit()));
         return values;
     }

@@ -116,14 +116,25 @@ class PeopleAttackTest {
     }
 
     private void attack(String round, List<Somebody> people) {
-        OutcomeReport report = OutcomeAssembly.assemble(
-                SampleReports.withoutPrevious(SampleReports.SCOPE), facts(people), null);
+        OutcomeReport report =
+                OutcomeAssembly.assemble(SampleReports.withoutPrevious(SampleReports.SCOPE), facts(people), null);
         int kinds = Halt.values().length;
         int parts = SIZES.values().stream().mapToInt(Integer::intValue).sum();
         var known = new Bounds(kinds * (1 + parts));
-        FIGURES.forEach((figure, halts) -> know(known, of(List.of(0), halts), report.figure(figure).now()));
-        share(known, List.of(0), ACCEPTED, MATCHED, report.figure(Figure.MATCHED_SHARE).now());
-        share(known, List.of(0), MATCHED, List.of(Halt.COMPLETED), report.figure(Figure.COMPLETED_SHARE).now());
+        FIGURES.forEach((figure, halts) ->
+                know(known, of(List.of(0), halts), report.figure(figure).now()));
+        share(
+                known,
+                List.of(0),
+                ACCEPTED,
+                MATCHED,
+                report.figure(Figure.MATCHED_SHARE).now());
+        share(
+                known,
+                List.of(0),
+                MATCHED,
+                List.of(Halt.COMPLETED),
+                report.figure(Figure.COMPLETED_SHARE).now());
         int first = 1;
         List<Check> checks = new ArrayList<>();
         Stream.concat(FIGURES.values().stream(), RESTS.stream())
@@ -135,10 +146,12 @@ class PeopleAttackTest {
                 for (Row row : table.rows()) {
                     List<Integer> groups = groups(by, table, row);
                     int before = first;
-                    List<Integer> places = groups.stream().map(group -> before + group).toList();
+                    List<Integer> places =
+                            groups.stream().map(group -> before + group).toList();
                     learn(known, places, table, row);
-                    List<Somebody> those =
-                            people.stream().filter(each -> groups.contains(each.in(by))).toList();
+                    List<Somebody> those = people.stream()
+                            .filter(each -> groups.contains(each.in(by)))
+                            .toList();
                     checks.addAll(checks(by, places, those));
                 }
             }
@@ -148,8 +161,8 @@ class PeopleAttackTest {
             if (check.truth() > 0 && check.truth() < Figure.MINIMUM_GROUP) {
                 attacked++;
                 softly.assertThat(known.room(known.unknown(of(check.places(), check.halts()))))
-                        .as(() -> "%s: %d people of %s in %s\n%s".formatted(
-                                round, check.truth(), check.halts(), check.places(), told(report)))
+                        .as(() -> "%s: %d people of %s in %s\n%s"
+                                .formatted(round, check.truth(), check.halts(), check.places(), told(report)))
                         .isGreaterThan(0.99);
             }
         }
@@ -166,7 +179,9 @@ class PeopleAttackTest {
                         List.of(Halt.COMPLETED),
                         List.of(Halt.WITHDRAWN, Halt.DECLINED, Halt.UNDECIDED, Halt.WAITING),
                         List.of(Halt.UNDER_WAY, Halt.LEFT));
-        return of.stream().map(halts -> new Check(places, halts, count(those, halts))).toList();
+        return of.stream()
+                .map(halts -> new Check(places, halts, count(those, halts)))
+                .toList();
     }
 
     /** The groups of a partition together are all. */
@@ -181,7 +196,9 @@ class PeopleAttackTest {
 
     private static List<Integer> groups(By by, Breakdown table, Row row) {
         List<String> names = row.name().isEmpty() ? table.joined() : List.of(row.name());
-        return names.stream().map(name -> Integer.valueOf(name.substring(name.length() - 1))).toList();
+        return names.stream()
+                .map(name -> Integer.valueOf(name.substring(name.length() - 1)))
+                .toList();
     }
 
     private void learn(Bounds known, List<Integer> places, Breakdown table, Row row) {
@@ -209,7 +226,8 @@ class PeopleAttackTest {
                 shown++;
                 known.is(known.unknown(unknowns), count.value());
             }
-            case Hidden mark when mark.reason() == Reason.TOO_FEW -> {
+            case Hidden mark
+            when mark.reason() == Reason.TOO_FEW -> {
                 known.isAtLeast(known.unknown(unknowns), 1);
                 known.isAtMost(known.unknown(unknowns), Figure.MINIMUM_GROUP - 1.0);
             }
@@ -219,8 +237,7 @@ class PeopleAttackTest {
 
     private static int[] of(List<Integer> places, List<Halt> halts) {
         return places.stream()
-                .flatMapToInt(place -> halts.stream()
-                        .mapToInt(halt -> place * Halt.values().length + halt.ordinal()))
+                .flatMapToInt(place -> halts.stream().mapToInt(halt -> place * Halt.values().length + halt.ordinal()))
                 .toArray();
     }
 
@@ -275,6 +292,7 @@ class PeopleAttackTest {
 
     private static String told(OutcomeReport report) {
         return report.figures() + "\n"
-                + String.join("\n", report.breakdowns().stream().map(Object::toString).toList());
+                + String.join(
+                        "\n", report.breakdowns().stream().map(Object::toString).toList());
     }
 }
