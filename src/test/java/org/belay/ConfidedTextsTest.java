@@ -149,6 +149,7 @@ class ConfidedTextsTest {
             Map.entry("circle.end_reason", "for coordinators, as the form says"),
             Map.entry("cohort_report.head", "names of program and cohort"),
             Map.entry("cohort_report.people", "counts by department and site"),
+            Map.entry("cohort_report_group.content", "figures as a report shows them, without anybody's name"),
             Map.entry("cohort_report_view.content", "figures as a report shows them, without anybody's name"),
             Map.entry("cohort.end_reason", "what coordinators tell everybody in the cohort"),
             Map.entry("certificate.holder_name", "a name, which the certificate shows to whoever has its code"),

@@ -50,7 +50,7 @@ class AnswerQueries {
     private static final Field<Integer> CHOICE = field(name("choice"), Integer.class);
     private static final Field<Long> PERSON = field(name("person"), Long.class);
     private static final Field<Integer> TURN = field(name("turn"), Integer.class);
-    private static final Field<Integer> MONTH = field(name("month"), Integer.class);
+    private static final Field<Integer> PART = field(name("part"), Integer.class);
     private static final Field<Instant> ANSWERED_AT = field(name("answered_at"), PAIRING_FIT.ANSWERED_AT.getDataType());
     private static final Field<Integer> ALWAYS = inline(0);
 
@@ -65,19 +65,18 @@ class AnswerQueries {
 
     /** All ratings of held sessions whose time lies in the slice; one that was not held after all is none. */
     Answers ratings(Slice slice) {
-        return byMonth(Question.SESSION_RATING, ratings(slice, ALWAYS), noCondition())
-                .of(0);
+        return ratingsBy(slice, PartOfMatch.WHOLE).of(0);
     }
 
-    /** The same by the month of the session. */
-    Months ratingsByMonth(Slice slice) {
-        var month = MeetingQueries.month(slice, SESSION.STARTS_AT);
-        return byMonth(Question.SESSION_RATING, ratings(slice, month), noCondition());
+    /** The same by part. */
+    ByPart ratingsBy(Slice slice, PartOfMatch part) {
+        return byPart(
+                Question.SESSION_RATING, ratings(slice, part.of(SESSION.MATCH_ID, SESSION.STARTS_AT)), noCondition());
     }
 
-    private static Select<?> ratings(Slice slice, Field<Integer> month) {
+    private static Select<?> ratings(Slice slice, Field<Integer> part) {
         return select(
-                        month.as(MONTH),
+                        part.as(PART),
                         inline(5).minus(SESSION_RATING.RATING).as(CHOICE),
                         SESSION_RATING.PERSON_ID.coerce(Long.class).as(PERSON),
                         inline(1).as(TURN))
@@ -95,14 +94,15 @@ class AnswerQueries {
 
     /** The first answer of each person on a pair that has met, where it was given in the slice. */
     Answers fit(Slice slice) {
-        return byMonth(Question.PAIRING_FIT, fit(slice, ALWAYS), answeredIn(slice))
-                .of(0);
+        return fitBy(slice, PartOfMatch.WHOLE).of(0);
     }
 
-    /** The same by the month of the answer. */
-    Months fitByMonth(Slice slice) {
-        var month = MeetingQueries.month(slice, PAIRING_FIT.ANSWERED_AT);
-        return byMonth(Question.PAIRING_FIT, fit(slice, month), answeredIn(slice));
+    /** The same by part. */
+    ByPart fitBy(Slice slice, PartOfMatch part) {
+        return byPart(
+                Question.PAIRING_FIT,
+                fit(slice, part.of(PAIRING_FIT.MATCH_ID, PAIRING_FIT.ANSWERED_AT)),
+                answeredIn(slice));
     }
 
     /** Whether the answer that counts lies in the slice; what somebody said later stays out of every slice. */
@@ -110,10 +110,10 @@ class AnswerQueries {
         return ANSWERED_AT.ge(slice.from()).and(ANSWERED_AT.lt(slice.until()));
     }
 
-    private static Select<?> fit(Slice slice, Field<Integer> month) {
+    private static Select<?> fit(Slice slice, Field<Integer> part) {
         return turns(
                         slice.cohort(),
-                        month,
+                        part,
                         PAIRING_FIT,
                         PAIRING_FIT.MATCH_ID,
                         PAIRING_FIT.PERSON_ID,
@@ -134,7 +134,7 @@ class AnswerQueries {
      * confidential answer could be taken from each other.
      */
     Answers recommendation(CohortId cohort) {
-        return byMonth(
+        return byPart(
                         Question.RECOMMENDATION,
                         turns(
                                         cohort,
@@ -157,7 +157,7 @@ class AnswerQueries {
     /** Answers of a cohort by person; the first in the given order is the one that counts. */
     private static SelectConditionStep<?> turns(
             CohortId cohort,
-            Field<Integer> month,
+            Field<Integer> part,
             Table<?> answers,
             Field<MatchId> match,
             Field<PersonId> person,
@@ -165,7 +165,7 @@ class AnswerQueries {
             Field<Instant> at,
             OrderField<?>... order) {
         return select(
-                        month.as(MONTH),
+                        part.as(PART),
                         choice.as(CHOICE),
                         person.coerce(Long.class).as(PERSON),
                         at.as(ANSWERED_AT),
@@ -176,31 +176,31 @@ class AnswerQueries {
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort));
     }
 
-    /** Answers by the position of the month in a slice; the months in which nobody answered are not in the map. */
-    record Months(Question question, Map<Integer, Answers> given) {
-        Answers of(int month) {
+    /** Answers by the position of a part; the parts in which nobody answered are not in the map. */
+    record ByPart(Question question, Map<Integer, Answers> given) {
+        Answers of(int part) {
             List<Tally> nothing = Collections.nCopies(question.choices().size(), Tally.NONE);
-            return given.getOrDefault(month, new Answers(nothing, 0, null));
+            return given.getOrDefault(part, new Answers(nothing, 0, null));
         }
     }
 
-    private Months byMonth(Question question, Select<?> given, Condition counts) {
+    private ByPart byPart(Question question, Select<?> given, Condition counts) {
         var rows = sql.select(
-                        MONTH,
+                        PART,
                         CHOICE,
                         count().cast(Long.class),
                         countDistinct(PERSON).cast(Long.class))
                 .from(given.asTable("given"))
                 .where(TURN.eq(1), counts)
-                .groupBy(rollup(MONTH, CHOICE))
+                .groupBy(rollup(PART, CHOICE))
                 .fetch();
-        Map<Integer, Answers> months = new HashMap<>();
+        Map<Integer, Answers> parts = new HashMap<>();
         rows.stream()
                 .filter(row -> row.value1() != null)
                 .collect(Collectors.groupingBy(Record4::value1))
-                .forEach((month, each) ->
-                        months.put(month, answers(question.choices().size(), each)));
-        return new Months(question, months);
+                .forEach((part, each) ->
+                        parts.put(part, answers(question.choices().size(), each)));
+        return new ByPart(question, parts);
     }
 
     /** The row without a choice is the one for all of them. */

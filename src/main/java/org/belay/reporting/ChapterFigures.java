@@ -53,6 +53,7 @@ final class ChapterFigures {
         return figures.stream()
                 .map(report::figure)
                 .flatMap(result -> Stream.of(result.now(), result.before()))
-                .anyMatch(value -> !(value instanceof FigureValue.NotRecorded));
+                .anyMatch(
+                        value -> !(value instanceof FigureValue.NotRecorded || value instanceof FigureValue.WholeOnly));
     }
 }

@@ -32,18 +32,11 @@ record CohortMonths(MatchSets matches, List<MonthFacts> each) {
      * @param ratings of sessions of the month
      * @param fit the first answer of each person, where it was given in the month: together they are the whole's
      */
-    record MonthFacts(@Nullable Matches matches, MatchSets sets, Answers ratings, Answers fit, List<Topic> topics) {
+    record MonthFacts(@Nullable Matches matches, MatchSets sets, Answers ratings, Answers fit, List<Topic> topics)
+            implements PartFacts {
 
         MonthFacts {
             topics = List.copyOf(topics);
-        }
-
-        Tally topic(String name) {
-            return topics.stream()
-                    .filter(topic -> topic.name().equals(name))
-                    .map(Topic::held)
-                    .findFirst()
-                    .orElse(Tally.NONE);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
 import org.belay.reporting.OutcomeQueries.Earlier;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
 
 /**

@@ -9,6 +9,7 @@ import org.belay.reporting.FigureValue.NotRecorded;
 import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.FigureValue.WholeOnly;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.ReportRows.Group;
 import org.belay.reporting.ReportRows.ReportRow;
@@ -191,6 +192,7 @@ final class DataSheet {
             case Hidden hidden ->
                 wording.text(hidden.reason() == Reason.TOO_FEW ? "excel.note.too-few" : "excel.note.hidden");
             case NotRecorded ignored -> wording.text("excel.note.not-recorded");
+            case WholeOnly ignored -> wording.text("excel.note.whole-only");
             case Mean mean when !mean.independent() -> wording.text("excel.note.related");
             default -> "";
         };

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
     @JsonSubTypes.Type(FigureValue.Mean.class),
     @JsonSubTypes.Type(FigureValue.Score.class),
     @JsonSubTypes.Type(FigureValue.NotRecorded.class),
+    @JsonSubTypes.Type(FigureValue.WholeOnly.class),
     @JsonSubTypes.Type(FigureValue.Hidden.class)
 })
 public sealed interface FigureValue {
@@ -64,6 +65,9 @@ public sealed interface FigureValue {
     /** The data does not hold it. */
     record NotRecorded() implements FigureValue {}
 
+    /** The report is about a department or site, and this is counted for the whole cohort alone. */
+    record WholeOnly() implements FigureValue {}
+
     /** It is known and must not be shown. */
     record Hidden(Reason reason) implements FigureValue {}
 
@@ -77,6 +81,10 @@ public sealed interface FigureValue {
 
     static FigureValue notRecorded() {
         return new NotRecorded();
+    }
+
+    static FigureValue wholeOnly() {
+        return new WholeOnly();
     }
 
     static FigureValue tooFew() {
@@ -96,6 +104,7 @@ public sealed interface FigureValue {
             case Mean mean -> OptionalDouble.of(mean.value());
             case Score score -> OptionalDouble.of(score.value());
             case NotRecorded ignored -> OptionalDouble.empty();
+            case WholeOnly ignored -> OptionalDouble.empty();
             case Hidden ignored -> OptionalDouble.empty();
         };
     }

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** The figures from invitation to completion, with what each step would tell about its neighbors. */
 final class FunnelFigures {
 
-    /** A whole and parts of it that do not overlap; there may be others beside them. */
+    /**
+     * A whole and parts of it that do not overlap; there may be others beside them. Who reads the whole and one part alone
+     * learns all the others together, so that is a relation of its own.
+     */
     private record Relation(Figure whole, List<Figure> parts) {}
 
     private static final List<Relation> RELATIONS = List.of(
             new Relation(Figure.INVITED, List.of(Figure.APPLIED)),
             new Relation(Figure.APPLIED, List.of(Figure.ACCEPTED, Figure.DECLINED, Figure.WITHDRAWN)),
+            new Relation(Figure.APPLIED, List.of(Figure.ACCEPTED)),
             new Relation(Figure.APPLIED, List.of(Figure.MATCHED)),
             new Relation(Figure.ACCEPTED, List.of(Figure.MATCHED)),
-            new Relation(Figure.MATCHED, List.of(Figure.COMPLETED, Figure.LEFT)));
+            new Relation(Figure.MATCHED, List.of(Figure.COMPLETED, Figure.LEFT)),
+            new Relation(Figure.MATCHED, List.of(Figure.COMPLETED)),
+            new Relation(Figure.MATCHED, List.of(Figure.LEFT)));
 
     private final Map<Figure, Long> people = new HashMap<>();
     private final Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);

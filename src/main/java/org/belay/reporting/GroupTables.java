@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,11 +120,15 @@ final class GroupTables {
     }
 
     private List<FigureValue> part(List<Group> shown, Figure whole, Figure part, List<FigureValue> wholes) {
+        // Marks of small groups would bound a total that is hidden, and further parts of it bound it from the other
+        // side.
+        if (!total(part).shown()) {
+            return Collections.nCopies(shown.size(), FigureValue.wouldTell());
+        }
         Mask mask = mask(shown, whole, part);
-        boolean none = !total(part).shown();
         List<FigureValue> column = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            boolean hidden = none || mask.hides(i, 0) || !wholes.get(i).shown();
+            boolean hidden = mask.hides(i, 0) || !wholes.get(i).shown();
             column.add(Parts.value(tally(shown.get(i), part), hidden));
         }
         return List.copyOf(column);

@@ -2,7 +2,9 @@ package org.belay.reporting;
 
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COHORT_REPORT;
+import static org.belay.db.Tables.COHORT_REPORT_GROUP;
 import static org.belay.db.Tables.COHORT_REPORT_VIEW;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,7 +59,11 @@ class KeptReportRepository {
         if (head.course() == null) {
             return;
         }
-        for (var period : ReportPeriod.all(head.course())) {
+        var groups = report.groups();
+        for (int place = 0; place < groups.size(); place++) {
+            keep(cohort, version, report, groups.get(place), place);
+        }
+        for (var period : ReportPart.all(head.course())) {
             keep(cohort, version, report, period, false);
             if (period.oneMonth()) {
                 keep(cohort, version, report, period, true);
@@ -64,7 +71,7 @@ class KeptReportRepository {
         }
     }
 
-    private void keep(CohortId cohort, int version, ReportData report, ReportPeriod period, boolean byMonth) {
+    private void keep(CohortId cohort, int version, ReportData report, ReportPart period, boolean byMonth) {
         report.view(period, byMonth)
                 .ifPresent(view -> sql.insertInto(COHORT_REPORT_VIEW)
                         .set(COHORT_REPORT_VIEW.COHORT_ID, cohort)
@@ -75,7 +82,19 @@ class KeptReportRepository {
                         .execute());
     }
 
-    private static String months(ReportPeriod period) {
+    private void keep(CohortId cohort, int version, ReportData report, ReportGroup group, int place) {
+        report.view(ReportPart.of(group), false)
+                .ifPresent(view -> sql.insertInto(COHORT_REPORT_GROUP)
+                        .set(COHORT_REPORT_GROUP.COHORT_ID, cohort)
+                        .set(COHORT_REPORT_GROUP.REPORT_VERSION, version)
+                        .set(COHORT_REPORT_GROUP.GROUP_BY, group.by())
+                        .set(COHORT_REPORT_GROUP.PLACE, place)
+                        .set(COHORT_REPORT_GROUP.NAME, group.name())
+                        .set(COHORT_REPORT_GROUP.CONTENT, JSON.writeValueAsString(view))
+                        .execute());
+    }
+
+    private static String months(ReportPart period) {
         return text(period.from()) + "/" + text(period.to());
     }
 
@@ -131,19 +150,48 @@ class KeptReportRepository {
             return people;
         }
 
+        /** None of a version from before groups were kept. */
         @Override
-        public Optional<ReportView> view(ReportPeriod period, boolean byMonth) {
+        public List<ReportGroup> groups() {
+            return sql.select(COHORT_REPORT_GROUP.GROUP_BY, COHORT_REPORT_GROUP.NAME)
+                    .from(COHORT_REPORT_GROUP)
+                    .where(ofGroups())
+                    .orderBy(COHORT_REPORT_GROUP.PLACE)
+                    .fetch(mapping(ReportGroup::new));
+        }
+
+        @Override
+        public Optional<ReportView> view(ReportPart part, boolean byMonth) {
             Days course = head.course();
+            ReportGroup group = part.group();
             return course == null
                     ? Optional.empty()
-                    : sql.select(COHORT_REPORT_VIEW.CONTENT)
-                            .from(COHORT_REPORT_VIEW)
-                            .where(
-                                    COHORT_REPORT_VIEW.COHORT_ID.eq(cohort),
-                                    COHORT_REPORT_VIEW.REPORT_VERSION.eq(version),
-                                    COHORT_REPORT_VIEW.MONTHS.eq(months(period.cutTo(course))),
-                                    COHORT_REPORT_VIEW.BY_MONTH.eq(byMonth))
-                            .fetchOptional(row -> JSON.readValue(row.value1(), ReportView.class));
+                    : group == null ? ofTime(part.cutTo(course), byMonth) : ofGroup(group);
+        }
+
+        private Optional<ReportView> ofGroup(ReportGroup group) {
+            return sql.select(COHORT_REPORT_GROUP.CONTENT)
+                    .from(COHORT_REPORT_GROUP)
+                    .where(
+                            ofGroups(),
+                            COHORT_REPORT_GROUP.GROUP_BY.eq(group.by()),
+                            COHORT_REPORT_GROUP.NAME.eq(group.name()))
+                    .fetchOptional(row -> JSON.readValue(row.value1(), ReportView.class));
+        }
+
+        private Condition ofGroups() {
+            return COHORT_REPORT_GROUP.COHORT_ID.eq(cohort).and(COHORT_REPORT_GROUP.REPORT_VERSION.eq(version));
+        }
+
+        private Optional<ReportView> ofTime(ReportPart part, boolean byMonth) {
+            return sql.select(COHORT_REPORT_VIEW.CONTENT)
+                    .from(COHORT_REPORT_VIEW)
+                    .where(
+                            COHORT_REPORT_VIEW.COHORT_ID.eq(cohort),
+                            COHORT_REPORT_VIEW.REPORT_VERSION.eq(version),
+                            COHORT_REPORT_VIEW.MONTHS.eq(months(part)),
+                            COHORT_REPORT_VIEW.BY_MONTH.eq(byMonth))
+                    .fetchOptional(row -> JSON.readValue(row.value1(), ReportView.class));
         }
     }
 

@@ -3,20 +3,23 @@ package org.belay.reporting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.enrollment.Side;
 import org.belay.reporting.OutcomeQueries.Earlier;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 
 /** A report as the data says it now. For one reading: what it has read for one part of the time it keeps for the others. */
 final class LiveReport implements ReportData {
 
-    /** Figures do not depend on what groups are called. */
+    /** Figures do not depend on what groups are called; these are the words that choose them. */
     private static final PeopleTally.Names UNNAMED = new PeopleTally.Names() {
         @Override
         public String side(Side side) {
@@ -25,12 +28,12 @@ final class LiveReport implements ReportData {
 
         @Override
         public String noDepartment() {
-            return "";
+            return ReportGroup.NONE;
         }
 
         @Override
         public String noSite() {
-            return "";
+            return ReportGroup.NONE;
         }
     };
 
@@ -43,6 +46,8 @@ final class LiveReport implements ReportData {
     private @Nullable MonthViews months;
     private @Nullable Standing standing;
     private final Map<Days, ShownFigures> shown = new HashMap<>();
+    private final Map<By, GroupRows> rows = new EnumMap<>(By.class);
+    private final Map<By, GroupViews> groups = new EnumMap<>(By.class);
 
     /**
      * The previous cohort of the program.
@@ -78,26 +83,60 @@ final class LiveReport implements ReportData {
     }
 
     @Override
-    public Optional<ReportView> view(ReportPeriod period, boolean byMonth) {
+    public List<ReportGroup> groups() {
+        Days course = head.course();
+        return course == null
+                ? List.of()
+                : Stream.of(By.DEPARTMENT, By.SITE)
+                        .flatMap(by -> rows(course, by).groups().stream())
+                        .toList();
+    }
+
+    @Override
+    public Optional<ReportView> view(ReportPart part, boolean byMonth) {
         Days course = head.course();
         return course == null
                 ? Optional.empty()
-                : period.within(course)
-                        .map(days -> new ReportView(days, shown(course, days, byMonth), previous(period, byMonth)));
+                : part.within(course)
+                        .flatMap(days -> shown(course, days, part, byMonth)
+                                .map(figures -> new ReportView(days, figures, previous(part, byMonth))));
     }
 
     /** The previous cohort in the same months since its start; none when nothing of it lies in them. */
-    private ReportView.@Nullable Previous previous(ReportPeriod period, boolean byMonth) {
+    private ReportView.@Nullable Previous previous(ReportPart part, boolean byMonth) {
         if (comparison == null) {
             return null;
         }
         Earlier earlier = comparison.earlier();
-        ReportPeriod same = period.moved(comparison.starts(), earlier.planned().first());
+        ReportPart same = part.moved(comparison.starts(), earlier.planned().first());
         return comparison
                 .report()
                 .view(same, byMonth)
                 .map(view -> new ReportView.Previous(earlier.name(), earlier.over(), view.days(), view.now()))
                 .orElse(null);
+    }
+
+    private Optional<ShownFigures> shown(Days course, Days days, ReportPart part, boolean byMonth) {
+        ReportGroup group = part.group();
+        return group == null
+                ? Optional.of(shown(course, days, byMonth))
+                : rows(course, group.by()).place(group.name()).stream()
+                        .mapToObj(place -> groups(course, group.by()).of(place))
+                        .findFirst();
+    }
+
+    private GroupRows rows(Days course, By by) {
+        return rows.computeIfAbsent(
+                by, each -> GroupRows.of(each, PeopleTally.facts(people(), UNNAMED), shown(course, course, false)));
+    }
+
+    private GroupViews groups(Days course, By by) {
+        return groups.computeIfAbsent(
+                by,
+                each -> new GroupViews(
+                        rows(course, each),
+                        shown(course, course, false),
+                        queries.groups(slice(course), rows(course, each))));
     }
 
     private ShownFigures shown(Days course, Days days, boolean byMonth) {

@@ -31,7 +31,7 @@ import org.belay.db.tables.Enrollment;
 import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -51,7 +51,7 @@ import org.springframework.stereotype.Repository;
 class MeetingQueries {
 
     private static final Field<Long> MATCH = field(name("match_id"), Long.class);
-    private static final Field<Integer> MONTH = field(name("month"), Integer.class);
+    private static final Field<Integer> PART = field(name("part"), Integer.class);
     private static final Field<Long> PERSON = field(name("person"), Long.class);
     private static final Field<Integer> FIRST = field(name("first"), Integer.class);
     private static final Field<Long> PLANNED = field(name("planned"), Long.class);
@@ -101,12 +101,17 @@ class MeetingQueries {
 
     /** One row for each month that has sessions, and the last for all of them; none when there are no sessions. */
     List<SessionTally> sessions(Slice slice) {
-        Table<?> each = sessionsOfEachMatch(slice).asTable("each_match");
+        return sessionsBy(slice, byMonth(slice));
+    }
+
+    /** The same by other parts. */
+    List<SessionTally> sessionsBy(Slice slice, PartOfMatch part) {
+        Table<?> each = sessionsOfEachMatch(slice, part).asTable("each_match");
         Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
         Field<Long> eachMatch = field(name("each_match", "match_id"), Long.class);
         Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
         return sql.select(
-                        MONTH,
+                        PART,
                         total(PLANNED),
                         people(PLANNED.gt(0L)),
                         total(HELD),
@@ -125,15 +130,15 @@ class MeetingQueries {
                 .from(each)
                 .join(people)
                 .on(peopleMatch.eq(eachMatch))
-                .groupBy(rollup(MONTH))
+                .groupBy(rollup(PART))
                 .fetch(mapping(SessionTally::new));
     }
 
-    private static Select<? extends Record> sessionsOfEachMatch(Slice slice) {
+    private static Select<? extends Record> sessionsOfEachMatch(Slice slice, PartOfMatch part) {
         Condition held = SESSION.STATE.eq(SessionState.HELD);
         return select(
                         SESSION.MATCH_ID.as(MATCH),
-                        month(slice, SESSION.STARTS_AT).as(MONTH),
+                        part.of(SESSION.MATCH_ID, SESSION.STARTS_AT).as(PART),
                         number(PLANNED_STATE).as(PLANNED),
                         number(held).as(HELD),
                         number(SESSION.STATE.eq(SessionState.MISSED)).as(MISSED),
@@ -146,15 +151,19 @@ class MeetingQueries {
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(SESSION.MATCH_ID))
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), inTime(slice))
-                .groupBy(SESSION.MATCH_ID, MONTH);
+                .groupBy(SESSION.MATCH_ID, PART);
     }
 
     private static Condition inTime(Slice slice) {
         return SESSION.STARTS_AT.ge(slice.from()).and(SESSION.STARTS_AT.lt(slice.until()));
     }
 
+    static PartOfMatch byMonth(Slice slice) {
+        return (match, at) -> month(slice, at);
+    }
+
     /** The position of an instant's month in the slice: a server need not know the organization's time zone. */
-    static Field<Integer> month(Slice slice, Field<Instant> at) {
+    private static Field<Integer> month(Slice slice, Field<Instant> at) {
         int last = slice.months().size() - 1;
         if (last == 0) {
             return inline(0);
@@ -262,7 +271,7 @@ class MeetingQueries {
 
     /** Held sessions of each match by month, in order. */
     List<Sign> sessionSigns(Slice slice) {
-        Field<Integer> month = month(slice, SESSION.STARTS_AT).as(MONTH);
+        Field<Integer> month = month(slice, SESSION.STARTS_AT).as(PART);
         return sql.select(SESSION.MATCH_ID, month, number(SESSION.STARTS_AT.ge(slice.from())), max(SESSION.STARTS_AT))
                 .from(SESSION)
                 .join(PUBLISHED_MATCH)
@@ -271,37 +280,33 @@ class MeetingQueries {
                         PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
                         SESSION.STATE.eq(SessionState.HELD),
                         SESSION.STARTS_AT.lt(slice.until()))
-                .groupBy(SESSION.MATCH_ID, MONTH)
+                .groupBy(SESSION.MATCH_ID, PART)
                 .fetch(mapping(Sign::new));
     }
 
     /** Informal contacts of each match by month, in order. */
     List<Sign> contactSigns(Slice slice) {
-        Field<Integer> month = month(slice, INFORMAL_CONTACT.HAPPENED_AT).as(MONTH);
+        Field<Integer> month = month(slice, INFORMAL_CONTACT.HAPPENED_AT).as(PART);
         return sql.select(INFORMAL_CONTACT.MATCH_ID, month, inline(0L), max(INFORMAL_CONTACT.HAPPENED_AT))
                 .from(INFORMAL_CONTACT)
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(INFORMAL_CONTACT.MATCH_ID))
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), INFORMAL_CONTACT.HAPPENED_AT.lt(slice.until()))
-                .groupBy(INFORMAL_CONTACT.MATCH_ID, MONTH)
+                .groupBy(INFORMAL_CONTACT.MATCH_ID, PART)
                 .fetch(mapping(Sign::new));
     }
 
     /** Held sessions by topic. */
     List<Topic> topics(Slice slice) {
-        return topics(slice, inline(0)).getOrDefault(0, List.of());
+        return topicsBy(slice, PartOfMatch.WHOLE).getOrDefault(0, List.of());
     }
 
-    /** Held sessions by topic in each month that has any. */
-    Map<Integer, List<Topic>> topicsByMonth(Slice slice) {
-        return topics(slice, month(slice, SESSION.STARTS_AT));
-    }
-
-    private Map<Integer, List<Topic>> topics(Slice slice, Field<Integer> month) {
+    /** Held sessions by topic in each part that has any. */
+    Map<Integer, List<Topic>> topicsBy(Slice slice, PartOfMatch part) {
         Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
         Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
         return sql.select(
-                        month.as(MONTH),
+                        part.of(SESSION.MATCH_ID, SESSION.STARTS_AT).as(PART),
                         TOPIC.LABEL,
                         number(FIRST.eq(1)),
                         countDistinct(field(name("people_of_pairs", "person"), PersonId.class))
@@ -314,7 +319,7 @@ class MeetingQueries {
                 .join(people)
                 .on(peopleMatch.eq(SESSION.MATCH_ID.coerce(Long.class)))
                 .where(SESSION.STATE.eq(SessionState.HELD), inTime(slice))
-                .groupBy(MONTH, TOPIC.TOPIC_ID, TOPIC.LABEL)
+                .groupBy(PART, TOPIC.TOPIC_ID, TOPIC.LABEL)
                 .orderBy(TOPIC.TOPIC_ID)
                 .fetchGroups(Record4::value1, row -> new Topic(row.value2(), new Tally(row.value3(), row.value4())));
     }

@@ -3,7 +3,6 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.belay.reporting.CohortFacts.Month;
@@ -13,43 +12,30 @@ import org.belay.reporting.OutcomeReport.Months;
 
 /**
  * Held and planned sessions by month, so that no month can be told from the others and the totals.
- *
- * <p>Planned are the held and those that were not held. Where few were not held, planned is hidden: held says more.
  */
 final class MonthTable {
 
     private final List<Month> months;
     private final List<Part> parts;
-    private final MonthLine held;
-    private final MonthLine planned;
+    private final SessionLines joined;
 
     /** @param totals of the same months, after suppression */
     MonthTable(List<Month> months, Map<Figure, FigureValue> totals) {
         this.months = List.copyOf(months);
         this.parts = joined(months);
-        boolean heldKnown = shown(totals, Figure.SESSIONS_HELD);
-        boolean plannedKnown = shown(totals, Figure.SESSIONS_PLANNED);
-        List<Tally> allHeld = tallies(parts, Part::held);
-        List<Tally> allPlanned = tallies(parts, Part::planned);
-        this.held = heldKnown ? MonthLine.of(allHeld, Set.of()) : MonthLine.nothing(allHeld);
-        this.planned = !plannedKnown
-                ? MonthLine.nothing(allPlanned)
-                : heldKnown ? new MonthLine(allPlanned, withoutRest().hidden()) : MonthLine.of(allPlanned, Set.of());
-    }
-
-    /** Where held and planned would tell how few were not held. */
-    private MonthLine withoutRest() {
-        Set<Integer> known = MonthLine.indexes(
-                parts.size(), i -> held.hides(i) || !parts.get(i).keeps(Month::notHeld));
-        return MonthLine.of(tallies(parts, Part::notHeld), known);
-    }
-
-    private static boolean shown(Map<Figure, FigureValue> totals, Figure figure) {
-        return totals.getOrDefault(figure, FigureValue.notRecorded()).shown();
+        this.joined = SessionLines.of(
+                tallies(parts, Part::planned),
+                tallies(parts, Part::held),
+                tallies(parts, Part::notHeld),
+                MonthLine.indexes(parts.size(), i -> !parts.get(i).keeps(Month::notHeld)),
+                SessionLines.shown(totals, Figure.SESSIONS_PLANNED),
+                SessionLines.shown(totals, Figure.SESSIONS_HELD));
     }
 
     /** The months, those at either end joined; none when every number of them would have to be hidden. */
     List<MonthRow> rows() {
+        MonthLine held = joined.held();
+        MonthLine planned = joined.planned();
         if (held.hidden().size() == parts.size() && planned.hidden().size() == parts.size()) {
             return List.of();
         }
@@ -58,17 +44,12 @@ final class MonthTable {
                 .toList();
     }
 
-    /** Held sessions of each month by itself: one that was joined with others must not be told from them. */
-    MonthLine held() {
-        return alone(held, Month::held);
+    /** Of each month by itself: one that was joined with others must not be told from them. */
+    SessionLines lines() {
+        return new SessionLines(alone(joined.planned(), Month::planned), alone(joined.held(), Month::held));
     }
 
-    /** Planned sessions of each month by itself. */
-    MonthLine planned() {
-        return alone(planned, Month::planned);
-    }
-
-    private MonthLine alone(MonthLine joined, Function<Month, Tally> number) {
+    private MonthLine alone(MonthLine line, Function<Month, Tally> number) {
         List<Integer> places = IntStream.range(0, parts.size())
                 .boxed()
                 .flatMap(i -> parts.get(i).members().stream().map(month -> i))
@@ -77,7 +58,7 @@ final class MonthTable {
                 months.stream().map(number).toList(),
                 MonthLine.indexes(
                         months.size(),
-                        i -> joined.hides(places.get(i))
+                        i -> line.hides(places.get(i))
                                 || parts.get(places.get(i)).members().size() > 1));
     }
 

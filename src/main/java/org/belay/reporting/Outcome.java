@@ -13,20 +13,23 @@ public sealed interface Outcome {
     /**
      * A report.
      *
-     * @param period as it was asked for
+     * @param part as it was asked for
      * @param months of the cohort so far
+     * @param groups departments and sites that may be chosen
      * @param ranges whether the reader may choose any of them in a row, or else only one or all
      */
     record Ready(
             CohortReference cohort,
             OutcomeReport report,
-            ReportPeriod period,
+            ReportPart part,
             List<YearMonth> months,
+            List<ReportGroup> groups,
             boolean ranges,
             Versions versions)
             implements Outcome {
         public Ready {
             months = List.copyOf(months);
+            groups = List.copyOf(groups);
         }
 
         /** Figures of a cohort that is not closed can still change. */

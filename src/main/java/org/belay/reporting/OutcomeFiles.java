@@ -32,7 +32,7 @@ public class OutcomeFiles {
      * @throws org.belay.shared.NotFound as {@link OutcomeReports#release}
      */
     public ReportFile write(
-            CohortId cohort, @Nullable Integer version, ReportPeriod period, ReportFile.Kind kind, Locale locale)
+            CohortId cohort, @Nullable Integer version, ReportPart period, ReportFile.Kind kind, Locale locale)
             throws IOException {
         OutcomeReport report =
                 reports.release(cohort, version, period, kind, locale).report();

@@ -340,6 +340,9 @@ final class OutcomePages {
     }
 
     private List<List<Block>> groups() {
+        if (report.ofGroup()) {
+            return List.of();
+        }
         return rows(List.of(
                 row(shares(By.DEPARTMENT)), row(breakdown(By.DEPARTMENT, true)), row(breakdown(By.SITE, true))));
     }

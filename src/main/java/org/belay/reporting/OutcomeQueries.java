@@ -21,7 +21,7 @@ import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Topic;
 import org.belay.reporting.CohortMonths.MonthFacts;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -36,12 +36,15 @@ class OutcomeQueries {
     private final PeopleQueries people;
     private final MeetingQueries meetings;
     private final AnswerQueries answers;
+    private final GroupQueries groups;
 
-    OutcomeQueries(DSLContext sql, PeopleQueries people, MeetingQueries meetings, AnswerQueries answers) {
+    OutcomeQueries(
+            DSLContext sql, PeopleQueries people, MeetingQueries meetings, AnswerQueries answers, GroupQueries groups) {
         this.sql = sql;
         this.people = people;
         this.meetings = meetings;
         this.answers = answers;
+        this.groups = groups;
     }
 
     /** Its name and the zone of its calendar. */
@@ -111,9 +114,9 @@ class OutcomeQueries {
     CohortMonths months(Slice slice, CohortFacts whole) {
         MatchMonths matches = new MatchMonths(
                 slice, meetings.activeMatches(slice), meetings.sessionSigns(slice), meetings.contactSigns(slice));
-        AnswerQueries.Months ratings = answers.ratingsByMonth(slice);
-        AnswerQueries.Months fit = answers.fitByMonth(slice);
-        Map<Integer, List<Topic>> topics = meetings.topicsByMonth(slice);
+        AnswerQueries.ByPart ratings = answers.ratingsBy(slice, MeetingQueries.byMonth(slice));
+        AnswerQueries.ByPart fit = answers.fitBy(slice, MeetingQueries.byMonth(slice));
+        Map<Integer, List<Topic>> topics = meetings.topicsBy(slice, MeetingQueries.byMonth(slice));
         List<MonthFacts> each = new ArrayList<>();
         for (int i = 0; i < slice.months().size(); i++) {
             each.add(new MonthFacts(
@@ -126,6 +129,11 @@ class OutcomeQueries {
         return new CohortMonths(matches.whole(), each);
     }
 
+    /** What {@link GroupQueries#facts} reads. */
+    List<GroupFacts> groups(Slice slice, GroupRows rows) {
+        return groups.facts(slice, rows);
+    }
+
     private @Nullable Matches matches(Slice slice, boolean withSessions) {
         return meetings.hasMatches(slice.cohort())
                 ? ActiveMatch.facts(meetings.activeMatches(slice), slice.until(), withSessions)
@@ -134,7 +142,7 @@ class OutcomeQueries {
 
     private static Sessions total(List<SessionTally> rows) {
         return rows.stream()
-                .filter(row -> row.month() == null)
+                .filter(row -> row.part() == null)
                 .findFirst()
                 .orElse(SessionTally.NONE)
                 .sessions();
@@ -143,8 +151,8 @@ class OutcomeQueries {
     private static List<Month> months(Slice slice, List<SessionTally> rows) {
         Map<Integer, SessionTally> byMonth = new HashMap<>();
         rows.stream()
-                .filter(row -> row.month() != null)
-                .forEach(row -> byMonth.put(Objects.requireNonNull(row.month()), row));
+                .filter(row -> row.part() != null)
+                .forEach(row -> byMonth.put(Objects.requireNonNull(row.part()), row));
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < slice.months().size(); i++) {
             SessionTally tally = byMonth.getOrDefault(i, SessionTally.NONE);

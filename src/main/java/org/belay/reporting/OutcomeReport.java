@@ -154,6 +154,11 @@ public record OutcomeReport(
                 .orElse(null);
     }
 
+    /** Whether it is about a department or site. */
+    boolean ofGroup() {
+        return figures.stream().anyMatch(result -> result.now() instanceof FigureValue.WholeOnly);
+    }
+
     /** Whether anything of the report is hidden. */
     public boolean hidesSomething() {
         return ReportRows.of(this).stream().anyMatch(ReportRows.ReportRow::hidden);

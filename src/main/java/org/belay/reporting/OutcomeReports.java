@@ -11,7 +11,7 @@ import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.security.Access;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -120,8 +120,8 @@ public class OutcomeReports {
      * @throws NotFound for those who may not see it, and for a period outside the cohort or not open to the reader
      */
     @Transactional(readOnly = true)
-    public Outcome report(CohortId id, ReportPeriod period, Locale locale) {
-        return report(id, null, period, locale);
+    public Outcome report(CohortId id, ReportPart part, Locale locale) {
+        return report(id, null, part, locale);
     }
 
     /**
@@ -131,8 +131,8 @@ public class OutcomeReports {
      * @throws NotFound also for a version that there is not
      */
     @Transactional(readOnly = true)
-    public Outcome report(CohortId id, @Nullable Integer version, ReportPeriod period, Locale locale) {
-        return read(cohorts.reference(id), version, period, locale);
+    public Outcome report(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        return read(cohorts.reference(id), version, part, locale);
     }
 
     /**
@@ -141,9 +141,9 @@ public class OutcomeReports {
      * @throws NotFound as {@link #report}, and when there is no report yet
      */
     public Outcome.Ready release(
-            CohortId id, @Nullable Integer version, ReportPeriod period, ReportFile.Kind kind, Locale locale) {
+            CohortId id, @Nullable Integer version, ReportPart part, ReportFile.Kind kind, Locale locale) {
         CohortReference cohort = cohorts.reference(id);
-        if (!(read(cohort, version, period, locale) instanceof Outcome.Ready ready)) {
+        if (!(read(cohort, version, part, locale) instanceof Outcome.Ready ready)) {
             throw new NotFound(id);
         }
         ReportScope.Cohort scope = ready.report().scope().cohort();
@@ -157,7 +157,7 @@ public class OutcomeReports {
         return ready;
     }
 
-    private Outcome read(CohortReference cohort, @Nullable Integer version, ReportPeriod period, Locale locale) {
+    private Outcome read(CohortReference cohort, @Nullable Integer version, ReportPart part, Locale locale) {
         Facts facts = Facts.of(cohort.program());
         Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
         boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
@@ -170,23 +170,27 @@ public class OutcomeReports {
         if (course == null) {
             return new Outcome.NotYet(cohort);
         }
-        if (!choosesRanges && !period.whole() && !period.oneMonth()) {
+        boolean byMonth = !choosesRanges && !part.whole() && part.group() == null;
+        if (byMonth && !part.oneMonth()) {
             throw new NotFound(cohort.id());
         }
-        ReportView view =
-                data.view(period, !choosesRanges && !period.whole()).orElseThrow(() -> new NotFound(cohort.id()));
+        ReportView view = data.view(part, byMonth).orElseThrow(() -> new NotFound(cohort.id()));
         ReportScope scope =
-                scope(data.head(), view, filters(period, view.days(), locale), reader(actor, facts, locale));
+                scope(data.head(), view, filters(data.head(), part, view.days(), locale), reader(actor, facts, locale));
+        PeopleFacts counted = part.group() == null
+                ? PeopleTally.facts(data.people(), groups(scope.terms(), locale))
+                : PeopleFacts.NOBODY;
         return new Outcome.Ready(
                 cohort,
                 OutcomeAssembly.assemble(
                         scope,
                         locale,
-                        PeopleTally.facts(data.people(), groups(scope.terms(), locale)),
+                        counted,
                         view.now(),
                         view.before() == null ? null : view.before().figures()),
-                period,
+                part,
                 course.months(),
+                data.groups(),
                 choosesRanges,
                 new Outcome.Versions(read, versions, preliminary(cohort)));
     }
@@ -213,13 +217,18 @@ public class OutcomeReports {
                 head.terms());
     }
 
-    private List<ReportScope.Filter> filters(ReportPeriod period, Days days, Locale locale) {
-        if (period.whole()) {
+    private List<ReportScope.Filter> filters(ReportHead head, ReportPart part, Days days, Locale locale) {
+        Wording wording = new Wording(texts, head.terms(), locale);
+        ReportGroup group = part.group();
+        if (part.whole()) {
             return List.of();
         }
-        Wording wording = new Wording(texts, locale);
-        String value = wording.text("period", wording.date(days.first()), wording.date(days.last()));
-        return List.of(new ReportScope.Filter(wording.text("period-label"), value));
+        return List.of(
+                group == null
+                        ? new ReportScope.Filter(
+                                wording.text("period-label"),
+                                wording.text("period", wording.date(days.first()), wording.date(days.last())))
+                        : new ReportScope.Filter(wording.by(group.by()), wording.filter(group)));
     }
 
     /** Name and office of whoever asks, as it stands on the cover. */

@@ -80,6 +80,16 @@ public final class OutcomeScreen {
         return wording.period(report.scope().cohort());
     }
 
+    /** The department or site, and what is counted of it; the time stands beside its period. */
+    public String filters() {
+        return wording.filters(report.scope());
+    }
+
+    /** As a choice among all departments and sites. */
+    public String group(ReportGroup group) {
+        return wording.text("group-choice", wording.by(group.by()), wording.group(group));
+    }
+
     public String asOf() {
         return wording.instant(report.scope().asOf(), report.scope().zone());
     }
@@ -98,10 +108,17 @@ public final class OutcomeScreen {
             case PARTICIPATION -> narrative.participation();
             case BEHAVIOR -> narrative.behavior();
             case REACTION -> narrative.reaction();
+            case LEARNING, RESULTS, CARE, GROUPS -> report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
+        };
+    }
+
+    /** Of the chapters that reports of departments and sites do not have. */
+    private String whole(Chapter chapter) {
+        return switch (chapter) {
             case LEARNING -> narrative.learning();
             case RESULTS -> narrative.results();
             case CARE -> narrative.care();
-            case GROUPS -> narrative.groups();
+            default -> narrative.groups();
         };
     }
 
@@ -117,9 +134,12 @@ public final class OutcomeScreen {
         return narrative.caution();
     }
 
-    /** The figures that each report begins with. */
+    /** The figures that each report begins with, as far as it has them. */
     public List<KeyNumber> numbers() {
-        return Narrative.KEY_FIGURES.stream().map(this::number).toList();
+        return Narrative.KEY_FIGURES.stream()
+                .filter(figure -> !(report.figure(figure).now() instanceof FigureValue.WholeOnly))
+                .map(this::number)
+                .toList();
     }
 
     private KeyNumber number(Figure figure) {

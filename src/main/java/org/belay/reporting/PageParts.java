@@ -106,7 +106,7 @@ final class PageParts {
     /** A breakdown with one column for each figure and the total below. */
     Table groups(Breakdown breakdown) {
         List<String> heads = new ArrayList<>();
-        heads.add(wording.text("by." + breakdown.by().name().toLowerCase(Locale.ROOT)));
+        heads.add(wording.by(breakdown.by()));
         breakdown.columns().forEach(figure -> {
             heads.add(wording.name(figure));
             if (withInterval(figure)) {

@@ -10,11 +10,14 @@ interface ReportData {
 
     List<PeopleTally> people();
 
+    /** The departments and sites that a reader may choose. */
+    List<ReportGroup> groups();
+
     /**
-     * A part of the cohort's time.
+     * A part of the cohort.
      *
      * @param byMonth whether it is a month that is hidden together with the others of the course
-     * @return nothing for a period outside of the course
+     * @return nothing for a period outside of the course, and for a group that there is not
      */
-    Optional<ReportView> view(ReportPeriod period, boolean byMonth);
+    Optional<ReportView> view(ReportPart part, boolean byMonth);
 }

@@ -2,7 +2,7 @@ package org.belay.reporting;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.Terms;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.belay.reporting;
 
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import org.belay.reporting.CohortFacts.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions of one month, or of a whole slice when the month is null, each with the different people behind it.
+ * Sessions of one part of a slice, or of all of it when the part is null, each with the different people behind it.
  *
- * @param month the position of the month in the slice
+ * @param part the position of the month in the slice, or of the department
  * @param logged held sessions whose length is known
  */
 record SessionTally(
-        @Nullable Integer month,
+        @Nullable Integer part,
         long planned,
         long plannedPeople,
         long held,

@@ -16,6 +16,8 @@ import org.belay.reporting.FigureValue.NotRecorded;
 import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.FigureValue.WholeOnly;
+import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Months;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
@@ -85,6 +87,7 @@ final class Wording {
                         : decimals(mean.value(), places(figure));
             case Score score -> signed(score.value(), 0);
             case NotRecorded ignored -> text("not-recorded");
+            case WholeOnly ignored -> text("whole-only");
             case Hidden hidden -> text(hidden.reason() == Reason.TOO_FEW ? "too-few" : "hidden");
         };
     }
@@ -199,6 +202,25 @@ final class Wording {
                 scope.filters().stream()
                         .map(filter -> filter.name() + ": " + filter.value())
                         .toList());
+    }
+
+    String by(By by) {
+        return text("by." + by.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A department or site as a reader may choose it. */
+    String group(ReportGroup group) {
+        String by = group.by().name().toLowerCase(Locale.ROOT);
+        return switch (group.name()) {
+            case ReportGroup.NONE -> texts.text(terms, locale, "outcome.no-" + by);
+            case ReportGroup.JOINED -> text("group-joined." + by);
+            default -> group.name();
+        };
+    }
+
+    /** The same with what is counted of it. */
+    String filter(ReportGroup group) {
+        return text("group-counted", group(group));
     }
 
     /** Beside a figure of the previous cohort. */

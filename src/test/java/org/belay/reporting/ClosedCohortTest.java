@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COHORT_REPORT;
+import static org.belay.db.Tables.COHORT_REPORT_GROUP;
 import static org.belay.db.Tables.COHORT_REPORT_VIEW;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -79,7 +80,7 @@ class ClosedCohortTest extends ReportTestBase {
 
     private OutcomeReport report(@Nullable Integer version) {
         accounts.signIn(coordinator);
-        return ((Outcome.Ready) reports.report(cohort, version, ReportPeriod.WHOLE, Locale.ENGLISH)).report();
+        return ((Outcome.Ready) reports.report(cohort, version, ReportPart.WHOLE, Locale.ENGLISH)).report();
     }
 
     /** Every report that somebody may open, in two languages. */
@@ -87,11 +88,11 @@ class ClosedCohortTest extends ReportTestBase {
         var all = new ArrayList<Outcome>();
         for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             accounts.signIn(coordinator);
-            var course = ((Outcome.Ready) reports.report(cohort, ReportPeriod.WHOLE, locale))
+            var course = ((Outcome.Ready) reports.report(cohort, ReportPart.WHOLE, locale))
                     .report()
                     .scope()
                     .cohort();
-            var periods = ReportPeriod.all(new ReportPeriod.Days(course.from(), course.to()));
+            var periods = ReportPart.all(new ReportPart.Days(course.from(), course.to()));
             assertThat(periods).hasSize(1 + 7 * 2 + 7 * 8 / 2);
             for (var reader : List.of(coordinator, manager, administrator)) {
                 accounts.signIn(reader);
@@ -108,7 +109,7 @@ class ClosedCohortTest extends ReportTestBase {
     private List<String> cells() throws IOException {
         var cells = new ArrayList<String>();
         var format = new DataFormatter(Locale.US);
-        try (var in = files.write(cohort, null, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US)
+        try (var in = files.write(cohort, null, ReportPart.WHOLE, Kind.EXCEL, Locale.US)
                         .open();
                 var workbook = new XSSFWorkbook(in)) {
             for (var sheet : workbook) {
@@ -123,7 +124,7 @@ class ClosedCohortTest extends ReportTestBase {
     }
 
     private String pdf() throws IOException {
-        var file = files.write(cohort, null, ReportPeriod.WHOLE, Kind.PDF, Locale.US);
+        var file = files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.US);
         var reader = new PdfReader(file.open().readAllBytes());
         var extractor = new PdfTextExtractor(reader);
         var text = new StringBuilder(file.name());
@@ -207,7 +208,7 @@ class ClosedCohortTest extends ReportTestBase {
     /** The page around a report names the cohort as it is called now. */
     private static List<Object> said(Outcome outcome) {
         var ready = (Outcome.Ready) outcome;
-        return List.of(ready.report(), ready.period(), ready.months(), ready.versions());
+        return List.of(ready.report(), ready.part(), ready.months(), ready.versions());
     }
 
     private List<FigureValue> figures() {
@@ -223,7 +224,15 @@ class ClosedCohortTest extends ReportTestBase {
         var live = this.live.of(cohorts.reference(cohort));
         var kept = this.kept.find(cohort, 1).orElseThrow();
         assertThat(kept.people()).isEqualTo(live.people());
-        for (var period : ReportPeriod.all(Objects.requireNonNull(live.head().course()))) {
+        assertThat(kept.groups()).isNotEmpty().isEqualTo(live.groups());
+        for (var group : live.groups()) {
+            assertThat(kept.view(ReportPart.of(group), false))
+                    .isPresent()
+                    .isEqualTo(live.view(ReportPart.of(group), false));
+        }
+        assertThat(kept.view(ReportPart.of(new ReportGroup(By.SITE, "Nowhere")), false))
+                .isEmpty();
+        for (var period : ReportPart.all(Objects.requireNonNull(live.head().course()))) {
             assertThat(kept.view(period, false)).isPresent().isEqualTo(live.view(period, false));
             if (period.oneMonth()) {
                 assertThat(kept.view(period, true)).isPresent().isEqualTo(live.view(period, true));
@@ -255,6 +264,11 @@ class ClosedCohortTest extends ReportTestBase {
         kept += String.join(
                 " ",
                 sql.select(COHORT_REPORT_VIEW.CONTENT).from(COHORT_REPORT_VIEW).fetch(COHORT_REPORT_VIEW.CONTENT));
+        kept += String.join(
+                " ",
+                sql.select(COHORT_REPORT_GROUP.CONTENT)
+                        .from(COHORT_REPORT_GROUP)
+                        .fetch(COHORT_REPORT_GROUP.CONTENT));
         assertThat(kept).contains("Topic 1").doesNotContain("Number ").doesNotContain("Lindqvist");
     }
 
@@ -276,7 +290,7 @@ class ClosedCohortTest extends ReportTestBase {
         assertThat(second.figure(Figure.SESSIONS_HELD).now()).isEqualTo(new FigureValue.Count(0));
         assertThat(second).isEqualTo(report(2)).isNotEqualTo(first);
         assertThat(report(1)).isEqualTo(first);
-        assertThat(((Outcome.Ready) reports.report(cohort, 1, ReportPeriod.WHOLE, Locale.ENGLISH)).versions())
+        assertThat(((Outcome.Ready) reports.report(cohort, 1, ReportPart.WHOLE, Locale.ENGLISH)).versions())
                 .isEqualTo(new Outcome.Versions(1, List.of(2, 1), false));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> report(3));
     }
@@ -296,6 +310,6 @@ class ClosedCohortTest extends ReportTestBase {
                 .where(COHORT.COHORT_ID.eq(future))
                 .execute();
 
-        assertThat(reports.report(future, ReportPeriod.WHOLE, Locale.ENGLISH)).isInstanceOf(Outcome.NotYet.class);
+        assertThat(reports.report(future, ReportPart.WHOLE, Locale.ENGLISH)).isInstanceOf(Outcome.NotYet.class);
     }
 }

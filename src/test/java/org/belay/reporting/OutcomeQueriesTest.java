@@ -20,7 +20,7 @@ import org.belay.reporting.CohortFacts.Group;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortMonths.MatchSets;
 import org.belay.reporting.HistoryOfCohorts.Shape;
-import org.belay.reporting.ReportPeriod.Days;
+import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;

@@ -26,13 +26,13 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class OutcomeReportsTest extends ReportTestBase {
 
-    private static final ReportPeriod OCTOBER = new ReportPeriod(YearMonth.of(2025, 10), YearMonth.of(2025, 10));
+    private static final ReportPart OCTOBER = new ReportPart(YearMonth.of(2025, 10), YearMonth.of(2025, 10));
 
     @Test
     void theReportIsComparedWithTheCohortBefore() {
         signInAs(program, ProgramRole.MANAGER);
 
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
 
         assertThat(report.scope().previous())
                 .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-10"), day("2025-07-31"), true));
@@ -67,7 +67,7 @@ class OutcomeReportsTest extends ReportTestBase {
                         new Shape(40, 20, 4, true, true, true));
         signInAs(program, ProgramRole.COORDINATOR);
 
-        OutcomeReport report = ((Outcome.Ready) reports.report(running, ReportPeriod.WHOLE, Locale.US)).report();
+        OutcomeReport report = ((Outcome.Ready) reports.report(running, ReportPart.WHOLE, Locale.US)).report();
 
         for (Figure figure : List.of(Figure.COMPLETED, Figure.COMPLETED_SHARE)) {
             assertThat(report.figure(figure).now()).isEqualTo(FigureValue.notRecorded());
@@ -80,11 +80,11 @@ class OutcomeReportsTest extends ReportTestBase {
                 + " The cohort is not over yet: figures that still grow are not compared with Autumn 25.";
         assertThat(new OutcomeScreen(report, texts, Locale.US).lead(Chapter.SUMMARY))
                 .isEqualTo(lead);
-        assertThat(pdf(files.write(running, null, ReportPeriod.WHOLE, Kind.PDF, Locale.US)))
+        assertThat(pdf(files.write(running, null, ReportPart.WHOLE, Kind.PDF, Locale.US)))
                 .contains(lead)
                 .doesNotContain("0 of " + matched)
                 .doesNotContain("Clear rise", "Clear fall");
-        assertThat(summarySheet(files.write(running, null, ReportPeriod.WHOLE, Kind.EXCEL, Locale.US)))
+        assertThat(summarySheet(files.write(running, null, ReportPart.WHOLE, Kind.EXCEL, Locale.US)))
                 .contains(lead)
                 .doesNotContain("0 of " + matched);
     }
@@ -122,7 +122,7 @@ class OutcomeReportsTest extends ReportTestBase {
                 .execute();
         signInAs(program, ProgramRole.MANAGER);
 
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
 
         assertThat(report.figure(Figure.COMPLETED_SHARE).before().shown()).isTrue();
         assertThat(report.difference(Figure.COMPLETED_SHARE)).isEmpty();
@@ -135,15 +135,15 @@ class OutcomeReportsTest extends ReportTestBase {
         signInAs(program, ProgramRole.MANAGER);
         YearMonth october = YearMonth.of(2025, 10);
 
-        assertThat(ready(ReportPeriod.WHOLE).months()).hasSize(7).contains(october);
-        assertThat(ready(ReportPeriod.WHOLE).ranges()).isFalse();
+        assertThat(ready(ReportPart.WHOLE).months()).hasSize(7).contains(october);
+        assertThat(ready(ReportPart.WHOLE).ranges()).isFalse();
         assertThat(ready(OCTOBER).report().scope().cohort())
                 .isEqualTo(new ReportScope.Cohort("Autumn 25", day("2025-10-01"), day("2025-10-31"), true));
-        for (ReportPeriod closed : List.of(
-                new ReportPeriod(october, null),
-                new ReportPeriod(null, october),
-                new ReportPeriod(october, october.plusMonths(1)),
-                new ReportPeriod(october.plusYears(1), october.plusYears(1)))) {
+        for (ReportPart closed : List.of(
+                new ReportPart(october, null),
+                new ReportPart(null, october),
+                new ReportPart(october, october.plusMonths(1)),
+                new ReportPart(october.plusYears(1), october.plusYears(1)))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(closed));
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> files.write(cohort, null, closed, Kind.EXCEL, Locale.US));
@@ -156,20 +156,20 @@ class OutcomeReportsTest extends ReportTestBase {
 
         assertThat(ready(OCTOBER).ranges()).isFalse();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> ready(new ReportPeriod(YearMonth.of(2025, 10), YearMonth.of(2025, 11))));
+                .isThrownBy(() -> ready(new ReportPart(YearMonth.of(2025, 10), YearMonth.of(2025, 11))));
     }
 
     @Test
     void whatAManagerSeesOfAMonthIsWhatTheCoordinatorSees() {
         signInAs(program, ProgramRole.COORDINATOR);
-        List<Outcome.Ready> expected = ready(ReportPeriod.WHOLE).months().stream()
-                .map(month -> ready(new ReportPeriod(month, month)))
+        List<Outcome.Ready> expected = ready(ReportPart.WHOLE).months().stream()
+                .map(month -> ready(new ReportPart(month, month)))
                 .toList();
         signInAs(program, ProgramRole.MANAGER);
 
         int shown = 0;
         for (Outcome.Ready coordinators : expected) {
-            OutcomeReport months = ready(coordinators.period()).report();
+            OutcomeReport months = ready(coordinators.part()).report();
             for (OutcomeReport.Result result : months.figures()) {
                 if (result.now().shown()) {
                     assertThat(result.now())
@@ -192,10 +192,10 @@ class OutcomeReportsTest extends ReportTestBase {
     @Test
     void whatDoesNotDependOnThePeriodIsInEachMonthAsInTheWhole() {
         signInAs(program, ProgramRole.MANAGER);
-        OutcomeReport whole = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport whole = ready(ReportPart.WHOLE).report();
 
-        for (YearMonth each : ready(ReportPeriod.WHOLE).months()) {
-            OutcomeReport month = ready(new ReportPeriod(each, each)).report();
+        for (YearMonth each : ready(ReportPart.WHOLE).months()) {
+            OutcomeReport month = ready(new ReportPart(each, each)).report();
 
             for (Figure figure : Figure.values()) {
                 if (figure.periodRule() == Figure.PeriodRule.EVER || figure.population() == MATCHED_PEOPLE) {
@@ -216,12 +216,12 @@ class OutcomeReportsTest extends ReportTestBase {
     void theCohortBeforeStandsBesideAMonthAsInItsOwnReport() {
         signInAs(program, ProgramRole.MANAGER);
 
-        for (YearMonth month : ready(ReportPeriod.WHOLE).months()) {
-            OutcomeReport report = ready(new ReportPeriod(month, month)).report();
+        for (YearMonth month : ready(ReportPart.WHOLE).months()) {
+            OutcomeReport report = ready(new ReportPart(month, month)).report();
             ReportScope.Cohort before = report.scope().previous();
             if (before != null) {
                 YearMonth same = YearMonth.from(before.from());
-                OutcomeReport own = ready(earlier, new ReportPeriod(same, same)).report();
+                OutcomeReport own = ready(earlier, new ReportPart(same, same)).report();
                 assertThat(own.figures())
                         .allSatisfy(result -> assertThat(
                                         report.figure(result.figure()).before())
@@ -236,14 +236,14 @@ class OutcomeReportsTest extends ReportTestBase {
     void nobodyElseSeesAReportOrGetsAFile() {
         signInAs(other, ProgramRole.COORDINATOR);
         assertThat(reports.cohortsWithReports()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(ReportPeriod.WHOLE));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(ReportPart.WHOLE));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> files.write(cohort, null, ReportPeriod.WHOLE, Kind.PDF, Locale.US));
+                .isThrownBy(() -> files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.US));
 
         accounts.signIn(accounts.member("Just", "Somebody"));
         assertThat(reports.mayRead()).isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reports.cohortsWithReports());
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(ReportPeriod.WHOLE));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(ReportPart.WHOLE));
     }
 
     @Test
@@ -254,7 +254,7 @@ class OutcomeReportsTest extends ReportTestBase {
 
         assertThat(list).extracting(each -> each.cohort().name()).containsExactly("Autumn 25", "Spring 25");
         assertThat(list.getFirst().preliminary()).isFalse();
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
         assertThat(list.getFirst().matched())
                 .isEqualTo(report.figure(Figure.MATCHED).now());
         assertThat(list.getFirst().completed())
@@ -265,16 +265,16 @@ class OutcomeReportsTest extends ReportTestBase {
     void aCohortToComeHasNoReportYet() {
         signInAs(program, ProgramRole.COORDINATOR);
 
-        assertThat(reports.report(future, ReportPeriod.WHOLE, Locale.US)).isInstanceOf(Outcome.NotYet.class);
+        assertThat(reports.report(future, ReportPart.WHOLE, Locale.US)).isInstanceOf(Outcome.NotYet.class);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> files.write(future, null, ReportPeriod.WHOLE, Kind.PDF, Locale.US));
+                .isThrownBy(() -> files.write(future, null, ReportPart.WHOLE, Kind.PDF, Locale.US));
     }
 
     @Test
     void aDownloadStandsInTheAuditTrailAndHasATellingName() throws IOException {
         signInAs(program, ProgramRole.MANAGER);
 
-        ReportFile file = files.write(cohort, null, ReportPeriod.WHOLE, Kind.PDF, Locale.GERMANY);
+        ReportFile file = files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.GERMANY);
 
         assertThat(file.name()).isEqualTo("belay-outcome-autumn-25-2026-07-15.pdf");
         assertThat(sql.fetchCount(

@@ -57,7 +57,7 @@ final class RandomCohort {
     record Met(Pair pair, int month, State state, List<Integer> topics) {}
 
     /** What somebody said about a session, or about a pair. */
-    record Said(PersonId person, int month, int choice) {}
+    record Said(PersonId person, Pair pair, int month, int choice) {}
 
     private record Place(Pair pair, int from, int to) {}
 
@@ -83,7 +83,7 @@ final class RandomCohort {
             places.add(new Place(pair, from, to));
             meet(random, shape, pair, from, to);
             if (random.nextInt(100) < shape.rated()) {
-                fit.add(new Said(pair.mentee(), from, Math.min(random.nextInt(3), random.nextInt(3))));
+                fit.add(new Said(pair.mentee(), pair, from, Math.min(random.nextInt(3), random.nextInt(3))));
             }
         }
     }
@@ -104,7 +104,7 @@ final class RandomCohort {
                 sessions.add(new Met(pair, month, state, topics));
                 if (state == State.HELD && random.nextInt(100) < shape.rated()) {
                     int choice = random.nextInt(100) < shape.best() ? 0 : random.nextInt(5);
-                    ratings.add(new Said(random.nextBoolean() ? pair.mentor() : pair.mentee(), month, choice));
+                    ratings.add(new Said(random.nextBoolean() ? pair.mentor() : pair.mentee(), pair, month, choice));
                 }
             }
         }
@@ -146,6 +146,15 @@ final class RandomCohort {
                                 answers(fit, 3, said -> said.month() == month),
                                 topics(met -> met.month() == month)))
                         .toList());
+    }
+
+    /** Of some of the pairs, as of a department. */
+    GroupFacts of(Predicate<Pair> pairs) {
+        return new GroupFacts(
+                sessions(met -> pairs.test(met.pair())),
+                answers(ratings, 5, said -> pairs.test(said.pair())),
+                answers(fit, 3, said -> pairs.test(said.pair())),
+                topics(met -> pairs.test(met.pair())));
     }
 
     MatchSets sets(int from, int to) {

@@ -47,10 +47,10 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @ParameterizedTest
     @MethodSource("languages")
     void theScreenSaysThem(Locale locale) {
-        var report = ready(ReportPeriod.WHOLE).report();
+        var report = ready(ReportPart.WHOLE).report();
         assertThat(report.scope().terms()).isEqualTo(ownWords.terms(program));
         var screen = new OutcomeScreen(
-                ((Outcome.Ready) reports.report(cohort, ReportPeriod.WHOLE, locale)).report(), texts, locale);
+                ((Outcome.Ready) reports.report(cohort, ReportPart.WHOLE, locale)).report(), texts, locale);
         var said = Stream.of(Chapter.values())
                 .flatMap(chapter -> Stream.concat(
                         Stream.of(screen.lead(chapter)),
@@ -66,8 +66,8 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @MethodSource("languages")
     void theWorkbookSaysThemOnEachSheet(Locale locale) throws IOException {
         var said = new StringBuilder();
-        var file = files.write(cohort, null, ReportPeriod.WHOLE, Kind.EXCEL, locale)
-                .open();
+        var file =
+                files.write(cohort, null, ReportPart.WHOLE, Kind.EXCEL, locale).open();
         try (var parts = new ZipInputStream(new ByteArrayInputStream(file.readAllBytes()))) {
             while (parts.getNextEntry() != null) {
                 said.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
@@ -81,7 +81,7 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @ParameterizedTest
     @MethodSource("languages")
     void thePdfSaysThem(Locale locale) throws IOException {
-        var pdf = new PdfRows(files.write(cohort, null, ReportPeriod.WHOLE, Kind.PDF, locale)
+        var pdf = new PdfRows(files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, locale)
                 .open()
                 .readAllBytes());
 

@@ -65,6 +65,7 @@ abstract class ReportTestBase {
     JdbcClient jdbc;
 
     TestAccounts accounts;
+    HistoryOfCohorts history;
     LiveReports live;
     OutcomeReports reports;
     OutcomeFiles files;
@@ -81,7 +82,7 @@ abstract class ReportTestBase {
         live = new LiveReports(queries, standings, kept, programs, clock);
         reports = new OutcomeReports(live, kept, people, cohorts, names, user, audit, texts);
         files = new OutcomeFiles(reports, texts);
-        var history = new HistoryOfCohorts(sql, 7);
+        history = new HistoryOfCohorts(sql, 7);
         program = history.program("Leadership");
         other = history.program("Onboarding");
         earlier = history.cohort(
@@ -105,11 +106,11 @@ abstract class ReportTestBase {
         accounts.signIn(accounts.member("Ruth", "Abara", of, role));
     }
 
-    final Outcome.Ready ready(ReportPeriod period) {
+    final Outcome.Ready ready(ReportPart period) {
         return ready(cohort, period);
     }
 
-    final Outcome.Ready ready(CohortId of, ReportPeriod period) {
+    final Outcome.Ready ready(CohortId of, ReportPart period) {
         return (Outcome.Ready) reports.report(of, period, Locale.US);
     }
 }

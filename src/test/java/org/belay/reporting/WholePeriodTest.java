@@ -28,7 +28,7 @@ class WholePeriodTest extends ReportTestBase {
         session(cohort, "HELD", "2025-08-25 07:30");
         session(cohort, "HELD", "2026-03-13 16:00");
 
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
 
         assertThat(report.scope().cohort().from()).isEqualTo("2025-08-01");
         assertThat(report.scope().cohort().to()).isEqualTo("2026-03-31");
@@ -41,7 +41,7 @@ class WholePeriodTest extends ReportTestBase {
         session(cohort, "HELD", "2025-06-25 07:30");
         session(cohort, "HELD", "2026-03-13 16:00");
 
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
 
         assertThat(report.months())
                 .hasSizeGreaterThan(5)
@@ -59,7 +59,7 @@ class WholePeriodTest extends ReportTestBase {
         session(earlier, "MISSED", "2025-02-03 09:00");
         session(earlier, "HELD", "2025-08-14 09:00");
 
-        OutcomeReport report = ready(ReportPeriod.WHOLE).report();
+        OutcomeReport report = ready(ReportPart.WHOLE).report();
 
         assertThat(report.scope().previous())
                 .isEqualTo(new ReportScope.Cohort("Spring 25", day("2025-02-01"), day("2025-08-31"), true));
@@ -79,7 +79,7 @@ class WholePeriodTest extends ReportTestBase {
     void thePeriodHasTheWholeMonthsOfTheFirstAndTheLastSession() {
         Map<String, Object> written = written(cohort);
 
-        ReportScope.Cohort shown = ready(ReportPeriod.WHOLE).report().scope().cohort();
+        ReportScope.Cohort shown = ready(ReportPart.WHOLE).report().scope().cohort();
 
         assertThat(shown.from())
                 .isEqualTo(monthOf(written.get("first_session")).atDay(1))
@@ -101,7 +101,7 @@ class WholePeriodTest extends ReportTestBase {
         session(quiet, "CANCELLED", "2026-02-01 09:00");
         session(quiet, "MOVED", "2026-06-20 09:00");
 
-        assertThat(ready(quiet, ReportPeriod.WHOLE).report().scope().cohort())
+        assertThat(ready(quiet, ReportPart.WHOLE).report().scope().cohort())
                 .isEqualTo(new ReportScope.Cohort("Quiet", day("2026-03-02"), day("2026-05-29"), false));
     }
 
@@ -111,7 +111,7 @@ class WholePeriodTest extends ReportTestBase {
         session(quiet, "HELD", "2026-04-01 09:00");
         session(quiet, "SCHEDULED", "2027-01-15 09:00");
 
-        Outcome.Ready ready = ready(quiet, ReportPeriod.WHOLE);
+        Outcome.Ready ready = ready(quiet, ReportPart.WHOLE);
 
         assertThat(ready.report().scope().cohort().to()).isEqualTo("2026-07-15");
         assertThat(ready.months()).hasSize(5);
@@ -120,11 +120,11 @@ class WholePeriodTest extends ReportTestBase {
     @Test
     void aCohortThatHasMetBeforeItsStartHasAReport() {
         CohortId quiet = quiet("2026-08-03", "2026-12-18");
-        assertThat(reports.report(quiet, ReportPeriod.WHOLE, Locale.US)).isInstanceOf(Outcome.NotYet.class);
+        assertThat(reports.report(quiet, ReportPart.WHOLE, Locale.US)).isInstanceOf(Outcome.NotYet.class);
 
         session(quiet, "HELD", "2026-07-10 09:00");
 
-        assertThat(ready(quiet, ReportPeriod.WHOLE).report().scope().cohort())
+        assertThat(ready(quiet, ReportPart.WHOLE).report().scope().cohort())
                 .isEqualTo(new ReportScope.Cohort("Quiet", day("2026-07-01"), day("2026-07-15"), false));
         assertThat(reports.cohortsWithReports())
                 .extracting(each -> each.cohort().id())
@@ -137,7 +137,7 @@ class WholePeriodTest extends ReportTestBase {
         session(earlier, "HELD", "2024-12-30 09:00");
         YearMonth july = YearMonth.of(2025, 7);
 
-        Outcome.Ready ready = ready(new ReportPeriod(july, july));
+        Outcome.Ready ready = ready(new ReportPart(july, july));
 
         assertThat(ready.months()).startsWith(july).contains(YearMonth.of(2026, 2));
         assertThat(ready.report().scope().cohort())

@@ -40,7 +40,7 @@ class CohortReportView extends CohortPage {
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(cohort.id(), address.version(), address.period(), getLocale())) {
+        switch (reports.report(cohort.id(), address.version(), address.part(), getLocale())) {
             case Outcome.NotYet notYet -> add(ReportParts.nothing(notYet, new FigureWords(texts, getLocale())));
             case Outcome.Ready ready -> ready(ready, address);
         }

@@ -8,20 +8,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeScreen.Chapter;
-import org.belay.reporting.ReportPeriod;
+import org.belay.reporting.ReportGroup;
+import org.belay.reporting.ReportPart;
 import org.belay.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report, its chapter and its period as they stand in the address.
+ * A report, its chapter and its part as they stand in the address.
  *
  * @param version one that was kept, null for the last
  */
 record ReportAddress(
         String path,
         Chapter chapter,
-        ReportPeriod period,
+        ReportPart part,
         @Nullable Integer version) {
 
     private static final String CHAPTER = "chapter";
@@ -34,9 +37,7 @@ record ReportAddress(
         return new ReportAddress(
                 location.getPath(),
                 chapter(parameters.getSingleParameter(CHAPTER).orElse("summary")),
-                new ReportPeriod(
-                        month(parameters.getSingleParameter(FROM).orElse("")),
-                        month(parameters.getSingleParameter(TO).orElse(""))),
+                part(parameters),
                 parameters
                         .getSingleParameter(VERSION)
                         .map(ReportAddress::number)
@@ -48,6 +49,20 @@ record ReportAddress(
                 .filter(chapter -> word(chapter).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(name));
+    }
+
+    /** Months, or a department, or a site: an address that asks for more was written by hand. */
+    private static ReportPart part(QueryParameters parameters) {
+        var months = new ReportPart(
+                month(parameters.getSingleParameter(FROM).orElse("")),
+                month(parameters.getSingleParameter(TO).orElse("")));
+        var groups = Stream.of(By.DEPARTMENT, By.SITE)
+                .flatMap(by -> parameters.getSingleParameter(word(by)).map(name -> new ReportGroup(by, name)).stream())
+                .toList();
+        if (groups.size() > 1 || (!groups.isEmpty() && !months.whole())) {
+            throw new NotFound(groups);
+        }
+        return groups.isEmpty() ? months : ReportPart.of(groups.getFirst());
     }
 
     private static @Nullable YearMonth month(String text) {
@@ -66,21 +81,21 @@ record ReportAddress(
         }
     }
 
-    private static String word(Chapter chapter) {
-        return chapter.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     ReportAddress at(Chapter other) {
-        return new ReportAddress(path, other, period, version);
+        return new ReportAddress(path, other, part, version);
     }
 
-    ReportAddress in(ReportPeriod other) {
+    ReportAddress in(ReportPart other) {
         return new ReportAddress(path, chapter, other, version);
     }
 
-    /** Another version is about its own months. */
+    /** Another version is about its own months and groups. */
     ReportAddress inVersion(@Nullable Integer other) {
-        return new ReportAddress(path, chapter, ReportPeriod.WHOLE, other);
+        return new ReportAddress(path, chapter, ReportPart.WHOLE, other);
     }
 
     String text() {
@@ -88,11 +103,14 @@ record ReportAddress(
         if (chapter != Chapter.SUMMARY) {
             parameters.put(CHAPTER, word(chapter));
         }
-        if (period.from() != null) {
-            parameters.put(FROM, period.from().toString());
+        if (part.from() != null) {
+            parameters.put(FROM, part.from().toString());
         }
-        if (period.to() != null) {
-            parameters.put(TO, period.to().toString());
+        if (part.to() != null) {
+            parameters.put(TO, part.to().toString());
+        }
+        if (part.group() != null) {
+            parameters.put(word(part.group().by()), part.group().name());
         }
         if (version != null) {
             parameters.put(VERSION, version.toString());

@@ -31,6 +31,9 @@ class ReportPanel extends Div {
         addClassName("b-report");
         add(bar(outcome, address));
         versions(outcome.versions(), address);
+        if (outcome.part().group() != null) {
+            add(Blocks.muted(screen.filters()));
+        }
         add(Blocks.paragraph(screen.lead(address.chapter())));
         if (address.chapter() == Chapter.SUMMARY) {
             add(numbers(outcome));
@@ -43,7 +46,7 @@ class ReportPanel extends Div {
         add(cards);
         List<Numbers> tables = screen.tables(address.chapter());
         tables.forEach(table -> add(Blocks.card(table.title(), new NumbersTable(table))));
-        if (cards.getComponentCount() == 0 && tables.isEmpty()) {
+        if (cards.getComponentCount() == 0 && tables.isEmpty() && outcome.part().group() == null) {
             add(Blocks.empty(
                     "chart-column", getTranslation("outcome.chapter-empty"), getTranslation("report.no-groups")));
         }
@@ -60,7 +63,7 @@ class ReportPanel extends Div {
                     address.at(chapter),
                     chapter == address.chapter()));
         }
-        return Blocks.block("b-row b-between", nav, new PeriodFields(outcome, address));
+        return Blocks.block("b-row b-between", nav, new PartFields(outcome, screen, address));
     }
 
     /** Those that were kept, and what holds now while the cohort is open; nothing where there is but one. */

@@ -36,7 +36,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(id(event), address.version(), address.period(), getLocale())) {
+        switch (reports.report(id(event), address.version(), address.part(), getLocale())) {
             case Outcome.NotYet notYet -> notYet(notYet);
             case Outcome.Ready ready -> ready(ready, address);
         }

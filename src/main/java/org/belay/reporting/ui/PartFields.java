@@ -6,29 +6,52 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.reporting.Outcome;
-import org.belay.reporting.ReportPeriod;
+import org.belay.reporting.OutcomeScreen;
+import org.belay.reporting.ReportGroup;
+import org.belay.reporting.ReportPart;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** From which month to which, or the whole cohort or one month of it; the choice goes into the address. */
-class PeriodFields extends Div {
+/** The whole cohort, months of it, a department or a site, one at a time; the choice goes into the address. */
+class PartFields extends Div {
 
-    PeriodFields(Outcome.Ready outcome, ReportAddress address) {
+    PartFields(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
         addClassNames("b-row", "b-report-period");
         if (outcome.ranges()) {
             range(outcome, address);
         } else {
-            var month =
-                    field("outcome.period", outcome.months(), outcome.period().from(), "outcome.period-whole");
+            var month = field("outcome.period", outcome.months(), outcome.part().from(), "outcome.period-whole");
             month.addValueChangeListener(change -> open(address, month.getValue(), month.getValue()));
             add(month);
         }
+        if (!outcome.groups().isEmpty()) {
+            add(groups(outcome, screen, address));
+        }
+    }
+
+    /** Who chooses one leaves the months, and the other way round. */
+    private Select<ReportGroup> groups(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
+        var field = new Select<ReportGroup>();
+        var all = getTranslation("outcome.group-all");
+        field.setLabel(getTranslation("outcome.group"));
+        field.setWidth("18em");
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(all);
+        field.setItemLabelGenerator(group -> group == null ? all : screen.group(group));
+        field.setItems(outcome.groups());
+        field.setValue(outcome.part().group());
+        field.addValueChangeListener(change -> {
+            var group = field.getValue();
+            Addresses.open(address.in(group == null ? ReportPart.WHOLE : ReportPart.of(group))
+                    .text());
+        });
+        return field;
     }
 
     private void range(Outcome.Ready outcome, ReportAddress address) {
-        var from = field("outcome.from", outcome.months(), outcome.period().from(), "outcome.from-start");
-        var to = field("outcome.to", outcome.months(), outcome.period().to(), "outcome.to-end");
+        var from = field("outcome.from", outcome.months(), outcome.part().from(), "outcome.from-start");
+        var to = field("outcome.to", outcome.months(), outcome.part().to(), "outcome.to-end");
         // The field that was changed wins where both contradict each other.
         from.addValueChangeListener(change -> {
             boolean turned = turned(from.getValue(), to.getValue());
@@ -59,6 +82,6 @@ class PeriodFields extends Div {
     }
 
     private static void open(ReportAddress address, @Nullable YearMonth first, @Nullable YearMonth last) {
-        Addresses.open(address.in(new ReportPeriod(first, last)).text());
+        Addresses.open(address.in(new ReportPart(first, last)).text());
     }
 }

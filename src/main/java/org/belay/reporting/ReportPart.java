@@ -10,17 +10,39 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a cohort's time that is asked for.
+ * The part of a cohort that is asked for: some of its time, or a department or site in all of its time. Never both: figures
+ * of departments in months could be taken from each other until single people were left.
  *
  * @param from the first month, null for the beginning
  * @param to the last month, null for the end
+ * @param group null for everybody
  */
-public record ReportPeriod(
-        @Nullable YearMonth from, @Nullable YearMonth to) {
+public record ReportPart(
+        @Nullable YearMonth from,
+        @Nullable YearMonth to,
+        @Nullable ReportGroup group) {
 
-    public static final ReportPeriod WHOLE = new ReportPeriod(null, null);
+    public static final ReportPart WHOLE = new ReportPart(null, null);
+
+    public ReportPart {
+        if (group != null && (from != null || to != null)) {
+            throw new IllegalArgumentException("Either months or " + group);
+        }
+    }
+
+    public ReportPart(@Nullable YearMonth from, @Nullable YearMonth to) {
+        this(from, to, null);
+    }
+
+    public static ReportPart of(ReportGroup group) {
+        return new ReportPart(null, null, group);
+    }
 
     public boolean whole() {
+        return allTime() && group == null;
+    }
+
+    private boolean allTime() {
         return from == null && to == null;
     }
 
@@ -36,32 +58,32 @@ public record ReportPeriod(
     }
 
     /** The same months of the course of another cohort: its second month where this is the second of the first one. */
-    ReportPeriod moved(LocalDate start, LocalDate otherStart) {
+    ReportPart moved(LocalDate start, LocalDate otherStart) {
         long months = YearMonth.from(start).until(YearMonth.from(otherStart), ChronoUnit.MONTHS);
-        return new ReportPeriod(
-                from == null ? null : from.plusMonths(months), to == null ? null : to.plusMonths(months));
+        return new ReportPart(
+                from == null ? null : from.plusMonths(months), to == null ? null : to.plusMonths(months), group);
     }
 
-    /** Each period of the months of a course that a reader may choose: all, from one on, up to one, and between two. */
-    static List<ReportPeriod> all(Days course) {
+    /** Each part of the time of a course that a reader may choose: all, from one on, up to one, and between two. */
+    static List<ReportPart> all(Days course) {
         List<YearMonth> months = course.months();
-        List<ReportPeriod> all = new ArrayList<>(List.of(WHOLE));
+        List<ReportPart> all = new ArrayList<>(List.of(WHOLE));
         for (int i = 0; i < months.size(); i++) {
-            all.add(new ReportPeriod(months.get(i), null));
-            all.add(new ReportPeriod(null, months.get(i)));
+            all.add(new ReportPart(months.get(i), null));
+            all.add(new ReportPart(null, months.get(i)));
             for (int j = i; j < months.size(); j++) {
-                all.add(new ReportPeriod(months.get(i), months.get(j)));
+                all.add(new ReportPart(months.get(i), months.get(j)));
             }
         }
         return all;
     }
 
     /** The same without what lies outside of a course. */
-    ReportPeriod cutTo(Days course) {
+    ReportPart cutTo(Days course) {
         YearMonth first = YearMonth.from(course.first);
         YearMonth last = YearMonth.from(course.last);
-        return new ReportPeriod(
-                from != null && from.isBefore(first) ? first : from, to != null && to.isAfter(last) ? last : to);
+        return new ReportPart(
+                from != null && from.isBefore(first) ? first : from, to != null && to.isAfter(last) ? last : to, group);
     }
 
     /** Days in a row, both ends included. */

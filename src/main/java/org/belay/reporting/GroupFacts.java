@@ -1,0 +1,17 @@
+package org.belay.reporting;
+
+import java.util.List;
+import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Sessions;
+import org.belay.reporting.CohortFacts.Topic;
+
+/**
+ * What was read of the pairs of a department or site, before suppression. A pair counts where its mentee is.
+ *
+ * @param sessions in all the time of the cohort
+ */
+record GroupFacts(Sessions sessions, Answers ratings, Answers fit, List<Topic> topics) implements PartFacts {
+    GroupFacts {
+        topics = List.copyOf(topics);
+    }
+}
