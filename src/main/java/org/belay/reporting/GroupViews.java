@@ -7,6 +7,7 @@ import java.util.Set;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.OutcomeScreen.Chapter;
 
 /**
  * The departments, or the sites, of a cohort as everybody sees them who reads its report. Pure.
@@ -52,7 +53,11 @@ final class GroupViews {
         }
         figures.putAll(parts.figures(place));
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
-        whole.answers().forEach((question, bar) -> answers.put(question, new Bar(List.of(), ofAll(bar.state()))));
+        whole.answers().forEach((question, bar) -> {
+            if (question.chapter() == Chapter.REACTION) {
+                answers.put(question, new Bar(List.of(), ofAll(bar.state())));
+            }
+        });
         answers.putAll(parts.answers(place));
         return new ShownFigures(figures, answers, List.of(), parts.topics(place), List.of(), List.of());
     }
