@@ -19,19 +19,16 @@ public class AnnouncementTelling {
     static final Duration WAIT = Duration.ofSeconds(12);
 
     private final AnnouncementRepository announcements;
-    private final TakingPartQueries people;
     private final ApplicationEventPublisher news;
     private final SchedulerClient jobs;
     private final Clock clock;
 
     AnnouncementTelling(
             AnnouncementRepository announcements,
-            TakingPartQueries people,
             ApplicationEventPublisher news,
             @Lazy SchedulerClient jobs,
             Clock clock) {
         this.announcements = announcements;
-        this.people = people;
         this.news = news;
         this.jobs = jobs;
         this.clock = clock;

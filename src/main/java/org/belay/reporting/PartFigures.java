@@ -86,10 +86,7 @@ final class PartFigures {
     private MonthAnswers answers(
             Question question, Function<PartFacts, Answers> given, Set<Integer> already, boolean mean) {
         return new MonthAnswers(
-                whole.answers(question),
-                parts.stream().<Answers>map(given::apply).toList(),
-                already,
-                mean);
+                whole.answers(question), parts.stream().<Answers>map(given).toList(), already, mean);
     }
 
     Map<Figure, FigureValue> figures(int part) {
