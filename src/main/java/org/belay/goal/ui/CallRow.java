@@ -1,13 +1,13 @@
 package org.belay.goal.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import org.belay.goal.CallForHelp;
 import org.belay.goal.CallsForHelp;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
 
 /** Somebody asks for help with a goal; a coordinator says that they have taken care of it, or takes that back. */
@@ -44,7 +44,7 @@ final class CallRow extends Div {
     }
 
     private void ask() {
-        var note = new TextArea(getTranslation("goal.help-note"));
+        var note = new LimitedArea(getTranslation("goal.help-note"));
         note.setMaxLength(CallsForHelp.LONGEST_NOTE);
         note.setHelperText(getTranslation("goal.help-note-readers", call.owner()));
         note.setWidthFull();
