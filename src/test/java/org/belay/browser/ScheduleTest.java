@@ -110,7 +110,7 @@ class ScheduleTest {
             drag(cora, entry(cora), 2);
             assertThat(start()).as("an hour later by mouse").isEqualTo(at(13));
             entry(cora).press("Enter");
-            cora.pill(Pattern.compile("AM|PM")).pressInDialog("Move session");
+            cora.pill(Pattern.compile("\\d:\\d\\d")).pressInDialog("Move session");
             assertThat(start()).as("to a time that was checked").isNotEqualTo(at(13));
             cora.open("cohort/" + given.cohort.value() + "/schedule?view=list&day="
                     + start().toString().substring(0, 10));
