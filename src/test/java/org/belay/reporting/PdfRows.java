@@ -29,9 +29,18 @@ public final class PdfRows {
 
     /** Whether these cells stand beside each other in a row of their own. */
     public boolean have(List<String> cells) {
+        return have(cells, true);
+    }
+
+    /** The same for the end of a row: beside a picture, a mark of its axis may stand before them. */
+    public boolean haveLast(List<String> cells) {
+        return have(cells, false);
+    }
+
+    private boolean have(List<String> cells, boolean alone) {
         String row = dense(String.join("", cells));
         for (int at = text.indexOf(row); at >= 0; at = text.indexOf(row, at + 1)) {
-            if (edges.get(at) && edges.get(at + row.length())) {
+            if ((!alone || edges.get(at)) && edges.get(at + row.length())) {
                 return true;
             }
         }

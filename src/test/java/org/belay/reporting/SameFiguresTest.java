@@ -298,9 +298,10 @@ class SameFiguresTest extends ReportTestBase {
                 .findFirst()
                 .orElseThrow();
         // A number over the first bar may be as high as a mark of the axis, and so stand in one line with it.
-        return pdf.say(wording.number(Figure.SESSIONS_PLANNED, row.planned())
-                + wording.number(Figure.SESSIONS_HELD, row.held())
-                + wording.shortMonths(months));
+        return pdf.haveLast(List.of(
+                wording.number(Figure.SESSIONS_PLANNED, row.planned()),
+                wording.number(Figure.SESSIONS_HELD, row.held()),
+                wording.shortMonths(months)));
     }
 
     private void inData(SoftAssertions softly, Sheet data, ReportRow row) {
