@@ -90,7 +90,9 @@ final class SilentMailServer implements AutoCloseable {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("DATA")) {
                     say(out, "354 go on");
-                    takeIn(in);
+                    if (!takenIn(in)) {
+                        return;
+                    }
                     if (!answer.isEmpty()) {
                         say(out, answer);
                     }
@@ -106,15 +108,20 @@ final class SilentMailServer implements AutoCloseable {
         }
     }
 
-    private void takeIn(BufferedReader in) throws IOException {
+    /** Whether the mail came whole: one whose sender was killed in the middle never arrived. */
+    private boolean takenIn(BufferedReader in) throws IOException {
         var id = "";
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
             if (line.startsWith("Message-ID: ")) {
                 id = line.substring("Message-ID: ".length());
             }
         }
         ids.add(id);
         arrivals.add(id);
+        return true;
     }
 
     private static void say(OutputStream out, String line) throws IOException {
