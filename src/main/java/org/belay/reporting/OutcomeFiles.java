@@ -2,10 +2,14 @@ package org.belay.reporting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.belay.reporting.OutcomePdf.Paper;
+import org.belay.security.Actor;
 import org.belay.shared.CohortId;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,28 @@ public class OutcomeFiles {
     public ReportFile write(
             CohortId cohort, @Nullable Integer version, ReportPart period, ReportFile.Kind kind, Locale locale)
             throws IOException {
-        OutcomeReport report =
-                reports.release(cohort, version, period, kind, locale).report();
+        return write(reports.release(cohort, version, period, kind, locale).report(), kind, locale);
+    }
+
+    /** One of each kind for somebody who is not asking; none where the report would not be found. */
+    List<ReportFile> mail(
+            Actor reader, CohortId cohort, @Nullable Integer version, ReportPart part, Locale locale) {
+        return reports.mail(reader, cohort, version, part, locale)
+                .map(ready -> Arrays.stream(ReportFile.Kind.values())
+                        .map(kind -> unchecked(ready.report(), kind, locale))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private ReportFile unchecked(OutcomeReport report, ReportFile.Kind kind, Locale locale) {
+        try {
+            return write(report, kind, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReportFile write(OutcomeReport report, ReportFile.Kind kind, Locale locale) throws IOException {
         var content = new ByteArrayOutputStream();
         switch (kind) {
             case PDF -> pdf.write(report, locale, Paper.of(locale), content);

@@ -35,7 +35,9 @@ class CohortReportView extends CohortPage {
 
     /** The files stand with the report; the stage has its action on the overview. */
     @Override
-    protected void actions(CohortDetails cohort, PageHeader header) {}
+    protected void actions(CohortDetails cohort, PageHeader header) {
+        ReportParts.schedule(header, cohort.reference());
+    }
 
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {

@@ -11,7 +11,6 @@ import org.belay.reporting.OutcomeReports;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ReportFile.Kind;
 import org.belay.shared.CohortId;
-import org.belay.shared.NotFound;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Page;
 
@@ -43,12 +42,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     }
 
     private static CohortId id(BeforeEnterEvent event) {
-        var text = event.getRouteParameters().get(COHORT).orElse("");
-        try {
-            return new CohortId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new NotFound(text);
-        }
+        return ReportNavigation.id(event.getRouteParameters().get(COHORT).orElse(""));
     }
 
     private void notYet(Outcome.NotYet outcome) {
@@ -60,7 +54,7 @@ class ReportView extends Page implements BeforeEnterObserver {
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
         var downloads = new ReportDownloads(files, outcome.cohort().id(), address);
         speak(outcome.report().scope().terms());
-        header(outcome.cohort().name())
+        var header = header(outcome.cohort().name())
                 .under(getTranslation("outcome.title"), ReportNavigation.LIST)
                 .badge(ReportParts.badge(outcome.preliminary()))
                 .context(
@@ -70,6 +64,7 @@ class ReportView extends Page implements BeforeEnterObserver {
                         getTranslation("outcome.small-groups"))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
+        ReportParts.schedule(header, outcome.cohort());
         add(new ReportPanel(outcome, screen, address));
     }
 }

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.reporting.OutcomeReports;
 import org.belay.shared.Texts;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Page;
 
 /** The cohorts whose outcomes the reader may see, with where they stand. */
@@ -25,7 +27,10 @@ class ReportsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        header(getTranslation("outcome.title")).context(getTranslation("outcome.context"));
+        header(getTranslation("outcome.title"))
+                .context(getTranslation("outcome.context"))
+                .secondary(Buttons.of(
+                        getTranslation("scheduled.title"), "mail", () -> Addresses.open(ReportNavigation.SCHEDULED)));
         var cohorts = reports.cohortsWithReports();
         if (cohorts.isEmpty()) {
             add(Blocks.empty("chart-column", getTranslation("outcome.empty"), getTranslation("outcome.empty-help")));
