@@ -38,12 +38,14 @@ create table report_delivery (
   report_delivery_id bigint       not null auto_increment,
   report_schedule_id bigint       not null,
   cohort_id          bigint       not null,
-  period             varchar(10)  not null,
+  month              varchar(7),
+  report_version     int,
   mail_key           varchar(200) not null,
   told               boolean      not null,
   created_at         datetime(6)  not null,
   constraint pk_report_delivery primary key (report_delivery_id),
   constraint uq_report_delivery_mail_key unique (mail_key),
+  constraint ck_report_delivery_period check ((month is null) <> (report_version is null)),
   constraint fk_report_delivery_schedule foreign key (report_schedule_id) references report_schedule (report_schedule_id),
   constraint fk_report_delivery_cohort foreign key (cohort_id) references cohort (cohort_id)
 );

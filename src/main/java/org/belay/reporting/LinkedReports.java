@@ -55,7 +55,7 @@ public class LinkedReports {
         }
         return link.get().expires().isAfter(clock.instant())
                 ? new LinkedReport.Open(
-                        cohort, sent.version(), sent.part(), link.get().expires())
+                        cohort, sent.period().version(), sent.part(), link.get().expires())
                 : new LinkedReport.Expired(link.get().expires());
     }
 }

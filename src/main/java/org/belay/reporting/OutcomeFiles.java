@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.belay.reporting.OutcomePdf.Paper;
-import org.belay.security.Actor;
 import org.belay.shared.CohortId;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,9 @@ public class OutcomeFiles {
         return write(reports.release(cohort, version, period, kind, locale).report(), kind, locale);
     }
 
-    /** One of each kind for somebody who is not asking; none where the report would not be found. */
-    List<ReportFile> mail(
-            Actor reader, CohortId cohort, @Nullable Integer version, ReportPart part, Locale locale) {
-        return reports.mail(reader, cohort, version, part, locale)
+    /** One of each kind for a mail to the reader; none where the report would not be found. */
+    List<ReportFile> mail(CohortId cohort, @Nullable Integer version, ReportPart part, Locale locale) {
+        return reports.mail(cohort, version, part, locale)
                 .map(ready -> Arrays.stream(ReportFile.Kind.values())
                         .map(kind -> unchecked(ready.report(), kind, locale))
                         .toList())

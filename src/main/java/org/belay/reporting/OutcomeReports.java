@@ -21,7 +21,6 @@ import org.belay.security.People;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
-import org.belay.shared.PersonId;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +133,13 @@ public class OutcomeReports {
      */
     @Transactional(readOnly = true)
     public Outcome report(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(user.actor(), cohorts.reference(id), version, part, locale)
-                .orElseThrow(() -> new NotFound(id));
+        return find(id, version, part, locale).orElseThrow(() -> new NotFound(id));
     }
 
-    /** The same for somebody who is not asking, with nothing where it would not be found. */
+    /** The same with nothing where it would not be found. */
     @Transactional(readOnly = true)
-    Optional<Outcome> reportFor(Actor reader, CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(reader, cohorts.reference(id), version, part, locale);
+    Optional<Outcome> find(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        return find(user.actor(), cohorts.reference(id), version, part, locale);
     }
 
     /**
@@ -151,27 +149,26 @@ public class OutcomeReports {
      */
     public Outcome.Ready release(
             CohortId id, @Nullable Integer version, ReportPart part, ReportFile.Kind kind, Locale locale) {
-        Outcome.Ready ready = ready(user.actor(), id, version, part, locale).orElseThrow(() -> new NotFound(id));
-        record(user.person(), "report.downloaded", ready, Map.of("file", kind));
+        Outcome.Ready ready = ready(id, version, part, locale).orElseThrow(() -> new NotFound(id));
+        record("report.downloaded", ready, Map.of("file", kind));
         return ready;
     }
 
-    /** The same for a mail to somebody who is not asking, with nothing where it would not be found. */
-    Optional<Outcome.Ready> mail(
-            Actor reader, CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        Optional<Outcome.Ready> ready = ready(reader, id, version, part, locale);
-        ready.ifPresent(found -> record(reader.person(), "report.mailed", found, Map.of()));
+    /** The same for a mail to the reader, with nothing where it would not be found. */
+    Optional<Outcome.Ready> mail(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        Optional<Outcome.Ready> ready = ready(id, version, part, locale);
+        ready.ifPresent(found -> record("report.mailed", found, Map.of()));
         return ready;
     }
 
     private Optional<Outcome.Ready> ready(
-            Actor reader, CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(reader, cohorts.reference(id), version, part, locale)
+            CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        return find(id, version, part, locale)
                 .filter(Outcome.Ready.class::isInstance)
                 .map(Outcome.Ready.class::cast);
     }
 
-    private void record(PersonId reader, String action, Outcome.Ready ready, Map<String, ReportFile.Kind> file) {
+    private void record(String action, Outcome.Ready ready, Map<String, ReportFile.Kind> file) {
         CohortReference cohort = ready.cohort();
         ReportScope.Cohort scope = ready.report().scope().cohort();
         AuditEvent event = AuditEvent.of(action, "cohort", cohort.id().value(), cohort.name())
@@ -179,7 +176,7 @@ public class OutcomeReports {
         for (Map.Entry<String, ReportFile.Kind> detail : file.entrySet()) {
             event = event.with(detail.getKey(), detail.getValue());
         }
-        audit.record(reader, event.with("from", scope.from()).with("to", scope.to()));
+        audit.record(user.person(), event.with("from", scope.from()).with("to", scope.to()));
     }
 
     /** Nothing for those who may not see it, and for a part or a version that there is not for them. */

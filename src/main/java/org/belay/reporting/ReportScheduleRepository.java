@@ -31,9 +31,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportScheduleRepository {
 
-    /** How the period of a closing begins; its version follows. */
-    private static final String CLOSING = "V";
-
     private final DSLContext sql;
 
     ReportScheduleRepository(DSLContext sql) {
@@ -76,37 +73,43 @@ class ReportScheduleRepository {
                     .collect(java.util.stream.Collectors.joining(":"));
         }
 
-        /** Of the report of a cohort in a period: a month, or a version that was kept. */
-        String mailKey(CohortId of, String period) {
+        String mailKey(CohortId of, Period period) {
             return "scheduled-report:" + id.value() + ":" + of.value() + ":" + period;
         }
     }
 
-    /** @param period {@code 2026-12}, or {@code V1} for the first closing of the cohort */
-    record Delivery(ReportDeliveryId id, Schedule schedule, CohortId cohort, String period) {
+    /**
+     * What is told once: a month, or a closing of a cohort.
+     *
+     * @param version of the report that was kept with it
+     */
+    record Period(@Nullable YearMonth month, @Nullable Integer version) {
 
-        /** That of a closing; null for what holds now. */
-        @Nullable Integer version() {
-            return closing() ? Integer.valueOf(period.substring(CLOSING.length())) : null;
+        @Override
+        public String toString() {
+            return month == null ? "V" + version : month.toString();
         }
+
+        private static Period of(@Nullable String month, @Nullable Integer version) {
+            return new Period(month == null ? null : YearMonth.parse(month), version);
+        }
+    }
+
+    record Delivery(ReportDeliveryId id, Schedule schedule, CohortId cohort, Period period) {
 
         ReportPart part() {
             ReportGroup group = schedule.part().group();
-            return closing()
+            return period.month() == null
                     ? group == null ? ReportPart.WHOLE : ReportPart.of(group)
-                    : schedule.part().in(YearMonth.parse(period));
-        }
-
-        private boolean closing() {
-            return period.startsWith(CLOSING);
+                    : schedule.part().in(period.month());
         }
     }
 
     /** A closing of a cohort that nobody was told of yet. */
     record Closing(ReportScheduleId schedule, CohortId cohort, int version) {
 
-        String period() {
-            return CLOSING + version;
+        Period period() {
+            return new Period(null, version);
         }
     }
 
@@ -200,7 +203,7 @@ class ReportScheduleRepository {
                         REPORT_DELIVERY.REPORT_DELIVERY_ID,
                         schedule(),
                         REPORT_DELIVERY.COHORT_ID,
-                        REPORT_DELIVERY.PERIOD)
+                        row(REPORT_DELIVERY.MONTH, REPORT_DELIVERY.REPORT_VERSION).mapping(Period::of))
                 .from(REPORT_DELIVERY)
                 .join(REPORT_SCHEDULE)
                 .on(REPORT_SCHEDULE.REPORT_SCHEDULE_ID.eq(REPORT_DELIVERY.REPORT_SCHEDULE_ID))
@@ -209,11 +212,14 @@ class ReportScheduleRepository {
     }
 
     /** Whether it is the first of its key. */
-    boolean deliver(Schedule schedule, CohortId cohort, String period, boolean told, Instant now) {
+    boolean deliver(Schedule schedule, CohortId cohort, Period period, boolean told, Instant now) {
         return sql.insertInto(REPORT_DELIVERY)
                         .set(REPORT_DELIVERY.REPORT_SCHEDULE_ID, schedule.id())
                         .set(REPORT_DELIVERY.COHORT_ID, cohort)
-                        .set(REPORT_DELIVERY.PERIOD, period)
+                        .set(
+                                REPORT_DELIVERY.MONTH,
+                                period.month() == null ? null : period.month().toString())
+                        .set(REPORT_DELIVERY.REPORT_VERSION, period.version())
                         .set(REPORT_DELIVERY.MAIL_KEY, schedule.mailKey(cohort, period))
                         .set(REPORT_DELIVERY.TOLD, told)
                         .set(REPORT_DELIVERY.CREATED_AT, now)
@@ -261,8 +267,7 @@ class ReportScheduleRepository {
                                 .where(
                                         REPORT_DELIVERY.REPORT_SCHEDULE_ID.eq(REPORT_SCHEDULE.REPORT_SCHEDULE_ID),
                                         REPORT_DELIVERY.COHORT_ID.eq(COHORT.COHORT_ID),
-                                        REPORT_DELIVERY.PERIOD.eq(
-                                                DSL.concat(DSL.inline(CLOSING), COHORT_REPORT.REPORT_VERSION)))))
+                                        REPORT_DELIVERY.REPORT_VERSION.eq(COHORT_REPORT.REPORT_VERSION))))
                 .orderBy(REPORT_SCHEDULE.REPORT_SCHEDULE_ID, COHORT.COHORT_ID)
                 .fetch(mapping(Closing::new));
     }

@@ -187,14 +187,14 @@ public class ReportSchedules {
     }
 
     private void requireReadable(ReportScheduleDraft draft, PersonId reader, String name) {
-        Actor actor = actors.of(reader)
-                .filter(found -> Access.allows(found, Permission.SEE_OUTCOMES, Facts.of(draft.program())))
-                .orElseThrow(() -> new Refused(Problem.of("scheduled.problem.reader", name)));
+        if (!mayRead(reader, draft.program())) {
+            throw new Refused(Problem.of("scheduled.problem.reader", name));
+        }
         ReportGroup group = draft.part().group();
         CohortId cohort = draft.cohort();
         if (group != null
                 && (cohort == null
-                        || reports.reportFor(actor, cohort, null, ReportPart.of(group), Locale.ENGLISH)
+                        || reports.find(cohort, null, ReportPart.of(group), Locale.ENGLISH)
                                 .isEmpty())) {
             throw new Refused(Problem.of("scheduled.problem.group"));
         }

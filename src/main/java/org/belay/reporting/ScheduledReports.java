@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.reporting.ReportLinks.Link;
 import org.belay.reporting.ReportScheduleRepository.Closing;
 import org.belay.reporting.ReportScheduleRepository.Delivery;
+import org.belay.reporting.ReportScheduleRepository.Period;
 import org.belay.reporting.ReportScheduleRepository.Schedule;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -127,8 +129,7 @@ public class ScheduledReports {
         if (!active(schedule) || due == null || today(zone).isBefore(due)) {
             return;
         }
-        Optional<Actor> reader = reader(schedule);
-        if (reader.isEmpty()) {
+        if (!mayRead(schedule)) {
             return;
         }
         // Of months in which nobody looked, the last one is told alone: it holds what the others would have.
@@ -136,8 +137,8 @@ public class ScheduledReports {
         Instant closedSince = month.minusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         for (CohortId cohort : schedules.cohorts(schedule, closedSince)) {
-            if (ready(reader.get(), cohort, null, schedule.part().in(month))) {
-                send(schedule, cohort, month.toString(), schedule.part().in(month), until);
+            if (ready(schedule, cohort, null, schedule.part().in(month))) {
+                send(schedule, cohort, new Period(month, null), schedule.part().in(month), until);
             }
         }
         schedules.nextOn(schedule.id(), month.plusMonths(1).atDay(1));
@@ -152,13 +153,12 @@ public class ScheduledReports {
     }
 
     private void sendClosing(Schedule schedule, Closing closing) {
-        Optional<Actor> reader = active(schedule) ? reader(schedule) : Optional.empty();
-        if (reader.isEmpty()) {
+        if (!active(schedule) || !mayRead(schedule)) {
             return;
         }
         ReportGroup group = schedule.part().group();
         ReportPart part = group == null ? ReportPart.WHOLE : ReportPart.of(group);
-        if (ready(reader.get(), closing.cohort(), closing.version(), part)) {
+        if (ready(schedule, closing.cohort(), closing.version(), part)) {
             send(schedule, closing.cohort(), closing.period(), part, clock.instant().plus(ReportLinks.LASTS));
         } else {
             // Nothing to tell of it, and it need not be looked at again.
@@ -166,14 +166,14 @@ public class ScheduledReports {
         }
     }
 
-    private boolean ready(
-            Actor reader, CohortId cohort, @Nullable Integer version, ReportPart part) {
-        return reports.reportFor(reader, cohort, version, part, Locale.ENGLISH)
+    private boolean ready(Schedule schedule, CohortId cohort, @Nullable Integer version, ReportPart part) {
+        return actors.readAs(schedule.reader(), reader -> reports.find(cohort, version, part, Locale.ENGLISH))
+                .flatMap(Function.identity())
                 .filter(Outcome.Ready.class::isInstance)
                 .isPresent();
     }
 
-    private void send(Schedule schedule, CohortId cohort, String period, ReportPart part, Instant until) {
+    private void send(Schedule schedule, CohortId cohort, Period period, ReportPart part, Instant until) {
         if (schedules.deliver(schedule, cohort, period, true, clock.instant())) {
             news.publishEvent(new ReportDue(
                     schedule.mailKey(cohort, period),
@@ -188,15 +188,16 @@ public class ScheduledReports {
         return part.addressIn("report/" + cohort.value());
     }
 
-    /** Nothing when the reader may not read it any more; then it stops, and whoever set it up is told. */
-    private Optional<Actor> reader(Schedule schedule) {
+    /** When the reader may not read it any more, it stops, and whoever set it up is told. */
+    private boolean mayRead(Schedule schedule) {
         Optional<Actor> account = actors.of(schedule.reader());
-        Optional<Actor> reader =
-                account.filter(actor -> Access.allows(actor, Permission.SEE_OUTCOMES, Facts.of(schedule.program())));
-        if (reader.isEmpty()) {
+        boolean may = account.filter(
+                        actor -> Access.allows(actor, Permission.SEE_OUTCOMES, Facts.of(schedule.program())))
+                .isPresent();
+        if (!may) {
             stop(schedule, account.isEmpty() ? ReportStop.NO_ACCOUNT : ReportStop.NO_RIGHT);
         }
-        return reader;
+        return may;
     }
 
     private void stop(Schedule schedule, ReportStop why) {
@@ -232,20 +233,23 @@ public class ScheduledReports {
                 .filter(delivery -> !delivery.schedule().removed()
                         && delivery.schedule().state() != ReportScheduleState.PAUSED
                         && delivery.schedule().state() != ReportScheduleState.STOPPED)
-                .flatMap(delivery -> reader(delivery.schedule()).flatMap(reader -> take(reader, delivery, language)))
+                .filter(delivery -> mayRead(delivery.schedule()))
+                .flatMap(delivery -> take(delivery, language))
                 .orElseGet(MailedReport.Nothing::new);
     }
 
-    private Optional<MailedReport> take(Actor reader, Delivery delivery, Locale language) {
+    private Optional<MailedReport> take(Delivery delivery, Locale language) {
         CohortReference cohort = cohorts.reference(delivery.cohort());
         String part = new FigureWords(texts, language).part(delivery.part());
         if (delivery.schedule().asLink()) {
-            return ready(reader, cohort.id(), delivery.version(), delivery.part())
+            return ready(delivery.schedule(), cohort.id(), delivery.period().version(), delivery.part())
                     ? Optional.of(link(delivery, cohort, part, false))
                     : Optional.empty();
         }
-        List<ReportFile> written =
-                files.mail(reader, cohort.id(), delivery.version(), delivery.part(), language);
+        List<ReportFile> written = actors.readAs(
+                        delivery.schedule().reader(),
+                        reader -> files.mail(cohort.id(), delivery.period().version(), delivery.part(), language))
+                .orElse(List.of());
         if (written.isEmpty()) {
             return Optional.empty();
         }

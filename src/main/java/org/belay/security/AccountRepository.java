@@ -13,13 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.Email;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +32,9 @@ class AccountRepository {
         this.sql = sql;
     }
 
-    Optional<Actor> actor(SignedIn signedIn) {
-        return actor(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), account -> fits(signedIn, account.get(ACCOUNT.PASSWORD_HASH)));
-    }
-
-    Optional<Actor> actor(PersonId person) {
-        return actor(ACCOUNT.PERSON_ID.eq(person), account -> true);
-    }
-
     /** In one statement, since every step of everybody begins with it: a row for each role, at least one. */
-    private Optional<Actor> actor(Condition which, Predicate<Record> admitted) {
+    Optional<Actor> actor(SignedIn signedIn) {
         var rows = sql.select(
-                        ACCOUNT.ACCOUNT_ID,
                         ACCOUNT.PERSON_ID,
                         ACCOUNT.ADMINISTRATOR,
                         ACCOUNT.MAY_IMPORT_PEOPLE,
@@ -59,12 +48,20 @@ class AccountRepository {
                 .on(PROGRAM_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
                 .leftJoin(DEPARTMENT_ROLE)
                 .on(DEPARTMENT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
-                .where(which, ACCOUNT.ENABLED.isTrue())
+                .where(ACCOUNT.ACCOUNT_ID.eq(signedIn.account()), ACCOUNT.ENABLED.isTrue())
                 .fetch();
         return rows.stream()
                 .findFirst()
-                .filter(admitted)
-                .map(account -> actor(account.value1(), account, rows));
+                .filter(account -> fits(signedIn, account.value5()))
+                .map(account -> actor(signedIn.account(), account, rows));
+    }
+
+    /** As whom somebody would be signed in; nothing without an account that is open and has a password. */
+    Optional<SignedIn> signedIn(PersonId person) {
+        return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.EMAIL, ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(person), ACCOUNT.ENABLED.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
+                .fetchOptional(row -> new SignedIn(row.value1(), row.value2(), SecretHash.stamp(row.value3())));
     }
 
     /** Whether the account is open and its password still the one that the session was opened with. */

@@ -10,6 +10,7 @@ import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ReportFile.Kind;
+import org.belay.reporting.SavedReports;
 import org.belay.shared.CohortId;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Page;
@@ -23,11 +24,13 @@ class ReportView extends Page implements BeforeEnterObserver {
 
     private final transient OutcomeReports reports;
     private final transient OutcomeFiles files;
+    private final transient SavedReports saved;
     private final transient Texts texts;
 
-    ReportView(OutcomeReports reports, OutcomeFiles files, Texts texts) {
+    ReportView(OutcomeReports reports, OutcomeFiles files, SavedReports saved, Texts texts) {
         this.reports = reports;
         this.files = files;
+        this.saved = saved;
         this.texts = texts;
     }
 
@@ -64,6 +67,7 @@ class ReportView extends Page implements BeforeEnterObserver {
                         getTranslation("outcome.small-groups"))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
+        ReportParts.save(header, saved, outcome.cohort().id(), address);
         ReportParts.schedule(header, outcome.cohort());
         add(new ReportPanel(outcome, screen, address));
     }

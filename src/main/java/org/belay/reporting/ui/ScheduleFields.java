@@ -36,7 +36,7 @@ class ScheduleFields extends Div {
         target.setItemLabelGenerator(ScheduleTarget::words);
         target.setWidthFull();
         part.setLabel(text("scheduled.field.part"));
-        part.setItemLabelGenerator(words::part);
+        part.setItemLabelGenerator(one -> ReportParts.capital(words.part(one)));
         part.setWidthFull();
         rhythm.setLabel(text("scheduled.field.rhythm"));
         rhythm.setItems(ReportRhythm.values());
