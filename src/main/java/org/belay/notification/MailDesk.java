@@ -21,8 +21,7 @@ interface MailDesk {
                 String subject,
                 MailBody body,
                 List<ReportFile> files,
-                @Nullable String stop)
-                implements Ruling {
+                @Nullable String stop) implements Ruling {
 
             public Leaves {
                 files = List.copyOf(files);

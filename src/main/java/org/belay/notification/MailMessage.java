@@ -105,8 +105,8 @@ final class MailMessage extends MimeMessage {
     private static MimeBodyPart attached(ReportFile file) throws MessagingException {
         var part = new MimeBodyPart();
         try {
-            part.setDataHandler(
-                    new DataHandler(new ByteArrayDataSource(file.open(), file.kind().type())));
+            part.setDataHandler(new DataHandler(
+                    new ByteArrayDataSource(file.open(), file.kind().type())));
         } catch (IOException e) {
             throw new MessagingException("The file could not be read", e);
         }

@@ -47,7 +47,9 @@ public final class FigureWords {
 
     /** The same of a report that is sent by itself. */
     public String part(SchedulePart part) {
-        return part.lastMonth() ? wording.text("part.last-month") : part(part.group() == null ? ReportPart.WHOLE : ReportPart.of(part.group()));
+        return part.lastMonth()
+                ? wording.text("part.last-month")
+                : part(part.group() == null ? ReportPart.WHOLE : ReportPart.of(part.group()));
     }
 
     public String matched(ReportedCohort cohort) {

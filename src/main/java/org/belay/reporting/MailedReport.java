@@ -11,7 +11,8 @@ public sealed interface MailedReport {
      *
      * @param address of the page that shows the same
      */
-    record Files(String cohort, String program, String part, String address, List<ReportFile> files) implements MailedReport {
+    record Files(String cohort, String program, String part, String address, List<ReportFile> files)
+            implements MailedReport {
         public Files {
             files = List.copyOf(files);
         }

@@ -161,8 +161,7 @@ public class OutcomeReports {
         return ready;
     }
 
-    private Optional<Outcome.Ready> ready(
-            CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+    private Optional<Outcome.Ready> ready(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
         return find(id, version, part, locale)
                 .filter(Outcome.Ready.class::isInstance)
                 .map(Outcome.Ready.class::cast);

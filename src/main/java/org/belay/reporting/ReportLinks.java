@@ -40,7 +40,8 @@ class ReportLinks {
     /** Nothing for what is no token of ours. */
     Optional<Link> read(String token) {
         try {
-            String[] parts = vault.open(PURPOSE, new Sealed(Base64.getUrlDecoder().decode(token)))
+            String[] parts = vault.open(
+                            PURPOSE, new Sealed(Base64.getUrlDecoder().decode(token)))
                     .split(":", 2);
             return Optional.of(new Link(
                     new ReportDeliveryId(Long.parseLong(parts[0])), Instant.ofEpochSecond(Long.parseLong(parts[1]))));

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param asLink whether the mail holds a link to the files instead of the files
  */
 public record ReportScheduleDraft(
-        ProgramId program,
-        @Nullable CohortId cohort,
-        ReportRhythm rhythm,
-        SchedulePart part,
-        boolean asLink) {}
+        ProgramId program, @Nullable CohortId cohort, ReportRhythm rhythm, SchedulePart part, boolean asLink) {}

@@ -203,7 +203,8 @@ class ReportScheduleRepository {
                         REPORT_DELIVERY.REPORT_DELIVERY_ID,
                         schedule(),
                         REPORT_DELIVERY.COHORT_ID,
-                        row(REPORT_DELIVERY.MONTH, REPORT_DELIVERY.REPORT_VERSION).mapping(Period::of))
+                        row(REPORT_DELIVERY.MONTH, REPORT_DELIVERY.REPORT_VERSION)
+                                .mapping(Period::of))
                 .from(REPORT_DELIVERY)
                 .join(REPORT_SCHEDULE)
                 .on(REPORT_SCHEDULE.REPORT_SCHEDULE_ID.eq(REPORT_DELIVERY.REPORT_SCHEDULE_ID))

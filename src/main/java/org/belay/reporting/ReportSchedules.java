@@ -95,11 +95,12 @@ public class ReportSchedules {
         return queries.count(user.actor());
     }
 
-    /** The cohorts that are not over, of whose programs whoever asks may read the reports; newest first. */
+    /** The cohorts that are not over, of whose programs whoever asks may read the reports; those that meet now first, then newest first. */
     @Transactional(readOnly = true)
     public List<CohortReference> cohorts() {
         return cohorts.visible(Permission.SEE_OUTCOMES).stream()
                 .filter(cohort -> cohort.state().open())
+                .sorted(Comparator.comparing(cohort -> !cohort.state().meets()))
                 .toList();
     }
 

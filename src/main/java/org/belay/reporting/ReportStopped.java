@@ -12,4 +12,10 @@ import org.belay.shared.ProgramId;
  */
 public record ReportStopped(
         ReportScheduleId id,
-        long version, ProgramId program, String programName, String of, String readerName, PersonId by, ReportStop why) {}
+        long version,
+        ProgramId program,
+        String programName,
+        String of,
+        String readerName,
+        PersonId by,
+        ReportStop why) {}

@@ -105,8 +105,7 @@ class SavedReportRepository {
 
     private static ReportPart part(
             @Nullable String from, @Nullable String to, OutcomeReport.@Nullable By by, @Nullable String group) {
-        return new ReportPart(
-                month(from), month(to), by == null || group == null ? null : new ReportGroup(by, group));
+        return new ReportPart(month(from), month(to), by == null || group == null ? null : new ReportGroup(by, group));
     }
 
     void change(SavedReportId id, String name, boolean shared) {

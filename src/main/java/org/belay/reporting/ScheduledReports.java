@@ -93,12 +93,16 @@ public class ScheduledReports {
     void sendDue() {
         // No clock on earth is further ahead.
         LocalDate latest = clock.instant().atOffset(ZoneOffset.ofHours(14)).toLocalDate();
-        schedules.dueOn(latest).forEach(id -> attempt(id, () -> schedules.lock(id).ifPresent(this::sendMonth)));
+        schedules
+                .dueOn(latest)
+                .forEach(id -> attempt(id, () -> schedules.lock(id).ifPresent(this::sendMonth)));
         schedules
                 .closings()
-                .forEach(closing -> attempt(closing.schedule(), () -> schedules
-                        .lock(closing.schedule())
-                        .ifPresent(schedule -> sendClosing(schedule, closing))));
+                .forEach(closing -> attempt(
+                        closing.schedule(),
+                        () -> schedules
+                                .lock(closing.schedule())
+                                .ifPresent(schedule -> sendClosing(schedule, closing))));
     }
 
     private void attempt(ReportScheduleId id, Runnable send) {
@@ -159,7 +163,12 @@ public class ScheduledReports {
         ReportGroup group = schedule.part().group();
         ReportPart part = group == null ? ReportPart.WHOLE : ReportPart.of(group);
         if (ready(schedule, closing.cohort(), closing.version(), part)) {
-            send(schedule, closing.cohort(), closing.period(), part, clock.instant().plus(ReportLinks.LASTS));
+            send(
+                    schedule,
+                    closing.cohort(),
+                    closing.period(),
+                    part,
+                    clock.instant().plus(ReportLinks.LASTS));
         } else {
             // Nothing to tell of it, and it need not be looked at again.
             schedules.deliver(schedule, closing.cohort(), closing.period(), false, clock.instant());
@@ -257,7 +266,11 @@ public class ScheduledReports {
                 written.stream().mapToLong(ReportFile::size).sum() > mostInMail.toBytes()
                         ? link(delivery, cohort, part, true)
                         : new MailedReport.Files(
-                                cohort.name(), cohort.programName(), part, page(cohort.id(), delivery.part()), written));
+                                cohort.name(),
+                                cohort.programName(),
+                                part,
+                                page(cohort.id(), delivery.part()),
+                                written));
     }
 
     private MailedReport link(Delivery delivery, CohortReference cohort, String part, boolean tooLarge) {

@@ -112,7 +112,8 @@ final class ScreenTables {
     }
 
     Numbers table(Breakdown breakdown) {
-        return numbers(wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown));
+        return numbers(
+                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown));
     }
 
     Numbers counts(String key, List<Figure> figures) {

@@ -66,9 +66,10 @@ class SavedReportsTest extends ReportTestBase {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("October", "Maya Lindqvist"),
                         org.assertj.core.groups.Tuple.tuple("Whole", "Maya Lindqvist"));
-        assertThat(saved().all()).allSatisfy(one -> assertThat(reports.report(
-                        one.what().cohort(), one.what().part(), java.util.Locale.ENGLISH))
-                .isInstanceOf(Outcome.Ready.class));
+        assertThat(saved().all())
+                .allSatisfy(one -> assertThat(
+                                reports.report(one.what().cohort(), one.what().part(), java.util.Locale.ENGLISH))
+                        .isInstanceOf(Outcome.Ready.class));
         accounts.signIn(accounts.member("Olga", "Other", other, ProgramRole.COORDINATOR));
         assertThat(saved().all()).isEmpty();
         accounts.signIn(accounts.member("Nora", "Nobody"));

@@ -61,7 +61,9 @@ class ScheduleRaceTest {
                 new ReportScheduleDraft(program, cohort, ReportRhythm.MONTHLY, SchedulePart.WHOLE, true),
                 Set.of(coordinator));
         signedInAs.nobody();
-        jdbc.update("update report_schedule set next_on = ?", LocalDate.now(Clock.systemUTC()).minusDays(2));
+        jdbc.update(
+                "update report_schedule set next_on = ?",
+                LocalDate.now(Clock.systemUTC()).minusDays(2));
     }
 
     @AfterEach
@@ -87,7 +89,9 @@ class ScheduleRaceTest {
         assertThat(count("notice")).isEqualTo(1);
 
         // A node that was down meanwhile, and still has it as due.
-        jdbc.update("update report_schedule set next_on = ?", LocalDate.now(Clock.systemUTC()).minusDays(2));
+        jdbc.update(
+                "update report_schedule set next_on = ?",
+                LocalDate.now(Clock.systemUTC()).minusDays(2));
         sending.sendDue();
         assertThat(count("report_delivery")).isEqualTo(1);
         assertThat(count("outbox_mail")).isEqualTo(1);

@@ -124,13 +124,11 @@ class ScheduledReportsTest {
     private PostOffice post;
 
     /** The first moment of the next month in Berlin, so that what is sent is not past for the application's own clock. */
-    private final Instant monthBegins = YearMonth.now(BERLIN)
-            .plusMonths(1)
-            .atDay(1)
-            .atStartOfDay(BERLIN)
-            .toInstant();
+    private final Instant monthBegins =
+            YearMonth.now(BERLIN).plusMonths(1).atDay(1).atStartOfDay(BERLIN).toInstant();
 
-    private final TestClock clock = new TestClock(monthBegins.minus(Duration.ofDays(3)).toString());
+    private final TestClock clock =
+            new TestClock(monthBegins.minus(Duration.ofDays(3)).toString());
     private TestAccounts accounts = new TestAccounts(org.jooq.impl.DSL.using(org.jooq.SQLDialect.MARIADB));
     private ProgramId program = new ProgramId(0);
     private CohortId cohort = new CohortId(0);
@@ -237,7 +235,10 @@ class ScheduledReportsTest {
 
     private void loseRole(PersonId person) {
         sql.deleteFrom(PROGRAM_ROLE)
-                .where(PROGRAM_ROLE.ACCOUNT_ID.in(org.jooq.impl.DSL.select(ACCOUNT.ACCOUNT_ID)
+                .where(PROGRAM_ROLE.ACCOUNT_ID.in(org.jooq
+                        .impl
+                        .DSL
+                        .select(ACCOUNT.ACCOUNT_ID)
                         .from(ACCOUNT)
                         .where(ACCOUNT.PERSON_ID.eq(person))))
                 .execute();
@@ -281,8 +282,7 @@ class ScheduledReportsTest {
     @Test
     void aManagerGetsBothFilesOnceAMonth() throws MessagingException, IOException {
         var planned = monthly();
-        assertThat(planned.nextOn())
-                .isEqualTo(LocalDate.ofInstant(monthBegins, BERLIN));
+        assertThat(planned.nextOn()).isEqualTo(LocalDate.ofInstant(monthBegins, BERLIN));
         assertThat(sendAt(monthBegins.minusSeconds(1))).isEmpty();
 
         var mails = sendAtTheBeginning();
@@ -293,7 +293,9 @@ class ScheduledReportsTest {
         assertThat(text(mail)).contains("the whole cohort").doesNotContain("{", "null", "!");
         var attached = attachments(mail);
         assertThat(attached).hasSize(2);
-        assertThat(attached.get(0).getFileName()).startsWith("belay-outcome-winter-").endsWith(".pdf");
+        assertThat(attached.get(0).getFileName())
+                .startsWith("belay-outcome-winter-")
+                .endsWith(".pdf");
         assertThat(attached.get(1).getFileName()).endsWith(".xlsx");
         var pdf = new PdfRows(attached.get(0).getInputStream().readAllBytes());
         assertThat(pdf).isNotNull();
@@ -490,9 +492,12 @@ class ScheduledReportsTest {
     void aProgramTellsOfEachCohortThatGoesOn() {
         var history = new HistoryOfCohorts(sql, SEED + 1);
         var today = LocalDate.now(BERLIN);
-        history.cohort(program, "Second", today.minusDays(50), today.plusDays(60), new Shape(12, 9, 3, true, true, true));
-        history.cohort(program, "Over", today.minusDays(500), today.minusDays(300), new Shape(12, 9, 3, true, true, false));
-        history.cohort(program, "To come", today.plusDays(200), today.plusDays(300), new Shape(0, 9, 0, true, true, true));
+        history.cohort(
+                program, "Second", today.minusDays(50), today.plusDays(60), new Shape(12, 9, 3, true, true, true));
+        history.cohort(
+                program, "Over", today.minusDays(500), today.minusDays(300), new Shape(12, 9, 3, true, true, false));
+        history.cohort(
+                program, "To come", today.plusDays(200), today.plusDays(300), new Shape(0, 9, 0, true, true, true));
         service()
                 .add(
                         new ReportScheduleDraft(program, null, ReportRhythm.MONTHLY, SchedulePart.WHOLE, false),
@@ -510,8 +515,10 @@ class ScheduledReportsTest {
         small.sendDue();
         var key = sql.fetchValue("select mail_key from report_delivery");
         var taken = small.take(String.valueOf(key), Locale.ENGLISH);
-        assertThat(taken).isInstanceOfSatisfying(MailedReport.Link.class, link -> assertThat(link.tooLarge())
-                .isTrue());
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        MailedReport.Link.class,
+                        link -> assertThat(link.tooLarge()).isTrue());
     }
 
     @Test
@@ -542,8 +549,9 @@ class ScheduledReportsTest {
         monthly(SchedulePart.WHOLE, true);
         clock.set(monthBegins);
         sending(DataSize.ofMegabytes(5)).sendDue();
-        var id = new ReportDeliveryId(((Number) requireNonNull(sql.fetchValue("select report_delivery_id from report_delivery")))
-                .longValue());
+        var id = new ReportDeliveryId(
+                ((Number) requireNonNull(sql.fetchValue("select report_delivery_id from report_delivery")))
+                        .longValue());
         var token = links.token(new Link(id, Instant.now().plus(Duration.ofDays(1))));
         loseRole(manager);
         accounts.signIn(manager);
@@ -555,7 +563,8 @@ class ScheduledReportsTest {
         monthly(SchedulePart.WHOLE, true);
         clock.set(monthBegins);
         sending(DataSize.ofMegabytes(5)).sendDue();
-        var id = ((Number) requireNonNull(sql.fetchValue("select report_delivery_id from report_delivery"))).longValue();
+        var id =
+                ((Number) requireNonNull(sql.fetchValue("select report_delivery_id from report_delivery"))).longValue();
         var good = links.token(new Link(new ReportDeliveryId(id), Instant.now().plus(Duration.ofDays(1))));
         var bytes = Base64.getUrlDecoder().decode(good);
         bytes[bytes.length - 1] ^= 1;

@@ -31,7 +31,8 @@ class CohortReportView extends CohortPage {
 
     private @Nullable PageHeader head;
 
-    CohortReportView(CohortWorkspace workspace, OutcomeReports reports, OutcomeFiles files, SavedReports saved, Texts texts) {
+    CohortReportView(
+            CohortWorkspace workspace, OutcomeReports reports, OutcomeFiles files, SavedReports saved, Texts texts) {
         super(workspace, CohortPlace.REPORT);
         this.reports = reports;
         this.files = files;

@@ -24,8 +24,7 @@ final class ReportItem extends ListItem {
     private ReportItem(ReportedCohort reported, OutcomeFiles files, Texts texts) {
         var cohort = reported.cohort();
         var address = ReportNavigation.report(cohort.id());
-        downloads =
-                new ReportDownloads(files, cohort.id(), ReportAddress.summary(address, ReportPart.WHOLE, null));
+        downloads = new ReportDownloads(files, cohort.id(), ReportAddress.summary(address, ReportPart.WHOLE, null));
         var link = new Anchor(address, cohort.name());
         link.addClassName("b-item-link");
         var words = new FigureWords(texts, getLocale());

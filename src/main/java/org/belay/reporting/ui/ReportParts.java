@@ -35,16 +35,19 @@ final class ReportParts {
 
     /** The way to keep what is read under a name. */
     static void save(PageHeader header, SavedReports saved, CohortId cohort, ReportAddress address) {
-        header.more(text("saved-report.this"), () -> new SavedReportDialog(
-                        text("saved-report.save-title"),
-                        "",
-                        false,
-                        (name, shared) -> saved.save(
-                                name,
-                                shared,
-                                new SavedReport.What(cohort, address.chapter(), address.part(), address.version())),
-                        () -> Notify.done(text("saved-report.saved")))
-                .open());
+        header.more(
+                text("saved-report.this"),
+                () -> new SavedReportDialog(
+                                text("saved-report.save-title"),
+                                "",
+                                false,
+                                (name, shared) -> saved.save(
+                                        name,
+                                        shared,
+                                        new SavedReport.What(
+                                                cohort, address.chapter(), address.part(), address.version())),
+                                () -> Notify.done(text("saved-report.saved")))
+                        .open());
     }
 
     /** Why there is no report, and from when there will be one. */
@@ -60,7 +63,9 @@ final class ReportParts {
 
     /** As it begins a line. */
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(UI.getCurrent().getLocale()) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(UI.getCurrent().getLocale()) + words.substring(1);
     }
 
     static String text(String key, Object... arguments) {

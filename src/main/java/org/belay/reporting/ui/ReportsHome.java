@@ -7,14 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
-import org.belay.reporting.SavedReports;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.HomeCard;
 
-/** Home of a manager: the latest reports with their files, and the views that were saved. Who coordinates finds them in each cohort. */
+/** Home of a manager: the latest reports with their files. Who coordinates finds them in each cohort. */
 @org.springframework.stereotype.Component
 class ReportsHome implements HomeCard {
 
@@ -23,14 +22,12 @@ class ReportsHome implements HomeCard {
 
     private final OutcomeReports reports;
     private final OutcomeFiles files;
-    private final SavedReports saved;
     private final CurrentUser user;
     private final Texts texts;
 
-    ReportsHome(OutcomeReports reports, OutcomeFiles files, SavedReports saved, CurrentUser user, Texts texts) {
+    ReportsHome(OutcomeReports reports, OutcomeFiles files, CurrentUser user, Texts texts) {
         this.reports = reports;
         this.files = files;
-        this.saved = saved;
         this.user = user;
         this.texts = texts;
     }
@@ -57,6 +54,6 @@ class ReportsHome implements HomeCard {
             more.addComponentAsFirst(new Anchor(ReportNavigation.LIST, text("outcome.all", cohorts.size())));
         }
         card.add(more);
-        return Optional.of(Blocks.column(card, new SavedReportsCard(saved, user, texts)));
+        return Optional.of(card);
     }
 }

@@ -27,8 +27,7 @@ class ScheduleFields extends Div {
     private final RadioButtonGroup<Boolean> asLink = new RadioButtonGroup<>();
     private final CheckboxGroup<Reader> readers = new CheckboxGroup<>();
 
-    ScheduleFields(
-            ReportSchedules schedules, FigureWords words, List<ScheduleTarget> targets, ScheduleTarget chosen) {
+    ScheduleFields(ReportSchedules schedules, FigureWords words, List<ScheduleTarget> targets, ScheduleTarget chosen) {
         this.schedules = schedules;
         addClassName("b-form");
         target.setLabel(text("scheduled.field.report"));

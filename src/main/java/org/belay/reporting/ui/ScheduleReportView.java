@@ -56,8 +56,7 @@ class ScheduleReportView extends Page implements BeforeEnterObserver {
                 new FigureWords(texts, getLocale()),
                 targets,
                 targets.stream()
-                        .filter(target -> asked.isPresent()
-                                && Objects.equals(target.cohort(), asked.get()))
+                        .filter(target -> asked.isPresent() && Objects.equals(target.cohort(), asked.get()))
                         .findFirst()
                         .orElse(targets.getFirst()));
         add(Blocks.block(

@@ -23,9 +23,7 @@ record ScheduleTarget(ProgramId program, @Nullable CohortId cohort, String words
         var programs = new LinkedHashMap<ProgramId, String>();
         for (var cohort : cohorts) {
             targets.add(new ScheduleTarget(
-                    cohort.program(),
-                    cohort.id(),
-                    text("scheduled.in-program", cohort.name(), cohort.programName())));
+                    cohort.program(), cohort.id(), text("scheduled.in-program", cohort.name(), cohort.programName())));
             programs.put(cohort.program(), cohort.programName());
         }
         programs.forEach((program, name) ->

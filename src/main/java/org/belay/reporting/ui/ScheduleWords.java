@@ -22,7 +22,10 @@ final class ScheduleWords {
 
     /** What of it, and when. */
     static String about(ReportScheduleRow row, FigureWords words) {
-        return text("scheduled.about", ReportParts.capital(words.part(row.part())), text("state.ReportRhythm." + row.rhythm()));
+        return text(
+                "scheduled.about",
+                ReportParts.capital(words.part(row.part())),
+                text("state.ReportRhythm." + row.rhythm()));
     }
 
     static String readerUnder(ReportScheduleRow row) {

@@ -64,8 +64,7 @@ class ScheduledReportsView extends Page implements BeforeEnterObserver {
         fillHeight();
         grid.setItems(
                 query -> schedules.page(query.getOffset(), query.getLimit()).stream(), query -> schedules.count());
-        grid.setEmptyStateComponent(
-                Blocks.empty("mail", text("scheduled.empty"), text("scheduled.empty-help")));
+        grid.setEmptyStateComponent(Blocks.empty("mail", text("scheduled.empty"), text("scheduled.empty-help")));
         add(Blocks.block("b-pane b-fill", grid));
     }
 
@@ -77,8 +76,7 @@ class ScheduledReportsView extends Page implements BeforeEnterObserver {
     }
 
     private static Component reader(ReportScheduleRow row) {
-        return Blocks.block(
-                "b-who-lines", Blocks.text(row.readerName()), Blocks.meta(ScheduleWords.readerUnder(row)));
+        return Blocks.block("b-who-lines", Blocks.text(row.readerName()), Blocks.meta(ScheduleWords.readerUnder(row)));
     }
 
     private static Component state(ReportScheduleRow row) {
