@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.CohortId;
 import org.belay.shared.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes outcome reports as files. Reading is authorized and audited by {@link OutcomeReports}; writing needs no database. */
@@ -31,18 +30,16 @@ public class OutcomeFiles {
     /**
      * The report in the language and on the paper of a locale.
      *
-     * @param version as in {@link OutcomeReports#release}
      * @throws org.belay.shared.NotFound as {@link OutcomeReports#release}
      */
-    public ReportFile write(
-            CohortId cohort, @Nullable Integer version, ReportPart period, ReportFile.Kind kind, Locale locale)
+    public ReportFile write(CohortId cohort, ReportChoice choice, ReportFile.Kind kind, Locale locale)
             throws IOException {
-        return write(reports.release(cohort, version, period, kind, locale).report(), kind, locale);
+        return write(reports.release(cohort, choice, kind, locale).report(), kind, locale);
     }
 
     /** One of each kind for a mail to the reader; none where the report would not be found. */
-    List<ReportFile> mail(CohortId cohort, @Nullable Integer version, ReportPart part, Locale locale) {
-        return reports.mail(cohort, version, part, locale)
+    List<ReportFile> mail(CohortId cohort, ReportChoice choice, Locale locale) {
+        return reports.mail(cohort, choice, locale)
                 .map(ready -> Arrays.stream(ReportFile.Kind.values())
                         .map(kind -> unchecked(ready.report(), kind, locale))
                         .toList())

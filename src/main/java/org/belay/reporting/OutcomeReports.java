@@ -133,13 +133,35 @@ public class OutcomeReports {
      */
     @Transactional(readOnly = true)
     public Outcome report(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(id, version, part, locale).orElseThrow(() -> new NotFound(id));
+        return report(id, new ReportChoice(version, part), locale);
+    }
+
+    /**
+     * The same beside another cohort than the previous one.
+     *
+     * @throws NotFound also when the reader may not see the report of the other, or it has none
+     */
+    @Transactional(readOnly = true)
+    public Outcome report(CohortId id, ReportChoice choice, Locale locale) {
+        return find(id, choice, locale).orElseThrow(() -> new NotFound(id));
     }
 
     /** The same with nothing where it would not be found. */
     @Transactional(readOnly = true)
-    Optional<Outcome> find(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(user.actor(), cohorts.reference(id), version, part, locale);
+    Optional<Outcome> find(CohortId id, ReportChoice choice, Locale locale) {
+        return find(user.actor(), cohorts.reference(id), choice, locale);
+    }
+
+    /** The cohorts whose reports whoever asks may lay beside that of this one, newest first. */
+    @Transactional(readOnly = true)
+    public List<CohortReference> comparable(CohortId id) {
+        List<CohortReference> others = cohorts.visible(Permission.SEE_OUTCOMES).stream()
+                .filter(cohort -> !cohort.id().equals(id))
+                .toList();
+        Courses courses = live.courses(others.stream().map(CohortReference::id).toList());
+        return others.stream()
+                .filter(cohort -> courses.of(cohort).isPresent())
+                .toList();
     }
 
     /**
@@ -147,22 +169,21 @@ public class OutcomeReports {
      *
      * @throws NotFound as {@link #report}, and when there is no report yet
      */
-    public Outcome.Ready release(
-            CohortId id, @Nullable Integer version, ReportPart part, ReportFile.Kind kind, Locale locale) {
-        Outcome.Ready ready = ready(id, version, part, locale).orElseThrow(() -> new NotFound(id));
+    public Outcome.Ready release(CohortId id, ReportChoice choice, ReportFile.Kind kind, Locale locale) {
+        Outcome.Ready ready = ready(id, choice, locale).orElseThrow(() -> new NotFound(id));
         record("report.downloaded", ready, Map.of("file", kind));
         return ready;
     }
 
     /** The same for a mail to the reader, with nothing where it would not be found. */
-    Optional<Outcome.Ready> mail(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        Optional<Outcome.Ready> ready = ready(id, version, part, locale);
+    Optional<Outcome.Ready> mail(CohortId id, ReportChoice choice, Locale locale) {
+        Optional<Outcome.Ready> ready = ready(id, choice, locale);
         ready.ifPresent(found -> record("report.mailed", found, Map.of()));
         return ready;
     }
 
-    private Optional<Outcome.Ready> ready(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return find(id, version, part, locale)
+    private Optional<Outcome.Ready> ready(CohortId id, ReportChoice choice, Locale locale) {
+        return find(id, choice, locale)
                 .filter(Outcome.Ready.class::isInstance)
                 .map(Outcome.Ready.class::cast);
     }
@@ -179,30 +200,62 @@ public class OutcomeReports {
     }
 
     /** Nothing for those who may not see it, and for a part or a version that there is not for them. */
-    private Optional<Outcome> find(
-            Actor actor, CohortReference cohort, @Nullable Integer version, ReportPart part, Locale locale) {
+    private Optional<Outcome> find(Actor actor, CohortReference cohort, ReportChoice choice, Locale locale) {
         Facts facts = Facts.of(cohort.program());
         if (!Access.allows(actor, Permission.SEE_OUTCOMES, facts)) {
             return Optional.empty();
         }
+        Integer version = choice.version();
         List<Integer> versions = kept.versions(cohort.id());
         Integer read = version == null && !versions.isEmpty() && !preliminary(cohort) ? versions.getFirst() : version;
         Optional<ReportData> data = read == null ? Optional.of(live.of(cohort)) : kept.find(cohort.id(), read);
         return data.flatMap(found -> {
             boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
             Outcome.Versions all = new Outcome.Versions(read, versions, preliminary(cohort));
-            return outcome(actor, cohort, found, part, choosesRanges, all, locale);
+            return outcome(actor, cohort, found, choice, choosesRanges, all, locale);
         });
+    }
+
+    /**
+     * What the whole report of another cohort says of itself: whoever reads both reports learns nothing more from their standing
+     * side by side. Nothing when the reader may not see it, or it has none.
+     */
+    private Optional<ReportView.Previous> beside(Actor actor, CohortReference cohort, CohortId with) {
+        CohortReference other = cohorts.reference(with);
+        if (other.id().equals(cohort.id())
+                || !Access.allows(actor, Permission.SEE_OUTCOMES, Facts.of(other.program()))) {
+            return Optional.empty();
+        }
+        boolean over = !preliminary(other);
+        ReportData data =
+                (over ? kept.last(with) : Optional.<ReportData>empty()).orElseGet(() -> live.of(other));
+        String name = other.program().equals(cohort.program())
+                ? other.name()
+                : other.name() + " (" + other.programName() + ")";
+        return data.view(ReportPart.WHOLE, false)
+                .map(view -> new ReportView.Previous(name, over, view.days(), view.now()));
+    }
+
+    /** The view with the cohort beside it that was asked for. */
+    private Optional<ReportView> view(
+            Actor actor, CohortReference cohort, ReportData data, ReportChoice choice, boolean byMonth) {
+        Optional<ReportView> view = data.view(choice.part(), byMonth);
+        CohortId with = choice.with();
+        return with == null
+                ? view
+                : view.flatMap(own -> beside(actor, cohort, with)
+                        .map(other -> new ReportView(own.days(), own.now(), other)));
     }
 
     private Optional<Outcome> outcome(
             Actor actor,
             CohortReference cohort,
             ReportData data,
-            ReportPart part,
+            ReportChoice choice,
             boolean choosesRanges,
             Outcome.Versions versions,
             Locale locale) {
+        ReportPart part = choice.part();
         Days course = data.head().course();
         if (course == null) {
             return Optional.of(new Outcome.NotYet(cohort));
@@ -211,7 +264,7 @@ public class OutcomeReports {
         if (byMonth && !part.oneMonth()) {
             return Optional.empty();
         }
-        return data.view(part, byMonth).map(view -> {
+        return view(actor, cohort, data, choice, byMonth).map(view -> {
             ReportScope scope = scope(
                     data.head(),
                     view,

@@ -195,7 +195,7 @@ public class ReportSchedules {
         CohortId cohort = draft.cohort();
         if (group != null
                 && (cohort == null
-                        || reports.find(cohort, null, ReportPart.of(group), Locale.ENGLISH)
+                        || reports.find(cohort, new ReportChoice(null, ReportPart.of(group)), Locale.ENGLISH)
                                 .isEmpty())) {
             throw new Refused(Problem.of("scheduled.problem.group"));
         }

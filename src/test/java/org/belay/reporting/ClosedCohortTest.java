@@ -109,7 +109,7 @@ class ClosedCohortTest extends ReportTestBase {
     private List<String> cells() throws IOException {
         var cells = new ArrayList<String>();
         var format = new DataFormatter(Locale.US);
-        try (var in = files.write(cohort, null, ReportPart.WHOLE, Kind.EXCEL, Locale.US)
+        try (var in = files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US)
                         .open();
                 var workbook = new XSSFWorkbook(in)) {
             for (var sheet : workbook) {
@@ -124,7 +124,7 @@ class ClosedCohortTest extends ReportTestBase {
     }
 
     private String pdf() throws IOException {
-        var file = files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.US);
+        var file = files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, Locale.US);
         var reader = new PdfReader(file.open().readAllBytes());
         var extractor = new PdfTextExtractor(reader);
         var text = new StringBuilder(file.name());

@@ -146,12 +146,12 @@ class GroupReportsTest extends ReportTestBase {
                 .containsExactly(
                         new ReportScope.Filter("Department", group.name() + " (pairs count where the mentee is)"));
         String chosen = report(group).scope().filters().getFirst().value();
-        var pdf = new PdfReader(files.write(cohort, null, ReportPart.of(group), Kind.PDF, Locale.US)
+        var pdf = new PdfReader(files.write(cohort, new ReportChoice(null, ReportPart.of(group)), Kind.PDF, Locale.US)
                 .open()
                 .readAllBytes());
         assertThat(new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("\\s+", " "))
                 .contains(chosen);
-        try (var file = files.write(cohort, null, ReportPart.of(group), Kind.EXCEL, Locale.US)
+        try (var file = files.write(cohort, new ReportChoice(null, ReportPart.of(group)), Kind.EXCEL, Locale.US)
                         .open();
                 var workbook = new XSSFWorkbook(file)) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
@@ -187,7 +187,7 @@ class GroupReportsTest extends ReportTestBase {
             var nobody = ReportPart.of(new ReportGroup(By.SITE, name));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(nobody));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> files.write(cohort, null, nobody, Kind.PDF, Locale.US));
+                    .isThrownBy(() -> files.write(cohort, new ReportChoice(null, nobody), Kind.PDF, Locale.US));
         }
         signInAs(other, ProgramRole.MANAGER);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> report(group));

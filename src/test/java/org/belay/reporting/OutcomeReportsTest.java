@@ -80,11 +80,11 @@ class OutcomeReportsTest extends ReportTestBase {
                 + " The cohort is not over yet: figures that still grow are not compared with Autumn 25.";
         assertThat(new OutcomeScreen(report, texts, Locale.US).lead(Chapter.SUMMARY))
                 .isEqualTo(lead);
-        assertThat(pdf(files.write(running, null, ReportPart.WHOLE, Kind.PDF, Locale.US)))
+        assertThat(pdf(files.write(running, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, Locale.US)))
                 .contains(lead)
                 .doesNotContain("0 of " + matched)
                 .doesNotContain("Clear rise", "Clear fall");
-        assertThat(summarySheet(files.write(running, null, ReportPart.WHOLE, Kind.EXCEL, Locale.US)))
+        assertThat(summarySheet(files.write(running, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, Locale.US)))
                 .contains(lead)
                 .doesNotContain("0 of " + matched);
     }
@@ -146,7 +146,7 @@ class OutcomeReportsTest extends ReportTestBase {
                 new ReportPart(october.plusYears(1), october.plusYears(1)))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(closed));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> files.write(cohort, null, closed, Kind.EXCEL, Locale.US));
+                    .isThrownBy(() -> files.write(cohort, new ReportChoice(null, closed), Kind.EXCEL, Locale.US));
         }
     }
 
@@ -238,7 +238,7 @@ class OutcomeReportsTest extends ReportTestBase {
         assertThat(reports.cohortsWithReports()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ready(ReportPart.WHOLE));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.US));
+                .isThrownBy(() -> files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, Locale.US));
 
         accounts.signIn(accounts.member("Just", "Somebody"));
         assertThat(reports.mayRead()).isFalse();
@@ -267,14 +267,14 @@ class OutcomeReportsTest extends ReportTestBase {
 
         assertThat(reports.report(future, ReportPart.WHOLE, Locale.US)).isInstanceOf(Outcome.NotYet.class);
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> files.write(future, null, ReportPart.WHOLE, Kind.PDF, Locale.US));
+                .isThrownBy(() -> files.write(future, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, Locale.US));
     }
 
     @Test
     void aDownloadStandsInTheAuditTrailAndHasATellingName() throws IOException {
         signInAs(program, ProgramRole.MANAGER);
 
-        ReportFile file = files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, Locale.GERMANY);
+        ReportFile file = files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, Locale.GERMANY);
 
         assertThat(file.name()).isEqualTo("belay-outcome-autumn-25-2026-07-15.pdf");
         assertThat(sql.fetchCount(

@@ -67,7 +67,7 @@ class ReportInOwnWordsTest extends ReportTestBase {
     void theWorkbookSaysThemOnEachSheet(Locale locale) throws IOException {
         var said = new StringBuilder();
         var file =
-                files.write(cohort, null, ReportPart.WHOLE, Kind.EXCEL, locale).open();
+                files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, locale).open();
         try (var parts = new ZipInputStream(new ByteArrayInputStream(file.readAllBytes()))) {
             while (parts.getNextEntry() != null) {
                 said.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
@@ -81,7 +81,7 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @ParameterizedTest
     @MethodSource("languages")
     void thePdfSaysThem(Locale locale) throws IOException {
-        var pdf = new PdfRows(files.write(cohort, null, ReportPart.WHOLE, Kind.PDF, locale)
+        var pdf = new PdfRows(files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.PDF, locale)
                 .open()
                 .readAllBytes());
 

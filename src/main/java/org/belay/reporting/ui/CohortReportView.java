@@ -50,7 +50,7 @@ class CohortReportView extends CohortPage {
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(cohort.id(), address.version(), address.part(), getLocale())) {
+        switch (reports.report(cohort.id(), address.choice(), getLocale())) {
             case Outcome.NotYet notYet -> add(ReportParts.nothing(notYet, new FigureWords(texts, getLocale())));
             case Outcome.Ready ready -> ready(ready, address);
         }
@@ -68,6 +68,6 @@ class CohortReportView extends CohortPage {
         if (head != null) {
             ReportParts.save(head, saved, outcome.cohort().id(), address);
         }
-        add(new ReportPanel(outcome, screen, address));
+        add(new ReportPanel(outcome, screen, address, reports.comparable(outcome.cohort().id())));
     }
 }

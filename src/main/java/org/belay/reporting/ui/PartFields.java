@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.cohort.CohortReference;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ReportGroup;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole cohort, months of it, a department or a site, one at a time; the choice goes into the address. */
 class PartFields extends Div {
 
-    PartFields(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
+    PartFields(
+            Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         addClassNames("b-row", "b-report-period");
         if (outcome.ranges()) {
             range(outcome, address);
@@ -28,6 +30,37 @@ class PartFields extends Div {
         if (!outcome.groups().isEmpty()) {
             add(groups(outcome, screen, address));
         }
+        if (outcome.part().whole() && !others.isEmpty()) {
+            add(beside(outcome, address, others));
+        }
+    }
+
+    /** Another cohort in the place of the previous one; those of other programs say of which. */
+    private Select<CohortReference> beside(Outcome.Ready outcome, ReportAddress address, List<CohortReference> others) {
+        var field = new Select<CohortReference>();
+        var previous = getTranslation("outcome.beside-previous");
+        field.setLabel(getTranslation("outcome.beside"));
+        field.setWidth("18em");
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(previous);
+        field.setItemLabelGenerator(cohort -> cohort == null ? previous : name(cohort, outcome));
+        field.setItems(new ArrayList<>(others));
+        others.stream()
+                .filter(cohort -> cohort.id().equals(address.with()))
+                .findFirst()
+                .ifPresent(field::setValue);
+        field.addValueChangeListener(change -> {
+            var cohort = field.getValue();
+            Addresses.open(
+                    address.beside(cohort == null ? null : cohort.id()).text());
+        });
+        return field;
+    }
+
+    private String name(CohortReference cohort, Outcome.Ready outcome) {
+        return cohort.program().equals(outcome.cohort().program())
+                ? cohort.name()
+                : getTranslation("scheduled.in-program", cohort.name(), cohort.programName());
     }
 
     /** Who chooses one leaves the months, and the other way round. */

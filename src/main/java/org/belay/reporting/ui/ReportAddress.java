@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeScreen.Chapter;
+import org.belay.reporting.ReportChoice;
 import org.belay.reporting.ReportGroup;
 import org.belay.reporting.ReportPart;
+import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +22,40 @@ import org.jspecify.annotations.Nullable;
  * A report, its chapter and its part as they stand in the address.
  *
  * @param version one that was kept, null for the last
+ * @param with the cohort beside it, null for the previous one
  */
 record ReportAddress(
         String path,
         Chapter chapter,
         ReportPart part,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable CohortId with) {
 
     private static final String CHAPTER = "chapter";
     private static final String VERSION = "version";
+    private static final String WITH = "with";
 
     static ReportAddress of(Location location) {
         QueryParameters parameters = location.getQueryParameters();
+        ReportPart part = part(parameters);
+        CohortId with =
+                parameters.getSingleParameter(WITH).map(ReportNavigation::id).orElse(null);
+        if (with != null && !part.whole()) {
+            throw new NotFound(with);
+        }
         return new ReportAddress(
                 location.getPath(),
                 chapter(parameters.getSingleParameter(CHAPTER).orElse("summary")),
-                part(parameters),
+                part,
                 parameters
                         .getSingleParameter(VERSION)
                         .map(ReportAddress::number)
-                        .orElse(null));
+                        .orElse(null),
+                with);
     }
 
     static ReportAddress summary(String path, ReportPart part, @Nullable Integer version) {
-        return new ReportAddress(path, Chapter.SUMMARY, part, version);
+        return new ReportAddress(path, Chapter.SUMMARY, part, version, null);
     }
 
     private static Chapter chapter(String name) {
@@ -88,16 +100,25 @@ record ReportAddress(
     }
 
     ReportAddress at(Chapter other) {
-        return new ReportAddress(path, other, part, version);
+        return new ReportAddress(path, other, part, version, with);
     }
 
+    /** Cohorts stand beside each other as a whole alone. */
     ReportAddress in(ReportPart other) {
-        return new ReportAddress(path, chapter, other, version);
+        return new ReportAddress(path, chapter, other, version, other.whole() ? with : null);
     }
 
     /** Another version is about its own months and groups. */
     ReportAddress inVersion(@Nullable Integer other) {
-        return new ReportAddress(path, chapter, ReportPart.WHOLE, other);
+        return new ReportAddress(path, chapter, ReportPart.WHOLE, other, with);
+    }
+
+    ReportAddress beside(@Nullable CohortId other) {
+        return new ReportAddress(path, chapter, part, version, other);
+    }
+
+    ReportChoice choice() {
+        return new ReportChoice(version, part, with);
     }
 
     String text() {
@@ -108,6 +129,9 @@ record ReportAddress(
         parameters.putAll(part.parameters());
         if (version != null) {
             parameters.put(VERSION, version.toString());
+        }
+        if (with != null) {
+            parameters.put(WITH, Long.toString(with.value()));
         }
         return parameters.isEmpty()
                 ? path

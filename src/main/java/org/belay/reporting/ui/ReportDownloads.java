@@ -27,7 +27,7 @@ record ReportDownloads(OutcomeFiles files, CohortId cohort, ReportAddress addres
     }
 
     private DownloadResponse response(Kind kind, Locale locale) throws IOException {
-        ReportFile file = files.write(cohort, address.version(), address.part(), kind, locale);
+        ReportFile file = files.write(cohort, address.choice(), kind, locale);
         return new DownloadResponse(file.open(), file.name(), kind.type(), file.size());
     }
 

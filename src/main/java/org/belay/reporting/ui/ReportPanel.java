@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.belay.cohort.CohortReference;
 import org.belay.reporting.Figure;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
@@ -26,10 +27,11 @@ class ReportPanel extends Div {
 
     private final OutcomeScreen screen;
 
-    ReportPanel(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address) {
+    /** @param others cohorts that may stand beside it */
+    ReportPanel(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         this.screen = screen;
         addClassName("b-report");
-        add(bar(outcome, address));
+        add(bar(outcome, address, others));
         versions(outcome.versions(), address);
         if (outcome.part().group() != null) {
             add(Blocks.muted(screen.filters()));
@@ -53,7 +55,7 @@ class ReportPanel extends Div {
         add(definitions());
     }
 
-    private Div bar(Outcome.Ready outcome, ReportAddress address) {
+    private Div bar(Outcome.Ready outcome, ReportAddress address, List<CohortReference> others) {
         var nav = new Nav();
         nav.addClassName("b-links");
         nav.setAriaLabel(getTranslation("outcome.chapters"));
@@ -63,7 +65,7 @@ class ReportPanel extends Div {
                     address.at(chapter),
                     chapter == address.chapter()));
         }
-        return Blocks.block("b-row b-between", nav, new PartFields(outcome, screen, address));
+        return Blocks.block("b-row b-between", nav, new PartFields(outcome, screen, address, others));
     }
 
     /** Those that were kept, and what holds now while the cohort is open; nothing where there is but one. */

@@ -33,8 +33,11 @@ final class ReportParts {
         }
     }
 
-    /** The way to keep what is read under a name. */
+    /** The way to keep what is read under a name; a cohort beside it would not be kept. */
     static void save(PageHeader header, SavedReports saved, CohortId cohort, ReportAddress address) {
+        if (address.with() != null) {
+            return;
+        }
         header.more(
                 text("saved-report.this"),
                 () -> new SavedReportDialog(

@@ -38,7 +38,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var address = ReportAddress.of(event.getLocation());
-        switch (reports.report(id(event), address.version(), address.part(), getLocale())) {
+        switch (reports.report(id(event), address.choice(), getLocale())) {
             case Outcome.NotYet notYet -> notYet(notYet);
             case Outcome.Ready ready -> ready(ready, address);
         }
@@ -69,6 +69,6 @@ class ReportView extends Page implements BeforeEnterObserver {
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
         ReportParts.save(header, saved, outcome.cohort().id(), address);
         ReportParts.schedule(header, outcome.cohort());
-        add(new ReportPanel(outcome, screen, address));
+        add(new ReportPanel(outcome, screen, address, reports.comparable(outcome.cohort().id())));
     }
 }
