@@ -72,7 +72,7 @@ class ArchitectureTest {
                     "community"),
             Set.of("calendar"),
             Set.of("history"),
-            Set.of("worklist", "notification", "reporting", "export"),
+            Set.of("worklist", "notification", "reporting", "export", "evidence"),
             Set.of("shell"),
             Set.of("demo"));
 
