@@ -127,8 +127,9 @@ public class LibraryService {
         var linked = resources.ofPlan(user.person(), program);
         var byPart = new LinkedHashMap<PlanPart, List<ResourceRow>>();
         for (var part : parts(program)) {
-            var belonging =
-                    linked.stream().filter(row -> row.parts().contains(part)).toList();
+            var belonging = linked.stream()
+                    .filter(row -> row.parts().contains(part.key()))
+                    .toList();
             if (!belonging.isEmpty()) {
                 byPart.put(part, belonging);
             }
@@ -147,9 +148,10 @@ public class LibraryService {
         var plan = plans.plan(program);
         return Stream.concat(
                         plan.milestones().stream()
-                                .map(milestone -> new PlanPart(PlanPart.Kind.MILESTONE, milestone.title())),
-                        plan.guides().stream().map(guide -> new PlanPart(PlanPart.Kind.GUIDE, guide.title())))
-                .distinct()
+                                .map(milestone ->
+                                        new PlanPart(PlanPart.Kind.MILESTONE, milestone.key(), milestone.title())),
+                        plan.guides().stream()
+                                .map(guide -> new PlanPart(PlanPart.Kind.GUIDE, guide.key(), guide.title())))
                 .toList();
     }
 
@@ -231,7 +233,9 @@ public class LibraryService {
                 || !topics.byId().keySet().containsAll(draft.topics())) {
             problems.add(Problem.of("community.problem.topics", ResourceDraft.MOST_TOPICS));
         }
-        var ofPlan = home instanceof ResourceHome.OfProgram(var program) ? parts(program) : List.<PlanPart>of();
+        var ofPlan = home instanceof ResourceHome.OfProgram(var program)
+                ? plans.plan(program).keys()
+                : List.<String>of();
         if (!ofPlan.containsAll(draft.parts())) {
             problems.add(Problem.of("community.problem.parts"));
         }

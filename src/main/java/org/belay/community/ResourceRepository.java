@@ -5,7 +5,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.RESOURCE;
 import static org.belay.db.Tables.RESOURCE_HELPED;
-import static org.belay.db.Tables.RESOURCE_PLAN_PART;
+import static org.belay.db.Tables.RESOURCE_PART;
 import static org.belay.db.Tables.RESOURCE_TOPIC;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
@@ -33,6 +33,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -54,12 +55,11 @@ class ResourceRepository {
             .convertFrom(rows -> rows.map(mapping(ResourceRow.Tag::new)))
             .as("topics");
 
-    private static final Field<List<PlanPart>> PARTS = multiset(
-                    select(RESOURCE_PLAN_PART.PART, RESOURCE_PLAN_PART.TITLE)
-                            .from(RESOURCE_PLAN_PART)
-                            .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID))
-                            .orderBy(RESOURCE_PLAN_PART.PART, RESOURCE_PLAN_PART.TITLE))
-            .convertFrom(rows -> rows.map(mapping(PlanPart::new)))
+    private static final Field<List<String>> PARTS = multiset(select(RESOURCE_PART.PART_KEY)
+                    .from(RESOURCE_PART)
+                    .where(RESOURCE_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID))
+                    .orderBy(RESOURCE_PART.PART_KEY))
+            .convertFrom(rows -> rows.map(Record1::value1))
             .as("parts");
 
     private final DSLContext sql;
@@ -108,8 +108,7 @@ class ResourceRepository {
 
     /** Those of the library that belong to parts of the plan. */
     List<ResourceRow> ofPlan(PersonId reader, ProgramId program) {
-        var linked = exists(
-                selectOne().from(RESOURCE_PLAN_PART).where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
+        var linked = exists(selectOne().from(RESOURCE_PART).where(RESOURCE_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
         return fetch(
                 reader,
                 RESOURCE.PROGRAM_ID.eq(program).and(there()).and(linked),
@@ -263,8 +262,8 @@ class ResourceRepository {
             sql.deleteFrom(RESOURCE_TOPIC)
                     .where(RESOURCE_TOPIC.RESOURCE_ID.eq(id))
                     .execute();
-            sql.deleteFrom(RESOURCE_PLAN_PART)
-                    .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(id))
+            sql.deleteFrom(RESOURCE_PART)
+                    .where(RESOURCE_PART.RESOURCE_ID.eq(id))
                     .execute();
             tag(id, draft);
         }
@@ -278,10 +277,9 @@ class ResourceRepository {
                         .set(RESOURCE_TOPIC.TOPIC_ID, topic)
                         .execute());
         draft.parts()
-                .forEach(part -> sql.insertInto(RESOURCE_PLAN_PART)
-                        .set(RESOURCE_PLAN_PART.RESOURCE_ID, id)
-                        .set(RESOURCE_PLAN_PART.PART, part.kind())
-                        .set(RESOURCE_PLAN_PART.TITLE, part.title())
+                .forEach(part -> sql.insertInto(RESOURCE_PART)
+                        .set(RESOURCE_PART.RESOURCE_ID, id)
+                        .set(RESOURCE_PART.PART_KEY, part)
                         .execute());
     }
 

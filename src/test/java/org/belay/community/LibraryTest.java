@@ -9,6 +9,7 @@ import static org.belay.db.Tables.RESOURCE;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.belay.matching.Space;
@@ -153,13 +154,7 @@ class LibraryTest extends CommunityTestBase {
         refused(
                 () -> library.add(
                         home,
-                        new ResourceDraft(
-                                "A",
-                                null,
-                                "https://e.org",
-                                Set.of(),
-                                PlanSide.BOTH,
-                                Set.of(new PlanPart(PlanPart.Kind.GUIDE, "No such guide"))),
+                        new ResourceDraft("A", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of("no-such-guide")),
                         null),
                 "community.problem.parts");
         assertThat(library.count(ResourceFilter.ALL)).isZero();
@@ -394,16 +389,16 @@ class LibraryTest extends CommunityTestBase {
     @Test
     void resourcesStandAtTheirPartOfThePlan() {
         as(maya);
-        var part = new PlanPart(PlanPart.Kind.MILESTONE, "First meeting");
+        var part = new PlanPart(PlanPart.Kind.MILESTONE, "first-meeting", "First meeting");
         plans.edit(
                 program,
                 plans.get(program).version(),
                 new ProgramPlan(
-                        java.util.List.of(new Milestone("First meeting", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
-                        java.util.List.of()));
+                        List.of(new Milestone("First meeting", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
+                        List.of()));
         library.add(
                 home,
-                new ResourceDraft("How to begin", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of(part)),
+                new ResourceDraft("How to begin", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of(part.key())),
                 null);
         added(link("Elsewhere", "https://e.org"));
 
@@ -414,6 +409,17 @@ class LibraryTest extends CommunityTestBase {
                 .containsExactly("How to begin");
         as(olga);
         assertThat(library.ofPlan(program)).isEmpty();
+
+        as(maya);
+        plans.edit(
+                program,
+                plans.get(program).version(),
+                new ProgramPlan(
+                        List.of(new Milestone(part.key(), "The beginning", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
+                        List.of()));
+        as(ines);
+        assertThat(library.ofPlan(program))
+                .containsOnlyKeys(new PlanPart(PlanPart.Kind.MILESTONE, part.key(), "The beginning"));
     }
 
     @Test
