@@ -105,13 +105,20 @@ public class LibraryService {
         return row.keptBy(access.mayKeep(row.home()));
     }
 
-    /** What the people of a pair or circle keep for themselves. */
+    /** How much the people of a pair or circle keep for themselves. */
     @Transactional(readOnly = true)
-    public List<ResourceRow> of(Space space) {
+    public int count(Space space) {
+        access.requireSee(new ResourceHome.OfSpace(space));
+        return resources.count(space);
+    }
+
+    /** What the people of a pair or circle keep for themselves, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ResourceRow> of(Space space, int limit) {
         var home = new ResourceHome.OfSpace(space);
         access.requireSee(home);
         var keeps = access.mayKeep(home);
-        return resources.ofSpace(user.person(), space).stream()
+        return resources.ofSpace(user.person(), space, limit).stream()
                 .map(row -> row.keptBy(keeps))
                 .toList();
     }

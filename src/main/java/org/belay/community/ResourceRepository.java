@@ -27,6 +27,7 @@ import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.Space;
 import org.belay.program.Milestone.PlanSide;
+import org.belay.program.ProgramResource;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
@@ -102,11 +103,15 @@ class ResourceRepository {
                 .fetchOptional(mapping(ResourceRepository::homeOf));
     }
 
-    List<ResourceRow> ofSpace(PersonId reader, Space space) {
-        return fetch(reader, in(space).and(there()), order(ResourceFilter.Sort.NEWEST), 0, Integer.MAX_VALUE);
+    List<ResourceRow> ofSpace(PersonId reader, Space space, int limit) {
+        return fetch(reader, in(space).and(there()), order(ResourceFilter.Sort.NEWEST), 0, limit);
     }
 
-    /** Those of the library that belong to parts of the plan. */
+    int count(Space space) {
+        return sql.fetchCount(RESOURCE, in(space).and(there()));
+    }
+
+    /** Those of the library that belong to parts of the plan, as many as a plan takes along. */
     List<ResourceRow> ofPlan(PersonId reader, ProgramId program) {
         var linked = exists(selectOne().from(RESOURCE_PART).where(RESOURCE_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
         return fetch(
@@ -114,7 +119,7 @@ class ResourceRepository {
                 RESOURCE.PROGRAM_ID.eq(program).and(there()).and(linked),
                 order(ResourceFilter.Sort.TITLE),
                 0,
-                Integer.MAX_VALUE);
+                ProgramResource.MOST);
     }
 
     private static Condition in(Space space) {

@@ -213,11 +213,11 @@ class LibraryTest extends CommunityTestBase {
         as(ines);
         var id = library.add(ofPair, link("Our agenda", "https://example.org"), null);
         as(daniel);
-        assertThat(library.of(pair)).extracting(ResourceRow::title).containsExactly("Our agenda");
+        assertThat(library.of(pair, 10)).extracting(ResourceRow::title).containsExactly("Our agenda");
         assertThat(library.count(ResourceFilter.ALL)).isZero();
         for (var other : Set.of(cleo, maya, hugo, admin, lea)) {
             as(other);
-            hidden(() -> library.of(pair));
+            hidden(() -> library.of(pair, 10));
             hidden(() -> library.get(id));
             hidden(() -> library.add(ofPair, link("A", "https://example.org"), null));
             hidden(() -> library.remove(id, 0));
@@ -233,7 +233,7 @@ class LibraryTest extends CommunityTestBase {
         leavesCircle(cleosPlace);
         hidden(() -> library.get(id));
         as(maya);
-        hidden(() -> library.of(circle));
+        hidden(() -> library.of(circle, 10));
     }
 
     @Test
@@ -423,6 +423,21 @@ class LibraryTest extends CommunityTestBase {
     }
 
     @Test
+    void whatAPairKeepsIsReadInStretchesTheNewestFirst() {
+        as(ines);
+        for (var title : List.of("One", "Two", "Three")) {
+            library.add(ofPair, link(title, "https://example.org"), null);
+        }
+        assertThat(library.of(pair, 2))
+                .hasSize(2)
+                .extracting(ResourceRow::title)
+                .doesNotContain("One");
+        assertThat(library.count(pair)).isEqualTo(3);
+        as(maya);
+        hidden(() -> library.count(pair));
+    }
+
+    @Test
     void whenAPairIsOverItsResourcesAreOnlyRead() {
         as(ines);
         var id = library.add(ofPair, link("Our agenda", "https://example.org"), null);
@@ -430,7 +445,7 @@ class LibraryTest extends CommunityTestBase {
                 .set(org.belay.db.Tables.PUBLISHED_MATCH.STATE, org.belay.matching.MatchState.COMPLETED)
                 .where(org.belay.db.Tables.PUBLISHED_MATCH.MATCH_ID.eq(((Space.OfMatch) pair).match()))
                 .execute();
-        assertThat(library.of(pair))
+        assertThat(library.of(pair, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.mayKeep()).isFalse());
         refused(() -> library.add(ofPair, link("A", "https://example.org"), null), "community.problem.over");

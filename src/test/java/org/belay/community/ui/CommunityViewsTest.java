@@ -247,7 +247,7 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         as(daniel);
         UI.getCurrent().navigate("pair/" + match.value() + "/resources");
         nothingPlanted();
-        var file = library.of(new Space.OfMatch(match)).getFirst().file();
+        var file = library.of(new Space.OfMatch(match), 10).getFirst().file();
         assertThat(file).isNotNull();
         assertThat(find(Anchor.class).all())
                 .filteredOn(link -> link.getHref().equals("files/" + file.id().value()))
@@ -259,9 +259,9 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         test(remove).click();
-        assertThat(library.of(new Space.OfMatch(match))).isEmpty();
+        assertThat(library.of(new Space.OfMatch(match), 10)).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
-        assertThat(library.of(new Space.OfMatch(match)))
+        assertThat(library.of(new Space.OfMatch(match), 10))
                 .extracting(ResourceRow::title)
                 .containsExactly("Our list");
     }
@@ -486,6 +486,6 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                 Arrays.asList(content.getListDataView().getItems().toArray()).getLast());
         press("Add resource");
         assertThat(content.isInvalid()).isTrue();
-        assertThat(library.of(new Space.OfMatch(match))).isEmpty();
+        assertThat(library.of(new Space.OfMatch(match), 10)).isEmpty();
     }
 }
