@@ -144,6 +144,17 @@ public class LibraryService {
         return byPart;
     }
 
+    /** The parts of the plan to which a resource belongs, in the order of the plan. */
+    @Transactional(readOnly = true)
+    public List<PlanPart> parts(ResourceRow row) {
+        access.requireSee(row.home());
+        return row.home() instanceof ResourceHome.OfProgram(var program)
+                ? parts(program).stream()
+                        .filter(part -> row.parts().contains(part.key()))
+                        .toList()
+                : List.of();
+    }
+
     /** What there is in a plan to which a resource can belong; for who keeps the library. */
     @Transactional(readOnly = true)
     public List<PlanPart> planParts(ProgramId program) {

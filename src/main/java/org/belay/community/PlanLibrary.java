@@ -81,8 +81,9 @@ class PlanLibrary implements ProgramLibrary {
                 continue;
             }
             var file = row.file();
-            var fits = file != null && file.bytes() <= Math.min(room, Enclosed.MOST_BYTES);
-            room -= fits ? file.bytes() : 0;
+            var size = file == null ? 0 : file.bytes();
+            var fits = size <= Math.min(room, Enclosed.MOST_BYTES);
+            room -= fits ? size : 0;
             whole.add(new ProgramResource(
                     row.title(),
                     row.text(),

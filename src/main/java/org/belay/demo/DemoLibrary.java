@@ -30,10 +30,12 @@ class DemoLibrary {
 
     static final int MANY = 50;
 
-    /** Parts of the plan, by the keys that their titles give. */
-    private static final String FIRST_MEETING = "first-meeting";
+    /** There is a guide of this title too, so this milestone says its key. */
+    static final String FIRST_MEETING = "meeting-for-the-first-time";
 
+    /** Parts of the plan, by the keys that their titles give. */
     private static final String GOAL = "a-goal-for-half-a-year";
+
     private static final String FEEDBACK = "feedback-from-the-team";
 
     private static final String CHECKLIST = """

@@ -420,6 +420,10 @@ class LibraryTest extends CommunityTestBase {
         as(ines);
         assertThat(library.ofPlan(program))
                 .containsOnlyKeys(new PlanPart(PlanPart.Kind.MILESTONE, part.key(), "The beginning"));
+        var row = library.ofPlan(program).values().iterator().next().getFirst();
+        assertThat(library.parts(row)).extracting(PlanPart::title).containsExactly("The beginning");
+        as(olga);
+        hidden(() -> library.parts(row));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Fields;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
@@ -43,7 +44,9 @@ class EditInstrumentView extends Page implements BeforeEnterObserver {
                 Buttons.primary(
                         getTranslation("instrument.save"),
                         "check",
-                        () -> form.read().ifPresent(edited -> save(version, edited)))));
+                        () -> form.read()
+                                .ifPresentOrElse(
+                                        edited -> save(version, edited), () -> Fields.focusFirstWrong(form)))));
     }
 
     private void save(InstrumentVersion version, Instrument edited) {

@@ -27,10 +27,12 @@ final class InstrumentForm extends Div {
     private final transient Instrument before;
     private final WordsFields title;
     private final ScaleFields scale;
-    private final RemovableRows<ItemRow> items =
-            new RemovableRows<>(getTranslation("instrument.remove-question"), this::offer);
-    private final RemovableRows<ScoreRow> scores =
-            new RemovableRows<>(getTranslation("instrument.score-remove"), () -> {});
+    private final RemovableRows<ItemRow> items = new RemovableRows<>(
+            nth -> getTranslation("instrument.question-nth", nth),
+            getTranslation("instrument.remove-question"),
+            this::offer);
+    private final RemovableRows<ScoreRow> scores = new RemovableRows<>(
+            nth -> getTranslation("instrument.score-nth", nth), getTranslation("instrument.score-remove"), () -> {});
     private int nextItem;
     private int nextScore;
 
@@ -127,7 +129,10 @@ final class InstrumentForm extends Div {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (row.isScaled()) {
-                questions.put(row.key(), getTranslation("instrument.score-item", i + 1, row.words()));
+                questions.put(
+                        row.key(),
+                        getTranslation(
+                                "instrument.score-item", i + 1, row.words().isBlank() ? row.key() : row.words()));
             }
         }
         return questions;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,10 @@ final class ScoreRow extends Div {
         source.setMaxLength(Score.LONGEST_SOURCE);
         source.setWidthFull();
         source.setValue(score.reliabilitySource() == null ? "" : score.reliabilitySource());
-        cutOffs = new RemovableRows<>(getTranslation("instrument.cut-off-remove"), () -> {});
+        cutOffs = new RemovableRows<>(
+                nth -> getTranslation("instrument.cut-off-nth", nth),
+                getTranslation("instrument.cut-off-remove"),
+                () -> {});
         score.cutOffs().forEach(cutOff -> cutOffs.append(new CutOffRow(cutOff, languages)));
         add(
                 title,
@@ -93,7 +97,9 @@ final class ScoreRow extends Div {
         var chosen = questions.isEmpty() ? Set.copyOf(score.items()) : items.getValue();
         questions = offered;
         items.setItems(offered.keySet());
-        items.setValue(chosen.stream().filter(offered::containsKey).collect(Collectors.toSet()));
+        items.setValue(offered.keySet().stream()
+                .filter(chosen::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /**

@@ -387,10 +387,10 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         german.setValue("");
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(german.isInvalid()).isTrue();
         german.setValue("Die Zeit lohnt sich.");
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(instruments.all())
                 .filteredOn(one -> one.content().key().equals("halfway-questions") && one.number() == 2)
                 .singleElement()
@@ -406,14 +406,14 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         open(FeedbackNavigation.instrument(survey.instrument()));
         test(button("Edit a copy")).click();
         test(button("Add a scale")).click();
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(field("Name of the scale in English").isInvalid()).isTrue();
 
         field("Name of the scale in English").setValue("Worth");
         field("Name of the scale in German").setValue("Wert");
         questions().setValue(Set.of("worth-it", "openness"));
         minimum().setValue(3);
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(minimum().getErrorMessage()).isEqualTo("Between 1 and 2, the number of its questions.");
         assertThat(minimum().isInvalid()).isTrue();
 
@@ -428,10 +428,10 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         below.setValue(6.0);
         field("What it may mean, in English").setValue("Little");
         field("What it may mean, in German").setValue("Wenig");
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(below.isInvalid()).isTrue();
         below.setValue(2.5);
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
 
         var copy = instruments.all().stream()
                 .filter(one -> one.content().key().equals("halfway-questions") && one.number() == 2)
