@@ -5,6 +5,7 @@ import org.belay.program.ProgramService;
 import org.belay.scheduling.KickoffAgreed;
 import org.belay.scheduling.KickoffCancelled;
 import org.belay.scheduling.KickoffEntry;
+import org.belay.scheduling.KickoffRestored;
 import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,30 @@ class KickoffMails {
     /** Who was not told yet of the kickoff needs not hear that there is none. */
     @EventListener
     void on(KickoffCancelled news) {
-        tell(news.kickoff(), true, news.by());
+        var kickoff = news.kickoff();
+        readers.of(kickoff.people())
+                .forEach(reader -> outbox.drop(key(AGREED, kickoff, kickoff.sequence() - 1, reader)));
+        tell(kickoff, true, news.by());
+    }
+
+    /** Who has not heard that there is none needs not hear that there is one, but who never heard of it at all. */
+    @EventListener
+    void on(KickoffRestored news) {
+        var kickoff = news.kickoff();
+        for (var reader : readers.of(kickoff.people())) {
+            var cancelled = key(CANCELLED, kickoff, kickoff.sequence() - 1, reader);
+            var told = outbox.heard(cancelled).orElse(false);
+            outbox.drop(cancelled);
+            var missed = outbox.heard(key(AGREED, kickoff, kickoff.sequence() - 2, reader)).stream()
+                    .anyMatch(heard -> !heard);
+            if ((told || missed) && mails.isFor(reader, news.by())) {
+                send(kickoff, false, reader);
+            }
+        }
     }
 
     private void tell(KickoffEntry kickoff, boolean cancelled, PersonId by) {
         for (var reader : readers.of(kickoff.people())) {
-            outbox.drop(key(AGREED, kickoff, reader));
             if (mails.isFor(reader, by)) {
                 send(kickoff, cancelled, reader);
             }
@@ -76,10 +95,19 @@ class KickoffMails {
         var part = new CalendarPart(
                 cancelled ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST,
                 calendars.of(kickoff, cancelled, mails.whom(reader)));
-        mails.send(reader, kind, key(kind, kickoff, reader), kickoff.program(), letter, part, kickoff.startsAt(), zone);
+        mails.send(
+                reader,
+                kind,
+                key(kind, kickoff, kickoff.sequence(), reader),
+                kickoff.program(),
+                letter,
+                part,
+                kickoff.startsAt(),
+                zone);
     }
 
-    private static String key(String kind, KickoffEntry kickoff, Reader reader) {
-        return kind + ":" + kickoff.id().value() + ":" + reader.person().value();
+    /** A kickoff may be agreed, cancelled and restored more than once. */
+    private static String key(String kind, KickoffEntry kickoff, int sequence, Reader reader) {
+        return kind + ":" + kickoff.id().value() + ":" + reader.person().value() + ":v" + sequence;
     }
 }

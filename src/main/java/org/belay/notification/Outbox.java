@@ -106,4 +106,18 @@ public class Outbox {
         mails.drop(key);
         notices.withdraw(key, clock.instant()).forEach(bells::ring);
     }
+
+    /**
+     * What was dropped before anybody heard of it may be told again, under the same key.
+     *
+     * @return whether there was such
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean forget(String key) {
+        if (heard(key).orElse(true) || !notices.forget(key)) {
+            return false;
+        }
+        mails.forget(key);
+        return true;
+    }
 }

@@ -164,6 +164,13 @@ class OutboxRepository {
                 .execute();
     }
 
+    /** One that was dropped. */
+    void forget(String key) {
+        sql.deleteFrom(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.eq(MailState.DROPPED))
+                .execute();
+    }
+
     /** Whether a mail with this key has been sent, or is on its way. */
     boolean left(String key) {
         return sql.fetchExists(

@@ -175,7 +175,12 @@ class WorkshopMails {
     @EventListener
     void on(WorkshopRestored news) {
         var workshop = news.workshop();
-        news.seated().forEach(seat -> restored(workshop, seat, outbox.heard(key(workshop, REGISTERED, seat))));
+        for (var seat : news.seated()) {
+            restored(workshop, seat, outbox.heard(key(workshop, REGISTERED, seat)));
+            workshop.dates().stream()
+                    .filter(date -> outbox.forget(reminder(workshop, seat, date)))
+                    .forEach(date -> remind(workshop, seat, date));
+        }
         news.waiting()
                 .forEach(seat -> restored(
                         workshop,
@@ -211,20 +216,20 @@ class WorkshopMails {
 
     @EventListener
     void on(WorkshopNear news) {
-        for (var seat : news.people()) {
-            readers.find(seat.person())
-                    .ifPresent(reader -> outbox.enqueue(draft(
-                                    news.workshop(),
-                                    REMINDER,
-                                    reader,
-                                    reminder(news.workshop(), seat, news.date()),
-                                    news.workshop().zone().getId(),
-                                    SessionMails.wall(
-                                            news.date().startsAt(),
-                                            news.workshop().zone()))
-                            .until(news.date().startsAt())));
-        }
+        news.people().forEach(seat -> remind(news.workshop(), seat, news.date()));
         toLeaders(news.workshop(), "workshop-reminder-leader");
+    }
+
+    private void remind(Workshop workshop, InLine seat, Workshop.Date date) {
+        readers.find(seat.person())
+                .ifPresent(reader -> outbox.enqueue(draft(
+                                workshop,
+                                REMINDER,
+                                reader,
+                                reminder(workshop, seat, date),
+                                workshop.zone().getId(),
+                                SessionMails.wall(date.startsAt(), workshop.zone()))
+                        .until(date.startsAt())));
     }
 
     @EventListener

@@ -46,6 +46,10 @@ public record KickoffRow(
                 List.of());
     }
 
+    KickoffRow version(long other) {
+        return new KickoffRow(id, cohort, state, startsAt, minutes, kind, room, pinned, other);
+    }
+
     /** Whether a run may put it elsewhere. */
     boolean open() {
         return state == SessionState.PROPOSED && !pinned;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -315,16 +316,51 @@ public class SchedulePublishing {
         proposals.publish(id, version);
     }
 
-    /** Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told. */
-    public void withdrawKickoff(CohortId id) {
+    /**
+     * Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told.
+     *
+     * @return what {@link #restoreKickoff} brings back
+     */
+    public KickoffRow withdrawKickoff(CohortId id) {
         var actor = coordinator(id);
         var kickoff = kickoffs.of(id).orElseThrow(() -> new NotFound(id));
         ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), kickoff.version()), id);
         var cohort = cohorts.reference(id);
         audit.record(actor.person(), event("schedule.kickoff-withdrawn", kickoff, cohort));
-        if (kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant())) {
+        if (isAgreedAhead(kickoff)) {
             news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), actor.person()));
         }
+        return kickoff;
+    }
+
+    /**
+     * The way back of {@link #withdrawKickoff}.
+     *
+     * @throws Refused when it would have begun, its room is taken meanwhile, or there is another kickoff
+     */
+    public void restoreKickoff(KickoffRow withdrawn) {
+        var id = withdrawn.cohort();
+        var actor = coordinator(id);
+        repository.lockCohort(id);
+        repository.lockRooms(Stream.ofNullable(withdrawn.room()).toList());
+        if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
+            throw new Refused(Problem.of("schedule.problem.not-back"));
+        }
+        var back = withdrawn.version(withdrawn.version() + 2);
+        if (repository.restoreKickoff(back) != 1) {
+            throw new Refused(Problem.of("schedule.problem.not-back"));
+        }
+        var cohort = cohorts.reference(id);
+        audit.record(
+                actor.person(), event("schedule.kickoff-restored", back, cohort).with("starts", back.startsAt()));
+        if (isAgreedAhead(back)) {
+            news.publishEvent(
+                    new KickoffRestored(entry(withdrawn.version(withdrawn.version() + 1), cohort), actor.person()));
+        }
+    }
+
+    private boolean isAgreedAhead(KickoffRow kickoff) {
+        return kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant());
     }
 
     /** Takes away where a workshop was proposed to be; the workshop stays as it is. */

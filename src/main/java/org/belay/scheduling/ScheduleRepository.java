@@ -305,6 +305,22 @@ class ScheduleRepository {
                 id);
     }
 
+    /** One that was removed; returns 0 when there is another by now. */
+    int restoreKickoff(KickoffRow kickoff) {
+        return sql.insertInto(KICKOFF)
+                .set(KICKOFF.KICKOFF_ID, kickoff.id())
+                .set(KICKOFF.COHORT_ID, kickoff.cohort())
+                .set(KICKOFF.STATE, kickoff.state())
+                .set(KICKOFF.STARTS_AT, kickoff.startsAt())
+                .set(KICKOFF.MINUTES, kickoff.minutes())
+                .set(KICKOFF.KIND, kickoff.kind())
+                .set(KICKOFF.ROOM_ID, kickoff.room())
+                .set(KICKOFF.PINNED, kickoff.pinned())
+                .set(KICKOFF.VERSION, kickoff.version())
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
     int removeKickoff(KickoffId id, long version) {
         return sql.deleteFrom(KICKOFF)
                 .where(KICKOFF.KICKOFF_ID.eq(id), KICKOFF.VERSION.eq(version))

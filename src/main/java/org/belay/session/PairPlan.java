@@ -21,6 +21,14 @@ public record PairPlan(List<Due> milestones, List<SessionGuide> guides) {
         return milestones.isEmpty() && guides.isEmpty();
     }
 
-    /** A milestone on its day. */
-    public record Due(LocalDate day, String title, @Nullable String text) {}
+    /**
+     * A milestone on its day.
+     *
+     * @param key of the part of the plan
+     */
+    public record Due(
+            LocalDate day,
+            String key,
+            String title,
+            @Nullable String text) {}
 }

@@ -1,6 +1,7 @@
 package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
@@ -36,6 +37,7 @@ import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.workshop.RegistrationService;
 import org.belay.workshop.Venue;
@@ -79,6 +81,9 @@ class PlacedWorkshopsTest {
 
     @Autowired
     private SchedulePublishing publishing;
+
+    @Autowired
+    private KickoffQueries kickoffs;
 
     @Autowired
     private SessionProposals proposals;
@@ -461,6 +466,79 @@ class PlacedWorkshopsTest {
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
         publishing.withdrawKickoff(given.cohort);
         assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
+    }
+
+    @Test
+    void aKickoffThatWasWithdrawnIsPutBackAndWhoHeardNothingHearsNothing() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort);
+        sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
+        var agreed = stored();
+        var withdrawn = publishing.withdrawKickoff(given.cohort);
+        publishing.restoreKickoff(withdrawn);
+        assertThat(stored())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(agreed);
+        assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
+        assertThat(waiting("session-kickoff-cancelled")).as("never leaves").isZero();
+        assertThat(waiting("session-kickoff")).as("they know of it").isZero();
+        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+
+        publishing.withdrawKickoff(given.cohort);
+        assertThat(waiting("session-kickoff-cancelled")).as("told once more").isPositive();
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> publishing.restoreKickoff(withdrawn)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoNeverHeardOfTheKickoffOrHeardThatThereIsNoneIsToldOnceItIsPutBack() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort);
+        publishing.restoreKickoff(publishing.withdrawKickoff(given.cohort));
+        assertThat(waiting("session-kickoff"))
+                .as("what was dropped is told after all")
+                .isPositive();
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
+        var withdrawn = publishing.withdrawKickoff(given.cohort);
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
+        publishing.restoreKickoff(withdrawn);
+        assertThat(waiting("session-kickoff"))
+                .as("who heard that there is none")
+                .isPositive();
+    }
+
+    @Test
+    void aKickoffDoesNotComeBackIntoARoomThatIsTakenNorBesideAnother() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort);
+        var withdrawn = publishing.withdrawKickoff(given.cohort);
+        place(true, Sessions.NONE);
+        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+    }
+
+    private KickoffRow stored() {
+        return kickoffs.of(given.cohort).orElseThrow();
+    }
+
+    private int waiting(String kind) {
+        return sql.fetchCount(OUTBOX_MAIL, OUTBOX_MAIL.KIND.eq(kind).and(OUTBOX_MAIL.STATE.eq(MailState.WAITING)));
+    }
+
+    private static void refused(Runnable action, String key) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(action::run)
+                .satisfies(refusal ->
+                        assertThat(refusal.problems()).extracting(Problem::key).containsExactly(key));
     }
 
     private int told(String kind, PersonId person) {

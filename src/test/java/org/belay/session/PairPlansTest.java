@@ -75,7 +75,9 @@ class PairPlansTest extends SessionTestBase {
                 .extracting(PairPlan.Due::title, PairPlan.Due::day)
                 .containsExactly(
                         tuple("Goal", LocalDate.of(2026, 2, 21)), tuple("Half-time", LocalDate.of(2026, 5, 1)));
-        assertThat(planOf(ines).guides()).containsExactly(GUIDE);
+        assertThat(planOf(ines).guides())
+                .extracting(SessionGuide::title, SessionGuide::prompts)
+                .containsExactly(tuple(GUIDE.title(), GUIDE.prompts()));
     }
 
     @Test

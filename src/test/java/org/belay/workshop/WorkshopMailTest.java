@@ -224,6 +224,24 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(mails).hasSize(2);
     }
 
+    /** A reminder that waits when a workshop is cancelled holds again when that is taken back; one that left, once. */
+    @Test
+    void whatWasTakenBackWithAWorkshopIsRemindedOfOnceItStands() {
+        var id = published(3);
+        registered(id, ada);
+        arrived();
+        clock.set(THURSDAY.minus(Duration.ofHours(20)));
+        deadlines.act();
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        workshops.restore(id, now(id).version());
+        assertThat(to(arrived(), ada).text()).contains("comes soon: Thursday, March 12, 2037");
+
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        workshops.restore(id, now(id).version());
+        assertThat(arrived()).as("reminded already").isEmpty();
+    }
+
     @Test
     void coordinatorsHearOfTooFew() {
         var closes = NOW.plus(Duration.ofDays(2));

@@ -65,13 +65,21 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
     /** The kickoff, or where a workshop is proposed to be: neither is a session. */
     void withdrawForMany(ScheduledRow row) {
         Notify.attempt(() -> {
+            var said = text("schedule.withdrawn", Words.title(row));
             if (row.workshop() == null) {
-                publishing.withdrawKickoff(cohort);
+                var kickoff = publishing.withdrawKickoff(cohort);
+                changed.run();
+                Notify.done(
+                        said,
+                        () -> Notify.attempt(() -> {
+                            publishing.restoreKickoff(kickoff);
+                            changed.run();
+                        }));
             } else {
                 publishing.withdraw(row.workshop());
+                changed.run();
+                Notify.done(said);
             }
-            changed.run();
-            Notify.done(text("schedule.withdrawn", Words.title(row)));
         });
     }
 
