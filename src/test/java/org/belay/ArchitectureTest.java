@@ -407,6 +407,18 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Whatever reads as somebody else has all their rights: there is one place for it, and it hands out what that person gets. */
+    @Test
+    void onlyReportsThatAreSentAreReadAsTheirReader() {
+        assertThat(CLASSES.stream()
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().getSimpleName().equals("Actors")
+                                && call.getName().equals("readAs"))
+                        .map(call -> call.getOriginOwner().getSimpleName())
+                        .distinct())
+                .containsExactly("ScheduledReports");
+    }
+
     private static Stream<JavaMethod> serviceMethods() {
         return CLASSES.stream()
                 .filter(c -> c.isAnnotatedWith(Service.class))

@@ -186,6 +186,9 @@ class ConfidedTextsTest {
             Map.entry("person.email", "an address, by which a person is found"),
             Map.entry("person.replaced_email", "an address"),
             Map.entry("person.replaced_line_manager", "an employee number or an address"),
+            Map.entry(
+                    "report_schedule.schedule_key",
+                    "what is sent to whom: numbers of rows, and the name of a department or site"),
             Map.entry("resource.link", "an address on the web"),
             Map.entry("resource.text", "what a file or link is good for, which is searched"),
             Map.entry("recognition.words", "a thank-you or a story, which becomes public when all agree"),

@@ -34,10 +34,10 @@ public class ChoiceService {
     /** Those that can reach whoever asks. */
     @Transactional(readOnly = true)
     public List<NewsKind> kinds() {
-        var coordinates = user.actor().coordinator();
+        var actor = user.actor();
         return Arrays.stream(NewsKind.values())
                 .filter(kind -> kind != NewsKind.OTHER)
-                .filter(kind -> coordinates || !kind.ofCoordinators())
+                .filter(kind -> kind.reaches(actor))
                 .toList();
     }
 

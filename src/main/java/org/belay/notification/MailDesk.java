@@ -1,6 +1,8 @@
 package org.belay.notification;
 
+import java.util.List;
 import org.belay.notification.OutboxRepository.WaitingMail;
+import org.belay.reporting.ReportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a mail, at the moment in which it would leave, whether it still does, and what it says. */
@@ -11,9 +13,24 @@ interface MailDesk {
 
     sealed interface Ruling {
 
-        /** @param stop where mail programs send the wish to get no more of these; null where there is no choice */
+        /**
+         * @param files that hang on it
+         * @param stop where mail programs send the wish to get no more of these; null where there is no choice
+         */
         record Leaves(
-                String subject, MailBody body, @Nullable String stop) implements Ruling {}
+                String subject,
+                MailBody body,
+                List<ReportFile> files,
+                @Nullable String stop) implements Ruling {
+
+            public Leaves {
+                files = List.copyOf(files);
+            }
+
+            Leaves(String subject, MailBody body, @Nullable String stop) {
+                this(subject, body, List.of(), stop);
+            }
+        }
 
         record Stays(Reason reason) implements Ruling {}
     }

@@ -3,6 +3,7 @@ package org.belay.notification;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -12,8 +13,10 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.belay.notification.MailDesk.Ruling.Leaves;
+import org.belay.reporting.ReportFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ final class MailMessage extends MimeMessage {
         message.setSubject(mail.subject(), UTF_8);
         // Nobody's absence note should answer a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(content(mail.body()));
+        message.setContent(content(mail.body(), mail.files()));
         stop(message, mail.stop());
         return message;
     }
@@ -70,19 +73,22 @@ final class MailMessage extends MimeMessage {
     }
 
     /** A part holds one entry, as RFC 5546 wants it: the first stands among the forms, and all of several are attached. */
-    private static MimeMultipart content(MailBody body) throws MessagingException {
+    private static MimeMultipart content(MailBody body, List<ReportFile> files) throws MessagingException {
         var forms = new MimeMultipart("alternative", text(body.text(), "plain"), text(body.html(), "html"));
         var calendars = body.calendars();
         if (!calendars.isEmpty()) {
             forms.addBodyPart(calendar(calendars.getFirst()));
         }
-        if (calendars.size() < 2) {
+        if (calendars.size() < 2 && files.isEmpty()) {
             return forms;
         }
         var all = new MimeBodyPart();
         all.setContent(forms);
         var mixed = new MimeMultipart("mixed", all);
-        for (var i = 0; i < calendars.size(); i++) {
+        for (var file : files) {
+            mixed.addBodyPart(attached(file));
+        }
+        for (var i = 0; calendars.size() > 1 && i < calendars.size(); i++) {
             var attached = calendar(calendars.get(i));
             attached.setHeader("Content-Disposition", "attachment; filename=\"" + (i + 1) + ".ics\"");
             mixed.addBodyPart(attached);
@@ -93,6 +99,19 @@ final class MailMessage extends MimeMessage {
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart attached(ReportFile file) throws MessagingException {
+        var part = new MimeBodyPart();
+        try {
+            part.setDataHandler(new DataHandler(
+                    new ByteArrayDataSource(file.open(), file.kind().type())));
+        } catch (IOException e) {
+            throw new MessagingException("The file could not be read", e);
+        }
+        part.setFileName(file.name());
+        part.setDisposition(Part.ATTACHMENT);
         return part;
     }
 

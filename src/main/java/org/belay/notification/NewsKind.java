@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.belay.security.Actor;
 
 /**
  * What news are about, as people choose how to hear of it. Each gathers the kinds of mails that belong to it. The names
@@ -88,6 +89,8 @@ public enum NewsKind {
             "workshop-too-few",
             "workshop-leader-left",
             "post-reported"),
+    /** Reports that are sent by themselves; their mails carry the files. */
+    REPORT(by(AT_ONCE, BELAY, NONE), "scheduled-report", "scheduled-report-stopped"),
     /** Long work that the reader started has come to its end. */
     RUN(by(BELAY, AT_ONCE, NONE), "match-run-ended", "schedule-run-ended", "export-ended"),
     /** Whatever has no kind yet. */
@@ -163,8 +166,12 @@ public enum NewsKind {
         return HELP.mails;
     }
 
-    /** Whether only coordinators are told of it. */
-    public boolean ofCoordinators() {
-        return this == COORDINATION || this == RUN;
+    /** Whether somebody with these rights is ever told of it. */
+    boolean reaches(Actor reader) {
+        return switch (this) {
+            case COORDINATION, RUN -> reader.coordinator();
+            case REPORT -> reader.coordinator() || reader.manager() || reader.administrator();
+            default -> true;
+        };
     }
 }

@@ -16,6 +16,7 @@ class SendingDesk implements MailDesk {
     private final ChoiceRepository choices;
     private final MailWriter writer;
     private final DigestLetters digests;
+    private final ReportMails reports;
     private final Vault vault;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class SendingDesk implements MailDesk {
             ChoiceRepository choices,
             MailWriter writer,
             DigestLetters digests,
+            ReportMails reports,
             Vault vault,
             Clock clock) {
         this.notices = notices;
         this.choices = choices;
         this.writer = writer;
         this.digests = digests;
+        this.reports = reports;
         this.vault = vault;
         this.clock = clock;
     }
@@ -51,14 +54,18 @@ class SendingDesk implements MailDesk {
         var body = MailBody.open(vault, sealed == null ? new Sealed(new byte[0]) : sealed);
         var kind = NewsKind.of(mail.kind());
         if (!kind.fixed()) {
-            // Who has seen it has not seen it in their calendar.
+            // Who has seen it has not seen it in their calendar, and has no files.
             if (body.calendars().isEmpty()
+                    && !mail.kind().equals(ReportMails.REPORT)
                     && notice.filter(n -> n.seenAt() != null).isPresent()) {
                 return new Stays(Reason.SEEN);
             }
             if (choices.of(mail.recipient()).of(kind) != Choice.AT_ONCE) {
                 return new Stays(Reason.STOPPED);
             }
+        }
+        if (mail.kind().equals(ReportMails.REPORT)) {
+            return reports.write(mail);
         }
         return new Leaves(
                 mail.subject(),

@@ -2,8 +2,11 @@ package org.belay.reporting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.CohortId;
@@ -34,8 +37,27 @@ public class OutcomeFiles {
     public ReportFile write(
             CohortId cohort, @Nullable Integer version, ReportPart period, ReportFile.Kind kind, Locale locale)
             throws IOException {
-        OutcomeReport report =
-                reports.release(cohort, version, period, kind, locale).report();
+        return write(reports.release(cohort, version, period, kind, locale).report(), kind, locale);
+    }
+
+    /** One of each kind for a mail to the reader; none where the report would not be found. */
+    List<ReportFile> mail(CohortId cohort, @Nullable Integer version, ReportPart part, Locale locale) {
+        return reports.mail(cohort, version, part, locale)
+                .map(ready -> Arrays.stream(ReportFile.Kind.values())
+                        .map(kind -> unchecked(ready.report(), kind, locale))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private ReportFile unchecked(OutcomeReport report, ReportFile.Kind kind, Locale locale) {
+        try {
+            return write(report, kind, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReportFile write(OutcomeReport report, ReportFile.Kind kind, Locale locale) throws IOException {
         var content = new ByteArrayOutputStream();
         switch (kind) {
             case PDF -> pdf.write(report, locale, Paper.of(locale), content);

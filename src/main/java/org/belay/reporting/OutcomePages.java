@@ -3,7 +3,6 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -355,7 +354,7 @@ final class OutcomePages {
         String drawing = "shares-" + by;
         drawings.put(drawing, charts.shares(breakdown, parts));
         return new Block(
-                wording.text("shares-by." + lower(by)),
+                wording.text("shares-by." + by.word()),
                 List.of(
                         new Swatch("swatch-dot", wording.text("share-percent")),
                         new Swatch("swatch-second", wording.text("interval-95"))),
@@ -371,20 +370,16 @@ final class OutcomePages {
         if (breakdown == null) {
             return sayWhy
                     ? new Block(
-                            wording.text("by-title." + lower(by)), List.of(), "", null, null, wording.text("no-groups"))
+                            wording.text("by-title." + by.word()), List.of(), "", null, null, wording.text("no-groups"))
                     : null;
         }
         return new Block(
-                wording.text("by-title." + lower(by)),
+                wording.text("by-title." + by.word()),
                 List.of(),
                 "",
                 null,
                 parts.groups(breakdown),
                 parts.note(breakdown));
-    }
-
-    private static String lower(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private Block table(String titleKey, Table table, String source) {

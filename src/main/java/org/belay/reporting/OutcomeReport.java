@@ -2,6 +2,7 @@ package org.belay.reporting;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,12 @@ public record OutcomeReport(
         DEPARTMENT,
         SITE,
         WORKSHOP,
-        SCALE
+        SCALE;
+
+        /** As keys of texts and addresses have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -132,7 +133,13 @@ public class OutcomeReports {
      */
     @Transactional(readOnly = true)
     public Outcome report(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
-        return read(cohorts.reference(id), version, part, locale);
+        return find(id, version, part, locale).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** The same with nothing where it would not be found. */
+    @Transactional(readOnly = true)
+    Optional<Outcome> find(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        return find(user.actor(), cohorts.reference(id), version, part, locale);
     }
 
     /**
@@ -142,57 +149,91 @@ public class OutcomeReports {
      */
     public Outcome.Ready release(
             CohortId id, @Nullable Integer version, ReportPart part, ReportFile.Kind kind, Locale locale) {
-        CohortReference cohort = cohorts.reference(id);
-        if (!(read(cohort, version, part, locale) instanceof Outcome.Ready ready)) {
-            throw new NotFound(id);
-        }
-        ReportScope.Cohort scope = ready.report().scope().cohort();
-        audit.record(
-                user.person(),
-                AuditEvent.of("report.downloaded", "cohort", id.value(), cohort.name())
-                        .in(cohort.program())
-                        .with("file", kind)
-                        .with("from", scope.from())
-                        .with("to", scope.to()));
+        Outcome.Ready ready = ready(id, version, part, locale).orElseThrow(() -> new NotFound(id));
+        record("report.downloaded", ready, Map.of("file", kind));
         return ready;
     }
 
-    private Outcome read(CohortReference cohort, @Nullable Integer version, ReportPart part, Locale locale) {
+    /** The same for a mail to the reader, with nothing where it would not be found. */
+    Optional<Outcome.Ready> mail(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        Optional<Outcome.Ready> ready = ready(id, version, part, locale);
+        ready.ifPresent(found -> record("report.mailed", found, Map.of()));
+        return ready;
+    }
+
+    private Optional<Outcome.Ready> ready(CohortId id, @Nullable Integer version, ReportPart part, Locale locale) {
+        return find(id, version, part, locale)
+                .filter(Outcome.Ready.class::isInstance)
+                .map(Outcome.Ready.class::cast);
+    }
+
+    private void record(String action, Outcome.Ready ready, Map<String, ReportFile.Kind> file) {
+        CohortReference cohort = ready.cohort();
+        ReportScope.Cohort scope = ready.report().scope().cohort();
+        AuditEvent event = AuditEvent.of(action, "cohort", cohort.id().value(), cohort.name())
+                .in(cohort.program());
+        for (Map.Entry<String, ReportFile.Kind> detail : file.entrySet()) {
+            event = event.with(detail.getKey(), detail.getValue());
+        }
+        audit.record(user.person(), event.with("from", scope.from()).with("to", scope.to()));
+    }
+
+    /** Nothing for those who may not see it, and for a part or a version that there is not for them. */
+    private Optional<Outcome> find(
+            Actor actor, CohortReference cohort, @Nullable Integer version, ReportPart part, Locale locale) {
         Facts facts = Facts.of(cohort.program());
-        Actor actor = user.require(Permission.SEE_OUTCOMES, facts);
-        boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
+        if (!Access.allows(actor, Permission.SEE_OUTCOMES, facts)) {
+            return Optional.empty();
+        }
         List<Integer> versions = kept.versions(cohort.id());
         Integer read = version == null && !versions.isEmpty() && !preliminary(cohort) ? versions.getFirst() : version;
-        ReportData data = read == null
-                ? live.of(cohort)
-                : kept.find(cohort.id(), read).orElseThrow(() -> new NotFound(cohort.id()));
+        Optional<ReportData> data = read == null ? Optional.of(live.of(cohort)) : kept.find(cohort.id(), read);
+        return data.flatMap(found -> {
+            boolean choosesRanges = Access.allows(actor, Permission.SEE_SESSION, facts);
+            Outcome.Versions all = new Outcome.Versions(read, versions, preliminary(cohort));
+            return outcome(actor, cohort, found, part, choosesRanges, all, locale);
+        });
+    }
+
+    private Optional<Outcome> outcome(
+            Actor actor,
+            CohortReference cohort,
+            ReportData data,
+            ReportPart part,
+            boolean choosesRanges,
+            Outcome.Versions versions,
+            Locale locale) {
         Days course = data.head().course();
         if (course == null) {
-            return new Outcome.NotYet(cohort);
+            return Optional.of(new Outcome.NotYet(cohort));
         }
         boolean byMonth = !choosesRanges && !part.whole() && part.group() == null;
         if (byMonth && !part.oneMonth()) {
-            throw new NotFound(cohort.id());
+            return Optional.empty();
         }
-        ReportView view = data.view(part, byMonth).orElseThrow(() -> new NotFound(cohort.id()));
-        ReportScope scope =
-                scope(data.head(), view, filters(data.head(), part, view.days(), locale), reader(actor, facts, locale));
-        PeopleFacts counted = part.group() == null
-                ? PeopleTally.facts(data.people(), groups(scope.terms(), locale))
-                : PeopleFacts.NOBODY;
-        return new Outcome.Ready(
-                cohort,
-                OutcomeAssembly.assemble(
-                        scope,
-                        locale,
-                        counted,
-                        view.now(),
-                        view.before() == null ? null : view.before().figures()),
-                part,
-                course.months(),
-                data.groups(),
-                choosesRanges,
-                new Outcome.Versions(read, versions, preliminary(cohort)));
+        return data.view(part, byMonth).map(view -> {
+            ReportScope scope = scope(
+                    data.head(),
+                    view,
+                    filters(data.head(), part, view.days(), locale),
+                    reader(actor, Facts.of(cohort.program()), locale));
+            PeopleFacts counted = part.group() == null
+                    ? PeopleTally.facts(data.people(), groups(scope.terms(), locale))
+                    : PeopleFacts.NOBODY;
+            return new Outcome.Ready(
+                    cohort,
+                    OutcomeAssembly.assemble(
+                            scope,
+                            locale,
+                            counted,
+                            view.now(),
+                            view.before() == null ? null : view.before().figures()),
+                    part,
+                    course.months(),
+                    data.groups(),
+                    choosesRanges,
+                    versions);
+        });
     }
 
     private static ReportScope scope(

@@ -2,7 +2,6 @@ package org.belay.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
@@ -130,7 +129,7 @@ final class PageParts {
     }
 
     static String joinedName(Wording wording, By by) {
-        return wording.text("joined." + by.name().toLowerCase(Locale.ROOT));
+        return wording.text("joined." + by.word());
     }
 
     private Line line(Breakdown breakdown, Row row, String name, boolean total) {

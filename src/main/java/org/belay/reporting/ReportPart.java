@@ -1,11 +1,16 @@
 package org.belay.reporting;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,9 @@ public record ReportPart(
         @Nullable ReportGroup group) {
 
     public static final ReportPart WHOLE = new ReportPart(null, null);
+
+    public static final String FROM = "from";
+    public static final String TO = "to";
 
     public ReportPart {
         if (group != null && (from != null || to != null)) {
@@ -62,6 +70,29 @@ public record ReportPart(
         long months = YearMonth.from(start).until(YearMonth.from(otherStart), ChronoUnit.MONTHS);
         return new ReportPart(
                 from == null ? null : from.plusMonths(months), to == null ? null : to.plusMonths(months), group);
+    }
+
+    /** The address of a page, with this in its query. */
+    String addressIn(String page) {
+        String query = parameters().entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? page : page + "?" + query;
+    }
+
+    /** As it stands in the query of an address, a parameter each. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (from != null) {
+            parameters.put(FROM, from.toString());
+        }
+        if (to != null) {
+            parameters.put(TO, to.toString());
+        }
+        if (group != null) {
+            parameters.put(group.by().word(), group.name());
+        }
+        return parameters;
     }
 
     /** Each part of the time of a course that a reader may choose: all, from one on, up to one, and between two. */

@@ -207,7 +207,7 @@ final class ScreenPictures {
         }
         List<Row> rows = breakdown.rows();
         return List.of(new Picture(
-                wording.text("shares-by." + ScreenTables.key(by)),
+                wording.text("shares-by." + by.word()),
                 wording.text("note.wilson"),
                 Shape.DOTS,
                 rows.stream().map(row -> parts.groupName(row, breakdown)).toList(),

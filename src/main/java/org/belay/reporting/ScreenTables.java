@@ -1,7 +1,6 @@
 package org.belay.reporting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
@@ -113,11 +112,8 @@ final class ScreenTables {
     }
 
     Numbers table(Breakdown breakdown) {
-        return numbers(wording.text("by-title." + key(breakdown.by())), parts.groups(breakdown), parts.note(breakdown));
-    }
-
-    static String key(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
+        return numbers(
+                wording.text("by-title." + breakdown.by().word()), parts.groups(breakdown), parts.note(breakdown));
     }
 
     Numbers counts(String key, List<Figure> figures) {

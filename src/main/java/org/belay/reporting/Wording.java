@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -193,6 +194,10 @@ final class Wording {
         return months.joined() ? text("period", first, format.format(months.last())) : first;
     }
 
+    String month(YearMonth month) {
+        return months(new Months(month, month));
+    }
+
     String filters(ReportScope scope) {
         if (scope.filters().isEmpty()) {
             return text("filters.none");
@@ -205,12 +210,12 @@ final class Wording {
     }
 
     String by(By by) {
-        return text("by." + by.name().toLowerCase(Locale.ROOT));
+        return text("by." + by.word());
     }
 
     /** A department or site as a reader may choose it. */
     String group(ReportGroup group) {
-        String by = group.by().name().toLowerCase(Locale.ROOT);
+        String by = group.by().word();
         return switch (group.name()) {
             case ReportGroup.NONE -> texts.text(terms, locale, "outcome.no-" + by);
             case ReportGroup.JOINED -> text("group-joined." + by);

@@ -56,6 +56,14 @@ class AccountRepository {
                 .map(account -> actor(signedIn.account(), account, rows));
     }
 
+    /** As whom somebody would be signed in; nothing without an account that is open and has a password. */
+    Optional<SignedIn> signedIn(PersonId person) {
+        return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.EMAIL, ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(person), ACCOUNT.ENABLED.isTrue(), ACCOUNT.PASSWORD_HASH.isNotNull())
+                .fetchOptional(row -> new SignedIn(row.value1(), row.value2(), SecretHash.stamp(row.value3())));
+    }
+
     /** Whether the account is open and its password still the one that the session was opened with. */
     boolean admits(SignedIn signedIn) {
         return sql.select(ACCOUNT.PASSWORD_HASH)

@@ -34,7 +34,7 @@ public class CurrentUser {
         return signedIn(context).filter(signedIn -> !accounts.admits(signedIn)).isPresent();
     }
 
-    private static Optional<SignedIn> signedIn() {
+    static Optional<SignedIn> signedIn() {
         return signedIn(SecurityContextHolder.getContext());
     }
 

@@ -40,6 +40,7 @@ class News {
     private final SurveyReminderQueries surveys;
     private final PlanService plans;
     private final ProgramService programs;
+    private final ReportMails reports;
     private final People people;
     private final Bells bells;
     private final SchedulerClient jobs;
@@ -60,6 +61,7 @@ class News {
             SurveyReminderQueries surveys,
             PlanService plans,
             ProgramService programs,
+            ReportMails reports,
             People people,
             Bells bells,
             SchedulerClient jobs,
@@ -78,6 +80,7 @@ class News {
         this.surveys = surveys;
         this.plans = plans;
         this.programs = programs;
+        this.reports = reports;
         this.people = people;
         this.bells = bells;
         this.jobs = jobs;
@@ -131,7 +134,7 @@ class News {
             sender.setHost("127.0.0.1");
             sender.setPort(server.getSmtp().getPort());
             var digests = new DigestLetters(notices, texts, readers, choices, letters, writer, clock);
-            var desk = new SendingDesk(notices, choices, writer, digests, vault, clock);
+            var desk = new SendingDesk(notices, choices, writer, digests, reports, vault, clock);
             var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofSeconds(30), 3);
             var delivery = new MailDelivery(mails, Optional.of(sender), settings, desk, transaction, clock);
             sql.select(OUTBOX_MAIL.OUTBOX_MAIL_ID)

@@ -80,6 +80,8 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_TWO_WAY_FEEDBACK, Set.of(OWN)),
             Map.entry(Permission.ANSWER_SURVEY, Set.of(OWN)),
             Map.entry(Permission.SEE_OUTCOMES, Set.of(COORDINATOR, PROGRAM_MANAGER, DEPARTMENT_MANAGER, ADMINISTRATOR)),
+            Map.entry(Permission.KEEP_REPORT_SCHEDULE, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
+            Map.entry(Permission.KEEP_SAVED_REPORT, Set.of(OWN)),
             Map.entry(Permission.SEE_SEND_LOG, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_EXPORTS, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),
             Map.entry(Permission.SEE_AUDIT, Set.of(OWN, COORDINATOR, ADMINISTRATOR)),

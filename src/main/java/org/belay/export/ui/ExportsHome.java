@@ -32,8 +32,10 @@ class ExportsHome implements HomeCard {
             return Optional.empty();
         }
         var card = Blocks.card(UI.getCurrent().getTranslation("exports.title"));
+        var links = Blocks.row();
         programs.forEach(program ->
-                card.add(new Anchor(ExportNavigation.program(program.id(), ExportFilter.NONE), program.name())));
+                links.add(new Anchor(ExportNavigation.program(program.id(), ExportFilter.NONE), program.name())));
+        card.add(links);
         return Optional.of(card);
     }
 }

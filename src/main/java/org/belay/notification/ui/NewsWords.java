@@ -44,6 +44,7 @@ final class NewsWords {
             case SURVEY_REMINDER -> "clipboard-list";
             case FEEDBACK -> "quote";
             case COORDINATION -> "users";
+            case REPORT -> "chart-column";
             case RUN -> "wand-sparkles";
             case OTHER -> "bell";
         };

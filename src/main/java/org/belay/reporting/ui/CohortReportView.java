@@ -13,9 +13,11 @@ import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ReportFile.Kind;
+import org.belay.reporting.SavedReports;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The same report inside the workspace of a cohort. */
 @Route("cohort/:" + CohortPage.PARAMETER + "/report")
@@ -24,18 +26,26 @@ class CohortReportView extends CohortPage {
 
     private final transient OutcomeReports reports;
     private final transient OutcomeFiles files;
+    private final transient SavedReports saved;
     private final transient Texts texts;
 
-    CohortReportView(CohortWorkspace workspace, OutcomeReports reports, OutcomeFiles files, Texts texts) {
+    private @Nullable PageHeader head;
+
+    CohortReportView(
+            CohortWorkspace workspace, OutcomeReports reports, OutcomeFiles files, SavedReports saved, Texts texts) {
         super(workspace, CohortPlace.REPORT);
         this.reports = reports;
         this.files = files;
+        this.saved = saved;
         this.texts = texts;
     }
 
     /** The files stand with the report; the stage has its action on the overview. */
     @Override
-    protected void actions(CohortDetails cohort, PageHeader header) {}
+    protected void actions(CohortDetails cohort, PageHeader header) {
+        head = header;
+        ReportParts.schedule(header, cohort.reference());
+    }
 
     @Override
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
@@ -55,6 +65,9 @@ class CohortReportView extends CohortPage {
                 Blocks.grow(),
                 downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL),
                 downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF)));
+        if (head != null) {
+            ReportParts.save(head, saved, outcome.cohort().id(), address);
+        }
         add(new ReportPanel(outcome, screen, address));
     }
 }

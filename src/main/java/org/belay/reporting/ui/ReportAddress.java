@@ -28,8 +28,6 @@ record ReportAddress(
         @Nullable Integer version) {
 
     private static final String CHAPTER = "chapter";
-    private static final String FROM = "from";
-    private static final String TO = "to";
     private static final String VERSION = "version";
 
     static ReportAddress of(Location location) {
@@ -44,6 +42,10 @@ record ReportAddress(
                         .orElse(null));
     }
 
+    static ReportAddress summary(String path, ReportPart part, @Nullable Integer version) {
+        return new ReportAddress(path, Chapter.SUMMARY, part, version);
+    }
+
     private static Chapter chapter(String name) {
         return Arrays.stream(Chapter.values())
                 .filter(chapter -> word(chapter).equals(name))
@@ -54,10 +56,10 @@ record ReportAddress(
     /** Months, or a department, or a site: an address that asks for more was written by hand. */
     private static ReportPart part(QueryParameters parameters) {
         var months = new ReportPart(
-                month(parameters.getSingleParameter(FROM).orElse("")),
-                month(parameters.getSingleParameter(TO).orElse("")));
+                month(parameters.getSingleParameter(ReportPart.FROM).orElse("")),
+                month(parameters.getSingleParameter(ReportPart.TO).orElse("")));
         var groups = Stream.of(By.DEPARTMENT, By.SITE)
-                .flatMap(by -> parameters.getSingleParameter(word(by)).map(name -> new ReportGroup(by, name)).stream())
+                .flatMap(by -> parameters.getSingleParameter(by.word()).map(name -> new ReportGroup(by, name)).stream())
                 .toList();
         if (groups.size() > 1 || (!groups.isEmpty() && !months.whole())) {
             throw new NotFound(groups);
@@ -103,15 +105,7 @@ record ReportAddress(
         if (chapter != Chapter.SUMMARY) {
             parameters.put(CHAPTER, word(chapter));
         }
-        if (part.from() != null) {
-            parameters.put(FROM, part.from().toString());
-        }
-        if (part.to() != null) {
-            parameters.put(TO, part.to().toString());
-        }
-        if (part.group() != null) {
-            parameters.put(word(part.group().by()), part.group().name());
-        }
+        parameters.putAll(part.parameters());
         if (version != null) {
             parameters.put(VERSION, version.toString());
         }

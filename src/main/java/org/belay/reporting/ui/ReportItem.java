@@ -1,21 +1,31 @@
 package org.belay.reporting.ui;
 
+import static org.belay.reporting.ui.ReportParts.text;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.belay.reporting.FigureWords;
+import org.belay.reporting.OutcomeFiles;
+import org.belay.reporting.ReportFile.Kind;
+import org.belay.reporting.ReportPart;
 import org.belay.reporting.ReportedCohort;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 
-/** A cohort in a list of reports: name and program, final or preliminary, dates, how many were matched and completed. */
+/** A cohort in a list of reports: name and program, final or preliminary, dates, how many were matched and completed, its files. */
 final class ReportItem extends ListItem {
 
-    private ReportItem(ReportedCohort reported, Texts texts) {
+    private final transient ReportDownloads downloads;
+
+    private ReportItem(ReportedCohort reported, OutcomeFiles files, Texts texts) {
         var cohort = reported.cohort();
-        var link = new Anchor(ReportNavigation.report(cohort.id()), cohort.name());
+        var address = ReportNavigation.report(cohort.id());
+        downloads = new ReportDownloads(files, cohort.id(), ReportAddress.summary(address, ReportPart.WHOLE, null));
+        var link = new Anchor(address, cohort.name());
         link.addClassName("b-item-link");
         var words = new FigureWords(texts, getLocale());
         var starts = cohort.dates().startsOn();
@@ -24,14 +34,26 @@ final class ReportItem extends ListItem {
         add(
                 Blocks.block("b-column b-tight", link, Blocks.muted(cohort.programName())),
                 ReportParts.badge(reported.preliminary()),
-                Blocks.muted(starts == null || ends == null ? "" : words.dates(starts, ends)),
-                Blocks.muted(getTranslation("outcome.item", words.matched(reported), words.completed(reported))));
+                Blocks.block(
+                        "b-column b-tight",
+                        Blocks.muted(starts == null || ends == null ? "" : words.dates(starts, ends)),
+                        Blocks.muted(text("outcome.item", words.matched(reported), words.completed(reported)))),
+                Blocks.row(
+                        file("outcome.item-pdf", "download", Kind.PDF, cohort.name()),
+                        file("outcome.excel", "file-spreadsheet", Kind.EXCEL, cohort.name())));
     }
 
-    static Component list(List<ReportedCohort> cohorts, Texts texts) {
+    /** Each says aloud whose file it is: there is one for each cohort. */
+    private Button file(String words, String icon, Kind kind, String cohort) {
+        var button = downloads.button(this, text(words), icon, kind);
+        button.setAriaLabel(text("outcome.item-file", text(words), cohort));
+        return button;
+    }
+
+    static Component list(List<ReportedCohort> cohorts, OutcomeFiles files, Texts texts) {
         var list = new UnorderedList();
         list.addClassName("b-items");
-        cohorts.forEach(cohort -> list.add(new ReportItem(cohort, texts)));
+        cohorts.forEach(cohort -> list.add(new ReportItem(cohort, files, texts)));
         return list;
     }
 }

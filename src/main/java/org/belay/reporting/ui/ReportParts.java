@@ -3,9 +3,16 @@ package org.belay.reporting.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Div;
+import org.belay.cohort.CohortReference;
 import org.belay.reporting.FigureWords;
 import org.belay.reporting.Outcome;
+import org.belay.reporting.SavedReport;
+import org.belay.reporting.SavedReports;
+import org.belay.shared.CohortId;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
 
 /** What the pages of reports have in common. */
@@ -19,6 +26,30 @@ final class ReportParts {
                 : Blocks.badge(text("outcome.final"), Tone.OK);
     }
 
+    /** The way to have it sent; of a cohort that is over nothing changes any more. */
+    static void schedule(PageHeader header, CohortReference cohort) {
+        if (cohort.state().open()) {
+            header.more(text("scheduled.this"), () -> Addresses.open(ReportNavigation.schedule(cohort.id())));
+        }
+    }
+
+    /** The way to keep what is read under a name. */
+    static void save(PageHeader header, SavedReports saved, CohortId cohort, ReportAddress address) {
+        header.more(
+                text("saved-report.this"),
+                () -> new SavedReportDialog(
+                                text("saved-report.save-title"),
+                                "",
+                                false,
+                                (name, shared) -> saved.save(
+                                        name,
+                                        shared,
+                                        new SavedReport.What(
+                                                cohort, address.chapter(), address.part(), address.version())),
+                                () -> Notify.done(text("saved-report.saved")))
+                        .open());
+    }
+
     /** Why there is no report, and from when there will be one. */
     static Div nothing(Outcome.NotYet outcome, FigureWords words) {
         var starts = outcome.cohort().dates().startsOn();
@@ -28,6 +59,13 @@ final class ReportParts {
                 starts == null || outcome.cohort().dates().endsOn() == null
                         ? text("outcome.no-dates")
                         : text("outcome.opens", words.date(starts)));
+    }
+
+    /** As it begins a line. */
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(UI.getCurrent().getLocale()) + words.substring(1);
     }
 
     static String text(String key, Object... arguments) {

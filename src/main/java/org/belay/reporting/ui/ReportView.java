@@ -10,8 +10,8 @@ import org.belay.reporting.OutcomeFiles;
 import org.belay.reporting.OutcomeReports;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.ReportFile.Kind;
+import org.belay.reporting.SavedReports;
 import org.belay.shared.CohortId;
-import org.belay.shared.NotFound;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Page;
 
@@ -24,11 +24,13 @@ class ReportView extends Page implements BeforeEnterObserver {
 
     private final transient OutcomeReports reports;
     private final transient OutcomeFiles files;
+    private final transient SavedReports saved;
     private final transient Texts texts;
 
-    ReportView(OutcomeReports reports, OutcomeFiles files, Texts texts) {
+    ReportView(OutcomeReports reports, OutcomeFiles files, SavedReports saved, Texts texts) {
         this.reports = reports;
         this.files = files;
+        this.saved = saved;
         this.texts = texts;
     }
 
@@ -43,12 +45,7 @@ class ReportView extends Page implements BeforeEnterObserver {
     }
 
     private static CohortId id(BeforeEnterEvent event) {
-        var text = event.getRouteParameters().get(COHORT).orElse("");
-        try {
-            return new CohortId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new NotFound(text);
-        }
+        return ReportNavigation.id(event.getRouteParameters().get(COHORT).orElse(""));
     }
 
     private void notYet(Outcome.NotYet outcome) {
@@ -60,7 +57,7 @@ class ReportView extends Page implements BeforeEnterObserver {
         var screen = new OutcomeScreen(outcome.report(), texts, getLocale());
         var downloads = new ReportDownloads(files, outcome.cohort().id(), address);
         speak(outcome.report().scope().terms());
-        header(outcome.cohort().name())
+        var header = header(outcome.cohort().name())
                 .under(getTranslation("outcome.title"), ReportNavigation.LIST)
                 .badge(ReportParts.badge(outcome.preliminary()))
                 .context(
@@ -70,6 +67,8 @@ class ReportView extends Page implements BeforeEnterObserver {
                         getTranslation("outcome.small-groups"))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
+        ReportParts.save(header, saved, outcome.cohort().id(), address);
+        ReportParts.schedule(header, outcome.cohort());
         add(new ReportPanel(outcome, screen, address));
     }
 }

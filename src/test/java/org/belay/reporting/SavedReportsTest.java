@@ -1,0 +1,119 @@
+package org.belay.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import org.belay.reporting.OutcomeScreen.Chapter;
+import org.belay.reporting.SavedReport.What;
+import org.belay.security.ProgramRole;
+import org.belay.shared.NotFound;
+import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Views of reports under names: whose they are, and that a shared one shows nobody more than they may read. */
+class SavedReportsTest extends ReportTestBase {
+
+    private static final ReportPart AUTUMN = new ReportPart(YearMonth.parse("2025-10"), YearMonth.parse("2025-12"));
+    private static final ReportPart OCTOBER = new ReportPart(YearMonth.parse("2025-10"), YearMonth.parse("2025-10"));
+
+    @Autowired
+    private SavedReportRepository repository;
+
+    private PersonId coordinator = new PersonId(0);
+    private PersonId manager = new PersonId(0);
+
+    @BeforeEach
+    void people() {
+        coordinator = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
+        manager = accounts.member("James", "Okafor", program, ProgramRole.MANAGER);
+        accounts.signIn(coordinator);
+    }
+
+    private SavedReports saved() {
+        return new SavedReports(repository, reports, user, Clock.systemUTC());
+    }
+
+    private What what(ReportPart part) {
+        return new What(cohort, Chapter.BEHAVIOR, part, null);
+    }
+
+    @Test
+    void whatIsSavedIsFoundAgain() {
+        var group = ready(ReportPart.WHOLE).groups().getFirst();
+        saved().save("  Sales  ", false, what(ReportPart.of(group)));
+        saved().save("Autumn", false, what(AUTUMN));
+        assertThat(saved().all()).extracting(SavedReport::name).containsExactly("Autumn", "Sales");
+        assertThat(saved().all())
+                .extracting(SavedReport::what)
+                .containsExactly(what(AUTUMN), what(ReportPart.of(group)));
+        accounts.signIn(manager);
+        assertThat(saved().all()).isEmpty();
+    }
+
+    @Test
+    void aSharedOneIsOfferedToThoseWhoCanOpenIt() {
+        saved().save("Autumn", true, what(AUTUMN));
+        saved().save("October", true, what(OCTOBER));
+        saved().save("Whole", true, what(ReportPart.WHOLE));
+        accounts.signIn(manager);
+        assertThat(saved().all())
+                .extracting(SavedReport::name, SavedReport::ownerName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("October", "Maya Lindqvist"),
+                        org.assertj.core.groups.Tuple.tuple("Whole", "Maya Lindqvist"));
+        assertThat(saved().all())
+                .allSatisfy(one -> assertThat(
+                                reports.report(one.what().cohort(), one.what().part(), java.util.Locale.ENGLISH))
+                        .isInstanceOf(Outcome.Ready.class));
+        accounts.signIn(accounts.member("Olga", "Other", other, ProgramRole.COORDINATOR));
+        assertThat(saved().all()).isEmpty();
+        accounts.signIn(accounts.member("Nora", "Nobody"));
+        assertThat(saved().all()).isEmpty();
+    }
+
+    @Test
+    void nobodySavesWhatTheyCannotRead() {
+        accounts.signIn(manager);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().save("Autumn", false, what(AUTUMN)));
+        accounts.signIn(accounts.member("Nora", "Nobody"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> saved().save("Whole", false, what(ReportPart.WHOLE)));
+    }
+
+    @Test
+    void onlyItsOwnerChangesIt() {
+        var id = saved().save("Whole", true, what(ReportPart.WHOLE));
+        accounts.signIn(manager);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().change(id, "Mine", true));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().remove(id));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> saved().restore(id));
+        accounts.signIn(coordinator);
+        saved().change(id, "All of it", false);
+        assertThat(saved().all()).extracting(SavedReport::name).containsExactly("All of it");
+        accounts.signIn(manager);
+        assertThat(saved().all()).isEmpty();
+    }
+
+    @Test
+    void aRemovalCanBeTakenBack() {
+        var id = saved().save("Whole", false, what(ReportPart.WHOLE));
+        saved().remove(id);
+        assertThat(saved().all()).isEmpty();
+        saved().restore(id);
+        assertThat(saved().all()).extracting(SavedReport::id).containsExactly(id);
+    }
+
+    @Test
+    void aNameIsNeitherEmptyNorLongNorTaken() {
+        saved().save("Whole", false, what(ReportPart.WHOLE));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> saved().save(" ", false, what(AUTUMN)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> saved().save("whole", false, what(AUTUMN)));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> saved().save("x".repeat(SavedReports.LONGEST + 1), false, what(AUTUMN)));
+    }
+}
