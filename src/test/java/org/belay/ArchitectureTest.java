@@ -94,6 +94,7 @@ class ArchitectureTest {
             "org.belay.matching.ui.SpaceTab",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.enrollment.ui.ApplicationPart",
+            "org.belay.organization.ui.UndoImport",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
             "org.belay.security.ui.PublicPage",
