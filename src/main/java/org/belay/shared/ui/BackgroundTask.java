@@ -68,6 +68,13 @@ public class BackgroundTask<T> extends Div {
         return this;
     }
 
+    /** Nobody waits for it any more: it stops at the next step, and nothing follows. */
+    public void abandon() {
+        cancelled.set(true);
+        done = result -> {};
+        otherwise = () -> {};
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         if (!started) {
