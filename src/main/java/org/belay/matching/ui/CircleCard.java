@@ -18,6 +18,7 @@ import org.belay.shared.Problem;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -111,10 +112,11 @@ class CircleCard extends Div {
                 Buttons.plain(text("matching.circle.name-and-lead"), this::edit),
                 Buttons.quiet(text("matching.circle.disband"), this::disband),
                 Blocks.grow());
-        row.add(
+        row.add(Focus.same(
                 circle.locked()
                         ? Buttons.of(text("matching.unlock"), "lock-open", () -> act(tools.forming()::unlock))
-                        : Buttons.of(text("matching.lock"), "lock", () -> act(tools.forming()::lock)));
+                        : Buttons.of(text("matching.lock"), "lock", () -> act(tools.forming()::lock)),
+                "lock"));
         return row;
     }
 
