@@ -3,14 +3,24 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.cohort.ui.OverviewPart.Place;
+import org.belay.program.PlanService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
@@ -25,12 +35,21 @@ class OverviewView extends CohortPage {
     private final transient CohortWorkspace workspace;
     private final transient CohortService cohorts;
     private final transient CohortLifeCycle lifeCycle;
+    private final transient List<OverviewPart> parts;
+    private final transient PlanService plans;
 
-    OverviewView(CohortWorkspace workspace, CohortService cohorts, CohortLifeCycle lifeCycle) {
+    OverviewView(
+            CohortWorkspace workspace,
+            CohortService cohorts,
+            CohortLifeCycle lifeCycle,
+            List<OverviewPart> parts,
+            PlanService plans) {
         super(workspace, CohortPlace.OVERVIEW);
         this.workspace = workspace;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
+        this.parts = parts;
+        this.plans = plans;
     }
 
     @Override
@@ -44,9 +63,13 @@ class OverviewView extends CohortPage {
                             getTranslation("cohort.reason." + cohort.state().name())),
                     Blocks.text(reason)));
         }
-        add(new Stepper(cohort, workspace.today()), numbers(cohort, cohorts.progress(cohort.id())));
+        var told = told(cohort);
+        var numbers = numbers(cohort, cohorts.progress(cohort.id()));
+        told.get(Place.NUMBERS).forEach(numbers::add);
+        add(new Stepper(cohort, workspace.today()), numbers);
         var checklist = lifeCycle.checklist(cohort.id());
         var main = Blocks.block("b-main");
+        told.get(Place.MAIN).forEach(main::add);
         if (!checklist.items().isEmpty()) {
             main.add(new ChecklistCard(cohort, checklist, place -> workspace.has(place, cohort)));
         } else {
@@ -55,7 +78,51 @@ class OverviewView extends CohortPage {
                     "info",
                     getTranslation("cohort.now." + cohort.state().name())));
         }
-        add(Blocks.block("b-flow", main, Blocks.block("b-rail", facts(cohort))));
+        var rail = Blocks.block("b-rail");
+        told.get(Place.RAIL).forEach(rail::add);
+        milestones(cohort).ifPresent(rail::add);
+        rail.add(facts(cohort));
+        add(Blocks.block("b-flow", main, rail));
+    }
+
+    /** What the features know of a cohort in which people meet. */
+    private Map<Place, List<Component>> told(CohortDetails cohort) {
+        var told = new EnumMap<Place, List<Component>>(Place.class);
+        for (var place : Place.values()) {
+            told.put(place, new ArrayList<>());
+        }
+        if (meets(cohort)) {
+            parts.forEach(part ->
+                    part.of(cohort, (place, component) -> told.get(place).add(component)));
+        }
+        return told;
+    }
+
+    private static boolean meets(CohortDetails cohort) {
+        return cohort.state() == CohortState.RUNNING || cohort.state() == CohortState.CLOSING;
+    }
+
+    /** Of the plan, by the day on which they are due for whoever is matched from the start. */
+    private Optional<Component> milestones(CohortDetails cohort) {
+        var start = cohort.dates().startsOn();
+        var milestones = plans.plan(cohort.program()).milestones();
+        if (!meets(cohort) || start == null || milestones.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("b-checklist");
+        for (var milestone : milestones) {
+            var due = Objects.requireNonNull(milestone.due(start, start));
+            var past = due.isBefore(workspace.today());
+            list.add(new ListItem(
+                    Blocks.tile(past ? "check" : "calendar-days", past ? Tone.OK : Tone.NEUTRAL),
+                    Blocks.block(
+                            "b-column b-tight",
+                            Blocks.strong(milestone.title()),
+                            Blocks.meta(getTranslation(
+                                    past ? "cohort.milestone.was-due" : "cohort.milestone.due", Formats.date(due))))));
+        }
+        return Optional.of(Blocks.card(getTranslation("cohort.milestones"), list));
     }
 
     private Div numbers(CohortDetails cohort, CohortProgress progress) {
