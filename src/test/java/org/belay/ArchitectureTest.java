@@ -85,6 +85,7 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
             "org.belay.cohort.ui.OverviewPart",
+            "org.belay.cohort.ui.OverviewPlace",
             "org.belay.cohort.ui.CohortTab",
             "org.belay.matching.ui.PairsPage",
             "org.belay.matching.ui.SpaceOverview",

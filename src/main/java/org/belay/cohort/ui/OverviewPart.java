@@ -10,13 +10,6 @@ import org.belay.cohort.CohortDetails;
  */
 public interface OverviewPart {
 
-    enum Place {
-        /** Blocks of a number. */
-        NUMBERS,
-        MAIN,
-        RAIL
-    }
-
     /** Tells nothing where there is nothing to tell, or the reader may not know. */
-    void of(CohortDetails cohort, BiConsumer<Place, Component> to);
+    void of(CohortDetails cohort, BiConsumer<OverviewPlace, Component> to);
 }

@@ -19,7 +19,6 @@ import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.cohort.ui.OverviewPart.Place;
 import org.belay.program.PlanService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ui.Blocks;
@@ -64,12 +63,10 @@ class OverviewView extends CohortPage {
                     Blocks.text(reason)));
         }
         var told = told(cohort);
-        var numbers = numbers(cohort, cohorts.progress(cohort.id()));
-        told.get(Place.NUMBERS).forEach(numbers::add);
-        add(new Stepper(cohort, workspace.today()), numbers);
+        add(new Stepper(cohort, workspace.today()), numbers(cohort, told.get(OverviewPlace.NUMBERS)));
         var checklist = lifeCycle.checklist(cohort.id());
         var main = Blocks.block("b-main");
-        told.get(Place.MAIN).forEach(main::add);
+        told.get(OverviewPlace.MAIN).forEach(main::add);
         if (!checklist.items().isEmpty()) {
             main.add(new ChecklistCard(cohort, checklist, place -> workspace.has(place, cohort)));
         } else {
@@ -79,16 +76,16 @@ class OverviewView extends CohortPage {
                     getTranslation("cohort.now." + cohort.state().name())));
         }
         var rail = Blocks.block("b-rail");
-        told.get(Place.RAIL).forEach(rail::add);
+        told.get(OverviewPlace.RAIL).forEach(rail::add);
         milestones(cohort).ifPresent(rail::add);
         rail.add(facts(cohort));
         add(Blocks.block("b-flow", main, rail));
     }
 
     /** What the features know of a cohort in which people meet. */
-    private Map<Place, List<Component>> told(CohortDetails cohort) {
-        var told = new EnumMap<Place, List<Component>>(Place.class);
-        for (var place : Place.values()) {
+    private Map<OverviewPlace, List<Component>> told(CohortDetails cohort) {
+        var told = new EnumMap<OverviewPlace, List<Component>>(OverviewPlace.class);
+        for (var place : OverviewPlace.values()) {
             told.put(place, new ArrayList<>());
         }
         if (meets(cohort)) {
@@ -105,7 +102,7 @@ class OverviewView extends CohortPage {
     /** Of the plan, by the day on which they are due for whoever is matched from the start. */
     private Optional<Component> milestones(CohortDetails cohort) {
         var start = cohort.dates().startsOn();
-        var milestones = plans.plan(cohort.program()).milestones();
+        var milestones = plans.get(cohort.program()).plan().milestones();
         if (!meets(cohort) || start == null || milestones.isEmpty()) {
             return Optional.empty();
         }
@@ -125,20 +122,12 @@ class OverviewView extends CohortPage {
         return Optional.of(Blocks.card(getTranslation("cohort.milestones"), list));
     }
 
-    private Div numbers(CohortDetails cohort, CohortProgress progress) {
-        var numbers = Blocks.block(
-                "b-numbers",
-                Blocks.number(
-                        getTranslation("cohort.number.applications"),
-                        Formats.number(progress.applications()),
-                        "",
-                        Blocks.text(getTranslation("cohort.number.undecided", progress.undecided()))));
-        if (cohort.reference().format().ofEquals()) {
-            numbers.add(accepted("cohort.number.peers", progress.participants()));
-        } else {
-            numbers.add(
-                    accepted("cohort.number.mentors", progress.mentors()),
-                    accepted("cohort.number.mentees", progress.mentees()));
+    /** Who came to take part is what matters until people meet. */
+    private Div numbers(CohortDetails cohort, List<Component> ofThoseWhoMeet) {
+        var progress = cohorts.progress(cohort.id());
+        var numbers = Blocks.block("b-numbers");
+        if (ofThoseWhoMeet.isEmpty()) {
+            people(cohort, progress).forEach(numbers::add);
         }
         numbers.add(Blocks.number(
                 getTranslation("cohort.number.pairs"),
@@ -151,7 +140,22 @@ class OverviewView extends CohortPage {
                     Formats.number(progress.heldSessions()),
                     getTranslation("cohort.number.of-planned", progress.plannedSessions())));
         }
+        ofThoseWhoMeet.forEach(numbers::add);
         return numbers;
+    }
+
+    private List<Component> people(CohortDetails cohort, CohortProgress progress) {
+        var applications = Blocks.number(
+                getTranslation("cohort.number.applications"),
+                Formats.number(progress.applications()),
+                "",
+                Blocks.text(getTranslation("cohort.number.undecided", progress.undecided())));
+        return cohort.reference().format().ofEquals()
+                ? List.of(applications, accepted("cohort.number.peers", progress.participants()))
+                : List.of(
+                        applications,
+                        accepted("cohort.number.mentors", progress.mentors()),
+                        accepted("cohort.number.mentees", progress.mentees()));
     }
 
     private Component accepted(String label, int people) {

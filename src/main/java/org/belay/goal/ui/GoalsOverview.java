@@ -5,12 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.function.BiConsumer;
 import org.belay.cohort.CohortDetails;
-import org.belay.cohort.CohortService;
 import org.belay.cohort.ui.OverviewPart;
+import org.belay.cohort.ui.OverviewPlace;
 import org.belay.goal.GoalFigures.Tally;
 import org.belay.goal.GoalStatistics;
-import org.belay.security.CurrentUser;
-import org.belay.security.Permission;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.springframework.core.annotation.Order;
@@ -21,19 +19,15 @@ import org.springframework.core.annotation.Order;
 class GoalsOverview implements OverviewPart {
 
     private final GoalStatistics goals;
-    private final CohortService cohorts;
-    private final CurrentUser user;
 
-    GoalsOverview(GoalStatistics goals, CohortService cohorts, CurrentUser user) {
+    GoalsOverview(GoalStatistics goals) {
         this.goals = goals;
-        this.cohorts = cohorts;
-        this.user = user;
     }
 
     @Override
-    public void of(CohortDetails cohort, BiConsumer<Place, Component> to) {
+    public void of(CohortDetails cohort, BiConsumer<OverviewPlace, Component> to) {
         // Whoever reads the level of each goal there; to all others nothing small may be told.
-        if (!user.may(Permission.RUN_COHORT, cohorts.facts(cohort.id()))) {
+        if (!goals.mayRead(cohort.id())) {
             return;
         }
         var levels = goals.figures(cohort.id()).levels();
@@ -46,7 +40,7 @@ class GoalsOverview implements OverviewPart {
                 .mapToInt(level -> level.getValue().goals())
                 .sum();
         to.accept(
-                Place.NUMBERS,
+                OverviewPlace.NUMBERS,
                 Blocks.number(
                         text("cohort.goals.reached"),
                         Formats.number(reached),

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.OverviewPart;
+import org.belay.cohort.ui.OverviewPlace;
 import org.belay.session.CohortPulse;
 import org.belay.session.CohortPulse.Week;
 import org.belay.session.CohortPulses;
@@ -36,7 +37,7 @@ class PulseOverview implements OverviewPart {
     }
 
     @Override
-    public void of(CohortDetails cohort, BiConsumer<Place, Component> to) {
+    public void of(CohortDetails cohort, BiConsumer<OverviewPlace, Component> to) {
         if (!pulses.mayRead(cohort.id())) {
             return;
         }
@@ -44,7 +45,7 @@ class PulseOverview implements OverviewPart {
         var mean = pulse.meanRating();
         if (mean != null) {
             to.accept(
-                    Place.NUMBERS,
+                    OverviewPlace.NUMBERS,
                     Blocks.number(
                             text("cohort.pulse.rating"),
                             Formats.decimal(mean, 1),
@@ -52,12 +53,12 @@ class PulseOverview implements OverviewPart {
                             Blocks.text(text("cohort.pulse.ratings", pulse.ratings()))));
         }
         if (pulse.weeks().stream().anyMatch(week -> week.pairs() > 0)) {
-            to.accept(Place.MAIN, contact(pulse.weeks()));
+            to.accept(OverviewPlace.MAIN, contact(pulse.weeks()));
         }
         var people = pulse.silent()
                 + pulse.fit().values().stream().mapToInt(many -> many).sum();
         if (people > 0) {
-            to.accept(Place.MAIN, fit(pulse));
+            to.accept(OverviewPlace.MAIN, fit(pulse));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.OverviewPart;
+import org.belay.cohort.ui.OverviewPlace;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.Texts;
@@ -39,7 +40,7 @@ class TodayOverview implements OverviewPart {
     }
 
     @Override
-    public void of(CohortDetails cohort, BiConsumer<Place, Component> to) {
+    public void of(CohortDetails cohort, BiConsumer<OverviewPlace, Component> to) {
         if (!user.may(Permission.OPEN_WORKLIST)) {
             return;
         }
@@ -49,7 +50,7 @@ class TodayOverview implements OverviewPart {
             var share = health.share(figure);
             if (share.whole() > 0) {
                 to.accept(
-                        Place.NUMBERS,
+                        OverviewPlace.NUMBERS,
                         Blocks.number(
                                 text("worklist.figure." + figure),
                                 Formats.number(share.part()),
@@ -61,20 +62,20 @@ class TodayOverview implements OverviewPart {
         }
         var list = today.read(filter, Formats.zone(), 0, SHOWN);
         if (!list.items().isEmpty()) {
-            to.accept(Place.RAIL, needsALook(list, filter));
+            to.accept(OverviewPlace.RAIL, needsALook(list, filter));
         }
     }
 
     private Component needsALook(Worklist list, TodayFilter filter) {
         var lines = new UnorderedList();
-        lines.addClassName("b-items");
+        lines.addClassName("b-checklist");
         var zone = Formats.zone();
         var day = LocalDate.ofInstant(list.asOf(), zone);
         list.items().forEach(item -> {
             var words = new ItemWords(item, day, zone, texts);
-            lines.add(new ListItem(Blocks.row(
+            lines.add(new ListItem(
                     Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())),
-                    new Anchor(ItemPlaces.address(item), words.fact()))));
+                    new Anchor(ItemPlaces.address(item), words.fact())));
         });
         var all = new Location(WorklistNavigation.TODAY, TodayAddress.write(filter)).getPathWithQueryParameters();
         return Blocks.card(text("cohort.today.title"), lines, new Anchor(all, text("cohort.today.open")));
