@@ -46,11 +46,9 @@ public final class CircleTrial {
     private record Solved(CircleProblem problem, CircleResult result, Duration took) {}
 
     /**
-     * What comes of some weights beside what comes of those of the program.
-     *
-     * @param now figures as {@link WeightTrial.Figures}, of people in place of mentees, circles in place of pairs, and scores
-     *     of circles; {@code otherPairs} are people who are with others than by the weights of the program
-     * @param circles the people of each with its score in centi-points, by name; without the circle of whoever reads
+     * What comes of some weights beside what comes of those of the program. Figures are as in {@link WeightTrial.Figures}, of
+     * people in place of mentees, of circles in place of pairs; {@code otherPairs} are people who are with others than by the
+     * weights of the program.
      */
     public static final class Outlook {
 

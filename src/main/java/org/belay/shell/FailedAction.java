@@ -2,7 +2,6 @@ package org.belay.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
-import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.belay.shared.ChangedMeanwhile;
@@ -24,7 +23,7 @@ class FailedAction implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .addSessionInitListener(begun -> begun.getSession().setErrorHandler((ErrorHandler) FailedAction::tell));
+                .addSessionInitListener(begun -> begun.getSession().setErrorHandler(FailedAction::tell));
     }
 
     private static void tell(ErrorEvent event) {

@@ -3,7 +3,9 @@ package org.belay.session;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.PAIRING_FIT;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION_RATING;
 
 import java.time.Instant;
@@ -88,6 +90,7 @@ class CohortPulseTest extends SessionTestBase {
     @Test
     void theLastAnswerOfEachCountsAndNoneOfTheReadersOwnPair() {
         var session = over();
+        begun();
         rate(session, daniel, 4);
         rate(session, ines, 5);
         fit(daniel, Fit.STILL_DECIDING, "2026-03-01");
@@ -101,17 +104,30 @@ class CohortPulseTest extends SessionTestBase {
         assertThat(read.silent()).isEqualTo(1);
         assertThat(read.ratings()).isEqualTo(2);
         assertThat(read.meanRating()).isEqualTo(4.5);
-        assertThat(read.weeks()).last().extracting(Week::pairs).isEqualTo(1);
+        assertThat(read.weeks()).as("a session that nobody has logged").containsExactly(new Week(1, 0, 1, 0));
 
         accounts.give(daniel, program, ProgramRole.COORDINATOR);
         as(daniel);
         var own = pulses.of(cohort);
-        assertThat(own.silent() + own.fit().get(Fit.GOOD) + own.ratings()).isZero();
+        assertThat(own.silent() + own.ratings()).isZero();
+        assertThat(own.fit().values()).containsOnly(0);
         assertThat(own.meanRating()).isNull();
 
         as(manager);
         assertThat(pulses.mayRead(cohort)).isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pulses.of(cohort));
+    }
+
+    private void begun() {
+        sql.update(COHORT)
+                .set(COHORT.STARTS_ON, LocalDate.of(2026, 3, 2))
+                .set(COHORT.ENDS_ON, LocalDate.of(2026, 6, 1))
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+        sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.ACTIVATED_AT, day("2026-03-01"))
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
     }
 
     private void rate(SessionId session, PersonId person, int rating) {

@@ -9,9 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortDetails;
@@ -63,10 +61,10 @@ class OverviewView extends CohortPage {
                     Blocks.text(reason)));
         }
         var told = told(cohort);
-        add(new Stepper(cohort, workspace.today()), numbers(cohort, told.get(OverviewPlace.NUMBERS)));
+        add(new Stepper(cohort, workspace.today()), numbers(cohort, told.numbers()));
         var checklist = lifeCycle.checklist(cohort.id());
         var main = Blocks.block("b-main");
-        told.get(OverviewPlace.MAIN).forEach(main::add);
+        told.main().forEach(main::add);
         if (!checklist.items().isEmpty()) {
             main.add(new ChecklistCard(cohort, checklist, place -> workspace.has(place, cohort)));
         } else {
@@ -76,21 +74,28 @@ class OverviewView extends CohortPage {
                     getTranslation("cohort.now." + cohort.state().name())));
         }
         var rail = Blocks.block("b-rail");
-        told.get(OverviewPlace.RAIL).forEach(rail::add);
+        told.rail().forEach(rail::add);
         milestones(cohort).ifPresent(rail::add);
         rail.add(facts(cohort));
         add(Blocks.block("b-flow", main, rail));
     }
 
     /** What the features know of a cohort in which people meet. */
-    private Map<OverviewPlace, List<Component>> told(CohortDetails cohort) {
-        var told = new EnumMap<OverviewPlace, List<Component>>(OverviewPlace.class);
-        for (var place : OverviewPlace.values()) {
-            told.put(place, new ArrayList<>());
+    private record Told(List<Component> numbers, List<Component> main, List<Component> rail) {
+
+        void add(OverviewPlace place, Component component) {
+            switch (place) {
+                case NUMBERS -> numbers.add(component);
+                case MAIN -> main.add(component);
+                case RAIL -> rail.add(component);
+            }
         }
+    }
+
+    private Told told(CohortDetails cohort) {
+        var told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         if (meets(cohort)) {
-            parts.forEach(part ->
-                    part.of(cohort, (place, component) -> told.get(place).add(component)));
+            parts.forEach(part -> part.of(cohort, told::add));
         }
         return told;
     }
@@ -112,7 +117,7 @@ class OverviewView extends CohortPage {
             var due = Objects.requireNonNull(milestone.due(start, start));
             var past = due.isBefore(workspace.today());
             list.add(new ListItem(
-                    Blocks.tile(past ? "check" : "calendar-days", past ? Tone.OK : Tone.NEUTRAL),
+                    Blocks.tile("calendar-days", past ? Tone.NEUTRAL : Tone.INFO),
                     Blocks.block(
                             "b-column b-tight",
                             Blocks.strong(milestone.title()),

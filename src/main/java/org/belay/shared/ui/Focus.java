@@ -37,8 +37,9 @@ public final class Focus {
                 const row = () => {
                   const list = grid?.isConnected ? grid : grids()[place];
                   if (!list?.size) return null;
-                  list._focusedItemIndex = Math.min(at ?? 0, list.size - 1);
-                  return list._itemsFocusable ?? list;
+                  const index = Math.min(at ?? 0, list.size - 1);
+                  const drawn = [...(list.$?.items?.children ?? [])].find((line) => line.index === index && !line.hidden);
+                  return drawn?.firstElementChild ?? list;
                 };
                 const again = () => {
                   const active = document.activeElement;
