@@ -315,11 +315,15 @@ public class SchedulePublishing {
         proposals.publish(id, version);
     }
 
-    /** Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told. */
-    public void withdrawKickoff(CohortId id) {
+    /**
+     * Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told.
+     *
+     * @param version with which it was read, so that nobody cancels what they saw as a proposal
+     */
+    public void withdrawKickoff(CohortId id, long version) {
         var actor = coordinator(id);
-        var kickoff = kickoffs.of(id).orElseThrow(() -> new NotFound(id));
-        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), kickoff.version()), id);
+        var kickoff = kickoffs.of(id).orElseThrow(() -> new ChangedMeanwhile(id));
+        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), version), id);
         var cohort = cohorts.reference(id);
         audit.record(actor.person(), event("schedule.kickoff-withdrawn", kickoff, cohort));
         if (kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant())) {
@@ -327,17 +331,20 @@ public class SchedulePublishing {
         }
     }
 
-    /** Takes away where a workshop was proposed to be; the workshop stays as it is. */
-    public void withdraw(WorkshopId id) {
+    /**
+     * Takes away where a workshop was proposed to be; the workshop stays as it is.
+     *
+     * @param version of the proposal, with which it was read
+     */
+    public void withdraw(WorkshopId id, long version) {
         var cohort = workshops.cohortOf(id).orElseThrow(() -> new NotFound(id));
         var actor = coordinator(cohort);
-        if (workshops.withdraw(List.of(id)) == 1) {
-            var reference = cohorts.reference(cohort);
-            audit.record(
-                    actor.person(),
-                    AuditEvent.of("schedule.proposal-withdrawn", "workshop", id.value(), reference.name())
-                            .in(reference.program()));
-        }
+        ChangedMeanwhile.unlessOne(workshops.withdraw(id, version), id);
+        var reference = cohorts.reference(cohort);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("schedule.proposal-withdrawn", "workshop", id.value(), reference.name())
+                        .in(reference.program()));
     }
 
     private Actor coordinator(CohortId cohort) {

@@ -80,9 +80,12 @@ class ScheduleRowQueries {
     }
 
     ScheduledRow row(SessionId session, PersonId reader) {
-        return rows(SESSION.SESSION_ID.eq(session), reader).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(session));
+        return find(session, reader).orElseThrow(() -> new NotFound(session));
+    }
+
+    /** Nothing for one that was moved or cancelled. */
+    Optional<ScheduledRow> find(SessionId session, PersonId reader) {
+        return rows(SESSION.SESSION_ID.eq(session), reader).stream().findFirst();
     }
 
     private List<ScheduledRow> rows(Condition which, PersonId reader) {

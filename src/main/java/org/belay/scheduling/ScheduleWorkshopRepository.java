@@ -361,6 +361,13 @@ class ScheduleWorkshopRepository {
                 .execute();
     }
 
+    /** Returns 0 when it is proposed no more, or somebody else has put it elsewhere. */
+    int withdraw(WorkshopId workshop, long version) {
+        return sql.deleteFrom(WORKSHOP_PROPOSAL)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
+                .execute();
+    }
+
     int withdraw(Collection<WorkshopId> workshops) {
         return sql.deleteFrom(WORKSHOP_PROPOSAL)
                 .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))

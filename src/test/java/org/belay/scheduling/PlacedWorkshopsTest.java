@@ -282,7 +282,7 @@ class PlacedWorkshopsTest {
         var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
                 .getFirst();
         assertThat(edits.check(key, free.startsAt(), row.minutes(), room)).isEmpty();
-        edits.put(key, row.version(), free.startsAt(), row.minutes(), room);
+        var put = edits.put(key, row.version(), free.startsAt(), row.minutes(), room);
         assertThat(rows(id)).singleElement().satisfies(moved -> {
             assertThat(moved.startsAt()).isEqualTo(free.startsAt());
             assertThat(moved.pinned()).isTrue();
@@ -296,7 +296,7 @@ class PlacedWorkshopsTest {
                 .as("a run leaves it")
                 .extracting(ScheduledRow::startsAt)
                 .containsExactly(free.startsAt());
-        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        edits.undo(put, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(rows(id)).singleElement().satisfies(back -> {
             assertThat(back.startsAt()).isEqualTo(row.startsAt());
             assertThat(back.pinned()).isFalse();
@@ -319,7 +319,8 @@ class PlacedWorkshopsTest {
                 .contains(Conflict.BUSY, Conflict.ROOM_TAKEN);
         assertThatThrownBy(() -> edits.put(key, row.version(), at(2, 11), row.minutes(), room))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> edits.undo(key, clock.instant().minusSeconds(60), row.minutes(), room, false))
+        var here = new ScheduleEdits.Moved(key, row.version());
+        assertThatThrownBy(() -> edits.undo(here, clock.instant().minusSeconds(60), row.minutes(), room, false))
                 .isInstanceOf(Refused.class);
         given.accounts.signIn(daniel);
         assertThatThrownBy(() -> edits.put(key, row.version(), row.startsAt(), row.minutes(), room))
@@ -328,7 +329,7 @@ class PlacedWorkshopsTest {
         publishing.publish(given.cohort);
         assertThatThrownBy(() -> edits.put(key, row.version(), at(3, 10), row.minutes(), room))
                 .as("agreed ones move on their page")
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -340,7 +341,7 @@ class PlacedWorkshopsTest {
         assertThat(edits.rooms(key)).extracting(ScheduleEdits.RoomChoice::room).containsExactly(room);
         var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
                 .getFirst();
-        edits.put(key, row.version(), free.startsAt(), row.minutes(), free.room());
+        var put = edits.put(key, row.version(), free.startsAt(), row.minutes(), free.room());
         assertThat(kickoff().startsAt()).isEqualTo(free.startsAt());
         assertThat(kickoff().pinned()).isTrue();
         assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE);
@@ -350,7 +351,7 @@ class PlacedWorkshopsTest {
         assertThat(edits.check(session.key(given.cohort), free.startsAt(), 60, null))
                 .as("nor does a session stand at the kickoff")
                 .contains(Conflict.BUSY);
-        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        edits.undo(put, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(kickoff().startsAt()).isEqualTo(row.startsAt());
         assertThat(kickoff().pinned()).isFalse();
         publishing.publish(given.cohort);
@@ -440,12 +441,18 @@ class PlacedWorkshopsTest {
         var id = draft(10, Venue.NOWHERE);
         place(false, Sessions.NONE, id);
         given.accounts.signIn(daniel);
-        assertThatThrownBy(() -> publishing.withdraw(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.withdraw(id, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> runs.workshops(given.cohort)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
-        publishing.withdraw(id);
+        var row = rows(id).getFirst();
+        edits.pin(row.key(given.cohort), row.version(), true);
+        assertThatThrownBy(() -> publishing.withdraw(id, row.version()))
+                .as("pinned since it was read")
+                .isInstanceOf(ChangedMeanwhile.class);
+        publishing.withdraw(id, row.version() + 1);
         assertThat(rows(id)).isEmpty();
+        assertThatThrownBy(() -> publishing.withdraw(id, row.version() + 1)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 
@@ -454,12 +461,17 @@ class PlacedWorkshopsTest {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
         assertThat(told("session-kickoff", daniel)).as("only proposed").isZero();
+        var proposed = kickoff().version();
         publishing.publish(given.cohort);
+        assertThatThrownBy(() -> publishing.withdrawKickoff(given.cohort, proposed))
+                .as("whoever still sees a proposal cancels no kickoff")
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(told("session-kickoff-cancelled", ines)).isZero();
         assertThat(told("session-kickoff", daniel)).isEqualTo(1);
         assertThat(told("session-kickoff", ines)).isEqualTo(1);
         assertThat(told("session-kickoff", lea)).as("takes no part").isZero();
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
-        publishing.withdrawKickoff(given.cohort);
+        publishing.withdrawKickoff(given.cohort, kickoff().version());
         assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
     }
 

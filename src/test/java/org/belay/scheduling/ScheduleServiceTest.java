@@ -323,6 +323,34 @@ class ScheduleServiceTest {
         assertThat(first(match).pinned()).isFalse();
     }
 
+    /** The way back leads over what nobody else has changed: a proposal and an agreed session alike. */
+    @Test
+    void takingAMoveBackDoesNotOverwriteTheOtherCoordinator() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var free = edits.alternatives(row.key(given.cohort), row.startsAt().plus(Duration.ofDays(1)), 60, false);
+        var proposed = edits.put(row.key(given.cohort), row.version(), free.get(0).startsAt(), 60, null);
+        given.accounts.signIn(second);
+        var put = edits.put(
+                proposed.key(), proposed.version(), free.get(1).startsAt(), 60, null);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> edits.undo(proposed, row.startsAt(), 60, null, false))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(first(match).startsAt()).isEqualTo(free.get(1).startsAt());
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        publishing.publish(id(first(match)), put.version());
+        var agreed = first(match);
+        var moved = edits.put(
+                agreed.key(given.cohort), agreed.version(), free.get(2).startsAt(), 60, null);
+        given.accounts.signIn(second);
+        edits.put(moved.key(), moved.version(), free.get(3).startsAt(), 60, null);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> edits.undo(moved, agreed.startsAt(), 60, null, false))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(edits.lastChangedBy(moved.key())).contains("Theo Brandt");
+        assertThat(first(match).startsAt()).isEqualTo(free.get(3).startsAt());
+    }
+
     @Test
     void aStoppedRunKeepsWhatItHasAndOnlyOneRunsAtATime() throws InterruptedException {
         runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12));

@@ -144,12 +144,7 @@ class SchedulePane extends Div {
         changes.attempt(row.key(cohort), () -> {
             var moved = edits.accept(move.id());
             changes.changed().run();
-            Notify.done(
-                    text("schedule.moved", Words.title(row), Words.when(move.startsAt(), row.minutes())),
-                    () -> changes.attempt(moved, () -> {
-                        edits.undo(moved, row.startsAt(), row.minutes(), row.room(), row.pinned());
-                        changes.changed().run();
-                    }));
+            changes.moved(row, moved, Words.when(move.startsAt(), row.minutes()));
         });
     }
 
