@@ -44,6 +44,8 @@ class ScheduleLoader {
     /** Nobody is asked to meet sooner than this. */
     static final Duration NOTICE = Duration.ofHours(24);
 
+    private static final Duration PAST = Duration.ofDays(400);
+
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
     private final WorkshopRooms workshops;
@@ -179,8 +181,15 @@ class ScheduleLoader {
                         .toList(),
                 rooms,
                 rooms.stream().map(room -> room(time, room, holidays, taken)).toList(),
-                queries.sessions(cohort, now.minus(Duration.ofDays(400)), to),
+                queries.sessions(cohort, now.minus(PAST), to),
                 kickoffs.of(cohort).orElse(null));
+    }
+
+    /** The sessions of the cohort as they are now, over the time of calendars that were read before. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<Standing> sessions(CohortId cohort, Calendars read) {
+        var time = read.time();
+        return queries.sessions(cohort, read.now().minus(PAST), time.instant(time.slots()));
     }
 
     private Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, List<RoomId> rooms, Slot within) {

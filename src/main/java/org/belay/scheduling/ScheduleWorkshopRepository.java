@@ -327,9 +327,16 @@ class ScheduleWorkshopRepository {
                 .fetchOptional(WORKSHOP.VERSION);
     }
 
-    /** Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. */
+    /**
+     * Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. What
+     * a coordinator has pinned gives way to nothing but what is pinned.
+     */
     int propose(Proposal proposal) {
-        withdraw(List.of(proposal.workshop()));
+        if (proposal.pinned()) {
+            withdraw(List.of(proposal.workshop()));
+        } else {
+            makeWay(List.of(proposal.workshop()));
+        }
         return sql.insertInto(
                         WORKSHOP_PROPOSAL,
                         WORKSHOP_PROPOSAL.WORKSHOP_ID,
@@ -347,6 +354,18 @@ class ScheduleWorkshopRepository {
                                 val(proposal.pinned(), WORKSHOP_PROPOSAL.PINNED))
                         .from(WORKSHOP)
                         .where(WORKSHOP.WORKSHOP_ID.eq(proposal.workshop()), WORKSHOP.VERSION.eq(proposal.version())))
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Takes away what nobody has pinned, and what was found for a workshop as it is no more. */
+    void makeWay(Collection<WorkshopId> workshops) {
+        var version = field(select(WORKSHOP.VERSION)
+                .from(WORKSHOP)
+                .where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID)));
+        sql.deleteFrom(WORKSHOP_PROPOSAL)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
+                .and(WORKSHOP_PROPOSAL.PINNED.isFalse().or(WORKSHOP_PROPOSAL.WORKSHOP_VERSION.ne(version)))
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
@@ -88,6 +89,9 @@ class PlacedWorkshopsTest {
 
     @Autowired
     private RegistrationService registrations;
+
+    @Autowired
+    private ScheduleWorkshopRepository proposedWorkshops;
 
     @Autowired
     private Clock clock;
@@ -303,6 +307,27 @@ class PlacedWorkshopsTest {
         });
         edits.pin(key, rows(id).getFirst().version(), true);
         assertThat(rows(id).getFirst().pinned()).isTrue();
+    }
+
+    /** A coordinator who pins it while a run searches finds it there. */
+    @Test
+    void aProposalPinnedWhileARunSearchesStays() {
+        var room = given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        proposedWorkshops.propose(
+                new ScheduleWorkshopRepository.Proposal(id, 0, at(1, 10), 120, room, true));
+        assertThat(proposedWorkshops.propose(
+                        new ScheduleWorkshopRepository.Proposal(id, 0, at(2, 10), 120, room, false)))
+                .isZero();
+        proposedWorkshops.makeWay(List.of(id));
+        assertThat(rows(id)).singleElement().satisfies(row -> assertThat(row.startsAt())
+                .isEqualTo(at(1, 10)));
+        sql.update(WORKSHOP).set(WORKSHOP.VERSION, 1L).execute();
+        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 1, at(2, 10), 120, room, false));
+        assertThat(rows(id))
+                .as("found for the workshop as it was")
+                .singleElement()
+                .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(2, 10)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
+import org.belay.cohort.CohortService;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.scheduling.ScheduleSettings.Sessions;
@@ -65,6 +66,12 @@ class ScheduleServiceTest {
 
     @Autowired
     private ScheduleLedger ledger;
+
+    @Autowired
+    private ScheduleRepository repository;
+
+    @Autowired
+    private CohortService cohorts;
 
     @Autowired
     private SessionProposals proposals;
@@ -349,6 +356,45 @@ class ScheduleServiceTest {
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(edits.lastChangedBy(moved.key())).contains("Theo Brandt");
         assertThat(first(match).startsAt()).isEqualTo(free.get(3).startsAt());
+    }
+
+    /** Whoever moves, pins, accepts or fills a gap while a run searches finds it as they left it, and nothing beside it. */
+    @Test
+    void whatIsDoneByHandWhileARunSearchesStays() throws InterruptedException {
+        var lone = given.place(given.person("Lena", "Ask"), Side.MENTOR, "Mon 09:00-10:00");
+        var shy = given.match(lone, given.place(given.person("Rui", "Melo"), Side.MENTEE, "Mon 09:30-11:00"));
+        var settings = settings(Sessions.ALL, SessionKind.REMOTE, 3);
+        place(settings);
+        var started = new ScheduleLedger.Started(
+                repository.add(given.cohort, RunPurpose.PLACE, settings, given.coordinator, clock.instant()),
+                cohorts.reference(given.cohort),
+                given.coordinator,
+                RunPurpose.PLACE,
+                settings);
+        var drawn = ledger.draw(started);
+        var limits = new ScheduleSolver.Limits(Duration.ofSeconds(30), 10_000, 1);
+        var result = new ScheduleSolver(drawn.problem(), limits).solve(step -> {});
+        var before = rows();
+        var mine = before.stream().filter(row -> match.equals(row.match())).toList();
+        var free = edits.alternatives(mine.get(0).key(given.cohort), mine.get(0).startsAt(), 60, false)
+                .get(1);
+        edits.put(mine.get(0).key(given.cohort), mine.get(0).version(), free.startsAt(), 60, null);
+        edits.pin(mine.get(1).key(given.cohort), mine.get(1).version(), true);
+        given.accounts.signIn(ines);
+        proposals.accept(id(mine.get(2)), mine.get(2).version());
+        given.accounts.signIn(given.coordinator);
+        edits.take(schedules.overview(given.cohort).gaps().getFirst().id(), 0);
+        ledger.record(started, drawn, result);
+        var after = rows();
+        assertThat(after.stream().filter(row -> match.equals(row.match())))
+                .extracting(ScheduledRow::session)
+                .containsExactlyElementsOf(mine.stream().map(ScheduledRow::session).toList());
+        assertThat(first(match).startsAt()).isEqualTo(free.startsAt());
+        assertThat(after.stream().filter(row -> others.equals(row.match()))).hasSize(3);
+        assertThat(after.stream().filter(row -> shy.equals(row.match()))).hasSize(1);
+        assertThat(schedules.overview(given.cohort).gaps())
+                .as("of three turns one is filled by hand")
+                .hasSize(2);
     }
 
     @Test
