@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.belay.scheduling.Board.Obstacle;
 import org.belay.session.SessionState;
 
-/** What stands against sessions where they are. */
+/** What stands against meetings where they are. */
 final class Conflicts {
 
     private Conflicts() {}
@@ -44,6 +44,12 @@ final class Conflicts {
             }
         }
         return board;
+    }
+
+    /** Of a meeting that may not be on the board. */
+    static List<Conflict> of(Drawn drawn, Board board, MeetingKey key) {
+        var index = drawn.index(key);
+        return index < 0 ? List.of() : of(drawn, board, index);
     }
 
     /** Of one meeting, the weightiest first; nothing of those whose people do not meet now. */

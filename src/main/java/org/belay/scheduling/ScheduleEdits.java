@@ -144,7 +144,8 @@ public class ScheduleEdits {
 
     private Moving moving(MeetingKey key) {
         var now = clock.instant();
-        var calendars = loader.load(cohortOf(key), now, now.plus(AHEAD), 0, Set.of());
+        var cohort = cohortOf(key);
+        var calendars = loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
         return Moving.of(new Drawing(calendars).standing(key, Moving.ANYWHERE), key);
     }
 

@@ -103,7 +103,8 @@ class ScheduleLedger {
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     Drawn asItIs(CohortReference cohort) {
         var now = clock.instant();
-        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), 0, Set.of())).asItIs();
+        var rules = repository.rules(cohort.id());
+        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), rules, Set.of())).asItIs();
     }
 
     private Calendars calendars(CohortReference cohort, RunPurpose purpose, ScheduleSettings settings) {
@@ -111,7 +112,7 @@ class ScheduleLedger {
         var now = clock.instant();
         var to = (last.isBefore(now) ? now : last).plus(BEHIND);
         var chosen = purpose == RunPurpose.PLACE ? settings.workshops() : Set.<WorkshopId>of();
-        return loader.load(cohort.id(), now, to, settings.mostAWeek(), chosen);
+        return loader.load(cohort.id(), now, to, PlaceRules.of(settings), chosen);
     }
 
     void record(Started run, Drawn drawn, ScheduleResult result) {

@@ -79,6 +79,7 @@ class ScheduleLoader {
     record Calendars(
             Instant now,
             TimeLine time,
+            PlaceRules rules,
             List<Pair> pairs,
             List<Group> groups,
             List<PersonId> everybody,
@@ -136,11 +137,11 @@ class ScheduleLoader {
 
     /**
      * @param to until when anything could be placed
-     * @param mostAWeek how many meetings somebody leads in a week; 0 for any number
      * @param chosen workshops to be placed
      */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Calendars load(CohortId cohort, Instant now, Instant to, int mostAWeek, Collection<WorkshopId> chosen) {
+    public Calendars load(
+            CohortId cohort, Instant now, Instant to, PlaceRules rules, Collection<WorkshopId> chosen) {
         var time = TimeLine.between(now, to);
         var within = new Slot(now, to);
         var pairs = queries.pairs(cohort);
@@ -155,8 +156,8 @@ class ScheduleLoader {
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         events.stream().flatMap(event -> Stream.ofNullable(event.site())).forEach(sites::add);
-        var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-        var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
+        var from = day(now).minusDays(1);
+        var last = day(to).plusDays(1);
         var holidays = queries.holidays(sites, from, last);
         var rooms = queries.rooms(sites);
         var leaders = Stream.concat(
@@ -164,11 +165,12 @@ class ScheduleLoader {
                         events.stream().flatMap(event -> event.leaders().stream()))
                 .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
-        var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
+        var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, rules.mostAWeek());
         var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
                 time,
+                rules,
                 pairs,
                 groups,
                 everybody,
@@ -221,6 +223,38 @@ class ScheduleLoader {
                 queries.groups(cohort).stream()
                         .filter(group -> circles.contains(group.circle()))
                         .toList()));
+    }
+
+    /** Those of these published workshops on whose day somebody is away who leads them. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public Set<ScheduledRow> unled(CohortId cohort, List<ScheduledRow> workshops) {
+        if (workshops.isEmpty()) {
+            return Set.of();
+        }
+        var leaders = proposed.leaders(workshops.stream()
+                .flatMap(row -> Stream.ofNullable(row.workshop()))
+                .toList());
+        var people = queries.people(
+                cohort, leaders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var sites = people.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.site()))
+                .collect(Collectors.toSet());
+        var from = day(workshops.getFirst().startsAt()).minusDays(1);
+        var to = day(workshops.getLast().endsAt()).plusDays(1);
+        var closed = closed(
+                people, queries.absences(people.keySet(), from, to), queries.holidays(sites, from, to));
+        return workshops.stream()
+                .filter(row -> leaders
+                        .getOrDefault(Objects.requireNonNull(row.workshop()), Set.of())
+                        .stream()
+                        .flatMap(leader -> Stream.ofNullable(people.get(leader)))
+                        .anyMatch(leader -> closed.getOrDefault(leader.person(), Set.of())
+                                .contains(row.startsAt().atZone(leader.zone()).toLocalDate())))
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** When these people are taken by what is not of this cohort. */

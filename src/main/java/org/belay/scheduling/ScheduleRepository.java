@@ -158,6 +158,13 @@ class ScheduleRepository {
                 .fetchOptional(mapping(ScheduleRunRow::new));
     }
 
+    /** What the last run that placed sessions asked for. */
+    PlaceRules rules(CohortId cohort) {
+        return last(cohort, RunPurpose.PLACE)
+                .map(run -> PlaceRules.of(run.settings()))
+                .orElse(PlaceRules.NONE);
+    }
+
     /** What was found no place for by runs of before is history. */
     void forgetGaps(CohortId cohort) {
         sql.deleteFrom(SCHEDULE_GAP)

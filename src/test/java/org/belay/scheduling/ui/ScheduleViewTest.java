@@ -193,8 +193,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         open("list");
         assertThat(said())
                 .contains(
-                        "1 session does not fit any more",
-                        "Somebody is not free then.",
+                        "1 meeting does not fit any more",
+                        "Not everybody is free then. Choose another time.",
                         "Move Daniel Osei + Ines Carvalho?",
                         Words.when(to, 60));
         press("Accept move");
