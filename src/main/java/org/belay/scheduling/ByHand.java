@@ -34,8 +34,7 @@ record ByHand(TimeLine time, List<Standing> sessions, List<WorkshopId> workshops
                 read.time(),
                 now.stream()
                         .filter(session -> session.state() != SessionState.MISSED)
-                        .filter(session ->
-                                !Long.valueOf(session.version()).equals(versions.get(session.session())))
+                        .filter(session -> !Long.valueOf(session.version()).equals(versions.get(session.session())))
                         .toList(),
                 workshops);
     }
@@ -45,6 +44,7 @@ record ByHand(TimeLine time, List<Standing> sessions, List<WorkshopId> workshops
         return workshops.stream().anyMatch(workshop -> workshop.equals(subject.workshop()))
                 || sessions.stream()
                         .filter(subject::isOf)
-                        .anyMatch(session -> window.holds(time.slot(session.time().startsAt()), 1));
+                        .anyMatch(
+                                session -> window.holds(time.slot(session.time().startsAt()), 1));
     }
 }

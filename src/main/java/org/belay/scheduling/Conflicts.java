@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.scheduling.Board.Obstacle;
-import org.belay.session.SessionState;
 
 /** What stands against meetings where they are. */
 final class Conflicts {
@@ -19,27 +18,6 @@ final class Conflicts {
         for (var index = 0; index < meetings.size(); index++) {
             var now = meetings.get(index).now();
             if (now != null) {
-                board.put(index, now);
-            }
-        }
-        return board;
-    }
-
-    /** What is agreed alone: a proposal that this leaves room for can be published. */
-    static Board agreed(Drawn drawn) {
-        var board = new Board(drawn.problem());
-        var meetings = drawn.problem().meetings();
-        var kickoff = drawn.calendars().kickoff();
-        for (var index = 0; index < meetings.size(); index++) {
-            var now = meetings.get(index).now();
-            var subject = drawn.subjects().get(index);
-            var standing = subject.standing();
-            var agreed = standing != null
-                    ? !standing.proposed()
-                    : subject.kind() == MeetingKind.KICKOFF
-                            && kickoff != null
-                            && kickoff.state() == SessionState.SCHEDULED;
-            if (now != null && agreed) {
                 board.put(index, now);
             }
         }

@@ -50,9 +50,7 @@ final class ManyMeet {
                 kickoff(
                         settings.groupMinutes(),
                         sheet.window(from, behind),
-                        settings.kind() == SessionKind.IN_PERSON
-                                ? sheet.need(everybody, settings.equipment())
-                                : null),
+                        settings.kind() == SessionKind.IN_PERSON ? sheet.need(everybody, settings.equipment()) : null),
                 Subject.kickoff(settings.groupMinutes(), settings.kind()));
         return behind;
     }
@@ -122,7 +120,9 @@ final class ManyMeet {
                 kickoff(
                                 standing.minutes(),
                                 within == null ? new Window(here.start(), here.start() + slots) : within,
-                                room < 0 ? null : kickoffNeed(calendars, equipment).orElse(null))
+                                room < 0
+                                        ? null
+                                        : kickoffNeed(calendars, equipment).orElse(null))
                         .at(here, within == null),
                 Subject.kickoff(standing.minutes(), standing.kind()));
     }

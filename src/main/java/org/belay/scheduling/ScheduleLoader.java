@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.ScheduleProblem.Attendee;
 import org.belay.scheduling.ScheduleProblem.MeetingRoom;
@@ -140,8 +142,7 @@ class ScheduleLoader {
      * @param chosen workshops to be placed
      */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Calendars load(
-            CohortId cohort, Instant now, Instant to, PlaceRules rules, Collection<WorkshopId> chosen) {
+    public Calendars load(CohortId cohort, Instant now, Instant to, PlaceRules rules, Collection<WorkshopId> chosen) {
         var time = TimeLine.between(now, to);
         var within = new Slot(now, to);
         var pairs = queries.pairs(cohort);
@@ -211,18 +212,24 @@ class ScheduleLoader {
         return people(queries.pairs(cohort), queries.groups(cohort));
     }
 
-    /** Who meets in these sessions of a cohort. */
+    /** Who meets in the matches and circles of a cohort that go on. */
+    record Meeting(Map<MatchId, List<PersonId>> pairs, Map<CircleId, List<PersonId>> circles) {
+
+        /** Those whose session it is; nobody when they do not meet now. */
+        List<PersonId> in(ScheduledRow session) {
+            return session.match() != null
+                    ? pairs.getOrDefault(session.match(), List.of())
+                    : circles.getOrDefault(Objects.requireNonNull(session.circle()), List.of());
+        }
+    }
+
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Set<PersonId> people(CohortId cohort, Collection<ScheduledRow> sessions) {
-        var matches = sessions.stream().map(ScheduledRow::match).collect(Collectors.toSet());
-        var circles = sessions.stream().map(ScheduledRow::circle).collect(Collectors.toSet());
-        return Set.copyOf(people(
+    public Meeting meeting(CohortId cohort) {
+        return new Meeting(
                 queries.pairs(cohort).stream()
-                        .filter(pair -> matches.contains(pair.match()))
-                        .toList(),
+                        .collect(Collectors.toMap(Pair::match, pair -> people(List.of(pair), List.of()))),
                 queries.groups(cohort).stream()
-                        .filter(group -> circles.contains(group.circle()))
-                        .toList()));
+                        .collect(Collectors.toMap(Group::circle, group -> people(List.of(), List.of(group)))));
     }
 
     /** Those of these published workshops on whose day somebody is away who leads them. */
@@ -241,12 +248,9 @@ class ScheduleLoader {
                 .collect(Collectors.toSet());
         var from = day(workshops.getFirst().startsAt()).minusDays(1);
         var to = day(workshops.getLast().endsAt()).plusDays(1);
-        var closed = closed(
-                people, queries.absences(people.keySet(), from, to), queries.holidays(sites, from, to));
+        var closed = closed(people, queries.absences(people.keySet(), from, to), queries.holidays(sites, from, to));
         return workshops.stream()
-                .filter(row -> leaders
-                        .getOrDefault(Objects.requireNonNull(row.workshop()), Set.of())
-                        .stream()
+                .filter(row -> leaders.getOrDefault(Objects.requireNonNull(row.workshop()), Set.of()).stream()
                         .flatMap(leader -> Stream.ofNullable(people.get(leader)))
                         .anyMatch(leader -> closed.getOrDefault(leader.person(), Set.of())
                                 .contains(row.startsAt().atZone(leader.zone()).toLocalDate())))
@@ -303,17 +307,13 @@ class ScheduleLoader {
         queries.workshopsLed(people, within)
                 .forEach(led -> leads.computeIfAbsent(led.person(), p -> new ArrayList<>())
                         .add(led.time()));
-        for (var source : engagements) {
-            // Most often nobody is taken at all, and then nobody is asked for alone.
-            if (!(source instanceof KickoffEngagements)
-                    && !source.of(people, within).isEmpty()) {
-                people.forEach(
-                        p -> taken.computeIfAbsent(p, k -> new ArrayList<>()).addAll(source.of(List.of(p), within)));
-            }
-        }
-        kickoffs.elsewhere(cohort, people, within)
-                .forEach((person, slots) ->
-                        taken.computeIfAbsent(person, p -> new ArrayList<>()).addAll(slots));
+        // The kickoff of this cohort is a meeting of the schedule.
+        var others = engagements.stream()
+                .filter(source -> !(source instanceof KickoffEngagements))
+                .map(source -> source.byPerson(people, within));
+        Stream.concat(others, Stream.of(kickoffs.elsewhere(cohort, people, within)))
+                .forEach(some -> some.forEach((person, slots) ->
+                        taken.computeIfAbsent(person, p -> new ArrayList<>()).addAll(slots)));
         return new Busy(taken, leads);
     }
 

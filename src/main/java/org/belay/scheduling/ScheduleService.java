@@ -83,39 +83,20 @@ public class ScheduleService {
         var reader = coordinator(id).person();
         var cohort = cohorts.reference(id);
         var now = clock.instant();
-        var agreedBy = repository.agreedBy(cohort.program());
         var ahead = rows(id, now, now.plus(FAR), reader);
         var drawn = ahead.isEmpty() ? Optional.<Drawn>empty() : Optional.of(ledger.asItIs(cohort));
-        var publishable = ahead.stream()
-                .filter(row -> SchedulePublishing.publishable(row, agreedBy, now))
-                .toList();
         return new ScheduleOverview(
                 inProgress.progress(id).orElse(null),
                 repository.last(id, RunPurpose.PLACE).orElse(null),
                 repository.last(id, RunPurpose.REPLAN).orElse(null),
                 (int) ahead.stream().filter(ScheduledRow::proposed).count(),
-                publishing.manyThatFit(id, now)
-                        + drawn.map(all -> fitting(publishable, all)).orElse(0),
+                publishing.preview(id).all(),
                 gaps(id, reader),
                 moves(id, reader),
                 drawn.map(all -> conflicts(id, ahead, all)).orElse(List.of()),
                 kickoffs.of(id).orElse(null),
-                agreedBy,
+                repository.agreedBy(cohort.program()),
                 cohort.state().meets());
-    }
-
-    /** How many of them leave alone what is agreed already. */
-    private static int fitting(List<ScheduledRow> proposals, Drawn drawn) {
-        var board = Conflicts.agreed(drawn);
-        return (int) proposals.stream()
-                .filter(row -> row.session() != null)
-                .mapToInt(row -> drawn.index(new MeetingKey.OfSession(Objects.requireNonNull(row.session()))))
-                .filter(index -> index >= 0
-                        && !board.taken(
-                                index,
-                                Objects.requireNonNull(
-                                        drawn.problem().meetings().get(index).now())))
-                .count();
     }
 
     /** Published workshops are on no board: of them whether somebody who leads one is away. */

@@ -29,6 +29,7 @@ import org.belay.enrollment.Side;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
@@ -48,8 +49,7 @@ class ScheduleWorkshopRepository {
     private static final Set<EnrollmentState> TAKING_PART =
             EnumSet.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE);
     private static final Set<SeatState> SEATED = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED);
-    private static final Set<SeatState> HEARD =
-            EnumSet.of(SeatState.TAKEN, SeatState.OFFERED, SeatState.WAITLISTED);
+    private static final Set<SeatState> HEARD = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED, SeatState.WAITLISTED);
 
     private final DSLContext sql;
 
@@ -93,7 +93,12 @@ class ScheduleWorkshopRepository {
             Instant startsAt,
             int minutes,
             @Nullable RoomId room,
-            boolean pinned) {}
+            boolean pinned) {
+
+        Slot time() {
+            return new Slot(startsAt, startsAt.plusSeconds(60L * minutes));
+        }
+    }
 
     private static Condition placeable(CohortId cohort, Instant now) {
         var dates = field(selectCount()
@@ -372,9 +377,8 @@ class ScheduleWorkshopRepository {
 
     /** Takes away what nobody has pinned, and what was found for a workshop as it is no more. */
     void makeWay(Collection<WorkshopId> workshops) {
-        var version = field(select(WORKSHOP.VERSION)
-                .from(WORKSHOP)
-                .where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID)));
+        var version = field(
+                select(WORKSHOP.VERSION).from(WORKSHOP).where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID)));
         sql.deleteFrom(WORKSHOP_PROPOSAL)
                 .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
                 .and(WORKSHOP_PROPOSAL.PINNED.isFalse().or(WORKSHOP_PROPOSAL.WORKSHOP_VERSION.ne(version)))

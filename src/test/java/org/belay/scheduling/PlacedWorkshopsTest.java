@@ -37,6 +37,7 @@ import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.workshop.RegistrationService;
 import org.belay.workshop.Venue;
@@ -169,7 +170,7 @@ class PlacedWorkshopsTest {
                 .as("nobody to whom it is open is elsewhere")
                 .noneMatch(other -> time(other).overlaps(time(row)));
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(1, 0));
         var published = workshops.page(id);
         assertThat(published.state()).isEqualTo(WorkshopState.PUBLISHED);
@@ -197,7 +198,7 @@ class PlacedWorkshopsTest {
             assertThat(starts.getHour()).isBetween(13, 14);
         });
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThat(workshops.page(id).startsAt()).isEqualTo(proposed.getFirst().startsAt());
         assertThat(sql.fetchCount(
                         OUTBOX_MAIL,
@@ -314,14 +315,14 @@ class PlacedWorkshopsTest {
     void aProposalPinnedWhileARunSearchesStays() {
         var room = given.room("Large", 12, "");
         var id = draft(10, Venue.NOWHERE);
-        proposedWorkshops.propose(
-                new ScheduleWorkshopRepository.Proposal(id, 0, at(1, 10), 120, room, true));
+        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 0, at(1, 10), 120, room, true));
         assertThat(proposedWorkshops.propose(
                         new ScheduleWorkshopRepository.Proposal(id, 0, at(2, 10), 120, room, false)))
                 .isZero();
         proposedWorkshops.makeWay(List.of(id));
-        assertThat(rows(id)).singleElement().satisfies(row -> assertThat(row.startsAt())
-                .isEqualTo(at(1, 10)));
+        assertThat(rows(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(1, 10)));
         sql.update(WORKSHOP).set(WORKSHOP.VERSION, 1L).execute();
         proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 1, at(2, 10), 120, room, false));
         assertThat(rows(id))
@@ -351,7 +352,7 @@ class PlacedWorkshopsTest {
         assertThatThrownBy(() -> edits.put(key, row.version(), row.startsAt(), row.minutes(), room))
                 .isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThatThrownBy(() -> edits.put(key, row.version(), at(3, 10), row.minutes(), room))
                 .as("agreed ones move on their page")
                 .isInstanceOf(ChangedMeanwhile.class);
@@ -379,7 +380,7 @@ class PlacedWorkshopsTest {
         edits.undo(put, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(kickoff().startsAt()).isEqualTo(row.startsAt());
         assertThat(kickoff().pinned()).isFalse();
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThat(kickoff().movable(clock.instant())).isFalse();
         assertThatThrownBy(() -> edits.put(key, kickoff().version(), free.startsAt(), row.minutes(), free.room()))
                 .isInstanceOf(Refused.class);
@@ -438,7 +439,7 @@ class PlacedWorkshopsTest {
                 .containsExactly(1, 1, 1, 3, 1);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(3);
         assertThat(rows()).as("nothing is written").noneMatch(row -> !row.proposed());
-        assertThat(publishing.publish(given.cohort)).isEqualTo(before);
+        assertThat(publishing.publish(given.cohort, Progress.NONE)).isEqualTo(before);
         assertThat(schedules.overview(given.cohort).publishable()).isZero();
         assertThat(schedules.overview(given.cohort).proposals()).isEqualTo(1);
     }
@@ -455,7 +456,7 @@ class PlacedWorkshopsTest {
                 content.at(List.of(
                         new WorkshopDraft.Date(content.dates().getFirst().id(), at(30, 9), 60))));
         assertThat(rows(id)).as("found for another length").isEmpty();
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
@@ -468,7 +469,8 @@ class PlacedWorkshopsTest {
         given.accounts.signIn(daniel);
         assertThatThrownBy(() -> publishing.withdraw(id, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> runs.workshops(given.cohort)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.publish(given.cohort, Progress.NONE))
+                .isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
         var row = rows(id).getFirst();
         edits.pin(row.key(given.cohort), row.version(), true);
@@ -487,7 +489,7 @@ class PlacedWorkshopsTest {
         place(true, Sessions.NONE);
         assertThat(told("session-kickoff", daniel)).as("only proposed").isZero();
         var proposed = kickoff().version();
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThatThrownBy(() -> publishing.withdrawKickoff(given.cohort, proposed))
                 .as("whoever still sees a proposal cancels no kickoff")
                 .isInstanceOf(ChangedMeanwhile.class);
@@ -541,7 +543,7 @@ class PlacedWorkshopsTest {
         var room = given.room("Large", 12, "");
         var proposed = propose(room, at(1, 10));
         workshop(room, at(1, 11));
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         given.accounts.signIn(ines);
         assertThatThrownBy(() -> proposals.accept(proposed, 0)).isInstanceOf(Refused.class);
@@ -572,7 +574,7 @@ class PlacedWorkshopsTest {
                     workshop(room, at(1, 10));
                     var other = CompletableFuture.supplyAsync(() -> {
                         given.accounts.signIn(given.coordinator);
-                        return publishing.publish(given.cohort);
+                        return publishing.publish(given.cohort, Progress.NONE);
                     });
                     while (!other.isDone() && !somebodyWaits()) {
                         Thread.onSpinWait();

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
 import org.belay.cohort.CohortService;
@@ -29,6 +30,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -214,7 +216,7 @@ class ScheduleServiceTest {
                 .isNotEmpty()
                 .allMatch(row -> room.equals(row.room()));
         assertThat(rows().stream().map(ScheduledRow::startsAt)).doesNotHaveDuplicates();
-        var published = publishing.publish(given.cohort);
+        var published = publishing.publish(given.cohort, Progress.NONE);
         assertThat(rows())
                 .filteredOn(row -> row.state() == SessionState.SCHEDULED)
                 .hasSize(published.all());
@@ -232,11 +234,23 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         assertThatThrownBy(() -> publishing.publish(id(row), row.version())).isInstanceOf(Refused.class);
-        assertThat(publishing.publish(given.cohort).all()).isZero();
+        assertThat(publishing.publish(given.cohort, Progress.NONE).all()).isZero();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(2);
-        assertThat(publishing.publish(given.cohort).all()).isEqualTo(2);
+        assertThat(publishing.publish(given.cohort, Progress.NONE).all()).isEqualTo(2);
         assertThat(rows()).allMatch(r -> r.state() == SessionState.SCHEDULED);
+    }
+
+    /** Published beside the page, and all or nothing. */
+    @Test
+    void whoeverCancelsPublishingHasPublishedNothing() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        assertThatThrownBy(() -> publishing.publish(given.cohort, share -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(rows()).isNotEmpty().allMatch(ScheduledRow::proposed);
     }
 
     @Test
@@ -261,7 +275,7 @@ class ScheduleServiceTest {
     void afterAChangeTheFewestMovesAreSuggestedAndNoneIsMade() throws InterruptedException {
         place(settings(Sessions.ALL, SessionKind.REMOTE, 3));
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         var hit = first(match);
         given.away(ines, LocalDate.ofInstant(hit.startsAt(), YORK));
         assertThat(schedules.overview(given.cohort).conflicts())
@@ -336,10 +350,10 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         var free = edits.alternatives(row.key(given.cohort), row.startsAt().plus(Duration.ofDays(1)), 60, false);
-        var proposed = edits.put(row.key(given.cohort), row.version(), free.get(0).startsAt(), 60, null);
+        var proposed =
+                edits.put(row.key(given.cohort), row.version(), free.get(0).startsAt(), 60, null);
         given.accounts.signIn(second);
-        var put = edits.put(
-                proposed.key(), proposed.version(), free.get(1).startsAt(), 60, null);
+        var put = edits.put(proposed.key(), proposed.version(), free.get(1).startsAt(), 60, null);
         given.accounts.signIn(given.coordinator);
         assertThatThrownBy(() -> edits.undo(proposed, row.startsAt(), 60, null, false))
                 .isInstanceOf(ChangedMeanwhile.class);
@@ -388,7 +402,8 @@ class ScheduleServiceTest {
         var after = rows();
         assertThat(after.stream().filter(row -> match.equals(row.match())))
                 .extracting(ScheduledRow::session)
-                .containsExactlyElementsOf(mine.stream().map(ScheduledRow::session).toList());
+                .containsExactlyElementsOf(
+                        mine.stream().map(ScheduledRow::session).toList());
         assertThat(first(match).startsAt()).isEqualTo(free.startsAt());
         assertThat(after.stream().filter(row -> others.equals(row.match()))).hasSize(3);
         assertThat(after.stream().filter(row -> shy.equals(row.match()))).hasSize(1);
@@ -425,7 +440,8 @@ class ScheduleServiceTest {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> edits.put(row.key(given.cohort), row.version(), row.startsAt(), 60, null))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> publishing.publish(given.cohort, Progress.NONE))
+                    .isInstanceOf(NotFound.class);
         }
         given.accounts.signIn(olga);
         assertThatThrownBy(() -> proposals.accept(id(row), row.version())).isInstanceOf(NotFound.class);

@@ -43,10 +43,12 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
 
     /** Says that it is elsewhere now, with the way back as long as nobody else has changed it. */
     void moved(ScheduledRow before, ScheduleEdits.Moved moved, String to) {
-        Notify.done(text("schedule.moved", Words.title(before), to), () -> attempt(moved.key(), () -> {
-            edits.undo(moved, before.startsAt(), before.minutes(), before.room(), before.pinned());
-            changed.run();
-        }));
+        Notify.done(
+                text("schedule.moved", Words.title(before), to),
+                () -> attempt(moved.key(), () -> {
+                    edits.undo(moved, before.startsAt(), before.minutes(), before.room(), before.pinned());
+                    changed.run();
+                }));
     }
 
     void pin(ScheduledRow row, boolean pinned) {

@@ -131,7 +131,9 @@ class SchedulePane extends Div {
                             () -> Addresses.open(WorkshopNavigation.workshop(workshop))),
                     row));
         }
-        card.add(ways);
+        if (ways.getComponentCount() > 0) {
+            card.add(ways);
+        }
         return card;
     }
 
