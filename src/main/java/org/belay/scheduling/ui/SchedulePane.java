@@ -97,7 +97,9 @@ class SchedulePane extends Div {
         }
         body.add(Blocks.heading(text("schedule.conflicts", now.conflicts().size())));
         now.conflicts().forEach(row -> body.add(conflict(row)));
-        if (now.moves().isEmpty() && now.possible() && now.running() == null) {
+        // What many come to is moved by hand.
+        var sessions = now.conflicts().stream().anyMatch(row -> row.session() != null);
+        if (sessions && now.moves().isEmpty() && now.possible() && now.running() == null) {
             body.add(Blocks.row(Buttons.of(text("schedule.replan"), "refresh-cw", () -> {
                 if (Notify.attempt(() -> runs.replan(cohort))) {
                     changes.changed().run();
