@@ -73,12 +73,9 @@ class KickoffQueries {
         return taken(people, within, cohort);
     }
 
-    /** Agreed kickoffs that take the time of any of these people. */
-    List<Slot> of(Collection<PersonId> people, Slot within) {
-        return taken(people, within, new CohortId(0)).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+    /** Agreed kickoffs that take the time of these people. */
+    Map<PersonId, List<Slot>> byPerson(Collection<PersonId> people, Slot within) {
+        return taken(people, within, new CohortId(0));
     }
 
     private Map<PersonId, List<Slot>> taken(Collection<PersonId> people, Slot within, CohortId but) {
@@ -106,13 +103,13 @@ class KickoffQueries {
                 .fetchGroups(KICKOFF.ROOM_ID, row -> slot(row.value2(), row.value3()));
     }
 
-    /** When agreed kickoffs have this room. */
-    List<Slot> agreedIn(RoomId room, Slot within) {
-        return sql.select(KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+    /** When agreed kickoffs have these rooms. */
+    Map<RoomId, List<Slot>> agreedIn(Collection<RoomId> rooms, Slot within) {
+        return sql.select(KICKOFF.ROOM_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
                 .from(KICKOFF)
-                .where(KICKOFF.ROOM_ID.eq(room), KICKOFF.STATE.eq(SessionState.SCHEDULED))
+                .where(KICKOFF.ROOM_ID.in(rooms), KICKOFF.STATE.eq(SessionState.SCHEDULED))
                 .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetch(row -> slot(row.value1(), row.value2()));
+                .fetchGroups(KICKOFF.ROOM_ID, row -> slot(row.value2(), row.value3()));
     }
 
     private static Slot slot(Instant start, int minutes) {
