@@ -1,5 +1,6 @@
 package org.belay.notification;
 
+import java.time.Instant;
 import org.belay.notification.OutboxRepository.WaitingMail;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ interface MailDesk {
                 String subject, MailBody body, @Nullable String stop) implements Ruling {}
 
         record Stays(Reason reason) implements Ruling {}
+
+        /** @param at when to ask again */
+        record Later(Instant at) implements Ruling {}
     }
 
     /** Why a mail does not leave. The names are stored: never rename one. */
