@@ -51,8 +51,9 @@ class KickoffMails {
 
     private void tell(KickoffEntry kickoff, boolean cancelled, PersonId by) {
         for (var reader : readers.of(kickoff.people())) {
+            var told = outbox.heard(key(AGREED, kickoff, reader)).orElse(false);
             outbox.drop(key(AGREED, kickoff, reader));
-            if (mails.isFor(reader, by)) {
+            if (cancelled ? told : mails.isFor(reader, by)) {
                 send(kickoff, cancelled, reader);
             }
         }

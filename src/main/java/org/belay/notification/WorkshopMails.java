@@ -21,6 +21,7 @@ import org.belay.workshop.FeedbackAsked;
 import org.belay.workshop.InLine;
 import org.belay.workshop.LeaderLeft;
 import org.belay.workshop.LeaderNamed;
+import org.belay.workshop.LeaderTakenOff;
 import org.belay.workshop.OfferLapsed;
 import org.belay.workshop.PutOnWaitlist;
 import org.belay.workshop.SeatFree;
@@ -49,6 +50,8 @@ class WorkshopMails {
     private static final String WAITLISTED = "workshop-waitlisted";
     private static final String OFFERED = "workshop-offered";
     private static final String FREE = "workshop-seat-free";
+    private static final String GIVEN_BACK = "workshop-given-back";
+    private static final String LEADS_NOT = "workshop-leads-not";
     private static final String CANCELLED = "workshop-cancelled";
     private static final String CANCELLED_LEADER = "workshop-cancelled-leader";
     private static final String RESTORED = "workshop-restored";
@@ -65,6 +68,8 @@ class WorkshopMails {
             CANCELLED_LEADER,
             RESTORED,
             RESTORED_LEADER);
+
+    private static final Set<String> TAKEN_BACK = Set.of(GIVEN_BACK, LEADS_NOT);
 
     private final Outbox outbox;
     private final Letters letters;
@@ -122,8 +127,13 @@ class WorkshopMails {
 
     @EventListener
     void on(SeatGivenUp news) {
-        drop(news.workshop(), news.seat(), REGISTERED, WAITLISTED, OFFERED, FREE);
-        dropReminders(news.workshop(), news.seat());
+        var workshop = news.workshop();
+        var inCalendar = outbox.left(key(workshop, REGISTERED, news.seat()));
+        drop(workshop, news.seat(), REGISTERED, WAITLISTED, OFFERED, FREE);
+        dropReminders(workshop, news.seat());
+        if (inCalendar) {
+            tell(workshop, GIVEN_BACK, news.seat());
+        }
     }
 
     @EventListener
@@ -242,6 +252,11 @@ class WorkshopMails {
     }
 
     @EventListener
+    void on(LeaderTakenOff news) {
+        toOne(news.workshop(), LEADS_NOT, news.person());
+    }
+
+    @EventListener
     void on(TooFewRegistered news) {
         readers.coordinators(news.workshop().program())
                 .forEach(reader -> send(
@@ -342,11 +357,13 @@ class WorkshopMails {
     /** What calendars read of it, where there is anything for them. */
     private MailDraft forCalendars(
             Workshop workshop, @Nullable Workshop before, String kind, Reader reader, MailDraft draft) {
-        if (!IN_CALENDARS.contains(kind)) {
+        var gone = TAKEN_BACK.contains(kind);
+        if (!gone && !IN_CALENDARS.contains(kind)) {
             return draft;
         }
         var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer.address());
-        return draft.with(calendars.of(workshop, before, whom).stream()
+        var updates = gone ? calendars.takenBack(workshop, whom) : calendars.of(workshop, before, whom);
+        return draft.with(updates.stream()
                 .map(update -> new CalendarPart(update.cancelled() ? Method.CANCEL : Method.REQUEST, update.text()))
                 .toList());
     }
@@ -370,7 +387,7 @@ class WorkshopMails {
                         terms,
                         reader.language(),
                         "mail." + kind,
-                        kind.equals(CANCELLED)
+                        kind.equals(CANCELLED) || kind.equals(LEADS_NOT)
                                 ? "workshops"
                                 : "workshop/" + workshop.id().value(),
                         arguments.toArray()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
@@ -32,8 +33,12 @@ import org.belay.workshop.ArrangedWorkshops;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -319,12 +324,24 @@ public class SchedulePublishing {
     public void withdrawKickoff(CohortId id) {
         var actor = coordinator(id);
         var kickoff = kickoffs.of(id).orElseThrow(() -> new NotFound(id));
+        remove(kickoff, id, actor.person());
+    }
+
+    private void remove(KickoffRow kickoff, CohortId id, PersonId by) {
         ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), kickoff.version()), id);
         var cohort = cohorts.reference(id);
-        audit.record(actor.person(), event("schedule.kickoff-withdrawn", kickoff, cohort));
+        audit.record(by, event("schedule.kickoff-withdrawn", kickoff, cohort));
         if (kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant())) {
-            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), actor.person()));
+            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), by));
         }
+    }
+
+    /** Of a cohort that is cancelled there is none; said before those who take part do so no more, whom it concerns. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortCancelled cancelled) {
+        kickoffs.of(cancelled.cohort()).ifPresent(kickoff -> remove(kickoff, cancelled.cohort(), user.person()));
     }
 
     /** Takes away where a workshop was proposed to be; the workshop stays as it is. */
