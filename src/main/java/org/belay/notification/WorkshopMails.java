@@ -1,12 +1,8 @@
 package org.belay.notification;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +11,6 @@ import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.notification.CalendarPart.Method;
 import org.belay.program.ProgramService;
 import org.belay.shared.PersonId;
-import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.workshop.FeedbackAsked;
 import org.belay.workshop.InLine;
@@ -75,10 +70,9 @@ class WorkshopMails {
     private final Letters letters;
     private final ReaderQueries readers;
     private final ProgramService programs;
-    private final Texts texts;
+    private final WorkshopWords words;
     private final CalendarInvitations calendars;
     private final MailSettings organizer;
-    private final Clock clock;
 
     WorkshopMails(
             Outbox outbox,
@@ -93,10 +87,9 @@ class WorkshopMails {
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
-        this.texts = texts;
+        this.words = new WorkshopWords(texts, clock);
         this.calendars = calendars;
         this.organizer = organizer;
-        this.clock = clock;
     }
 
     @EventListener
@@ -305,7 +298,7 @@ class WorkshopMails {
                         "workshop-moved",
                         reader,
                         key(workshop, "workshop-moved", seat) + ":v" + workshop.version(),
-                        times(news.before(), reader.language())));
+                        words.times(news.before(), reader.language())));
     }
 
     private void dropReminders(Workshop workshop, InLine seat) {
@@ -374,13 +367,13 @@ class WorkshopMails {
                 reader.name(),
                 workshop.title(),
                 workshop.programName(),
-                times(workshop, reader.language()),
-                where(workshop, terms, reader.language()),
+                words.times(workshop, reader.language()),
+                words.where(workshop, terms, reader.language()),
                 workshop.facilitators().stream().map(Workshop.Facilitator::name).collect(Collectors.joining(", "))));
         arguments.addAll(List.of(more));
         return MailDraft.to(
                 reader,
-                kind.equals(CANCELLED) && isToday(workshop) ? kind + "-today" : kind,
+                kind.equals(CANCELLED) && words.isToday(workshop) ? kind + "-today" : kind,
                 key,
                 workshop.program(),
                 letters.write(
@@ -391,49 +384,5 @@ class WorkshopMails {
                                 ? "workshops"
                                 : "workshop/" + workshop.id().value(),
                         arguments.toArray()));
-    }
-
-    /** Whoever is on the way has to hear of it, whatever they chose. */
-    private boolean isToday(Workshop workshop) {
-        var today = LocalDate.ofInstant(clock.instant(), workshop.zone());
-        return workshop.dates().stream()
-                .anyMatch(date ->
-                        LocalDate.ofInstant(date.startsAt(), workshop.zone()).equals(today));
-    }
-
-    /** Of those dates that are not over: nobody needs to be told of the others. */
-    private String times(Workshop workshop, Locale language) {
-        var now = clock.instant();
-        var ahead = workshop.dates().stream()
-                .filter(date -> date.endsAt().isAfter(now))
-                .toList();
-        return (ahead.isEmpty() ? workshop.dates() : ahead)
-                        .stream().map(date -> time(workshop, date, language)).collect(Collectors.joining("; "))
-                + " (" + workshop.zone().getId() + ")";
-    }
-
-    private static String time(Workshop workshop, Workshop.Date date, Locale language) {
-        var start = date.startsAt().atZone(workshop.zone());
-        var hours = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                        .withLocale(language)
-                        .format(start) + ", " + hours.format(start) + " – "
-                + hours.format(date.endsAt().atZone(workshop.zone()));
-    }
-
-    private String where(Workshop workshop, Terms terms, Locale language) {
-        var room = workshop.room();
-        var place = workshop.venue().place();
-        var parts = new ArrayList<String>();
-        if (room != null) {
-            parts.add(room.label());
-        }
-        if (place != null) {
-            parts.add(place);
-        }
-        if (workshop.venue().link() != null) {
-            parts.add(texts.text(terms, language, "workshop.online"));
-        }
-        return String.join(", ", parts);
     }
 }
