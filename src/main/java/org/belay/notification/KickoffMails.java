@@ -1,12 +1,12 @@
 package org.belay.notification;
 
+import java.util.stream.Stream;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.program.ProgramService;
 import org.belay.scheduling.KickoffAgreed;
 import org.belay.scheduling.KickoffCancelled;
 import org.belay.scheduling.KickoffEntry;
 import org.belay.scheduling.KickoffRestored;
-import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +41,30 @@ class KickoffMails {
 
     @EventListener
     void on(KickoffAgreed news) {
-        tell(news.kickoff(), false, news.by());
+        for (var reader : readers.of(news.kickoff().people())) {
+            if (mails.isFor(reader, news.by())) {
+                send(news.kickoff(), false, reader);
+            }
+        }
     }
 
-    /** Who was not told yet of the kickoff needs not hear that there is none. */
+    /**
+     * Who was invited and has not heard of it needs not hear that there is none. It was agreed in the version before, or in
+     * this one where a single guest is called off.
+     */
     @EventListener
     void on(KickoffCancelled news) {
         var kickoff = news.kickoff();
-        readers.of(kickoff.people())
-                .forEach(reader -> outbox.drop(key(AGREED, kickoff, kickoff.sequence() - 1, reader)));
-        tell(kickoff, true, news.by());
+        for (var reader : readers.of(kickoff.people())) {
+            var invitations = Stream.of(kickoff.sequence() - 1, kickoff.sequence())
+                    .map(sequence -> key(AGREED, kickoff, sequence, reader))
+                    .toList();
+            var heard = invitations.stream().flatMap(key -> outbox.heard(key).stream()).toList();
+            invitations.forEach(outbox::drop);
+            if (heard.contains(true) || heard.isEmpty() && mails.isFor(reader, news.by())) {
+                send(kickoff, true, reader);
+            }
+        }
     }
 
     /** Who has not heard that there is none needs not hear that there is one, but who never heard of it at all. */
@@ -65,14 +79,6 @@ class KickoffMails {
                     .anyMatch(heard -> !heard);
             if ((told || missed) && mails.isFor(reader, news.by())) {
                 send(kickoff, false, reader);
-            }
-        }
-    }
-
-    private void tell(KickoffEntry kickoff, boolean cancelled, PersonId by) {
-        for (var reader : readers.of(kickoff.people())) {
-            if (mails.isFor(reader, by)) {
-                send(kickoff, cancelled, reader);
             }
         }
     }

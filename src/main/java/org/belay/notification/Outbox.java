@@ -74,7 +74,11 @@ public class Outbox {
         }
         if (choice == Choice.AT_ONCE) {
             var zone = people.zone(draft.recipient());
-            mail(draft, kind, now, kind.urgent() ? ready : wanted.times().leaves(ready, zone));
+            mail(
+                    draft,
+                    kind,
+                    now,
+                    NewsKind.urgent(draft.kind()) ? ready : wanted.times().leaves(ready, zone));
         }
     }
 
@@ -98,6 +102,12 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Boolean> heard(String key) {
         return notices.heard(key).map(read -> read || mails.left(key));
+    }
+
+    /** Whether a mail with this key has been sent, or is on its way: what calendars read of it stands in them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean left(String key) {
+        return mails.left(key);
     }
 
     /** What news tell is no longer so: if they still wait, nobody is told. */

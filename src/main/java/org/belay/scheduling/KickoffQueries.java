@@ -23,6 +23,7 @@ import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -80,19 +81,29 @@ class KickoffQueries {
 
     private Map<PersonId, List<Slot>> taken(Collection<PersonId> people, Slot within, CohortId but) {
         return sql
-                .selectDistinct(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+                .select(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
                 .from(KICKOFF)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(KICKOFF.COHORT_ID), ENROLLMENT.STATE.in(TAKING_PART))
-                .where(ENROLLMENT.PERSON_ID.in(people), KICKOFF.COHORT_ID.ne(but))
-                .and(KICKOFF.STATE.eq(SessionState.SCHEDULED))
-                .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .where(ENROLLMENT.PERSON_ID.in(people), agreed(within, but))
+                .union(select(CIRCLE.FACILITATOR_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+                        .from(KICKOFF)
+                        .join(CIRCLE)
+                        .on(CIRCLE.COHORT_ID.eq(KICKOFF.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                        .where(CIRCLE.FACILITATOR_ID.in(people), agreed(within, but)))
                 .stream()
                 .filter(row -> slot(row.value2(), row.value3()).overlaps(within))
                 .collect(java.util.stream.Collectors.groupingBy(
                         row -> row.value1(),
                         java.util.stream.Collectors.mapping(
                                 row -> slot(row.value2(), row.value3()), java.util.stream.Collectors.toList())));
+    }
+
+    private static Condition agreed(Slot within, CohortId but) {
+        return KICKOFF.COHORT_ID
+                .ne(but)
+                .and(KICKOFF.STATE.eq(SessionState.SCHEDULED))
+                .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()));
     }
 
     Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, Slot within) {

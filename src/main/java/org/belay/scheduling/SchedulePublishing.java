@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
@@ -39,8 +40,12 @@ import org.belay.workshop.ArrangedWorkshops;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -361,13 +366,25 @@ public class SchedulePublishing {
     public KickoffRow withdrawKickoff(CohortId id, long version) {
         var actor = coordinator(id);
         var kickoff = kickoffs.of(id).orElseThrow(() -> new ChangedMeanwhile(id));
-        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), version), id);
-        var cohort = cohorts.reference(id);
-        audit.record(actor.person(), event("schedule.kickoff-withdrawn", kickoff, cohort));
-        if (isAgreedAhead(kickoff)) {
-            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), actor.person()));
-        }
+        remove(kickoff, version, actor.person());
         return kickoff;
+    }
+
+    private void remove(KickoffRow kickoff, long version, PersonId by) {
+        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), version), kickoff.cohort());
+        var cohort = cohorts.reference(kickoff.cohort());
+        audit.record(by, event("schedule.kickoff-withdrawn", kickoff, cohort));
+        if (isAgreedAhead(kickoff)) {
+            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), by));
+        }
+    }
+
+    /** Of a cohort that is cancelled there is none; said before those who take part do so no more, whom it concerns. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortCancelled cancelled) {
+        kickoffs.of(cancelled.cohort()).ifPresent(kickoff -> remove(kickoff, kickoff.version(), user.person()));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.belay.session.SessionPlan;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -227,6 +228,9 @@ class ScheduleServiceTest {
         assertThatThrownBy(() -> sessions.book(others, new SessionPlan(at, 60, SessionKind.REMOTE, null)))
                 .as("the kickoff takes everybody's time")
                 .isInstanceOf(Refused.class);
+        assertThat(new KickoffQueries(sql).of(List.of(lead), new Slot(at, at.plusSeconds(60))))
+                .as("and that of who leads a circle")
+                .hasSize(1);
     }
 
     @Test

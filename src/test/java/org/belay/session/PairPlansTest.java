@@ -37,6 +37,16 @@ class PairPlansTest extends SessionTestBase {
     @Autowired
     private PlanService plans;
 
+    @Test
+    void theNthGuideIsThatOfTheNthSession() {
+        as(ines);
+        var plan = pairPlans.plan(match);
+
+        assertThat(plan.guide(1)).contains(GUIDE);
+        assertThat(plan.guide(2)).isEmpty();
+        assertThat(plan.guide(0)).as("one that does not count").isEmpty();
+    }
+
     @BeforeEach
     void aPlan() {
         database.update(PUBLISHED_MATCH)

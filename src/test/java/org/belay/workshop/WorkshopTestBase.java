@@ -108,14 +108,26 @@ abstract class WorkshopTestBase {
         var waitlist = new Waitlist(seats, news, clock);
         var bookings = new Bookings(clashes, List.of((room, time) -> roomsTakenElsewhere), List.of());
         workshops = new WorkshopService(
-                access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
+                access,
+                repository,
+                seats,
+                attendance,
+                audience,
+                bookings,
+                waitlist,
+                cohorts,
+                program -> 3,
+                user,
+                audit,
+                news,
+                clock);
         registrations = new RegistrationService(
                 access, repository, seats, audience, clashes, waitlist, user, audit, news, clock);
         online = new OnlineSeats(access, repository, seats, waitlist, audit, news, clock);
         door = new CheckInService(
                 access, repository, seats, attendance, audience, user, guesses, audit, news, transactions, clock);
         feedback = new WorkshopFeedbackService(access, attendance, new FeedbackRepository(sql, vault), user, clock);
-        deadlines = new WorkshopDeadlines(repository, seats, waitlist, news, transactions, clock);
+        deadlines = new WorkshopDeadlines(repository, seats, waitlist, program -> 3, news, transactions, clock);
         endings = new WorkshopEndings(repository, seats, waitlist, user, audit, news, clock);
         lists = new WorkshopLists(new WorkshopQueries(sql), user, clock);
         people();

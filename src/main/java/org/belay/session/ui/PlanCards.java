@@ -60,6 +60,15 @@ final class PlanCards {
         return words;
     }
 
+    /** How the n-th session can go; hidden when the plan has nothing for it. */
+    static Component guide(PairPlan plan, int session) {
+        var guide = plan.guide(session);
+        var shown = Blocks.block("b-column b-tight");
+        guide.ifPresent(one -> shown.add(guide(one, List.of())));
+        shown.setVisible(guide.isPresent());
+        return shown;
+    }
+
     private static Component guide(SessionGuide guide, List<Anchor> reading) {
         var summary = guide.agenda().isEmpty()
                 ? guide.title()
