@@ -59,7 +59,9 @@ class KickoffMails {
             var invitations = Stream.of(kickoff.sequence() - 1, kickoff.sequence())
                     .map(sequence -> key(AGREED, kickoff, sequence, reader))
                     .toList();
-            var heard = invitations.stream().flatMap(key -> outbox.heard(key).stream()).toList();
+            var heard = invitations.stream()
+                    .flatMap(key -> outbox.heard(key).stream())
+                    .toList();
             invitations.forEach(outbox::drop);
             if (heard.contains(true) || heard.isEmpty() && mails.isFor(reader, news.by())) {
                 send(kickoff, true, reader);

@@ -511,7 +511,7 @@ class PlacedWorkshopsTest {
     void aKickoffThatWasWithdrawnIsPutBackAndWhoHeardNothingHearsNothing() {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
         var agreed = stored();
         var withdrawn = withdrawKickoff();
@@ -535,7 +535,7 @@ class PlacedWorkshopsTest {
     void whoNeverHeardOfTheKickoffOrHeardThatThereIsNoneIsToldOnceItIsPutBack() {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         publishing.restoreKickoff(withdrawKickoff());
         assertThat(waiting("session-kickoff"))
                 .as("what was dropped is told after all")
@@ -559,7 +559,7 @@ class PlacedWorkshopsTest {
     void aKickoffDoesNotComeBackIntoARoomThatIsTakenNorBesideAnother() {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         var withdrawn = withdrawKickoff();
         place(true, Sessions.NONE);
         refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");

@@ -228,7 +228,7 @@ class ScheduleServiceTest {
         assertThatThrownBy(() -> sessions.book(others, new SessionPlan(at, 60, SessionKind.REMOTE, null)))
                 .as("the kickoff takes everybody's time")
                 .isInstanceOf(Refused.class);
-        assertThat(new KickoffQueries(sql).of(List.of(lead), new Slot(at, at.plusSeconds(60))))
+        assertThat(new KickoffQueries(sql).byPerson(List.of(lead), new Slot(at, at.plusSeconds(60))))
                 .as("and that of who leads a circle")
                 .hasSize(1);
     }
