@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -342,7 +341,8 @@ public class SchedulePublishing {
         var id = withdrawn.cohort();
         var actor = coordinator(id);
         repository.lockCohort(id);
-        repository.lockRooms(Stream.ofNullable(withdrawn.room()).toList());
+        var room = withdrawn.room();
+        repository.lockRooms(room == null ? List.of() : List.of(room));
         if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
             throw new Refused(Problem.of("schedule.problem.not-back"));
         }
