@@ -396,7 +396,8 @@ public class SchedulePublishing {
         var id = withdrawn.cohort();
         var actor = coordinator(id);
         repository.lockCohort(id);
-        repository.lockRooms(Stream.ofNullable(withdrawn.room()).toList());
+        var room = withdrawn.room();
+        repository.lockRooms(room == null ? List.of() : List.of(room));
         if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
             throw new Refused(Problem.of("schedule.problem.not-back"));
         }
