@@ -22,8 +22,7 @@ class FailedAction implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(begun -> begun.getSession().setErrorHandler(FailedAction::tell));
+        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(FailedAction::tell));
     }
 
     private static void tell(ErrorEvent event) {
