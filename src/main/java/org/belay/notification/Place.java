@@ -31,6 +31,8 @@ public enum Place {
     ZONE("zone", "Europe/Berlin"),
     FORMER_DAY("former-day", "", At.FULL_DAY, At.NEVER_BEFORE),
     FORMER_TIME("former-time", "", At.TIME, At.NEVER_BEFORE),
+    ANSWER_DAY("answer-day", "", At.FULL_DAY, At.NEVER),
+    ANSWER_TIME("answer-time", "", At.TIME, At.NEVER),
     WORKSHOP("workshop", ""),
     /** All dates of a workshop. */
     WHEN("when", ""),

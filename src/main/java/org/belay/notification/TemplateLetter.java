@@ -1,5 +1,7 @@
 package org.belay.notification;
 
+import static org.belay.notification.Place.ANSWER_TIME;
+import static org.belay.notification.Place.ANSWER_DAY;
 import static org.belay.notification.Place.CIRCLE;
 import static org.belay.notification.Place.COHORT;
 import static org.belay.notification.Place.DAY;
@@ -66,7 +68,7 @@ public enum TemplateLetter {
     WORKSHOP_REGISTERED("workshop-registered", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS),
     WORKSHOP_OFFERED(
             "workshop-offered",
-            EnumSet.of(DAY, TIME, ZONE),
+            EnumSet.of(ANSWER_DAY, ANSWER_TIME, ZONE),
             NAME,
             WORKSHOP,
             PROGRAM,
@@ -74,8 +76,8 @@ public enum TemplateLetter {
             WHERE,
             LEADERS,
             ZONE,
-            DAY,
-            TIME),
+            ANSWER_DAY,
+            ANSWER_TIME),
     WORKSHOP_MOVED("workshop-moved", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, FORMER_WHEN),
     WORKSHOP_CANCELLED("workshop-cancelled", EnumSet.of(REASON), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, REASON),
     WORKSHOP_REMINDER(
