@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Guesses;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.RoomUse;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -106,7 +108,11 @@ abstract class WorkshopTestBase {
         var clashes = new ClashQueries(sql);
         var access = new WorkshopAccess(repository, audience, user);
         var waitlist = new Waitlist(seats, news, clock);
-        var bookings = new Bookings(clashes, List.of((room, time) -> roomsTakenElsewhere), List.of());
+        var bookings = new Bookings(
+                clashes,
+                List.<RoomUse>of((places, time) ->
+                        roomsTakenElsewhere ? Map.of(places.iterator().next(), List.of(time)) : Map.of()),
+                List.of());
         workshops = new WorkshopService(
                 access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
         registrations = new RegistrationService(
