@@ -63,7 +63,7 @@ class KickoffMails {
                     .flatMap(key -> outbox.heard(key).stream())
                     .toList();
             invitations.forEach(outbox::drop);
-            if (heard.contains(true) || heard.isEmpty() && mails.isFor(reader, news.by())) {
+            if (heard.contains(true) || (heard.isEmpty() && mails.isFor(reader, news.by()))) {
                 send(kickoff, true, reader);
             }
         }

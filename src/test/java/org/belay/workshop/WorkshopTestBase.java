@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.enrollment.Side;
-import org.belay.organization.RoomId;
 import org.belay.security.CurrentUser;
 import org.belay.security.Guesses;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
-import org.belay.session.Slot;
+import org.belay.session.RoomUse;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -97,12 +94,6 @@ abstract class WorkshopTestBase {
     PersonId cleo;
     PersonId dan;
 
-    private Map<RoomId, List<Slot>> takenElsewhere(Collection<RoomId> rooms, Slot within) {
-        return roomsTakenElsewhere
-                ? rooms.stream().collect(Collectors.toMap(room -> room, room -> List.of(within)))
-                : Map.of();
-    }
-
     @BeforeEach
     void aCohort() {
         given = new WorkshopGiven(sql);
@@ -117,7 +108,11 @@ abstract class WorkshopTestBase {
         var clashes = new ClashQueries(sql);
         var access = new WorkshopAccess(repository, audience, user);
         var waitlist = new Waitlist(seats, news, clock);
-        var bookings = new Bookings(clashes, List.of(this::takenElsewhere), List.of());
+        var bookings = new Bookings(
+                clashes,
+                List.<RoomUse>of((places, time) ->
+                        roomsTakenElsewhere ? Map.of(places.iterator().next(), List.of(time)) : Map.of()),
+                List.of());
         workshops = new WorkshopService(
                 access,
                 repository,
