@@ -1,7 +1,7 @@
 package org.belay.notification;
 
-import static org.belay.notification.Place.ANSWER_TIME;
 import static org.belay.notification.Place.ANSWER_DAY;
+import static org.belay.notification.Place.ANSWER_TIME;
 import static org.belay.notification.Place.CIRCLE;
 import static org.belay.notification.Place.COHORT;
 import static org.belay.notification.Place.DAY;

@@ -132,7 +132,8 @@ public class TemplateService {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return switch (place) {
             case LAST_DAY -> today.plusDays(7);
-            case DAY, TIME, ANSWER_DAY, ANSWER_TIME -> today.plusDays(7).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
+            case DAY, TIME, ANSWER_DAY, ANSWER_TIME ->
+                today.plusDays(7).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
             case FORMER_DAY, FORMER_TIME -> today.plusDays(6).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
             case PROGRAM -> programs.get(program).name();
             case COHORT, CIRCLE, WORDS, REASON, WORKSHOP, WHEN, FORMER_WHEN, WHERE ->
