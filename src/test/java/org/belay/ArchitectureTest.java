@@ -72,7 +72,7 @@ class ArchitectureTest {
                     "community"),
             Set.of("calendar"),
             Set.of("history"),
-            Set.of("worklist", "notification", "reporting", "export"),
+            Set.of("worklist", "notification", "reporting", "export", "evidence"),
             Set.of("shell"),
             Set.of("demo"));
 
@@ -84,6 +84,8 @@ class ArchitectureTest {
             "org.belay.cohort.ui.CohortWorkspace",
             "org.belay.cohort.ui.CohortPage",
             "org.belay.cohort.ui.CohortPlace",
+            "org.belay.cohort.ui.OverviewPart",
+            "org.belay.cohort.ui.OverviewPlace",
             "org.belay.cohort.ui.CohortTab",
             "org.belay.matching.ui.PairsPage",
             "org.belay.matching.ui.SpaceOverview",
@@ -94,6 +96,7 @@ class ArchitectureTest {
             "org.belay.matching.ui.SpaceTab",
             "org.belay.enrollment.ui.AnswerWords",
             "org.belay.enrollment.ui.ApplicationPart",
+            "org.belay.organization.ui.UndoImport",
             "org.belay.security.ui.InvitationDialogs",
             "org.belay.security.ui.NewPasswordForm",
             "org.belay.security.ui.PublicPage",

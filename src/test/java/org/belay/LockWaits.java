@@ -18,20 +18,30 @@ public final class LockWaits {
      * @param other what the other thread does
      */
     public static void until(JdbcTemplate jdbc, String table, Future<?> other) {
+        await(jdbc, "%" + table + "%for update%", other);
+    }
+
+    /** The same where another connection writes a row under a key that is taken, and not yet for good. */
+    public static void untilInsert(JdbcTemplate jdbc, String table, Future<?> other) {
+        await(jdbc, "insert into%" + table + "%", other);
+    }
+
+    private static void await(JdbcTemplate jdbc, String statement, Future<?> other) {
         var patience = Instant.now().plus(PATIENCE);
-        while (!other.isDone() && !waits(jdbc, table)) {
+        while (!other.isDone() && !waits(jdbc, statement)) {
             if (Instant.now().isAfter(patience)) {
-                throw new AssertionError("Nobody waits for " + table);
+                throw new AssertionError("Nobody waits with " + statement);
             }
             Thread.onSpinWait();
         }
     }
 
-    private static boolean waits(JdbcTemplate jdbc, String table) {
+    private static boolean waits(JdbcTemplate jdbc, String statement) {
         var waiting = jdbc.queryForObject(
                 "select count(*) from information_schema.processlist where id <> connection_id()"
-                        + " and command <> 'Sleep' and info like concat('%', ?, '%for update%')",
-                Integer.class, table);
+                        + " and command <> 'Sleep' and info like ?",
+                Integer.class,
+                statement);
         return waiting != null && waiting > 0;
     }
 }

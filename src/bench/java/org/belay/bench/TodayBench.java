@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.belay.Belay;
 import org.springframework.boot.SpringApplication;
@@ -38,8 +39,9 @@ final class TodayBench {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
 
-    private TodayBench(int port) {
+    private TodayBench(int port, String email) throws IOException, InterruptedException {
         base = "http://localhost:" + port + "/";
+        signIn(email);
     }
 
     /** Prints the median for the page as it opens, narrowed to a cohort, and of what was put aside. */
@@ -53,15 +55,18 @@ final class TodayBench {
             System.out.printf(
                     "%d matches that are open, %d sessions%n",
                     TodayOrganization.MATCHES, sql.queryForObject("select count(*) from session", Integer.class));
-            var bench = new TodayBench(
-                    ((ServletWebServerApplicationContext) belay).getWebServer().getPort());
-            bench.signIn();
-            for (var address :
-                    new String[] {"today", "today?cohort=7", "today?kind=SILENT", "today?aside", "availability"}) {
-                bench.measure(address);
+            var port =
+                    ((ServletWebServerApplicationContext) belay).getWebServer().getPort();
+            for (var email : List.of(TodayOrganization.EMAIL_OF_ALL, TodayOrganization.EMAIL_OF_ONE)) {
+                System.out.println(email);
+                var bench = new TodayBench(port, email);
+                for (var address :
+                        List.of("today", "today?cohort=8", "today?kind=SILENT", "today?aside", "availability")) {
+                    bench.measure(address);
+                }
             }
             if (Arrays.asList(args).contains("wait")) {
-                System.out.println(bench.base + " " + TodayOrganization.EMAIL + " " + PASSWORD);
+                System.out.println("http://localhost:" + port + " " + PASSWORD);
                 Thread.currentThread().join();
             }
         }
@@ -93,13 +98,12 @@ final class TodayBench {
                 address, times[RUNS / 2], times[RUNS * 9 / 10], size / 1024);
     }
 
-    private void signIn() throws IOException, InterruptedException {
+    private void signIn(String email) throws IOException, InterruptedException {
         var page = CSRF.matcher(get("login"));
         if (!page.find()) {
             throw new IllegalStateException("The sign-in page has no CSRF token");
         }
-        var form = "username=" + encoded(TodayOrganization.EMAIL) + "&password=" + encoded(PASSWORD) + "&_csrf="
-                + encoded(page.group(1));
+        var form = "username=" + encoded(email) + "&password=" + encoded(PASSWORD) + "&_csrf=" + encoded(page.group(1));
         client.send(
                 HttpRequest.newBuilder(URI.create(base + "login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,13 +4,16 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A large organization for {@link TodayBench}: 40 cohorts of 500 matches that run, in four programs of one coordinator, and
+ * A large organization for {@link TodayBench}: 40 cohorts of 500 matches that run, in four programs, and
  * 20 cohorts of the past. Most pairs meet every two weeks; some never met, some are silent, some do not log. Generated in
  * the database, from numbers alone, so that each run has the same.
  */
 final class TodayOrganization {
 
-    static final String EMAIL = "coordinator@example.org";
+    /** Who coordinates all programs, and who coordinates the first of them, a fourth of all matches. */
+    static final String EMAIL_OF_ALL = "coordinator@example.org";
+
+    static final String EMAIL_OF_ONE = "coordinator-of-one@example.org";
 
     static final int MATCHES = 20_000;
 
@@ -41,7 +44,7 @@ final class TodayOrganization {
         }
     }
 
-    /** Mentees are 1 to 30 000, mentors 40 001 to 55 000, two mentees each; the coordinator is 60 000. */
+    /** Mentees are 1 to 30 000, mentors 40 001 to 55 000, two mentees each; the coordinators are 60 000 and 60 001. */
     private static void people(JdbcTemplate sql, String passwordHash) {
         var person =
                 "insert into person (person_id, first_name, last_name, email, state, source, created_at, changed_at)"
@@ -49,11 +52,13 @@ final class TodayOrganization {
                         + " 'ACTIVE', 'bench', now(6), now(6) from %s";
         sql.execute(person.formatted("seq_1_to_30000"));
         sql.execute(person.formatted("seq_40001_to_55000"));
-        sql.execute(person.formatted("seq_60000_to_60000"));
+        sql.execute(person.formatted("seq_60000_to_60001"));
         sql.update(
                 "insert into account (account_id, person_id, email, password_hash, created_at)"
-                        + " values (1, 60000, ?, ?, now(6))",
-                EMAIL,
+                        + " values (1, 60000, ?, ?, now(6)), (2, 60001, ?, ?, now(6))",
+                EMAIL_OF_ALL,
+                passwordHash,
+                EMAIL_OF_ONE,
                 passwordHash);
         sql.execute("update person set state = 'LEFT', last_day = current_date - interval 100 day"
                 + " where person_id between 29001 and 30000");
@@ -65,7 +70,7 @@ final class TodayOrganization {
         sql.execute("insert into program (program_id, name, purpose, format, created_at)"
                 + " select seq, concat('Program ', seq), 'To learn', 'ONE_TO_ONE', now(6) from seq_1_to_4");
         sql.execute("insert into program_role (account_id, program_id, role)"
-                + " select 1, seq, 'COORDINATOR' from seq_1_to_4");
+                + " select 1, seq, 'COORDINATOR' from seq_1_to_4 union all select 2, 1, 'COORDINATOR'");
         sql.execute("insert into cohort (cohort_id, program_id, name, state, enrollment_opens_on, enrollment_closes_on,"
                 + " starts_on, ends_on, created_at) select seq, 1 + seq % 4, concat('Cohort ', seq), 'RUNNING',"
                 + " current_date - interval 160 day, current_date - interval 130 day,"

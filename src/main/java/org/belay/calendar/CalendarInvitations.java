@@ -91,9 +91,21 @@ public class CalendarInvitations {
         if (entries.isEmpty() || before == null) {
             return entries.stream().map(entry -> update(entry, whom)).toList();
         }
-        return Stream.concat(entries.stream(), gone(workshop, before))
+        return Stream.concat(
+                        entries.stream(),
+                        gone(workshop, before, workshop.dates().size()))
                 .map(entry -> update(entry, whom))
                 .toList();
+    }
+
+    /**
+     * The same of one in which they have no seat any more and which they do not lead: all of its dates are taken back.
+     * Nothing for who still has another part in it.
+     */
+    public List<Update> takenBack(Workshop workshop, Whom whom) {
+        return of(workshop, null, whom).isEmpty()
+                ? gone(workshop, workshop, 0).map(entry -> update(entry, whom)).toList()
+                : List.of();
     }
 
     private Update update(CalendarEntry entry, Whom whom) {
@@ -106,9 +118,12 @@ public class CalendarInvitations {
                         : file.request(entry, whom.organizer(), whom.email(), clock.instant()));
     }
 
-    /** Dates are told apart by their place in time: of fewer than before the last ones are gone. */
-    private static Stream<CalendarEntry> gone(Workshop workshop, Workshop before) {
-        return IntStream.range(workshop.dates().size(), before.dates().size())
+    /**
+     * Dates are told apart by their place in time: of fewer than before the last ones are gone. Nothing but the version
+     * counts, so that of two updates of one version the later one holds, by its stamp.
+     */
+    private static Stream<CalendarEntry> gone(Workshop workshop, Workshop before, int from) {
+        return IntStream.range(from, before.dates().size())
                 .mapToObj(i -> new CalendarEntry(
                         EventQueries.key(workshop.id(), i + 1),
                         Math.toIntExact(workshop.version()),

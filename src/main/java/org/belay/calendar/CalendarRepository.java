@@ -2,7 +2,11 @@ package org.belay.calendar;
 
 import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.CALENDAR_SETTING;
+import static org.belay.db.Tables.ORGANIZATION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -36,9 +40,13 @@ class CalendarRepository {
                 .fetchOptional(mapping(CalendarSettings::new));
     }
 
-    /** Whose address it is, and the language they chose, if any; nothing once the account is closed. */
+    /** Whose address it is, and the language they chose, else that of the organization; nothing once the account is closed. */
     Optional<Owner> owner(byte[] hash) {
-        return sql.select(CALENDAR_SETTING.PERSON_ID, ACCOUNT.LANGUAGE)
+        return sql.select(
+                        CALENDAR_SETTING.PERSON_ID,
+                        coalesce(
+                                ACCOUNT.LANGUAGE,
+                                field(select(ORGANIZATION.LANGUAGE).from(ORGANIZATION))))
                 .from(CALENDAR_SETTING)
                 .join(ACCOUNT)
                 .on(ACCOUNT.PERSON_ID.eq(CALENDAR_SETTING.PERSON_ID))

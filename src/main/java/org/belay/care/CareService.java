@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Care for those who support others: talks in confidence of which only counts stay, supervision in their own words, and
- * how it goes, which coordinators read.
+ * how it goes, which coordinators read. Of talks nothing stands in the audit trail, which would tell whose they were, and
+ * when.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -77,28 +78,25 @@ public class CareService {
      * @param minutes 5 to 600
      */
     public void begin(EnrollmentId place, @Nullable TopicId topic, @Nullable String label, int minutes) {
-        var mine = mine(place);
+        mine(place);
         var words = text(label, LONGEST_LABEL);
         var length = minutes(minutes);
         if (topic == null && words == null) {
             throw new Refused(Problem.of("care.problem.about"));
         }
         care.begin(place, topic, words, length, LocalDate.ofInstant(clock.instant(), people.zone(me())));
-        audit.record(me(), event("encounter.begun", mine));
     }
 
     /** One more talk with the same person. */
     public void talkAgain(EncounterId id, long version, int minutes) {
-        var encounter = own(id);
+        mine(own(id).place());
         ChangedMeanwhile.unlessOne(care.talkAgain(id, version, minutes(minutes)), id);
-        audit.record(me(), event("encounter.went-on", mine(encounter.place())));
     }
 
     /** Erases who it was about; counts, the topic and the month stay. It cannot be undone. */
     public void close(EncounterId id, long version) {
         var encounter = own(id);
         ChangedMeanwhile.unlessOne(care.close(id, version, encounter.begunOn()), id);
-        audit.record(me(), event("encounter.closed", mine(encounter.place())));
     }
 
     @Transactional(readOnly = true)
@@ -181,7 +179,6 @@ public class CareService {
         return text.strip();
     }
 
-    /** Of no encounter in particular: its key in the trail would lead from day to day. */
     private static AuditEvent event(String action, SupportPlace place) {
         return AuditEvent.of(action, "enrollment", place.enrollment().value(), place.cohortName())
                 .in(place.program());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.belay.program.ProgramResource;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.table.OfficeFile;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FileCheck {
 
     static final int MOST_BYTES = 10 << 20;
-    static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = ProgramResource.Enclosed.LONGEST_NAME;
 
     /** What an office document of so many bytes may unpack to; its text is not read, so the last figures do not matter. */
     private static final TableLimits UNPACKED =

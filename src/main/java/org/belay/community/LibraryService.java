@@ -105,13 +105,20 @@ public class LibraryService {
         return row.keptBy(access.mayKeep(row.home()));
     }
 
-    /** What the people of a pair or circle keep for themselves. */
+    /** How much the people of a pair or circle keep for themselves. */
     @Transactional(readOnly = true)
-    public List<ResourceRow> of(Space space) {
+    public int count(Space space) {
+        access.requireSee(new ResourceHome.OfSpace(space));
+        return resources.count(space);
+    }
+
+    /** What the people of a pair or circle keep for themselves, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ResourceRow> of(Space space, int limit) {
         var home = new ResourceHome.OfSpace(space);
         access.requireSee(home);
         var keeps = access.mayKeep(home);
-        return resources.ofSpace(user.person(), space).stream()
+        return resources.ofSpace(user.person(), space, limit).stream()
                 .map(row -> row.keptBy(keeps))
                 .toList();
     }
@@ -127,13 +134,25 @@ public class LibraryService {
         var linked = resources.ofPlan(user.person(), program);
         var byPart = new LinkedHashMap<PlanPart, List<ResourceRow>>();
         for (var part : parts(program)) {
-            var belonging =
-                    linked.stream().filter(row -> row.parts().contains(part)).toList();
+            var belonging = linked.stream()
+                    .filter(row -> row.parts().contains(part.key()))
+                    .toList();
             if (!belonging.isEmpty()) {
                 byPart.put(part, belonging);
             }
         }
         return byPart;
+    }
+
+    /** The parts of the plan to which a resource belongs, in the order of the plan. */
+    @Transactional(readOnly = true)
+    public List<PlanPart> parts(ResourceRow row) {
+        access.requireSee(row.home());
+        return row.home() instanceof ResourceHome.OfProgram(var program)
+                ? parts(program).stream()
+                        .filter(part -> row.parts().contains(part.key()))
+                        .toList()
+                : List.of();
     }
 
     /** What there is in a plan to which a resource can belong; for who keeps the library. */
@@ -147,9 +166,10 @@ public class LibraryService {
         var plan = plans.plan(program);
         return Stream.concat(
                         plan.milestones().stream()
-                                .map(milestone -> new PlanPart(PlanPart.Kind.MILESTONE, milestone.title())),
-                        plan.guides().stream().map(guide -> new PlanPart(PlanPart.Kind.GUIDE, guide.title())))
-                .distinct()
+                                .map(milestone ->
+                                        new PlanPart(PlanPart.Kind.MILESTONE, milestone.key(), milestone.title())),
+                        plan.guides().stream()
+                                .map(guide -> new PlanPart(PlanPart.Kind.GUIDE, guide.key(), guide.title())))
                 .toList();
     }
 
@@ -231,7 +251,9 @@ public class LibraryService {
                 || !topics.byId().keySet().containsAll(draft.topics())) {
             problems.add(Problem.of("community.problem.topics", ResourceDraft.MOST_TOPICS));
         }
-        var ofPlan = home instanceof ResourceHome.OfProgram(var program) ? parts(program) : List.<PlanPart>of();
+        var ofPlan = home instanceof ResourceHome.OfProgram(var program)
+                ? plans.plan(program).keys()
+                : List.<String>of();
         if (!ofPlan.containsAll(draft.parts())) {
             problems.add(Problem.of("community.problem.parts"));
         }

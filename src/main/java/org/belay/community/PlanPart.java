@@ -1,9 +1,12 @@
 package org.belay.community;
 
-/** A part of the plan of a program, to which resources belong. It is known by its title: a plan has no other key. */
-public record PlanPart(Kind kind, String title) {
+/**
+ * A part of the plan of a program, to which resources belong.
+ *
+ * @param key that it keeps under whatever title
+ */
+public record PlanPart(Kind kind, String key, String title) {
 
-    /** The names are stored: never rename one. */
     public enum Kind {
         MILESTONE,
         GUIDE

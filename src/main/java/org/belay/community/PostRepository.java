@@ -8,6 +8,9 @@ import static org.belay.db.Tables.POST_REPORT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.partitionBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.belay.shared.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -97,16 +101,48 @@ class PostRepository {
                 .where(CommunitySpaceRepository.is(place), COMMUNITY_POST.REPLY_TO_ID.isNull()));
     }
 
-    /** The latest first, each with its replies. */
-    List<PostRow.Talk> page(PostSpace place, PersonId reader, boolean runs, int limit) {
+    /** The latest first, each with the latest of its replies. */
+    List<PostRow.Talk> page(PostSpace place, PersonId reader, boolean runs, int limit, int mostReplies) {
         var posts =
                 fetch(CommunitySpaceRepository.is(place).and(COMMUNITY_POST.REPLY_TO_ID.isNull()), reader, runs, limit);
         var ids = posts.stream().map(PostRow::id).toList();
-        var replies = fetch(COMMUNITY_POST.REPLY_TO_ID.in(ids), reader, runs, Integer.MAX_VALUE).reversed().stream()
+        var replies = fetch(latestReplies(ids, mostReplies), reader, runs, limit * mostReplies).reversed().stream()
                 .collect(Collectors.groupingBy(reply -> Objects.requireNonNull(reply.replyTo())));
+        var counts = sql.select(COMMUNITY_POST.REPLY_TO_ID, DSL.count())
+                .from(COMMUNITY_POST)
+                .where(COMMUNITY_POST.REPLY_TO_ID.in(ids))
+                .groupBy(COMMUNITY_POST.REPLY_TO_ID)
+                .fetchMap(COMMUNITY_POST.REPLY_TO_ID, DSL.count());
         return posts.stream()
-                .map(post -> new PostRow.Talk(post, replies.getOrDefault(post.id(), List.of())))
+                .map(post -> {
+                    var shown = replies.getOrDefault(post.id(), List.of());
+                    return new PostRow.Talk(post, shown, counts.getOrDefault(post.id(), 0) - shown.size());
+                })
                 .toList();
+    }
+
+    private static Condition latestReplies(List<PostId> posts, int most) {
+        var reply = COMMUNITY_POST.as("reply");
+        var nth = rowNumber()
+                .over(partitionBy(reply.REPLY_TO_ID).orderBy(reply.COMMUNITY_POST_ID.desc()))
+                .as("nth");
+        var ranked = select(reply.COMMUNITY_POST_ID, nth)
+                .from(reply)
+                .where(reply.REPLY_TO_ID.in(posts))
+                .asTable("ranked");
+        return COMMUNITY_POST.COMMUNITY_POST_ID.in(select(ranked.field(reply.COMMUNITY_POST_ID))
+                .from(ranked)
+                .where(Objects.requireNonNull(ranked.field(nth)).le(most)));
+    }
+
+    /** The latest ones before another, the first of them first. */
+    List<PostRow> replies(PostId post, PostId before, PersonId reader, boolean runs, int limit) {
+        return fetch(
+                        COMMUNITY_POST.REPLY_TO_ID.eq(post).and(COMMUNITY_POST.COMMUNITY_POST_ID.lt(before)),
+                        reader,
+                        runs,
+                        limit)
+                .reversed();
     }
 
     /** Those who have said something beneath a post and not taken it back, and its author. */

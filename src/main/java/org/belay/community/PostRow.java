@@ -37,8 +37,12 @@ public record PostRow(
         return "PostRow[" + id + "]";
     }
 
-    /** A post with its replies, the first of them first. */
-    public record Talk(PostRow post, List<PostRow> replies) {
+    /**
+     * A post with its latest replies, the first of them first.
+     *
+     * @param earlier how many replies there are before these
+     */
+    public record Talk(PostRow post, List<PostRow> replies, int earlier) {
 
         public Talk {
             replies = List.copyOf(replies);

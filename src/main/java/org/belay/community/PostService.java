@@ -29,6 +29,9 @@ public class PostService {
     public static final int LONGEST = 4000;
     public static final int LONGEST_REASON = 1000;
 
+    static final int REPLIES_AT_FIRST = 5;
+    static final int REPLIES_AT_ONCE = 20;
+
     private final PostAccess access;
     private final CommunitySpaceRepository spaces;
     private final PostRepository posts;
@@ -66,11 +69,22 @@ public class PostService {
         this.clock = clock;
     }
 
-    /** The latest posts, each with its replies. */
+    /** The latest posts, each with its latest replies. */
     @Transactional(readOnly = true)
     public List<PostRow.Talk> page(PostSpace place, int limit) {
         var page = access.requireSee(place);
-        return posts.page(place, user.person(), page.runs(), limit);
+        return posts.page(place, user.person(), page.runs(), limit, REPLIES_AT_FIRST);
+    }
+
+    /**
+     * Some of the replies to a post that were there before another one, the first of them first.
+     *
+     * @param before the first reply that is known
+     */
+    @Transactional(readOnly = true)
+    public List<PostRow> earlierReplies(PostId post, PostId before) {
+        var page = access.requireSee(placed(post).place());
+        return posts.replies(post, before, user.person(), page.runs(), REPLIES_AT_ONCE);
     }
 
     /** How many posts there are, without replies. */

@@ -2,6 +2,7 @@ package org.belay.community;
 
 import java.util.Set;
 import org.belay.program.Milestone.PlanSide;
+import org.belay.program.ProgramResource;
 import org.belay.program.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is good for
  * @param link null for a file
  * @param side for whom it is
- * @param parts of the plan to which it belongs; none in the space of a pair or circle
+ * @param parts of the plan to which it belongs, by key; none in the space of a pair or circle
  */
 public record ResourceDraft(
         String title,
@@ -19,11 +20,11 @@ public record ResourceDraft(
         @Nullable String link,
         Set<TopicId> topics,
         PlanSide side,
-        Set<PlanPart> parts) {
+        Set<String> parts) {
 
-    public static final int LONGEST_TITLE = 160;
-    public static final int LONGEST_TEXT = 1000;
-    public static final int MOST_TOPICS = 8;
+    public static final int LONGEST_TITLE = ProgramResource.LONGEST_TITLE;
+    public static final int LONGEST_TEXT = ProgramResource.LONGEST_TEXT;
+    public static final int MOST_TOPICS = ProgramResource.MOST_TOPICS;
 
     public ResourceDraft {
         title = title.strip();

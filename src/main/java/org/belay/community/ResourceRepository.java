@@ -5,7 +5,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.RESOURCE;
 import static org.belay.db.Tables.RESOURCE_HELPED;
-import static org.belay.db.Tables.RESOURCE_PLAN_PART;
+import static org.belay.db.Tables.RESOURCE_PART;
 import static org.belay.db.Tables.RESOURCE_TOPIC;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
@@ -27,12 +27,14 @@ import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.matching.Space;
 import org.belay.program.Milestone.PlanSide;
+import org.belay.program.ProgramResource;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -54,12 +56,11 @@ class ResourceRepository {
             .convertFrom(rows -> rows.map(mapping(ResourceRow.Tag::new)))
             .as("topics");
 
-    private static final Field<List<PlanPart>> PARTS = multiset(
-                    select(RESOURCE_PLAN_PART.PART, RESOURCE_PLAN_PART.TITLE)
-                            .from(RESOURCE_PLAN_PART)
-                            .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID))
-                            .orderBy(RESOURCE_PLAN_PART.PART, RESOURCE_PLAN_PART.TITLE))
-            .convertFrom(rows -> rows.map(mapping(PlanPart::new)))
+    private static final Field<List<String>> PARTS = multiset(select(RESOURCE_PART.PART_KEY)
+                    .from(RESOURCE_PART)
+                    .where(RESOURCE_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID))
+                    .orderBy(RESOURCE_PART.PART_KEY))
+            .convertFrom(rows -> rows.map(Record1::value1))
             .as("parts");
 
     private final DSLContext sql;
@@ -102,20 +103,23 @@ class ResourceRepository {
                 .fetchOptional(mapping(ResourceRepository::homeOf));
     }
 
-    List<ResourceRow> ofSpace(PersonId reader, Space space) {
-        return fetch(reader, in(space).and(there()), order(ResourceFilter.Sort.NEWEST), 0, Integer.MAX_VALUE);
+    List<ResourceRow> ofSpace(PersonId reader, Space space, int limit) {
+        return fetch(reader, in(space).and(there()), order(ResourceFilter.Sort.NEWEST), 0, limit);
     }
 
-    /** Those of the library that belong to parts of the plan. */
+    int count(Space space) {
+        return sql.fetchCount(RESOURCE, in(space).and(there()));
+    }
+
+    /** Those of the library that belong to parts of the plan, as many as a plan takes along. */
     List<ResourceRow> ofPlan(PersonId reader, ProgramId program) {
-        var linked = exists(
-                selectOne().from(RESOURCE_PLAN_PART).where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
+        var linked = exists(selectOne().from(RESOURCE_PART).where(RESOURCE_PART.RESOURCE_ID.eq(RESOURCE.RESOURCE_ID)));
         return fetch(
                 reader,
                 RESOURCE.PROGRAM_ID.eq(program).and(there()).and(linked),
                 order(ResourceFilter.Sort.TITLE),
                 0,
-                Integer.MAX_VALUE);
+                ProgramResource.MOST);
     }
 
     private static Condition in(Space space) {
@@ -263,8 +267,8 @@ class ResourceRepository {
             sql.deleteFrom(RESOURCE_TOPIC)
                     .where(RESOURCE_TOPIC.RESOURCE_ID.eq(id))
                     .execute();
-            sql.deleteFrom(RESOURCE_PLAN_PART)
-                    .where(RESOURCE_PLAN_PART.RESOURCE_ID.eq(id))
+            sql.deleteFrom(RESOURCE_PART)
+                    .where(RESOURCE_PART.RESOURCE_ID.eq(id))
                     .execute();
             tag(id, draft);
         }
@@ -278,10 +282,9 @@ class ResourceRepository {
                         .set(RESOURCE_TOPIC.TOPIC_ID, topic)
                         .execute());
         draft.parts()
-                .forEach(part -> sql.insertInto(RESOURCE_PLAN_PART)
-                        .set(RESOURCE_PLAN_PART.RESOURCE_ID, id)
-                        .set(RESOURCE_PLAN_PART.PART, part.kind())
-                        .set(RESOURCE_PLAN_PART.TITLE, part.title())
+                .forEach(part -> sql.insertInto(RESOURCE_PART)
+                        .set(RESOURCE_PART.RESOURCE_ID, id)
+                        .set(RESOURCE_PART.PART_KEY, part)
                         .execute());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A resource as its readers see it: a link or a file.
  *
  * @param program the name of the program of the library; null in the space of a pair or circle
+ * @param parts of the plan to which it belongs, by key; also of such as are gone
  * @param helped how many people it has helped
  * @param helpedMe whether the reader is one of them
  * @param mayKeep whether the reader may edit and remove it
@@ -25,7 +26,7 @@ public record ResourceRow(
         @Nullable SharedFile file,
         PlanSide side,
         List<Tag> topics,
-        List<PlanPart> parts,
+        List<String> parts,
         int helped,
         boolean helpedMe,
         PersonId addedBy,

@@ -2,6 +2,7 @@ package org.belay.community;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.belay.program.ProgramResource;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Links that people share: of the web, encrypted, and nothing that runs where it is clicked. */
 final class SafeLink {
 
-    static final int LONGEST = 1000;
+    static final int LONGEST = ProgramResource.LONGEST_LINK;
 
     private SafeLink() {}
 
@@ -26,7 +27,7 @@ final class SafeLink {
         return typed == null || typed.isBlank() ? null : check(typed, longest);
     }
 
-    private static boolean isSafe(String link) {
+    static boolean isSafe(String link) {
         try {
             var address = new URI(link);
             return "https".equalsIgnoreCase(address.getScheme())

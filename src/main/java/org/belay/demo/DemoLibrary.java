@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.community.CheckedFile;
 import org.belay.community.LibraryService;
-import org.belay.community.PlanPart;
 import org.belay.community.ResourceDraft;
 import org.belay.community.ResourceHome;
 import org.belay.program.Milestone.PlanSide;
@@ -31,9 +30,13 @@ class DemoLibrary {
 
     static final int MANY = 50;
 
-    private static final String FIRST_MEETING = "First meeting";
-    private static final String GOAL = "A goal for half a year";
-    private static final String FEEDBACK = "Feedback from the team";
+    /** There is a guide of this title too, so this milestone says its key. */
+    static final String FIRST_MEETING = "meeting-for-the-first-time";
+
+    /** Parts of the plan, by the keys that their titles give. */
+    private static final String GOAL = "a-goal-for-half-a-year";
+
+    private static final String FEEDBACK = "feedback-from-the-team";
 
     private static final String CHECKLIST = """
         Before a one-to-one
@@ -75,7 +78,7 @@ class DemoLibrary {
                 "One-to-one checklist",
                 "Half a page for the ten minutes before you meet somebody of your team.",
                 written("One-to-one checklist.txt", CHECKLIST),
-                milestone(FIRST_MEETING),
+                FIRST_MEETING,
                 "lead.first-time-manager",
                 "lead.coaching");
         file(
@@ -83,7 +86,7 @@ class DemoLibrary {
                 "First ninety days",
                 "A table to fill in: whom to meet, what to learn, what to leave alone for now.",
                 workbook(),
-                milestone(GOAL),
+                GOAL,
                 "lead.first-time-manager");
         link(
                 home,
@@ -91,7 +94,7 @@ class DemoLibrary {
                 "A way to say what you saw without judging the person.",
                 "https://en.wikipedia.org/wiki/Feedback",
                 PlanSide.BOTH,
-                milestone(FEEDBACK),
+                FEEDBACK,
                 "lead.feedback");
         link(
                 home,
@@ -116,7 +119,7 @@ class DemoLibrary {
                 "What makes a goal one that you can tell whether you reached.",
                 "https://en.wikipedia.org/wiki/SMART_criteria",
                 PlanSide.BOTH,
-                milestone(GOAL),
+                GOAL,
                 "lead.first-time-manager");
         onLeading(home);
     }
@@ -153,7 +156,7 @@ class DemoLibrary {
                 "For mentors: how to help somebody hear themselves.",
                 "https://en.wikipedia.org/wiki/Reflective_listening",
                 PlanSide.MENTOR,
-                milestone(FIRST_MEETING),
+                FIRST_MEETING,
                 "lead.coaching");
     }
 
@@ -176,27 +179,23 @@ class DemoLibrary {
                 "comm.negotiation");
     }
 
-    private static PlanPart milestone(String title) {
-        return new PlanPart(PlanPart.Kind.MILESTONE, title);
-    }
-
     private void link(
             ResourceHome home,
             String title,
             String text,
             String address,
             PlanSide side,
-            @Nullable PlanPart part,
+            @Nullable String part,
             String... about) {
         library.add(home, new ResourceDraft(title, text, address, topics(about), side, parts(part)), null);
     }
 
-    private void file(ResourceHome home, String title, String text, CheckedFile file, PlanPart part, String... about) {
+    private void file(ResourceHome home, String title, String text, CheckedFile file, String part, String... about) {
         library.add(home, new ResourceDraft(title, text, null, topics(about), PlanSide.BOTH, parts(part)), file);
         file.delete();
     }
 
-    private static Set<PlanPart> parts(@Nullable PlanPart part) {
+    private static Set<String> parts(@Nullable String part) {
         return part == null ? Set.of() : Set.of(part);
     }
 

@@ -280,7 +280,13 @@ class DemoOrganization {
                 .guides();
         return new ProgramPlan(
                 List.of(
-                        milestone("First meeting", 14, "Agree on aims, rhythm and what stays between you."),
+                        new Milestone(
+                                DemoLibrary.FIRST_MEETING,
+                                "First meeting",
+                                CountedFrom.MATCH,
+                                14,
+                                PlanSide.BOTH,
+                                "Agree on aims, rhythm and what stays between you."),
                         milestone("A goal for half a year", 30, null),
                         milestone("Half-time talk", 90, "What helps, what does not, what to change."),
                         milestone(

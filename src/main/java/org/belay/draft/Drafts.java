@@ -2,6 +2,7 @@ package org.belay.draft;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.security.CurrentUser;
@@ -13,6 +14,9 @@ import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What whoever asks has typed into a long form and not saved: kept while they type, offered again when they come back,
@@ -27,6 +31,8 @@ public class Drafts {
 
     /** What nobody has come back to for so long is thrown away. */
     static final Duration KEPT_FOR = Duration.ofDays(90);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final DraftRepository drafts;
     private final CurrentUser user;
@@ -54,6 +60,25 @@ public class Drafts {
         var author = author();
         Lengths.check(LONGEST, text);
         drafts.keep(author, key, text, clock.instant());
+    }
+
+    /** The fields of a form that were left, by their names; nothing where something else was kept. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, String>> fields(DraftKey key) {
+        return find(key).flatMap(draft -> read(draft.text()));
+    }
+
+    private static Optional<Map<String, String>> read(String text) {
+        try {
+            return Optional.of(JSON.readValue(text, new TypeReference<Map<String, String>>() {}));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the fields of a form by their names. */
+    public void keep(DraftKey key, Map<String, String> fields) {
+        keep(key, JSON.writeValueAsString(fields));
     }
 
     /** Once the form is saved, or its author begins anew. Throws away what nobody came back to, too. */

@@ -155,10 +155,10 @@ public class ApplicationImport {
     /**
      * Applies a plan, all of it or nothing. Nobody is mailed: whoever applied through the form heard from it.
      *
-     * @return how many applications were written
+     * @return what can be undone, if it wrote any application
      * @throws ChangedMeanwhile when the plan would be another one by now
      */
-    public int apply(ApplicationPlan plan, Progress progress) {
+    public ImportBatchId apply(ApplicationPlan plan, Progress progress) {
         var cohort = importable(plan.cohort());
         cohorts.requireState(cohort.id(), CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING);
         var items = items(cohort, plan.file(), plan.confirmed(), progress.between(0, 0.5));
@@ -170,7 +170,7 @@ public class ApplicationImport {
             write(cohort.id(), batch, items, progress.between(0.5, 1));
             ledger.mayBeUndone(batch);
         }
-        return plan.changes();
+        return batch;
     }
 
     /** Beside each stands how it was before, for the way back. */

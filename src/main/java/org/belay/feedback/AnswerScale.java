@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record AnswerScale(int from, int to, Map<Integer, Wording> labels) {
 
+    public static final int LEAST = 0;
+    public static final int MOST = 10;
+
     public AnswerScale {
         labels = Map.copyOf(labels);
     }

@@ -77,8 +77,29 @@ public record Instrument(
         return items.stream().filter(Item::words).toList();
     }
 
-    /** The same with other questions and another name. */
-    public Instrument with(Wording otherTitle, List<Item> otherItems, List<Score> otherScores) {
+    /** Whether the same answers give the same figures, whatever the words are. */
+    boolean measuresAs(Instrument other) {
+        return numbers().equals(other.numbers()) && scores.equals(other.scores());
+    }
+
+    private List<List<Object>> numbers() {
+        return scaled().stream()
+                .map(item -> List.<Object>of(
+                        item.key(),
+                        item.reversed(),
+                        scaleOf(item).from(),
+                        scaleOf(item).to()))
+                .toList();
+    }
+
+    /** The same, no longer called validated. */
+    Instrument unproved() {
+        return new Instrument(
+                key, languages, title, measures, introduction, use, false, citation, license, scale, items, scores);
+    }
+
+    /** The same with another name and other questions, in what numbers they are answered and scored. */
+    public Instrument with(Wording otherTitle, AnswerScale otherScale, List<Item> otherItems, List<Score> otherScores) {
         return new Instrument(
                 key,
                 languages,
@@ -89,7 +110,7 @@ public record Instrument(
                 validated,
                 citation,
                 license,
-                scale,
+                otherScale,
                 otherItems,
                 otherScores);
     }

@@ -140,6 +140,9 @@ final class InstrumentFile {
                         1,
                         score.items().size()));
             }
+            if (!score.suitsRule()) {
+                problems.add(Problem.of("instrument-file.problem.recommendation", place));
+            }
             if (score.from() >= score.to()) {
                 problems.add(Problem.of("program-file.problem.scale-order", Places.in(place, "range")));
             }

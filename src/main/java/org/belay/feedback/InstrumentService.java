@@ -104,7 +104,8 @@ public class InstrumentService {
     }
 
     /**
-     * Changes a version that nobody has been asked yet.
+     * Changes a version that nobody has been asked yet. One that measures otherwise than before is no longer called
+     * validated.
      *
      * @throws Refused when it is in use, or its questions are incomplete
      */
@@ -114,8 +115,9 @@ public class InstrumentService {
         if (!content.key().equals(before.content().key())) {
             throw new Refused(Problem.of("instrument.problem.key"));
         }
-        var checked =
-                InstrumentFile.read(InstrumentFile.write(content).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var checked = InstrumentFile.read(
+                InstrumentFile.write(content.measuresAs(before.content()) ? content : content.unproved())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         ChangedMeanwhile.unlessOne(instruments.edit(id, version, checked), id);
         audit.record(actor.person(), event("instrument.edited", before));
     }

@@ -26,9 +26,48 @@ public record Score(
         @Nullable String reliabilitySource,
         List<CutOff> cutOffs) {
 
+    /** Of one instrument. */
+    public static final int MOST = 12;
+
+    public static final int MOST_CUT_OFFS = 6;
+    public static final int MOST_FACTOR = 1000;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_SOURCE = 500;
+
     public Score {
         items = List.copyOf(items);
         cutOffs = List.copyOf(cutOffs);
+    }
+
+    /**
+     * The same, from the lowest to the highest value that answers can give.
+     *
+     * @param scales of its items, at least one
+     */
+    public Score over(List<AnswerScale> scales) {
+        var times = rule == Rule.SUM ? factor * scales.size() : factor;
+        return new Score(
+                key,
+                title,
+                rule,
+                items,
+                minimumAnswered,
+                factor,
+                times * scales.stream().mapToInt(AnswerScale::from).min().orElseThrow(),
+                times * scales.stream().mapToInt(AnswerScale::to).max().orElseThrow(),
+                reliability,
+                reliabilitySource,
+                cutOffs);
+    }
+
+    public Score with(List<CutOff> others) {
+        return new Score(
+                key, title, rule, items, minimumAnswered, factor, from, to, reliability, reliabilitySource, others);
+    }
+
+    /** A recommendation is one answer from 0 to 10 as it is. */
+    public boolean suitsRule() {
+        return rule != Rule.RECOMMENDATION || (items.size() == 1 && from == 0 && to == 10);
     }
 
     /** How answers become a figure. */

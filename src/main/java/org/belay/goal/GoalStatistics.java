@@ -43,6 +43,11 @@ public class GoalStatistics {
                         GoalFigures.score(goals, GoalStanding::levelAtStart)));
     }
 
+    /** Whether whoever asks reads of each goal of a cohort how it stands. */
+    public boolean mayRead(CohortId cohort) {
+        return user.may(Permission.RUN_COHORT, cohorts.facts(cohort));
+    }
+
     /** What coordinators read of each goal, and who asks for help. */
     public CohortGoals overview(CohortId cohort) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));

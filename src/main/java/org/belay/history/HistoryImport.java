@@ -192,27 +192,29 @@ public class HistoryImport {
     /**
      * Brings what the plan says, all of it or nothing. Nobody is told.
      *
+     * @return what can be undone, if it brought anything
      * @throws ChangedMeanwhile when the files would bring something else by now: check again
      */
-    public HistoryPlan apply(HistoryPlan plan, Progress progress) {
+    public ImportBatchId apply(HistoryPlan plan, Progress progress) {
         var actor = user.require(Permission.IMPORT_HISTORY);
         var draft = draft(plan.files(), plan.options(), progress.between(0, 0.3));
         if (!draft.plan().equals(plan)) {
             throw new ChangedMeanwhile(plan.files().sessions().name());
         }
         var program = program(plan.options().program()).orElse(null);
+        ImportBatchId batch;
         if (plan.changesNothing()) {
-            record(plan, program, actor.person());
+            batch = record(plan, program, actor.person());
         } else {
             program = program == null ? create(plan.options()) : program;
             var before = memory.highest();
             write(program, draft, progress.between(0.3, 0.8));
-            var batch = record(plan, program, actor.person());
+            batch = record(plan, program, actor.person());
             memory.keep(batch, program, before);
             ledger.mayBeUndone(batch);
         }
         progress.at(1);
-        return plan;
+        return batch;
     }
 
     private void write(ProgramId program, HistoryDraft draft, Progress progress) {

@@ -23,6 +23,7 @@ import org.belay.program.TopicService;
 import org.belay.shared.PersonId;
 import org.belay.shared.Texts;
 import org.belay.shared.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,7 @@ class CircleLedger {
      * A run that was started.
      *
      * @param language in which circles are named that have no theme
+     * @param scenario the change whose effect is to be seen; null when the circles are to form
      */
     record Started(
             MatchRunId id,
@@ -78,19 +80,45 @@ class CircleLedger {
             CohortPool people,
             CircleProblem problem,
             Instant at,
-            Locale language) {}
+            Locale language,
+            @Nullable Change scenario) {}
 
     Started start(CohortReference cohort, PersonId by, CohortPool people, CircleProblem problem, Locale language) {
         var now = clock.instant();
-        var run = runs.add(
+        return new Started(
+                add(cohort, by, people, problem, null, now), cohort, by, people, problem, now, language, null);
+    }
+
+    /** Puts on record what came of a change that was solved already; no circle is formed of it. */
+    MatchRunId keep(
+            CohortReference cohort,
+            PersonId by,
+            CohortPool people,
+            CircleProblem problem,
+            Change scenario,
+            CircleOutcome.Solved outcome,
+            Duration took) {
+        var at = clock.instant().minus(took);
+        var run = add(cohort, by, people, problem, scenario, at);
+        record(new Started(run, cohort, by, people, problem, at, Locale.ROOT, scenario), outcome);
+        return run;
+    }
+
+    private MatchRunId add(
+            CohortReference cohort,
+            PersonId by,
+            CohortPool people,
+            CircleProblem problem,
+            @Nullable Change scenario,
+            Instant at) {
+        return runs.add(
                 new RunRepository.NewRun(
                         cohort.id(),
                         by,
                         RunInputs.of(people, problem),
                         vault.seal(RunLedger.PROBLEM, RecordedProblem.write(problem)),
-                        null),
-                now);
-        return new Started(run, cohort, by, people, problem, now, language);
+                        scenario),
+                at);
     }
 
     void record(Started run, CircleOutcome outcome) {
@@ -136,11 +164,13 @@ class CircleLedger {
                                 alone -> run.people().enrollment(alone.person()),
                                 alone -> WhyUnmatched.of(
                                         alone.why(), run.problem().settings()))));
-        form(run, result);
+        if (run.scenario() == null) {
+            form(run, result);
+        }
         audit.record(
                 run.by(),
                 AuditEvent.of(
-                                "matching.circles-formed",
+                                run.scenario() == null ? "matching.circles-formed" : "matching.scenario-tried",
                                 "match_run",
                                 run.id().value(),
                                 run.cohort().name())
@@ -148,7 +178,10 @@ class CircleLedger {
                         .with("circles", result.circles().size())
                         .with("matched", inCircles)
                         .with("of", run.problem().people().size()));
-        ledger.ended(run.id(), run.cohort(), run.by(), false, result.circles().size());
+        if (run.scenario() == null) {
+            ledger.ended(
+                    run.id(), run.cohort(), run.by(), false, result.circles().size());
+        }
     }
 
     private static List<RunRepository.RunPair> pairs(Started run, CircleResult result) {

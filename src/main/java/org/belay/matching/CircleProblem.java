@@ -1,11 +1,13 @@
 package org.belay.matching;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.program.MatchingWeights;
 
 /**
  * Everything that circles are formed of.
@@ -20,6 +22,24 @@ import java.util.stream.Collectors;
  */
 record CircleProblem(
         List<Profile> people, MatchingSettings settings, int smallest, int largest, List<Set<Long>> kept, long seed) {
+
+    /** The same with other weights. */
+    CircleProblem weighing(MatchingWeights other) {
+        return new CircleProblem(
+                people,
+                settings.withWeights(ProgramMatching.weights(other, settings.questions())),
+                smallest,
+                largest,
+                kept,
+                seed);
+    }
+
+    /** The same with another circle kept. */
+    CircleProblem keeping(Set<Long> circle) {
+        var more = new ArrayList<>(kept);
+        more.add(circle);
+        return new CircleProblem(people, settings, smallest, largest, more, seed);
+    }
 
     static final int FEWEST = 3;
     static final int MOST = 20;

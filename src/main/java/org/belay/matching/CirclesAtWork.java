@@ -60,7 +60,8 @@ public class CirclesAtWork {
                 pool.alone().size());
     }
 
-    private CircleSizes sizes(CohortId cohort) {
+    /** Of the latest run, else the usual ones. */
+    CircleSizes sizes(CohortId cohort) {
         return runs.latest(cohort)
                 .map(run -> RunInputs.read(runs.inputs(run.id())).circles())
                 .filter(Objects::nonNull)

@@ -85,21 +85,7 @@ public class FormingCircles {
         if (!sizes.possible()) {
             throw new Refused(Problem.of("matching.circle.problem.sizes", CircleSizes.LEAST, CircleSizes.MOST));
         }
-        refuseIfAny(missing(pools.reference(id).state(), pool));
-        refuseIfAny(pool.forming().stream()
-                .filter(Circle::locked)
-                .filter(circle -> !sizes.allow(circle.members().size()))
-                .map(circle -> Problem.of(
-                        "matching.circle.problem.locked-size",
-                        circle.name(),
-                        circle.members().size(),
-                        sizes.smallest(),
-                        sizes.largest()))
-                .toList());
-        refuseIfAny(pool.forming().stream()
-                .filter(Circle::locked)
-                .flatMap(circle -> new CircleGuard(pool, actor.person()).ofMembers(circle).stream())
-                .toList());
+        refuseUnlessSolvable(pools.reference(id).state(), pool, sizes, actor.person());
         var cohort = pools.reference(id);
         // The seed only decides between people who are equal; the cohort's own makes a run repeatable.
         var problem = pool.problem(sizes, id.value());
@@ -118,6 +104,28 @@ public class FormingCircles {
                 outcome -> ledger.record(run, outcome),
                 () -> ledger.broke(run)));
         return run.id();
+    }
+
+    /** @throws Refused when something is missing, or a locked circle cannot be kept */
+    static void refuseUnlessSolvable(CohortState state, CirclePool pool, CircleSizes sizes, PersonId reader) {
+        refuseIfAny(missing(state, pool));
+        var locked = pool.forming().stream().filter(Circle::locked).toList();
+        refuseIfAny(locked.stream()
+                .filter(circle -> !sizes.allow(circle.members().size()))
+                .map(circle -> lockedSize(circle, sizes))
+                .toList());
+        refuseIfAny(locked.stream()
+                .flatMap(circle -> new CircleGuard(pool, reader).ofMembers(circle).stream())
+                .toList());
+    }
+
+    static Problem lockedSize(Circle circle, CircleSizes sizes) {
+        return Problem.of(
+                "matching.circle.problem.locked-size",
+                circle.name(),
+                circle.members().size(),
+                sizes.smallest(),
+                sizes.largest());
     }
 
     /** A circle without anybody, to be filled by hand. */

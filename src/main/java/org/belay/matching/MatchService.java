@@ -44,6 +44,7 @@ public class MatchService {
     private static final int LONGEST_EXTENSION = 2;
 
     private final MatchRepository matches;
+    private final MatchListQueries lists;
     private final MatchEndings endings;
     private final PairConcerns concerns;
     private final CohortService cohorts;
@@ -55,6 +56,7 @@ public class MatchService {
 
     MatchService(
             MatchRepository matches,
+            MatchListQueries lists,
             MatchEndings endings,
             PairConcerns concerns,
             CohortService cohorts,
@@ -64,6 +66,7 @@ public class MatchService {
             ApplicationEventPublisher news,
             Clock clock) {
         this.matches = matches;
+        this.lists = lists;
         this.endings = endings;
         this.concerns = concerns;
         this.cohorts = cohorts;
@@ -98,13 +101,13 @@ public class MatchService {
     @Transactional(readOnly = true)
     public List<MatchRow> page(CohortId cohort, MatchFilter filter, int offset, int limit) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.page(cohort, filter, concerns.of(cohort), offset, limit);
+        return lists.page(cohort, filter, concerns.of(cohort), offset, limit);
     }
 
     @Transactional(readOnly = true)
     public int count(CohortId cohort, MatchFilter filter) {
         user.require(Permission.MATCH_PEOPLE, cohorts.facts(cohort));
-        return matches.count(cohort, filter, concerns.of(cohort));
+        return lists.count(cohort, filter, concerns.of(cohort));
     }
 
     /** Matches by a name, in all cohorts whose matches whoever is signed in may see. */
@@ -113,13 +116,13 @@ public class MatchService {
         var visible = cohorts.visible(Permission.MATCH_PEOPLE).stream()
                 .map(CohortReference::id)
                 .toList();
-        return matches.find(visible, name, limit);
+        return lists.find(visible, name, limit);
     }
 
     /** The matches of whoever is signed in, the open ones first. */
     @Transactional(readOnly = true)
     public List<OwnMatch> mine() {
-        return matches.of(user.person());
+        return lists.of(user.person());
     }
 
     /** One of the two accepts an offer; once both have, the match is active. */

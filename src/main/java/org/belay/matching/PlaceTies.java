@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
 public class PlaceTies {
 
-    private final MatchRepository matches;
+    private final MatchListQueries matches;
     private final CircleRepository circles;
     private final CohortService cohorts;
     private final CurrentUser user;
 
-    PlaceTies(MatchRepository matches, CircleRepository circles, CohortService cohorts, CurrentUser user) {
+    PlaceTies(MatchListQueries matches, CircleRepository circles, CohortService cohorts, CurrentUser user) {
         this.matches = matches;
         this.circles = circles;
         this.cohorts = cohorts;

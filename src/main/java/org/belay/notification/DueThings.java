@@ -250,8 +250,7 @@ class DueThings {
         return List.of(new Reminder(
                 pair.whom(),
                 "plan-reminder",
-                pair.match().value() + ":" + day + ":"
-                        + Integer.toHexString(milestone.title().hashCode()),
+                pair.match().value() + ":" + day + ":" + milestone.key(),
                 "mail.plan-reminder",
                 SessionNavigation.pair(pair.match()),
                 List.of(milestone.title(), pair.whom().programName(), day),

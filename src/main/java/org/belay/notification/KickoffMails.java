@@ -1,11 +1,12 @@
 package org.belay.notification;
 
+import java.util.stream.Stream;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.program.ProgramService;
 import org.belay.scheduling.KickoffAgreed;
 import org.belay.scheduling.KickoffCancelled;
 import org.belay.scheduling.KickoffEntry;
-import org.belay.shared.PersonId;
+import org.belay.scheduling.KickoffRestored;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +41,46 @@ class KickoffMails {
 
     @EventListener
     void on(KickoffAgreed news) {
-        tell(news.kickoff(), false, news.by());
+        for (var reader : readers.of(news.kickoff().people())) {
+            if (mails.isFor(reader, news.by())) {
+                send(news.kickoff(), false, reader);
+            }
+        }
     }
 
-    /** Who was not told yet of the kickoff needs not hear that there is none. */
+    /**
+     * Who was invited and has not heard of it needs not hear that there is none. It was agreed in the version before, or in
+     * this one where a single guest is called off.
+     */
     @EventListener
     void on(KickoffCancelled news) {
-        tell(news.kickoff(), true, news.by());
+        var kickoff = news.kickoff();
+        for (var reader : readers.of(kickoff.people())) {
+            var invitations = Stream.of(kickoff.sequence() - 1, kickoff.sequence())
+                    .map(sequence -> key(AGREED, kickoff, sequence, reader))
+                    .toList();
+            var heard = invitations.stream()
+                    .flatMap(key -> outbox.heard(key).stream())
+                    .toList();
+            invitations.forEach(outbox::drop);
+            if (heard.contains(true) || (heard.isEmpty() && mails.isFor(reader, news.by()))) {
+                send(kickoff, true, reader);
+            }
+        }
     }
 
-    private void tell(KickoffEntry kickoff, boolean cancelled, PersonId by) {
+    /** Who has not heard that there is none needs not hear that there is one, but who never heard of it at all. */
+    @EventListener
+    void on(KickoffRestored news) {
+        var kickoff = news.kickoff();
         for (var reader : readers.of(kickoff.people())) {
-            outbox.drop(key(AGREED, kickoff, reader));
-            if (mails.isFor(reader, by)) {
-                send(kickoff, cancelled, reader);
+            var cancelled = key(CANCELLED, kickoff, kickoff.sequence() - 1, reader);
+            var told = outbox.heard(cancelled).orElse(false);
+            outbox.drop(cancelled);
+            var missed = outbox.heard(key(AGREED, kickoff, kickoff.sequence() - 2, reader)).stream()
+                    .anyMatch(heard -> !heard);
+            if ((told || missed) && mails.isFor(reader, news.by())) {
+                send(kickoff, false, reader);
             }
         }
     }
@@ -76,10 +103,19 @@ class KickoffMails {
         var part = new CalendarPart(
                 cancelled ? CalendarPart.Method.CANCEL : CalendarPart.Method.REQUEST,
                 calendars.of(kickoff, cancelled, mails.whom(reader)));
-        mails.send(reader, kind, key(kind, kickoff, reader), kickoff.program(), letter, part, kickoff.startsAt(), zone);
+        mails.send(
+                reader,
+                kind,
+                key(kind, kickoff, kickoff.sequence(), reader),
+                kickoff.program(),
+                letter,
+                part,
+                kickoff.startsAt(),
+                zone);
     }
 
-    private static String key(String kind, KickoffEntry kickoff, Reader reader) {
-        return kind + ":" + kickoff.id().value() + ":" + reader.person().value();
+    /** A kickoff may be agreed, cancelled and restored more than once. */
+    private static String key(String kind, KickoffEntry kickoff, int sequence, Reader reader) {
+        return kind + ":" + kickoff.id().value() + ":" + reader.person().value() + ":v" + sequence;
     }
 }

@@ -95,6 +95,10 @@ class MailDelivery {
                     mails.stays(id, stays.reason());
                     return Optional.empty();
                 }
+                case Ruling.Later later -> {
+                    mails.postponed(id, mail.interrupted(), later.at());
+                    return Optional.of(Duration.between(clock.instant(), later.at()));
+                }
             }
         } catch (MessagingException | RuntimeException e) {
             // Sealed with a key that is not there, say: later it may be.

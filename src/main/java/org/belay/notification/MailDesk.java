@@ -1,5 +1,6 @@
 package org.belay.notification;
 
+import java.time.Instant;
 import java.util.List;
 import org.belay.notification.OutboxRepository.WaitingMail;
 import org.belay.reporting.ReportFile;
@@ -33,6 +34,9 @@ interface MailDesk {
         }
 
         record Stays(Reason reason) implements Ruling {}
+
+        /** @param at when to ask again */
+        record Later(Instant at) implements Ruling {}
     }
 
     /** Why a mail does not leave. The names are stored: never rename one. */

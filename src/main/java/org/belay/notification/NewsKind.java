@@ -96,6 +96,9 @@ public enum NewsKind {
     /** Whatever has no kind yet. */
     OTHER(always());
 
+    /** Its reader has only so long to answer. */
+    private static final String SEAT = "workshop-offered";
+
     /** News of today cannot wait for the digest of tomorrow. */
     private static final String TODAY = "-today";
 
@@ -156,9 +159,10 @@ public enum NewsKind {
         return this != ACCESS;
     }
 
-    /** Whether it does not wait for the end of quiet hours. */
-    boolean urgent() {
-        return this == ACCESS || this == CANCELLED;
+    /** Whether a kind of mail does not wait for the end of quiet hours. */
+    static boolean urgent(String mail) {
+        var kind = of(mail);
+        return kind == ACCESS || kind == CANCELLED || mail.equals(SEAT);
     }
 
     /** The kinds of mails of which the send log says nothing, but to their reader. */

@@ -69,6 +69,14 @@ class NoticeRepository {
         return concerned;
     }
 
+    /** @return whether there was one that was withdrawn */
+    boolean forget(String key) {
+        return sql.deleteFrom(NOTICE)
+                        .where(NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNotNull(), NOTICE.SEEN_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
     /** Whether the one with this key was seen, or went into a mail of the day; nothing when there is none. */
     Optional<Boolean> heard(String key) {
         return sql.select(field(NOTICE.SEEN_AT.isNotNull().or(NOTICE.DIGEST_KEY.isNotNull())))

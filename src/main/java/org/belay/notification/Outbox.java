@@ -74,7 +74,11 @@ public class Outbox {
         }
         if (choice == Choice.AT_ONCE) {
             var zone = people.zone(draft.recipient());
-            mail(draft, kind, now, kind.urgent() ? ready : wanted.times().leaves(ready, zone));
+            mail(
+                    draft,
+                    kind,
+                    now,
+                    NewsKind.urgent(draft.kind()) ? ready : wanted.times().leaves(ready, zone));
         }
     }
 
@@ -100,10 +104,30 @@ public class Outbox {
         return notices.heard(key).map(read -> read || mails.left(key));
     }
 
+    /** Whether a mail with this key has been sent, or is on its way: what calendars read of it stands in them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean left(String key) {
+        return mails.left(key);
+    }
+
     /** What news tell is no longer so: if they still wait, nobody is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(String key) {
         mails.drop(key);
         notices.withdraw(key, clock.instant()).forEach(bells::ring);
+    }
+
+    /**
+     * What was dropped before anybody heard of it may be told again, under the same key.
+     *
+     * @return whether there was such
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean forget(String key) {
+        if (heard(key).orElse(true) || !notices.forget(key)) {
+            return false;
+        }
+        mails.forget(key);
+        return true;
     }
 }

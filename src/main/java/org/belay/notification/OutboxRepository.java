@@ -145,6 +145,17 @@ class OutboxRepository {
                 .execute();
     }
 
+    /** It was not tried yet. */
+    void postponed(OutboxMailId id, int interrupted, Instant next) {
+        sql.update(OUTBOX_MAIL)
+                .setNull(OUTBOX_MAIL.BEGUN_AT)
+                .set(OUTBOX_MAIL.INTERRUPTED, interrupted)
+                .set(OUTBOX_MAIL.ATTEMPTS, OUTBOX_MAIL.ATTEMPTS.minus(1))
+                .set(OUTBOX_MAIL.NEXT_AT, next)
+                .where(OUTBOX_MAIL.OUTBOX_MAIL_ID.eq(id.value()))
+                .execute();
+    }
+
     /** It does not leave: what it tells holds no more, or its reader does not want to hear it so. */
     void stays(OutboxMailId id, MailDesk.Reason reason) {
         ended(MailState.DROPPED)
@@ -161,6 +172,13 @@ class OutboxRepository {
                 .setNull(OUTBOX_MAIL.BODY)
                 .setNull(OUTBOX_MAIL.NEXT_AT)
                 .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.in(MailState.WAITING, MailState.FAILED))
+                .execute();
+    }
+
+    /** One that was dropped. */
+    void forget(String key) {
+        sql.deleteFrom(OUTBOX_MAIL)
+                .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.eq(MailState.DROPPED))
                 .execute();
     }
 

@@ -38,12 +38,17 @@ class OwnWords {
 
     /** The product's own words, with places for what each mail says. */
     TemplateText ofProduct(TemplateLetter letter, Terms terms, Locale language) {
-        var stands = letter.places().stream().map(Place::stand).toArray();
+        var stands = letter.places().stream()
+                .filter(place -> !place.continues())
+                .map(Place::stand)
+                .toArray();
         var subject = texts.text(terms, language, letter.letter() + ".subject", stands);
         var body = texts.text(terms, language, letter.letter() + ".text", paragraphs(stands));
-        var day = Place.standingDay(language);
-        return new TemplateText(
-                subject.replace(day, Place.LAST_DAY.token()), body.replace(day, Place.LAST_DAY.token()));
+        for (var place : letter.places()) {
+            subject = place.found(subject, language);
+            body = place.found(body, language);
+        }
+        return new TemplateText(subject, body);
     }
 
     /** What a coordinator adds is a paragraph of its own, which the letters expect to end like one. */

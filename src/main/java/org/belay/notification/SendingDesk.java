@@ -1,14 +1,19 @@
 package org.belay.notification;
 
 import java.time.Clock;
+import org.belay.notification.MailDesk.Ruling.Later;
 import org.belay.notification.MailDesk.Ruling.Leaves;
 import org.belay.notification.MailDesk.Ruling.Stays;
 import org.belay.notification.OutboxRepository.WaitingMail;
+import org.belay.security.People;
 import org.belay.shared.Sealed;
 import org.belay.shared.Vault;
 import org.springframework.stereotype.Component;
 
-/** Nobody is told what is past, taken back or seen already, nor in a way that they have stopped meanwhile. */
+/**
+ * Nobody is told what is past, taken back or seen already, nor in a way that they have stopped meanwhile, nor in their quiet
+ * hours: a try that failed may fall into them, or they were chosen since.
+ */
 @Component
 class SendingDesk implements MailDesk {
 
@@ -17,6 +22,7 @@ class SendingDesk implements MailDesk {
     private final MailWriter writer;
     private final DigestLetters digests;
     private final ReportMails reports;
+    private final People people;
     private final Vault vault;
     private final Clock clock;
 
@@ -26,6 +32,7 @@ class SendingDesk implements MailDesk {
             MailWriter writer,
             DigestLetters digests,
             ReportMails reports,
+            People people,
             Vault vault,
             Clock clock) {
         this.notices = notices;
@@ -33,12 +40,23 @@ class SendingDesk implements MailDesk {
         this.writer = writer;
         this.digests = digests;
         this.reports = reports;
+        this.people = people;
         this.vault = vault;
         this.clock = clock;
     }
 
     @Override
     public Ruling ask(WaitingMail mail) {
+        var ruling = wanted(mail);
+        if (!(ruling instanceof Leaves) || NewsKind.urgent(mail.kind())) {
+            return ruling;
+        }
+        var now = clock.instant();
+        var at = choices.of(mail.recipient()).times().leaves(now, people.zone(mail.recipient()));
+        return at.isAfter(now) ? new Later(at) : ruling;
+    }
+
+    private Ruling wanted(WaitingMail mail) {
         if (mail.kind().equals(MailWriter.DIGEST)) {
             return digests.write(mail.recipient(), mail.key());
         }

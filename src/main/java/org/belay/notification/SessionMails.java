@@ -77,10 +77,14 @@ class SessionMails {
         tell(news.entry(), CANCELLED, news.entry().time(), news.by());
     }
 
-    /** Who has not heard that it was cancelled needs not hear that it is not, but what waited then and never left. */
+    /**
+     * Who has not heard that it was cancelled needs not hear that it is not, but what waited then and never left. Whoever
+     * was about to be reminded of it is reminded the next time that reminders are written.
+     */
     @EventListener
     void on(SessionRestored news) {
         var session = news.entry();
+        session.people().forEach(person -> outbox.forget(Reminder.ofSession(session.id(), person)));
         for (var reader : readers.of(session.people())) {
             var cancelled = plainKey(session, CANCELLED, session.sequence() - 1, reader);
             var told = outbox.heard(cancelled).orElse(false);

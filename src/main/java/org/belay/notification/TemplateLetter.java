@@ -1,15 +1,27 @@
 package org.belay.notification;
 
+import static org.belay.notification.Place.ANSWER_DAY;
+import static org.belay.notification.Place.ANSWER_TIME;
 import static org.belay.notification.Place.CIRCLE;
 import static org.belay.notification.Place.COHORT;
+import static org.belay.notification.Place.DAY;
 import static org.belay.notification.Place.FACILITATOR;
+import static org.belay.notification.Place.FORMER_DAY;
+import static org.belay.notification.Place.FORMER_TIME;
+import static org.belay.notification.Place.FORMER_WHEN;
 import static org.belay.notification.Place.LAST_DAY;
+import static org.belay.notification.Place.LEADERS;
 import static org.belay.notification.Place.MEMBERS;
 import static org.belay.notification.Place.NAME;
 import static org.belay.notification.Place.PARTNER;
 import static org.belay.notification.Place.PROGRAM;
 import static org.belay.notification.Place.REASON;
+import static org.belay.notification.Place.TIME;
+import static org.belay.notification.Place.WHEN;
+import static org.belay.notification.Place.WHERE;
 import static org.belay.notification.Place.WORDS;
+import static org.belay.notification.Place.WORKSHOP;
+import static org.belay.notification.Place.ZONE;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +51,37 @@ public enum TemplateLetter {
     MATCH_ENDED_EARLY("match-ended-early.pair", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM, COHORT),
     CIRCLE_PUBLISHED(
             "circle-published.member", EnumSet.of(WORDS), NAME, CIRCLE, PROGRAM, COHORT, WORDS, MEMBERS, FACILITATOR),
-    COHORT_CANCELLED("cohort-cancelled", EnumSet.of(REASON), NAME, PROGRAM, COHORT, REASON);
+    COHORT_CANCELLED("cohort-cancelled", EnumSet.of(REASON), NAME, PROGRAM, COHORT, REASON),
+    SESSION_BOOKED("session-booked", EnumSet.of(DAY, TIME), NAME, PARTNER, DAY, TIME, ZONE),
+    SESSION_MOVED("session-moved", EnumSet.of(DAY, TIME), NAME, PARTNER, DAY, TIME, ZONE, FORMER_DAY, FORMER_TIME),
+    SESSION_CANCELLED("session-cancelled", EnumSet.of(DAY), NAME, PARTNER, DAY, TIME, ZONE),
+    CIRCLE_SESSION_BOOKED("session-booked.circle", EnumSet.of(DAY, TIME), NAME, CIRCLE, DAY, TIME, ZONE),
+    CIRCLE_SESSION_MOVED(
+            "session-moved.circle", EnumSet.of(DAY, TIME), NAME, CIRCLE, DAY, TIME, ZONE, FORMER_DAY, FORMER_TIME),
+    CIRCLE_SESSION_CANCELLED("session-cancelled.circle", EnumSet.of(DAY), NAME, CIRCLE, DAY, TIME, ZONE),
+    SESSION_REMINDER("session-reminder", EnumSet.of(DAY, TIME), NAME, PARTNER, PROGRAM, DAY, TIME, ZONE),
+    CIRCLE_SESSION_REMINDER("session-reminder.circle", EnumSet.of(DAY, TIME), NAME, CIRCLE, PROGRAM, DAY, TIME, ZONE),
+    LOG_REMINDER("log-reminder", EnumSet.of(DAY), NAME, PARTNER, PROGRAM, DAY),
+    CIRCLE_LOG_REMINDER("log-reminder.circle", EnumSet.of(DAY), NAME, CIRCLE, PROGRAM, DAY),
+    PROMISE_REMINDER("commitment-reminder", EnumSet.of(DAY), NAME, PARTNER, PROGRAM, DAY),
+    PROMISE_OVERDUE("commitment-reminder.over", EnumSet.of(DAY), NAME, PARTNER, PROGRAM, DAY),
+    WORKSHOP_REGISTERED("workshop-registered", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS),
+    WORKSHOP_OFFERED(
+            "workshop-offered",
+            EnumSet.of(ANSWER_DAY, ANSWER_TIME, ZONE),
+            NAME,
+            WORKSHOP,
+            PROGRAM,
+            WHEN,
+            WHERE,
+            LEADERS,
+            ZONE,
+            ANSWER_DAY,
+            ANSWER_TIME),
+    WORKSHOP_MOVED("workshop-moved", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, FORMER_WHEN),
+    WORKSHOP_CANCELLED("workshop-cancelled", EnumSet.of(REASON), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, REASON),
+    WORKSHOP_REMINDER(
+            "workshop-reminder", EnumSet.of(DAY, TIME), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, ZONE, DAY, TIME);
 
     private final String key;
     private final Set<Place> required;
@@ -69,7 +111,7 @@ public enum TemplateLetter {
         return "mail." + key;
     }
 
-    /** What may stand in it, in the order of the letter's arguments. */
+    /** What may stand in it, in the order of the letter's arguments; a day and its time are one of those. */
     public List<Place> places() {
         return places;
     }

@@ -2,6 +2,7 @@ package org.belay.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TemplateService {
+
+    private static final LocalTime AN_HOUR = LocalTime.of(15, 30);
 
     private final TemplateRepository templates;
     private final OwnWords ownWords;
@@ -105,6 +108,7 @@ public class TemplateService {
         editor(program);
         check(key, text);
         var arguments = key.letter().places().stream()
+                .filter(place -> !place.continues())
                 .map(place -> example(program, place, key.language()))
                 .toArray();
         var letter = letters.write(
@@ -125,11 +129,15 @@ public class TemplateService {
     }
 
     private Object example(ProgramId program, Place place, Locale language) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return switch (place) {
-            case LAST_DAY ->
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7);
+            case LAST_DAY -> today.plusDays(7);
+            case DAY, TIME, ANSWER_DAY, ANSWER_TIME ->
+                today.plusDays(7).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
+            case FORMER_DAY, FORMER_TIME -> today.plusDays(6).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
             case PROGRAM -> programs.get(program).name();
-            case COHORT, CIRCLE, WORDS, REASON -> texts.text(language, "template.example." + place.word());
+            case COHORT, CIRCLE, WORDS, REASON, WORKSHOP, WHEN, FORMER_WHEN, WHERE ->
+                texts.text(language, "template.example." + place.word());
             default -> place.example();
         };
     }

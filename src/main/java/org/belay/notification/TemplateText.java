@@ -63,8 +63,12 @@ public record TemplateText(String subject, String body) {
     /** The same with what a mail says in each place. What is left empty leaves no gap. */
     TemplateText filled(TemplateLetter letter, List<Object> arguments, Locale language) {
         var values = new java.util.HashMap<String, String>();
-        for (var i = 0; i < Math.min(letter.places().size(), arguments.size()); i++) {
-            values.put(letter.places().get(i).word(), Place.say(arguments.get(i), language));
+        var i = -1;
+        for (var place : letter.places()) {
+            i += place.continues() ? 0 : 1;
+            if (i < arguments.size()) {
+                values.put(place.word(), place.say(arguments.get(i), language));
+            }
         }
         return new TemplateText(fill(subject, values), fill(body, values).replaceAll("\n{3,}", "\n\n"));
     }

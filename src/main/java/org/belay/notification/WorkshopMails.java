@@ -1,12 +1,8 @@
 package org.belay.notification;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +11,12 @@ import org.belay.calendar.CalendarInvitations.Whom;
 import org.belay.notification.CalendarPart.Method;
 import org.belay.program.ProgramService;
 import org.belay.shared.PersonId;
-import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.workshop.FeedbackAsked;
 import org.belay.workshop.InLine;
 import org.belay.workshop.LeaderLeft;
 import org.belay.workshop.LeaderNamed;
+import org.belay.workshop.LeaderTakenOff;
 import org.belay.workshop.OfferLapsed;
 import org.belay.workshop.PutOnWaitlist;
 import org.belay.workshop.SeatFree;
@@ -49,6 +45,8 @@ class WorkshopMails {
     private static final String WAITLISTED = "workshop-waitlisted";
     private static final String OFFERED = "workshop-offered";
     private static final String FREE = "workshop-seat-free";
+    private static final String GIVEN_BACK = "workshop-given-back";
+    private static final String LEADS_NOT = "workshop-leads-not";
     private static final String CANCELLED = "workshop-cancelled";
     private static final String CANCELLED_LEADER = "workshop-cancelled-leader";
     private static final String RESTORED = "workshop-restored";
@@ -66,14 +64,15 @@ class WorkshopMails {
             RESTORED,
             RESTORED_LEADER);
 
+    private static final Set<String> TAKEN_BACK = Set.of(GIVEN_BACK, LEADS_NOT);
+
     private final Outbox outbox;
     private final Letters letters;
     private final ReaderQueries readers;
     private final ProgramService programs;
-    private final Texts texts;
+    private final WorkshopWords words;
     private final CalendarInvitations calendars;
     private final MailSettings organizer;
-    private final Clock clock;
 
     WorkshopMails(
             Outbox outbox,
@@ -88,10 +87,9 @@ class WorkshopMails {
         this.letters = letters;
         this.readers = readers;
         this.programs = programs;
-        this.texts = texts;
+        this.words = new WorkshopWords(texts, clock);
         this.calendars = calendars;
         this.organizer = organizer;
-        this.clock = clock;
     }
 
     @EventListener
@@ -122,8 +120,13 @@ class WorkshopMails {
 
     @EventListener
     void on(SeatGivenUp news) {
-        drop(news.workshop(), news.seat(), REGISTERED, WAITLISTED, OFFERED, FREE);
-        dropReminders(news.workshop(), news.seat());
+        var workshop = news.workshop();
+        var inCalendar = outbox.left(key(workshop, REGISTERED, news.seat()));
+        drop(workshop, news.seat(), REGISTERED, WAITLISTED, OFFERED, FREE);
+        dropReminders(workshop, news.seat());
+        if (inCalendar) {
+            tell(workshop, GIVEN_BACK, news.seat());
+        }
     }
 
     @EventListener
@@ -175,7 +178,12 @@ class WorkshopMails {
     @EventListener
     void on(WorkshopRestored news) {
         var workshop = news.workshop();
-        news.seated().forEach(seat -> restored(workshop, seat, outbox.heard(key(workshop, REGISTERED, seat))));
+        for (var seat : news.seated()) {
+            restored(workshop, seat, outbox.heard(key(workshop, REGISTERED, seat)));
+            workshop.dates().stream()
+                    .filter(date -> outbox.forget(reminder(workshop, seat, date)))
+                    .forEach(date -> remind(workshop, seat, date));
+        }
         news.waiting()
                 .forEach(seat -> restored(
                         workshop,
@@ -211,20 +219,20 @@ class WorkshopMails {
 
     @EventListener
     void on(WorkshopNear news) {
-        for (var seat : news.people()) {
-            readers.find(seat.person())
-                    .ifPresent(reader -> outbox.enqueue(draft(
-                                    news.workshop(),
-                                    REMINDER,
-                                    reader,
-                                    reminder(news.workshop(), seat, news.date()),
-                                    news.workshop().zone().getId(),
-                                    SessionMails.wall(
-                                            news.date().startsAt(),
-                                            news.workshop().zone()))
-                            .until(news.date().startsAt())));
-        }
+        news.people().forEach(seat -> remind(news.workshop(), seat, news.date()));
         toLeaders(news.workshop(), "workshop-reminder-leader");
+    }
+
+    private void remind(Workshop workshop, InLine seat, Workshop.Date date) {
+        readers.find(seat.person())
+                .ifPresent(reader -> outbox.enqueue(draft(
+                                workshop,
+                                REMINDER,
+                                reader,
+                                reminder(workshop, seat, date),
+                                workshop.zone().getId(),
+                                SessionMails.wall(date.startsAt(), workshop.zone()))
+                        .until(date.startsAt())));
     }
 
     @EventListener
@@ -239,6 +247,11 @@ class WorkshopMails {
         if (!news.person().equals(news.by())) {
             toOne(news.workshop(), "workshop-leads", news.person());
         }
+    }
+
+    @EventListener
+    void on(LeaderTakenOff news) {
+        toOne(news.workshop(), LEADS_NOT, news.person());
     }
 
     @EventListener
@@ -290,7 +303,7 @@ class WorkshopMails {
                         "workshop-moved",
                         reader,
                         key(workshop, "workshop-moved", seat) + ":v" + workshop.version(),
-                        times(news.before(), reader.language())));
+                        words.times(news.before(), reader.language())));
     }
 
     private void dropReminders(Workshop workshop, InLine seat) {
@@ -342,11 +355,13 @@ class WorkshopMails {
     /** What calendars read of it, where there is anything for them. */
     private MailDraft forCalendars(
             Workshop workshop, @Nullable Workshop before, String kind, Reader reader, MailDraft draft) {
-        if (!IN_CALENDARS.contains(kind)) {
+        var gone = TAKEN_BACK.contains(kind);
+        if (!gone && !IN_CALENDARS.contains(kind)) {
             return draft;
         }
         var whom = new Whom(reader.person(), reader.language(), reader.email(), organizer.address());
-        return draft.with(calendars.of(workshop, before, whom).stream()
+        var updates = gone ? calendars.takenBack(workshop, whom) : calendars.of(workshop, before, whom);
+        return draft.with(updates.stream()
                 .map(update -> new CalendarPart(update.cancelled() ? Method.CANCEL : Method.REQUEST, update.text()))
                 .toList());
     }
@@ -357,66 +372,22 @@ class WorkshopMails {
                 reader.name(),
                 workshop.title(),
                 workshop.programName(),
-                times(workshop, reader.language()),
-                where(workshop, terms, reader.language()),
+                words.times(workshop, reader.language()),
+                words.where(workshop, terms, reader.language()),
                 workshop.facilitators().stream().map(Workshop.Facilitator::name).collect(Collectors.joining(", "))));
         arguments.addAll(List.of(more));
         return MailDraft.to(
                 reader,
-                kind.equals(CANCELLED) && isToday(workshop) ? kind + "-today" : kind,
+                kind.equals(CANCELLED) && words.isToday(workshop) ? kind + "-today" : kind,
                 key,
                 workshop.program(),
                 letters.write(
                         terms,
                         reader.language(),
                         "mail." + kind,
-                        kind.equals(CANCELLED)
+                        kind.equals(CANCELLED) || kind.equals(LEADS_NOT)
                                 ? "workshops"
                                 : "workshop/" + workshop.id().value(),
                         arguments.toArray()));
-    }
-
-    /** Whoever is on the way has to hear of it, whatever they chose. */
-    private boolean isToday(Workshop workshop) {
-        var today = LocalDate.ofInstant(clock.instant(), workshop.zone());
-        return workshop.dates().stream()
-                .anyMatch(date ->
-                        LocalDate.ofInstant(date.startsAt(), workshop.zone()).equals(today));
-    }
-
-    /** Of those dates that are not over: nobody needs to be told of the others. */
-    private String times(Workshop workshop, Locale language) {
-        var now = clock.instant();
-        var ahead = workshop.dates().stream()
-                .filter(date -> date.endsAt().isAfter(now))
-                .toList();
-        return (ahead.isEmpty() ? workshop.dates() : ahead)
-                        .stream().map(date -> time(workshop, date, language)).collect(Collectors.joining("; "))
-                + " (" + workshop.zone().getId() + ")";
-    }
-
-    private static String time(Workshop workshop, Workshop.Date date, Locale language) {
-        var start = date.startsAt().atZone(workshop.zone());
-        var hours = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language);
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                        .withLocale(language)
-                        .format(start) + ", " + hours.format(start) + " – "
-                + hours.format(date.endsAt().atZone(workshop.zone()));
-    }
-
-    private String where(Workshop workshop, Terms terms, Locale language) {
-        var room = workshop.room();
-        var place = workshop.venue().place();
-        var parts = new ArrayList<String>();
-        if (room != null) {
-            parts.add(room.label());
-        }
-        if (place != null) {
-            parts.add(place);
-        }
-        if (workshop.venue().link() != null) {
-            parts.add(texts.text(terms, language, "workshop.online"));
-        }
-        return String.join(", ", parts);
     }
 }

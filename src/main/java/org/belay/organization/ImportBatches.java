@@ -77,6 +77,12 @@ public class ImportBatches {
         }
     }
 
+    /** One that was applied. */
+    @Transactional(readOnly = true)
+    public ImportRow row(ImportBatchId batch) {
+        return find(batch);
+    }
+
     /** What undoing would do now; nothing is changed. */
     @Transactional(readOnly = true)
     public ImportUndo effectOfUndo(ImportBatchId batch) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param complete whether the file lists everybody of its source, so that who is absent has left
  * @param absent people who would leave by being absent
  * @param ofSource people of the source who work here
+ * @param places departments and sites that nobody has named before, as they would be written
  * @param rejected the first {@value #LISTED_REJECTIONS} rows that are left out
  */
 public record ImportPlan(
@@ -26,6 +27,7 @@ public record ImportPlan(
         int rejectedRows,
         Map<PersonField, String> mapping,
         List<SiteDraft> sites,
+        NewPlaces places,
         OrganizationStamp stamp) {
 
     static final int LISTED_REJECTIONS = 10_000;
@@ -38,6 +40,15 @@ public record ImportPlan(
             String name,
             @org.jspecify.annotations.Nullable String country,
             @org.jspecify.annotations.Nullable String timeZone) {}
+
+    /** By their names, in the order of the alphabet. */
+    public record NewPlaces(List<String> departments, List<String> sites) {
+
+        public NewPlaces {
+            departments = List.copyOf(departments);
+            sites = List.copyOf(sites);
+        }
+    }
 
     public ImportPlan {
         changes = List.copyOf(changes);

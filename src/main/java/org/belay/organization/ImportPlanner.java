@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.belay.organization.ImportPlan.NewPlaces;
 import org.belay.organization.ImportPlan.SiteDraft;
 import org.belay.organization.PersonChange.Kind;
 import org.belay.shared.PersonId;
@@ -88,6 +89,7 @@ final class ImportPlanner {
                 read.rejections().count(),
                 mapping,
                 siteDrafts(),
+                newPlaces(changes),
                 known.stamp());
     }
 
@@ -312,6 +314,23 @@ final class ImportPlanner {
             }
         });
         return drafts;
+    }
+
+    /** They are written with the people who are in them, so they are said before: one may be a slip of the pen. */
+    private NewPlaces newPlaces(List<PersonChange> changes) {
+        return new NewPlaces(
+                unknown(changes, PersonField.DEPARTMENT, new HashSet<>(known.departments())),
+                unknown(changes, PersonField.SITE, known.sites().keySet()));
+    }
+
+    private static List<String> unknown(List<PersonChange> changes, PersonField field, Set<String> known) {
+        return changes.stream()
+                .map(change -> change.after().text(field))
+                .filter(Objects::nonNull)
+                .filter(name -> !known.contains(name))
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     private void note(ImportNote.Kind kind, FileRow row, @Nullable PersonField field, String value) {

@@ -101,9 +101,10 @@ public class PlaceImport {
     /**
      * Does what the plan says, all of it or nothing.
      *
+     * @return what can be undone, if it changed anything
      * @throws ChangedMeanwhile when the plan would be another one by now
      */
-    public void apply(PlacePlan plan) {
+    public ImportBatchId apply(PlacePlan plan) {
         var actor = user.require(Permission.IMPORT_PEOPLE);
         var file = plan.file();
         if (!check(file).changes().equals(plan.changes())) {
@@ -137,6 +138,7 @@ public class PlaceImport {
                         .with("changed", batch.changed())
                         .with("unchanged", batch.unchanged())
                         .with("rejected", batch.rejected()));
+        return id;
     }
 
     /** The lines that were left out as a workbook, with what is wrong in front of each. */

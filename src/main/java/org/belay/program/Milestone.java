@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is due at a point of the plan.
  *
+ * @param key what it is known by, whatever its title; empty until a plan has given it one
  * @param day how many days after the start, 0 for the day itself
  * @param side for whom it is
  */
 public record Milestone(
+        String key,
         String title,
         CountedFrom countedFrom,
         int day,
@@ -24,6 +26,15 @@ public record Milestone(
     public Milestone {
         title = title.strip();
         text = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** One that is new. */
+    public Milestone(String title, CountedFrom countedFrom, int day, PlanSide side, @Nullable String text) {
+        this("", title, countedFrom, day, side, text);
+    }
+
+    Milestone keyed(String other) {
+        return new Milestone(other, title, countedFrom, day, side, text);
     }
 
     /** Which start the days are counted from. The names are stored: never rename one. */
@@ -42,7 +53,7 @@ public record Milestone(
     }
 
     Milestone forEverybody() {
-        return new Milestone(title, countedFrom, day, PlanSide.BOTH, text);
+        return new Milestone(key, title, countedFrom, day, PlanSide.BOTH, text);
     }
 
     /** When it is due for a match; null while the start is not known. */

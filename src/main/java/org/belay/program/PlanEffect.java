@@ -55,17 +55,17 @@ public record PlanEffect(int matches, List<ChangedMatch> changed, boolean guides
         return new PlanEffect(matches.size(), changed, !before.guides().equals(after.guides()));
     }
 
-    /** A milestone is the same one as long as its title is; what lies behind a match does not change any more. */
+    /** A milestone is the same one as long as its key is; what lies behind a match does not change any more. */
     private static List<ChangedMilestone> changes(
             ProgramPlan before, ProgramPlan after, RunningMatch match, LocalDate today) {
-        var old = byTitle(before);
-        var young = byTitle(after);
-        var titles = new LinkedHashSet<>(old.keySet());
-        titles.addAll(young.keySet());
+        var old = byKey(before);
+        var young = byKey(after);
+        var keys = new LinkedHashSet<>(old.keySet());
+        keys.addAll(young.keySet());
         var changes = new ArrayList<ChangedMilestone>();
-        for (var title : titles) {
-            var was = old.get(title);
-            var is = young.get(title);
+        for (var key : keys) {
+            var was = old.get(key);
+            var is = young.get(key);
             var from = due(was, match);
             var to = due(is, match);
             if (!Objects.equals(was, is) && (ahead(from, today) || ahead(to, today))) {
@@ -83,16 +83,9 @@ public record PlanEffect(int matches, List<ChangedMatch> changed, boolean guides
         return day != null && !day.isBefore(today);
     }
 
-    /** Two of one title are told apart by their order. */
-    private static Map<String, Milestone> byTitle(ProgramPlan plan) {
-        var byTitle = new LinkedHashMap<String, Milestone>();
-        for (var milestone : plan.milestones()) {
-            var key = milestone.title();
-            for (var nth = 2; byTitle.containsKey(key); nth++) {
-                key = milestone.title() + '\n' + nth;
-            }
-            byTitle.put(key, milestone);
-        }
-        return byTitle;
+    private static Map<String, Milestone> byKey(ProgramPlan plan) {
+        var byKey = new LinkedHashMap<String, Milestone>();
+        plan.milestones().forEach(milestone -> byKey.put(milestone.key(), milestone));
+        return byKey;
     }
 }

@@ -3,9 +3,14 @@ package org.belay.program;
 import static org.belay.program.ProgramFile.constant;
 import static org.belay.program.ProgramFile.word;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SessionGuide.AgendaItem;
+import org.belay.shared.Problem;
+import org.belay.shared.json.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +27,7 @@ final class PlanFile {
     }
 
     private static void write(ObjectNode object, Milestone milestone) {
+        object.put("key", milestone.key());
         object.put("title", milestone.title());
         object.put("countedFrom", word(milestone.countedFrom()));
         object.put("day", milestone.day());
@@ -30,6 +36,7 @@ final class PlanFile {
     }
 
     private static void write(ObjectNode object, SessionGuide guide) {
+        object.put("key", guide.key());
         object.put("title", guide.title());
         var agenda = object.putArray("agenda");
         guide.agenda()
@@ -46,8 +53,35 @@ final class PlanFile {
                 plan.path("guides").values().stream().map(PlanFile::guide).toList());
     }
 
+    /** What the schema cannot say. */
+    static List<Problem> beyondTheSchema(ProgramPlan plan) {
+        var problems = new ArrayList<Problem>();
+        var keys = new HashSet<String>();
+        for (var i = 0; i < plan.milestones().size(); i++) {
+            if (!keys.add(plan.milestones().get(i).key())) {
+                problems.add(repeated(Places.in("/plan/milestones", i)));
+            }
+        }
+        for (var i = 0; i < plan.guides().size(); i++) {
+            var guide = plan.guides().get(i);
+            var place = Places.in("/plan/guides", i);
+            if (!keys.add(guide.key())) {
+                problems.add(repeated(place));
+            }
+            if (guide.agenda().isEmpty() && guide.prompts().isEmpty()) {
+                problems.add(Problem.of("program-file.problem.missing", Places.in(place, "agenda")));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem repeated(String place) {
+        return Problem.of("program-file.problem.repeated", Places.in(place, "key"));
+    }
+
     private static Milestone milestone(JsonNode object) {
         return new Milestone(
+                object.path("key").asString(""),
                 object.path("title").asString(),
                 constant(CountedFrom.class, object.path("countedFrom")),
                 object.path("day").intValue(),
@@ -57,6 +91,7 @@ final class PlanFile {
 
     private static SessionGuide guide(JsonNode object) {
         return new SessionGuide(
+                object.path("key").asString(""),
                 object.path("title").asString(),
                 object.path("agenda").values().stream()
                         .map(item -> new AgendaItem(

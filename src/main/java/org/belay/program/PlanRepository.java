@@ -4,7 +4,6 @@ import static org.belay.db.Tables.PROGRAM_GUIDE;
 import static org.belay.db.Tables.PROGRAM_GUIDE_ITEM;
 import static org.belay.db.Tables.PROGRAM_GUIDE_PROMPT;
 import static org.belay.db.Tables.PROGRAM_MILESTONE;
-import static org.jooq.Records.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ class PlanRepository {
 
     ProgramPlan plan(ProgramId id) {
         var milestones = sql.select(
+                        PROGRAM_MILESTONE.PART_KEY,
                         PROGRAM_MILESTONE.TITLE,
                         PROGRAM_MILESTONE.COUNTED_FROM,
                         PROGRAM_MILESTONE.DAY,
@@ -32,7 +32,8 @@ class PlanRepository {
                 .from(PROGRAM_MILESTONE)
                 .where(PROGRAM_MILESTONE.PROGRAM_ID.eq(id))
                 .orderBy(PROGRAM_MILESTONE.POSITION)
-                .fetch(mapping(Milestone::new));
+                .fetch(row -> new Milestone(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
         return new ProgramPlan(milestones, guides(id));
     }
 
@@ -49,6 +50,7 @@ class PlanRepository {
                 .where(PROGRAM_GUIDE.PROGRAM_ID.eq(id))
                 .orderBy(PROGRAM_GUIDE.POSITION)
                 .fetch(row -> new SessionGuide(
+                        row.getPartKey(),
                         row.getTitle(),
                         items.getOrDefault(row.getPosition(), List.of()),
                         prompts.getOrDefault(row.getPosition(), List.of())));
@@ -65,6 +67,7 @@ class PlanRepository {
             sql.insertInto(PROGRAM_MILESTONE)
                     .set(PROGRAM_MILESTONE.PROGRAM_ID, id)
                     .set(PROGRAM_MILESTONE.POSITION, i)
+                    .set(PROGRAM_MILESTONE.PART_KEY, milestone.key())
                     .set(PROGRAM_MILESTONE.TITLE, milestone.title())
                     .set(PROGRAM_MILESTONE.COUNTED_FROM, milestone.countedFrom())
                     .set(PROGRAM_MILESTONE.DAY, milestone.day())
@@ -81,6 +84,7 @@ class PlanRepository {
         sql.insertInto(PROGRAM_GUIDE)
                 .set(PROGRAM_GUIDE.PROGRAM_ID, id)
                 .set(PROGRAM_GUIDE.POSITION, position)
+                .set(PROGRAM_GUIDE.PART_KEY, guide.key())
                 .set(PROGRAM_GUIDE.TITLE, guide.title())
                 .execute();
         for (var i = 0; i < guide.agenda().size(); i++) {

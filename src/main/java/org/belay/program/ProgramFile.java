@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.belay.program.ProgramResource.Enclosed;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.Terms;
@@ -26,6 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProgramFile {
 
     static final String SCHEMA = "program/program.schema.json";
+
+    /** With the files that go along. */
+    static final int MOST_BYTES = 6 << 20;
+
+    /** Of one of these files, in Base64. */
+    private static final int LONGEST_TEXT = (Enclosed.MOST_BYTES + 2) / 3 * 4;
 
     private static final int VERSION = 1;
     private static final JsonSchema CHECK = new JsonSchema(SCHEMA);
@@ -55,12 +62,13 @@ final class ProgramFile {
         PreparationFile.write(file.putObject("preparation"), program.preparation());
         SurveyFile.write(file.putArray("surveys"), program.surveys());
         MailsFile.write(file.putArray("mails"), program.mails());
+        ResourceFile.write(file.putArray("resources"), program.resources());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
     /** @throws Refused with the place of each mistake */
     static WholeProgram read(byte[] bytes) {
-        var file = StrictJson.read(bytes);
+        var file = StrictJson.read(bytes, MOST_BYTES, LONGEST_TEXT);
         if (file.path("version").isInt() && file.path("version").intValue() > VERSION) {
             throw new Refused(Problem.of("program-file.problem.newer"));
         }
@@ -83,7 +91,8 @@ final class ProgramFile {
                 PlanFile.read(file.path("plan")),
                 PreparationFile.read(file.path("preparation")),
                 SurveyFile.read(file.path("surveys")),
-                MailsFile.read(file.path("mails")));
+                MailsFile.read(file.path("mails")),
+                ResourceFile.read(file.path("resources")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -110,16 +119,11 @@ final class ProgramFile {
             }
             QuestionFile.beyondTheSchema(question.content(), place, problems);
         }
-        var guides = program.plan().guides();
-        for (var i = 0; i < guides.size(); i++) {
-            if (guides.get(i).agenda().isEmpty() && guides.get(i).prompts().isEmpty()) {
-                problems.add(
-                        Problem.of("program-file.problem.missing", Places.in(Places.in("/plan/guides", i), "agenda")));
-            }
-        }
+        problems.addAll(PlanFile.beyondTheSchema(program.plan()));
         problems.addAll(PreparationFile.problems(program.preparation()));
         problems.addAll(SurveyFile.beyondTheSchema(program.surveys()));
         MailsFile.beyondTheSchema(program.mails(), problems);
+        problems.addAll(ResourceFile.beyondTheSchema(program.resources(), program.plan()));
         return problems;
     }
 

@@ -14,7 +14,6 @@ import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
-import org.belay.shared.json.StrictJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgramFiles {
 
     /** Of a file that is read. */
-    public static final int MOST_BYTES = StrictJson.MOST_BYTES;
+    public static final int MOST_BYTES = ProgramFile.MOST_BYTES;
 
     private final ProgramRepository programs;
     private final QuestionRepository questions;
@@ -32,6 +31,7 @@ public class ProgramFiles {
     private final PreparationService preparations;
     private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
+    private final ProgramLibrary library;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -43,6 +43,7 @@ public class ProgramFiles {
             PreparationService preparations,
             SurveyPlanRepository surveys,
             ProgramMails mails,
+            ProgramLibrary library,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
@@ -52,6 +53,7 @@ public class ProgramFiles {
         this.preparations = preparations;
         this.surveys = surveys;
         this.mails = mails;
+        this.library = library;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -85,6 +87,10 @@ public class ProgramFiles {
         user.require(Permission.CREATE_PROGRAM);
         var program = ProgramFile.read(file);
         checkMails(program.mails());
+        var against = library.problems(program.resources());
+        if (!against.isEmpty()) {
+            throw new Refused(against);
+        }
         return start(Origin.FILE, fileName, program);
     }
 
@@ -147,7 +153,8 @@ public class ProgramFiles {
                 plans.plan(id),
                 preparations.asked(id).content(),
                 surveys.of(id),
-                mails.of(id));
+                mails.of(id),
+                library.of(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -28,6 +28,7 @@ class ProgramFounding {
     private final PreparationRepository preparations;
     private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
+    private final ProgramLibrary library;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ class ProgramFounding {
             PreparationRepository preparations,
             SurveyPlanRepository surveys,
             ProgramMails mails,
+            ProgramLibrary library,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +50,7 @@ class ProgramFounding {
         this.preparations = preparations;
         this.surveys = surveys;
         this.mails = mails;
+        this.library = library;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -84,6 +87,7 @@ class ProgramFounding {
         surveys.set(id, content.surveys());
         preparations.word(id, content.preparation().statement(), founder, clock.instant());
         mails.found(id, content.mails());
+        library.found(id, content.resources());
         return id;
     }
 

@@ -2,11 +2,15 @@ package org.belay.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.belay.program.SessionGuide.AgendaItem;
 import org.belay.shared.Lengths;
 import org.belay.shared.Problem;
 
-/** What is due when in every match of a program, and guides to their sessions; both in their order. */
+/**
+ * What is due when in every match of a program, and guides to their sessions; both in their order. Each of these parts has
+ * a key that no other has.
+ */
 public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides) {
 
     public static final ProgramPlan EMPTY = new ProgramPlan(List.of(), List.of());
@@ -14,8 +18,24 @@ public record ProgramPlan(List<Milestone> milestones, List<SessionGuide> guides)
     public static final int MOST_GUIDES = 20;
 
     public ProgramPlan {
-        milestones = List.copyOf(milestones);
-        guides = List.copyOf(guides);
+        var keys = new PlanKeys(keys(milestones, guides));
+        milestones = milestones.stream()
+                .map(milestone -> milestone.keyed(keys.of(milestone.key(), milestone.title())))
+                .toList();
+        guides = guides.stream()
+                .map(guide -> guide.keyed(keys.of(guide.key(), guide.title())))
+                .toList();
+    }
+
+    /** Of its parts, in their order. */
+    public List<String> keys() {
+        return keys(milestones, guides);
+    }
+
+    private static List<String> keys(List<Milestone> milestones, List<SessionGuide> guides) {
+        return Stream.concat(
+                        milestones.stream().map(Milestone::key), guides.stream().map(SessionGuide::key))
+                .toList();
     }
 
     /** What stands against it. */

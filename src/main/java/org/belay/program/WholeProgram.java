@@ -9,25 +9,27 @@ public record WholeProgram(
         ProgramPlan plan,
         ProgramPreparation preparation,
         List<PlannedSurvey> surveys,
-        List<ProgramMail> mails) {
+        List<ProgramMail> mails,
+        List<ProgramResource> resources) {
 
     public WholeProgram {
         questions = List.copyOf(questions);
         surveys = List.copyOf(surveys);
         mails = List.copyOf(mails);
+        resources = List.copyOf(resources);
     }
 
-    /** One whose mails say what they usually do. */
+    /** One whose mails say what they usually do, and whose plan has nothing to read. */
     public WholeProgram(
             ProgramDraft draft,
             List<QuestionDraft> questions,
             ProgramPlan plan,
             ProgramPreparation preparation,
             List<PlannedSurvey> surveys) {
-        this(draft, questions, plan, preparation, surveys, List.of());
+        this(draft, questions, plan, preparation, surveys, List.of(), List.of());
     }
 
     public WholeProgram with(ProgramDraft other) {
-        return new WholeProgram(other, questions, plan, preparation, surveys, mails);
+        return new WholeProgram(other, questions, plan, preparation, surveys, mails, resources);
     }
 }

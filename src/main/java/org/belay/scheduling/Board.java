@@ -333,20 +333,6 @@ final class Board {
         }
     }
 
-    /** Whether something else has the time of those who must be there, or the room. */
-    boolean taken(int index, Placement placement) {
-        var meeting = problem.meetings().get(index);
-        var start = placement.start();
-        var room = placement.room();
-        return meeting.people().stream()
-                        .anyMatch(person -> ScheduleProblem.touches(
-                                        problem.people().get(person).busy(), start, meeting.slots())
-                                || isTaken(people[person], start, meeting.slots()))
-                || (room >= 0
-                        && (!problem.rooms().get(room).isFree(start, meeting.slots())
-                                || isTaken(rooms[room], start, meeting.slots())));
-    }
-
     private static boolean isTaken(short[] taken, int start, int slots) {
         for (var slot = start; slot < start + slots; slot++) {
             if (taken[slot] > 0) {

@@ -5,9 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.scheduling.Board.Obstacle;
-import org.belay.session.SessionState;
 
-/** What stands against sessions where they are. */
+/** What stands against meetings where they are. */
 final class Conflicts {
 
     private Conflicts() {}
@@ -25,25 +24,10 @@ final class Conflicts {
         return board;
     }
 
-    /** What is agreed alone: a proposal that this leaves room for can be published. */
-    static Board agreed(Drawn drawn) {
-        var board = new Board(drawn.problem());
-        var meetings = drawn.problem().meetings();
-        var kickoff = drawn.calendars().kickoff();
-        for (var index = 0; index < meetings.size(); index++) {
-            var now = meetings.get(index).now();
-            var subject = drawn.subjects().get(index);
-            var standing = subject.standing();
-            var agreed = standing != null
-                    ? !standing.proposed()
-                    : subject.kind() == MeetingKind.KICKOFF
-                            && kickoff != null
-                            && kickoff.state() == SessionState.SCHEDULED;
-            if (now != null && agreed) {
-                board.put(index, now);
-            }
-        }
-        return board;
+    /** Of a meeting that may not be on the board. */
+    static List<Conflict> of(Drawn drawn, Board board, MeetingKey key) {
+        var index = drawn.index(key);
+        return index < 0 ? List.of() : of(drawn, board, index);
     }
 
     /** Of one meeting, the weightiest first; nothing of those whose people do not meet now. */

@@ -63,6 +63,12 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
             return new Subject(kind, match, circle, workshop, minutes, other, standing);
         }
 
+        /** Whether the session is of the same pair or circle. */
+        boolean isOf(Standing session) {
+            return (match != null && match.equals(session.match()))
+                    || (circle != null && circle.equals(session.circle()));
+        }
+
         boolean is(MeetingKey key) {
             return switch (key) {
                 case MeetingKey.OfSession(var session) ->

@@ -2,6 +2,7 @@ package org.belay.scheduling;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.belay.session.Engagements;
 import org.belay.session.Slot;
 import org.belay.shared.PersonId;
@@ -18,7 +19,7 @@ class KickoffEngagements implements Engagements {
     }
 
     @Override
-    public List<Slot> of(Collection<PersonId> people, Slot within) {
-        return kickoffs.of(people, within);
+    public Map<PersonId, List<Slot>> byPerson(Collection<PersonId> people, Slot within) {
+        return kickoffs.byPerson(people, within);
     }
 }

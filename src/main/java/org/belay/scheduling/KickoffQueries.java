@@ -23,6 +23,7 @@ import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -73,29 +74,36 @@ class KickoffQueries {
         return taken(people, within, cohort);
     }
 
-    /** Agreed kickoffs that take the time of any of these people. */
-    List<Slot> of(Collection<PersonId> people, Slot within) {
-        return taken(people, within, new CohortId(0)).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+    /** Agreed kickoffs that take the time of these people. */
+    Map<PersonId, List<Slot>> byPerson(Collection<PersonId> people, Slot within) {
+        return taken(people, within, new CohortId(0));
     }
 
     private Map<PersonId, List<Slot>> taken(Collection<PersonId> people, Slot within, CohortId but) {
         return sql
-                .selectDistinct(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+                .select(ENROLLMENT.PERSON_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
                 .from(KICKOFF)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(KICKOFF.COHORT_ID), ENROLLMENT.STATE.in(TAKING_PART))
-                .where(ENROLLMENT.PERSON_ID.in(people), KICKOFF.COHORT_ID.ne(but))
-                .and(KICKOFF.STATE.eq(SessionState.SCHEDULED))
-                .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .where(ENROLLMENT.PERSON_ID.in(people), agreed(within, but))
+                .union(select(CIRCLE.FACILITATOR_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+                        .from(KICKOFF)
+                        .join(CIRCLE)
+                        .on(CIRCLE.COHORT_ID.eq(KICKOFF.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
+                        .where(CIRCLE.FACILITATOR_ID.in(people), agreed(within, but)))
                 .stream()
                 .filter(row -> slot(row.value2(), row.value3()).overlaps(within))
                 .collect(java.util.stream.Collectors.groupingBy(
                         row -> row.value1(),
                         java.util.stream.Collectors.mapping(
                                 row -> slot(row.value2(), row.value3()), java.util.stream.Collectors.toList())));
+    }
+
+    private static Condition agreed(Slot within, CohortId but) {
+        return KICKOFF.COHORT_ID
+                .ne(but)
+                .and(KICKOFF.STATE.eq(SessionState.SCHEDULED))
+                .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()));
     }
 
     Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, Slot within) {
@@ -106,13 +114,13 @@ class KickoffQueries {
                 .fetchGroups(KICKOFF.ROOM_ID, row -> slot(row.value2(), row.value3()));
     }
 
-    /** When agreed kickoffs have this room. */
-    List<Slot> agreedIn(RoomId room, Slot within) {
-        return sql.select(KICKOFF.STARTS_AT, KICKOFF.MINUTES)
+    /** When agreed kickoffs have these rooms. */
+    Map<RoomId, List<Slot>> agreedIn(Collection<RoomId> rooms, Slot within) {
+        return sql.select(KICKOFF.ROOM_ID, KICKOFF.STARTS_AT, KICKOFF.MINUTES)
                 .from(KICKOFF)
-                .where(KICKOFF.ROOM_ID.eq(room), KICKOFF.STATE.eq(SessionState.SCHEDULED))
+                .where(KICKOFF.ROOM_ID.in(rooms), KICKOFF.STATE.eq(SessionState.SCHEDULED))
                 .and(KICKOFF.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetch(row -> slot(row.value1(), row.value2()));
+                .fetchGroups(KICKOFF.ROOM_ID, row -> slot(row.value2(), row.value3()));
     }
 
     private static Slot slot(Instant start, int minutes) {

@@ -1,5 +1,8 @@
 package org.belay.scheduling;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.belay.organization.RoomId;
 import org.belay.session.RoomUse;
 import org.belay.session.Slot;
@@ -16,7 +19,7 @@ class KickoffRooms implements RoomUse {
     }
 
     @Override
-    public boolean taken(RoomId room, Slot time) {
-        return kickoffs.agreedIn(room, time).stream().anyMatch(time::overlaps);
+    public Map<RoomId, List<Slot>> taken(Collection<RoomId> rooms, Slot within) {
+        return kickoffs.agreedIn(rooms, within);
     }
 }

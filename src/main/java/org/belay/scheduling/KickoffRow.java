@@ -46,6 +46,15 @@ public record KickoffRow(
                 List.of());
     }
 
+    KickoffRow version(long other) {
+        return new KickoffRow(id, cohort, state, startsAt, minutes, kind, room, pinned, other);
+    }
+
+    /** Whether a run with these settings leaves it where it is, and sessions come after it. */
+    boolean stays(ScheduleSettings settings) {
+        return !(settings.kickoff() && open());
+    }
+
     /** Whether a run may put it elsewhere. */
     boolean open() {
         return state == SessionState.PROPOSED && !pinned;

@@ -29,57 +29,45 @@ final class ManyMeet {
     }
 
     /**
-     * Everybody meets in the first two weeks; sessions come after that.
+     * Everybody meets in the first two weeks, or in the first half of a shorter time; sessions come after that.
      *
-     * @return from when on there are sessions
+     * @return from when on there are sessions: behind the time in which the kickoff may be, or behind one that stands
      */
     Instant kickoff(ScheduleSettings settings, Instant from, Instant to) {
-        var behind = earlier(from.plus(KICKOFF_WITHIN), to);
         var standing = calendars.kickoff();
-        if (standing != null) {
-            kept(standing, settings, sheet.window(from, behind));
-            return from;
+        if (standing != null && standing.stays(settings)) {
+            kickoff(null);
+            return later(from, standing.time().endsAt());
         }
         if (!settings.kickoff()) {
             return from;
         }
-        sheet.add(
-                kickoff(settings, sheet.window(from, behind), null, false),
-                Subject.kickoff(settings.groupMinutes(), settings.kind()));
-        var half = from.plus(KICKOFF_WITHIN.dividedBy(2));
-        return half.isBefore(to) ? half : from;
-    }
-
-    /** One that stands and is not to be placed anew takes its time. */
-    private void kept(KickoffRow standing, ScheduleSettings settings, Window window) {
-        if (standing.time().startsAt().isBefore(calendars.now())) {
-            return;
-        }
-        if (settings.kickoff() && standing.open()) {
-            sheet.add(
-                    kickoff(settings, window, null, false), Subject.kickoff(settings.groupMinutes(), settings.kind()));
-            return;
-        }
-        var now = new Placement(calendars.time().slot(standing.startsAt()), calendars.room(standing.room()));
-        sheet.add(
-                kickoff(settings, window, now, true).lasting(TimeLine.slots(standing.minutes())),
-                Subject.kickoff(standing.minutes(), settings.kind()));
-    }
-
-    private Meeting kickoff(ScheduleSettings settings, Window window, @Nullable Placement now, boolean pinned) {
+        var half = Duration.between(from, to).dividedBy(2);
+        var within = settings.meetings() && half.compareTo(KICKOFF_WITHIN) < 0 ? half : KICKOFF_WITHIN;
+        var behind = earlier(from.plus(within), to);
         var everybody = calendars.everybody();
+        sheet.add(
+                kickoff(
+                        settings.groupMinutes(),
+                        sheet.window(from, behind),
+                        settings.kind() == SessionKind.IN_PERSON ? sheet.need(everybody, settings.equipment()) : null),
+                Subject.kickoff(settings.groupMinutes(), settings.kind()));
+        return behind;
+    }
+
+    private Meeting kickoff(int minutes, Window window, @Nullable RoomNeed need) {
         return new Meeting(
                 MeetingKind.KICKOFF,
                 -1,
                 0,
                 List.of(),
-                sheet.indexes(everybody),
+                sheet.indexes(calendars.everybody()),
                 List.of(),
-                TimeLine.slots(settings.groupMinutes()),
+                TimeLine.slots(minutes),
                 window,
-                settings.kind() == SessionKind.IN_PERSON ? sheet.need(everybody, settings.equipment()) : null,
-                now,
-                pinned);
+                need,
+                null,
+                false);
     }
 
     /** Those that were chosen; what was proposed of others stays. */
@@ -121,26 +109,21 @@ final class ManyMeet {
         if (standing == null || !standing.startsAt().isAfter(calendars.now())) {
             return;
         }
-        var everybody = calendars.everybody();
         var room = calendars.room(standing.room());
         var here = new Placement(calendars.time().slot(standing.startsAt()), room);
         var slots = TimeLine.slots(standing.minutes());
         if (here.start() + slots > calendars.time().slots()) {
             return;
         }
+        var equipment = sheet.equipment(room, !standing.open());
         sheet.add(
-                new Meeting(
-                        MeetingKind.KICKOFF,
-                        -1,
-                        0,
-                        List.of(),
-                        sheet.indexes(everybody),
-                        List.of(),
-                        slots,
-                        within == null ? new Window(here.start(), here.start() + slots) : within,
-                        room < 0 ? null : sheet.need(everybody, Set.of()),
-                        here,
-                        within == null),
+                kickoff(
+                                standing.minutes(),
+                                within == null ? new Window(here.start(), here.start() + slots) : within,
+                                room < 0
+                                        ? null
+                                        : kickoffNeed(calendars, equipment).orElse(null))
+                        .at(here, within == null),
                 Subject.kickoff(standing.minutes(), standing.kind()));
     }
 
@@ -161,7 +144,7 @@ final class ManyMeet {
                                 workshop,
                                 there.minutes(),
                                 within == null ? new Window(start, start + slots) : within,
-                                room < 0 ? null : need(calendars, workshop, Set.of()))
+                                room < 0 ? null : need(calendars, workshop, sheet.equipment(room, there.pinned())))
                         .at(new Placement(start, room), within == null),
                 Subject.of(workshop.id(), there.minutes(), room < 0 ? SessionKind.REMOTE : SessionKind.IN_PERSON));
     }
@@ -192,6 +175,18 @@ final class ManyMeet {
                 workshop.seats(),
                 equipment,
                 site.map(SiteId::value).<Set<Long>>map(Set::of).orElseGet(Set::of));
+    }
+
+    /** Where most of those are who meet. */
+    static Optional<RoomNeed> kickoffNeed(Calendars calendars, Set<String> equipment) {
+        var everybody = calendars.everybody();
+        return calendars
+                .mostlyAt(everybody)
+                .map(site -> new RoomNeed(everybody.size(), equipment, Set.of(site.value())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -100,19 +100,22 @@ record Moving(Drawn drawn, int index) {
         return inRoom ? need(meeting).map(meeting::in).orElseGet(meeting::remote) : meeting.remote();
     }
 
-    /** At the one site of those who meet; what many come to is where most of them are. */
+    /** At the one site of those who meet; what many come to is where most of them are. It has what the room now has to. */
     private Optional<RoomNeed> need(Meeting meeting) {
         var calendars = drawn.calendars();
         var subject = drawn.subjects().get(index);
         var workshop = subject.workshop();
+        var now = drawn.problem().meetings().get(index).room();
+        var equipment = now == null ? calendars.rules().equipment() : now.equipment();
         if (workshop != null) {
-            return Optional.ofNullable(ManyMeet.need(calendars, calendars.workshop(workshop), Set.of()));
+            return Optional.ofNullable(ManyMeet.need(calendars, calendars.workshop(workshop), equipment));
         }
         var people = Stream.concat(meeting.people().stream(), meeting.invited().stream())
                 .map(person -> calendars.people().get(person))
                 .toList();
-        var site = subject.kind() == MeetingKind.KICKOFF ? calendars.mostlyAt(people) : calendars.site(people);
-        return site.map(there -> new RoomNeed(people.size(), Set.of(), Set.of(there.value())));
+        return subject.kind() == MeetingKind.KICKOFF
+                ? ManyMeet.kickoffNeed(calendars, equipment)
+                : calendars.site(people).map(there -> new RoomNeed(people.size(), equipment, Set.of(there.value())));
     }
 
     /** How the meeting is held there: without a room as it was, unless it had one. */

@@ -74,13 +74,26 @@ public class ScheduleEdits {
     /** A meeting as it stands, for who is about to put it elsewhere. */
     @Transactional(readOnly = true)
     public ScheduledRow meeting(MeetingKey key) {
+        return found(key).filter(found -> !found.own()).orElseThrow(() -> new NotFound(key));
+    }
+
+    private Optional<ScheduledRow> found(MeetingKey key) {
         var reader = coordinator(cohortOf(key)).person();
-        var row = switch (key) {
-            case MeetingKey.OfSession(var id) -> Optional.of(rows.row(id, reader));
+        return switch (key) {
+            case MeetingKey.OfSession(var id) -> rows.find(id, reader);
             case MeetingKey.OfWorkshop(var id) -> workshops.proposal(id);
             case MeetingKey.OfKickoff(var cohort) -> kickoffs.of(cohort).map(this::row);
         };
-        return row.filter(found -> !found.own()).orElseThrow(() -> new NotFound(key));
+    }
+
+    /** As somebody has read it; one that stands there no more was moved or taken away since. */
+    private ScheduledRow asRead(MeetingKey key, long version) {
+        var row = found(key).orElseThrow(() -> new ChangedMeanwhile(key));
+        if (row.own()) {
+            throw new NotFound(key);
+        }
+        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, key);
+        return row;
     }
 
     private ScheduledRow row(KickoffRow kickoff) {
@@ -131,7 +144,8 @@ public class ScheduleEdits {
 
     private Moving moving(MeetingKey key) {
         var now = clock.instant();
-        var calendars = loader.load(cohortOf(key), now, now.plus(AHEAD), 0, Set.of());
+        var cohort = cohortOf(key);
+        var calendars = loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
         return Moving.of(new Drawing(calendars).standing(key, Moving.ANYWHERE), key);
     }
 
@@ -140,20 +154,19 @@ public class ScheduleEdits {
      * and they stay as long as they are.
      *
      * @param version with which it was read
-     * @return the meeting where it is now: an agreed session gets a successor
+     * @return the meeting as it is now: an agreed session gets a successor
      * @throws Refused with what stands against it
      * @throws ChangedMeanwhile when somebody else changed it since
      */
-    public MeetingKey put(MeetingKey key, long version, Instant startsAt, int minutes, @Nullable RoomId room) {
-        var row = meeting(key);
-        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, key);
+    public Moved put(MeetingKey key, long version, Instant startsAt, int minutes, @Nullable RoomId room) {
+        var row = asRead(key, version);
         var conflicts = check(key, startsAt, minutes, room);
         if (!conflicts.isEmpty()) {
             throw new Refused(conflicts.stream()
                     .map(conflict -> Problem.of("schedule.refused." + conflict))
                     .toList());
         }
-        return switch (key) {
+        var now = switch (key) {
             case MeetingKey.OfSession(var id) ->
                 new MeetingKey.OfSession(proposals.put(id, version, startsAt, minutes, room));
             case MeetingKey.OfWorkshop _, MeetingKey.OfKickoff _ -> {
@@ -161,19 +174,27 @@ public class ScheduleEdits {
                 yield key;
             }
         };
+        return new Moved(now, meeting(now).version());
     }
 
-    /** Takes the way back of {@link #put}; the meeting goes where it came from, whatever weeks say. */
-    public void undo(MeetingKey key, Instant startsAt, int minutes, @Nullable RoomId room, boolean pinned) {
-        var row = meeting(key);
-        switch (key) {
+    /** A meeting that was put elsewhere, and its version right after that: the way back is open while it has this one. */
+    public record Moved(MeetingKey key, long version) {}
+
+    /**
+     * Takes the way back of {@link #put}; the meeting goes where it came from, whatever weeks say.
+     *
+     * @throws ChangedMeanwhile when somebody has changed it since it was put there
+     */
+    public void undo(Moved moved, Instant startsAt, int minutes, @Nullable RoomId room, boolean pinned) {
+        var row = asRead(moved.key, moved.version);
+        switch (moved.key) {
             case MeetingKey.OfSession(var id) -> {
-                proposals.put(id, row.version(), startsAt, minutes, room);
+                proposals.put(id, moved.version, startsAt, minutes, room);
                 if (row.proposed() && !pinned) {
-                    proposals.pin(id, row.version() + 1, false);
+                    proposals.pin(id, moved.version + 1, false);
                 }
             }
-            case MeetingKey.OfWorkshop _, MeetingKey.OfKickoff _ -> putForMany(key, row, startsAt, room, pinned);
+            case MeetingKey.OfWorkshop _, MeetingKey.OfKickoff _ -> putForMany(moved.key, row, startsAt, room, pinned);
         }
     }
 
@@ -217,7 +238,7 @@ public class ScheduleEdits {
     }
 
     /** Makes a suggested move; refused when the session or its surroundings have changed. */
-    public MeetingKey accept(ScheduleMoveId id) {
+    public Moved accept(ScheduleMoveId id) {
         var move = rows.move(id);
         var key = new MeetingKey.OfSession(move.session());
         var row = meeting(key);
@@ -270,8 +291,7 @@ public class ScheduleEdits {
 
     /** Whether runs leave a proposal where it is. */
     public void pin(MeetingKey key, long version, boolean pinned) {
-        var row = meeting(key);
-        ChangedMeanwhile.unlessOne(row.version() == version ? 1 : 0, key);
+        var row = asRead(key, version);
         if (key instanceof MeetingKey.OfSession(var id)) {
             proposals.pin(id, version, pinned);
             return;

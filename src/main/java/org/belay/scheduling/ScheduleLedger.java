@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
@@ -102,7 +103,8 @@ class ScheduleLedger {
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     Drawn asItIs(CohortReference cohort) {
         var now = clock.instant();
-        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), 0, Set.of())).asItIs();
+        var rules = repository.rules(cohort.id());
+        return new Drawing(loader.load(cohort.id(), now, now.plus(AHEAD), rules, Set.of())).asItIs();
     }
 
     private Calendars calendars(CohortReference cohort, RunPurpose purpose, ScheduleSettings settings) {
@@ -110,7 +112,7 @@ class ScheduleLedger {
         var now = clock.instant();
         var to = (last.isBefore(now) ? now : last).plus(BEHIND);
         var chosen = purpose == RunPurpose.PLACE ? settings.workshops() : Set.<WorkshopId>of();
-        return loader.load(cohort.id(), now, to, settings.mostAWeek(), chosen);
+        return loader.load(cohort.id(), now, to, PlaceRules.of(settings), chosen);
     }
 
     void record(Started run, Drawn drawn, ScheduleResult result) {
@@ -135,28 +137,38 @@ class ScheduleLedger {
         ended(run, false, drawn.open(), placed);
     }
 
-    /** Proposals that are not pinned make way; those that a pair has accepted meanwhile are none any more. */
+    /** Proposals that are not pinned make way; what somebody has moved, pinned or accepted since the run began stays. */
     private void place(Started run, Drawn drawn, ScheduleResult result) {
-        var cohort = run.cohort().id();
-        var gone = drawn.calendars().sessions().stream()
-                .filter(session -> session.proposed() && !session.pinned())
-                .filter(session -> anew(drawn, session))
-                .map(Standing::session)
-                .toList();
-        repository.removeMovesOf(gone);
-        proposals.withdraw(gone);
-        workshops.withdraw(drawn.calendars().workshops().stream()
-                .filter(workshop -> run.settings().workshops().contains(workshop.id()) && !workshop.pinned())
-                .map(ToPlace::id)
-                .toList());
-        repository.forgetGaps(cohort);
+        // From here on nobody takes a suggestion of a run of before.
+        repository.forgetGaps(run.cohort().id());
+        var byHand = makeWay(run, drawn);
         for (var index = 0; index < result.placements().size(); index++) {
             var placement = result.placements().get(index);
-            if (placement != null && !drawn.problem().meetings().get(index).pinned()) {
-                propose(run, drawn, drawn.subjects().get(index), placement);
+            var meeting = drawn.problem().meetings().get(index);
+            var subject = drawn.subjects().get(index);
+            if (placement != null && !meeting.pinned() && !byHand.settled(subject, meeting.window())) {
+                propose(run, drawn, subject, placement);
             }
         }
-        gaps(run, drawn, result);
+        gaps(run, drawn, result, byHand);
+    }
+
+    private ByHand makeWay(Started run, Drawn drawn) {
+        var cohort = run.cohort().id();
+        var calendars = drawn.calendars();
+        var gone = calendars.sessions().stream()
+                .filter(session -> session.proposed() && !session.pinned())
+                .filter(session -> anew(drawn, session))
+                .collect(Collectors.toMap(Standing::session, Standing::version));
+        repository.removeMovesOf(gone.keySet());
+        proposals.withdraw(gone);
+        var placed = calendars.workshops().stream()
+                .filter(workshop -> run.settings().workshops().contains(workshop.id()) && !workshop.pinned())
+                .map(ToPlace::id)
+                .collect(Collectors.toSet());
+        workshops.makeWay(placed);
+        placed.retainAll(workshops.proposals(cohort).keySet());
+        return ByHand.since(calendars, loader.sessions(cohort, calendars), List.copyOf(placed));
     }
 
     /** Proposals of what a run does not place stay. */
@@ -188,10 +200,13 @@ class ScheduleLedger {
                 run.by());
     }
 
-    private void gaps(Started run, Drawn drawn, ScheduleResult result) {
+    private void gaps(Started run, Drawn drawn, ScheduleResult result, ByHand byHand) {
         for (var gap : result.unplaced()) {
             var meeting = drawn.problem().meetings().get(gap.meeting());
             var subject = drawn.subjects().get(gap.meeting());
+            if (byHand.settled(subject, meeting.window())) {
+                continue;
+            }
             var time = drawn.calendars().time();
             repository.addGap(
                     run.id(),
@@ -211,7 +226,7 @@ class ScheduleLedger {
     /** The moves that a plan needs, those first that stand on nobody's place. */
     private void suggest(Started run, Drawn drawn, ScheduleResult result) {
         repository.forgetGaps(run.cohort().id());
-        gaps(run, drawn, result);
+        gaps(run, drawn, result, new ByHand(drawn.problem().time(), List.of(), List.of()));
         var board = Conflicts.board(drawn);
         Map<Integer, Placement> open = new HashMap<>();
         for (var index = 0; index < result.placements().size(); index++) {

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.matching.CircleId;
+import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.ScheduleProblem.Attendee;
 import org.belay.scheduling.ScheduleProblem.MeetingRoom;
@@ -43,6 +45,8 @@ class ScheduleLoader {
 
     /** Nobody is asked to meet sooner than this. */
     static final Duration NOTICE = Duration.ofHours(24);
+
+    private static final Duration PAST = Duration.ofDays(400);
 
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
@@ -77,6 +81,7 @@ class ScheduleLoader {
     record Calendars(
             Instant now,
             TimeLine time,
+            PlaceRules rules,
             List<Pair> pairs,
             List<Group> groups,
             List<PersonId> everybody,
@@ -134,11 +139,10 @@ class ScheduleLoader {
 
     /**
      * @param to until when anything could be placed
-     * @param mostAWeek how many meetings somebody leads in a week; 0 for any number
      * @param chosen workshops to be placed
      */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Calendars load(CohortId cohort, Instant now, Instant to, int mostAWeek, Collection<WorkshopId> chosen) {
+    public Calendars load(CohortId cohort, Instant now, Instant to, PlaceRules rules, Collection<WorkshopId> chosen) {
         var time = TimeLine.between(now, to);
         var within = new Slot(now, to);
         var pairs = queries.pairs(cohort);
@@ -153,8 +157,8 @@ class ScheduleLoader {
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         events.stream().flatMap(event -> Stream.ofNullable(event.site())).forEach(sites::add);
-        var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-        var last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
+        var from = day(now).minusDays(1);
+        var last = day(to).plusDays(1);
         var holidays = queries.holidays(sites, from, last);
         var rooms = queries.rooms(sites);
         var leaders = Stream.concat(
@@ -162,11 +166,12 @@ class ScheduleLoader {
                         events.stream().flatMap(event -> event.leaders().stream()))
                 .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
-        var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, mostAWeek);
+        var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, rules.mostAWeek());
         var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
                 time,
+                rules,
                 pairs,
                 groups,
                 everybody,
@@ -179,8 +184,15 @@ class ScheduleLoader {
                         .toList(),
                 rooms,
                 rooms.stream().map(room -> room(time, room, holidays, taken)).toList(),
-                queries.sessions(cohort, now.minus(Duration.ofDays(400)), to),
+                queries.sessions(cohort, now.minus(PAST), to),
                 kickoffs.of(cohort).orElse(null));
+    }
+
+    /** The sessions of the cohort as they are now, over the time of calendars that were read before. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public List<Standing> sessions(CohortId cohort, Calendars read) {
+        var time = read.time();
+        return queries.sessions(cohort, read.now().minus(PAST), time.instant(time.slots()));
     }
 
     private Map<RoomId, List<Slot>> roomsTaken(CohortId cohort, List<RoomId> rooms, Slot within) {
@@ -200,18 +212,53 @@ class ScheduleLoader {
         return people(queries.pairs(cohort), queries.groups(cohort));
     }
 
-    /** Who meets in these sessions of a cohort. */
+    /** Who meets in the matches and circles of a cohort that go on. */
+    record Meeting(Map<MatchId, List<PersonId>> pairs, Map<CircleId, List<PersonId>> circles) {
+
+        /** Those whose session it is; nobody when they do not meet now. */
+        List<PersonId> in(ScheduledRow session) {
+            return session.match() != null
+                    ? pairs.getOrDefault(session.match(), List.of())
+                    : circles.getOrDefault(Objects.requireNonNull(session.circle()), List.of());
+        }
+    }
+
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public Set<PersonId> people(CohortId cohort, Collection<ScheduledRow> sessions) {
-        var matches = sessions.stream().map(ScheduledRow::match).collect(Collectors.toSet());
-        var circles = sessions.stream().map(ScheduledRow::circle).collect(Collectors.toSet());
-        return Set.copyOf(people(
+    public Meeting meeting(CohortId cohort) {
+        return new Meeting(
                 queries.pairs(cohort).stream()
-                        .filter(pair -> matches.contains(pair.match()))
-                        .toList(),
+                        .collect(Collectors.toMap(Pair::match, pair -> people(List.of(pair), List.of()))),
                 queries.groups(cohort).stream()
-                        .filter(group -> circles.contains(group.circle()))
-                        .toList()));
+                        .collect(Collectors.toMap(Group::circle, group -> people(List.of(), List.of(group)))));
+    }
+
+    /** Those of these published workshops on whose day somebody is away who leads them. */
+    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
+    public Set<ScheduledRow> unled(CohortId cohort, List<ScheduledRow> workshops) {
+        if (workshops.isEmpty()) {
+            return Set.of();
+        }
+        var leaders = proposed.leaders(workshops.stream()
+                .flatMap(row -> Stream.ofNullable(row.workshop()))
+                .toList());
+        var people = queries.people(
+                cohort, leaders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var sites = people.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.site()))
+                .collect(Collectors.toSet());
+        var from = day(workshops.getFirst().startsAt()).minusDays(1);
+        var to = day(workshops.getLast().endsAt()).plusDays(1);
+        var closed = closed(people, queries.absences(people.keySet(), from, to), queries.holidays(sites, from, to));
+        return workshops.stream()
+                .filter(row -> leaders.getOrDefault(Objects.requireNonNull(row.workshop()), Set.of()).stream()
+                        .flatMap(leader -> Stream.ofNullable(people.get(leader)))
+                        .anyMatch(leader -> closed.getOrDefault(leader.person(), Set.of())
+                                .contains(row.startsAt().atZone(leader.zone()).toLocalDate())))
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** When these people are taken by what is not of this cohort. */
@@ -260,17 +307,13 @@ class ScheduleLoader {
         queries.workshopsLed(people, within)
                 .forEach(led -> leads.computeIfAbsent(led.person(), p -> new ArrayList<>())
                         .add(led.time()));
-        for (var source : engagements) {
-            // Most often nobody is taken at all, and then nobody is asked for alone.
-            if (!(source instanceof KickoffEngagements)
-                    && !source.of(people, within).isEmpty()) {
-                people.forEach(
-                        p -> taken.computeIfAbsent(p, k -> new ArrayList<>()).addAll(source.of(List.of(p), within)));
-            }
-        }
-        kickoffs.elsewhere(cohort, people, within)
-                .forEach((person, slots) ->
-                        taken.computeIfAbsent(person, p -> new ArrayList<>()).addAll(slots));
+        // The kickoff of this cohort is a meeting of the schedule.
+        var others = engagements.stream()
+                .filter(source -> !(source instanceof KickoffEngagements))
+                .map(source -> source.byPerson(people, within));
+        Stream.concat(others, Stream.of(kickoffs.elsewhere(cohort, people, within)))
+                .forEach(some -> some.forEach((person, slots) ->
+                        taken.computeIfAbsent(person, p -> new ArrayList<>()).addAll(slots)));
         return new Busy(taken, leads);
     }
 

@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
@@ -18,22 +23,29 @@ import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
-import org.belay.session.RoomBookings;
+import org.belay.session.AgreedTimes;
 import org.belay.session.SessionId;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
+import org.belay.session.TakenTimes;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.workshop.ArrangedWorkshops;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,7 +67,7 @@ public class SchedulePublishing {
     private final ScheduleRepository repository;
     private final SessionProposals proposals;
     private final ArrangedWorkshops arranged;
-    private final RoomBookings rooms;
+    private final AgreedTimes times;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -70,7 +82,7 @@ public class SchedulePublishing {
             ScheduleRepository repository,
             SessionProposals proposals,
             ArrangedWorkshops arranged,
-            RoomBookings rooms,
+            AgreedTimes times,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -83,7 +95,7 @@ public class SchedulePublishing {
         this.repository = repository;
         this.proposals = proposals;
         this.arranged = arranged;
-        this.rooms = rooms;
+        this.times = times;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -94,6 +106,7 @@ public class SchedulePublishing {
      *
      * @param people who are told
      * @param left how many cannot be: somebody has agreed to something else since, or a workshop is not complete
+     * @param busy who has something else at the kickoff, which is held all the same
      * @param first when the first of them begins; null for none
      */
     public record Published(
@@ -102,6 +115,7 @@ public class SchedulePublishing {
             int workshops,
             int people,
             int left,
+            int busy,
             @Nullable Instant first) {
 
         public int all() {
@@ -123,44 +137,33 @@ public class SchedulePublishing {
 
     /** What publishing would do now, and to whom; nothing is written. */
     public Published preview(CohortId id) {
-        var all = proposed(id, coordinator(id));
-        var tally = new Tally(id);
-        all.sessions().stream().filter(this::fits).forEach(tally::add);
-        all.kickoff().filter(this::fits).ifPresent(tally::add);
-        all.events().stream().filter(this::fits).forEach(tally::add);
-        return tally.of(all);
+        return fitting(id, proposed(id, coordinator(id))).published();
     }
 
-    /** Publishes as agreed all proposals that a coordinator may publish; what does not fit any more stays proposed. */
-    public Published publish(CohortId id) {
+    /**
+     * Publishes as agreed all proposals that a coordinator may publish; what does not fit any more stays proposed.
+     *
+     * @param progress whoever cancels it has published nothing
+     */
+    public Published publish(CohortId id, Progress progress) {
         var actor = coordinator(id);
         var cohort = cohorts.reference(id);
         repository.lockCohort(id);
         repository.lockWorkshops(proposedAhead(id, clock.instant()).stream()
                 .map(Proposal::workshop)
                 .toList());
-        var all = proposed(id, actor);
-        // Asking whether they fit keeps those who meet from ending before what they have is locked.
-        var fitting = all.sessions().stream().filter(this::fits).toList();
-        lock(id, all.events(), fitting, all.kickoff().stream().toList());
-        var tally = new Tally(id);
-        for (var row : fitting) {
-            if (fits(row)) {
-                proposals.publish(Objects.requireNonNull(row.session()), row.version());
-                tally.add(row);
-            }
+        var read = proposed(id, actor);
+        lock(id, read);
+        // What somebody has changed before all was locked stays as they left it.
+        var fitting = fitting(id, proposed(id, actor).in(read));
+        fitting.kickoff.ifPresent(kickoff -> publish(actor, cohort, kickoff));
+        var done = 0;
+        for (var row : fitting.sessions) {
+            proposals.publish(Objects.requireNonNull(row.session()), row.version());
+            progress.at(++done / (double) fitting.sessions.size());
         }
-        all.kickoff().filter(this::fits).ifPresent(kickoff -> {
-            publish(actor, cohort, kickoff);
-            tally.add(kickoff);
-        });
-        for (var event : all.events()) {
-            if (fits(event)) {
-                tally.add(event);
-                publish(event);
-            }
-        }
-        return tally.of(all);
+        fitting.events.forEach(this::publish);
+        return fitting.published();
     }
 
     /** What a coordinator may publish, whether it fits or not. */
@@ -168,6 +171,25 @@ public class SchedulePublishing {
 
         int all() {
             return sessions.size() + kickoff.stream().toList().size() + events.size();
+        }
+
+        /** What stands in both alike. */
+        Proposed in(Proposed other) {
+            var same = new HashSet<>(other.sessions);
+            return new Proposed(
+                    sessions.stream().filter(same::contains).toList(),
+                    kickoff.filter(one -> other.kickoff.filter(one::equals).isPresent()),
+                    events.stream().filter(other.events::contains).toList());
+        }
+
+        Set<RoomId> rooms() {
+            return Stream.of(
+                            sessions.stream().map(ScheduledRow::room),
+                            kickoff.stream().map(KickoffRow::room),
+                            events.stream().map(Proposal::room))
+                    .flatMap(Function.identity())
+                    .flatMap(Stream::ofNullable)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -182,53 +204,87 @@ public class SchedulePublishing {
                 proposedAhead(id, now));
     }
 
-    /** Counts what is published, and those who are told: of a draft of a workshop only who leads it. */
-    private final class Tally {
-
-        private final CohortId cohort;
-        private final Set<PersonId> people = new HashSet<>();
-        private final List<ScheduledRow> sessions = new ArrayList<>();
-        private int kickoffs;
-        private int workshops;
-        private @Nullable Instant first;
-
-        Tally(CohortId cohort) {
-            this.cohort = cohort;
+    /**
+     * Of what is proposed that which fits, one after the other, so that nothing stands at the time of another. A refusal of
+     * one must not undo the others, so each is foreseen; all on what was read at once.
+     */
+    private Fitting fitting(CohortId id, Proposed all) {
+        var meeting = loader.meeting(id);
+        var everybody = all.kickoff.isEmpty() ? Set.<PersonId>of() : kickoffs.people(id);
+        var people = new HashSet<>(everybody);
+        all.sessions.forEach(row -> people.addAll(meeting.in(row)));
+        var now = clock.instant();
+        var agreed = times.read(people, all.rooms(), new Slot(now, now.plus(AHEAD)));
+        var fresh = new TakenTimes();
+        var kickoff = all.kickoff.filter(one -> agreed.free(one.room(), one.time()));
+        kickoff.ifPresent(one -> fresh.take(everybody, one.room(), one.time()));
+        var meets = cohorts.reference(id).state().meets();
+        var sessions = new ArrayList<ScheduledRow>();
+        var told = new HashSet<PersonId>();
+        for (var row : all.sessions) {
+            var those = meeting.in(row);
+            if (meets
+                    && !those.isEmpty()
+                    && agreed.free(those, row.room(), row.time())
+                    && fresh.free(those, row.room(), row.time())) {
+                fresh.take(those, row.room(), row.time());
+                sessions.add(row);
+                told.addAll(those);
+            }
         }
-
-        void add(ScheduledRow session) {
-            sessions.add(session);
-            begins(session.startsAt());
-        }
-
-        void add(KickoffRow kickoff) {
-            kickoffs++;
-            people.addAll(SchedulePublishing.this.kickoffs.people(cohort));
-            begins(kickoff.startsAt());
-        }
-
-        void add(Proposal event) {
-            workshops++;
-            people.addAll(SchedulePublishing.this.workshops.concerned(event.workshop()));
-            begins(event.startsAt());
-        }
-
-        private void begins(Instant start) {
-            first = first == null || start.isBefore(first) ? start : first;
-        }
-
-        Published of(Proposed all) {
-            people.addAll(loader.people(cohort, sessions));
-            var published = sessions.size() + kickoffs + workshops;
-            return new Published(sessions.size(), kickoffs, workshops, people.size(), all.all() - published, first);
-        }
+        var events = fitting(all.events, fresh);
+        kickoff.ifPresent(one -> told.addAll(everybody));
+        told.addAll(workshops.concerned(events.stream().map(Proposal::workshop).toList()));
+        var busy = kickoff.map(one -> agreed.busy(everybody, one.time())).orElse(0);
+        return new Fitting(sessions, kickoff, events, told.size(), all.all(), busy);
     }
 
-    /** How many of the kickoff and the workshops could be published now. */
-    int manyThatFit(CohortId id, Instant now) {
-        return (int) (kickoffs.of(id).filter(kickoff -> proposedAhead(kickoff, now) && fits(kickoff)).stream()
-                        .count()
-                + proposedAhead(id, now).stream().filter(this::fits).count());
+    /** Workshops are few, and each is asked on its own what it lacks. */
+    private List<Proposal> fitting(List<Proposal> events, TakenTimes fresh) {
+        var leaders = workshops.leaders(events.stream().map(Proposal::workshop).toList());
+        var fitting = new ArrayList<Proposal>();
+        for (var event : events) {
+            var those = leaders.getOrDefault(event.workshop(), Set.of());
+            if (fresh.free(those, event.room(), event.time())
+                    && arranged.fits(event.workshop(), event.version(), place(event))) {
+                fresh.take(those, event.room(), event.time());
+                fitting.add(event);
+            }
+        }
+        return fitting;
+    }
+
+    /**
+     * What can be published together.
+     *
+     * @param told of a draft of a workshop only who leads it
+     * @param proposed how many there are, with those that do not fit
+     */
+    private record Fitting(
+            List<ScheduledRow> sessions,
+            Optional<KickoffRow> kickoff,
+            List<Proposal> events,
+            int told,
+            int proposed,
+            int busy) {
+
+        Published published() {
+            var kickoffs = kickoff.isPresent() ? 1 : 0;
+            var first = Stream.of(
+                            sessions.stream().map(ScheduledRow::startsAt),
+                            kickoff.stream().map(KickoffRow::startsAt),
+                            events.stream().map(Proposal::startsAt))
+                    .flatMap(Function.identity())
+                    .min(Comparator.naturalOrder());
+            return new Published(
+                    sessions.size(),
+                    kickoffs,
+                    events.size(),
+                    told,
+                    proposed - sessions.size() - kickoffs - events.size(),
+                    busy,
+                    first.orElse(null));
+        }
     }
 
     List<Proposal> proposedAhead(CohortId id, Instant now) {
@@ -237,35 +293,21 @@ public class SchedulePublishing {
                 .toList();
     }
 
-    private void lock(CohortId cohort, List<Proposal> events, List<ScheduledRow> sessions, List<KickoffRow> kickoff) {
+    private void lock(CohortId cohort, Proposed all) {
+        repository.keep(
+                all.sessions.stream()
+                        .flatMap(row -> Stream.ofNullable(row.match()))
+                        .collect(Collectors.toSet()),
+                all.sessions.stream()
+                        .flatMap(row -> Stream.ofNullable(row.circle()))
+                        .collect(Collectors.toSet()));
         var people = new HashSet<PersonId>(loader.people(cohort));
-        events.forEach(event -> people.addAll(workshops.leaders(event.workshop())));
+        workshops
+                .leaders(all.events.stream().map(Proposal::workshop).toList())
+                .values()
+                .forEach(people::addAll);
         repository.lockCalendars(people);
-        var places = new ArrayList<RoomId>();
-        events.forEach(event -> add(places, event.room()));
-        sessions.forEach(row -> add(places, row.room()));
-        kickoff.forEach(one -> add(places, one.room()));
-        repository.lockRooms(places);
-    }
-
-    private static void add(List<RoomId> places, @Nullable RoomId room) {
-        if (room != null) {
-            places.add(room);
-        }
-    }
-
-    /** A refusal of one must not undo the others, so it is foreseen. */
-    private boolean fits(ScheduledRow row) {
-        return proposals.fits(Objects.requireNonNull(row.session()));
-    }
-
-    private boolean fits(Proposal event) {
-        return arranged.fits(event.workshop(), event.version(), place(event));
-    }
-
-    private boolean fits(KickoffRow kickoff) {
-        var room = kickoff.room();
-        return room == null || !rooms.taken(room, kickoff.time(), null);
+        repository.lockRooms(all.rooms());
     }
 
     private static ArrangedWorkshops.Place place(Proposal event) {
@@ -315,29 +357,87 @@ public class SchedulePublishing {
         proposals.publish(id, version);
     }
 
-    /** Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told. */
-    public void withdrawKickoff(CohortId id) {
+    /**
+     * Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told.
+     *
+     * @param version with which it was read, so that nobody cancels what they saw as a proposal
+     * @return what {@link #restoreKickoff} brings back
+     */
+    public KickoffRow withdrawKickoff(CohortId id, long version) {
         var actor = coordinator(id);
-        var kickoff = kickoffs.of(id).orElseThrow(() -> new NotFound(id));
-        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), kickoff.version()), id);
-        var cohort = cohorts.reference(id);
-        audit.record(actor.person(), event("schedule.kickoff-withdrawn", kickoff, cohort));
-        if (kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant())) {
-            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), actor.person()));
+        var kickoff = kickoffs.of(id).orElseThrow(() -> new ChangedMeanwhile(id));
+        remove(kickoff, version, actor.person());
+        return kickoff;
+    }
+
+    private void remove(KickoffRow kickoff, long version, PersonId by) {
+        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), version), kickoff.cohort());
+        var cohort = cohorts.reference(kickoff.cohort());
+        audit.record(by, event("schedule.kickoff-withdrawn", kickoff, cohort));
+        if (isAgreedAhead(kickoff)) {
+            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), by));
         }
     }
 
-    /** Takes away where a workshop was proposed to be; the workshop stays as it is. */
-    public void withdraw(WorkshopId id) {
+    /** Of a cohort that is cancelled there is none; said before those who take part do so no more, whom it concerns. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortCancelled cancelled) {
+        kickoffs.of(cancelled.cohort()).ifPresent(kickoff -> remove(kickoff, kickoff.version(), user.person()));
+    }
+
+    /**
+     * The way back of {@link #withdrawKickoff}.
+     *
+     * @throws Refused when it would have begun, its room is taken meanwhile, or there is another kickoff
+     */
+    public void restoreKickoff(KickoffRow withdrawn) {
+        var id = withdrawn.cohort();
+        var actor = coordinator(id);
+        repository.lockCohort(id);
+        var room = withdrawn.room();
+        repository.lockRooms(room == null ? List.of() : List.of(room));
+        if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
+            throw new Refused(Problem.of("schedule.problem.not-back"));
+        }
+        var back = withdrawn.version(withdrawn.version() + 2);
+        if (repository.restoreKickoff(back) != 1) {
+            throw new Refused(Problem.of("schedule.problem.not-back"));
+        }
+        var cohort = cohorts.reference(id);
+        audit.record(
+                actor.person(), event("schedule.kickoff-restored", back, cohort).with("starts", back.startsAt()));
+        if (isAgreedAhead(back)) {
+            news.publishEvent(
+                    new KickoffRestored(entry(withdrawn.version(withdrawn.version() + 1), cohort), actor.person()));
+        }
+    }
+
+    private boolean fits(KickoffRow kickoff) {
+        var now = clock.instant();
+        var rooms = Stream.ofNullable(kickoff.room()).collect(Collectors.toSet());
+        return times.read(Set.of(), rooms, new Slot(now, now.plus(AHEAD))).free(kickoff.room(), kickoff.time());
+    }
+
+    private boolean isAgreedAhead(KickoffRow kickoff) {
+        return kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant());
+    }
+
+    /**
+     * Takes away where a workshop was proposed to be; the workshop stays as it is.
+     *
+     * @param version of the proposal, with which it was read
+     */
+    public void withdraw(WorkshopId id, long version) {
         var cohort = workshops.cohortOf(id).orElseThrow(() -> new NotFound(id));
         var actor = coordinator(cohort);
-        if (workshops.withdraw(List.of(id)) == 1) {
-            var reference = cohorts.reference(cohort);
-            audit.record(
-                    actor.person(),
-                    AuditEvent.of("schedule.proposal-withdrawn", "workshop", id.value(), reference.name())
-                            .in(reference.program()));
-        }
+        ChangedMeanwhile.unlessOne(workshops.withdraw(id, version), id);
+        var reference = cohorts.reference(cohort);
+        audit.record(
+                actor.person(),
+                AuditEvent.of("schedule.proposal-withdrawn", "workshop", id.value(), reference.name())
+                        .in(reference.program()));
     }
 
     private Actor coordinator(CohortId cohort) {

@@ -1,8 +1,10 @@
 package org.belay.scheduling;
 
+import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.KICKOFF;
 import static org.belay.db.Tables.PERSON;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SCHEDULE_GAP;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
@@ -59,6 +61,22 @@ class ScheduleRepository {
                 .where(WORKSHOP.WORKSHOP_ID.in(workshops))
                 .orderBy(WORKSHOP.WORKSHOP_ID)
                 .forUpdate()
+                .fetch();
+    }
+
+    /** Until the transaction ends, these matches and circles do not end; before calendars, as everywhere. */
+    void keep(Collection<MatchId> matches, Collection<CircleId> circles) {
+        sql.select(PUBLISHED_MATCH.MATCH_ID)
+                .from(PUBLISHED_MATCH)
+                .where(PUBLISHED_MATCH.MATCH_ID.in(matches))
+                .orderBy(PUBLISHED_MATCH.MATCH_ID)
+                .forShare()
+                .fetch();
+        sql.select(CIRCLE.CIRCLE_ID)
+                .from(CIRCLE)
+                .where(CIRCLE.CIRCLE_ID.in(circles))
+                .orderBy(CIRCLE.CIRCLE_ID)
+                .forShare()
                 .fetch();
     }
 
@@ -156,6 +174,13 @@ class ScheduleRepository {
                 .orderBy(SCHEDULE_RUN.SCHEDULE_RUN_ID.desc())
                 .limit(1)
                 .fetchOptional(mapping(ScheduleRunRow::new));
+    }
+
+    /** What the last run that placed sessions asked for. */
+    PlaceRules rules(CohortId cohort) {
+        return last(cohort, RunPurpose.PLACE)
+                .map(run -> PlaceRules.of(run.settings()))
+                .orElse(PlaceRules.NONE);
     }
 
     /** What was found no place for by runs of before is history. */
@@ -303,6 +328,22 @@ class ScheduleRepository {
                         .where(KICKOFF.KICKOFF_ID.eq(id), KICKOFF.VERSION.eq(version))
                         .execute(),
                 id);
+    }
+
+    /** One that was removed; returns 0 when there is another by now. */
+    int restoreKickoff(KickoffRow kickoff) {
+        return sql.insertInto(KICKOFF)
+                .set(KICKOFF.KICKOFF_ID, kickoff.id())
+                .set(KICKOFF.COHORT_ID, kickoff.cohort())
+                .set(KICKOFF.STATE, kickoff.state())
+                .set(KICKOFF.STARTS_AT, kickoff.startsAt())
+                .set(KICKOFF.MINUTES, kickoff.minutes())
+                .set(KICKOFF.KIND, kickoff.kind())
+                .set(KICKOFF.ROOM_ID, kickoff.room())
+                .set(KICKOFF.PINNED, kickoff.pinned())
+                .set(KICKOFF.VERSION, kickoff.version())
+                .onDuplicateKeyIgnore()
+                .execute();
     }
 
     int removeKickoff(KickoffId id, long version) {

@@ -31,8 +31,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
 import org.belay.matching.CircleId;
@@ -80,9 +82,20 @@ class ScheduleRowQueries {
     }
 
     ScheduledRow row(SessionId session, PersonId reader) {
-        return rows(SESSION.SESSION_ID.eq(session), reader).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(session));
+        return find(session, reader).orElseThrow(() -> new NotFound(session));
+    }
+
+    /** Nothing for one that was moved or cancelled. */
+    Optional<ScheduledRow> find(SessionId session, PersonId reader) {
+        return rows(SESSION.SESSION_ID.eq(session), reader).stream().findFirst();
+    }
+
+    /** Those of these that stand somewhere. */
+    Map<SessionId, ScheduledRow> rows(Collection<SessionId> sessions, PersonId reader) {
+        return sessions.isEmpty()
+                ? Map.of()
+                : rows(SESSION.SESSION_ID.in(sessions), reader).stream()
+                        .collect(Collectors.toMap(row -> Objects.requireNonNull(row.session()), row -> row));
     }
 
     private List<ScheduledRow> rows(Condition which, PersonId reader) {

@@ -167,10 +167,22 @@ public class ScheduleRuns {
     public ScheduleRunId place(CohortId id, ScheduleSettings settings) {
         var actor = coordinator(id);
         var problems = settings.problems(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (problems.isEmpty() && settings.meetings() && endsBeforeTheKickoff(id, settings)) {
+            throw new Refused(Problem.of("schedule.problem.before-kickoff"));
+        }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
         return start(actor, id, RunPurpose.PLACE, settings);
+    }
+
+    /** Sessions come after the kickoff, so there would be none. */
+    private boolean endsBeforeTheKickoff(CohortId id, ScheduleSettings settings) {
+        var last = settings.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return kickoffs.of(id)
+                .filter(kickoff -> kickoff.stays(settings))
+                .filter(kickoff -> !kickoff.time().endsAt().isBefore(last))
+                .isPresent();
     }
 
     /** Looks for the fewest moves after which everything fits; each is suggested and none is made. */

@@ -83,56 +83,36 @@ public class ScheduleService {
         var reader = coordinator(id).person();
         var cohort = cohorts.reference(id);
         var now = clock.instant();
-        var agreedBy = repository.agreedBy(cohort.program());
-        var ahead = rows.rows(id, now, now.plus(FAR), reader);
-        var kickoff = kickoffs.of(id);
-        // Whoever coordinates publishes those for many, whatever the program says of pairs.
-        var many = (int) kickoff.filter(k -> SchedulePublishing.proposedAhead(k, now)).stream()
-                        .count()
-                + publishing.proposedAhead(id, now).size();
+        var ahead = rows(id, now, now.plus(FAR), reader);
         var drawn = ahead.isEmpty() ? Optional.<Drawn>empty() : Optional.of(ledger.asItIs(cohort));
-        var publishable = ahead.stream()
-                .filter(row -> SchedulePublishing.publishable(row, agreedBy, now))
-                .toList();
         return new ScheduleOverview(
                 inProgress.progress(id).orElse(null),
                 repository.last(id, RunPurpose.PLACE).orElse(null),
                 repository.last(id, RunPurpose.REPLAN).orElse(null),
-                many + (int) ahead.stream().filter(ScheduledRow::proposed).count(),
-                publishing.manyThatFit(id, now)
-                        + drawn.map(all -> fitting(publishable, all)).orElse(0),
+                (int) ahead.stream().filter(ScheduledRow::proposed).count(),
+                publishing.preview(id).all(),
                 gaps(id, reader),
                 moves(id, reader),
-                drawn.map(all -> conflicts(ahead, all)).orElse(List.of()),
-                kickoff.orElse(null),
-                agreedBy,
+                drawn.map(all -> conflicts(id, ahead, all)).orElse(List.of()),
+                kickoffs.of(id).orElse(null),
+                repository.agreedBy(cohort.program()),
                 cohort.state().meets());
     }
 
-    /** How many of them leave alone what is agreed already. */
-    private static int fitting(List<ScheduledRow> proposals, Drawn drawn) {
-        var board = Conflicts.agreed(drawn);
-        return (int) proposals.stream()
-                .mapToInt(row -> drawn.index(new MeetingKey.OfSession(Objects.requireNonNull(row.session()))))
-                .filter(index -> index >= 0
-                        && !board.taken(
-                                index,
-                                Objects.requireNonNull(
-                                        drawn.problem().meetings().get(index).now())))
-                .count();
-    }
-
-    private static List<ScheduledRow> conflicts(List<ScheduledRow> ahead, Drawn drawn) {
+    /** Published workshops are on no board: of them whether somebody who leads one is away. */
+    private List<ScheduledRow> conflicts(CohortId cohort, List<ScheduledRow> ahead, Drawn drawn) {
         var board = Conflicts.board(drawn);
+        var published = ahead.stream()
+                .filter(row -> row.workshop() != null && !row.proposed())
+                .toList();
+        var unled = loader.unled(cohort, published);
         return ahead.stream()
-                .map(row -> row.against(conflicts(row, drawn, board)))
+                .map(row -> row.against(
+                        published.contains(row)
+                                ? unled.contains(row) ? List.of(Conflict.NOT_FREE) : List.of()
+                                : Conflicts.of(drawn, board, row.key(cohort))))
                 .filter(row -> !row.conflicts().isEmpty())
                 .toList();
-    }
-
-    private static List<Conflict> conflicts(ScheduledRow row, Drawn drawn, Board board) {
-        var index = drawn.index(new MeetingKey.OfSession(Objects.requireNonNull(row.session())));
-        return index < 0 ? List.of() : Conflicts.of(drawn, board, index);
     }
 
     private List<ScheduleGap> gaps(CohortId cohort, PersonId reader) {
@@ -164,10 +144,14 @@ public class ScheduleService {
 
     /** Those of sessions that nobody has changed since. */
     private List<SuggestedMove> moves(CohortId cohort, PersonId reader) {
-        return rows.moves(cohort).stream()
+        var moves = rows.moves(cohort);
+        var sessions = rows.rows(
+                moves.stream().map(ScheduleRowQueries.StoredMove::session).toList(), reader);
+        return moves.stream()
+                .filter(move -> sessions.containsKey(move.session()))
                 .map(move -> new SuggestedMove(
                         move.id(),
-                        rows.row(move.session(), reader),
+                        Objects.requireNonNull(sessions.get(move.session())),
                         move.conflict(),
                         move.startsAt(),
                         move.room(),
@@ -178,7 +162,10 @@ public class ScheduleService {
     /** The meetings that begin within this time, the kickoff among them. */
     @Transactional(readOnly = true)
     public List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to) {
-        var reader = coordinator(cohort).person();
+        return rows(cohort, from, to, coordinator(cohort).person());
+    }
+
+    private List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to, PersonId reader) {
         var all = new java.util.ArrayList<>(rows.rows(cohort, from, to, reader));
         all.addAll(workshops.rows(cohort, from, to));
         kickoffs.of(cohort)

@@ -68,6 +68,11 @@ public record ScheduleSettings(
         workshops = Set.copyOf(workshops);
     }
 
+    /** Whether there is anything that comes after a kickoff. */
+    boolean meetings() {
+        return groups || sessions != Sessions.NONE;
+    }
+
     List<Problem> problems(LocalDate today) {
         var problems = new ArrayList<Problem>();
         if (!kickoff && !groups && sessions == Sessions.NONE && workshops.isEmpty()) {

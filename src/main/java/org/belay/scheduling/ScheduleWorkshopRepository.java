@@ -22,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
@@ -35,6 +38,7 @@ import org.belay.workshop.WorkshopId;
 import org.belay.workshop.WorkshopState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +49,7 @@ class ScheduleWorkshopRepository {
     private static final Set<EnrollmentState> TAKING_PART =
             EnumSet.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE);
     private static final Set<SeatState> SEATED = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED);
+    private static final Set<SeatState> HEARD = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED, SeatState.WAITLISTED);
 
     private final DSLContext sql;
 
@@ -88,7 +93,12 @@ class ScheduleWorkshopRepository {
             Instant startsAt,
             int minutes,
             @Nullable RoomId room,
-            boolean pinned) {}
+            boolean pinned) {
+
+        Slot time() {
+            return new Slot(startsAt, startsAt.plusSeconds(60L * minutes));
+        }
+    }
 
     private static Condition placeable(CohortId cohort, Instant now) {
         var dates = field(selectCount()
@@ -122,6 +132,10 @@ class ScheduleWorkshopRepository {
     List<ToPlace> toPlace(CohortId cohort, Collection<WorkshopId> chosen, Instant now) {
         var proposals = proposals(cohort);
         var sides = sides(cohort);
+        var wanted = new HashSet<>(chosen);
+        wanted.addAll(proposals.keySet());
+        var led = leaders(wanted);
+        var seats = inSeats(wanted, SEATED);
         return sql.select(
                         WORKSHOP.WORKSHOP_ID,
                         WORKSHOP.VERSION,
@@ -136,13 +150,13 @@ class ScheduleWorkshopRepository {
                 .leftJoin(ROOM)
                 .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
                 .where(placeable(cohort, now))
-                .and(WORKSHOP.WORKSHOP_ID.in(chosen).or(WORKSHOP.WORKSHOP_ID.in(proposals.keySet())))
+                .and(WORKSHOP.WORKSHOP_ID.in(wanted))
                 .orderBy(WORKSHOP.WORKSHOP_ID)
                 .fetch()
                 .map(row -> {
-                    var leaders = leaders(row.value1());
+                    var leaders = led.getOrDefault(row.value1(), Set.of());
                     var needed = new HashSet<>(leaders);
-                    needed.addAll(seated(row.value1()));
+                    needed.addAll(seats.getOrDefault(row.value1(), Set.of()));
                     var invited = new HashSet<PersonId>();
                     sides.forEach((person, side) -> {
                         if (row.value7().isFor(side) && !needed.contains(person)) {
@@ -163,30 +177,33 @@ class ScheduleWorkshopRepository {
                 });
     }
 
-    Set<PersonId> leaders(WorkshopId workshop) {
-        return sql.select(WORKSHOP_FACILITATOR.PERSON_ID)
+    /** Who leads each of them; those that nobody leads are left out. */
+    Map<WorkshopId, Set<PersonId>> leaders(Collection<WorkshopId> workshops) {
+        return sql
+                .select(WORKSHOP_FACILITATOR.WORKSHOP_ID, WORKSHOP_FACILITATOR.PERSON_ID)
                 .from(WORKSHOP_FACILITATOR)
-                .where(WORKSHOP_FACILITATOR.WORKSHOP_ID.eq(workshop))
-                .fetchSet(WORKSHOP_FACILITATOR.PERSON_ID);
+                .where(WORKSHOP_FACILITATOR.WORKSHOP_ID.in(workshops))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
-    /** Who hears of it when it is arranged: who leads it, and who has a seat or waits for one. */
-    Set<PersonId> concerned(WorkshopId workshop) {
-        var people = new HashSet<>(leaders(workshop));
-        people.addAll(seated(workshop));
-        people.addAll(inSeats(workshop, EnumSet.of(SeatState.WAITLISTED)));
-        return people;
+    /** Who hears of them when they are arranged: who leads one, and who has a seat or waits for one. */
+    Set<PersonId> concerned(Collection<WorkshopId> workshops) {
+        return Stream.of(leaders(workshops), inSeats(workshops, HEARD))
+                .flatMap(some -> some.values().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
-    private Set<PersonId> seated(WorkshopId workshop) {
-        return inSeats(workshop, SEATED);
-    }
-
-    private Set<PersonId> inSeats(WorkshopId workshop, Collection<SeatState> states) {
-        return sql.select(WORKSHOP_SEAT.PERSON_ID)
+    private Map<WorkshopId, Set<PersonId>> inSeats(Collection<WorkshopId> workshops, Collection<SeatState> states) {
+        return sql
+                .select(WORKSHOP_SEAT.WORKSHOP_ID, WORKSHOP_SEAT.PERSON_ID)
                 .from(WORKSHOP_SEAT)
-                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.in(states))
-                .fetchSet(WORKSHOP_SEAT.PERSON_ID);
+                .where(WORKSHOP_SEAT.WORKSHOP_ID.in(workshops), WORKSHOP_SEAT.STATE.in(states))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Record2::value1, Collectors.mapping(Record2::value2, Collectors.toSet())));
     }
 
     private Map<PersonId, Side> sides(CohortId cohort) {
@@ -213,7 +230,7 @@ class ScheduleWorkshopRepository {
                 .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
                 .fetch(mapping(Proposal::new))
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Proposal::workshop, one -> one, (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
@@ -327,9 +344,16 @@ class ScheduleWorkshopRepository {
                 .fetchOptional(WORKSHOP.VERSION);
     }
 
-    /** Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. */
+    /**
+     * Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. What
+     * a coordinator has pinned gives way to nothing but what is pinned.
+     */
     int propose(Proposal proposal) {
-        withdraw(List.of(proposal.workshop()));
+        if (proposal.pinned()) {
+            withdraw(List.of(proposal.workshop()));
+        } else {
+            makeWay(List.of(proposal.workshop()));
+        }
         return sql.insertInto(
                         WORKSHOP_PROPOSAL,
                         WORKSHOP_PROPOSAL.WORKSHOP_ID,
@@ -347,6 +371,17 @@ class ScheduleWorkshopRepository {
                                 val(proposal.pinned(), WORKSHOP_PROPOSAL.PINNED))
                         .from(WORKSHOP)
                         .where(WORKSHOP.WORKSHOP_ID.eq(proposal.workshop()), WORKSHOP.VERSION.eq(proposal.version())))
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Takes away what nobody has pinned, and what was found for a workshop as it is no more. */
+    void makeWay(Collection<WorkshopId> workshops) {
+        var version = field(
+                select(WORKSHOP.VERSION).from(WORKSHOP).where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID)));
+        sql.deleteFrom(WORKSHOP_PROPOSAL)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
+                .and(WORKSHOP_PROPOSAL.PINNED.isFalse().or(WORKSHOP_PROPOSAL.WORKSHOP_VERSION.ne(version)))
                 .execute();
     }
 
@@ -357,6 +392,13 @@ class ScheduleWorkshopRepository {
                 .set(WORKSHOP_PROPOSAL.ROOM_ID, room)
                 .set(WORKSHOP_PROPOSAL.PINNED, pinned)
                 .set(WORKSHOP_PROPOSAL.VERSION, version + 1)
+                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
+                .execute();
+    }
+
+    /** Returns 0 when it is proposed no more, or somebody else has put it elsewhere. */
+    int withdraw(WorkshopId workshop, long version) {
+        return sql.deleteFrom(WORKSHOP_PROPOSAL)
                 .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
                 .execute();
     }

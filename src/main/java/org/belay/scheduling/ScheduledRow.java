@@ -8,6 +8,7 @@ import org.belay.organization.RoomId;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public record ScheduledRow(
 
     public Instant endsAt() {
         return startsAt.plusSeconds(60L * minutes);
+    }
+
+    Slot time() {
+        return new Slot(startsAt, endsAt());
     }
 
     public boolean proposed() {

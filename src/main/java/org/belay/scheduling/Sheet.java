@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +81,7 @@ final class Sheet {
                         leaders(session.circle()),
                         calendars.time().slotFrom(session.time().endsAt()) - start,
                         window,
-                        room < 0 ? null : need(people, Set.of()),
+                        room < 0 ? null : need(people, equipment(room, !session.proposed() || session.pinned())),
                         new Placement(start, room),
                         pinned),
                 subject);
@@ -99,10 +100,16 @@ final class Sheet {
         return from.isBefore(soonest) ? soonest : from;
     }
 
+    /** What comes after the kickoff does not move before it. */
     Window near(Standing session) {
+        var start = session.time().startsAt();
+        var soonest = soonest(start.minus(NEAR));
+        var kickoff = calendars.kickoff();
+        var met = kickoff == null || kickoff.time().endsAt().isAfter(start)
+                ? soonest
+                : kickoff.time().endsAt();
         return window(
-                soonest(session.time().startsAt().minus(NEAR)),
-                session.time().endsAt().plus(NEAR));
+                met.isAfter(soonest) ? met : soonest, session.time().endsAt().plus(NEAR));
     }
 
     Window window(Instant from, Instant to) {
@@ -117,6 +124,20 @@ final class Sheet {
                 .site(people)
                 .map(site -> new RoomNeed(people.size(), equipment, Set.of(site.value())))
                 .orElse(null);
+    }
+
+    /**
+     * What the room of a meeting that stands has to have: all that was asked for, but no more than is there where somebody
+     * chose it or has agreed to it.
+     */
+    Set<String> equipment(int room, boolean chosen) {
+        var asked = calendars.rules().equipment();
+        if (!chosen || room < 0) {
+            return asked;
+        }
+        var there = new HashSet<>(asked);
+        there.retainAll(calendars.rooms().get(room).equipment());
+        return there;
     }
 
     static int series(@Nullable MatchId match, @Nullable CircleId circle) {

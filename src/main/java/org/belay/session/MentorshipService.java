@@ -162,6 +162,15 @@ public class MentorshipService {
                 pair, pairs.zoneOf(actor.person()), sessions, queries.commitmentCounts(pair.match()), answers);
     }
 
+    /** What the two of an own pair promised and have not done yet. */
+    @Transactional(readOnly = true)
+    public List<CommitmentRow> openPromises(MatchId match) {
+        user.require(Permission.SEE_COMMITMENT, pairs.get(match).facts());
+        return queries.commitments(match).stream()
+                .filter(promise -> !promise.done())
+                .toList();
+    }
+
     /** "We talked": contact without a booked session, in one tap. */
     public void reportContact(MatchId match) {
         var pair = pairs.keep(match);

@@ -2,6 +2,7 @@ package org.belay.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.belay.program.SessionGuide;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public record PairPlan(List<Due> milestones, List<SessionGuide> guides) {
         return milestones.isEmpty() && guides.isEmpty();
     }
 
-    /** A milestone on its day. */
-    public record Due(LocalDate day, String title, @Nullable String text) {}
+    /** Guides stand in the order of the sessions: the first for the first. Nothing for a session after the last of them. */
+    public Optional<SessionGuide> guide(int session) {
+        return session < 1 || session > guides.size() ? Optional.empty() : Optional.of(guides.get(session - 1));
+    }
+
+    /**
+     * A milestone on its day.
+     *
+     * @param key of the part of the plan
+     */
+    public record Due(
+            LocalDate day,
+            String key,
+            String title,
+            @Nullable String text) {}
 }

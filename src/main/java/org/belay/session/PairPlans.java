@@ -41,7 +41,7 @@ public class PairPlans {
         for (var milestone : plan.milestones()) {
             var day = milestone.due(began, starts.cohort());
             if (day != null && (milestone.side() == PlanSide.BOTH || milestone.side() == side)) {
-                due.add(new PairPlan.Due(day, milestone.title(), milestone.text()));
+                due.add(new PairPlan.Due(day, milestone.key(), milestone.title(), milestone.text()));
             }
         }
         due.sort(Comparator.comparing(PairPlan.Due::day));

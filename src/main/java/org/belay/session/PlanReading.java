@@ -7,17 +7,8 @@ import org.belay.shared.ProgramId;
 /** What a feature further right has for people to read about parts of a plan; it says who may. */
 public interface PlanReading {
 
-    /** For whoever asks. */
-    Readings of(ProgramId program);
-
-    /** By the titles of milestones and of guides. */
-    record Readings(Map<String, List<Reading>> milestones, Map<String, List<Reading>> guides) {
-
-        public Readings {
-            milestones = Map.copyOf(milestones);
-            guides = Map.copyOf(guides);
-        }
-    }
+    /** For whoever asks, by the keys of milestones and guides. */
+    Map<String, List<Reading>> of(ProgramId program);
 
     /** @param address of its page */
     record Reading(String title, String address) {}

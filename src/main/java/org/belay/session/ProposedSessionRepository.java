@@ -1,15 +1,18 @@
 package org.belay.session;
 
+import static java.util.stream.Collectors.toList;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.belay.organization.RoomId;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
@@ -57,10 +60,23 @@ class ProposedSessionRepository {
                 .value1();
     }
 
-    /** Takes away those that are still proposed; nobody has agreed to them, so nothing of them stays. */
-    int remove(Collection<SessionId> proposals) {
+    /**
+     * Takes away those that are still proposed as they were read; nobody has agreed to them, so nothing of them stays.
+     *
+     * @param versions with which they were read
+     */
+    int remove(Map<SessionId, Long> versions) {
+        if (versions.isEmpty()) {
+            return 0;
+        }
+        var unchanged = versions.entrySet().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, toList())))
+                .entrySet()
+                .stream()
+                .map(some -> SESSION.SESSION_ID.in(some.getValue()).and(SESSION.VERSION.eq(some.getKey())))
+                .toList();
         return sql.deleteFrom(SESSION)
-                .where(SESSION.SESSION_ID.in(proposals), SESSION.STATE.eq(SessionState.PROPOSED))
+                .where(or(unchanged), SESSION.STATE.eq(SessionState.PROPOSED), SESSION.PINNED.isFalse())
                 .execute();
     }
 

@@ -2,6 +2,7 @@ package org.belay.session;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,13 @@ public class ProposedSessions {
         return repository.add(session, by);
     }
 
-    /** Those among them that somebody has agreed to meanwhile stay. */
-    public int withdraw(Collection<SessionId> proposals) {
-        return repository.remove(proposals);
+    /**
+     * Those among them that somebody has agreed to, moved or pinned meanwhile stay.
+     *
+     * @param versions with which they were read
+     */
+    public int withdraw(Map<SessionId, Long> versions) {
+        return repository.remove(versions);
     }
 
     public List<SessionId> propose(Collection<ProposedSession> sessions, @Nullable PersonId by) {

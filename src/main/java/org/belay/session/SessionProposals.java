@@ -108,19 +108,6 @@ public class SessionProposals {
         agree(of, standing(id, version), by, "session.published");
     }
 
-    /** Whether a proposal could be published now: those who meet and the room are free, of workshops and kickoffs as well. */
-    @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
-    public boolean fits(SessionId id) {
-        var session = queries.standing(id);
-        var of = gathering(id);
-        coordinator(of);
-        var room = repository.roomOf(id);
-        return of.meets()
-                && session.startsAt().isAfter(clock.instant())
-                && booking.taken(of.people(), session.time(), id).isEmpty()
-                && (room == null || !rooms.taken(room, session.time(), id));
-    }
-
     private void agree(Gathering of, Standing session, PersonId by, String action) {
         of.requireMeeting();
         session.requireState(Set.of(SessionState.PROPOSED));

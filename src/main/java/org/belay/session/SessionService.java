@@ -181,8 +181,16 @@ public class SessionService {
                 session,
                 pairs.topics(pair.match()),
                 goals.ofSession(pair.match(), key(id)),
+                open(pair, id),
                 unsaved.orElseGet(() -> known(session, pair, me)),
                 unsaved.flatMap(_ -> left).map(Draft::changedAt).orElse(null));
+    }
+
+    private List<CommitmentRow> open(PairHead pair, SessionId logged) {
+        user.require(Permission.SEE_COMMITMENT, pair.facts());
+        return queries.commitments(pair.match()).stream()
+                .filter(promise -> !promise.done() && !promise.session().equals(logged))
+                .toList();
     }
 
     private LogDraft known(SessionRow session, PairHead pair, PersonId me) {

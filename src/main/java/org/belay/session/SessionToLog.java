@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics all that may be chosen, those of the pair first
  * @param goals open ones that the pair shares
+ * @param open what the two promised in other sessions and is not done
  * @param filledIn what stands in the form at first
  * @param draftOf when the reader left that unsaved; null when it is what was planned or logged
  */
@@ -21,12 +22,14 @@ public record SessionToLog(
         SessionRow session,
         List<TopicChoice> topics,
         List<GoalInSession> goals,
+        List<CommitmentRow> open,
         LogDraft filledIn,
         @Nullable Instant draftOf) {
 
     public SessionToLog {
         topics = List.copyOf(topics);
         goals = List.copyOf(goals);
+        open = List.copyOf(open);
     }
 
     /** @param ofPair offered by the mentor or wanted by the mentee */

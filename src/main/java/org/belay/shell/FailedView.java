@@ -1,5 +1,7 @@
 package org.belay.shell;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,8 +11,11 @@ import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.belay.shared.Reference;
 import org.belay.shared.Refused;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +39,23 @@ class FailedView extends Page implements HasErrorParameter<Exception> {
                             .collect(Collectors.joining(" ")));
             return HttpServletResponse.SC_CONFLICT;
         }
-        LOG.error("The page {} failed", event.getLocation().getPath(), parameter.getException());
-        show("failed.title", getTranslation("failed.text"));
+        var reference = Reference.next();
+        LOG.error(
+                "The page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
+        show(
+                "failed.title",
+                getTranslation("failed.text", reference),
+                Buttons.of(
+                        getTranslation("failed.again"),
+                        "refresh-cw",
+                        () -> UI.getCurrent().getPage().reload()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
-    private void show(String key, String text) {
+    private void show(String key, String text, Component... ways) {
         var title = getTranslation(key);
         title(title);
-        add(Blocks.empty("triangle-alert", new H1(title), text, new Anchor("", getTranslation("not-found.home"))));
+        var all = Stream.concat(Stream.of(ways), Stream.of(new Anchor("", getTranslation("not-found.home"))));
+        add(Blocks.empty("triangle-alert", new H1(title), text, all.toArray(Component[]::new)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.belay.security.AccountService;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Icons;
 import org.belay.shared.ui.NavigationSource;
 import org.belay.shared.ui.NavigationSource.Entry;
@@ -71,6 +72,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         jumps.listen(attached);
+        Focus.watch(surface);
     }
 
     /** The first stop of the tab key, in the drawer and in the bar of a phone, whichever is there. */
@@ -132,6 +134,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                       title.tabIndex = -1;
                       title.focus({ preventScroll: true });
                     }""");
+        }
+        if (now.equals(path)) {
+            Focus.keep();
         }
         path = now;
         // On a phone they are wider than the screen, and how wide is known once they are drawn.

@@ -16,7 +16,7 @@ public enum ItemKind {
     LEAVER(Group.PAIRS, When.TODAY, 5, Threshold.days(30)),
     NO_FIRST_MEETING(Group.PAIRS, When.TODAY, 2, Threshold.days(14)),
     OFFER_UNANSWERED(Group.PAIRS, When.TODAY, 2, Threshold.days(3)),
-    WORKSHOP_FEW(Group.WORKSHOPS, When.TODAY, 5),
+    WORKSHOP_FEW(Group.WORKSHOPS, When.TODAY, 5, Threshold.days(3)),
     CIRCLE_UNLED(Group.CIRCLES, When.TODAY, 3),
     ANSWER_CAME(Group.APPLICATIONS, When.TODAY, 2),
     UNDECIDED(Group.APPLICATIONS, When.TODAY, 10),
@@ -31,6 +31,7 @@ public enum ItemKind {
     WORKSHOP_SEATS(Group.WORKSHOPS, When.THIS_WEEK, 3, Threshold.days(7)),
     APPLICATIONS_WAIT(Group.APPLICATIONS, When.THIS_WEEK, 10, Threshold.days(7)),
     WAITING(Group.PAIRS, When.THIS_WEEK, 5, Threshold.days(14)),
+    PAIR_ENDS(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(7)),
     ENDS_SOON(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(30));
 
     private final Group group;

@@ -112,6 +112,11 @@ abstract class RuleQueries {
         return ahead(scope, kind, COHORT.PROGRAM_ID);
     }
 
+    /** The last moment that is as near as the program says. */
+    static Field<Instant> within(Scope scope, ItemKind kind, Field<ProgramId> program) {
+        return perProgram(scope, kind, program, days -> val(scope.now().plus(Duration.ofDays(days)), TIME));
+    }
+
     static Field<LocalDate> ahead(Scope scope, ItemKind kind, Field<ProgramId> program) {
         return perProgram(scope, kind, program, days -> val(scope.today().plusDays(days)));
     }

@@ -14,8 +14,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -41,40 +41,53 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingPeopleQueries extends RuleQueries {
 
-    private static final Field<Instant> AS_MENTOR = ended(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID);
-    private static final Field<Instant> AS_MENTEE = ended(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
-    private static final Field<Instant> ENDED =
-            greatest(coalesce(AS_MENTOR, AS_MENTEE), coalesce(AS_MENTEE, AS_MENTOR));
+    private static final Condition GOES_ON = COHORT.STATE.in(CohortState.MATCHING, CohortState.RUNNING);
+
+    private static final Field<Instant> AS_MENTOR =
+            ended(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID).as("as_mentor");
+    private static final Field<Instant> AS_MENTEE =
+            ended(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID).as("as_mentee");
 
     private static final Field<Instant> LEFT_CIRCLE = field(select(max(CIRCLE_MEMBER.LEFT_AT))
-            .from(CIRCLE_MEMBER)
-            .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)));
+                    .from(CIRCLE_MEMBER)
+                    .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
+            .as("left_circle");
 
-    private static final Field<Instant> SINCE =
-            coalesce(ENDED, LEFT_CIRCLE, ENROLLMENT.DECIDED_AT, ENROLLMENT.APPLIED_AT);
-
-    private static final Condition PARTNER_LEFT =
-            partnerLeft(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID).or(partnerLeft(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID));
-
-    private static final Condition PROPOSED =
-            proposed(PROPOSAL.MENTOR_ENROLLMENT_ID).or(proposed(PROPOSAL.MENTEE_ENROLLMENT_ID));
+    private static final Field<Instant> CAME_IN =
+            coalesce(ENROLLMENT.DECIDED_AT, ENROLLMENT.APPLIED_AT).as("came_in");
 
     WaitingPeopleQueries() {
         super(ItemKind.WAITING);
     }
 
+    /** Who waits is found before it is told since when: that is asked of few, and once. */
     @Override
     Select<? extends Record> items(Scope scope) {
-        return DSL.select(new Found(ItemKind.WAITING, COHORT.COHORT_ID, min(SINCE))
-                        .counting(count(), count(when(PROPOSED, 1)), count(when(PARTNER_LEFT, 1)))
-                        .sameWhile(print(max(SINCE)))
-                        .columns())
+        var waiting = selectDistinct(
+                        COHORT.COHORT_ID, ENROLLMENT.ENROLLMENT_ID, AS_MENTOR, AS_MENTEE, LEFT_CIRCLE, CAME_IN)
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(looksAt(scope), waits())
+                .where(looksAt(scope), waits(scope))
+                .asTable("waiting");
+        var asMentor = of(waiting, AS_MENTOR);
+        var asMentee = of(waiting, AS_MENTEE);
+        var ended = greatest(coalesce(asMentor, asMentee), coalesce(asMentee, asMentor));
+        var since = coalesce(ended, of(waiting, LEFT_CIRCLE), of(waiting, CAME_IN));
+        var place = of(waiting, ENROLLMENT.ENROLLMENT_ID);
+        var proposed =
+                proposed(PROPOSAL.MENTOR_ENROLLMENT_ID, place).or(proposed(PROPOSAL.MENTEE_ENROLLMENT_ID, place));
+        var partnerLeft = partnerLeft(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, place, ended)
+                .or(partnerLeft(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, place, ended));
+        return DSL.select(new Found(ItemKind.WAITING, COHORT.COHORT_ID, min(since))
+                        .counting(count(), count(when(proposed, 1)), count(when(partnerLeft, 1)))
+                        .sameWhile(print(max(since)))
+                        .columns())
+                .from(waiting)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(of(waiting, COHORT.COHORT_ID)))
                 .groupBy(COHORT.PROGRAM_ID, COHORT.COHORT_ID)
-                .having(min(SINCE).le(ago(scope, ItemKind.WAITING)));
+                .having(min(since).le(ago(scope, ItemKind.WAITING)));
     }
 
     private static Condition hasHadMatches() {
@@ -85,21 +98,19 @@ class WaitingPeopleQueries extends RuleQueries {
     }
 
     /** As in the queue for rematches; who is on both sides waits for a mentor. */
-    static Condition waits() {
-        var noMentor = unmatched(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID);
-        var noMentee = unmatched(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID);
+    static Condition waits(Scope scope) {
+        var noMentor = unmatched(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, scope);
+        var noMentee = unmatched(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, scope);
         var inCircle = exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(CIRCLE)
                 .on(CIRCLE.CIRCLE_ID.eq(CIRCLE_MEMBER.CIRCLE_ID))
                 .where(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID), CIRCLE_MEMBER.LEFT_AT.isNull())
                 .and(CIRCLE.STATE.in(CircleState.OPEN)));
-        var works = exists(selectOne()
-                .from(PERSON)
-                .where(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID), PERSON.STATE.ne(PersonState.LEFT)));
-        return COHORT.STATE
-                .in(CohortState.MATCHING, CohortState.RUNNING)
-                .and(ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
+        // Not as "exists", which a server makes a join of, and looks up everybody before the few who wait.
+        var works = field(select(PERSON.STATE).from(PERSON).where(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID)))
+                .ne(PersonState.LEFT);
+        return GOES_ON.and(ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
                 .and(ENROLLMENT
                         .SIDE
                         .in(Side.MENTEE, Side.BOTH)
@@ -116,11 +127,13 @@ class WaitingPeopleQueries extends RuleQueries {
                 .and(hasHadMatches());
     }
 
-    /** Looked up place by place, from an index with the state: half of what a list of all who are matched costs. */
-    private static Condition unmatched(Field<EnrollmentId> side) {
-        return notExists(selectOne()
-                .from(PUBLISHED_MATCH)
-                .where(side.eq(ENROLLMENT.ENROLLMENT_ID), PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
+    /** Among the matches of the cohorts that are looked at, which are listed once; a match is of the cohort of its places. */
+    private static Condition unmatched(Field<EnrollmentId> side, Scope scope) {
+        return ENROLLMENT.ENROLLMENT_ID.notIn(select(side)
+                .from(COHORT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(looksAt(scope), GOES_ON, PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
     }
 
     /** One side at a time, each by its own index. */
@@ -131,15 +144,15 @@ class WaitingPeopleQueries extends RuleQueries {
     }
 
     /** Whether the last match ended because its other takes part no more. */
-    private static Condition partnerLeft(Field<EnrollmentId> side) {
+    private static Condition partnerLeft(Field<EnrollmentId> side, Field<EnrollmentId> place, Field<Instant> ended) {
         return exists(selectOne()
                 .from(PUBLISHED_MATCH)
-                .where(side.eq(ENROLLMENT.ENROLLMENT_ID), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())
-                .and(PUBLISHED_MATCH.ENDED_AT.eq(ENDED))
+                .where(side.eq(place), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())
+                .and(PUBLISHED_MATCH.ENDED_AT.eq(ended))
                 .and(PUBLISHED_MATCH.END_REASON.in("left", "left-cohort")));
     }
 
-    private static Condition proposed(Field<EnrollmentId> side) {
-        return exists(selectOne().from(PROPOSAL).where(side.eq(ENROLLMENT.ENROLLMENT_ID)));
+    private static Condition proposed(Field<EnrollmentId> side, Field<EnrollmentId> place) {
+        return exists(selectOne().from(PROPOSAL).where(side.eq(place)));
     }
 }

@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /**
- * Workshops of cohorts, and of programs alone, that are to begin soon: with fewer people than they need once registration has ended, or with free
+ * Workshops of cohorts, and of programs alone, that are to begin soon: with fewer people than they need once that is to be decided, or with free
  * seats for which nobody waits.
  */
 @Repository
@@ -39,7 +39,11 @@ class WorkshopItemQueries extends RuleQueries {
         var taken = seats(SeatState.TAKEN);
         var waiting = seats(SeatState.WAITLISTED, SeatState.OFFERED);
         var closes = coalesce(WORKSHOP.REGISTRATION_CLOSES_AT, starts);
-        var few = closes.le(scope.now()).and(taken.lt(WORKSHOP.MINIMUM)).and(WORKSHOP.GONE_ON_AT.isNull());
+        // As Workshop.decidedFrom has it.
+        var decide = closes.lt(starts)
+                .and(closes.le(scope.now()))
+                .or(closes.ge(starts).and(starts.le(within(scope, ItemKind.WORKSHOP_FEW, WORKSHOP.PROGRAM_ID))));
+        var few = decide.and(taken.lt(WORKSHOP.MINIMUM)).and(WORKSHOP.GONE_ON_AT.isNull());
         var free = closes.gt(scope.now()).and(taken.lt(WORKSHOP.SEATS)).and(waiting.eq(0));
         var kind = when(few, inline(ItemKind.WORKSHOP_FEW.name())).otherwise(inline(ItemKind.WORKSHOP_SEATS.name()));
         return DSL.select(new Found(kind, WORKSHOP.WORKSHOP_ID, WORKSHOP.PUBLISHED_AT)

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.belay.organization.RoomId;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
@@ -73,11 +75,34 @@ class ClashQueries {
         return overlaps;
     }
 
-    /** When workshops take the time of any of these people. */
-    List<Slot> workshops(Collection<PersonId> people, Slot within) {
-        return workshops(takenBy(people), within, null).stream()
-                .map(Overlap::time)
-                .toList();
+    /** When workshops take the time of each of these people, who lead them or have a seat. */
+    Map<PersonId, List<Slot>> workshops(Collection<PersonId> people, Slot within) {
+        var taken = select(WORKSHOP_FACILITATOR.WORKSHOP_ID, WORKSHOP_FACILITATOR.PERSON_ID)
+                .from(WORKSHOP_FACILITATOR)
+                .where(WORKSHOP_FACILITATOR.PERSON_ID.in(people))
+                .union(select(WORKSHOP_SEAT.WORKSHOP_ID, WORKSHOP_SEAT.PERSON_ID)
+                        .from(WORKSHOP_SEAT)
+                        .where(WORKSHOP_SEAT.PERSON_ID.in(people), WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
+                .asTable("taken");
+        var person = Objects.requireNonNull(taken.field(WORKSHOP_FACILITATOR.PERSON_ID));
+        return sql
+                .select(person, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                .from(taken)
+                .join(WORKSHOP)
+                .on(WORKSHOP.WORKSHOP_ID.eq(taken.field(WORKSHOP_FACILITATOR.WORKSHOP_ID)))
+                .join(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
+                .fetchGroups(person, row -> new Slot(row.value2(), row.value2().plus(Duration.ofMinutes(row.value3()))))
+                .entrySet()
+                .stream()
+                .map(one -> Map.entry(
+                        one.getKey(),
+                        one.getValue().stream().filter(within::overlaps).toList()))
+                .filter(one -> !one.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** When workshops have these rooms. */

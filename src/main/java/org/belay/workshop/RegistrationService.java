@@ -166,6 +166,9 @@ public class RegistrationService {
             case TAKEN -> new OfferAnswer.Registered();
             case OFFERED -> {
                 workshop.requireState(WorkshopState.PUBLISHED);
+                if (workshop.begun(clock.instant())) {
+                    throw new Refused(Problem.of("workshop.problem.begun"));
+                }
                 seat(workshop, person, "workshop.offer-accepted");
                 yield new OfferAnswer.Registered();
             }

@@ -106,6 +106,15 @@ class SeatRepository {
         return WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop).and(WORKSHOP_SEAT.PERSON_ID.eq(person));
     }
 
+    /** Offers that can be answered longer end then. */
+    void endOffersBy(WorkshopId workshop, Instant time) {
+        sql.update(WORKSHOP_SEAT)
+                .set(WORKSHOP_SEAT.LAPSES_AT, time)
+                .where(WORKSHOP_SEAT.WORKSHOP_ID.eq(workshop), WORKSHOP_SEAT.STATE.eq(SeatState.OFFERED))
+                .and(WORKSHOP_SEAT.LAPSES_AT.gt(time))
+                .execute();
+    }
+
     Seats spread(Workshop workshop) {
         return sql.select(
                         count(when(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN).andNot(WORKSHOP_SEAT.ONLINE), 1)),

@@ -192,6 +192,15 @@ public record Workshop(
         return closes == null || closes.isAfter(startsAt()) ? startsAt() : closes;
     }
 
+    /**
+     * From then on fewer than the minimum are too few: once registration has closed, or, where it is open until the start,
+     * some days before.
+     */
+    Instant decidedFrom(int days) {
+        var closes = registrationClosesAt();
+        return closes.isBefore(startsAt()) ? closes : startsAt().minus(Duration.ofDays(days));
+    }
+
     /** By then every offer of a seat must have been answered. */
     public Instant lastAnswerAt() {
         return startsAt().minus(Duration.ofHours(registration.quietHours()));
@@ -210,6 +219,15 @@ public record Workshop(
     Instant answerBy(Instant now) {
         var usual = now.plus(Duration.ofHours(registration.answerHours()));
         return usual.isAfter(lastAnswerAt()) ? lastAnswerAt() : usual;
+    }
+
+    /** Until when offers that were made can be accepted at most; whoever has one keeps a moment, also when it is moved. */
+    Instant offersEndBy(Instant now) {
+        var moment = now.plus(LEAST_TO_ANSWER);
+        if (!lastAnswerAt().isBefore(moment)) {
+            return lastAnswerAt();
+        }
+        return moment.isAfter(startsAt()) ? startsAt() : moment;
     }
 
     Stage publish(Instant now) {

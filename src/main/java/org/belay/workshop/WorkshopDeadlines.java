@@ -29,6 +29,7 @@ class WorkshopDeadlines {
     private final WorkshopRepository workshops;
     private final SeatRepository seats;
     private final Waitlist waitlist;
+    private final DecisionTime decision;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,12 +38,14 @@ class WorkshopDeadlines {
             WorkshopRepository workshops,
             SeatRepository seats,
             Waitlist waitlist,
+            DecisionTime decision,
             ApplicationEventPublisher news,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.workshops = workshops;
         this.seats = seats;
         this.waitlist = waitlist;
+        this.decision = decision;
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -61,7 +64,8 @@ class WorkshopDeadlines {
     private void tellTooFew(Workshop workshop) {
         var now = clock.instant();
         var count = seats.spread(workshop);
-        if (WorkshopService.tooFew(workshop, count, now) && workshops.markTooFewTold(workshop.id(), now) == 1) {
+        if (WorkshopService.tooFew(workshop, count, decision.days(workshop.program()), now)
+                && workshops.markTooFewTold(workshop.id(), now) == 1) {
             news.publishEvent(new TooFewRegistered(workshop, count.registered()));
         }
     }

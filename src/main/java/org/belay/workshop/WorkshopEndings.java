@@ -1,7 +1,6 @@
 package org.belay.workshop;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortCancelled;
@@ -85,7 +84,10 @@ class WorkshopEndings {
         }
     }
 
-    /** Everybody in the cohort is told of that once; who is not in it is told of the workshop. */
+    /**
+     * Everybody in the cohort is told of that once; whoever is not in it is told of the workshop, and so is who has a seat,
+     * which stands in their calendar.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CohortCancelled cancelled) {
@@ -94,14 +96,12 @@ class WorkshopEndings {
             if (workshop.begun(clock.instant())) {
                 continue;
             }
-            var concerned = seats.in(id, SeatState.OPEN);
+            var concerned =
+                    seats.in(id, workshop.audience() == Audience.EVERYBODY ? SeatState.OPEN : Set.of(SeatState.TAKEN));
             workshops.enter(workshop, workshop.cancel(cancelled.reason(), clock.instant()));
             audit.record(user.person(), workshop.event("workshop.cancelled"));
             news.publishEvent(new WorkshopCancelled(
-                    workshops.find(id).orElseThrow(),
-                    cancelled.reason(),
-                    workshop.audience() == Audience.EVERYBODY ? concerned : List.of(),
-                    user.person()));
+                    workshops.find(id).orElseThrow(), cancelled.reason(), concerned, user.person()));
         }
     }
 }

@@ -129,11 +129,15 @@ class WorkshopRepository {
         return workshops(WORKSHOP.WORKSHOP_ID.eq(id)).stream().findFirst();
     }
 
-    /** A date that has begun is known by its key and stays. */
+    /** A date that has begun is known by its key and stays; of one that is moved, too few are told anew. */
     void update(Workshop before, WorkshopDraft draft) {
+        var values = values(draft);
+        if (before.movedBy(draft)) {
+            values.put(WORKSHOP.TOO_FEW_TOLD_AT, null);
+        }
         ChangedMeanwhile.unlessOne(
                 sql.update(WORKSHOP)
-                        .set(values(draft))
+                        .set(values)
                         .set(WORKSHOP.VERSION, before.version() + 1)
                         .where(is(before))
                         .execute(),

@@ -18,15 +18,8 @@ public class WorkshopRooms implements RoomUse {
         this.clashes = clashes;
     }
 
-    /** Rooms without a workshop then are left out. */
+    @Override
     public Map<RoomId, List<Slot>> taken(Collection<RoomId> rooms, Slot within) {
         return clashes.rooms(rooms, within);
-    }
-
-    @Override
-    public boolean taken(RoomId room, Slot time) {
-        return clashes.rooms(List.of(room), time).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(time::overlaps);
     }
 }

@@ -39,6 +39,7 @@ public class WorkshopService {
     private final Bookings bookings;
     private final Waitlist waitlist;
     private final CohortService cohorts;
+    private final DecisionTime decision;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -53,6 +54,7 @@ public class WorkshopService {
             Bookings bookings,
             Waitlist waitlist,
             CohortService cohorts,
+            DecisionTime decision,
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
@@ -65,6 +67,7 @@ public class WorkshopService {
         this.bookings = bookings;
         this.waitlist = waitlist;
         this.cohorts = cohorts;
+        this.decision = decision;
         this.user = user;
         this.audit = audit;
         this.news = news;
@@ -187,6 +190,9 @@ public class WorkshopService {
         if (before.venue().both() && !after.venue().both()) {
             seats.sitTogether(id);
         }
+        if (published) {
+            seats.endOffersBy(id, after.offersEndBy(clock.instant()));
+        }
         waitlist.promote(after);
     }
 
@@ -233,6 +239,11 @@ public class WorkshopService {
         after.leaders().stream()
                 .filter(leader -> !before.leads(leader))
                 .forEach(leader -> news.publishEvent(new LeaderNamed(after, leader, by)));
+        if (!after.over(now)) {
+            before.leaders().stream()
+                    .filter(leader -> !after.leads(leader))
+                    .forEach(leader -> news.publishEvent(new LeaderTakenOff(after, leader)));
+        }
     }
 
     private static AuditEvent changes(Workshop before, Workshop after, boolean moved) {
@@ -328,18 +339,18 @@ public class WorkshopService {
         news.publishEvent(new FeedbackAsked(held, there));
     }
 
-    /** Registration is over, and fewer than the minimum have a seat; nobody has decided to go on all the same. */
+    /** It is to be decided, and fewer than the minimum have a seat; nobody has decided to go on all the same. */
     @Transactional(readOnly = true)
     public boolean tooFew(WorkshopId id) {
         var workshop = access.require(Permission.RUN_WORKSHOP, id);
-        return tooFew(workshop, seats.spread(workshop), clock.instant());
+        return tooFew(workshop, seats.spread(workshop), decision.days(workshop.program()), clock.instant());
     }
 
-    static boolean tooFew(Workshop workshop, Seats seats, Instant now) {
+    static boolean tooFew(Workshop workshop, Seats seats, int days, Instant now) {
         return workshop.state() == WorkshopState.PUBLISHED
                 && workshop.stage().goneOnAt() == null
                 && !workshop.begun(now)
-                && !now.isBefore(workshop.registrationClosesAt())
+                && !now.isBefore(workshop.decidedFrom(days))
                 && seats.registered() < workshop.minimum();
     }
 

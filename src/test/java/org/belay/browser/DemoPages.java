@@ -94,6 +94,7 @@ class DemoPages {
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/exports", cohort("SPR26") + "/exports", COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/exports", mentoring + "/exports", MANAGER, COORDINATOR, ADMINISTRATOR),
+                page("program/:programId/evidence", mentoring + "/evidence", MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/settings", matching + "/settings", COORDINATOR, ADMINISTRATOR),
                 page("catch-up", "catch-up", startingWith(MENTOR)),
                 page("care", "care", MENTOR, MENTEE),

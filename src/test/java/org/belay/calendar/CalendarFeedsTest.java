@@ -393,6 +393,18 @@ class CalendarFeedsTest {
         return new RoomId(room);
     }
 
+    /** As mails do: who has chosen none reads that of the organization. */
+    @Test
+    void theLanguageIsThatOfTheOrganizationUntilSomebodyChoosesOne() {
+        session(BETWEEN_THE_CHANGES, SessionState.SCHEDULED);
+        sql.execute("delete from organization");
+        sql.execute(
+                "insert into organization (organization_id, name, time_zone, language) values (1, 'Nordfeld', 'UTC', 'de')");
+        assertThat(written(ines)).contains("X-WR-CALNAME:" + texts.text(Locale.GERMAN, "calendar.feed-name"));
+        sql.execute("update account set language = 'en' where person_id = ?", ines.value());
+        assertThat(written(ines)).contains("X-WR-CALNAME:" + texts.text(Locale.ENGLISH, "calendar.feed-name"));
+    }
+
     @Test
     void aSessionOfAnotherDayIsInAnotherPartOfTheCalendar() {
         session(BETWEEN_THE_CHANGES, SessionState.SCHEDULED);

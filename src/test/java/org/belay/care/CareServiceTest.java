@@ -2,6 +2,7 @@ package org.belay.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.AUDIT_ENTRY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -133,11 +134,23 @@ class CareServiceTest {
         assertThat(before).hasSize(1);
         assertThat(sealedLabels()).isEmpty();
         assertThat(DatabaseDump.columnsHolding(jdbc, WHO, "Quorvanth")).isEmpty();
-        assertThat(sql.fetch(
-                        "select * from audit_entry where details like '%2026-03-17%' and action like 'encounter.%'"))
-                .isEmpty();
         assertThat(output.getAll()).doesNotContain("Quorvanth");
         assertThat(only().toString()).doesNotContain("Quorvanth");
+    }
+
+    /** Coordinators read the trail of their program, with the time of each entry. */
+    @Test
+    void nothingOfATalkStandsInTheTrail() {
+        care.begin(place, topic, WHO, 30);
+        care.talkAgain(only().id(), only().version(), 45);
+        care.close(only().id(), only().version());
+
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTOR_PERSON_ID.eq(daniel)))
+                .isZero();
+        care.answer(place, Load.RIGHT, 7);
+        assertThat(sql.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTOR_PERSON_ID.eq(daniel)))
+                .as("as of what coordinators read")
+                .isEqualTo(1);
     }
 
     private List<Object> sealedLabels() {

@@ -9,6 +9,7 @@ import static org.belay.db.Tables.RESOURCE;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.belay.matching.Space;
@@ -153,13 +154,7 @@ class LibraryTest extends CommunityTestBase {
         refused(
                 () -> library.add(
                         home,
-                        new ResourceDraft(
-                                "A",
-                                null,
-                                "https://e.org",
-                                Set.of(),
-                                PlanSide.BOTH,
-                                Set.of(new PlanPart(PlanPart.Kind.GUIDE, "No such guide"))),
+                        new ResourceDraft("A", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of("no-such-guide")),
                         null),
                 "community.problem.parts");
         assertThat(library.count(ResourceFilter.ALL)).isZero();
@@ -218,11 +213,11 @@ class LibraryTest extends CommunityTestBase {
         as(ines);
         var id = library.add(ofPair, link("Our agenda", "https://example.org"), null);
         as(daniel);
-        assertThat(library.of(pair)).extracting(ResourceRow::title).containsExactly("Our agenda");
+        assertThat(library.of(pair, 10)).extracting(ResourceRow::title).containsExactly("Our agenda");
         assertThat(library.count(ResourceFilter.ALL)).isZero();
         for (var other : Set.of(cleo, maya, hugo, admin, lea)) {
             as(other);
-            hidden(() -> library.of(pair));
+            hidden(() -> library.of(pair, 10));
             hidden(() -> library.get(id));
             hidden(() -> library.add(ofPair, link("A", "https://example.org"), null));
             hidden(() -> library.remove(id, 0));
@@ -238,7 +233,7 @@ class LibraryTest extends CommunityTestBase {
         leavesCircle(cleosPlace);
         hidden(() -> library.get(id));
         as(maya);
-        hidden(() -> library.of(circle));
+        hidden(() -> library.of(circle, 10));
     }
 
     @Test
@@ -394,16 +389,16 @@ class LibraryTest extends CommunityTestBase {
     @Test
     void resourcesStandAtTheirPartOfThePlan() {
         as(maya);
-        var part = new PlanPart(PlanPart.Kind.MILESTONE, "First meeting");
+        var part = new PlanPart(PlanPart.Kind.MILESTONE, "first-meeting", "First meeting");
         plans.edit(
                 program,
                 plans.get(program).version(),
                 new ProgramPlan(
-                        java.util.List.of(new Milestone("First meeting", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
-                        java.util.List.of()));
+                        List.of(new Milestone("First meeting", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
+                        List.of()));
         library.add(
                 home,
-                new ResourceDraft("How to begin", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of(part)),
+                new ResourceDraft("How to begin", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of(part.key())),
                 null);
         added(link("Elsewhere", "https://e.org"));
 
@@ -414,6 +409,36 @@ class LibraryTest extends CommunityTestBase {
                 .containsExactly("How to begin");
         as(olga);
         assertThat(library.ofPlan(program)).isEmpty();
+
+        as(maya);
+        plans.edit(
+                program,
+                plans.get(program).version(),
+                new ProgramPlan(
+                        List.of(new Milestone(part.key(), "The beginning", CountedFrom.MATCH, 14, PlanSide.BOTH, null)),
+                        List.of()));
+        as(ines);
+        assertThat(library.ofPlan(program))
+                .containsOnlyKeys(new PlanPart(PlanPart.Kind.MILESTONE, part.key(), "The beginning"));
+        var row = library.ofPlan(program).values().iterator().next().getFirst();
+        assertThat(library.parts(row)).extracting(PlanPart::title).containsExactly("The beginning");
+        as(olga);
+        hidden(() -> library.parts(row));
+    }
+
+    @Test
+    void whatAPairKeepsIsReadInStretchesTheNewestFirst() {
+        as(ines);
+        for (var title : List.of("One", "Two", "Three")) {
+            library.add(ofPair, link(title, "https://example.org"), null);
+        }
+        assertThat(library.of(pair, 2))
+                .hasSize(2)
+                .extracting(ResourceRow::title)
+                .doesNotContain("One");
+        assertThat(library.count(pair)).isEqualTo(3);
+        as(maya);
+        hidden(() -> library.count(pair));
     }
 
     @Test
@@ -424,7 +449,7 @@ class LibraryTest extends CommunityTestBase {
                 .set(org.belay.db.Tables.PUBLISHED_MATCH.STATE, org.belay.matching.MatchState.COMPLETED)
                 .where(org.belay.db.Tables.PUBLISHED_MATCH.MATCH_ID.eq(((Space.OfMatch) pair).match()))
                 .execute();
-        assertThat(library.of(pair))
+        assertThat(library.of(pair, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.mayKeep()).isFalse());
         refused(() -> library.add(ofPair, link("A", "https://example.org"), null), "community.problem.over");

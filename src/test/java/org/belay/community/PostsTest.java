@@ -140,6 +140,37 @@ class PostsTest extends CommunityTestBase {
     }
 
     @Test
+    void repliesAreReadInStretchesTheLatestFirst() {
+        as(ines);
+        var post = posts.post(ofCircle, "How do you begin?", null);
+        var other = posts.post(ofCircle, "And how do you end?", null);
+        for (var i = 1; i <= 30; i++) {
+            posts.reply(post, "Reply " + i, null);
+        }
+        posts.reply(other, "With thanks", null);
+        var talks = posts.page(ofCircle, 10);
+        assertThat(talks.getFirst().replies()).extracting(PostRow::text).containsExactly("With thanks");
+        assertThat(talks.getFirst().earlier()).isZero();
+        var talk = talks.getLast();
+        assertThat(talk.replies())
+                .extracting(PostRow::text)
+                .containsExactly("Reply 26", "Reply 27", "Reply 28", "Reply 29", "Reply 30");
+        assertThat(talk.earlier()).isEqualTo(25);
+
+        var stretch = posts.earlierReplies(post, talk.replies().getFirst().id());
+        assertThat(stretch)
+                .hasSize(20)
+                .extracting(PostRow::text)
+                .startsWith("Reply 6")
+                .endsWith("Reply 25");
+        assertThat(posts.earlierReplies(post, stretch.getFirst().id()))
+                .extracting(PostRow::text)
+                .containsExactly("Reply 1", "Reply 2", "Reply 3", "Reply 4", "Reply 5");
+        as(olga);
+        hidden(() -> posts.earlierReplies(post, stretch.getFirst().id()));
+    }
+
+    @Test
     void aProgramHasASpaceToo() {
         as(maya);
         assertThat(spaces.openings()).extracting(SpaceOpening::place).contains(ofProgram, ofCohort);

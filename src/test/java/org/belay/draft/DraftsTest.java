@@ -6,11 +6,14 @@ import static org.belay.db.Tables.DRAFT;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.belay.BelayTest;
+import org.belay.security.CurrentUser;
 import org.belay.security.TestAccounts;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
+import org.belay.shared.Vault;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,12 @@ class DraftsTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private CurrentUser user;
 
     private TestAccounts accounts;
     private PersonId ines = new PersonId(0);
@@ -67,6 +76,21 @@ class DraftsTest {
         assertThat(drafts.find(new DraftKey("form", 7))).isPresent();
         accounts.signIn(daniel);
         assertThat(drafts.find(LOG).orElseThrow().text()).isEqualTo("His");
+    }
+
+    /** Whoever was signed out meanwhile signs in anew; another node, or the same one started anew, has what they typed. */
+    @Test
+    void anEndedSessionAndARestartTakeNothing() {
+        drafts.keep(LOG, Map.of("note", "We spoke", "minutes", "45"));
+        TestAccounts.signOut();
+        assertThatThrownBy(() -> drafts.keep(LOG, "Typed after the session ended"))
+                .isInstanceOf(NotFound.class);
+
+        accounts.signIn(ines);
+        var restarted = new Drafts(new DraftRepository(sql, vault), user, clock);
+        assertThat(restarted.fields(LOG)).contains(Map.of("note", "We spoke", "minutes", "45"));
+        restarted.keep(LOG, "no fields");
+        assertThat(restarted.fields(LOG)).isEmpty();
     }
 
     @Test

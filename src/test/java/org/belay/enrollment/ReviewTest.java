@@ -14,6 +14,7 @@ import org.belay.security.ProgramRole;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,27 @@ class ReviewTest extends EnrollmentTestBase {
             assertThat(skipped.name()).isEqualTo("Noor Haddad");
             assertThat(skipped.why().key()).isEqualTo("enrollment.problem.state.ACCEPTED");
         });
+    }
+
+    @Test
+    void aReasonThatIsMissingOrTooLongIsRefusedAndNothingIsDecided() {
+        var one = applied("Noor");
+        given.accounts.signIn(coordinator);
+        var longest = "x".repeat(DecisionDraft.LONGEST_REASON);
+        refused(DecisionDraft.mailed(Decision.DECLINE, " "), "enrollment.problem.reason-missing");
+        refused(DecisionDraft.mailed(Decision.DECLINE, longest + "x"), "problem.too-long");
+        refused(DecisionDraft.silent(Decision.ACCEPT, longest + "x"), "problem.too-long");
+        assertThat(state(one)).isEqualTo(EnrollmentState.APPLIED);
+
+        decisions.decide(cohort, DecisionDraft.mailed(Decision.DECLINE, longest), all());
+        assertThat(state(one)).isEqualTo(EnrollmentState.DECLINED);
+    }
+
+    private void refused(DecisionDraft draft, String problem) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> decisions.decide(cohort, draft, all()))
+                .satisfies(refusal ->
+                        assertThat(refusal.problems()).extracting(Problem::key).containsExactly(problem));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Refused;
@@ -49,13 +51,80 @@ class InstrumentServiceTest extends FeedbackTestBase {
                 copy.id(),
                 copy.version(),
                 copy.content()
-                        .with(title, copy.content().items(), copy.content().scores()));
+                        .with(
+                                title,
+                                copy.content().scale(),
+                                copy.content().items(),
+                                copy.content().scores()));
         assertThat(instruments.get(copy.id()).content().title()).isEqualTo(title);
         assertThat(instruments.get(asked.id()).content()).isEqualTo(asked.content());
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> instruments.edit(copy.id(), copy.version(), copy.content()));
         instruments.remove(copy.id(), instruments.get(copy.id()).version());
         hidden(() -> instruments.get(copy.id()));
+    }
+
+    @Test
+    void whatMeasuresOtherwiseIsNoLongerCalledValidated() {
+        as(coordinator);
+        var copy = instruments.get(instruments.copy(newest("who-5").id()));
+        var content = copy.content();
+        assertThat(content.validated()).isTrue();
+        var words = new Wording(Map.of("en", "Well", "de", "Wohl"), "en");
+        instruments.edit(
+                copy.id(), copy.version(), content.with(words, content.scale(), content.items(), content.scores()));
+        var worded = instruments.get(copy.id());
+        assertThat(worded.content().validated()).as("other words").isTrue();
+
+        var items = new ArrayList<>(content.items());
+        var first = items.getFirst();
+        items.set(0, new Item(first.key(), false, first.text(), !first.reversed(), null));
+        instruments.edit(copy.id(), worded.version(), content.with(words, content.scale(), items, content.scores()));
+        assertThat(instruments.get(copy.id()).content().validated())
+                .as("an item reversed")
+                .isFalse();
+        assertThat(newest("who-5").content().title()).isEqualTo(words);
+    }
+
+    @Test
+    void aScoreThatDoesNotSuitItsRuleIsRefused() {
+        as(coordinator);
+        var copy = instruments.get(instruments.copy(newest("who-5").id()));
+        var content = copy.content();
+        var score = content.scores().getFirst();
+        var recommendation = new Score(
+                score.key(),
+                score.title(),
+                Score.Rule.RECOMMENDATION,
+                score.items(),
+                1,
+                1,
+                0,
+                10,
+                null,
+                null,
+                List.of());
+        refused(
+                () -> instruments.edit(
+                        copy.id(),
+                        copy.version(),
+                        content.with(content.title(), content.scale(), content.items(), List.of(recommendation))),
+                "instrument-file.problem.recommendation");
+    }
+
+    /** What the editor writes down by itself is what the shipped files say. */
+    @Test
+    void theEndsOfAScoreFollowFromItsItems() {
+        as(coordinator);
+        for (var version : instruments.all()) {
+            var content = version.content();
+            for (var score : content.scores()) {
+                var scales = score.items().stream()
+                        .map(key -> content.scaleOf(content.item(key).orElseThrow()))
+                        .toList();
+                assertThat(score.over(scales)).as(content.key()).isEqualTo(score);
+            }
+        }
     }
 
     @Test

@@ -142,7 +142,7 @@ class SurveysTest extends FeedbackTestBase {
                         item.reversed(),
                         item.scale()))
                 .toList();
-        return InstrumentFile.write(shipped.with(shipped.title(), items, shipped.scores()))
+        return InstrumentFile.write(shipped.with(shipped.title(), shipped.scale(), items, shipped.scores()))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 

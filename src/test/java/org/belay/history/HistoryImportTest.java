@@ -471,7 +471,9 @@ class HistoryImportTest {
     }
 
     private HistoryPlan take(HistoryFiles files) {
-        return importing.apply(importing.check(files, PROGRAM, Progress.NONE), Progress.NONE);
+        var plan = importing.check(files, PROGRAM, Progress.NONE);
+        importing.apply(plan, Progress.NONE);
+        return plan;
     }
 
     private static String row(String key, String mentor, String mentee, String topic, String status) {

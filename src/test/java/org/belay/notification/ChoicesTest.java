@@ -116,6 +116,19 @@ class ChoicesTest {
         assertThat(news.send(clock)).hasSize(1);
     }
 
+    /** The mail server was away, so that the next try falls into them; or they were chosen since. */
+    @Test
+    void quietHoursHoldForEachTry() {
+        tell("match-ended", "Noor");
+        news.outbox(clock).enqueue(news.draft(ada, "workshop-offered", "Ines"));
+        choices.choose(new NoticeTimes(LocalTime.of(8, 0), new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 0))));
+        assertThat(news.send(clock)).as("a seat that waits for an answer").hasSize(1);
+        clock.set(Instant.parse("2026-01-15T12:00:00Z").minusSeconds(1));
+        assertThat(news.send(clock)).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(news.send(clock)).hasSize(1);
+    }
+
     @Test
     void whatWasSeenOrStoppedMeanwhileIsNotMailed() {
         choices.choose(new NoticeTimes(LocalTime.of(8, 0), new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 0))));

@@ -226,6 +226,23 @@ class DigestTest {
         assertThat(mails()).isEqualTo(1);
     }
 
+    /** The mail server was away at eight, or quiet hours were chosen since. */
+    @Test
+    void quietHoursHoldWhenItLeaves() {
+        tell("Noor");
+        clock.set(EIGHT);
+        news.gather(clock);
+        news.choices()
+                .choose(
+                        ada,
+                        new NoticeTimes(LocalTime.of(8, 0), new QuietHours(LocalTime.of(7, 30), LocalTime.of(9, 0))));
+        assertThat(news.send(clock)).isEmpty();
+        clock.set(EIGHT.plus(Duration.ofHours(1)).minusSeconds(1));
+        assertThat(news.send(clock)).as("it waits").isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(news.send(clock)).hasSize(1);
+    }
+
     /** Whoever stops the digest between its gathering and its leaving has stopped it. */
     @Test
     void aChoiceHoldsForWhatWaits() {

@@ -134,7 +134,7 @@ class News {
             sender.setHost("127.0.0.1");
             sender.setPort(server.getSmtp().getPort());
             var digests = new DigestLetters(notices, texts, readers, choices, letters, writer, clock);
-            var desk = new SendingDesk(notices, choices, writer, digests, reports, vault, clock);
+            var desk = new SendingDesk(notices, choices, writer, digests, reports, people, vault, clock);
             var settings = new MailSettings("Belay <belay@localhost>", false, Duration.ofSeconds(30), 3);
             var delivery = new MailDelivery(mails, Optional.of(sender), settings, desk, transaction, clock);
             sql.select(OUTBOX_MAIL.OUTBOX_MAIL_ID)

@@ -174,6 +174,7 @@ class RemindersTest {
         sql.insertInto(PROGRAM_MILESTONE)
                 .set(PROGRAM_MILESTONE.PROGRAM_ID, program)
                 .set(PROGRAM_MILESTONE.POSITION, day)
+                .set(PROGRAM_MILESTONE.PART_KEY, "part-" + day)
                 .set(PROGRAM_MILESTONE.TITLE, title)
                 .set(PROGRAM_MILESTONE.COUNTED_FROM, Milestone.CountedFrom.COHORT)
                 .set(PROGRAM_MILESTONE.DAY, day)

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.belay.BelayTest;
+import org.belay.TestClock;
 import org.belay.calendar.CalendarDetail;
 import org.belay.calendar.CalendarFeeds;
 import org.belay.enrollment.Side;
@@ -60,6 +61,9 @@ class SessionMailsTest {
 
     @Autowired
     private PostOffice post;
+
+    @Autowired
+    private News reminding;
 
     @Autowired
     private Clock clock;
@@ -260,6 +264,34 @@ class SessionMailsTest {
         sessions.cancel(id, version(id), "Ill");
         sessions.restore(id, version(id));
         assertThat(kinds()).containsExactly("session-restored", "session-restored");
+    }
+
+    /** Also of whom the reminder waits already; nobody who has heard it hears it twice. */
+    @Test
+    void whoIsRemindedOfASessionIsRemindedAfterItsCancellingIsTakenBack() {
+        var id = book();
+        var dayBefore = new TestClock(nextWeek.minus(Duration.ofDays(1)).toString());
+        reminding.remind(dayBefore);
+        assertThat(reminders()).isEqualTo(2);
+        seen(ines);
+        sessions.cancel(id, version(id), "Ill");
+        assertThat(reminders()).as("Ines has seen hers").isEqualTo(1);
+        sessions.restore(id, version(id));
+        reminding.remind(dayBefore);
+        assertThat(reminders()).isEqualTo(2);
+        reminding.remind(dayBefore);
+        assertThat(reminders()).isEqualTo(2);
+    }
+
+    private void seen(PersonId person) {
+        sql.update(NOTICE)
+                .set(NOTICE.SEEN_AT, clock.instant())
+                .where(NOTICE.KIND.eq(NewsKind.SESSION_REMINDER), NOTICE.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    private int reminders() {
+        return sql.fetchCount(NOTICE, NOTICE.KIND.eq(NewsKind.SESSION_REMINDER), NOTICE.WITHDRAWN_AT.isNull());
     }
 
     @Test

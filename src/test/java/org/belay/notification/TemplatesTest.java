@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -292,7 +293,7 @@ class TemplatesTest {
         for (var language : Texts.LANGUAGES) {
             var product = ownWords.ofProduct(letter, Terms.USUAL, language);
             assertThat(product.problems(letter)).as(letter + " " + language).isEmpty();
-            assertThat(product.body()).doesNotContain("2999", "!mail");
+            assertThat(product.body()).doesNotContain("2999", "2998", "!mail");
             var preview = templates.preview(program, new TemplateKey(letter, language), product);
             assertThat(preview.text().text() + preview.html())
                     .doesNotContain("!mail", "!template", "{name}", "{words}", "{last-day}");
@@ -305,6 +306,30 @@ class TemplatesTest {
         var filled = new TemplateText("By {last-day}", "{words}")
                 .filled(letter, List.of("a", "b", "c", "d", "", LocalDate.parse("2027-03-01")), Locale.GERMAN);
         assertThat(filled.subject()).isEqualTo("By 1. März 2027");
+    }
+
+    /** A day and its time are one argument of a letter, and two places. */
+    @Test
+    void timesAreWrittenAsTheProductWritesThem() {
+        var letter = TemplateLetter.SESSION_MOVED;
+        assertThat(ownWords.ofProduct(letter, Terms.USUAL, Locale.ENGLISH).body())
+                .contains(
+                        "the session with {partner} on {former-day} at {former-time} was moved: you meet on {day} at {time},"
+                                + " by the clock in {zone}.");
+        assertThat(ownWords.ofProduct(letter, Terms.USUAL, Locale.ENGLISH).subject())
+                .isEqualTo("Session moved to {day}, {time}");
+        var filled = new TemplateText("{day}, {time} ({zone})", "{former-day}, {former-time}")
+                .filled(
+                        letter,
+                        List.of(
+                                "Ada",
+                                "Noor",
+                                Instant.parse("2027-03-01T15:30:00Z"),
+                                "Europe/Berlin",
+                                Instant.parse("2027-02-28T09:00:00Z")),
+                        Locale.GERMAN);
+        assertThat(filled.subject()).isEqualTo("Montag, 1. März 2027, 15:30 (Europe/Berlin)");
+        assertThat(filled.body()).isEqualTo("Sonntag, 28. Februar 2027, 09:00");
     }
 
     /** An attacker who may edit words can put no markup into what others read. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -62,10 +64,12 @@ class HostileRostersTest {
     /** The problem, when the file is refused with advice that people can read. */
     private String refusal(Path file) {
         var refused = catchThrowableOfType(Refused.class, () -> given.check(file));
-        assertThat(refused.problems()).hasSize(2);
+        assertThat(refused.problems()).hasSize(3);
+        assertThat(texts.text(Locale.ENGLISH, refused.problems().getFirst()))
+                .contains(file.getFileName().toString());
         var advice = refused.problems().getLast();
-        assertThat(texts.text(java.util.Locale.ENGLISH, advice)).isNotBlank().isNotEqualTo(advice.key());
-        return refused.problems().getFirst().key();
+        assertThat(texts.text(Locale.ENGLISH, advice)).isNotBlank().isNotEqualTo(advice.key());
+        return refused.problems().get(1).key();
     }
 
     private Path zip(String name, String content) throws IOException {
@@ -76,6 +80,27 @@ class HostileRostersTest {
             zip.closeEntry();
         }
         return file;
+    }
+
+    @Test
+    void aPictureIsRefusedHoweverFewBytesAreLeftOfIt() throws IOException {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+        var webp = "RIFF1234WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+        for (var bytes : List.of(png, webp, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0})) {
+            assertThat(refusal(Files.write(folder.resolve("people.csv"), bytes)))
+                    .isEqualTo("table.problem.picture");
+        }
+    }
+
+    /** A text file's only sheet has no name of its own. */
+    @Test
+    void whatIsWrongInATextFileGoesByItsName() throws IOException {
+        var file = Files.writeString(folder.resolve("people.csv"), "1\n2\n3\n");
+
+        var refused = catchThrowableOfType(Refused.class, () -> given.check(file));
+
+        assertThat(texts.text(Locale.ENGLISH, refused.problems().get(1)))
+                .contains(file.getFileName().toString());
     }
 
     @Test

@@ -102,6 +102,18 @@ class ImportUndoTest {
     }
 
     @Test
+    void theWayBackStandsBesideWhatWasApplied() throws IOException {
+        var taken = given.take(csv(folder, "1;Ann;Ray;ann@x.example.org;Stores;;;Active;"));
+        assertThat(batches.row(taken.batch()).undoable()).isTrue();
+
+        var again = given.take(csv(folder, "1;Ann;Ray;ann@x.example.org;Stores;;;Active;"));
+        assertThat(batches.row(again.batch()).undoable()).isFalse();
+
+        given.signInMember();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> batches.row(taken.batch()));
+    }
+
+    @Test
     void whomSomethingNamesStaysAndLosesALineManagerWhoGoes() throws IOException {
         var taken = given.take(csv(
                 folder, "1;Ann;Ray;ann@x.example.org;Stores;;;Active;", "2;Bo;Ny;bo@x.example.org;Stores;;1;Active;"));

@@ -115,6 +115,25 @@ class PeopleImportTest {
     }
 
     @Test
+    void whatNobodyHasNamedBeforeIsSaidBeforeItIsWritten() throws IOException {
+        given.take(csv(folder, "1;Ann;Ray;;Stores;Nuremberg;;Active;"));
+
+        var plan = given.check(csv(
+                folder,
+                "1;Ann;Ray;;stores;NUREMBERG;;Active;",
+                "2;Bo;Ny;;Procurment;Fürth;;Active;",
+                "3;Cy;Oz;;PROCURMENT;Erlangen;;Active;",
+                "4;Di;Pa;;Assembly;;;Active;"));
+
+        assertThat(plan.places().departments()).containsExactly("Assembly", "Procurment");
+        assertThat(plan.places().sites()).containsExactly("Erlangen", "Fürth");
+        importing.apply(plan, false, Progress.NONE);
+        assertThat(given.check(csv(folder, "5;Ed;Qi;;Procurment;Fürth;;Active;"))
+                        .places())
+                .isEqualTo(new ImportPlan.NewPlaces(List.of(), List.of()));
+    }
+
+    @Test
     void aPlanThatIsOlderThanAChangeIsNotApplied() throws IOException {
         given.take(csv(folder, "1;Ann;Ray;;Stores;;;Active;"));
         var plan = given.check(csv(folder, "1;Ann;Ray;;Procurement;;;Active;"));
@@ -288,7 +307,7 @@ class PeopleImportTest {
 
         assertThatThrownBy(() -> importing.open(pdf, "people.xlsx"))
                 .isInstanceOf(Refused.class)
-                .hasMessage("table.problem.pdf, table.problem.pdf.advice");
+                .hasMessage("table.problem.not-taken, table.problem.pdf, table.problem.pdf.advice");
     }
 
     @Test

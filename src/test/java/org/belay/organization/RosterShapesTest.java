@@ -212,10 +212,10 @@ class RosterShapesTest {
     void aFileWithoutRowsOrWithoutAnythingIsRefusedInClearWords() throws IOException {
         assertThatThrownBy(() -> given.check(file("Employee ID,First Name,Last Name")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("table.problem.no-rows, table.problem.no-rows.advice");
+                .hasMessage("table.problem.not-taken, table.problem.no-rows, table.problem.no-rows.advice");
         assertThatThrownBy(() -> given.check(file()))
                 .isInstanceOf(Refused.class)
-                .hasMessage("table.problem.empty-file, table.problem.empty-file.advice");
+                .hasMessage("table.problem.not-taken, table.problem.empty-file, table.problem.empty-file.advice");
     }
 
     @Test

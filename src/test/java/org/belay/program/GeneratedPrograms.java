@@ -57,7 +57,8 @@ final class GeneratedPrograms {
                 offers(),
                 one(Browsing.values()),
                 random.nextInt(1, ProgramDraft.MOST_GOALS + 1));
-        return new WholeProgram(draft, questions, plan(), preparation(), surveys());
+        var plan = plan();
+        return new WholeProgram(draft, questions, plan, preparation(), surveys(), List.of(), resources(plan));
     }
 
     private List<PlannedSurvey> surveys() {
@@ -167,6 +168,22 @@ final class GeneratedPrograms {
                                 line(160),
                                 many(5, () -> new AgendaItem(line(300), random.nextInt(1, 241))),
                                 List.of(line(500), line(500)))));
+    }
+
+    private List<ProgramResource> resources(ProgramPlan plan) {
+        var keys = plan.keys();
+        return keys.isEmpty()
+                ? List.of()
+                : many(
+                        5,
+                        () -> new ProgramResource(
+                                line(160),
+                                maybe(() -> text(1000)),
+                                null,
+                                new ProgramResource.Enclosed("a.txt", maybe(() -> "YWJj")),
+                                List.of(),
+                                one(PlanSide.values()),
+                                keys.subList(0, random.nextInt(1, keys.size() + 1))));
     }
 
     private ProgramPreparation preparation() {

@@ -34,6 +34,14 @@ class PlanEffectTest {
     }
 
     @Test
+    void aMilestoneOfAnotherTitleIsTheSameOne() {
+        var before = plan(milestone("Talk", 30, null));
+        var after = plan(new Milestone("talk", "Long talk", CountedFrom.MATCH, 40, PlanSide.BOTH, null));
+        assertThat(changes(before, after, RUNNING))
+                .containsExactly(new ChangedMilestone("Long talk", TODAY.plusDays(20), TODAY.plusDays(30)));
+    }
+
+    @Test
     void anotherOrderAloneChangesNothing() {
         var before = plan(milestone("Talk", 30, null), milestone("Goal", 20, null));
         var after = plan(milestone("Goal", 20, null), milestone("Talk", 30, null));

@@ -72,6 +72,23 @@ class PlanServiceTest {
     }
 
     @Test
+    void aPartKeepsItsKeyUnderAnotherTitleAndNoOtherGetsIt() {
+        plans.edit(program, version(), new ProgramPlan(List.of(milestone("Für den Anfang!", 1)), List.of(GUIDE)));
+        var first = plans.plan(program).milestones().getFirst();
+        assertThat(first.key()).isEqualTo("fur-den-anfang");
+
+        var renamed = new Milestone(first.key(), "To begin with", CountedFrom.MATCH, 1, PlanSide.BOTH, null);
+        plans.edit(
+                program,
+                version(),
+                new ProgramPlan(
+                        List.of(milestone("Für den Anfang", 2), renamed, milestone("最初", 3)),
+                        List.of(new SessionGuide("Für den Anfang", List.of(), List.of("How?")))));
+        assertThat(plans.plan(program).keys())
+                .containsExactly("fur-den-anfang-2", "fur-den-anfang", "part", "fur-den-anfang-3");
+    }
+
+    @Test
     void theSecondOfTwoEditorsIsToldWhicheverPartTheyEdit() {
         var version = version();
         plans.edit(program, version, new ProgramPlan(List.of(FIRST), List.of()));
@@ -80,7 +97,9 @@ class PlanServiceTest {
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() ->
                         programs.edit(program, version, programs.get(program).content()));
-        assertThat(plans.plan(program).milestones()).containsExactly(FIRST);
+        assertThat(plans.plan(program).milestones())
+                .extracting(Milestone::title)
+                .containsExactly(FIRST.title());
     }
 
     @Test

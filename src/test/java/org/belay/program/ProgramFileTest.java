@@ -18,7 +18,6 @@ import org.belay.shared.Refused;
 import org.belay.shared.Terms;
 import org.belay.shared.Texts;
 import org.belay.shared.json.JsonSchema;
-import org.belay.shared.json.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +111,19 @@ class ProgramFileTest {
         assertThat(texts("/$defs/survey/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
         assertThat(number("/properties/surveys/maxItems")).isEqualTo(PlannedSurvey.MOST);
         assertThat(number("/$defs/survey/properties/instrument/maxLength")).isEqualTo(PlannedSurvey.LONGEST_KEY);
+        assertThat(number("/properties/resources/maxItems")).isEqualTo(ProgramResource.MOST);
+        assertThat(number("/$defs/resource/properties/title/maxLength")).isEqualTo(ProgramResource.LONGEST_TITLE);
+        assertThat(number("/$defs/resource/properties/text/maxLength")).isEqualTo(ProgramResource.LONGEST_TEXT);
+        assertThat(number("/$defs/resource/properties/link/maxLength")).isEqualTo(ProgramResource.LONGEST_LINK);
+        assertThat(number("/$defs/resource/properties/topics/maxItems")).isEqualTo(ProgramResource.MOST_TOPICS);
+        assertThat(number("/$defs/resource/properties/parts/maxItems"))
+                .isEqualTo(ProgramPlan.MOST_MILESTONES + ProgramPlan.MOST_GUIDES);
+        assertThat(number("/$defs/resource/properties/file/properties/name/maxLength"))
+                .isEqualTo(ProgramResource.Enclosed.LONGEST_NAME);
+        assertThat(number("/$defs/resource/properties/file/properties/content/maxLength"))
+                .isEqualTo((ProgramResource.Enclosed.MOST_BYTES + 2) / 3 * 4);
+        assertThat(texts("/$defs/resource/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
+        assertThat(number("/$defs/partKey/maxLength")).isEqualTo(PlanKeys.LONGEST);
         assertThat(number("/$defs/weight/maximum")).isEqualTo(ProgramRules.HIGHEST_WEIGHT);
     }
 
@@ -235,6 +247,13 @@ class ProgramFileTest {
                     "weights"         | "plan": {"guides": [{"title": "A", "agenda": [{"what": "B", "minutes": 0}]}]}, "weights" | /plan/guides/0/agenda/0/minutes: must be between 1 and 240
                     "weights"         | "plan": {"milestones": [{"title": "A", "countedFrom": "match", "day": 2000, "side": "both"}]}, "weights" | /plan/milestones/0/day: must be between -90 and 1,095
                     "weights"         | "plan": {"tips": []}, "weights" | /plan/tips: is not known
+                    "weights"         | "plan": {"milestones": [{"key": "A b", "title": "A", "countedFrom": "match", "day": 2, "side": "both"}]}, "weights" | /plan/milestones/0/key: is empty or holds
+                    "weights"         | "plan": {"milestones": [{"key": "a", "title": "A", "countedFrom": "match", "day": 2, "side": "both"}], "guides": [{"key": "a", "title": "A", "prompts": ["B"]}]}, "weights" | /plan/guides/0/key: stands there twice
+                    "weights"         | "resources": [{"title": "A", "link": "https://a.org", "parts": []}], "weights" | /resources/0/parts: must have between 1 and 70
+                    "weights"         | "resources": [{"title": "A", "link": "https://a.org", "parts": ["a"]}], "weights" | /resources/0/parts/0: must be the key of a milestone
+                    "weights"         | "resources": [{"title": "A", "parts": ["a"]}], "weights" | /resources/0: has either a link or a file
+                    "weights"         | "resources": [{"title": "A", "link": "https://a.org", "file": {"name": "a.txt"}, "parts": ["a"]}], "weights" | /resources/0: has either a link or a file
+                    "weights"         | "resources": [{"title": "A", "file": {"content": "YQ=="}, "parts": ["a"]}], "weights" | /resources/0/file/name: is missing
                     }                 | } trailing                 | not valid JSON
                     }                 | }}                         | not valid JSON
                     {                 | {{                         | not valid JSON
@@ -285,7 +304,7 @@ class ProgramFileTest {
 
     @Test
     void largeDeepAndLongFilesAreRefusedWithoutReadingThem() {
-        assertThat(refusal(" ".repeat(StrictJson.MOST_BYTES + 1))).contains("larger than 1 MB");
+        assertThat(refusal(" ".repeat(ProgramFile.MOST_BYTES + 1))).contains("larger than 6 MB");
         assertThat(refusal("[".repeat(500_000))).contains("longer or deeper");
         assertThat(refusal("{\"a\":".repeat(100_000))).contains("longer or deeper");
         assertThat(refusal(smallest().replace("Peers", "P".repeat(900_000)))).contains("/name: longer or deeper");

@@ -90,7 +90,7 @@ class ProgramFilesTest {
                 new ProgramMail("application-accepted", Locale.GERMAN, "Ja, {name}", "Guten Tag {name}\n\n{reason}"));
         var plain = named("Peers");
         var id = imported(ProgramFile.write(new WholeProgram(
-                plain.draft(), plain.questions(), plain.plan(), plain.preparation(), List.of(), mails)));
+                plain.draft(), plain.questions(), plain.plan(), plain.preparation(), List.of(), mails, List.of())));
 
         var exported = ProgramFile.read(files.export(id).content().getBytes(StandardCharsets.UTF_8));
         assertThat(exported.mails()).containsExactlyInAnyOrderElementsOf(mails);
@@ -116,7 +116,8 @@ class ProgramFilesTest {
                 plain.plan(),
                 plain.preparation(),
                 List.of(),
-                List.of(new ProgramMail(letter, Locale.ENGLISH, subject, text))));
+                List.of(new ProgramMail(letter, Locale.ENGLISH, subject, text)),
+                List.of()));
         assertThatThrownBy(() -> files.read("p.json", file.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         org.belay.shared.Refused.class,

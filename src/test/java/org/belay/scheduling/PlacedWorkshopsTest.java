@@ -1,9 +1,11 @@
 package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.OUTBOX_MAIL;
+import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
@@ -36,6 +38,8 @@ import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.workshop.RegistrationService;
 import org.belay.workshop.Venue;
@@ -81,6 +85,9 @@ class PlacedWorkshopsTest {
     private SchedulePublishing publishing;
 
     @Autowired
+    private KickoffQueries kickoffs;
+
+    @Autowired
     private SessionProposals proposals;
 
     @Autowired
@@ -88,6 +95,9 @@ class PlacedWorkshopsTest {
 
     @Autowired
     private RegistrationService registrations;
+
+    @Autowired
+    private ScheduleWorkshopRepository proposedWorkshops;
 
     @Autowired
     private Clock clock;
@@ -165,7 +175,7 @@ class PlacedWorkshopsTest {
                 .as("nobody to whom it is open is elsewhere")
                 .noneMatch(other -> time(other).overlaps(time(row)));
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(1, 0));
         var published = workshops.page(id);
         assertThat(published.state()).isEqualTo(WorkshopState.PUBLISHED);
@@ -193,7 +203,7 @@ class PlacedWorkshopsTest {
             assertThat(starts.getHour()).isBetween(13, 14);
         });
         assertThat(workshops.page(id).startsAt()).isEqualTo(at(40, 10));
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThat(workshops.page(id).startsAt()).isEqualTo(proposed.getFirst().startsAt());
         assertThat(sql.fetchCount(
                         OUTBOX_MAIL,
@@ -282,7 +292,7 @@ class PlacedWorkshopsTest {
         var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
                 .getFirst();
         assertThat(edits.check(key, free.startsAt(), row.minutes(), room)).isEmpty();
-        edits.put(key, row.version(), free.startsAt(), row.minutes(), room);
+        var put = edits.put(key, row.version(), free.startsAt(), row.minutes(), room);
         assertThat(rows(id)).singleElement().satisfies(moved -> {
             assertThat(moved.startsAt()).isEqualTo(free.startsAt());
             assertThat(moved.pinned()).isTrue();
@@ -296,13 +306,34 @@ class PlacedWorkshopsTest {
                 .as("a run leaves it")
                 .extracting(ScheduledRow::startsAt)
                 .containsExactly(free.startsAt());
-        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        edits.undo(put, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(rows(id)).singleElement().satisfies(back -> {
             assertThat(back.startsAt()).isEqualTo(row.startsAt());
             assertThat(back.pinned()).isFalse();
         });
         edits.pin(key, rows(id).getFirst().version(), true);
         assertThat(rows(id).getFirst().pinned()).isTrue();
+    }
+
+    /** A coordinator who pins it while a run searches finds it there. */
+    @Test
+    void aProposalPinnedWhileARunSearchesStays() {
+        var room = given.room("Large", 12, "");
+        var id = draft(10, Venue.NOWHERE);
+        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 0, at(1, 10), 120, room, true));
+        assertThat(proposedWorkshops.propose(
+                        new ScheduleWorkshopRepository.Proposal(id, 0, at(2, 10), 120, room, false)))
+                .isZero();
+        proposedWorkshops.makeWay(List.of(id));
+        assertThat(rows(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(1, 10)));
+        sql.update(WORKSHOP).set(WORKSHOP.VERSION, 1L).execute();
+        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 1, at(2, 10), 120, room, false));
+        assertThat(rows(id))
+                .as("found for the workshop as it was")
+                .singleElement()
+                .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(2, 10)));
     }
 
     @Test
@@ -319,16 +350,17 @@ class PlacedWorkshopsTest {
                 .contains(Conflict.BUSY, Conflict.ROOM_TAKEN);
         assertThatThrownBy(() -> edits.put(key, row.version(), at(2, 11), row.minutes(), room))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> edits.undo(key, clock.instant().minusSeconds(60), row.minutes(), room, false))
+        var here = new ScheduleEdits.Moved(key, row.version());
+        assertThatThrownBy(() -> edits.undo(here, clock.instant().minusSeconds(60), row.minutes(), room, false))
                 .isInstanceOf(Refused.class);
         given.accounts.signIn(daniel);
         assertThatThrownBy(() -> edits.put(key, row.version(), row.startsAt(), row.minutes(), room))
                 .isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThatThrownBy(() -> edits.put(key, row.version(), at(3, 10), row.minutes(), room))
                 .as("agreed ones move on their page")
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -340,7 +372,7 @@ class PlacedWorkshopsTest {
         assertThat(edits.rooms(key)).extracting(ScheduleEdits.RoomChoice::room).containsExactly(room);
         var free = edits.alternatives(key, row.startsAt().plus(Duration.ofDays(1)), row.minutes(), true)
                 .getFirst();
-        edits.put(key, row.version(), free.startsAt(), row.minutes(), free.room());
+        var put = edits.put(key, row.version(), free.startsAt(), row.minutes(), free.room());
         assertThat(kickoff().startsAt()).isEqualTo(free.startsAt());
         assertThat(kickoff().pinned()).isTrue();
         assertThat(edits.check(key, at(1, 3), row.minutes(), room)).contains(Conflict.NOT_FREE);
@@ -350,10 +382,10 @@ class PlacedWorkshopsTest {
         assertThat(edits.check(session.key(given.cohort), free.startsAt(), 60, null))
                 .as("nor does a session stand at the kickoff")
                 .contains(Conflict.BUSY);
-        edits.undo(key, row.startsAt(), row.minutes(), row.room(), row.pinned());
+        edits.undo(put, row.startsAt(), row.minutes(), row.room(), row.pinned());
         assertThat(kickoff().startsAt()).isEqualTo(row.startsAt());
         assertThat(kickoff().pinned()).isFalse();
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         assertThat(kickoff().movable(clock.instant())).isFalse();
         assertThatThrownBy(() -> edits.put(key, kickoff().version(), free.startsAt(), row.minutes(), free.room()))
                 .isInstanceOf(Refused.class);
@@ -412,7 +444,7 @@ class PlacedWorkshopsTest {
                 .containsExactly(1, 1, 1, 3, 1);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(3);
         assertThat(rows()).as("nothing is written").noneMatch(row -> !row.proposed());
-        assertThat(publishing.publish(given.cohort)).isEqualTo(before);
+        assertThat(publishing.publish(given.cohort, Progress.NONE)).isEqualTo(before);
         assertThat(schedules.overview(given.cohort).publishable()).isZero();
         assertThat(schedules.overview(given.cohort).proposals()).isEqualTo(1);
     }
@@ -429,7 +461,7 @@ class PlacedWorkshopsTest {
                 content.at(List.of(
                         new WorkshopDraft.Date(content.dates().getFirst().id(), at(30, 9), 60))));
         assertThat(rows(id)).as("found for another length").isEmpty();
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
@@ -440,12 +472,19 @@ class PlacedWorkshopsTest {
         var id = draft(10, Venue.NOWHERE);
         place(false, Sessions.NONE, id);
         given.accounts.signIn(daniel);
-        assertThatThrownBy(() -> publishing.withdraw(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.withdraw(id, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> runs.workshops(given.cohort)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.publish(given.cohort, Progress.NONE))
+                .isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
-        publishing.withdraw(id);
+        var row = rows(id).getFirst();
+        edits.pin(row.key(given.cohort), row.version(), true);
+        assertThatThrownBy(() -> publishing.withdraw(id, row.version()))
+                .as("pinned since it was read")
+                .isInstanceOf(ChangedMeanwhile.class);
+        publishing.withdraw(id, row.version() + 1);
         assertThat(rows(id)).isEmpty();
+        assertThatThrownBy(() -> publishing.withdraw(id, row.version() + 1)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 
@@ -454,13 +493,95 @@ class PlacedWorkshopsTest {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
         assertThat(told("session-kickoff", daniel)).as("only proposed").isZero();
-        publishing.publish(given.cohort);
+        var proposed = kickoff().version();
+        publishing.publish(given.cohort, Progress.NONE);
+        assertThatThrownBy(() -> publishing.withdrawKickoff(given.cohort, proposed))
+                .as("whoever still sees a proposal cancels no kickoff")
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(told("session-kickoff-cancelled", ines)).isZero();
         assertThat(told("session-kickoff", daniel)).isEqualTo(1);
         assertThat(told("session-kickoff", ines)).isEqualTo(1);
         assertThat(told("session-kickoff", lea)).as("takes no part").isZero();
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
-        publishing.withdrawKickoff(given.cohort);
+        publishing.withdrawKickoff(given.cohort, kickoff().version());
         assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
+    }
+
+    @Test
+    void aKickoffThatWasWithdrawnIsPutBackAndWhoHeardNothingHearsNothing() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort, Progress.NONE);
+        sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
+        var agreed = stored();
+        var withdrawn = withdrawKickoff();
+        publishing.restoreKickoff(withdrawn);
+        assertThat(stored())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(agreed);
+        assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
+        assertThat(waiting("session-kickoff-cancelled")).as("never leaves").isZero();
+        assertThat(waiting("session-kickoff")).as("they know of it").isZero();
+        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+
+        withdrawKickoff();
+        assertThat(waiting("session-kickoff-cancelled")).as("told once more").isPositive();
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> publishing.restoreKickoff(withdrawn)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoNeverHeardOfTheKickoffOrHeardThatThereIsNoneIsToldOnceItIsPutBack() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort, Progress.NONE);
+        publishing.restoreKickoff(withdrawKickoff());
+        assertThat(waiting("session-kickoff"))
+                .as("what was dropped is told after all")
+                .isPositive();
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
+        var withdrawn = withdrawKickoff();
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
+        publishing.restoreKickoff(withdrawn);
+        assertThat(waiting("session-kickoff"))
+                .as("who heard that there is none")
+                .isPositive();
+    }
+
+    @Test
+    void aKickoffDoesNotComeBackIntoARoomThatIsTakenNorBesideAnother() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort, Progress.NONE);
+        var withdrawn = withdrawKickoff();
+        place(true, Sessions.NONE);
+        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+    }
+
+    private KickoffRow withdrawKickoff() {
+        return publishing.withdrawKickoff(given.cohort, stored().version());
+    }
+
+    private KickoffRow stored() {
+        return kickoffs.of(given.cohort).orElseThrow();
+    }
+
+    private int waiting(String kind) {
+        return sql.fetchCount(OUTBOX_MAIL, OUTBOX_MAIL.KIND.eq(kind).and(OUTBOX_MAIL.STATE.eq(MailState.WAITING)));
+    }
+
+    private static void refused(Runnable action, String key) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(action::run)
+                .satisfies(refusal ->
+                        assertThat(refusal.problems()).extracting(Problem::key).containsExactly(key));
     }
 
     private int told(String kind, PersonId person) {
@@ -504,7 +625,7 @@ class PlacedWorkshopsTest {
         var room = given.room("Large", 12, "");
         var proposed = propose(room, at(1, 10));
         workshop(room, at(1, 11));
-        assertThat(publishing.publish(given.cohort))
+        assertThat(publishing.publish(given.cohort, Progress.NONE))
                 .satisfies(done -> assertThat(List.of(done.all(), done.left())).containsExactly(0, 0));
         given.accounts.signIn(ines);
         assertThatThrownBy(() -> proposals.accept(proposed, 0)).isInstanceOf(Refused.class);
@@ -535,7 +656,7 @@ class PlacedWorkshopsTest {
                     workshop(room, at(1, 10));
                     var other = CompletableFuture.supplyAsync(() -> {
                         given.accounts.signIn(given.coordinator);
-                        return publishing.publish(given.cohort);
+                        return publishing.publish(given.cohort, Progress.NONE);
                     });
                     while (!other.isDone() && !somebodyWaits()) {
                         Thread.onSpinWait();

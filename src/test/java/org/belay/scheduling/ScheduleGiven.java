@@ -5,6 +5,7 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.HOLIDAY;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
@@ -181,6 +182,15 @@ public final class ScheduleGiven {
                 .set(ABSENCE.FROM_DAY, day)
                 .set(ABSENCE.TO_DAY, day)
                 .set(ABSENCE.CREATED_AT, LONG_AGO)
+                .execute();
+    }
+
+    /** The site is closed on this day. */
+    public void closed(LocalDate day) {
+        sql.insertInto(HOLIDAY)
+                .set(HOLIDAY.SITE_ID, site)
+                .set(HOLIDAY.HOLIDAY_DATE, day)
+                .set(HOLIDAY.NAME, "Founders' day")
                 .execute();
     }
 

@@ -13,8 +13,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
+import org.belay.cohort.CohortService;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.scheduling.ScheduleSettings.Sessions;
@@ -25,9 +27,11 @@ import org.belay.session.SessionPlan;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.session.SessionState;
+import org.belay.session.Slot;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +69,12 @@ class ScheduleServiceTest {
 
     @Autowired
     private ScheduleLedger ledger;
+
+    @Autowired
+    private ScheduleRepository repository;
+
+    @Autowired
+    private CohortService cohorts;
 
     @Autowired
     private SessionProposals proposals;
@@ -207,7 +217,7 @@ class ScheduleServiceTest {
                 .isNotEmpty()
                 .allMatch(row -> room.equals(row.room()));
         assertThat(rows().stream().map(ScheduledRow::startsAt)).doesNotHaveDuplicates();
-        var published = publishing.publish(given.cohort);
+        var published = publishing.publish(given.cohort, Progress.NONE);
         assertThat(rows())
                 .filteredOn(row -> row.state() == SessionState.SCHEDULED)
                 .hasSize(published.all());
@@ -218,6 +228,9 @@ class ScheduleServiceTest {
         assertThatThrownBy(() -> sessions.book(others, new SessionPlan(at, 60, SessionKind.REMOTE, null)))
                 .as("the kickoff takes everybody's time")
                 .isInstanceOf(Refused.class);
+        assertThat(new KickoffQueries(sql).byPerson(List.of(lead), new Slot(at, at.plusSeconds(60))))
+                .as("and that of who leads a circle")
+                .hasSize(1);
     }
 
     @Test
@@ -225,11 +238,23 @@ class ScheduleServiceTest {
         place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
         var row = first(match);
         assertThatThrownBy(() -> publishing.publish(id(row), row.version())).isInstanceOf(Refused.class);
-        assertThat(publishing.publish(given.cohort).all()).isZero();
+        assertThat(publishing.publish(given.cohort, Progress.NONE).all()).isZero();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         assertThat(schedules.overview(given.cohort).publishable()).isEqualTo(2);
-        assertThat(publishing.publish(given.cohort).all()).isEqualTo(2);
+        assertThat(publishing.publish(given.cohort, Progress.NONE).all()).isEqualTo(2);
         assertThat(rows()).allMatch(r -> r.state() == SessionState.SCHEDULED);
+    }
+
+    /** Published beside the page, and all or nothing. */
+    @Test
+    void whoeverCancelsPublishingHasPublishedNothing() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        assertThatThrownBy(() -> publishing.publish(given.cohort, share -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(rows()).isNotEmpty().allMatch(ScheduledRow::proposed);
     }
 
     @Test
@@ -254,7 +279,7 @@ class ScheduleServiceTest {
     void afterAChangeTheFewestMovesAreSuggestedAndNoneIsMade() throws InterruptedException {
         place(settings(Sessions.ALL, SessionKind.REMOTE, 3));
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         var hit = first(match);
         given.away(ines, LocalDate.ofInstant(hit.startsAt(), YORK));
         assertThat(schedules.overview(given.cohort).conflicts())
@@ -323,6 +348,74 @@ class ScheduleServiceTest {
         assertThat(first(match).pinned()).isFalse();
     }
 
+    /** The way back leads over what nobody else has changed: a proposal and an agreed session alike. */
+    @Test
+    void takingAMoveBackDoesNotOverwriteTheOtherCoordinator() throws InterruptedException {
+        place(settings(Sessions.FIRST, SessionKind.REMOTE, 2));
+        var row = first(match);
+        var free = edits.alternatives(row.key(given.cohort), row.startsAt().plus(Duration.ofDays(1)), 60, false);
+        var proposed =
+                edits.put(row.key(given.cohort), row.version(), free.get(0).startsAt(), 60, null);
+        given.accounts.signIn(second);
+        var put = edits.put(proposed.key(), proposed.version(), free.get(1).startsAt(), 60, null);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> edits.undo(proposed, row.startsAt(), 60, null, false))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(first(match).startsAt()).isEqualTo(free.get(1).startsAt());
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        publishing.publish(id(first(match)), put.version());
+        var agreed = first(match);
+        var moved = edits.put(
+                agreed.key(given.cohort), agreed.version(), free.get(2).startsAt(), 60, null);
+        given.accounts.signIn(second);
+        edits.put(moved.key(), moved.version(), free.get(3).startsAt(), 60, null);
+        given.accounts.signIn(given.coordinator);
+        assertThatThrownBy(() -> edits.undo(moved, agreed.startsAt(), 60, null, false))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(edits.lastChangedBy(moved.key())).contains("Theo Brandt");
+        assertThat(first(match).startsAt()).isEqualTo(free.get(3).startsAt());
+    }
+
+    /** Whoever moves, pins, accepts or fills a gap while a run searches finds it as they left it, and nothing beside it. */
+    @Test
+    void whatIsDoneByHandWhileARunSearchesStays() throws InterruptedException {
+        var lone = given.place(given.person("Lena", "Ask"), Side.MENTOR, "Mon 09:00-10:00");
+        var shy = given.match(lone, given.place(given.person("Rui", "Melo"), Side.MENTEE, "Mon 09:30-11:00"));
+        var settings = settings(Sessions.ALL, SessionKind.REMOTE, 3);
+        place(settings);
+        var started = new ScheduleLedger.Started(
+                repository.add(given.cohort, RunPurpose.PLACE, settings, given.coordinator, clock.instant()),
+                cohorts.reference(given.cohort),
+                given.coordinator,
+                RunPurpose.PLACE,
+                settings);
+        var drawn = ledger.draw(started);
+        var limits = new ScheduleSolver.Limits(Duration.ofSeconds(30), 10_000, 1);
+        var result = new ScheduleSolver(drawn.problem(), limits).solve(step -> {});
+        var before = rows();
+        var mine = before.stream().filter(row -> match.equals(row.match())).toList();
+        var free = edits.alternatives(mine.get(0).key(given.cohort), mine.get(0).startsAt(), 60, false)
+                .get(1);
+        edits.put(mine.get(0).key(given.cohort), mine.get(0).version(), free.startsAt(), 60, null);
+        edits.pin(mine.get(1).key(given.cohort), mine.get(1).version(), true);
+        given.accounts.signIn(ines);
+        proposals.accept(id(mine.get(2)), mine.get(2).version());
+        given.accounts.signIn(given.coordinator);
+        edits.take(schedules.overview(given.cohort).gaps().getFirst().id(), 0);
+        ledger.record(started, drawn, result);
+        var after = rows();
+        assertThat(after.stream().filter(row -> match.equals(row.match())))
+                .extracting(ScheduledRow::session)
+                .containsExactlyElementsOf(
+                        mine.stream().map(ScheduledRow::session).toList());
+        assertThat(first(match).startsAt()).isEqualTo(free.startsAt());
+        assertThat(after.stream().filter(row -> others.equals(row.match()))).hasSize(3);
+        assertThat(after.stream().filter(row -> shy.equals(row.match()))).hasSize(1);
+        assertThat(schedules.overview(given.cohort).gaps())
+                .as("of three turns one is filled by hand")
+                .hasSize(2);
+    }
+
     @Test
     void aStoppedRunKeepsWhatItHasAndOnlyOneRunsAtATime() throws InterruptedException {
         runs.place(given.cohort, settings(Sessions.ALL, SessionKind.REMOTE, 12));
@@ -351,7 +444,8 @@ class ScheduleServiceTest {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> edits.put(row.key(given.cohort), row.version(), row.startsAt(), 60, null))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> publishing.publish(given.cohort)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> publishing.publish(given.cohort, Progress.NONE))
+                    .isInstanceOf(NotFound.class);
         }
         given.accounts.signIn(olga);
         assertThatThrownBy(() -> proposals.accept(id(row), row.version())).isInstanceOf(NotFound.class);

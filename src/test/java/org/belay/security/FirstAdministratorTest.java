@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.belay.BelayTest;
@@ -128,6 +129,27 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsRefusedAndTheCodeStays() throws IOException {
+        var shown = shown();
+        var tooLong = "x".repeat(FirstAdministrator.LONGEST_NAME + 1);
+        var right = draft(shown);
+        for (var draft : List.of(
+                named(right, tooLong, "Ada", "Lovelace"),
+                named(right, "Northfield", tooLong, "Lovelace"),
+                named(right, "Northfield", "Ada", tooLong))) {
+            refused(draft, "problem.too-long");
+        }
+        first.create(named(right, tooLong.substring(1), "Ada", "Lovelace"));
+        assertThat(accounts.hasAdministrator()).isTrue();
+    }
+
+    private static FirstAdministratorDraft named(
+            FirstAdministratorDraft draft, String organization, String firstName, String lastName) {
+        return new FirstAdministratorDraft(
+                draft.code(), organization, draft.zone(), firstName, lastName, draft.email(), draft.password());
+    }
+
+    @Test
     void wrongCodesMakeEverybodyWaitButNotForGood() throws IOException {
         for (var i = 0; i < 5; i++) {
             refused("WRONG", "setup.problem.code");
@@ -142,7 +164,11 @@ class FirstAdministratorTest {
     }
 
     private void refused(String typed, String problem) {
-        assertThatThrownBy(() -> first.create(draft(typed)))
+        refused(draft(typed), problem);
+    }
+
+    private void refused(FirstAdministratorDraft draft, String problem) {
+        assertThatThrownBy(() -> first.create(draft))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems())

@@ -37,6 +37,16 @@ class PairPlansTest extends SessionTestBase {
     @Autowired
     private PlanService plans;
 
+    @Test
+    void theNthGuideIsThatOfTheNthSession() {
+        as(ines);
+        var plan = pairPlans.plan(match);
+
+        assertThat(plan.guide(1)).contains(GUIDE);
+        assertThat(plan.guide(2)).isEmpty();
+        assertThat(plan.guide(0)).as("one that does not count").isEmpty();
+    }
+
     @BeforeEach
     void aPlan() {
         database.update(PUBLISHED_MATCH)
@@ -75,7 +85,9 @@ class PairPlansTest extends SessionTestBase {
                 .extracting(PairPlan.Due::title, PairPlan.Due::day)
                 .containsExactly(
                         tuple("Goal", LocalDate.of(2026, 2, 21)), tuple("Half-time", LocalDate.of(2026, 5, 1)));
-        assertThat(planOf(ines).guides()).containsExactly(GUIDE);
+        assertThat(planOf(ines).guides())
+                .extracting(SessionGuide::title, SessionGuide::prompts)
+                .containsExactly(tuple(GUIDE.title(), GUIDE.prompts()));
     }
 
     @Test

@@ -52,6 +52,7 @@ class ProblemClinicTest extends SessionTestBase {
         sql.insertInto(PROGRAM_GUIDE)
                 .set(PROGRAM_GUIDE.PROGRAM_ID, program)
                 .set(PROGRAM_GUIDE.POSITION, position)
+                .set(PROGRAM_GUIDE.PART_KEY, "guide-" + position)
                 .set(PROGRAM_GUIDE.TITLE, title)
                 .execute();
         for (int step = 0; step < steps.length; step++) {

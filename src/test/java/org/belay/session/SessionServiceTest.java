@@ -365,6 +365,27 @@ class SessionServiceTest extends SessionTestBase {
         assertThat(mentorships.openOwn(match).commitments().getFirst().done()).isFalse();
     }
 
+    @Test
+    void whatIsStillOpenStandsOnTheNextLog() {
+        var first = over();
+        log(first, promising(new Promise(ines, "Draft the agenda", null)));
+        var next = sessions.book(match, at(WEDNESDAY_15.plus(Duration.ofDays(7))));
+        assertThat(sessions.toLog(next).open())
+                .extracting(CommitmentRow::promise)
+                .containsExactly("Draft the agenda");
+        assertThat(sessions.toLog(first).open())
+                .as("its own stands in the form")
+                .isEmpty();
+        assertThat(mentorships.openPromises(match)).hasSize(1);
+
+        var open = sessions.toLog(next).open().getFirst();
+        mentorships.markDone(open.id(), open.version());
+        assertThat(sessions.toLog(next).open()).isEmpty();
+        assertThat(mentorships.openPromises(match)).isEmpty();
+        as(olga);
+        assertThatThrownBy(() -> mentorships.openPromises(match)).isInstanceOf(NotFound.class);
+    }
+
     private static SessionLog promising(Promise promise) {
         return new SessionLog(new Outcome.Held(60, Set.of()), promise, null, null);
     }

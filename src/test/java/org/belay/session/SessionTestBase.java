@@ -2,6 +2,7 @@ package org.belay.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
@@ -111,8 +112,9 @@ abstract class SessionTestBase {
                 queries,
                 repository,
                 rooms,
-                List.of((_, within) ->
-                        elsewhere.stream().filter(within::overlaps).toList()),
+                List.<Engagements>of((people, within) -> Map.of(
+                        people.iterator().next(),
+                        elsewhere.stream().filter(within::overlaps).toList())),
                 audit,
                 news,
                 clock);

@@ -124,9 +124,9 @@ class TermsTest {
         }
     }
 
-    /** What is about the organization as a whole, and the form that asks for the words themselves. */
-    private static final Pattern ABOUT_NO_PROGRAM =
-            Pattern.compile("login\\.at|mail\\.invitation\\.text|program\\.terms-help|program\\.term\\..*");
+    /** What is about the organization as a whole, the form that asks for the words themselves, and names of standards. */
+    private static final Pattern ABOUT_NO_PROGRAM = Pattern.compile(
+            "login\\.at|mail\\.invitation\\.text|program\\.terms-help|program\\.term\\..*|evidence\\.standard\\..*");
 
     /** Without one it would say mentor or mentee in a program that has other words for them. */
     @Test

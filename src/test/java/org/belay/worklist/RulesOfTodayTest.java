@@ -10,11 +10,14 @@ import java.util.Map;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.matching.RematchQueue;
 import org.belay.security.ProgramRole;
 import org.belay.session.Fit;
 import org.belay.session.SessionState;
+import org.belay.workshop.DecisionTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +26,9 @@ class RulesOfTodayTest extends WorklistTestBase {
 
     @Autowired
     private RematchQueue queue;
+
+    @Autowired
+    private DecisionTime decision;
 
     @Test
     void everyKindHasItsRule() {
@@ -303,6 +309,30 @@ class RulesOfTodayTest extends WorklistTestBase {
     }
 
     @Test
+    void aPairThatGoesOnLongerThanItsCohortHasAnEndOfItsOwn() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 10);
+        given.session(match, SessionState.HELD, 5);
+        extended(match, given.today.plusDays(8));
+        assertThat(kinds()).isEmpty();
+        extended(match, given.today.plusDays(7));
+        assertThat(item(PAIR_ENDS)).satisfies(item -> {
+            assertThat(item.one()).isEqualTo("Tomasz Mentor");
+            assertThat(item.due()).isEqualTo(given.today.plusDays(7));
+        });
+        threshold(PAIR_ENDS, 6);
+        assertThat(kinds()).isEmpty();
+        extended(match, given.today.minusDays(1));
+        assertThat(kinds()).containsExactly(PAIR_ENDS);
+        given.end(match, 0, "completed");
+        assertThat(kinds()).doesNotContain(PAIR_ENDS);
+    }
+
+    private void extended(MatchId match, LocalDate until) {
+        sql.execute(
+                "update published_match set extended_until = ? where match_id = ?", until.toString(), match.value());
+    }
+
+    @Test
     void aCohortThatEnds() {
         given.session(given.pair(cohort, "Tomasz", "Daniel", 10), SessionState.HELD, 5);
         given.ends(cohort, given.today.plusDays(31));
@@ -372,6 +402,20 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).isEmpty();
     }
 
+    /** Registration is open until the start, as usual. */
+    @Test
+    void aWorkshopThatHasTooFewShortlyBeforeItBegins() {
+        workshop(5, 10, null, "2026-03-08 10:00");
+        workshop(5, 10, null, "2026-03-08 10:01");
+
+        assertThat(kinds()).containsExactly(WORKSHOP_FEW, WORKSHOP_SEATS);
+        threshold(WORKSHOP_FEW, 4);
+        assertThat(kinds()).containsExactly(WORKSHOP_FEW, WORKSHOP_FEW);
+        assertThat(decision.days(program)).as("for mails").isEqualTo(4);
+        threshold(WORKSHOP_FEW, 2);
+        assertThat(kinds()).containsExactly(WORKSHOP_SEATS, WORKSHOP_SEATS);
+    }
+
     /** Clocks in New York change on 8 March: five hours behind before, four after. */
     @Test
     void theDayOfAWorkshopIsTheReadersOwn() {
@@ -417,7 +461,7 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).isEmpty();
     }
 
-    private long workshop(int minimum, int seats, String closes, String starts) {
+    private long workshop(int minimum, int seats, @Nullable String closes, String starts) {
         sql.execute("""
                 insert into workshop (program_id, cohort_id, title, description, audience, state, seats, minimum, time_zone,
                 answer_hours, quiet_hours, registration_closes_at, created_at, published_at)

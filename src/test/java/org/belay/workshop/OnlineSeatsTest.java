@@ -59,7 +59,7 @@ class OnlineSeatsTest extends WorkshopTestBase {
         online.joinOnline(id);
         edit(id, draft -> seating(draft, 5, 2));
         var workshop = now(id);
-        assertThat(WorkshopService.tooFew(workshop, seats.spread(workshop), workshop.registrationClosesAt()))
+        assertThat(WorkshopService.tooFew(workshop, seats.spread(workshop), 3, workshop.registrationClosesAt()))
                 .isFalse();
     }
 

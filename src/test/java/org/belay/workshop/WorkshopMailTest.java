@@ -2,6 +2,7 @@ package org.belay.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.ACCOUNT;
+import static org.belay.db.Tables.KICKOFF;
 import static org.belay.db.Tables.OUTBOX_MAIL;
 import static org.belay.notification.ArrivedMail.address;
 
@@ -9,6 +10,7 @@ import biweekly.Biweekly;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +18,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortState;
+import org.belay.enrollment.ApplicationDecided;
+import org.belay.enrollment.ApplicationWithdrawn;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionUndone;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.notification.ArrivedMail;
 import org.belay.notification.MailState;
 import org.belay.notification.NoticeFilter;
 import org.belay.notification.NoticeRow;
 import org.belay.notification.NoticeService;
 import org.belay.notification.PostOffice;
+import org.belay.scheduling.KickoffAgreed;
+import org.belay.scheduling.KickoffEntry;
 import org.belay.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What people read about workshops, as it arrives at a mail server. */
 class WorkshopMailTest extends WorkshopTestBase {
@@ -34,6 +48,9 @@ class WorkshopMailTest extends WorkshopTestBase {
 
     @Autowired
     private NoticeService notices;
+
+    @Autowired
+    private ApplicationEventPublisher news;
 
     private List<ArrivedMail> arrived() {
         return ArrivedMail.at(post);
@@ -133,7 +150,11 @@ class WorkshopMailTest extends WorkshopTestBase {
         registrations.giveBack(id);
         registered(id, ada);
 
-        assertThat(to(arrived(), ada).subject()).startsWith("You have a seat");
+        assertThat(arrived())
+                .extracting(ArrivedMail::subject)
+                .containsExactly(
+                        "You have no seat any more: Difficult conversations",
+                        "You have a seat: Difficult conversations");
     }
 
     @Test
@@ -221,7 +242,26 @@ class WorkshopMailTest extends WorkshopTestBase {
 
         assertThat(to(mails, ada).text()).contains("comes soon: Thursday, March 12, 2037");
         assertThat(to(mails, lea).subject()).isEqualTo("Soon you lead: Difficult conversations");
-        assertThat(mails).hasSize(2);
+        assertThat(to(mails, ben).subject()).startsWith("You have no seat any more");
+        assertThat(mails).hasSize(3);
+    }
+
+    /** A reminder that waits when a workshop is cancelled holds again when that is taken back; one that left, once. */
+    @Test
+    void whatWasTakenBackWithAWorkshopIsRemindedOfOnceItStands() {
+        var id = published(3);
+        registered(id, ada);
+        arrived();
+        clock.set(THURSDAY.minus(Duration.ofHours(20)));
+        deadlines.act();
+        as(coordinator);
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        workshops.restore(id, now(id).version());
+        assertThat(to(arrived(), ada).text()).contains("comes soon: Thursday, March 12, 2037");
+
+        workshops.cancel(id, now(id).version(), "The trainer is ill");
+        workshops.restore(id, now(id).version());
+        assertThat(arrived()).as("reminded already").isEmpty();
     }
 
     @Test
@@ -299,6 +339,96 @@ class WorkshopMailTest extends WorkshopTestBase {
         assertThat(cancelled).doesNotContainKey(address(ben));
     }
 
+    @Test
+    void whoGivesASeatBackHasItNoLongerInTheirCalendar() throws Exception {
+        var id = published(at(draft(2), THURSDAY, THURSDAY.plus(Duration.ofDays(7))));
+        registered(id, ada, ben, cleo);
+        arrived();
+        as(ada);
+        registrations.giveBack(id);
+        assertThat(entries(ada)).containsExactly("CANCEL 1 2037-03-12", "CANCEL 2 2037-03-19");
+
+        as(cleo);
+        registrations.giveBack(id);
+        assertThat(entries(cleo)).as("who only had an offer").isEmpty();
+        as(coordinator);
+        endings.on(new ApplicationWithdrawn(new EnrollmentId(1), cohort, program, ben));
+        assertThat(entries(ben)).hasSize(2);
+    }
+
+    @Test
+    void whoLeadsAWorkshopNoLongerHasItNoLongerInTheirCalendar() throws Exception {
+        var id = published(1);
+        arrived();
+        edit(id, draft -> forThem(draft, draft.audience(), Set.of(dan)));
+
+        assertThat(entries(lea)).containsExactly("CANCEL 1 2037-03-12");
+    }
+
+    @Test
+    void aCancelledCohortLeavesNothingInCalendars() throws Exception {
+        var id = published(1);
+        registered(id, ada, ben);
+        sql.execute(
+                "insert into kickoff (cohort_id, state, starts_at, minutes, kind) values (?, 'SCHEDULED', ?, 60, 'REMOTE')",
+                cohort.value(),
+                "2037-03-05 10:00:00");
+        var kickoff = sql.select(KICKOFF.KICKOFF_ID)
+                .from(KICKOFF)
+                .where(KICKOFF.COHORT_ID.eq(cohort))
+                .fetchSingle(KICKOFF.KICKOFF_ID);
+        news.publishEvent(new KickoffAgreed(
+                new KickoffEntry(
+                        kickoff,
+                        1,
+                        program,
+                        "Program",
+                        "Spring",
+                        Instant.parse("2037-03-05T10:00:00Z"),
+                        60,
+                        null,
+                        Set.of(ada)),
+                coordinator));
+        arrived();
+        as(coordinator);
+        news.publishEvent(new CohortCancelled(cohort, program, CohortState.RUNNING, "No budget"));
+
+        assertThat(sql.fetchCount(KICKOFF, KICKOFF.COHORT_ID.eq(cohort)))
+                .as("the kickoff takes nobody's time and no room any more")
+                .isZero();
+        assertThat(entries(ada))
+                .hasSize(2)
+                .contains("CANCEL 1 2037-03-12")
+                .anyMatch(entry -> entry.startsWith("CANCEL kickoff-") && entry.endsWith("2037-03-05"));
+    }
+
+    /** The kickoff was agreed before they were accepted. */
+    @Test
+    void whoeverIsAcceptedLaterIsInvitedToTheKickoff() throws Exception {
+        sql.execute(
+                "insert into kickoff (cohort_id, state, starts_at, minutes, kind) values (?, 'SCHEDULED', ?, 60, 'REMOTE')",
+                cohort.value(),
+                "2037-03-05 10:00:00");
+        as(coordinator);
+        var accepted = new ApplicationDecided(
+                new EnrollmentId(1),
+                2,
+                cohort,
+                "Spring",
+                program,
+                "Program",
+                ada,
+                "Ada Muster",
+                DecisionDraft.silent(Decision.ACCEPT, null));
+        news.publishEvent(accepted);
+        assertThat(entries(ada)).singleElement().asString().startsWith("REQUEST kickoff-");
+
+        news.publishEvent(new DecisionUndone(new EnrollmentId(1), cohort, program, ada, Decision.ACCEPT, 2));
+        assertThat(entries(ada)).singleElement().asString().startsWith("CANCEL kickoff-");
+        news.publishEvent(new ApplicationWithdrawn(new EnrollmentId(1), cohort, program, ben));
+        assertThat(entries(ben)).as("who was never told").isEmpty();
+    }
+
     /** An entry for each date, each in a part of its own; one of a date that is no more is taken back. */
     @Test
     void calendarsHaveAllDatesOfAWorkshop() throws Exception {
@@ -327,7 +457,7 @@ class WorkshopMailTest extends WorkshopTestBase {
                     for (var i = 1; i < parts.getCount(); i++) {
                         entries.add(entry(PostOffice.part(parts.getBodyPart(i), "text/calendar")));
                     }
-                } else {
+                } else if (!PostOffice.part(message, "text/calendar").isEmpty()) {
                     entries.add(entry(PostOffice.part(message, "text/calendar")));
                 }
             }

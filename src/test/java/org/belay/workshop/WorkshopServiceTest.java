@@ -482,6 +482,68 @@ class WorkshopServiceTest extends WorkshopTestBase {
         assertThat(workshops.tooFew(id)).isFalse();
     }
 
+    /** Registration is open until the start, as usual: three days before it has to be decided. */
+    @Test
+    void tooFewAreToldDaysBeforeTheStartWhereRegistrationStaysOpen() {
+        var id = published(seating(draft(5), 5, 3));
+        registered(id, ada, ben);
+        clock.set(THURSDAY.minus(Duration.ofDays(3)).minusSeconds(1));
+        deadlines.act();
+        assertThat(told(TooFewRegistered.class)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(1));
+        deadlines.act();
+        deadlines.act();
+        assertThat(told(TooFewRegistered.class)).hasSize(1);
+        as(coordinator);
+        assertThat(workshops.tooFew(id)).isTrue();
+    }
+
+    @Test
+    void ofAWorkshopThatIsMovedTooFewAreToldAnew() {
+        var id = published(seating(draft(5), 5, 3));
+        clock.set(THURSDAY.minus(Duration.ofDays(3)));
+        deadlines.act();
+        edit(id, draft -> named(draft, "Hard talks", ""));
+        deadlines.act();
+        assertThat(told(TooFewRegistered.class)).hasSize(1);
+
+        edit(id, draft -> at(draft, THURSDAY.plus(Duration.ofDays(7))));
+        clock.advance(Duration.ofDays(7));
+        deadlines.act();
+        assertThat(told(TooFewRegistered.class)).hasSize(2);
+    }
+
+    @Test
+    void anOfferEndsBeforeAWorkshopThatIsMovedEarlier() {
+        var id = published(1);
+        registered(id, ada, ben);
+        as(ada);
+        registrations.giveBack(id);
+        var start = clock.instant().plus(Duration.ofHours(12));
+        edit(id, draft -> at(draft, start));
+
+        assertThat(seats.of(id, ben).orElseThrow().answerBy())
+                .as("an hour is left to answer")
+                .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        var later = start.plus(Duration.ofHours(20));
+        edit(id, draft -> at(draft, later));
+        assertThat(seats.of(id, ben).orElseThrow().answerBy()).isBefore(later);
+    }
+
+    @Test
+    void nobodyAcceptsASeatInAWorkshopThatHasBegun() {
+        var id = published(1);
+        registered(id, ada, ben);
+        as(ada);
+        registrations.giveBack(id);
+        sql.execute("update workshop_seat set lapses_at = '2037-12-31' where state = 'OFFERED'");
+        clock.set(THURSDAY);
+        as(ben);
+
+        refused(() -> registrations.accept(id), "workshop.problem.begun");
+    }
+
     @Test
     void enoughAreNoNews() {
         var closes = NOW.plus(Duration.ofDays(5));
@@ -543,17 +605,17 @@ class WorkshopServiceTest extends WorkshopTestBase {
 
     @Test
     void withTheCohortItsWorkshopsAreCancelled() {
-        var id = published(2);
-        registered(id, ada);
+        var id = published(1);
+        registered(id, ada, ben);
         as(coordinator);
         endings.on(new CohortCancelled(cohort, program, CohortState.RUNNING, "No budget"));
 
         assertThat(now(id).state()).isEqualTo(WorkshopState.CANCELLED);
         assertThat(now(id).stage().endReason()).isEqualTo("No budget");
         assertThat(told(WorkshopCancelled.class))
-                .as("everybody in the cohort is told of that once")
+                .as("everybody in the cohort is told of that once, but who has it in their calendar")
                 .singleElement()
-                .satisfies(news -> assertThat(people(news.people())).isEmpty());
+                .satisfies(news -> assertThat(people(news.people())).containsExactly(ada));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Guesses;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.RoomUse;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -106,16 +108,32 @@ abstract class WorkshopTestBase {
         var clashes = new ClashQueries(sql);
         var access = new WorkshopAccess(repository, audience, user);
         var waitlist = new Waitlist(seats, news, clock);
-        var bookings = new Bookings(clashes, List.of((room, time) -> roomsTakenElsewhere), List.of());
+        var bookings = new Bookings(
+                clashes,
+                List.<RoomUse>of((places, time) ->
+                        roomsTakenElsewhere ? Map.of(places.iterator().next(), List.of(time)) : Map.of()),
+                List.of());
         workshops = new WorkshopService(
-                access, repository, seats, attendance, audience, bookings, waitlist, cohorts, user, audit, news, clock);
+                access,
+                repository,
+                seats,
+                attendance,
+                audience,
+                bookings,
+                waitlist,
+                cohorts,
+                program -> 3,
+                user,
+                audit,
+                news,
+                clock);
         registrations = new RegistrationService(
                 access, repository, seats, audience, clashes, waitlist, user, audit, news, clock);
         online = new OnlineSeats(access, repository, seats, waitlist, audit, news, clock);
         door = new CheckInService(
                 access, repository, seats, attendance, audience, user, guesses, audit, news, transactions, clock);
         feedback = new WorkshopFeedbackService(access, attendance, new FeedbackRepository(sql, vault), user, clock);
-        deadlines = new WorkshopDeadlines(repository, seats, waitlist, news, transactions, clock);
+        deadlines = new WorkshopDeadlines(repository, seats, waitlist, program -> 3, news, transactions, clock);
         endings = new WorkshopEndings(repository, seats, waitlist, user, audit, news, clock);
         lists = new WorkshopLists(new WorkshopQueries(sql), user, clock);
         people();

@@ -54,7 +54,9 @@ class AgreementPart implements SpacePart {
                             : WhoSees.ofPair(Permission.SEE_AGREEMENT),
                     new Anchor(AgreementNavigation.agreement(space.space()), text(next)));
         } else {
-            page.signatures().forEach(one -> card.add(Blocks.meta(AgreementView.signed(one))));
+            var signatures = Blocks.block("b-column b-tight");
+            page.signatures().forEach(one -> signatures.add(Blocks.meta(AgreementView.signed(one))));
+            card.add(signatures);
             card.add(Blocks.muted(text("agreement.not-read")));
         }
         rail.add(card);

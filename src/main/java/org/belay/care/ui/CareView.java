@@ -16,10 +16,14 @@ import org.belay.care.CareService;
 import org.belay.care.Load;
 import org.belay.care.Pulse;
 import org.belay.care.SupportPlace;
+import org.belay.draft.Draft;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.program.TopicService;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.shared.NotFound;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
@@ -34,12 +38,15 @@ import org.belay.shared.ui.Page;
 class CareView extends Page implements BeforeEnterObserver {
 
     private static final int USUAL_MINUTES = 30;
+    private static final DraftKey SUPERVISION = new DraftKey("supervision", 0);
 
     private final transient CareService care;
     private final transient TopicService topics;
+    private final transient Drafts drafts;
     private final transient Clock clock;
 
-    CareView(CareService care, TopicService topics, Clock clock) {
+    CareView(CareService care, TopicService topics, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.care = care;
         this.topics = topics;
         this.clock = clock;
@@ -110,8 +117,16 @@ class CareView extends Page implements BeforeEnterObserver {
         words.setMaxLength(CareService.LONGEST_WORDS);
         words.setMinRows(3);
         words.setWidthFull();
+        drafts.find(SUPERVISION).map(Draft::text).ifPresent(words::setValue);
+        var kept = new AutoSave(List.of(words), () -> drafts.keep(SUPERVISION, words.getValue()));
         var card = Blocks.card(
-                getTranslation("care.supervision"), WhoSees.of(Permission.SEE_SUPERVISION), place, day, minutes, words);
+                getTranslation("care.supervision"),
+                WhoSees.of(Permission.SEE_SUPERVISION),
+                place,
+                day,
+                minutes,
+                words,
+                kept);
         card.add(Buttons.of(getTranslation("care.supervision.note"), "plus", () -> {
             if (day.isEmpty() || minutes.isEmpty()) {
                 day.setInvalid(day.isEmpty());
@@ -126,6 +141,7 @@ class CareView extends Page implements BeforeEnterObserver {
             }
             var at = place.getValue().enrollment();
             if (Notify.attempt(() -> care.addSupervision(at, day.getValue(), minutes.getValue(), words.getValue()))) {
+                drafts.discard(SUPERVISION);
                 show(places);
             }
         }));

@@ -49,7 +49,7 @@ final class ClosingCircles extends Div {
             line.add(LongList.choice(chosen, circle, circle.name()));
         }
         line.add(Blocks.block(
-                "b-who-lines b-grow",
+                "b-column b-tight b-grow",
                 new Anchor(MatchingNavigation.space(new Space.OfCircle(circle.circle())), circle.name()),
                 Blocks.meta(facts(circle))));
         return line;

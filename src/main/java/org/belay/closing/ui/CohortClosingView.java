@@ -75,7 +75,7 @@ class CohortClosingView extends CohortPage {
         }
         var closing = cohort.state() == CohortState.CLOSING;
         if (!closing) {
-            add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet")));
+            add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet-circles")));
         }
         add(new ClosingCircles(cohort.id(), open, closing, closings, this::reload));
     }
@@ -100,7 +100,7 @@ class CohortClosingView extends CohortPage {
     private Component line(CohortDetails cohort, ClosingRow row, boolean closing) {
         var line = Blocks.block("b-row b-between");
         var lines = Blocks.block(
-                "b-who-lines b-grow",
+                "b-column b-tight b-grow",
                 new Anchor(MatchingNavigation.space(new Space.OfMatch(row.match())), row.names()),
                 Blocks.meta(ClosingFacts.of(row)));
         if (closing && row.state() != MatchState.OFFERED) {

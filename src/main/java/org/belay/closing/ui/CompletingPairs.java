@@ -65,6 +65,7 @@ final class CompletingPairs extends Div {
     private <T> void work(String label, List<MatchId> ids, Function<Progress, T> action, Consumer<T> next) {
         if (ids.size() > AT_ONCE) {
             var dialog = new Dialog();
+            dialog.getElement().setAttribute("aria-label", getTranslation(label, ids.size()));
             dialog.setCloseOnEsc(false);
             dialog.setCloseOnOutsideClick(false);
             dialog.add(new BackgroundTask<>(getTranslation(label, ids.size()), action::apply)

@@ -3,14 +3,21 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.program.PlanService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
@@ -25,12 +32,21 @@ class OverviewView extends CohortPage {
     private final transient CohortWorkspace workspace;
     private final transient CohortService cohorts;
     private final transient CohortLifeCycle lifeCycle;
+    private final transient List<OverviewPart> parts;
+    private final transient PlanService plans;
 
-    OverviewView(CohortWorkspace workspace, CohortService cohorts, CohortLifeCycle lifeCycle) {
+    OverviewView(
+            CohortWorkspace workspace,
+            CohortService cohorts,
+            CohortLifeCycle lifeCycle,
+            List<OverviewPart> parts,
+            PlanService plans) {
         super(workspace, CohortPlace.OVERVIEW);
         this.workspace = workspace;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
+        this.parts = parts;
+        this.plans = plans;
     }
 
     @Override
@@ -44,9 +60,11 @@ class OverviewView extends CohortPage {
                             getTranslation("cohort.reason." + cohort.state().name())),
                     Blocks.text(reason)));
         }
-        add(new Stepper(cohort, workspace.today()), numbers(cohort, cohorts.progress(cohort.id())));
+        var told = told(cohort);
+        add(new Stepper(cohort, workspace.today()), numbers(cohort, told.numbers()));
         var checklist = lifeCycle.checklist(cohort.id());
         var main = Blocks.block("b-main");
+        told.main().forEach(main::add);
         if (!checklist.items().isEmpty()) {
             main.add(new ChecklistCard(cohort, checklist, place -> workspace.has(place, cohort)));
         } else {
@@ -55,23 +73,66 @@ class OverviewView extends CohortPage {
                     "info",
                     getTranslation("cohort.now." + cohort.state().name())));
         }
-        add(Blocks.block("b-flow", main, Blocks.block("b-rail", facts(cohort))));
+        var rail = Blocks.block("b-rail");
+        told.rail().forEach(rail::add);
+        milestones(cohort).ifPresent(rail::add);
+        rail.add(facts(cohort));
+        add(Blocks.block("b-flow", main, rail));
     }
 
-    private Div numbers(CohortDetails cohort, CohortProgress progress) {
-        var numbers = Blocks.block(
-                "b-numbers",
-                Blocks.number(
-                        getTranslation("cohort.number.applications"),
-                        Formats.number(progress.applications()),
-                        "",
-                        Blocks.text(getTranslation("cohort.number.undecided", progress.undecided()))));
-        if (cohort.reference().format().ofEquals()) {
-            numbers.add(accepted("cohort.number.peers", progress.participants()));
-        } else {
-            numbers.add(
-                    accepted("cohort.number.mentors", progress.mentors()),
-                    accepted("cohort.number.mentees", progress.mentees()));
+    /** What the features know of a cohort in which people meet. */
+    private record Told(List<Component> numbers, List<Component> main, List<Component> rail) {
+
+        void add(OverviewPlace place, Component component) {
+            switch (place) {
+                case NUMBERS -> numbers.add(component);
+                case MAIN -> main.add(component);
+                case RAIL -> rail.add(component);
+            }
+        }
+    }
+
+    private Told told(CohortDetails cohort) {
+        var told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (meets(cohort)) {
+            parts.forEach(part -> part.of(cohort, told::add));
+        }
+        return told;
+    }
+
+    private static boolean meets(CohortDetails cohort) {
+        return cohort.state() == CohortState.RUNNING || cohort.state() == CohortState.CLOSING;
+    }
+
+    /** Of the plan, by the day on which they are due for whoever is matched from the start. */
+    private Optional<Component> milestones(CohortDetails cohort) {
+        var start = cohort.dates().startsOn();
+        var milestones = plans.get(cohort.program()).plan().milestones();
+        if (!meets(cohort) || start == null || milestones.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassName("b-checklist");
+        for (var milestone : milestones) {
+            var due = Objects.requireNonNull(milestone.due(start, start));
+            var past = due.isBefore(workspace.today());
+            list.add(new ListItem(
+                    Blocks.tile("calendar-days", past ? Tone.NEUTRAL : Tone.INFO),
+                    Blocks.block(
+                            "b-column b-tight",
+                            Blocks.strong(milestone.title()),
+                            Blocks.meta(getTranslation(
+                                    past ? "cohort.milestone.was-due" : "cohort.milestone.due", Formats.date(due))))));
+        }
+        return Optional.of(Blocks.card(getTranslation("cohort.milestones"), list));
+    }
+
+    /** Who came to take part is what matters until people meet. */
+    private Div numbers(CohortDetails cohort, List<Component> ofThoseWhoMeet) {
+        var progress = cohorts.progress(cohort.id());
+        var numbers = Blocks.block("b-numbers");
+        if (ofThoseWhoMeet.isEmpty()) {
+            people(cohort, progress).forEach(numbers::add);
         }
         numbers.add(Blocks.number(
                 getTranslation("cohort.number.pairs"),
@@ -84,7 +145,22 @@ class OverviewView extends CohortPage {
                     Formats.number(progress.heldSessions()),
                     getTranslation("cohort.number.of-planned", progress.plannedSessions())));
         }
+        ofThoseWhoMeet.forEach(numbers::add);
         return numbers;
+    }
+
+    private List<Component> people(CohortDetails cohort, CohortProgress progress) {
+        var applications = Blocks.number(
+                getTranslation("cohort.number.applications"),
+                Formats.number(progress.applications()),
+                "",
+                Blocks.text(getTranslation("cohort.number.undecided", progress.undecided())));
+        return cohort.reference().format().ofEquals()
+                ? List.of(applications, accepted("cohort.number.peers", progress.participants()))
+                : List.of(
+                        applications,
+                        accepted("cohort.number.mentors", progress.mentors()),
+                        accepted("cohort.number.mentees", progress.mentees()));
     }
 
     private Component accepted(String label, int people) {

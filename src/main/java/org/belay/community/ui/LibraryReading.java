@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.community.LibraryService;
-import org.belay.community.PlanPart;
-import org.belay.community.ResourceRow;
 import org.belay.session.PlanReading;
 import org.belay.shared.ProgramId;
 import org.springframework.stereotype.Component;
@@ -21,22 +19,14 @@ class LibraryReading implements PlanReading {
     }
 
     @Override
-    public Readings of(ProgramId program) {
-        var byPart = library.ofPlan(program);
-        return new Readings(titled(byPart, PlanPart.Kind.MILESTONE), titled(byPart, PlanPart.Kind.GUIDE));
-    }
-
-    private static Map<String, List<Reading>> titled(Map<PlanPart, List<ResourceRow>> byPart, PlanPart.Kind kind) {
-        var titled = new HashMap<String, List<Reading>>();
-        byPart.forEach((part, rows) -> {
-            if (part.kind() == kind) {
-                titled.put(
-                        part.title(),
+    public Map<String, List<Reading>> of(ProgramId program) {
+        var byKey = new HashMap<String, List<Reading>>();
+        library.ofPlan(program)
+                .forEach((part, rows) -> byKey.put(
+                        part.key(),
                         rows.stream()
                                 .map(row -> new Reading(row.title(), CommunityNavigation.resource(row.id())))
-                                .toList());
-            }
-        });
-        return titled;
+                                .toList()));
+        return byKey;
     }
 }

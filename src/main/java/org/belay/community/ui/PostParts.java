@@ -5,6 +5,7 @@ import static org.belay.community.ui.Words.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Set;
+import org.belay.community.PostId;
 import org.belay.community.PostRow;
 import org.belay.community.PostService;
 import org.belay.community.PostSpace;
@@ -64,12 +65,34 @@ final class PostParts {
         if (!thread.replies().isEmpty()) {
             var replies = Blocks.block("b-column b-replies");
             thread.replies().forEach(reply -> replies.add(post(reply)));
+            earlier(replies, thread.post().id(), thread.replies().getFirst().id(), thread.earlier());
             card.add(replies);
         }
         if (space.writes()) {
             card.add(reply(thread));
         }
         return card;
+    }
+
+    /** What is before the replies that are there, as long as there is any, in stretches. */
+    private void earlier(Div replies, PostId post, PostId first, int left) {
+        if (left <= 0) {
+            return;
+        }
+        var row = Blocks.row();
+        row.add(Buttons.plain(text("post.earlier-replies", left), () -> {
+            var rows = tools.posts().earlierReplies(post, first);
+            replies.remove(row);
+            for (var i = 0; i < rows.size(); i++) {
+                replies.addComponentAtIndex(i, post(rows.get(i)));
+            }
+            if (!rows.isEmpty()) {
+                var oldest = replies.getComponentAt(0);
+                oldest.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+                earlier(replies, post, rows.getFirst().id(), left - rows.size());
+            }
+        }));
+        replies.addComponentAsFirst(row);
     }
 
     private Div post(PostRow post) {

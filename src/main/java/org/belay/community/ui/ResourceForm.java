@@ -100,7 +100,9 @@ final class ResourceForm extends Div {
         topics.setValue(known.stream()
                 .filter(topic -> topic.active() && tags.contains(topic.id()))
                 .collect(Collectors.toSet()));
-        parts.setValue(before.parts().stream().filter(ofPlan::contains).collect(Collectors.toSet()));
+        parts.setValue(ofPlan.stream()
+                .filter(part -> before.parts().contains(part.key()))
+                .collect(Collectors.toSet()));
         var current = before.file();
         if (current != null) {
             file.addComponentAsFirst(Blocks.muted(text("library.field.file-now", current.name())));
@@ -136,6 +138,6 @@ final class ResourceForm extends Div {
                 linked ? link.getValue() : null,
                 topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()),
                 side.getValue(),
-                parts.getValue()));
+                parts.getValue().stream().map(PlanPart::key).collect(Collectors.toSet())));
     }
 }

@@ -91,7 +91,7 @@ class ResourceView extends Page implements BeforeEnterObserver {
         if (!row.topics().isEmpty()) {
             card.add(Blocks.fact(text("library.topics"), ResourceParts.topics(row)));
         }
-        for (var part : row.parts()) {
+        for (var part : tools.library().parts(row)) {
             card.add(Blocks.fact(text("library.part." + part.kind()), Blocks.text(part.title())));
         }
         card.add(Blocks.fact(

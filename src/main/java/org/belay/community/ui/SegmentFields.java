@@ -32,7 +32,7 @@ final class SegmentFields extends Div {
 
     SegmentFields(ProgramId program, SegmentChoices choices, Consumer<Segment> changed) {
         this.program = program;
-        addClassNames("b-row", "b-filters");
+        addClassName("b-dates");
         choice(cohort, "cohort", choices.cohorts());
         cohort.setItemLabelGenerator(one -> one == null ? text("announcement.any") : one.name());
         choice(circle, "circle", choices.circles());

@@ -3,11 +3,13 @@ package org.belay.community.ui;
 import static org.belay.community.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import org.belay.community.ResourceHome;
+import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
 import org.belay.matching.ui.SpacePage;
 import org.belay.matching.ui.SpacePlace;
@@ -25,6 +27,8 @@ import org.belay.shared.ui.PageHeader;
 @PermitAll
 class SpaceResourcesView extends SpacePage {
 
+    private static final int AT_FIRST = 15;
+
     private final transient CommunityTools tools;
 
     SpaceResourcesView(SpaceSurroundings surroundings, CommunityTools tools) {
@@ -34,7 +38,6 @@ class SpaceResourcesView extends SpacePage {
 
     @Override
     protected void open(SpaceHead space, PageHeader header, BeforeEnterEvent event) {
-        var own = tools.library().of(space.space());
         var home = new ResourceHome.OfSpace(space.space());
         if (tools.library().mayKeep(home)) {
             header.primary(
@@ -45,11 +48,23 @@ class SpaceResourcesView extends SpacePage {
                 space.ofCircle()
                         ? WhoSees.ofCircle(Permission.SEE_SPACE_RESOURCE)
                         : WhoSees.ofPair(Permission.SEE_SPACE_RESOURCE));
-        if (own.isEmpty()) {
-            card.add(Blocks.muted(text("library.own-none")));
-        }
-        own.forEach(row -> card.add(Blocks.rule(), ResourceParts.line(row, tools.library(), this::reload)));
+        var list = Blocks.column();
+        card.add(list);
+        show(list, space.space(), AT_FIRST);
         add(Blocks.block("b-flow", Blocks.block("b-main", card), Blocks.block("b-rail", plan(space))));
+    }
+
+    private void show(Div list, Space space, int limit) {
+        list.removeAll();
+        var own = tools.library().of(space, limit);
+        if (own.isEmpty()) {
+            list.add(Blocks.muted(text("library.own-none")));
+        }
+        own.forEach(row -> list.add(Blocks.rule(), ResourceParts.line(row, tools.library(), this::reload)));
+        var left = own.size() < limit ? 0 : tools.library().count(space) - limit;
+        if (left > 0) {
+            list.add(Blocks.row(Buttons.plain(text("library.more", left), () -> show(list, space, limit + AT_FIRST))));
+        }
     }
 
     private Component plan(SpaceHead space) {

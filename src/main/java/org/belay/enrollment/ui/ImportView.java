@@ -15,7 +15,10 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.ApplicationFile;
 import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.ApplicationPlan;
+import org.belay.organization.ImportBatchId;
+import org.belay.organization.ImportBatches;
 import org.belay.organization.ui.PeopleNavigation;
+import org.belay.organization.ui.UndoImport;
 import org.belay.shared.CohortId;
 import org.belay.shared.table.UploadedFile;
 import org.belay.shared.ui.BackgroundTask;
@@ -23,8 +26,8 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ColumnMappingForm;
 import org.belay.shared.ui.ImportSteps;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.Tone;
 import org.belay.shared.ui.Wizard;
 
 /** The answers of a form in four steps; nothing is written before the last one. */
@@ -33,13 +36,15 @@ import org.belay.shared.ui.Wizard;
 class ImportView extends CohortPage {
 
     private final transient ApplicationImport imports;
+    private final transient ImportBatches applied;
     private final Wizard wizard = new Wizard(Stream.of("upload", "map", "check", "apply")
             .map(step -> getTranslation("import.step." + step))
             .toList());
 
-    ImportView(CohortWorkspace workspace, ApplicationImport imports) {
+    ImportView(CohortWorkspace workspace, ApplicationImport imports, ImportBatches applied) {
         super(workspace, CohortPlace.PEOPLE);
         this.imports = imports;
+        this.applied = applied;
     }
 
     @Override
@@ -136,16 +141,26 @@ class ImportView extends CohortPage {
     private void apply(CohortId cohort, ApplicationPlan plan) {
         wizard.show(
                 3,
-                new BackgroundTask<Integer>(
+                new BackgroundTask<ImportBatchId>(
                                 getTranslation("import.applying", plan.file().name()),
                                 progress -> imports.apply(plan, progress))
-                        .whenDone(written -> leave(cohort, written))
+                        .whenDone(batch -> showResult(cohort, plan, batch))
                         // Somebody may have applied meanwhile: what is shown next must be true.
                         .otherwise(() -> check(cohort, plan.file(), plan.confirmed())));
     }
 
-    private void leave(CohortId cohort, int written) {
-        getUI().ifPresent(ui -> ui.navigate(EnrollmentNavigation.people(cohort)));
-        Notify.done(getTranslation("enrollment.import.applied", written));
+    private void showResult(CohortId cohort, ApplicationPlan plan, ImportBatchId batch) {
+        var undo = new UndoImport(applied, () -> showUpload(cohort));
+        wizard.show(
+                4,
+                Blocks.note(Tone.OK, "circle-check", getTranslation("enrollment.import.applied", plan.changes())),
+                Blocks.row(
+                        Buttons.primary(
+                                getTranslation("people.import.to-people"),
+                                "users",
+                                () -> UI.getCurrent().navigate(EnrollmentNavigation.people(cohort))),
+                        undo.button(batch),
+                        Buttons.plain(getTranslation("import.other-file"), () -> showUpload(cohort))),
+                undo);
     }
 }

@@ -25,6 +25,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,7 @@ class PeopleView extends CohortPage {
         if (address.open() != null) {
             show(address.open());
         }
+        Focus.keep();
     }
 
     private void refresh() {

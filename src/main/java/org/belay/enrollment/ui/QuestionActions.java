@@ -2,11 +2,15 @@ package org.belay.enrollment.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.belay.program.FormDetails;
 import org.belay.program.FormQuestion;
 import org.belay.program.FormService;
+import org.belay.program.QuestionId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
@@ -38,6 +42,7 @@ final class QuestionActions {
         up.setEnabled(place > 0);
         var down = move("chevron-down", "program.rows.down", place + 1);
         down.setEnabled(place < form.asked().size() - 1);
+        drag(line);
         var shared = question.shared() != null;
         line.buttons(
                 up,
@@ -53,6 +58,20 @@ final class QuestionActions {
                         shared ? "question.unlink" : "question.share",
                         shared ? this::unlink : this::share),
                 icon("x", question.answers() > 0 ? "question.retire" : "question.remove", this::remove));
+    }
+
+    /** Dragging it onto another puts it in that one's place; the buttons do the same step by step. */
+    private void drag(QuestionLine line) {
+        var source = DragSource.create(line);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.setDragData(question.id());
+        DropTarget.create(line)
+                .addDropListener(drop -> drop.getDragData()
+                        .filter(QuestionId.class::isInstance)
+                        .map(QuestionId.class::cast)
+                        .filter(dragged -> !dragged.equals(question.id()))
+                        .ifPresent(dragged -> attempt(
+                                () -> forms.move(program(), form.version(), dragged, place), Optional.empty())));
     }
 
     private Button move(String icon, String key, int to) {

@@ -3,14 +3,13 @@ package org.belay.export.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.VaadinSession;
-import java.util.Locale;
 import org.belay.export.ExportFormat;
 import org.belay.export.ExportKind;
 import org.belay.export.ExportPage;
 import org.belay.export.ExportProgress;
 import org.belay.export.ExportRow;
 import org.belay.export.ExportService;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.ProgressPanel;
 import org.belay.shared.ui.ProgressPanel.Labels;
@@ -68,23 +67,13 @@ class ExportPanel extends Div {
     }
 
     private void start(ExportKind kind, ExportFormat format) {
-        if (Notify.attempt(() -> exports.start(page.scope().program(), kind, format, address.filter(), locale()))) {
+        if (Notify.attempt(
+                () -> exports.start(page.scope().program(), kind, format, address.filter(), Formats.ofFiles()))) {
             reload();
         }
     }
 
     private static void reload() {
         UI.getCurrent().refreshCurrentRoute(false);
-    }
-
-    /** The language of the screen, and the country of the browser, which says what paper is usual. */
-    private static Locale locale() {
-        var language = UI.getCurrent().getLocale();
-        var browser = VaadinSession.getCurrent().getBrowser().getLocale();
-        return language.getCountry().isEmpty()
-                        && browser != null
-                        && browser.getLanguage().equals(language.getLanguage())
-                ? browser
-                : language;
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.belay.feedback.AnswerScale;
 import org.belay.feedback.Item;
 import org.belay.feedback.Wording;
 import org.belay.shared.ui.Formats;
@@ -23,7 +25,8 @@ final class ItemRow extends Div {
     private final Map<String, LimitedArea> texts = new HashMap<>();
     private final Checkbox reversed = new Checkbox();
 
-    ItemRow(Item item, List<String> languages, boolean scored) {
+    /** @param changed when its words in the first language are others */
+    ItemRow(Item item, List<String> languages, Runnable changed) {
         this.item = item;
         this.languages = languages;
         addClassName("b-column");
@@ -37,11 +40,35 @@ final class ItemRow extends Div {
             texts.put(language, text);
             add(text);
         }
+        label().addValueChangeListener(change -> changed.run());
         reversed.setLabel(getTranslation("instrument.reversed-field"));
         reversed.setValue(item.reversed());
-        if (scored) {
+        if (!item.words()) {
             add(reversed);
         }
+    }
+
+    String key() {
+        return item.key();
+    }
+
+    /** Whether it is answered with a number. */
+    boolean isScaled() {
+        return !item.words();
+    }
+
+    AnswerScale scaleWithin(AnswerScale ofInstrument) {
+        var own = item.scale();
+        return own == null ? ofInstrument : own;
+    }
+
+    /** Its words in the first language. */
+    String words() {
+        return label().getValue();
+    }
+
+    private LimitedArea label() {
+        return Objects.requireNonNull(texts.get(languages.getFirst()));
     }
 
     /** Nothing while a language has no words, which is told at its field. */

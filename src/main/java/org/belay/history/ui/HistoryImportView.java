@@ -14,6 +14,9 @@ import org.belay.history.HistoryFiles;
 import org.belay.history.HistoryImport;
 import org.belay.history.HistoryPlan;
 import org.belay.history.ImportHistory;
+import org.belay.organization.ImportBatchId;
+import org.belay.organization.ImportBatches;
+import org.belay.organization.ui.UndoImport;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.table.UploadedFile;
@@ -33,14 +36,16 @@ import org.belay.shared.ui.Wizard;
 class HistoryImportView extends Page {
 
     private final transient HistoryImport importing;
+    private final transient ImportBatches imports;
     private final transient Map<HistoryFile, UploadedFile> uploads = new EnumMap<>(HistoryFile.class);
     private final ComboBox<String> program = new ComboBox<>();
     private final Wizard wizard = new Wizard(Stream.of("upload", "check", "apply")
             .map(step -> getTranslation("import.step." + step))
             .toList());
 
-    HistoryImportView(HistoryImport importing) {
+    HistoryImportView(HistoryImport importing, ImportBatches imports) {
         this.importing = importing;
+        this.imports = imports;
         header(getTranslation("history.title")).context(getTranslation("history.context"));
         program.setLabel(getTranslation("history.program"));
         program.setHelperText(getTranslation("history.program-help"));
@@ -103,19 +108,21 @@ class HistoryImportView extends Page {
     private void apply(HistoryPlan plan) {
         wizard.show(
                 2,
-                new BackgroundTask<HistoryPlan>(
+                new BackgroundTask<ImportBatchId>(
                                 getTranslation("history.applying"), progress -> importing.apply(plan, progress))
-                        .whenDone(this::showResult)
+                        .whenDone(batch -> showResult(plan, batch))
                         .otherwise(this::check));
     }
 
-    private void showResult(HistoryPlan done) {
+    private void showResult(HistoryPlan done, ImportBatchId batch) {
+        var undo = new UndoImport(imports, this::startOver);
         var program = done.options().program();
         wizard.show(
                 3,
                 Blocks.note(Tone.OK, "circle-check", getTranslation("history.done", program)),
                 HistoryPlanPanel.numbers(this, done),
-                Blocks.row(Buttons.plain(getTranslation("history.other-files"), this::startOver)));
+                Blocks.row(undo.button(batch), Buttons.plain(getTranslation("history.other-files"), this::startOver)),
+                undo);
     }
 
     /** Components of uploads do not show again what they took: the files are chosen anew. */

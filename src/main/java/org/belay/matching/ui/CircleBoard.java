@@ -53,11 +53,12 @@ class CircleBoard extends Div {
                 Blocks.number(text("matching.circle.number.published"), Formats.number(overview.published()), "")));
         add(start(overview));
         if (!overview.forming().isEmpty()) {
+            var costs = new CircleLock.Costs(tools.scenarios(), cohort);
             add(Blocks.block(
                     "b-even",
                     overview.forming().stream()
                             .map(forming -> new CircleCard(
-                                    tools, forming, overview.missing().isEmpty(), reload))
+                                    tools, forming, overview.missing().isEmpty(), costs, reload))
                             .toArray(CircleCard[]::new)));
         }
         if (overview.aloneInAll() > 0) {

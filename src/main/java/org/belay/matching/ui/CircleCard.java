@@ -14,9 +14,11 @@ import org.belay.matching.CircleOverview.Forming;
 import org.belay.matching.FormingCircles.Read;
 import org.belay.matching.Party;
 import org.belay.shared.CohortId;
+import org.belay.shared.Problem;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 
@@ -27,8 +29,11 @@ class CircleCard extends Div {
     private final transient Circle circle;
     private final transient Runnable reload;
 
-    /** @param changeable not where nobody is put together any more */
-    CircleCard(CircleTools tools, Forming forming, boolean changeable, Runnable reload) {
+    /**
+     * @param changeable not where nobody is put together any more
+     * @param costs what locks come to
+     */
+    CircleCard(CircleTools tools, Forming forming, boolean changeable, CircleLock.Costs costs, Runnable reload) {
         this.tools = tools;
         this.circle = forming.circle();
         this.reload = reload;
@@ -49,9 +54,17 @@ class CircleCard extends Div {
         }
         if (changeable && !own) {
             body.add(actions());
+            if (!circle.locked() && forming.problems().stream().noneMatch(CircleCard::hindersLock)) {
+                body.add(new CircleLock(costs, circle));
+            }
         }
         addClassName("b-circle");
         add(Blocks.block("b-pane b-pane-body", body));
+    }
+
+    /** Nobody need lead it yet. */
+    private static boolean hindersLock(Problem problem) {
+        return !problem.key().startsWith("matching.circle.problem.facilitator");
     }
 
     /** A circle may be called by its theme, and need not say it twice. */
@@ -99,10 +112,11 @@ class CircleCard extends Div {
                 Buttons.plain(text("matching.circle.name-and-lead"), this::edit),
                 Buttons.quiet(text("matching.circle.disband"), this::disband),
                 Blocks.grow());
-        row.add(
+        row.add(Focus.same(
                 circle.locked()
                         ? Buttons.of(text("matching.unlock"), "lock-open", () -> act(tools.forming()::unlock))
-                        : Buttons.of(text("matching.lock"), "lock", () -> act(tools.forming()::lock)));
+                        : Buttons.of(text("matching.lock"), "lock", () -> act(tools.forming()::lock)),
+                "lock"));
         return row;
     }
 

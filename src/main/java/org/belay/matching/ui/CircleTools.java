@@ -2,6 +2,7 @@ package org.belay.matching.ui;
 
 import org.belay.matching.CircleMailPreview;
 import org.belay.matching.CirclePublishing;
+import org.belay.matching.CircleScenarios;
 import org.belay.matching.CircleService;
 import org.belay.matching.CirclesAtWork;
 import org.belay.matching.FormingCircles;
@@ -16,6 +17,7 @@ record CircleTools(
         MatchingService matching,
         FormingCircles forming,
         CirclesAtWork atWork,
+        CircleScenarios scenarios,
         CirclePublishing publishing,
         CircleService circles,
         CircleMailPreview letters,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.belay.matching.Circle;
@@ -20,6 +21,7 @@ import org.belay.matching.CircleAssessment.Together;
 import org.belay.matching.CircleOverview.Departure;
 import org.belay.matching.CircleOverview.Opening;
 import org.belay.matching.CircleState;
+import org.belay.matching.CircleTrial.LockEffect;
 import org.belay.matching.Criterion;
 import org.belay.program.TopicId;
 import org.belay.program.TopicService;
@@ -131,6 +133,24 @@ final class CircleWords {
         var how = change == 0 ? "same" : change < 0 ? "falls" : "rises";
         var words = text("matching.circle.leaving." + how, from.circle().name(), Words.points(Math.abs(change)));
         return from.tooFew() ? words + " " + text("matching.circle.leaving.too-few", from.left()) : words;
+    }
+
+    /** What locking a circle comes to: who has a place, the sum over everybody, and how many are with others. */
+    static String lock(LockEffect effect) {
+        var words = new ArrayList<String>();
+        words.add(text("matching.circle.lock.effect"));
+        var placed = effect.morePlaced();
+        if (placed != 0) {
+            words.add(text("matching.circle.lock." + (placed < 0 ? "fewer" : "more"), Math.abs(placed)));
+        }
+        var total = effect.moreTotal();
+        var how = total == 0 ? "same" : total < 0 ? "falls" : "rises";
+        words.add(text("matching.circle.total." + how, Words.exactPoints(Math.abs(total))));
+        words.add(text("matching.circle.lock.changed", effect.changed()));
+        if (effect.searched()) {
+            words.add(text("matching.circle.searched"));
+        }
+        return String.join(" ", words);
     }
 
     static Div problems(Tone tone, List<Problem> problems) {

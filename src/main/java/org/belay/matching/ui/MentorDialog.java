@@ -81,6 +81,29 @@ class MentorDialog extends Dialog {
                         Buttons.primary(text("matching.give"), "arrow-left-right", this::give));
     }
 
+    /** With the mentor of a proposal chosen, whose mentee would change places where there is none left. */
+    void openWith(ProposalRow wanted) {
+        var asked = wanted.mentor().enrollment();
+        mentor.getListDataView()
+                .getItems()
+                .filter(choice -> choice.mentor().enrollment().equals(asked))
+                .findFirst()
+                .ifPresentOrElse(choice -> choose(choice, wanted), () -> {
+                    mentor.setInvalid(true);
+                    mentor.setErrorMessage(
+                            text("matching.drag.not-possible", wanted.mentor().name()));
+                });
+        open();
+    }
+
+    private void choose(MentorChoice choice, ProposalRow wanted) {
+        mentor.setValue(choice);
+        choice.proposals().stream()
+                .filter(row -> swapWith.isVisible() && row.id().equals(wanted.id()))
+                .findFirst()
+                .ifPresent(swapWith::setValue);
+    }
+
     private static String label(MentorChoice choice) {
         return choice.mentor().name() + " · " + text("matching.choice.score", Words.points(choice.score())) + " · "
                 + text("matching.choice.free", choice.free(), choice.capacity());
@@ -113,7 +136,8 @@ class MentorDialog extends Dialog {
             return;
         }
         var byHand = effectOf(choice);
-        effect.setText(byHand.map(Words::effect).orElse(""));
+        effect.setText(byHand.map(Words::effect)
+                .orElseGet(() -> swapWith.getValue() == null ? "" : text("matching.swap.not-possible")));
         effectOfLock.setText(byHand.flatMap(edit -> solvedAnew(choice, edit)).orElse(""));
     }
 

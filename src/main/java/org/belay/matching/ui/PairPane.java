@@ -145,6 +145,10 @@ class PairPane extends Div {
     /** The pane before anything is chosen. */
     static Div empty() {
         return Blocks.block(
-                "b-pane-body", Blocks.empty("users", text("matching.compare.title"), text("matching.compare.empty")));
+                "b-pane-body",
+                Blocks.empty(
+                        "users",
+                        text("matching.compare.title"),
+                        text("matching.compare.empty") + " " + text("matching.drag")));
     }
 }

@@ -12,9 +12,11 @@ import org.belay.matching.ProposalRow;
 import org.belay.matching.ProposalService;
 import org.belay.matching.ScenarioService;
 import org.belay.matching.Segment;
+import org.belay.matching.ui.MenteeDrag.Dragged;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ class ResultsPanel extends Div {
         addClassName("b-split");
         segments = segments(overview, segment);
         grid = new ProposalGrid(proposals, cohort, segment, overview.ofPeers(), this::open);
+        var drag = new MenteeDrag(this::give);
+        drag.between(grid);
         var alone = segment == Segment.UNMATCHED;
         var list = Blocks.block("b-pane", Blocks.block("b-pane-head", segments));
         if (!alone) {
@@ -60,18 +64,21 @@ class ResultsPanel extends Div {
             list.add(new UnmatchedList(
                     unmatched,
                     alone,
-                    row -> new MentorDialog(
-                                    proposals,
-                                    effects,
-                                    cohort,
-                                    row.party().enrollment(),
-                                    row.party().name(),
-                                    null,
-                                    reload)
+                    row -> giving(new Dragged(
+                                    row.party().enrollment(), row.party().name(), null))
                             .open(),
-                    row -> new HelpDialog(scenarios, cohort, row).open()));
+                    row -> new HelpDialog(scenarios, cohort, row).open(),
+                    drag));
         }
         add(list, pane);
+    }
+
+    private MentorDialog giving(Dragged mentee) {
+        return new MentorDialog(proposals, effects, cohort, mentee.mentee(), mentee.name(), mentee.now(), reload);
+    }
+
+    private void give(Dragged mentee, ProposalRow wanted) {
+        giving(mentee).openWith(wanted);
     }
 
     /** On a phone the comparison stands below the list, so it comes into view. */
@@ -97,14 +104,7 @@ class ResultsPanel extends Div {
         }
         var swap = Buttons.plain(
                 text("matching.swap"),
-                () -> new MentorDialog(
-                                proposals,
-                                effects,
-                                cohort,
-                                row.mentee().enrollment(),
-                                row.mentee().name(),
-                                row,
-                                reload)
+                () -> giving(new Dragged(row.mentee().enrollment(), row.mentee().name(), row))
                         .open());
         swap.setVisible(compared.isPresent());
         pane.add(Blocks.block(
@@ -112,10 +112,12 @@ class ResultsPanel extends Div {
                 swap,
                 Buttons.quiet(text("matching.reject"), () -> act(() -> proposals.reject(row.id(), row.version()))),
                 Blocks.grow(),
-                Buttons.of(
-                        text(row.locked() ? "matching.unlock" : "matching.lock"),
-                        row.locked() ? "lock-open" : "lock",
-                        () -> lock(row))));
+                Focus.same(
+                        Buttons.of(
+                                text(row.locked() ? "matching.unlock" : "matching.lock"),
+                                row.locked() ? "lock-open" : "lock",
+                                () -> lock(row)),
+                        "lock")));
     }
 
     /** Somebody on a break, say: publishing would refuse the pair. */
@@ -146,6 +148,7 @@ class ResultsPanel extends Div {
             segments.setItemLabelGenerator(s -> label(s, counts));
             grid.getDataProvider().refreshAll();
             show(proposals.get(row.id()));
+            Focus.keep();
         }
     }
 

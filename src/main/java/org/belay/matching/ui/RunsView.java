@@ -53,13 +53,12 @@ class RunsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
-        if (details.reference().format() == Format.CIRCLE) {
-            return;
+        if (details.reference().format() != Format.CIRCLE) {
+            header.secondary(Buttons.of(
+                    text("matching.rehearsal"),
+                    "play",
+                    () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(details.id())))));
         }
-        header.secondary(Buttons.of(
-                text("matching.rehearsal"),
-                "play",
-                () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.rehearsal(details.id())))));
         header.primary(Buttons.of(
                 text("matching.weights"),
                 "sliders-horizontal",

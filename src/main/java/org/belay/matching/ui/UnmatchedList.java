@@ -15,14 +15,22 @@ class UnmatchedList extends Div {
 
     private final transient Consumer<UnmatchedRow> assign;
     private final transient Consumer<UnmatchedRow> help;
+    private final transient MenteeDrag drag;
 
     /**
      * @param alone whether nothing stands above, so that the list may take all the room and mentors show too
      * @param help asks what would match somebody
+     * @param drag by which a mentee is taken to a mentor
      */
-    UnmatchedList(List<UnmatchedRow> rows, boolean alone, Consumer<UnmatchedRow> assign, Consumer<UnmatchedRow> help) {
+    UnmatchedList(
+            List<UnmatchedRow> rows,
+            boolean alone,
+            Consumer<UnmatchedRow> assign,
+            Consumer<UnmatchedRow> help,
+            MenteeDrag drag) {
         this.assign = assign;
         this.help = help;
+        this.drag = drag;
         addClassName("b-unmatched");
         if (alone) {
             addClassName("b-fill");
@@ -57,6 +65,7 @@ class UnmatchedList extends Div {
         }
         if (!row.asMentor() && why != null) {
             actions.add(Buttons.plain(text("matching.assign"), () -> assign.accept(row)));
+            drag.from(line, row.party());
         }
         line.add(actions);
         return line;

@@ -12,17 +12,19 @@ import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
 import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.matching.Change;
+import org.belay.matching.CircleScenarios;
 import org.belay.matching.ScenarioService;
 import org.belay.matching.WeightTrial;
 import org.belay.matching.WeightTrial.Figures;
+import org.belay.program.Format;
 import org.belay.program.ProgramService;
-import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.PlainTable;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the weights and solves the whole cohort anew at each move; nothing is kept before somebody says so. */
@@ -31,14 +33,21 @@ import org.jspecify.annotations.Nullable;
 class WeightsView extends CohortPage {
 
     private final transient ScenarioService scenarios;
+    private final transient CircleScenarios circleScenarios;
     private final transient ProgramService programs;
     private final Div result = Blocks.column();
     private @Nullable WeightSliders sliders;
+    private @Nullable CircleWeights circles;
     private transient @Nullable WeightTrial trial;
 
-    WeightsView(CohortWorkspace workspace, ScenarioService scenarios, ProgramService programs) {
+    WeightsView(
+            CohortWorkspace workspace,
+            ScenarioService scenarios,
+            CircleScenarios circleScenarios,
+            ProgramService programs) {
         super(workspace, CohortPlace.MATCHING);
         this.scenarios = scenarios;
+        this.circleScenarios = circleScenarios;
         this.programs = programs;
     }
 
@@ -48,7 +57,7 @@ class WeightsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
-        header.secondary(Buttons.of(text("matching.weights.keep"), "history", () -> keep(details.id())));
+        header.secondary(Buttons.of(text("matching.weights.keep"), "history", () -> keep(details)));
         if (programs.mayEdit(details.program())) {
             header.primary(Buttons.of(text("matching.weights.use"), "check", () -> use(details)));
         }
@@ -56,6 +65,15 @@ class WeightsView extends CohortPage {
 
     @Override
     protected void open(CohortDetails details, BeforeEnterEvent event) {
+        if (details.reference().format() == Format.CIRCLE) {
+            Notify.attempt(
+                    () -> {
+                        circles = new CircleWeights(circleScenarios, circleScenarios.trial(details.id()));
+                        add(circles);
+                    },
+                    why -> add(Blocks.note(Tone.INFO, "info", why)));
+            return;
+        }
         var now = scenarios.weights(details.id());
         trial = now;
         var form = new WeightSliders(now.weights(), now.questions(), this::solve);
@@ -87,11 +105,12 @@ class WeightsView extends CohortPage {
     private void show(Figures figures) {
         result.removeAll();
         if (trial != null) {
-            result.add(table(trial.now(), figures));
+            result.add(table(trial.now(), figures, figures.pairs()));
         }
     }
 
-    private static Component table(Figures program, Figures moved) {
+    /** @param ofThese how many there are of what may be other than by the weights of the program */
+    static Component table(Figures program, Figures moved, int ofThese) {
         return new PlainTable(
                         text("matching.weights.result"),
                         text("matching.compare.figure"),
@@ -104,7 +123,7 @@ class WeightsView extends CohortPage {
                 .line(
                         text("matching.weights.other-pairs"),
                         Formats.number(program.otherPairs()),
-                        text("matching.compare.of", moved.otherPairs(), moved.pairs()));
+                        text("matching.compare.of", moved.otherPairs(), ofThese));
     }
 
     private static String matched(Figures figures) {
@@ -120,6 +139,9 @@ class WeightsView extends CohortPage {
     }
 
     private void use(CohortDetails details) {
+        if (circles != null) {
+            circles.use(programs, details, this::reload);
+        }
         if (trial == null || sliders == null) {
             return;
         }
@@ -131,11 +153,15 @@ class WeightsView extends CohortPage {
         }
     }
 
-    private void keep(CohortId cohort) {
+    private void keep(CohortDetails details) {
+        if (circles != null) {
+            circles.keep(details);
+        }
         if (sliders == null) {
             return;
         }
         var moved = sliders.read();
+        var cohort = details.id();
         Notify.attempt(() -> {
             var scenario = scenarios.tryOut(cohort, new Change.OtherWeights(moved.criteria(), moved.questions()));
             getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.runs(cohort), RunsView.with(scenario)));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Stream;
+import org.belay.organization.ImportBatches;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.ImportPlan;
 import org.belay.organization.ImportResult;
@@ -30,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 class ImportView extends Page {
 
     private final transient PeopleImport importing;
+    private final transient ImportBatches imports;
     private final Wizard wizard = new Wizard(Stream.of("upload", "map", "check", "apply")
             .map(step -> getTranslation("import.step." + step))
             .toList());
     private transient @Nullable UploadedFile uploaded;
 
-    ImportView(PeopleImport importing) {
+    ImportView(PeopleImport importing, ImportBatches imports) {
         this.importing = importing;
+        this.imports = imports;
         header(getTranslation("people.import.title"))
                 .under(getTranslation("people.title"), PeopleNavigation.LIST)
                 .context(getTranslation("people.import.context"))
@@ -113,6 +116,7 @@ class ImportView extends Page {
 
     private void showResult(ImportResult result) {
         forgetFile();
+        var undo = new UndoImport(imports, this::showUpload);
         wizard.show(
                 4,
                 Blocks.note(
@@ -130,7 +134,9 @@ class ImportView extends Page {
                                 getTranslation("people.import.to-people"),
                                 "users",
                                 () -> UI.getCurrent().navigate(PeopleNavigation.LIST)),
-                        Buttons.plain(getTranslation("import.other-file"), this::showUpload)));
+                        undo.button(result.batch()),
+                        Buttons.plain(getTranslation("import.other-file"), this::showUpload)),
+                undo);
     }
 
     private void forgetFile() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -13,16 +12,12 @@ import java.util.Objects;
 import org.belay.organization.ImportBatches;
 import org.belay.organization.ImportKind;
 import org.belay.organization.ImportRow;
-import org.belay.organization.ImportUndo;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
-import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
-import org.belay.shared.ui.ConfirmDialog;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +28,7 @@ class ImportsView extends Page {
 
     private final transient ImportBatches imports;
     private final Grid<ImportRow> grid = new Grid<>();
-    private final Div running = new Div();
+    private final UndoImport undo;
 
     ImportsView(ImportBatches imports, CurrentUser user) {
         this.imports = imports;
@@ -48,7 +43,8 @@ class ImportsView extends Page {
                     "upload",
                     () -> UI.getCurrent().navigate(PeopleNavigation.IMPORT)));
         }
-        add(running, list());
+        undo = new UndoImport(imports, () -> grid.getDataProvider().refreshAll());
+        add(undo, list());
     }
 
     private Component list() {
@@ -63,12 +59,12 @@ class ImportsView extends Page {
         grid.addColumn(new ComponentRenderer<>(this::effect))
                 .setHeader(getTranslation("people.imports.did"))
                 .setFlexGrow(3);
-        grid.addColumn(new ComponentRenderer<>(this::undo)).setWidth("11rem").setFlexGrow(0);
+        grid.addColumn(new ComponentRenderer<>(undo::button)).setWidth("11rem").setFlexGrow(0);
         Cards.onPhones(
                 grid,
                 getTranslation("people.imports.file"),
                 row -> Blocks.column(
-                        file(row), Blocks.meta(by(row.appliedBy(), row.appliedAt())), effect(row), undo(row)));
+                        file(row), Blocks.meta(by(row.appliedBy(), row.appliedAt())), effect(row), undo.button(row)));
         grid.setEmptyStateComponent(Blocks.empty(
                 "history", getTranslation("people.imports.none.title"), getTranslation("people.imports.none.text")));
         grid.setItems(query -> imports.page(query.getOffset(), query.getLimit()).stream(), query -> imports.count());
@@ -110,64 +106,5 @@ class ImportsView extends Page {
                     Formats.dateTime(undoneAt))));
         }
         return words;
-    }
-
-    private Component undo(ImportRow row) {
-        if (!row.undoable()) {
-            return new Div();
-        }
-        var button = Buttons.of(getTranslation("people.undo"), "rotate-ccw", () -> ask(row));
-        button.setAriaLabel(getTranslation("people.undo.of", row.batch().fileName()));
-        return button;
-    }
-
-    private void ask(ImportRow row) {
-        var effect = imports.effectOfUndo(row.id());
-        boolean people = row.batch().kind() == ImportKind.PEOPLE;
-        var of = people ? "people.undo." : "people.undo.other.";
-        var words = Blocks.column();
-        line(words, of + "removed", effect.removed());
-        line(words, of + "kept", effect.kept());
-        line(words, of + "restored", effect.restored());
-        line(words, "people.undo.back", effect.back());
-        line(words, of + "changed-since", effect.changedSince());
-        if (people) {
-            words.add(Blocks.meta(getTranslation("people.undo.places")));
-        }
-        new ConfirmDialog(
-                        getTranslation("people.undo.title", row.batch().fileName()),
-                        getTranslation("people.undo.confirm"),
-                        () -> {},
-                        () -> run(row),
-                        words)
-                .open();
-    }
-
-    private void line(Div words, String key, int count) {
-        if (count > 0) {
-            words.add(Blocks.text(getTranslation(key, count)));
-        }
-    }
-
-    private void run(ImportRow row) {
-        running.add(new BackgroundTask<ImportUndo>(
-                        getTranslation("people.undo.running", row.batch().fileName()),
-                        progress -> imports.undo(row.id(), progress))
-                .whenDone(this::done)
-                .otherwise(this::show));
-    }
-
-    private void done(ImportUndo effect) {
-        show();
-        Notify.done(getTranslation(
-                "people.undo.done",
-                Formats.number(effect.removed()),
-                Formats.number(effect.restored() + effect.back()),
-                Formats.number(effect.kept() + effect.changedSince())));
-    }
-
-    private void show() {
-        running.removeAll();
-        grid.getDataProvider().refreshAll();
     }
 }

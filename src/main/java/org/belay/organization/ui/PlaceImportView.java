@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
+import org.belay.organization.ImportBatchId;
+import org.belay.organization.ImportBatches;
 import org.belay.organization.PlaceField;
 import org.belay.organization.PlaceFile;
 import org.belay.organization.PlaceImport;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class PlaceImportView extends Page {
 
     private final transient PlaceImport importing;
+    private final transient ImportBatches imports;
     private final Select<PlaceKind> kind = new Select<>();
     private final Paragraph columns = Blocks.paragraph("");
     private final Wizard wizard = new Wizard(Stream.of("upload", "map", "check", "apply")
@@ -42,8 +45,9 @@ class PlaceImportView extends Page {
             .toList());
     private transient @Nullable UploadedFile uploaded;
 
-    PlaceImportView(PlaceImport importing) {
+    PlaceImportView(PlaceImport importing, ImportBatches imports) {
         this.importing = importing;
+        this.imports = imports;
         header(getTranslation("organization.import.title"))
                 .under(getTranslation("organization.title"), PeopleNavigation.ORGANIZATION)
                 .context(getTranslation("organization.import.context"));
@@ -107,16 +111,15 @@ class PlaceImportView extends Page {
     private void apply(PlacePlan plan) {
         wizard.show(
                 3,
-                new BackgroundTask<PlacePlan>(
-                                getTranslation("import.applying", plan.file().name()), progress -> {
-                                    importing.apply(plan);
-                                    return plan;
-                                })
-                        .whenDone(this::showResult)
+                new BackgroundTask<ImportBatchId>(
+                                getTranslation("import.applying", plan.file().name()),
+                                progress -> importing.apply(plan))
+                        .whenDone(batch -> showResult(plan, batch))
                         .otherwise(() -> Notify.attempt(() -> check(plan.file()))));
     }
 
-    private void showResult(PlacePlan plan) {
+    private void showResult(PlacePlan plan, ImportBatchId batch) {
+        var undo = new UndoImport(imports, this::showUpload);
         wizard.show(
                 4,
                 Blocks.note(
@@ -133,7 +136,9 @@ class PlaceImportView extends Page {
                                 getTranslation("people.imports.open"),
                                 "history",
                                 () -> UI.getCurrent().navigate(PeopleNavigation.IMPORTS)),
-                        Buttons.plain(getTranslation("import.other-file"), this::showUpload)));
+                        undo.button(batch),
+                        Buttons.plain(getTranslation("import.other-file"), this::showUpload)),
+                undo);
     }
 
     private void forgetFile() {

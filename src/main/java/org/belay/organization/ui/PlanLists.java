@@ -6,6 +6,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.belay.organization.ImportNote;
@@ -29,6 +30,7 @@ class PlanLists extends TabSheet {
             PersonField.HIRE_DATE);
 
     private final transient ImportPlan plan;
+    private final transient Map<Integer, List<ImportNote>> attentionByRow;
 
     PlanLists(ImportPlan plan) {
         this.plan = plan;
@@ -37,6 +39,7 @@ class PlanLists extends TabSheet {
                 plan.notes().stream().filter(n -> n.kind().needsAttention()).toList();
         var others =
                 plan.notes().stream().filter(n -> !n.kind().needsAttention()).toList();
+        attentionByRow = attention.stream().collect(Collectors.groupingBy(ImportNote::row));
         add(tab("changes", plan.changes().size()), changes());
         add(tab("attention", attention.size()), notes(attention));
         add(tab("notes", others.size()), notes(others));
@@ -83,6 +86,14 @@ class PlanLists extends TabSheet {
     }
 
     private Component fields(PersonChange change) {
+        var lines = Blocks.column(values(change));
+        attentionByRow
+                .getOrDefault(change.row(), List.of())
+                .forEach(note -> lines.add(Blocks.toned(words(note), Tone.WARNING)));
+        return lines;
+    }
+
+    private Component values(PersonChange change) {
         if (change.kind() == PersonChange.Kind.NEW) {
             return Blocks.text(SHOWN_OF_NEW.stream()
                     .map(field -> field == PersonField.HIRE_DATE
@@ -103,7 +114,7 @@ class PlanLists extends TabSheet {
         return lines;
     }
 
-    private Component notes(java.util.List<ImportNote> notes) {
+    private Component notes(List<ImportNote> notes) {
         var grid = new Grid<ImportNote>();
         grid.addColumn(ImportNote::row)
                 .setHeader(getTranslation("import.rejected.row"))

@@ -3,8 +3,11 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.belay.organization.ImportNote;
 import org.belay.organization.ImportPlan;
 import org.belay.organization.LeaverEffects;
 import org.belay.organization.PeopleImport;
@@ -18,6 +21,12 @@ import org.belay.shared.ui.Tone;
 /** What an import would do: counts, each change from old to new, notes, and the rows that are left out. */
 class PlanPanel extends Div {
 
+    /** How many names a sentence still takes. */
+    private static final int NAMED = 12;
+
+    private static final Set<ImportNote.Kind> NO_ACCOUNT =
+            EnumSet.of(ImportNote.Kind.EMAIL_INVALID, ImportNote.Kind.EMAIL_SHARED);
+
     private final transient ImportPlan plan;
     private final Checkbox manyLeavers = new Checkbox();
 
@@ -25,6 +34,9 @@ class PlanPanel extends Div {
         this.plan = plan;
         addClassName("b-main");
         add(actions(importing, back, apply), numbers());
+        newPlaces("departments", plan.places().departments());
+        newPlaces("sites", plan.places().sites());
+        emails();
         if (plan.hasUnusuallyManyLeavers()) {
             manyLeavers.setLabel(getTranslation("people.import.leavers-confirmed", plan.absent()));
             add(Blocks.note(
@@ -38,6 +50,45 @@ class PlanPanel extends Div {
             add(effects(effects));
         }
         add(new PlanLists(plan));
+    }
+
+    /** Somebody reads the names here: one that is misspelled would stay when the import is undone. */
+    private void newPlaces(String kind, List<String> names) {
+        if (!names.isEmpty()) {
+            add(Blocks.note(
+                    Tone.INFO,
+                    "info",
+                    Blocks.text(getTranslation(
+                            "people.import.new-places." + kind,
+                            names.size(),
+                            Formats.number(names.size()),
+                            listed(names)))));
+        }
+    }
+
+    /** Without an address of their own they get no account and no mail, which is worth more than a line on a second tab. */
+    private void emails() {
+        var unusable = plan.notes().stream()
+                .filter(note -> NO_ACCOUNT.contains(note.kind()))
+                .map(note -> note.name() + " " + note.value())
+                .toList();
+        if (!unusable.isEmpty()) {
+            add(Blocks.note(
+                    Tone.WARNING,
+                    "triangle-alert",
+                    Blocks.text(getTranslation(
+                            "people.import.emails",
+                            unusable.size(),
+                            Formats.number(unusable.size()),
+                            listed(unusable)))));
+        }
+    }
+
+    private String listed(List<String> names) {
+        var first = String.join(" · ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED
+                ? getTranslation("people.import.and-more", first, Formats.number(names.size() - NAMED))
+                : first;
     }
 
     private Component effects(List<LeaverEffects.InProgram> effects) {

@@ -16,9 +16,11 @@ final class GuideRow extends Div {
     private final RowsField<AgendaRow> agenda;
     private final LimitedArea prompts = new LimitedArea();
     private final Details content;
+    private final String key;
 
     GuideRow(@Nullable SessionGuide shown) {
         addClassName("b-column");
+        key = shown == null ? "" : shown.key();
         title.setLabel(getTranslation("program-plan.title"));
         title.setMaxLength(SessionGuide.LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -73,6 +75,7 @@ final class GuideRow extends Div {
         return title.isInvalid() || prompts.isInvalid() || items.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : Optional.of(new SessionGuide(
+                        key,
                         title.getValue(),
                         items.stream().flatMap(Optional::stream).toList(),
                         lines));

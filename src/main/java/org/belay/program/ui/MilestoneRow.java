@@ -20,10 +20,12 @@ final class MilestoneRow extends Div {
     private final Select<CountedFrom> countedFrom = new Select<>();
     private final Select<PlanSide> side = new Select<>();
     private final LimitedArea text = new LimitedArea();
+    private final String key;
 
     /** @param sides whether it may be for one side alone */
     MilestoneRow(@Nullable Milestone shown, boolean sides) {
         addClassName("b-column");
+        key = shown == null ? "" : shown.key();
         title.setLabel(getTranslation("program-plan.title"));
         title.setMaxLength(Milestone.LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -70,7 +72,7 @@ final class MilestoneRow extends Div {
         day.setInvalid(due == null || due < Milestone.EARLIEST || due > Milestone.LATEST);
         return due == null || title.isInvalid() || day.isInvalid()
                 ? Optional.empty()
-                : Optional.of(
-                        new Milestone(title.getValue(), countedFrom.getValue(), due, side.getValue(), text.getValue()));
+                : Optional.of(new Milestone(
+                        key, title.getValue(), countedFrom.getValue(), due, side.getValue(), text.getValue()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.belay.program.Milestone;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramFiles;
+import org.belay.program.ProgramResource;
 import org.belay.program.ProgramStart;
 import org.belay.program.QuestionDraft;
 import org.belay.program.SessionGuide;
@@ -79,7 +80,26 @@ final class StartPanel extends Div {
             }
             column.add(card);
         }
+        reading(start.content().resources()).ifPresent(column::add);
         return column;
+    }
+
+    private static Optional<Component> reading(List<ProgramResource> resources) {
+        if (resources.isEmpty()) {
+            return Optional.empty();
+        }
+        var came = resources.stream().filter(one -> !one.isMissing()).toList();
+        var missing = resources.stream().filter(ProgramResource::isMissing).toList();
+        var card = Blocks.card(text("program-file.resources"));
+        if (!came.isEmpty()) {
+            card.add(titles(came, ProgramResource::title));
+        }
+        if (!missing.isEmpty()) {
+            card.add(
+                    Blocks.note(Tone.NEUTRAL, "info", text("program-file.resources-missing", missing.size())),
+                    titles(missing, ProgramResource::title));
+        }
+        return Optional.of(card);
     }
 
     private static <T> Component titles(List<T> of, Function<T, String> title) {

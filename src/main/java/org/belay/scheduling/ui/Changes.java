@@ -37,13 +37,18 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
         return attempt(key, () -> {
             var moved = edits.put(key, row.version(), start, minutes, room);
             changed.run();
-            Notify.done(
-                    text("schedule.moved", Words.title(row), Words.when(start, minutes)),
-                    () -> attempt(moved, () -> {
-                        edits.undo(moved, row.startsAt(), row.minutes(), row.room(), row.pinned());
-                        changed.run();
-                    }));
+            moved(row, moved, Words.when(start, minutes));
         });
+    }
+
+    /** Says that it is elsewhere now, with the way back as long as nobody else has changed it. */
+    void moved(ScheduledRow before, ScheduleEdits.Moved moved, String to) {
+        Notify.done(
+                text("schedule.moved", Words.title(before), to),
+                () -> attempt(moved.key(), () -> {
+                    edits.undo(moved, before.startsAt(), before.minutes(), before.room(), before.pinned());
+                    changed.run();
+                }));
     }
 
     void pin(ScheduledRow row, boolean pinned) {
@@ -64,14 +69,22 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
 
     /** The kickoff, or where a workshop is proposed to be: neither is a session. */
     void withdrawForMany(ScheduledRow row) {
-        Notify.attempt(() -> {
+        attempt(row.key(cohort), () -> {
+            var said = text("schedule.withdrawn", Words.title(row));
             if (row.workshop() == null) {
-                publishing.withdrawKickoff(cohort);
+                var kickoff = publishing.withdrawKickoff(cohort, row.version());
+                changed.run();
+                Notify.done(
+                        said,
+                        () -> Notify.attempt(() -> {
+                            publishing.restoreKickoff(kickoff);
+                            changed.run();
+                        }));
             } else {
-                publishing.withdraw(row.workshop());
+                publishing.withdraw(row.workshop(), row.version());
+                changed.run();
+                Notify.done(said);
             }
-            changed.run();
-            Notify.done(text("schedule.withdrawn", Words.title(row)));
         });
     }
 

@@ -30,6 +30,9 @@ record Gaps(Changes changes) {
             return card;
         }
         card.add(Blocks.muted(Words.why(why)));
+        if (why.suggestions().isEmpty()) {
+            card.add(Blocks.muted(text("schedule.otherwise." + why.cause())));
+        }
         for (var i = 0; i < why.suggestions().size(); i++) {
             card.add(suggestion(gap, why.suggestions().get(i), i));
         }

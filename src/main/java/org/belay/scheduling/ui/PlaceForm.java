@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.belay.organization.RoomId;
@@ -47,7 +48,9 @@ class PlaceForm extends Div {
         length.setLabel(text("schedule.length"));
         length.setItems(SessionPlan.LENGTHS);
         length.setItemLabelGenerator(minutes -> text("session.minutes", minutes));
-        length.setValue(SessionPlan.LENGTHS.contains(row.minutes()) ? row.minutes() : SessionPlan.LENGTHS.getLast());
+        var nearest = nearestLength();
+        length.setValue(nearest);
+        length.setHelperText(nearest == row.minutes() ? null : text("schedule.length-until-now", row.minutes()));
         // What many come to stays as long as it is; a workshop says so on its page.
         length.setVisible(row.session() != null);
         rooms();
@@ -84,6 +87,12 @@ class PlaceForm extends Div {
                 .filter(choice -> choice.room().equals(row.room()))
                 .findFirst()
                 .ifPresent(room::setValue);
+    }
+
+    private int nearestLength() {
+        return SessionPlan.LENGTHS.stream()
+                .min(Comparator.comparingInt(one -> Math.abs(one - row.minutes())))
+                .orElseThrow();
     }
 
     private int minutes() {

@@ -8,7 +8,9 @@ import org.belay.scheduling.ScheduleOverview;
 import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.SchedulePublishing.Published;
 import org.belay.shared.CohortId;
+import org.belay.shared.Progress;
 import org.belay.shared.ui.Addresses;
+import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -17,6 +19,8 @@ import org.belay.shared.ui.Tone;
 
 /** What publishing a schedule does, and what stays as it is; afterwards the same as it was done. */
 class PublishDialog extends Dialog {
+
+    private static final int AT_ONCE = 20;
 
     private final transient SchedulePublishing publishing;
     private final CohortId cohort;
@@ -29,6 +33,9 @@ class PublishDialog extends Dialog {
         var preview = publishing.preview(cohort);
         frame(text("schedule.publishing.title"));
         var counts = counts(preview);
+        if (preview.busy() > 0) {
+            counts.add(fact("busy", preview.busy()));
+        }
         counts.add(
                 fact("waiting", Math.max(0, now.proposals() - preview.all() - preview.left())),
                 fact("unplaced", now.gaps().size()));
@@ -37,7 +44,8 @@ class PublishDialog extends Dialog {
             form.add(left());
         }
         add(form);
-        var publish = Buttons.primary(text("schedule.publish", preview.all()), "calendar-check", this::publish);
+        var publish = Buttons.primary(
+                text("schedule.publish", preview.all()), "calendar-check", () -> publish(preview.all()));
         publish.setEnabled(preview.all() > 0);
         publish.setDisableOnClick(true);
         getFooter().add(Buttons.plain(text("action.cancel"), this::close), publish);
@@ -71,13 +79,29 @@ class PublishDialog extends Dialog {
         setMaxWidth("100%");
     }
 
-    private void publish() {
-        Notify.attempt(() -> {
-            var done = publishing.publish(cohort);
-            close();
-            published.run();
-            new PublishDialog(publishing, done, cohort).open();
-        });
+    /** Many take longer than a page may stand still; whoever cancels then has published nothing. */
+    private void publish(int all) {
+        if (all <= AT_ONCE) {
+            Notify.attempt(() -> done(publishing.publish(cohort, Progress.NONE)));
+            return;
+        }
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        getFooter().removeAll();
+        removeAll();
+        add(new BackgroundTask<>(
+                        text("schedule.publishing.running", all), progress -> publishing.publish(cohort, progress))
+                .whenDone(this::done)
+                .otherwise(() -> {
+                    close();
+                    published.run();
+                }));
+    }
+
+    private void done(Published done) {
+        close();
+        published.run();
+        new PublishDialog(publishing, done, cohort).open();
     }
 
     private static Div counts(Published what) {

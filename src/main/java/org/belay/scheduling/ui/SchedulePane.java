@@ -3,11 +3,13 @@ package org.belay.scheduling.ui;
 import static org.belay.scheduling.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.stream.Collectors;
 import org.belay.scheduling.AgreedBy;
+import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.ScheduleOverview;
 import org.belay.scheduling.ScheduleRunRow;
@@ -16,11 +18,13 @@ import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.scheduling.SuggestedMove;
 import org.belay.shared.CohortId;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Tone;
+import org.belay.workshop.ui.WorkshopNavigation;
 
 /** What came of the last run, what found no place and why, what does not fit any more, and moves that would help. */
 class SchedulePane extends Div {
@@ -93,7 +97,9 @@ class SchedulePane extends Div {
         }
         body.add(Blocks.heading(text("schedule.conflicts", now.conflicts().size())));
         now.conflicts().forEach(row -> body.add(conflict(row)));
-        if (now.moves().isEmpty() && now.possible() && now.running() == null) {
+        // What many come to is moved by hand.
+        var sessions = now.conflicts().stream().anyMatch(row -> row.session() != null);
+        if (sessions && now.moves().isEmpty() && now.possible() && now.running() == null) {
             body.add(Blocks.row(Buttons.of(text("schedule.replan"), "refresh-cw", () -> {
                 if (Notify.attempt(() -> runs.replan(cohort))) {
                     changes.changed().run();
@@ -103,20 +109,39 @@ class SchedulePane extends Div {
     }
 
     private Component conflict(ScheduledRow row) {
+        // What can be put elsewhere says so with each thing that stands against it.
+        var movable = changes.movable(row);
         var words = row.conflicts().stream()
-                .map(conflict -> text("schedule.conflict." + conflict))
+                .map(conflict -> text((movable ? "schedule.refused." : "schedule.conflict.") + conflict))
                 .collect(Collectors.joining(" "));
         var card = Gaps.item(
                 "calendar-clock",
                 Tone.WARNING,
                 Words.title(row),
                 Words.when(row.startsAt(), row.minutes()) + ". " + words);
-        if (changes.movable(row)) {
-            var move = Buttons.plain(text("schedule.move"), () -> new SessionDialog(row, changes).open());
-            move.setAriaLabel(text("schedule.move") + ": " + Words.title(row));
-            card.add(Blocks.row(move));
+        var ways = Blocks.row();
+        if (movable) {
+            ways.add(named(Buttons.plain(text("schedule.move"), () -> new SessionDialog(row, changes).open()), row));
+        }
+        var workshop = row.workshop();
+        if (row.meeting() == MeetingKind.KICKOFF || (workshop != null && row.proposed())) {
+            ways.add(named(Buttons.quiet(text("schedule.withdraw"), () -> changes.withdrawForMany(row)), row));
+        } else if (workshop != null) {
+            ways.add(named(
+                    Buttons.plain(
+                            text("schedule.open-workshop"),
+                            () -> Addresses.open(WorkshopNavigation.workshop(workshop))),
+                    row));
+        }
+        if (ways.getComponentCount() > 0) {
+            card.add(ways);
         }
         return card;
+    }
+
+    private static Button named(Button button, ScheduledRow row) {
+        button.setAriaLabel(button.getText() + ": " + Words.title(row));
+        return button;
     }
 
     private Component move(SuggestedMove move) {
@@ -144,12 +169,7 @@ class SchedulePane extends Div {
         changes.attempt(row.key(cohort), () -> {
             var moved = edits.accept(move.id());
             changes.changed().run();
-            Notify.done(
-                    text("schedule.moved", Words.title(row), Words.when(move.startsAt(), row.minutes())),
-                    () -> changes.attempt(moved, () -> {
-                        edits.undo(moved, row.startsAt(), row.minutes(), row.room(), row.pinned());
-                        changes.changed().run();
-                    }));
+            changes.moved(row, moved, Words.when(move.startsAt(), row.minutes()));
         });
     }
 

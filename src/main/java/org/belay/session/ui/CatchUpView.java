@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.draft.Drafts;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.SessionRow;
@@ -24,8 +25,10 @@ class CatchUpView extends Page implements BeforeEnterObserver {
 
     private final transient SessionService sessions;
     private final transient CircleSessions circles;
+    private final transient Drafts drafts;
 
-    CatchUpView(SessionService sessions, CircleSessions circles) {
+    CatchUpView(SessionService sessions, CircleSessions circles, Drafts drafts) {
+        this.drafts = drafts;
         this.sessions = sessions;
         this.circles = circles;
     }
@@ -60,7 +63,7 @@ class CatchUpView extends Page implements BeforeEnterObserver {
         return Blocks.card(
                 getTranslation("session.circle.title", space.circle().name(), session.number()),
                 Blocks.muted(getTranslation("session.log-context", Moments.dayAndTimes(session, space.zone()))),
-                CircleLogForm.amongOthers(space, session, circles, this::show));
+                CircleLogForm.amongOthers(space, session, circles, drafts, this::show));
     }
 
     private Component card(SessionToLog known) {

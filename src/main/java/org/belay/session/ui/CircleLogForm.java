@@ -9,8 +9,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleLog;
@@ -20,6 +23,7 @@ import org.belay.session.Member;
 import org.belay.session.Outcome;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
+import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.LimitedField;
@@ -31,6 +35,8 @@ final class CircleLogForm extends Div {
     private final transient CircleSpace space;
     private final transient SessionRow session;
     private final transient CircleSessions sessions;
+    private final transient Drafts drafts;
+    private final transient DraftKey draft;
     private final transient Runnable saved;
     private final RadioButtonGroup<Boolean> held = Pills.one(
             text("session.happened"),
@@ -40,25 +46,35 @@ final class CircleLogForm extends Div {
     private final CheckboxGroup<Member> present;
     private final LimitedField reason = new LimitedField();
 
-    CircleLogForm(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
-        this(space, session, sessions, saved, true);
+    CircleLogForm(CircleSpace space, SessionRow session, CircleSessions sessions, Drafts drafts, Runnable saved) {
+        this(space, session, sessions, drafts, saved, true);
     }
 
     /** One of several on a page, none of whose buttons is the one that stands out. */
-    static CircleLogForm amongOthers(CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved) {
-        return new CircleLogForm(space, session, sessions, saved, false);
+    static CircleLogForm amongOthers(
+            CircleSpace space, SessionRow session, CircleSessions sessions, Drafts drafts, Runnable saved) {
+        return new CircleLogForm(space, session, sessions, drafts, saved, false);
     }
 
     private CircleLogForm(
-            CircleSpace space, SessionRow session, CircleSessions sessions, Runnable saved, boolean alone) {
+            CircleSpace space,
+            SessionRow session,
+            CircleSessions sessions,
+            Drafts drafts,
+            Runnable saved,
+            boolean alone) {
         this.space = space;
         this.session = session;
         this.sessions = sessions;
+        this.drafts = drafts;
+        this.draft = new DraftKey("circle-log", session.id().value());
         this.saved = saved;
         addClassNames("b-form", "b-log");
         present =
                 Pills.some(text("session.circle.who-was-there"), space.circle().seats(), Member::name);
         fill();
+        drafts.fields(draft).ifPresent(this::resume);
+        var kept = new AutoSave(List.of(held, minutes, present, reason), this::keep);
         var facts = WhoSees.ofCircle(Permission.SEE_SESSION);
         var there =
                 new Question(text("session.circle.who-was-there"), WhoSees.ofCircle(Permission.SEE_SESSION), present);
@@ -76,7 +92,7 @@ final class CircleLogForm extends Div {
                 there,
                 length,
                 why,
-                Blocks.block(alone ? "b-row b-form-foot b-log-foot" : "b-row b-between", Blocks.grow(), save));
+                Blocks.block(alone ? "b-row b-form-foot b-log-foot" : "b-row b-between", kept, Blocks.grow(), save));
         held.addValueChangeListener(change -> show(change.getValue(), there, length, why));
         show(held.getValue(), there, length, why);
     }
@@ -109,6 +125,35 @@ final class CircleLogForm extends Div {
                         : new HashSet<>(space.circle().seats()));
     }
 
+    /** As its author left it; who is no member any more is not there. */
+    private void resume(Map<String, String> left) {
+        held.setValue(Boolean.valueOf(left.getOrDefault("held", "true")));
+        var length = left.getOrDefault("minutes", "");
+        minutes.setValue(length.isEmpty() ? null : Integer.valueOf(length));
+        reason.setValue(left.getOrDefault("reason", ""));
+        var there = Set.of(left.getOrDefault("present", "").split(" "));
+        present.setValue(space.circle().seats().stream()
+                .filter(one -> there.contains(Long.toString(one.person().value())))
+                .collect(Collectors.toSet()));
+    }
+
+    private void keep() {
+        var length = minutes.getValue();
+        drafts.keep(
+                draft,
+                Map.of(
+                        "held",
+                        held.getValue().toString(),
+                        "minutes",
+                        length == null ? "" : length.toString(),
+                        "reason",
+                        reason.getValue(),
+                        "present",
+                        present.getValue().stream()
+                                .map(one -> Long.toString(one.person().value()))
+                                .collect(Collectors.joining(" "))));
+    }
+
     private void save() {
         var length = minutes.getValue();
         Outcome outcome = held.getValue()
@@ -117,6 +162,7 @@ final class CircleLogForm extends Div {
         var there = present.getValue().stream().map(Member::person).collect(Collectors.toSet());
         var log = new CircleLog(outcome, held.getValue() ? there : Set.of());
         if (Notify.attempt(() -> sessions.log(session.id(), session.version(), log))) {
+            drafts.discard(draft);
             Notify.done(text("session.log-saved"));
             saved.run();
         }

@@ -1,11 +1,13 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.belay.matching.CircleId;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.security.Permission;
@@ -109,6 +111,12 @@ class CirclePlanView extends Page implements BeforeEnterObserver {
         @Override
         public WhoSees readers(Permission permission) {
             return WhoSees.ofCircle(permission);
+        }
+
+        /** Plans are those of pairs. */
+        @Override
+        public Optional<Component> guide(@Nullable SessionRow moving) {
+            return Optional.empty();
         }
 
         @Override

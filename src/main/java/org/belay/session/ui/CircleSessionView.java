@@ -8,13 +8,18 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.belay.draft.Draft;
+import org.belay.draft.DraftKey;
+import org.belay.draft.Drafts;
 import org.belay.matching.CircleId;
 import org.belay.matching.ui.MatchingNavigation;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
+import org.belay.session.CommitmentRow;
 import org.belay.session.Member;
 import org.belay.session.Note;
 import org.belay.session.SessionRow;
@@ -39,10 +44,12 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
     private static final int LONGEST_PROMISE = 500;
 
     private final transient CircleSessions sessions;
+    private final transient Drafts drafts;
     private final transient Clock clock;
 
-    CircleSessionView(CircleSessions sessions, Clock clock) {
+    CircleSessionView(CircleSessions sessions, Drafts drafts, Clock clock) {
         this.sessions = sessions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -83,7 +90,7 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         boolean begun = !session.startsAt().isAfter(clock.instant());
         boolean loggable = session.state() == SessionState.SCHEDULED || session.state() == SessionState.HELD;
         if (space.mayKeep() && begun && loggable && circle.acceptsLogs()) {
-            main.add(new CircleLogForm(space, session, sessions, () -> reload(circle.circle(), session)));
+            main.add(new CircleLogForm(space, session, sessions, drafts, () -> reload(circle.circle(), session)));
         } else if (session.state() == SessionState.HELD) {
             main.add(attendance(space, session));
         }
@@ -125,14 +132,19 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         return card;
     }
 
+    private PromiseList promises(CircleSpace space, Predicate<CommitmentRow> which) {
+        return CircleSessionsPart.promises(
+                space, space.commitments().stream().filter(which).toList(), clock.instant(), sessions, () -> {});
+    }
+
     private Component promise(CircleSpace space, SessionRow session) {
         var card = Blocks.card(getTranslation("session.promise"), WhoSees.ofCircle(Permission.SEE_COMMITMENT));
-        space.commitments().stream()
-                .filter(commitment -> commitment.session().equals(session.id()))
-                .forEach(commitment -> card.add(Blocks.block(
-                        "b-column b-tight",
-                        Blocks.text(commitment.promise()),
-                        Blocks.meta(space.nameOf(commitment.owner())))));
+        card.add(promises(space, promise -> promise.session().equals(session.id())));
+        var open =
+                promises(space, promise -> !promise.done() && !promise.session().equals(session.id()));
+        if (open.isVisible()) {
+            card.add(Blocks.strong(getTranslation("session.commitments-open")), open);
+        }
         if (!space.circle().acceptsLogs()) {
             return card;
         }
@@ -141,8 +153,12 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         words.setWidthFull();
         var due = new DayField(getTranslation("session.promise-due"));
         due.setLocale(getLocale());
-        card.add(words, due, Buttons.of(getTranslation("session.circle.promise"), "check", () -> {
+        var draft = new DraftKey("circle-promise", session.id().value());
+        drafts.find(draft).map(Draft::text).ifPresent(words::setValue);
+        var kept = new AutoSave(List.of(words), () -> drafts.keep(draft, words.getValue()));
+        card.add(words, kept, due, Buttons.of(getTranslation("session.circle.promise"), "check", () -> {
             if (Notify.attempt(() -> sessions.promise(session.id(), words.getValue(), due.getValue()))) {
+                drafts.discard(draft);
                 reload(space.circle().circle(), session);
             }
         }));

@@ -3,10 +3,10 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.belay.matching.CircleId;
 import org.belay.matching.Space;
 import org.belay.matching.SpaceHead;
@@ -24,9 +24,7 @@ import org.belay.session.SessionState;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
-import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a circle on its page, and what its people promised each other. */
@@ -126,28 +124,21 @@ class CircleSessionsPart implements SpacePart {
         if (space.commitments().isEmpty()) {
             card.add(Blocks.muted(text("session.commitments-none")));
         }
-        space.commitments().forEach(commitment -> card.add(commitment(space, commitment, now, changed)));
+        card.add(promises(space, space.commitments(), now, sessions, changed));
         return card;
     }
 
-    private Component commitment(CircleSpace space, CommitmentRow commitment, Instant now, Runnable changed) {
-        var own = space.me() != null && commitment.owner().equals(space.me().person());
-        var box = new Checkbox(commitment.promise(), commitment.done());
-        box.setReadOnly(!own);
-        box.addValueChangeListener(change -> {
-            Notify.attempt(() -> sessions.markDone(commitment.id(), commitment.version(), change.getValue()));
-            changed.run();
-        });
-        var when = Blocks.row(Blocks.meta(own ? text("session.you") : space.nameOf(commitment.owner())));
-        var due = commitment.dueOn();
-        if (commitment.done()) {
-            when.add(Blocks.toned(text("session.commitment-done"), Tone.OK));
-        } else if (due != null) {
-            var words = text("session.commitment-due", Moments.day(due));
-            var today = now.atZone(space.zone()).toLocalDate();
-            when.add(commitment.overdue(today) ? Blocks.toned(words, Tone.WARNING) : Blocks.meta(words));
-        }
-        return Blocks.block("b-column b-tight b-promise", box, when);
+    /** Whoever promised it says that it is kept. */
+    static PromiseList promises(
+            CircleSpace space, List<CommitmentRow> which, Instant now, CircleSessions sessions, Runnable changed) {
+        var me = space.me() == null ? null : space.me().person();
+        return new PromiseList(
+                which,
+                promise -> promise.owner().equals(me) ? text("session.you") : space.nameOf(promise.owner()),
+                now.atZone(space.zone()).toLocalDate(),
+                promise -> promise.owner().equals(me),
+                (promise, version, done) -> sessions.markDone(promise.id(), version, done),
+                changed);
     }
 
     private static Component go(String key, String address) {

@@ -7,7 +7,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import org.belay.goal.ui.GoalNavigation;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
+import org.belay.session.MentorshipService;
 import org.belay.session.SessionId;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
@@ -27,9 +31,13 @@ import org.belay.shared.ui.Tone;
 class LogView extends Page implements BeforeEnterObserver {
 
     private final transient SessionService sessions;
+    private final transient MentorshipService mentorships;
+    private final transient Clock clock;
 
-    LogView(SessionService sessions) {
+    LogView(SessionService sessions, MentorshipService mentorships, Clock clock) {
         this.sessions = sessions;
+        this.mentorships = mentorships;
+        this.clock = clock;
     }
 
     @Override
@@ -62,6 +70,13 @@ class LogView extends Page implements BeforeEnterObserver {
                             "session.log-draft",
                             Formats.dateTime(known.draftOf(), known.me().zone()))),
                     Blocks.row(Buttons.plain(getTranslation("draft.begin-anew"), () -> beginAnew(session)))));
+        }
+        if (!known.open().isEmpty()) {
+            var today = clock.instant().atZone(known.me().zone()).toLocalDate();
+            add(Blocks.card(
+                    getTranslation("session.commitments-open"),
+                    WhoSees.ofPair(Permission.SEE_COMMITMENT),
+                    PromiseList.of(known, today, mentorships)));
         }
         var form = new LogForm(known);
         var save = Buttons.primary(getTranslation("session.log-save"), "check", () -> save(known, form));

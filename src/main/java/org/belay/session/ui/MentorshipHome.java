@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.belay.matching.OwnMatch;
 import org.belay.session.CircleSessions;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
+import org.belay.session.PairPlans;
+import org.belay.session.WaitingItems;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -29,12 +32,22 @@ class MentorshipHome implements HomeCard {
     private final MentorshipService mentorships;
     private final MatchService matches;
     private final CircleSessions circles;
+    private final PairPlans plans;
+    private final WaitingItems asides;
     private final Clock clock;
 
-    MentorshipHome(MentorshipService mentorships, MatchService matches, CircleSessions circles, Clock clock) {
+    MentorshipHome(
+            MentorshipService mentorships,
+            MatchService matches,
+            CircleSessions circles,
+            PairPlans plans,
+            WaitingItems asides,
+            Clock clock) {
         this.mentorships = mentorships;
         this.matches = matches;
         this.circles = circles;
+        this.plans = plans;
+        this.asides = asides;
         this.clock = clock;
     }
 
@@ -55,7 +68,9 @@ class MentorshipHome implements HomeCard {
         }
         var cards = Blocks.block("b-main b-pair");
         next(mine).ifPresent(cards::add);
-        new WaitingCard(mentorships).of(mine, toLog, offers).ifPresent(cards::add);
+        new WaitingCard(mentorships, asides, LocalDate.now(clock.withZone(Formats.zone())))
+                .of(mine, toLog, offers)
+                .ifPresent(cards::add);
         if (!mine.isEmpty() || !offers.isEmpty()) {
             cards.add(all(mine, offers));
         }
@@ -71,6 +86,9 @@ class MentorshipHome implements HomeCard {
                     return Blocks.card(
                             text("session.next"),
                             new NextSession(session, m.me(), m.partner(), clock.instant()),
+                            PlanCards.guide(plans.plan(m.pair().match()), session.number()),
+                            PromiseList.of(
+                                    m, clock.instant().atZone(m.me().zone()).toLocalDate(), mentorships),
                             Blocks.row(
                                     link(
                                             "session.open-pair",

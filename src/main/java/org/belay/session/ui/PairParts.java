@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.belay.security.ui.WhoSees;
 import org.belay.session.CommitmentRow;
 import org.belay.session.MentorshipService;
 import org.belay.session.Note;
+import org.belay.session.PairPlan;
 import org.belay.session.PairSpace;
 import org.belay.session.SessionId;
 import org.belay.session.SessionRow;
@@ -30,8 +30,6 @@ import org.belay.shared.PersonId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Notify;
-import org.belay.shared.ui.Tone;
 
 /** The cards of a pair's page for one of the two. */
 final class PairParts {
@@ -54,13 +52,18 @@ final class PairParts {
         this.numbers = space.sessions().stream().collect(toMap(SessionRow::id, SessionRow::number));
     }
 
-    /** The next session with the clock of each. */
-    Optional<Component> next() {
+    /** The next session with the clock of each, how it can go, and what is to be asked about there. */
+    Optional<Component> next(PairPlan plan) {
         return space.sessions().stream()
                 .filter(s -> s.ahead(now))
                 .min(Comparator.comparing(SessionRow::startsAt))
-                .map(session ->
-                        Blocks.card(text("session.next"), new NextSession(session, space.me(), space.partner(), now)));
+                .map(session -> Blocks.card(
+                        text("session.next"),
+                        new NextSession(session, space.me(), space.partner(), now),
+                        PlanCards.guide(plan, session.number()),
+                        promises(space.commitments().stream()
+                                .filter(promise -> !promise.done())
+                                .toList())));
     }
 
     Timeline timeline() {
@@ -106,36 +109,13 @@ final class PairParts {
         if (space.commitments().isEmpty()) {
             card.add(Blocks.muted(text("session.commitments-none")));
         }
-        space.commitments().forEach(commitment -> card.add(commitment(commitment)));
+        card.add(promises(space.commitments()));
         return card;
     }
 
-    private Component commitment(CommitmentRow commitment) {
-        var box = new Checkbox(commitment.promise(), commitment.done());
-        box.addValueChangeListener(change -> tick(commitment, change.getValue()));
-        var whose = text(
-                "session.commitment-from", name(commitment.owner()), numbers.getOrDefault(commitment.session(), 0));
+    private PromiseList promises(List<CommitmentRow> which) {
         var today = now.atZone(space.me().zone()).toLocalDate();
-        var due = commitment.dueOn();
-        var when = Blocks.row(Blocks.meta(whose));
-        if (commitment.done()) {
-            when.add(Blocks.toned(text("session.commitment-done"), Tone.OK));
-        } else if (due != null) {
-            var words = text("session.commitment-due", Moments.day(due));
-            when.add(commitment.overdue(today) ? Blocks.toned(words, Tone.WARNING) : Blocks.meta(words));
-        }
-        return Blocks.block("b-column b-tight b-promise", box, when);
-    }
-
-    private void tick(CommitmentRow commitment, boolean done) {
-        Notify.attempt(() -> {
-            if (done) {
-                mentorships.markDone(commitment.id(), commitment.version());
-            } else {
-                mentorships.reopen(commitment.id(), commitment.version());
-            }
-        });
-        changed.run();
+        return PromiseList.of(space, which, numbers, today, mentorships, changed);
     }
 
     Card sharedNotes() {

@@ -103,6 +103,7 @@ class PairView extends Page implements BeforeEnterObserver {
         }
         add(new BreakNotes(mentorships.breaks(space.pair().match())));
         new PairActions(space, mentorships, clock.instant(), () -> reload(space)).on(header);
+        var plan = plans.plan(space.pair().match());
         var parts = new PairParts(space, mentorships, sessions, clock.instant(), () -> reload(space));
         var main = Blocks.block("b-main");
         NextStepsCard.of(matches, space.pair()).ifPresent(main::add);
@@ -117,7 +118,7 @@ class PairView extends Page implements BeforeEnterObserver {
         new ProposalsCard(proposals, () -> reload(space))
                 .of(space, clock.instant())
                 .ifPresent(main::add);
-        parts.next().ifPresent(main::add);
+        parts.next(plan).ifPresent(main::add);
         var rail = Blocks.block("b-rail");
         overview.show(new Space.OfMatch(space.pair().match()), this, header, main, rail, () -> reload(space));
         main.add(parts.timeline()
@@ -128,7 +129,7 @@ class PairView extends Page implements BeforeEnterObserver {
         PartnerCard.of(space).ifPresent(rail::add);
         var reading =
                 readings.stream().map(one -> one.of(space.pair().program())).toList();
-        PlanCards.of(plans.plan(space.pair().match()), today, reading).ifPresent(rail::add);
+        PlanCards.of(plan, today, reading).ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }

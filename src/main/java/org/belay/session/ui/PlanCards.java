@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.belay.program.SessionGuide;
 import org.belay.session.PairPlan;
 import org.belay.session.PlanReading.Reading;
-import org.belay.session.PlanReading.Readings;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 
@@ -26,7 +24,7 @@ final class PlanCards {
     private PlanCards() {}
 
     /** @param readings what there is to read about parts of the plan */
-    static Optional<Component> of(PairPlan plan, LocalDate today, List<Readings> readings) {
+    static Optional<Component> of(PairPlan plan, LocalDate today, List<Map<String, List<Reading>>> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
@@ -38,15 +36,14 @@ final class PlanCards {
         if (ahead.isEmpty() && !plan.milestones().isEmpty()) {
             card.add(Blocks.muted(text("session.plan-done")));
         }
-        ahead.forEach(due -> card.add(milestone(due, reading(readings, Readings::milestones, due.title()))));
-        plan.guides().forEach(guide -> card.add(guide(guide, reading(readings, Readings::guides, guide.title()))));
+        ahead.forEach(due -> card.add(milestone(due, reading(readings, due.key()))));
+        plan.guides().forEach(guide -> card.add(guide(guide, reading(readings, guide.key()))));
         return Optional.of(card);
     }
 
-    private static List<Anchor> reading(
-            List<Readings> all, Function<Readings, Map<String, List<Reading>>> ofKind, String title) {
+    private static List<Anchor> reading(List<Map<String, List<Reading>>> all, String part) {
         return all.stream()
-                .flatMap(readings -> ofKind.apply(readings).getOrDefault(title, List.of()).stream())
+                .flatMap(readings -> readings.getOrDefault(part, List.of()).stream())
                 .map(reading -> new Anchor(reading.address(), reading.title()))
                 .toList();
     }
@@ -61,6 +58,15 @@ final class PlanCards {
         }
         reading.forEach(words::add);
         return words;
+    }
+
+    /** How the n-th session can go; hidden when the plan has nothing for it. */
+    static Component guide(PairPlan plan, int session) {
+        var guide = plan.guide(session);
+        var shown = Blocks.block("b-column b-tight");
+        guide.ifPresent(one -> shown.add(guide(one, List.of())));
+        shown.setVisible(guide.isPresent());
+        return shown;
     }
 
     private static Component guide(SessionGuide guide, List<Anchor> reading) {

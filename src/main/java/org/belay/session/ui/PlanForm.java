@@ -49,6 +49,7 @@ final class PlanForm extends Div {
                 moving != null && SessionPlan.LENGTHS.contains(moving.minutes()) ? moving.minutes() : USUAL_MINUTES);
         field(place, "session.place", moving == null ? null : moving.place());
         field(reason, "session.move-reason", null);
+        planning.guide(moving).ifPresent(guide -> add(new Question(text("session.guide"), new Div(), guide)));
         add(
                 new Question(text("session.length"), planning.readers(Permission.SEE_SESSION), length),
                 new Question(text("session.when"), Blocks.meta(text("session.free-for-both")), time),

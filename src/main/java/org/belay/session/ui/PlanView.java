@@ -1,16 +1,20 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.belay.matching.MatchId;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.Member;
 import org.belay.session.MentorshipService;
+import org.belay.session.PairPlan;
+import org.belay.session.PairPlans;
 import org.belay.session.PairSpace;
 import org.belay.session.Repetition;
 import org.belay.session.SessionId;
@@ -32,11 +36,13 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final transient MentorshipService mentorships;
     private final transient SessionService sessions;
     private final transient SessionProposals proposals;
+    private final transient PairPlans plans;
 
-    PlanView(MentorshipService mentorships, SessionService sessions, SessionProposals proposals) {
+    PlanView(MentorshipService mentorships, SessionService sessions, SessionProposals proposals, PairPlans plans) {
         this.mentorships = mentorships;
         this.sessions = sessions;
         this.proposals = proposals;
+        this.plans = plans;
     }
 
     @Override
@@ -59,7 +65,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                         getTranslation("space.title", name),
                         SessionNavigation.pair(space.pair().match()))
                 .context(getTranslation("session.plan-context"));
-        add(new PlanForm(new OfPair(space, sessions, proposals), moving));
+        add(new PlanForm(new OfPair(space, plans.plan(space.pair().match()), sessions, proposals), moving));
     }
 
     private static SessionRow find(PairSpace space, String parameter) {
@@ -71,7 +77,8 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     /** A session of a pair. */
-    private record OfPair(PairSpace space, SessionService sessions, SessionProposals proposals) implements Planning {
+    private record OfPair(PairSpace space, PairPlan plan, SessionService sessions, SessionProposals proposals)
+            implements Planning {
 
         private MatchId match() {
             return space.pair().match();
@@ -114,6 +121,14 @@ class PlanView extends Page implements BeforeEnterObserver {
         @Override
         public WhoSees readers(Permission permission) {
             return WhoSees.ofPair(permission);
+        }
+
+        @Override
+        public Optional<Component> guide(@Nullable SessionRow moving) {
+            var last =
+                    space.sessions().stream().mapToInt(SessionRow::number).max().orElse(0);
+            var guide = PlanCards.guide(plan, moving == null ? last + 1 : moving.number());
+            return Optional.of(guide).filter(Component::isVisible);
         }
 
         @Override

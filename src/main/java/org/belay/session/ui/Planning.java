@@ -1,7 +1,9 @@
 package org.belay.session.ui;
 
+import com.vaadin.flow.component.Component;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
 import org.belay.session.Member;
@@ -32,6 +34,9 @@ interface Planning {
     void move(SessionRow session, SessionPlan plan, String reason);
 
     WhoSees readers(Permission permission);
+
+    /** How the session that is planned, or moves, can go; nothing where no plan says so. */
+    Optional<Component> guide(@Nullable SessionRow moving);
 
     /** The page to which it leads back. */
     String back();

@@ -2,6 +2,8 @@ package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.belay.session.CircleToLog;
 import org.belay.session.MentorshipService;
 import org.belay.session.MyMentorship;
 import org.belay.session.SessionRow;
+import org.belay.session.WaitingItems;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -19,23 +22,33 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
 
 /** What waits for one of a pair: offers to answer, logs to write, sessions to plan and to rate. */
-record WaitingCard(MentorshipService mentorships) {
+record WaitingCard(MentorshipService mentorships, WaitingItems asides, LocalDate today) {
+
+    /** @param key by which it is known when it is put aside */
+    private record Item(String key, Component row) {}
 
     Optional<Component> of(List<MyMentorship> mine, List<CircleToLog> circles, List<OwnMatch> offers) {
         var toDo = mine.stream()
                 .flatMap(mentorship -> mentorship.overdue().isEmpty()
                         ? toPlan(mentorship)
                         : mentorship.overdue().stream().map(session -> toLog(mentorship, session)));
-        var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(WaitingCard::toAnswer);
+        var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(this::toAnswer);
         var ofCircles = circles.stream()
                 .flatMap(circle -> circle.sessions().stream().map(session -> toLog(circle.space(), session)));
         var items = Stream.of(toAnswer, toDo, ofCircles, mine.stream().flatMap(this::toRate))
                 .flatMap(Function.identity())
-                .toArray(Component[]::new);
-        if (items.length == 0) {
+                .toList();
+        if (items.isEmpty()) {
             return Optional.empty();
         }
-        var card = Blocks.card(text("session.waiting"), items);
+        var aside = asides.aside();
+        var shown = items.stream().filter(item -> !aside.contains(item.key())).toList();
+        var card = Blocks.card(
+                text("session.waiting"), shown.stream().map(Item::row).toArray(Component[]::new));
+        if (shown.size() < items.size()) {
+            card.add(Blocks.row(
+                    Buttons.quiet(text("session.waiting.aside", items.size() - shown.size()), this::takeAllBack)));
+        }
         var missing = mine.stream().mapToInt(m -> m.overdue().size()).sum()
                 + circles.stream().mapToInt(circle -> circle.sessions().size()).sum();
         if (missing > 1) {
@@ -45,10 +58,16 @@ record WaitingCard(MentorshipService mentorships) {
         return Optional.of(card);
     }
 
-    private static Component toAnswer(OwnMatch offer) {
+    private void takeAllBack() {
+        asides.takeAllBack();
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private Item toAnswer(OwnMatch offer) {
         var context = offer.program() + " · " + offer.cohort();
         var until = offer.answerBy();
         return item(
+                "offer:" + offer.id().value(),
                 "handshake",
                 text("session.offer.to-accept", offer.partner()),
                 until == null ? context : text("session.offer.answer-by", Formats.date(until)) + " · " + context,
@@ -56,8 +75,9 @@ record WaitingCard(MentorshipService mentorships) {
                 SessionNavigation.pair(offer.id()));
     }
 
-    private static Component toLog(MyMentorship mentorship, SessionRow session) {
+    private Item toLog(MyMentorship mentorship, SessionRow session) {
         return item(
+                "log:" + session.id().value(),
                 "circle-alert",
                 text("session.log-with", session.number(), mentorship.partner().firstName()),
                 text(
@@ -67,8 +87,9 @@ record WaitingCard(MentorshipService mentorships) {
                 SessionNavigation.log(mentorship.pair().match(), session.id()));
     }
 
-    private static Component toLog(CircleSpace space, SessionRow session) {
+    private Item toLog(CircleSpace space, SessionRow session) {
         return item(
+                "log:" + session.id().value(),
                 "circle-alert",
                 text("session.log-with", session.number(), space.circle().name()),
                 text("session.log-context", Moments.dayAndTimes(session, space.zone())),
@@ -76,23 +97,26 @@ record WaitingCard(MentorshipService mentorships) {
                 SessionNavigation.session(space.circle().circle(), session.id()));
     }
 
-    private Stream<Component> toRate(MyMentorship mentorship) {
+    private Stream<Item> toRate(MyMentorship mentorship) {
         var session = mentorship.toRate();
         if (session == null) {
             return Stream.empty();
         }
         var question = text(
                 "session.rating-with", session.number(), mentorship.partner().firstName());
-        return Stream.of(new RatingQuestion(session, question, mentorships));
+        var rating = new RatingQuestion(session, question, mentorships);
+        rating.addClassName("b-grow");
+        return Stream.of(item("rate:" + session.id().value(), question, Blocks.row(rating)));
     }
 
     /** A pair that has no session ahead. */
-    private static Stream<Component> toPlan(MyMentorship mentorship) {
+    private Stream<Item> toPlan(MyMentorship mentorship) {
         if (mentorship.next() != null || !mentorship.pair().meets()) {
             return Stream.empty();
         }
         var first = mentorship.held() == 0;
         return Stream.of(item(
+                "plan:" + mentorship.pair().match().value() + ":" + mentorship.held(),
                 "calendar-plus",
                 text(
                         first ? "session.first-with" : "session.next-with",
@@ -102,13 +126,21 @@ record WaitingCard(MentorshipService mentorships) {
                 SessionNavigation.plan(mentorship.pair().match())));
     }
 
-    private static Component item(String icon, String fact, String reason, String action, String address) {
+    private Item item(String key, String icon, String fact, String reason, String action, String address) {
         var open = Buttons.plain(text(action), () -> Addresses.open(address));
         open.setAriaLabel(fact + ": " + text(action));
-        return Blocks.row(
-                Icons.of(icon),
-                Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
-                open);
+        return item(
+                key,
+                fact,
+                Blocks.row(
+                        Icons.of(icon),
+                        Blocks.block("b-column b-tight b-grow", Blocks.strong(fact), Blocks.meta(reason)),
+                        open));
+    }
+
+    private Item item(String key, String fact, Div row) {
+        row.add(new AsideMenu(asides, key, fact, today, row));
+        return new Item(key, row);
     }
 
     private static String text(String key, Object... arguments) {

@@ -26,29 +26,49 @@ public final class StrictJson {
     private static final int DEEPEST = 10;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MOST_BYTES)
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(10_000)
-                            .maxNameLength(200)
-                            .maxNumberLength(50)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final int LONGEST_TEXT = 10_000;
+
+    private static final JsonMapper MAPPER = mapper(MOST_BYTES, LONGEST_TEXT);
 
     private StrictJson() {}
 
+    private static JsonMapper mapper(int mostBytes, int longestText) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxDocumentLength(mostBytes)
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(longestText)
+                                .maxNameLength(200)
+                                .maxNumberLength(50)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
     /** @throws Refused when it is no such file */
     public static JsonNode read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new Refused(Problem.of("program-file.problem.too-large", MOST_BYTES >> 20));
+        return read(file, MAPPER, MOST_BYTES);
+    }
+
+    /**
+     * One that may be larger than usual, and have longer texts.
+     *
+     * @param longestText in characters
+     * @throws Refused when it is no such file
+     */
+    public static JsonNode read(byte[] file, int mostBytes, int longestText) {
+        return read(file, mapper(mostBytes, longestText), mostBytes);
+    }
+
+    private static JsonNode read(byte[] file, JsonMapper mapper, int mostBytes) {
+        if (file.length > mostBytes) {
+            throw new Refused(Problem.of("program-file.problem.too-large", mostBytes >> 20));
         }
-        try (var parser = MAPPER.createParser(decode(file).toString())) {
+        try (var parser = mapper.createParser(decode(file).toString())) {
             try {
-                var read = MAPPER.readTree(parser);
+                var read = mapper.readTree(parser);
                 if (read == null || parser.nextToken() != null) {
                     throw new Refused(Problem.of("program-file.problem.not-json", "/", 1, 1));
                 }

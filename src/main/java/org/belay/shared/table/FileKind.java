@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ enum FileKind {
         if (isArchive(head)) {
             return TableProblem.Kind.ARCHIVE;
         }
+        if (isPicture(head)) {
+            return TableProblem.Kind.PICTURE;
+        }
         var start = new String(head, StandardCharsets.ISO_8859_1)
                 .replaceFirst("^\u00ef\u00bb\u00bf", "")
                 .stripLeading()
@@ -77,6 +81,19 @@ enum FileKind {
         return startsWith(head, new byte[] {0x1f, (byte) 0x8b})
                 || startsWith(head, new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf})
                 || startsWith(head, new byte[] {'R', 'a', 'r', '!'});
+    }
+
+    private static boolean isPicture(byte[] head) {
+        boolean riff = startsWith(head, new byte[] {'R', 'I', 'F', 'F'})
+                && startsWith(head, 8, new byte[] {'W', 'E', 'B', 'P'});
+        boolean heif = startsWith(head, 4, new byte[] {'f', 't', 'y', 'p'});
+        return riff
+                || heif
+                || startsWith(head, new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                || startsWith(head, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})
+                || startsWith(head, new byte[] {'G', 'I', 'F', '8'})
+                || startsWith(head, new byte[] {'I', 'I', '*', 0})
+                || startsWith(head, new byte[] {'M', 'M', 0, '*'});
     }
 
     /** Text has next to no control characters; text of two bytes a character is looked at elsewhere. */
@@ -137,6 +154,11 @@ enum FileKind {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return indexOf(bytes, Math.min(bytes.length, start.length), start) == 0;
+        return startsWith(bytes, 0, start);
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, byte[] start) {
+        return bytes.length >= from + start.length
+                && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
     }
 }

@@ -24,12 +24,15 @@ public final class TableException extends Exception {
         return problem;
     }
 
-    /** The same for a screen: what is wrong, and what to do. */
-    Refused refused() {
-        var arguments = problem.messageArguments().stream()
+    /** The same for a screen: which file, what is wrong, and what to do. A text file's only sheet goes by the file's name. */
+    Refused refused(String file) {
+        var named = problem.sheet().isEmpty() ? problem.of(file) : problem;
+        var arguments = named.messageArguments().stream()
                 .map(a -> a instanceof Serializable serializable ? serializable : a.toString())
                 .toArray(Serializable[]::new);
-        return new Refused(
-                List.of(Problem.of(problem.messageKey(), arguments), Problem.of(problem.adviceKey(), arguments)));
+        return new Refused(List.of(
+                Problem.of("table.problem.not-taken", file),
+                Problem.of(problem.messageKey(), arguments),
+                Problem.of(problem.adviceKey(), arguments)));
     }
 }

@@ -58,7 +58,7 @@ public final class TableFile implements AutoCloseable {
         try (var file = open(upload.path(), upload.name())) {
             return use.with(file);
         } catch (TableException e) {
-            throw e.refused();
+            throw e.refused(upload.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

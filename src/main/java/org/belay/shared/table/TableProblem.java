@@ -33,6 +33,8 @@ public record TableProblem(Kind kind, String sheet, int row, String column, List
         MARKUP,
         /** This is a PDF document. – Export the table as .xlsx or .csv; a PDF holds no table that can be read. */
         PDF,
+        /** This is a picture. – Export the table itself as .xlsx or .csv; a picture of it cannot be read. */
+        PICTURE,
         /** This is a zip archive. – Unpack it and upload the table inside. */
         ARCHIVE,
         /** This is no table. – Upload an .xlsx, .csv or .txt file. */
@@ -83,6 +85,11 @@ public record TableProblem(Kind kind, String sheet, int row, String column, List
 
     static TableProblem atCell(Kind kind, String sheet, int row, int column, Object... details) {
         return new TableProblem(kind, sheet, row, Column.letters(column), List.of(details));
+    }
+
+    /** The same of a sheet that has a name. */
+    TableProblem of(String sheetName) {
+        return new TableProblem(kind, sheetName, row, column, details);
     }
 
     /** For instance {@code table.problem.cell-too-long}. */

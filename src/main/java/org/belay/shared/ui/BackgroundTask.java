@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.Progress;
+import org.belay.shared.Reference;
 import org.belay.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,13 @@ public class BackgroundTask<T> extends Div {
         return this;
     }
 
+    /** Nobody waits for it any more: it stops at the next step, and nothing follows. */
+    public void abandon() {
+        cancelled.set(true);
+        done = result -> {};
+        otherwise = () -> {};
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         if (!started) {
@@ -91,9 +99,10 @@ public class BackgroundTask<T> extends Div {
                 otherwise.run();
             });
         } catch (Exception e) {
-            LOG.error("Work in the background failed", e);
+            var reference = Reference.next();
+            LOG.error("Work in the background failed, reference {}", reference, e);
             access(ui, () -> {
-                Notify.problem(ui.getTranslation("problem.unexpected"));
+                Notify.problem(ui.getTranslation("problem.unexpected", reference));
                 otherwise.run();
             });
         }

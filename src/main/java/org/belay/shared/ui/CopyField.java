@@ -1,6 +1,7 @@
 package org.belay.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -17,7 +18,7 @@ public final class CopyField extends Div {
         text.setReadOnly(true);
         text.setAutoselect(true);
         text.setWidthFull();
-        var row = Blocks.row(Buttons.of(getTranslation("action.copy"), "copy", this::copy));
+        var row = Blocks.row(button(text));
         row.add(more);
         add(text, row);
     }
@@ -26,13 +27,18 @@ public final class CopyField extends Div {
         text.setValue(value);
     }
 
+    /** Copies what is in a text field or text area. */
+    static Button button(Component field) {
+        return Buttons.of(field.getTranslation("action.copy"), "copy", () -> copy(field));
+    }
+
     /** A page without TLS may not write to the clipboard: then the text is selected, to be copied by hand. */
-    private void copy() {
-        text.getElement()
+    private static void copy(Component field) {
+        field.getElement()
                 .executeJs("this.inputElement?.select(); return navigator.clipboard"
                         + " ? navigator.clipboard.writeText(this.value).then(() => true, () => false) : false")
                 .then(
                         Boolean.class,
-                        copied -> Notify.done(getTranslation(copied ? "action.copied" : "action.selected")));
+                        copied -> Notify.done(field.getTranslation(copied ? "action.copied" : "action.selected")));
     }
 }

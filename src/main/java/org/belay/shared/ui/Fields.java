@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** What the fields of a form have in common. */
 public final class Fields {
@@ -21,6 +22,18 @@ public final class Fields {
                 .findFirst();
         wrong.ifPresent(Fields::focus);
         return wrong.isEmpty();
+    }
+
+    /** The first field of a form that is told off gets the focus, wherever in it that stands. */
+    public static void focusFirstWrong(Component form) {
+        all(form)
+                .filter(field -> field instanceof HasValidation told && told.isInvalid())
+                .findFirst()
+                .ifPresent(Fields::focus);
+    }
+
+    private static Stream<Component> all(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(Fields::all));
     }
 
     /** Says at a field what is wrong, until it is changed. */

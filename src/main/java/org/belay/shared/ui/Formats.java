@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +128,17 @@ public final class Formats {
         }
         var name = Locale.forLanguageTag(spelled).getDisplayLanguage(locale());
         return name.isEmpty() ? spelled : name;
+    }
+
+    /** Of files that are read on paper: the language of the screen, and the country of the browser, which says what paper is usual. */
+    public static Locale ofFiles() {
+        var language = locale();
+        var browser = VaadinSession.getCurrent().getBrowser().getLocale();
+        return language.getCountry().isEmpty()
+                        && browser != null
+                        && browser.getLanguage().equals(language.getLanguage())
+                ? browser
+                : language;
     }
 
     private static Locale locale() {

@@ -53,7 +53,7 @@ public final class Notify {
         } catch (Refused refused) {
             told.accept(words(refused));
         } catch (ChangedMeanwhile e) {
-            problem(UI.getCurrent().getTranslation("problem.changed-meanwhile"));
+            ChangedPage.tell(UI.getCurrent());
         }
         return false;
     }
@@ -67,7 +67,7 @@ public final class Notify {
         return UI.getCurrent().getTranslation(problem.key(), problem.arguments().toArray());
     }
 
-    private static Notification show(int millis, String icon, Tone tone, Component... content) {
+    static Notification show(int millis, String icon, Tone tone, Component... content) {
         var notification = new Notification();
         notification.setDuration(millis);
         notification.setPosition(Position.BOTTOM_CENTER);

@@ -23,7 +23,7 @@ final class ItemPlaces {
     static String address(WorkItem item) {
         var object = item.key().object();
         return switch (item.kind()) {
-            case REMATCH_ASKED, FIT_NOT_GOOD, NO_FIRST_MEETING, SILENT, LOG_OVERDUE, OFFER_UNANSWERED ->
+            case REMATCH_ASKED, FIT_NOT_GOOD, NO_FIRST_MEETING, SILENT, LOG_OVERDUE, OFFER_UNANSWERED, PAIR_ENDS ->
                 SessionNavigation.pair(new MatchId(object));
             case LEAVER, OVERLOADED, ANSWER_CAME ->
                 EnrollmentNavigation.application(cohort(item), new EnrollmentId(object));

@@ -178,6 +178,50 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         assertThat(said()).contains("Helped me · 1").doesNotContain("Edit");
     }
 
+    /** Somebody else saves first: what was typed is in its fields again, or beside them where both changed the same. */
+    @Test
+    void nothingThatWasTypedIsLostWhenSomebodyElseWasFaster() {
+        as(maya);
+        var id = library.add(
+                new ResourceHome.OfProgram(program),
+                new ResourceDraft("Asking", null, "https://e.org", Set.of(), PlanSide.BOTH, Set.of()),
+                null);
+        UI.getCurrent().navigate(CommunityNavigation.edit(id));
+        library.edit(
+                id,
+                0,
+                new ResourceDraft("Asking well", null, "https://e.org/2", Set.of(), PlanSide.BOTH, Set.of()),
+                null);
+        test(find(TextField.class).withCaption("Title").single()).setValue("Asking better");
+        test(find(TextArea.class).withCaption("What it is good for").single()).setValue("For\nbeginners");
+        press("Save changes");
+        assertThat(told()).contains("what you typed is kept");
+        assertThat(library.get(id).title()).isEqualTo("Asking well");
+
+        press("Load the page again");
+        assertThat(find(TextField.class).withCaption("Title").single().getValue())
+                .isEqualTo("Asking well");
+        assertThat(find(TextField.class).withCaption("Address").single().getValue())
+                .as("not typed into")
+                .isEqualTo("https://e.org/2");
+        assertThat(find(TextArea.class)
+                        .withCaption("What it is good for")
+                        .single()
+                        .getValue())
+                .as("nobody else changed it")
+                .isEqualTo("For\nbeginners");
+        assertThat(said()).contains("A text that you typed is in its field again");
+        var mine = find(TextArea.class).withCaption("What you typed: Title").single();
+        assertThat(mine.getValue()).isEqualTo("Asking better");
+
+        press("Put mine into the field");
+        assertThat(find(TextArea.class).withCaption("What you typed: Title").exists())
+                .isFalse();
+        press("Save changes");
+        assertThat(library.get(id).title()).isEqualTo("Asking better");
+        assertThat(library.get(id).text()).isEqualTo("For\nbeginners");
+    }
+
     @Test
     void theListOfResourcesKeepsItsFiltersInTheAddress() {
         as(maya);
@@ -203,7 +247,7 @@ class CommunityViewsTest extends SpringBrowserlessTest {
         as(daniel);
         UI.getCurrent().navigate("pair/" + match.value() + "/resources");
         nothingPlanted();
-        var file = library.of(new Space.OfMatch(match)).getFirst().file();
+        var file = library.of(new Space.OfMatch(match), 10).getFirst().file();
         assertThat(file).isNotNull();
         assertThat(find(Anchor.class).all())
                 .filteredOn(link -> link.getHref().equals("files/" + file.id().value()))
@@ -215,9 +259,9 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         test(remove).click();
-        assertThat(library.of(new Space.OfMatch(match))).isEmpty();
+        assertThat(library.of(new Space.OfMatch(match), 10)).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
-        assertThat(library.of(new Space.OfMatch(match)))
+        assertThat(library.of(new Space.OfMatch(match), 10))
                 .extracting(ResourceRow::title)
                 .containsExactly("Our list");
     }
@@ -442,6 +486,6 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                 Arrays.asList(content.getListDataView().getItems().toArray()).getLast());
         press("Add resource");
         assertThat(content.isInvalid()).isTrue();
-        assertThat(library.of(new Space.OfMatch(match))).isEmpty();
+        assertThat(library.of(new Space.OfMatch(match), 10)).isEmpty();
     }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +34,8 @@ import org.belay.feedback.AnswerService;
 import org.belay.feedback.Answers;
 import org.belay.feedback.GroupedBy;
 import org.belay.feedback.InstrumentService;
+import org.belay.feedback.Score;
+import org.belay.feedback.Scoring;
 import org.belay.feedback.SurveyDraft;
 import org.belay.feedback.SurveyHead;
 import org.belay.feedback.SurveyHistory;
@@ -379,16 +387,100 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         german.setValue("");
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(german.isInvalid()).isTrue();
         german.setValue("Die Zeit lohnt sich.");
-        test(button("Save questions")).click();
+        test(button("Save instrument")).click();
         assertThat(instruments.all())
                 .filteredOn(one -> one.content().key().equals("halfway-questions") && one.number() == 2)
                 .singleElement()
                 .satisfies(copy -> assertThat(copy.content().items().getFirst().text())
                         .extracting(text -> text.in(Locale.GERMAN))
                         .isEqualTo("Die Zeit lohnt sich."));
+    }
+
+    /** Statements of the halfway questions make no figure until somebody adds a scale. */
+    @Test
+    void scoringIsEditedAndWhatIsWrongIsToldAtItsField() {
+        var survey = survey(false, 0);
+        open(FeedbackNavigation.instrument(survey.instrument()));
+        test(button("Edit a copy")).click();
+        test(button("Add a scale")).click();
+        test(button("Save instrument")).click();
+        assertThat(field("Name of the scale in English").isInvalid()).isTrue();
+
+        field("Name of the scale in English").setValue("Worth");
+        field("Name of the scale in German").setValue("Wert");
+        questions().setValue(Set.of("worth-it", "openness"));
+        minimum().setValue(3);
+        test(button("Save instrument")).click();
+        assertThat(minimum().getErrorMessage()).isEqualTo("Between 1 and 2, the number of its questions.");
+        assertThat(minimum().isInvalid()).isTrue();
+
+        minimum().setValue(1);
+        var reversed = find(Checkbox.class).all().getFirst();
+        reversed.setValue(true);
+        test(button("Add what a low value may mean")).click();
+        var below = find(NumberField.class).all().stream()
+                .filter(one -> one.getLabel().equals("Below"))
+                .findFirst()
+                .orElseThrow();
+        below.setValue(6.0);
+        field("What it may mean, in English").setValue("Little");
+        field("What it may mean, in German").setValue("Wenig");
+        test(button("Save instrument")).click();
+        assertThat(below.isInvalid()).isTrue();
+        below.setValue(2.5);
+        test(button("Save instrument")).click();
+
+        var copy = instruments.all().stream()
+                .filter(one -> one.content().key().equals("halfway-questions") && one.number() == 2)
+                .findFirst()
+                .orElseThrow()
+                .content();
+        var score = copy.scores().getFirst();
+        assertThat(score.items()).containsExactly("worth-it", "openness");
+        assertThat(List.of(score.from(), score.to())).containsExactly(1.0, 5.0);
+        assertThat(score.cutOffs()).extracting(Score.CutOff::below).containsExactly(2.5);
+        assertThat(Scoring.scores(copy, new Answers(Map.of("worth-it", 5), Map.of())))
+                .as("one answer of the two, reversed")
+                .containsEntry(score.key(), 1.0);
+        assertThat(Scoring.scores(copy, new Answers(Map.of(), Map.of()))).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatGoesLeavesItsScale() {
+        given.accounts.signIn(coordinator);
+        var pulse = instruments.all().stream()
+                .filter(one -> one.content().key().equals("peer-motivation-pulse"))
+                .findFirst()
+                .orElseThrow();
+        open(FeedbackNavigation.instrument(pulse.id()));
+        test(button("Edit a copy")).click();
+        assertThat(questions().getValue()).hasSize(6);
+        test(button("Remove question")).click();
+        assertThat(questions().getValue()).hasSize(5).doesNotContain("clarity");
+        test(button("Add a question")).click();
+        assertThat(questions().getValue()).as("a new one is in no scale yet").hasSize(5);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(one -> label.equals(one.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private IntegerField minimum() {
+        return find(IntegerField.class).all().stream()
+                .filter(one -> one.getLabel().equals("Fewest answers"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> questions() {
+        return find(MultiSelectComboBox.class).all().getFirst();
     }
 
     @Test

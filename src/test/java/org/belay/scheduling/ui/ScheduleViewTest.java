@@ -28,6 +28,7 @@ import org.belay.matching.MatchId;
 import org.belay.scheduling.AgreedBy;
 import org.belay.scheduling.Conflict;
 import org.belay.scheduling.ScheduleEdits;
+import org.belay.scheduling.ScheduleGap;
 import org.belay.scheduling.ScheduleGiven;
 import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleRunState;
@@ -38,6 +39,8 @@ import org.belay.scheduling.ScheduledRow;
 import org.belay.security.TestAccounts;
 import org.belay.session.SessionKind;
 import org.belay.shared.PersonId;
+import org.belay.shared.Progress;
+import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Calendar;
 import org.belay.shared.ui.CalendarEvents;
 import org.belay.shared.ui.Formats;
@@ -178,12 +181,45 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         assertThat(said()).doesNotContain("could not be placed");
     }
 
+    /** Where no small change helps it says what does, in both languages. */
+    @Test
+    void aGapWithoutASuggestionSaysWhatHelps() {
+        given.match(
+                given.place(given.person("Ada", "Berg"), Side.MENTOR, "Mon 09:00-10:00"),
+                given.place(given.person("Kim", "Sand"), Side.MENTEE, "Tue 09:00-10:00"));
+        placed();
+        open("list");
+        assertThat(said())
+                .contains(
+                        "Ada Berg + Kim Sand",
+                        "Ask those who meet for more hours in which they are free, then plan again.");
+        for (var cause : ScheduleGap.Cause.values()) {
+            assertThat(Words.text("schedule.otherwise." + cause)).doesNotContain("schedule.otherwise");
+        }
+    }
+
+    /** An agreed one can be taken back, since it does not move. */
+    @Test
+    void aKickoffThatDoesNotFitAnyMoreIsTakenBackWhereItIsSaid() {
+        runs.placeAtOnce(
+                given.cohort,
+                ScheduleGiven.settings(true, Sessions.NONE, SessionKind.REMOTE, 2, monday, 14, Set.of()),
+                10_000);
+        publishing.publish(given.cohort, Progress.NONE);
+        var kickoff = rows().getFirst();
+        given.closed(LocalDate.ofInstant(kickoff.startsAt(), YORK));
+        open("list");
+        assertThat(said()).contains("1 meeting does not fit any more", "Kickoff", "Somebody is not free then.");
+        press("Take back");
+        assertThat(rows()).isEmpty();
+    }
+
     /** Accepted in one click, and taken back in another. */
     @Test
     void aSuggestedMoveSaysWhyAndIsAcceptedAndTakenBack() {
         placed();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         var before = row();
         given.away(ines, LocalDate.ofInstant(before.startsAt(), YORK));
         var to = edits.alternatives(before.key(given.cohort), before.startsAt().plus(Duration.ofDays(1)), 60, false)
@@ -193,8 +229,8 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         open("list");
         assertThat(said())
                 .contains(
-                        "1 session does not fit any more",
-                        "Somebody is not free then.",
+                        "1 meeting does not fit any more",
+                        "Not everybody is free then. Choose another time.",
                         "Move Daniel Osei + Ines Carvalho?",
                         Words.when(to, 60));
         press("Accept move");
@@ -222,7 +258,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     void aSuggestionThatNobodyWantsIsLeft() {
         placed();
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
-        publishing.publish(given.cohort);
+        publishing.publish(given.cohort, Progress.NONE);
         var before = row();
         suggest(before, before.startsAt().plus(Duration.ofDays(1)));
         open("list");
@@ -313,6 +349,21 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         press("See it in the calendar");
         assertThat(find(Button.class).withText("Publish 1 proposal").all()).isEmpty();
         assertThat(find(Calendar.class).all()).hasSize(1);
+    }
+
+    @Test
+    void manyArePublishedBesideThePageWithProgress() {
+        runs.placeAtOnce(
+                given.cohort,
+                ScheduleGiven.settings(false, Sessions.ALL, SessionKind.REMOTE, 1, monday, 7 * 21, Set.of()),
+                10_000);
+        schedules.agree(given.cohort, AgreedBy.COORDINATOR);
+        open("list");
+        press("Publish 21 proposals");
+        test(find(Button.class).withText("Publish 21 proposals").all().getLast())
+                .click();
+        assertThat(find(BackgroundTask.class).all()).hasSize(1);
+        assertThat(shown()).contains("21 proposals are being published", "Cancel");
     }
 
     private String shown() {

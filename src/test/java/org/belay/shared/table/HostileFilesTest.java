@@ -131,7 +131,7 @@ class HostileFilesTest {
                 .isEqualTo(Kind.ARCHIVE);
         assertThat(refusal(bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3}))
                         .kind())
-                .isEqualTo(Kind.NO_TABLE);
+                .isEqualTo(Kind.PICTURE);
         assertThat(refusal(zip("people.csv", "Name,Site\nAnn,Bothell\n")).kind())
                 .isEqualTo(Kind.ARCHIVE);
     }

@@ -1,0 +1,9 @@
+package org.belay.cohort.ui;
+
+/** Where something stands on the overview of a cohort. */
+public enum OverviewPlace {
+    /** Blocks of a number. */
+    NUMBERS,
+    MAIN,
+    RAIL
+}

@@ -1,0 +1,156 @@
+package org.belay.evidence;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.belay.reporting.OutcomePdf.Paper;
+import org.belay.shared.ProgramId;
+import org.belay.shared.Texts;
+import org.belay.shared.pdf.Drawing;
+import org.belay.shared.pdf.PdfPages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes a pack from {@code reports/evidence/}, in the style of the outcome report; each fact leads to its page in Belay. */
+@Component
+public class EvidencePdf {
+
+    private static final String FOLDER = "reports/evidence/";
+    private static final Color YES = new Color(0x00627E);
+    private static final Color NO = new Color(0x9EA6AB);
+
+    private static final Map<String, Drawing> DRAWINGS = Map.of("yes", EvidencePdf::tick, "no", EvidencePdf::ring);
+
+    private final EvidenceService evidence;
+    private final Texts texts;
+    private final String baseUrl;
+    private final TemplateEngine engine = new TemplateEngine();
+
+    EvidencePdf(EvidenceService evidence, Texts texts, @Value("${belay.base-url}") String baseUrl) {
+        this.evidence = evidence;
+        this.texts = texts;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix(FOLDER);
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        engine.setTemplateResolver(resolver);
+    }
+
+    /** A standard and its criteria. */
+    public record Chapter(String id, String name, String about, List<Part> criteria) {}
+
+    /** A criterion and what is so of it. */
+    public record Part(String name, String meaning, String shown, List<Line> facts) {}
+
+    /** A fact, its mark and value, and where it is seen; the address is empty where it is told in no single place. */
+    public record Line(String mark, String words, String value, String address) {}
+
+    /**
+     * The pack as it is now, in the language and on the paper of a locale.
+     *
+     * @throws org.belay.shared.NotFound as {@link EvidenceService#release}
+     */
+    public byte[] write(ProgramId program, Locale locale) throws IOException {
+        var pack = evidence.release(program);
+        var out = new ByteArrayOutputStream();
+        var model = model(pack, new EvidenceWords(texts, pack.terms(), locale));
+        model.put(
+                "style",
+                resource("reports/outcome/style.css")
+                        + resource("reports/outcome/paper-"
+                                + Paper.of(locale).name().toLowerCase(Locale.ROOT) + ".css")
+                        + resource(FOLDER + "style.css"));
+        PdfPages.write(engine.process("template.html", new Context(locale, model)), DRAWINGS, locale, true, out);
+        return out.toByteArray();
+    }
+
+    private Map<String, Object> model(EvidencePack pack, EvidenceWords words) {
+        var asOf = words.asOf(pack);
+        var model = new HashMap<String, Object>();
+        model.put("lang", words.locale().toLanguageTag());
+        model.put("organization", pack.organization());
+        model.put("program", pack.name());
+        model.put("title", words.text("document-title", pack.name()));
+        model.put("over", words.text("title"));
+        model.put("lead", words.text("lead"));
+        model.put("limits", words.text("limits"));
+        model.put("asOf", words.text("as-of", asOf));
+        model.put("footer", words.text("footer", pack.organization(), asOf));
+        model.put("page", words.text("page"));
+        model.put("pageOf", words.text("page-of"));
+        model.put("seen", words.text("seen"));
+        model.put("sharesTitle", words.text("shares.title"));
+        model.put("shares", words.text("shares", Finding.LEAST));
+        model.put(
+                "chapters",
+                Arrays.stream(Standard.values())
+                        .map(standard -> chapter(standard, pack, words))
+                        .toList());
+        return model;
+    }
+
+    private Chapter chapter(Standard standard, EvidencePack pack, EvidenceWords words) {
+        var parts = standard.criteria().stream()
+                .map(criterion -> new Part(
+                        words.name(criterion),
+                        words.meaning(criterion),
+                        words.shown(pack.shown(criterion)),
+                        pack.findings(criterion).stream()
+                                .map(finding -> line(finding, pack.program(), words))
+                                .toList()))
+                .toList();
+        return new Chapter(
+                standard.name().toLowerCase(Locale.ROOT), words.name(standard), words.about(standard), parts);
+    }
+
+    private Line line(Finding finding, ProgramId program, EvidenceWords words) {
+        return new Line(
+                finding.speaksFor() ? "yes" : "no",
+                words.fact(finding.fact()),
+                words.value(finding),
+                finding.fact()
+                        .place()
+                        .of(program)
+                        .map(page -> baseUrl + "/" + page)
+                        .orElse(""));
+    }
+
+    private static void tick(Graphics2D g, double width, double height) {
+        g.setPaint(YES);
+        g.setStroke(new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        var tick = new Path2D.Double();
+        tick.moveTo(width * .15, height * .55);
+        tick.lineTo(width * .4, height * .8);
+        tick.lineTo(width * .85, height * .2);
+        g.draw(tick);
+    }
+
+    private static void ring(Graphics2D g, double width, double height) {
+        g.setPaint(NO);
+        g.setStroke(new BasicStroke(1f));
+        g.draw(new Ellipse2D.Double(width * .2, height * .2, width * .6, height * .6));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = EvidencePdf.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

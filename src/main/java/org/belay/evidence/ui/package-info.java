@@ -1,0 +1,4 @@
+@NullMarked
+package org.belay.evidence.ui;
+
+import org.jspecify.annotations.NullMarked;
