@@ -54,21 +54,12 @@ final class HttpVisitor implements AutoCloseable {
     }
 
     HttpResponse<String> get(String address) {
-        return get(address, "en-US");
-    }
-
-    /** As a browser that prefers this language asks. */
-    HttpResponse<String> get(String address, String language) {
-        return send(HttpRequest.newBuilder(URI.create(base + address)).GET(), language);
+        return send(HttpRequest.newBuilder(URI.create(base + address)).GET());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, "en-US");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String language) {
         try {
-            return client.send(request.header("Accept-Language", language).build(), BodyHandlers.ofString());
+            return client.send(request.header("Accept-Language", "en-US").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,9 +45,12 @@ class OwnWordsTest {
     private static final Pattern ABOUT_NO_PROGRAM = Pattern.compile(
             "login|setup|welcome/.*|program/new.*|programs/import|instruments?(/.*)?|resources(\\?.*)?");
 
-    /** Questionnaires have names. */
-    private static final Set<String> INSTRUMENTS =
-            Set.of("Mentoring Functions Questionnaire (MFQ-9)", "Mentor load and confidence");
+    /** Questionnaires and standards have names. */
+    private static final Set<String> NAMES = Set.of(
+            "Mentoring Functions Questionnaire (MFQ-9)",
+            "Mentor load and confidence",
+            new Texts().text(Locale.ENGLISH, "evidence.standard.ISMCP.about"),
+            new Texts().text(Locale.ENGLISH, "evidence.standard.ELEMENTS.about"));
 
     /** The page of a program has the form that asks for the words, and says the usual ones beside them. */
     private static final Pattern ASKS_FOR_THEM = Pattern.compile("program/\\d+");
@@ -113,7 +117,7 @@ class OwnWordsTest {
             var asks = ASKS_FOR_THEM.matcher(seen.address()).matches();
             own |= said.stream().anyMatch(text -> text.contains("Buddies"));
             said.stream()
-                    .filter(text -> !written.contains(text) && !INSTRUMENTS.contains(text))
+                    .filter(text -> !written.contains(text) && !NAMES.contains(text))
                     .filter(text -> !(asks && asked.contains(text)))
                     .filter(text -> USUAL.matcher(text).find())
                     .map(text -> without(text, written))

@@ -102,8 +102,8 @@ class EvidenceServiceTest {
     @CsvSource(delimiter = '|', textBlock = """
             OUTCOMES_INTENDED | insert into program_outcome (program_id, position, outcome, measure) values (?, 0, 'x', '')
             OUTCOMES_MEASURED | insert into program_outcome (program_id, position, outcome, measure) values (?, 0, 'x', 'y')
-            GUIDES | insert into program_guide (program_id, position, title) values (?, 0, 'x')
-            MILESTONES | insert into program_milestone (program_id, position, title, counted_from, day, side) values (?, 0, 'x', 'COHORT', 3, 'BOTH')
+            GUIDES | insert into program_guide (program_id, position, title, part_key) values (?, 0, 'x', 'x')
+            MILESTONES | insert into program_milestone (program_id, position, title, counted_from, day, side, part_key) values (?, 0, 'x', 'COHORT', 3, 'BOTH', 'x')
             PREPARATION_ASKED | insert into preparation_step (program_id, position, kind, side, title, required) values (?, 0, 'READING', 'BOTH', 'x', true)
             RULES_ON | insert into program_rule (program_id, rule) values (?, 'SAME_DEPARTMENT')
             CRITERIA_WEIGHED | insert into program_criterion (program_id, criterion, weight) values (?, 'TOPICS', 10)

@@ -14,7 +14,9 @@ import org.belay.cohort.ui.OverviewPlace;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.shared.Texts;
+import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.worklist.Figure;
 import org.belay.worklist.TodayFilter;
@@ -78,7 +80,10 @@ class TodayOverview implements OverviewPart {
                     new Anchor(ItemPlaces.address(item), words.fact())));
         });
         var all = new Location(WorklistNavigation.TODAY, TodayAddress.write(filter)).getPathWithQueryParameters();
-        return Blocks.card(text("cohort.today.title"), lines, new Anchor(all, text("cohort.today.open")));
+        return Blocks.card(
+                text("cohort.today.title"),
+                lines,
+                Blocks.row(Buttons.of(text("cohort.today.open"), "sunrise", () -> Addresses.open(all))));
     }
 
     private static String text(String key, Object... arguments) {
