@@ -159,9 +159,7 @@ public class OutcomeReports {
                 .filter(cohort -> !cohort.id().equals(id))
                 .toList();
         Courses courses = live.courses(others.stream().map(CohortReference::id).toList());
-        return others.stream()
-                .filter(cohort -> courses.of(cohort).isPresent())
-                .toList();
+        return others.stream().filter(cohort -> courses.of(cohort).isPresent()).toList();
     }
 
     /**
@@ -183,9 +181,7 @@ public class OutcomeReports {
     }
 
     private Optional<Outcome.Ready> ready(CohortId id, ReportChoice choice, Locale locale) {
-        return find(id, choice, locale)
-                .filter(Outcome.Ready.class::isInstance)
-                .map(Outcome.Ready.class::cast);
+        return find(id, choice, locale).filter(Outcome.Ready.class::isInstance).map(Outcome.Ready.class::cast);
     }
 
     private void record(String action, Outcome.Ready ready, Map<String, ReportFile.Kind> file) {
@@ -227,8 +223,7 @@ public class OutcomeReports {
             return Optional.empty();
         }
         boolean over = !preliminary(other);
-        ReportData data =
-                (over ? kept.last(with) : Optional.<ReportData>empty()).orElseGet(() -> live.of(other));
+        ReportData data = (over ? kept.last(with) : Optional.<ReportData>empty()).orElseGet(() -> live.of(other));
         String name = other.program().equals(cohort.program())
                 ? other.name()
                 : other.name() + " (" + other.programName() + ")";
@@ -243,8 +238,8 @@ public class OutcomeReports {
         CohortId with = choice.with();
         return with == null
                 ? view
-                : view.flatMap(own -> beside(actor, cohort, with)
-                        .map(other -> new ReportView(own.days(), own.now(), other)));
+                : view.flatMap(
+                        own -> beside(actor, cohort, with).map(other -> new ReportView(own.days(), own.now(), other)));
     }
 
     private Optional<Outcome> outcome(

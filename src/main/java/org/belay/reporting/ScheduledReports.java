@@ -176,7 +176,9 @@ public class ScheduledReports {
     }
 
     private boolean ready(Schedule schedule, CohortId cohort, @Nullable Integer version, ReportPart part) {
-        return actors.readAs(schedule.reader(), reader -> reports.find(cohort, new ReportChoice(version, part), Locale.ENGLISH))
+        return actors.readAs(
+                        schedule.reader(),
+                        reader -> reports.find(cohort, new ReportChoice(version, part), Locale.ENGLISH))
                 .flatMap(Function.identity())
                 .filter(Outcome.Ready.class::isInstance)
                 .isPresent();
@@ -257,7 +259,8 @@ public class ScheduledReports {
         }
         List<ReportFile> written = actors.readAs(
                         delivery.schedule().reader(),
-                        reader -> files.mail(cohort.id(), new ReportChoice(delivery.period().version(), delivery.part()), language))
+                        reader -> files.mail(
+                                cohort.id(), new ReportChoice(delivery.period().version(), delivery.part()), language))
                 .orElse(List.of());
         if (written.isEmpty()) {
             return Optional.empty();

@@ -66,8 +66,8 @@ class ReportInOwnWordsTest extends ReportTestBase {
     @MethodSource("languages")
     void theWorkbookSaysThemOnEachSheet(Locale locale) throws IOException {
         var said = new StringBuilder();
-        var file =
-                files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, locale).open();
+        var file = files.write(cohort, new ReportChoice(null, ReportPart.WHOLE), Kind.EXCEL, locale)
+                .open();
         try (var parts = new ZipInputStream(new ByteArrayInputStream(file.readAllBytes()))) {
             while (parts.getNextEntry() != null) {
                 said.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));

@@ -99,7 +99,8 @@ class SameFiguresTest extends ReportTestBase {
         CohortId read = read(reading);
         ReportPart part = part(reading, read);
         wording = new Wording(texts, locale);
-        report = reports.release(read, new ReportChoice(null, part), Kind.EXCEL, locale).report();
+        report = reports.release(read, new ReportChoice(null, part), Kind.EXCEL, locale)
+                .report();
         var screen = new OutcomeScreen(report, texts, locale);
         tables = tables(screen);
         var pdf = new PdfRows(file(read, part, Kind.PDF, locale));
@@ -161,7 +162,9 @@ class SameFiguresTest extends ReportTestBase {
     }
 
     private byte[] file(CohortId of, ReportPart period, Kind kind, Locale locale) throws IOException {
-        return files.write(of, new ReportChoice(null, period), kind, locale).open().readAllBytes();
+        return files.write(of, new ReportChoice(null, period), kind, locale)
+                .open()
+                .readAllBytes();
     }
 
     private static List<Numbers> tables(OutcomeScreen screen) {

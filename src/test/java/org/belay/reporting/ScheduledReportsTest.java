@@ -323,7 +323,11 @@ class ScheduledReportsTest {
             var reader = to(mail).contains(address(manager)) ? manager : coordinator;
             accounts.signIn(reader);
             var month = YearMonth.from(monthBegins.atZone(BERLIN)).minusMonths(1);
-            var own = files.write(cohort, new ReportChoice(null, new ReportPart(month, month)), ReportFile.Kind.EXCEL, Locale.ENGLISH);
+            var own = files.write(
+                    cohort,
+                    new ReportChoice(null, new ReportPart(month, month)),
+                    ReportFile.Kind.EXCEL,
+                    Locale.ENGLISH);
             assertThat(cells(attachments(mail).get(1).getInputStream().readAllBytes()))
                     .isEqualTo(cells(own.open().readAllBytes()))
                     .anyMatch(cell -> cell.contains(reader.equals(manager) ? "James Okafor" : "Maya Lindqvist"));

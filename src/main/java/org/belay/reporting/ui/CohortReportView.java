@@ -68,6 +68,7 @@ class CohortReportView extends CohortPage {
         if (head != null) {
             ReportParts.save(head, saved, outcome.cohort().id(), address);
         }
-        add(new ReportPanel(outcome, screen, address, reports.comparable(outcome.cohort().id())));
+        add(new ReportPanel(
+                outcome, screen, address, reports.comparable(outcome.cohort().id())));
     }
 }

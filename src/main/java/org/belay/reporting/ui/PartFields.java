@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole cohort, months of it, a department or a site, one at a time; the choice goes into the address. */
 class PartFields extends Div {
 
-    PartFields(
-            Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
+    PartFields(Outcome.Ready outcome, OutcomeScreen screen, ReportAddress address, List<CohortReference> others) {
         addClassNames("b-row", "b-report-period");
         if (outcome.ranges()) {
             range(outcome, address);
@@ -51,8 +50,7 @@ class PartFields extends Div {
                 .ifPresent(field::setValue);
         field.addValueChangeListener(change -> {
             var cohort = field.getValue();
-            Addresses.open(
-                    address.beside(cohort == null ? null : cohort.id()).text());
+            Addresses.open(address.beside(cohort == null ? null : cohort.id()).text());
         });
         return field;
     }

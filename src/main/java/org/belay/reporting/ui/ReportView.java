@@ -69,6 +69,7 @@ class ReportView extends Page implements BeforeEnterObserver {
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
         ReportParts.save(header, saved, outcome.cohort().id(), address);
         ReportParts.schedule(header, outcome.cohort());
-        add(new ReportPanel(outcome, screen, address, reports.comparable(outcome.cohort().id())));
+        add(new ReportPanel(
+                outcome, screen, address, reports.comparable(outcome.cohort().id())));
     }
 }
