@@ -1,6 +1,6 @@
 package org.belay.notification;
 
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.belay.calendar.CalendarInvitations;
 import org.belay.program.ProgramService;
 import org.belay.scheduling.KickoffAgreed;
@@ -48,22 +48,18 @@ class KickoffMails {
         }
     }
 
-    /**
-     * Who was invited and has not heard of it needs not hear that there is none. It was agreed in the version before, or in
-     * this one where a single guest is called off.
-     */
+    /** Who was not told yet of the kickoff needs not hear that there is none. It may have been agreed in an earlier version. */
     @EventListener
     void on(KickoffCancelled news) {
         var kickoff = news.kickoff();
         for (var reader : readers.of(kickoff.people())) {
-            var invitations = Stream.of(kickoff.sequence() - 1, kickoff.sequence())
-                    .map(sequence -> key(AGREED, kickoff, sequence, reader))
+            var invitations = IntStream.rangeClosed(0, kickoff.sequence())
+                    .mapToObj(sequence -> key(AGREED, kickoff, sequence, reader))
                     .toList();
-            var heard = invitations.stream()
-                    .flatMap(key -> outbox.heard(key).stream())
-                    .toList();
+            var told = invitations.stream()
+                    .anyMatch(key -> outbox.heard(key).orElse(false));
             invitations.forEach(outbox::drop);
-            if (heard.contains(true) || (heard.isEmpty() && mails.isFor(reader, news.by()))) {
+            if (told) {
                 send(kickoff, true, reader);
             }
         }

@@ -42,7 +42,10 @@ class PairPlansTest extends SessionTestBase {
         as(ines);
         var plan = pairPlans.plan(match);
 
-        assertThat(plan.guide(1)).contains(GUIDE);
+        assertThat(plan.guide(1)).hasValueSatisfying(guide -> {
+            assertThat(guide.title()).isEqualTo(GUIDE.title());
+            assertThat(guide.prompts()).isEqualTo(GUIDE.prompts());
+        });
         assertThat(plan.guide(2)).isEmpty();
         assertThat(plan.guide(0)).as("one that does not count").isEmpty();
     }
