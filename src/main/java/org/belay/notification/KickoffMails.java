@@ -56,8 +56,7 @@ class KickoffMails {
             var invitations = IntStream.rangeClosed(0, kickoff.sequence())
                     .mapToObj(sequence -> key(AGREED, kickoff, sequence, reader))
                     .toList();
-            var told = invitations.stream()
-                    .anyMatch(key -> outbox.heard(key).orElse(false));
+            var told = invitations.stream().anyMatch(key -> outbox.heard(key).orElse(false));
             invitations.forEach(outbox::drop);
             if (told) {
                 send(kickoff, true, reader);
