@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.rollup;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class AnswerQueries {
 
     private static final Field<Integer> CHOICE = field(name("choice"), Integer.class);
     private static final Field<Long> PERSON = field(name("person"), Long.class);
+    private static final Field<Integer> NUMBER = field(name("number"), Integer.class);
     private static final Field<Integer> TURN = field(name("turn"), Integer.class);
     private static final Field<Integer> PART = field(name("part"), Integer.class);
     private static final Field<Instant> ANSWERED_AT = field(name("answered_at"), PAIRING_FIT.ANSWERED_AT.getDataType());
@@ -74,11 +76,13 @@ class AnswerQueries {
                 Question.SESSION_RATING, ratings(slice, part.of(SESSION.MATCH_ID, SESSION.STARTS_AT)), noCondition());
     }
 
+    /** Counted for each person first: telling apart the people of many answers takes longer than that. */
     private static Select<?> ratings(Slice slice, Field<Integer> part) {
         return select(
                         part.as(PART),
                         inline(5).minus(SESSION_RATING.RATING).as(CHOICE),
                         SESSION_RATING.PERSON_ID.coerce(Long.class).as(PERSON),
+                        count().as(NUMBER),
                         inline(1).as(TURN))
                 .from(SESSION_RATING)
                 .join(SESSION)
@@ -89,7 +93,8 @@ class AnswerQueries {
                         PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
                         SESSION.STATE.eq(SessionState.HELD),
                         SESSION.STARTS_AT.ge(slice.from()),
-                        SESSION.STARTS_AT.lt(slice.until()));
+                        SESSION.STARTS_AT.lt(slice.until()))
+                .groupBy(PART, SESSION_RATING.PERSON_ID, SESSION_RATING.RATING);
     }
 
     /** The first answer of each person on a pair that has met, where it was given in the slice. */
@@ -168,6 +173,7 @@ class AnswerQueries {
                         part.as(PART),
                         choice.as(CHOICE),
                         person.coerce(Long.class).as(PERSON),
+                        inline(1).as(NUMBER),
                         at.as(ANSWERED_AT),
                         rowNumber().over().partitionBy(person).orderBy(order).as(TURN))
                 .from(answers)
@@ -188,7 +194,7 @@ class AnswerQueries {
         var rows = sql.select(
                         PART,
                         CHOICE,
-                        count().cast(Long.class),
+                        sum(NUMBER).cast(Long.class),
                         countDistinct(PERSON).cast(Long.class))
                 .from(given.asTable("given"))
                 .where(TURN.eq(1), counts)

@@ -84,12 +84,32 @@ class LiveReports {
                         null));
     }
 
-    Courses courses(List<CohortId> cohorts) {
-        return courses(cohorts, queries.organization());
+    /**
+     * Those that have a course. Sessions are asked for only where the planned start lies ahead: any other has begun, and
+     * reading the sessions of all cohorts would cost more than the report that is open.
+     */
+    List<CohortReference> begun(List<CohortReference> cohorts) {
+        Organization organization = queries.organization();
+        LocalDate today = today(organization);
+        Courses courses = courses(
+                cohorts.stream()
+                        .filter(cohort -> startsAfter(cohort, today))
+                        .map(CohortReference::id)
+                        .toList(),
+                organization);
+        return cohorts.stream().filter(cohort -> courses.of(cohort).isPresent()).toList();
+    }
+
+    private static boolean startsAfter(CohortReference cohort, LocalDate day) {
+        LocalDate starts = cohort.dates().startsOn();
+        return starts != null && starts.isAfter(day);
     }
 
     private Courses courses(List<CohortId> ids, Organization organization) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organization.zone());
-        return new Courses(queries.sessionDays(ids, organization.zone()), today);
+        return new Courses(queries.sessionDays(ids, organization.zone()), today(organization));
+    }
+
+    private LocalDate today(Organization organization) {
+        return LocalDate.ofInstant(clock.instant(), organization.zone());
     }
 }

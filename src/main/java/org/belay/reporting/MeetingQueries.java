@@ -34,7 +34,6 @@ import org.belay.reporting.CohortFacts.Topic;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.session.SessionState;
 import org.belay.shared.CohortId;
-import org.belay.shared.PersonId;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -54,6 +53,7 @@ class MeetingQueries {
     private static final Field<Integer> PART = field(name("part"), Integer.class);
     private static final Field<Long> PERSON = field(name("person"), Long.class);
     private static final Field<Integer> FIRST = field(name("first"), Integer.class);
+    private static final Field<Long> TOPIC_OF_MATCH = field(name("each_match", "topic"), Long.class);
     private static final Field<Long> PLANNED = field(name("planned"), Long.class);
     private static final Field<Long> HELD = field(name("held"), Long.class);
     private static final Field<Long> MISSED = field(name("missed"), Long.class);
@@ -234,9 +234,10 @@ class MeetingQueries {
                 .fetch(mapping(ActiveMatch::new));
     }
 
+    /** By the key of the match: so the database need not sort the sessions. */
     private static Select<? extends Record> heldSessions(Slice slice) {
         return select(
-                        SESSION.MATCH_ID,
+                        PUBLISHED_MATCH.MATCH_ID,
                         number(SESSION.STARTS_AT.ge(slice.from())).as("held"),
                         max(SESSION.STARTS_AT).as("last_held"))
                 .from(SESSION)
@@ -246,18 +247,18 @@ class MeetingQueries {
                         PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()),
                         SESSION.STATE.eq(SessionState.HELD),
                         SESSION.STARTS_AT.lt(slice.until()))
-                .groupBy(SESSION.MATCH_ID);
+                .groupBy(PUBLISHED_MATCH.MATCH_ID);
     }
 
     private static Select<? extends Record> lastContacts(Slice slice) {
         return select(
-                        INFORMAL_CONTACT.MATCH_ID,
+                        PUBLISHED_MATCH.MATCH_ID,
                         max(INFORMAL_CONTACT.HAPPENED_AT).as("last_contact"))
                 .from(INFORMAL_CONTACT)
                 .join(PUBLISHED_MATCH)
                 .on(PUBLISHED_MATCH.MATCH_ID.eq(INFORMAL_CONTACT.MATCH_ID))
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), INFORMAL_CONTACT.HAPPENED_AT.lt(slice.until()))
-                .groupBy(INFORMAL_CONTACT.MATCH_ID);
+                .groupBy(PUBLISHED_MATCH.MATCH_ID);
     }
 
     /**
@@ -303,24 +304,34 @@ class MeetingQueries {
 
     /** Held sessions by topic in each part that has any. */
     Map<Integer, List<Topic>> topicsBy(Slice slice, PartOfMatch part) {
+        Table<?> each = topicsOfEachMatch(slice, part).asTable("each_match");
         Table<?> people = peopleOfPairs(slice.cohort()).asTable("people_of_pairs");
+        Field<Long> eachMatch = field(name("each_match", "match_id"), Long.class);
         Field<Long> peopleMatch = field(name("people_of_pairs", "match_id"), Long.class);
-        return sql.select(
-                        part.of(SESSION.MATCH_ID, SESSION.STARTS_AT).as(PART),
-                        TOPIC.LABEL,
-                        number(FIRST.eq(1)),
-                        countDistinct(field(name("people_of_pairs", "person"), PersonId.class))
-                                .cast(Long.class))
-                .from(SESSION)
-                .join(SESSION_TOPIC)
-                .on(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
+        return sql.select(PART, TOPIC.LABEL, total(HELD), people(HELD.gt(0L)))
+                .from(each)
                 .join(TOPIC)
-                .on(TOPIC.TOPIC_ID.eq(SESSION_TOPIC.TOPIC_ID))
+                .on(TOPIC.TOPIC_ID.coerce(Long.class).eq(TOPIC_OF_MATCH))
                 .join(people)
-                .on(peopleMatch.eq(SESSION.MATCH_ID.coerce(Long.class)))
-                .where(SESSION.STATE.eq(SessionState.HELD), inTime(slice))
+                .on(peopleMatch.eq(eachMatch))
                 .groupBy(PART, TOPIC.TOPIC_ID, TOPIC.LABEL)
                 .orderBy(TOPIC.TOPIC_ID)
                 .fetchGroups(Record4::value1, row -> new Topic(row.value2(), new Tally(row.value3(), row.value4())));
+    }
+
+    /** Counted before the people are joined: there are many more sessions than matches. */
+    private static Select<? extends Record> topicsOfEachMatch(Slice slice, PartOfMatch part) {
+        return select(
+                        SESSION.MATCH_ID.as(MATCH),
+                        part.of(SESSION.MATCH_ID, SESSION.STARTS_AT).as(PART),
+                        SESSION_TOPIC.TOPIC_ID.as("topic"),
+                        count().cast(Long.class).as(HELD))
+                .from(PUBLISHED_MATCH)
+                .join(SESSION)
+                .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
+                .join(SESSION_TOPIC)
+                .on(SESSION_TOPIC.SESSION_ID.eq(SESSION.SESSION_ID))
+                .where(PUBLISHED_MATCH.COHORT_ID.eq(slice.cohort()), SESSION.STATE.eq(SessionState.HELD), inTime(slice))
+                .groupBy(SESSION.MATCH_ID, PART, SESSION_TOPIC.TOPIC_ID);
     }
 }

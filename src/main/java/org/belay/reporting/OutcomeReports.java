@@ -87,10 +87,7 @@ public class OutcomeReports {
             throw new NotFound(Permission.SEE_OUTCOMES);
         }
         List<CohortReference> visible = cohorts.visible(Permission.SEE_OUTCOMES);
-        Courses courses = live.courses(visible.stream().map(CohortReference::id).toList());
-        List<CohortReference> begun = visible.stream()
-                .filter(cohort -> courses.of(cohort).isPresent())
-                .toList();
+        List<CohortReference> begun = live.begun(visible);
         List<CohortId> ids = begun.stream().map(CohortReference::id).toList();
         Map<CohortId, List<PeopleTally>> tallies =
                 people.people(ids).stream().collect(Collectors.groupingBy(PeopleTally::cohort));
@@ -155,11 +152,9 @@ public class OutcomeReports {
     /** The cohorts whose reports whoever asks may lay beside that of this one, newest first. */
     @Transactional(readOnly = true)
     public List<CohortReference> comparable(CohortId id) {
-        List<CohortReference> others = cohorts.visible(Permission.SEE_OUTCOMES).stream()
+        return live.begun(cohorts.visible(Permission.SEE_OUTCOMES).stream()
                 .filter(cohort -> !cohort.id().equals(id))
-                .toList();
-        Courses courses = live.courses(others.stream().map(CohortReference::id).toList());
-        return others.stream().filter(cohort -> courses.of(cohort).isPresent()).toList();
+                .toList());
     }
 
     /**

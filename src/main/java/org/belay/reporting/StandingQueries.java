@@ -68,9 +68,7 @@ class StandingQueries {
                 .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
                 .where(published(cohort))
                 .fetchSingle(row -> new Tally(row.value1(), row.value2()));
-        return circles.value() == 0
-                ? null
-                : new Circles(circles, sessions(cohort), marks(cohort, true), marks(cohort, false));
+        return circles.value() == 0 ? null : withMarks(circles, sessions(cohort), cohort);
     }
 
     private static Condition published(CohortId cohort) {
@@ -90,15 +88,29 @@ class StandingQueries {
                 .fetchSingle(row -> new Tally(row.value1(), row.value2()));
     }
 
-    private Tally marks(CohortId cohort, boolean present) {
-        return sql.select(count(), countDistinct(SESSION_ATTENDANCE.PERSON_ID))
+    private Circles withMarks(Tally circles, Tally sessions, CohortId cohort) {
+        Condition present = SESSION_ATTENDANCE.PRESENT.isTrue();
+        Condition absent = SESSION_ATTENDANCE.PRESENT.isFalse();
+        return sql.select(marks(present), people(present), marks(absent), people(absent))
                 .from(CIRCLE)
                 .join(SESSION)
                 .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
                 .join(SESSION_ATTENDANCE)
                 .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
-                .where(published(cohort), HELD, SESSION_ATTENDANCE.PRESENT.eq(present))
-                .fetchSingle(row -> new Tally(row.value1(), row.value2()));
+                .where(published(cohort), HELD)
+                .fetchSingle(row -> new Circles(
+                        circles,
+                        sessions,
+                        new Tally(row.value1(), row.value2()),
+                        new Tally(row.value3(), row.value4())));
+    }
+
+    private static Field<Integer> marks(Condition how) {
+        return count(when(how, inline(1)));
+    }
+
+    private static Field<Integer> people(Condition how) {
+        return countDistinct(when(how, SESSION_ATTENDANCE.PERSON_ID));
     }
 
     private record Tie(PersonId one, PersonId other, boolean across) {}
@@ -180,10 +192,7 @@ class StandingQueries {
     /** Those that were held, by their first day. */
     List<Workshop> workshops(CohortId cohort) {
         var came = came();
-        return sql.select(
-                        WORKSHOP.TITLE,
-                        countDistinct(WORKSHOP_SEAT.PERSON_ID),
-                        countDistinct(when(came, WORKSHOP_SEAT.PERSON_ID)))
+        return sql.select(WORKSHOP.TITLE, count(WORKSHOP_SEAT.PERSON_ID), count(when(came, WORKSHOP_SEAT.PERSON_ID)))
                 .from(WORKSHOP)
                 .leftJoin(WORKSHOP_SEAT)
                 .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID).and(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))

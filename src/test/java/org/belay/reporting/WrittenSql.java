@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.belay.shared.CohortId;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements in {@code src/test/resources/sql}, written by hand and apart from the queries. */
@@ -38,12 +39,33 @@ final class WrittenSql {
     }
 
     private List<Map<String, Object>> rows(String name, CohortId cohort, Instant from, Instant until) {
-        return sql.sql(text(name))
+        return statement(text(name), cohort, from, until).query().listOfRows();
+    }
+
+    private JdbcClient.StatementSpec statement(String text, CohortId cohort, Instant from, Instant until) {
+        return sql.sql(text)
                 .param("cohort", cohort.value())
                 .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
-                .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
-                .query()
-                .listOfRows();
+                .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC));
+    }
+
+    /** With {@code {month}} for the position of the month of a session in the slice. */
+    <T> List<T> rows(String name, Slice slice, RowMapper<T> mapper) {
+        return statement(text(name).replace("{month}", month(slice)), slice.cohort(), slice.from(), slice.until())
+                .query(mapper)
+                .list();
+    }
+
+    private static String month(Slice slice) {
+        StringBuilder month = new StringBuilder("case");
+        for (int i = 0; i < slice.months().size(); i++) {
+            LocalDateTime until = LocalDateTime.ofInstant(slice.months().get(i).until(), ZoneOffset.UTC);
+            month.append(" when s.starts_at < '")
+                    .append(until)
+                    .append("' then ")
+                    .append(i);
+        }
+        return month + " end";
     }
 
     Map<String, Object> row(String name, Slice slice) {

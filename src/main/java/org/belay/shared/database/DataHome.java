@@ -3,6 +3,8 @@ package org.belay.shared.database;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where one installation of Belay keeps what must outlive a restart: {@code belay.home}.
@@ -11,15 +13,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mariadbFolder where the embedded server's programs are unpacked, may be shared by several data homes; {@code
  *     null} for a folder inside the data home
  * @param fresh whether to erase the data home before starting (only {@code ./belay demo --fresh} asks for it)
+ * @param databaseMemory how much of the data the embedded server holds in memory; {@code null} for 64 MiB
  */
 @ConfigurationProperties("belay")
-public record DataHome(Path home, @Nullable Path mariadbFolder, boolean fresh) {
+public record DataHome(
+        Path home,
+        @Nullable Path mariadbFolder,
+        boolean fresh,
+        @Nullable DataSize databaseMemory) {
 
+    @ConstructorBinding
     public DataHome {
         home = home.toAbsolutePath().normalize();
         mariadbFolder = mariadbFolder == null
                 ? home.resolve("mariadb")
                 : mariadbFolder.toAbsolutePath().normalize();
+    }
+
+    public DataHome(Path home, @Nullable Path mariadbFolder, boolean fresh) {
+        this(home, mariadbFolder, fresh, null);
     }
 
     public static DataHome at(Path home) {
@@ -33,5 +45,9 @@ public record DataHome(Path home, @Nullable Path mariadbFolder, boolean fresh) {
 
     Path programs() {
         return mariadbFolder == null ? home.resolve("mariadb") : mariadbFolder;
+    }
+
+    DataSize memoryOfDatabase() {
+        return databaseMemory == null ? DataSize.ofMegabytes(64) : databaseMemory;
     }
 }

@@ -137,8 +137,9 @@ final class MariaDbServer {
                 "--default-time-zone=+00:00",
                 "--max-allowed-packet=64M",
                 "--performance-schema=OFF",
-                "--innodb-buffer-pool-size=64M",
-                "--innodb-log-file-size=16M");
+                "--innodb-buffer-pool-size=" + home.memoryOfDatabase().toBytes(),
+                // What is written is kept twice until it has its place; a quarter is enough for it not to wait.
+                "--innodb-log-file-size=" + home.memoryOfDatabase().toBytes() / 4);
     }
 
     private static int freePort() throws IOException {

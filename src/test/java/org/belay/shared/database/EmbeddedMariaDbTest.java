@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 class EmbeddedMariaDbTest {
 
@@ -71,6 +72,22 @@ class EmbeddedMariaDbTest {
             assertThat(EmbeddedMariaDb.on(home)).isSameAs(first);
         } finally {
             first.stop();
+        }
+    }
+
+    @Test
+    void holdsAsMuchInMemoryAsItIsGiven() throws SQLException {
+        EmbeddedMariaDb database =
+                EmbeddedMariaDb.on(new DataHome(home.home(), home.mariadbFolder(), false, DataSize.ofMegabytes(96)));
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select @@innodb_buffer_pool_size, @@innodb_log_file_size")) {
+            row.next();
+            assertThat(DataSize.ofBytes(row.getLong(1))).isEqualTo(DataSize.ofMegabytes(96));
+            assertThat(DataSize.ofBytes(row.getLong(2))).isEqualTo(DataSize.ofMegabytes(24));
+        } finally {
+            database.stop();
         }
     }
 
