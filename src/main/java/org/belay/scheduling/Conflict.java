@@ -7,6 +7,8 @@ public enum Conflict {
     ROOM_UNSUITABLE,
     ROOM_CLOSED,
     ROOM_TAKEN,
+    /** The other dates of the workshop are in another room. */
+    ROOM_APART,
     LIMIT,
     TOO_CLOSE
 }

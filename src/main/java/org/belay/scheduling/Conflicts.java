@@ -66,6 +66,7 @@ final class Conflicts {
             case ROOM_UNSUITABLE -> Stream.of(Conflict.ROOM_UNSUITABLE);
             case ROOM_CLOSED -> Stream.of(Conflict.ROOM_CLOSED);
             case ROOM_TAKEN -> Stream.of(Conflict.ROOM_TAKEN);
+            case ROOM_APART -> Stream.of(Conflict.ROOM_APART);
             case LIMIT -> Stream.of(Conflict.LIMIT);
             case TOO_CLOSE -> Stream.of(Conflict.TOO_CLOSE);
         };

@@ -26,7 +26,7 @@ import org.belay.scheduling.ScheduleQueries.Pair;
 import org.belay.scheduling.ScheduleQueries.RoomRow;
 import org.belay.scheduling.ScheduleQueries.Somebody;
 import org.belay.scheduling.ScheduleQueries.Standing;
-import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.Engagements;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
@@ -51,14 +51,14 @@ class ScheduleLoader {
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
     private final WorkshopRooms workshops;
-    private final ScheduleWorkshopRepository proposed;
+    private final ScheduleWorkshopQueries proposed;
     private final List<Engagements> engagements;
 
     ScheduleLoader(
             ScheduleQueries queries,
             KickoffQueries kickoffs,
             WorkshopRooms workshops,
-            ScheduleWorkshopRepository proposed,
+            ScheduleWorkshopQueries proposed,
             List<Engagements> engagements) {
         this.queries = queries;
         this.kickoffs = kickoffs;
@@ -71,7 +71,7 @@ class ScheduleLoader {
      * The calendars of a cohort.
      *
      * @param everybody who meets in the cohort
-     * @param workshops to be placed, or proposed somewhere
+     * @param workshops dates to be placed, or proposed somewhere; of each workshop in its order
      * @param people everybody and whom workshops are for, in the order of the attendees
      * @param closed days on which they have no time at all
      * @param places what is known of each of them
@@ -97,13 +97,6 @@ class ScheduleLoader {
 
         int index(PersonId person) {
             return people.indexOf(person);
-        }
-
-        ToPlace workshop(WorkshopId id) {
-            return workshops.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
         }
 
         int room(@Nullable RoomId room) {

@@ -2,6 +2,7 @@ package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.WORKSHOP_DATE_PROPOSAL;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -307,6 +309,58 @@ class StandingScheduleTest {
         assertThat(statements(() -> schedules.overview(given.cohort))).isEqualTo(page);
         assertThat(statements(() -> publishing.preview(given.cohort))).isEqualTo(preview);
         assertThat(statements(() -> edits.check(key, at(6, 10), 60, null))).isEqualTo(check);
+    }
+
+    /** Workshops are judged together, with all of their dates. */
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithWorkshops() {
+        given.room("Large", 12, "");
+        var one = workshop(lea, Venue.NOWHERE);
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 28, one);
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(1);
+        var preview = statements(() -> publishing.preview(given.cohort));
+        var ids = new ArrayList<>(List.of(one));
+        for (var n = 0; n < 5; n++) {
+            ids.add(workshops.create(
+                    given.cohort,
+                    WorkshopGiven.draft(given.person("Leader", "L" + n), 10, at(40, 10), at(41, 10))
+                            .in(Venue.NOWHERE)));
+        }
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 28, ids.toArray(WorkshopId[]::new));
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(11);
+        assertThat(statements(() -> publishing.preview(given.cohort))).isEqualTo(preview);
+    }
+
+    /** One that is published is not in its own way when it moves by an hour; another is. */
+    @Test
+    void aWorkshopMovesIntoItsOwnTimeButNotIntoThatOfAnother() {
+        var room = given.room("Large", 12, "");
+        var id = workshops.create(
+                given.cohort,
+                WorkshopGiven.draft(lea, 10, at(1, 10)).in(new Venue(room, null, null)));
+        workshops.publish(id, 0);
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 5, id);
+        var row = rows().stream().filter(ScheduledRow::proposed).findFirst().orElseThrow();
+        var date = new MeetingKey.OfWorkshop(Objects.requireNonNull(row.date()).id());
+        elsewhere(date, at(1, 11));
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(1);
+        workshops.publish(
+                workshops.create(
+                        given.cohort,
+                        WorkshopGiven.draft(given.person("Noor", "Haddad"), 10, at(1, 12))
+                                .in(new Venue(room, null, null))),
+                0);
+        assertThat(publishing.preview(given.cohort).left()).as("the room").isEqualTo(1);
+        elsewhere(date, at(1, 9));
+        assertThat(publishing.publish(given.cohort, Progress.NONE).workshops()).isEqualTo(1);
+        assertThat(workshops.page(id).startsAt()).isEqualTo(at(1, 9));
+    }
+
+    private void elsewhere(MeetingKey.OfWorkshop date, Instant start) {
+        sql.update(WORKSHOP_DATE_PROPOSAL)
+                .set(WORKSHOP_DATE_PROPOSAL.STARTS_AT, start)
+                .where(WORKSHOP_DATE_PROPOSAL.WORKSHOP_DATE_ID.eq(date.date()))
+                .execute();
     }
 
     private void propose(MatchId of, int week) {

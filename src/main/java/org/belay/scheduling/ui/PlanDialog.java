@@ -162,8 +162,12 @@ class PlanDialog extends Dialog {
 
     private static String label(WorkshopChoice choice) {
         return choice.draft()
-                ? text("schedule.setup.workshop-draft", choice.title())
-                : text("schedule.setup.workshop-at", choice.title(), Words.when(choice.startsAt(), choice.minutes()));
+                ? text("schedule.setup.workshop-draft", choice.title(), choice.dates())
+                : text(
+                        "schedule.setup.workshop-at",
+                        choice.title(),
+                        Words.when(choice.startsAt(), choice.minutes()),
+                        choice.dates());
     }
 
     private static int whole(IntegerField field) {

@@ -31,6 +31,7 @@ import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.ScheduleGap;
 import org.belay.scheduling.ScheduleGiven;
 import org.belay.scheduling.SchedulePublishing;
+import org.belay.scheduling.ScheduleWithdrawals;
 import org.belay.scheduling.ScheduleRunState;
 import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
@@ -73,6 +74,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private SchedulePublishing publishing;
+
+    @Autowired
+    private ScheduleWithdrawals withdrawals;
 
     @Autowired
     private WorkshopService workshops;
@@ -327,7 +331,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private Changes changes() {
-        return new Changes(edits, publishing, given.cohort, clock, () -> {});
+        return new Changes(edits, publishing, withdrawals, given.cohort, clock, () -> {});
     }
 
     private ScheduledRow workshop() {
