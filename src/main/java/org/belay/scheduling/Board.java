@@ -369,9 +369,7 @@ final class Board {
 
     private boolean apart(int index, int neighbor, Placement placement) {
         var other = neighbor < 0 ? null : at[neighbor];
-        return other != null
-                && problem.meetings().get(index).isOneOfSeveralDates()
-                && other.room() != placement.room();
+        return other != null && problem.meetings().get(index).isOneOfSeveralDates() && other.room() != placement.room();
     }
 
     /** @param later which meeting the later of the two is */

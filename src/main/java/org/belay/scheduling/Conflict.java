@@ -10,5 +10,7 @@ public enum Conflict {
     /** The other dates of the workshop are in another room. */
     ROOM_APART,
     LIMIT,
-    TOO_CLOSE
+    TOO_CLOSE,
+    /** Sessions come after the kickoff. */
+    BEFORE_KICKOFF
 }

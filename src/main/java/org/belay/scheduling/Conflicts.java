@@ -1,5 +1,6 @@
 package org.belay.scheduling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +36,14 @@ final class Conflicts {
         var meeting = drawn.problem().meetings().get(index);
         return meeting.people().isEmpty() && meeting.invited().isEmpty()
                 ? List.of()
-                : board.against(index, Objects.requireNonNull(meeting.now())).stream()
-                        .filter(against -> !chosen(drawn, index, against))
-                        .map(Board.Against::obstacle)
-                        .flatMap(Conflicts::of)
+                : Stream.concat(
+                                board.against(index, Objects.requireNonNull(meeting.now())).stream()
+                                        .filter(against -> !chosen(drawn, index, against))
+                                        .map(Board.Against::obstacle)
+                                        .flatMap(Conflicts::of),
+                                Stream.ofNullable(drawn.subjects().get(index).standing())
+                                        .flatMap(there -> beforeKickoff(
+                                                drawn, index, there.time().startsAt())))
                         .distinct()
                         .sorted()
                         .toList();
@@ -56,6 +61,14 @@ final class Conflicts {
         var time = standing.time();
         return !closed.contains(time.startsAt().atZone(zone).toLocalDate())
                 && !closed.contains(time.endsAt().minusSeconds(1).atZone(zone).toLocalDate());
+    }
+
+    /** Of sessions alone: what many come to may be before it. */
+    static Stream<Conflict> beforeKickoff(Drawn drawn, int index, Instant startsAt) {
+        return Stream.ofNullable(drawn.subjects().get(index).standing())
+                .flatMap(session -> drawn.calendars().kickoffBefore(session).stream())
+                .filter(startsAt::isBefore)
+                .map(end -> Conflict.BEFORE_KICKOFF);
     }
 
     static Stream<Conflict> of(Obstacle obstacle) {

@@ -68,7 +68,7 @@ class KickoffGuests {
         kickoffs.of(id)
                 .filter(kickoff -> kickoff.state() == SessionState.SCHEDULED
                         && kickoff.startsAt().isAfter(clock.instant()))
-                .ifPresent(kickoff -> news.publishEvent(told.apply(
-                        entries.of(kickoff, kickoff.version(), cohorts.reference(id), Set.of(guest)))));
+                .ifPresent(kickoff -> news.publishEvent(
+                        told.apply(entries.of(kickoff, kickoff.version(), cohorts.reference(id), Set.of(guest)))));
     }
 }

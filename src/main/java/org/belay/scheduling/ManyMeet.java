@@ -127,8 +127,8 @@ final class ManyMeet {
         kickoff(moved instanceof MeetingKey.OfKickoff ? window : null);
         calendars
                 .workshops()
-                .forEach(workshop ->
-                        proposed(workshop, new MeetingKey.OfWorkshop(workshop.date().id()).equals(moved) ? window : null));
+                .forEach(workshop -> proposed(
+                        workshop, new MeetingKey.OfWorkshop(workshop.date().id()).equals(moved) ? window : null));
     }
 
     private void kickoff(@Nullable Window within) {

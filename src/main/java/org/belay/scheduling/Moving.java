@@ -3,6 +3,7 @@ package org.belay.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,8 @@ record Moving(Drawn drawn, int index) {
 
     /** Places from a day on at which everybody and a room are free, the earliest first. */
     List<Alternative> alternatives(Instant from, int minutes, boolean inRoom) {
-        var now = drawn.calendars().now();
         var time = drawn.problem().time();
-        var first = time.slotFrom(from.isBefore(now) ? now : from);
+        var first = time.slotFrom(soonest(from));
         var window = new Window(first, Math.min(time.slots(), time.slotFrom(from.plus(LOOKED_THROUGH))));
         var meeting = shaped(minutes, inRoom).within(window);
         var board = Conflicts.board(drawn);
@@ -70,6 +70,16 @@ record Moving(Drawn drawn, int index) {
         return found;
     }
 
+    /** Not in the past, and of a session not before the kickoff. */
+    private Instant soonest(Instant from) {
+        var now = drawn.calendars().now();
+        var kickoff = Stream.ofNullable(drawn.subjects().get(index).standing())
+                .flatMap(session -> drawn.calendars().kickoffBefore(session).stream());
+        return Stream.concat(Stream.of(from, now), kickoff)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     private Alternative alternative(Placement placement) {
         return new Alternative(
                 drawn.startsAt(placement),
@@ -88,8 +98,9 @@ record Moving(Drawn drawn, int index) {
         var meeting = shaped(minutes, room != null).lasting(slots);
         var board = Conflicts.board(drawn);
         return Stream.concat(
-                        against(board, meeting, place), againstOthers(board, place.room()).stream())
-                .flatMap(Conflicts::of)
+                        Stream.concat(against(board, meeting, place), againstOthers(board, place.room()).stream())
+                                .flatMap(Conflicts::of),
+                        Conflicts.beforeKickoff(drawn, index, startsAt))
                 .distinct()
                 .sorted()
                 .toList();
@@ -109,8 +120,8 @@ record Moving(Drawn drawn, int index) {
             return List.of();
         }
         return IntStream.range(0, drawn.problem().meetings().size())
-                .filter(other -> other != index
-                        && drawn.problem().meetings().get(other).series() == moved.series())
+                .filter(other ->
+                        other != index && drawn.problem().meetings().get(other).series() == moved.series())
                 .mapToObj(other -> Stream.ofNullable(board.at(other))
                         .filter(at -> at.room() != room)
                         .flatMap(at -> board.against(other, new Placement(at.start(), room)).stream()))

@@ -20,6 +20,7 @@ import org.belay.session.ProposedSession;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionProposals;
+import org.belay.session.SessionState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -148,11 +149,27 @@ public class ScheduleEdits {
         return moving(key).against(startsAt, minutes, room);
     }
 
+    /** How many sessions would be before the kickoff, were it then, of those who have not begun to meet. */
+    @Transactional(readOnly = true)
+    public int beforeKickoff(CohortId cohort, Instant startsAt, int minutes) {
+        coordinator(cohort);
+        var calendars = calendars(cohort);
+        var end = startsAt.plusSeconds(60L * minutes);
+        return (int) calendars.sessions().stream()
+                .filter(session -> session.time().startsAt().isAfter(calendars.now())
+                        && session.time().startsAt().isBefore(end)
+                        && calendars.kickoffBefore(session).isPresent()
+                        && (session.proposed() || session.state() == SessionState.SCHEDULED))
+                .count();
+    }
+
     private Moving moving(MeetingKey key) {
+        return Moving.of(new Drawing(calendars(cohortOf(key))).standing(key, Moving.ANYWHERE), key);
+    }
+
+    private ScheduleLoader.Calendars calendars(CohortId cohort) {
         var now = clock.instant();
-        var cohort = cohortOf(key);
-        var calendars = loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
-        return Moving.of(new Drawing(calendars).standing(key, Moving.ANYWHERE), key);
+        return loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
     }
 
     /**
@@ -286,7 +303,13 @@ public class ScheduleEdits {
         }
         var workshop = of.workshop();
         if (workshop != null) {
-            propose(of.cohort(), workshop, Objects.requireNonNull(of.date()), change.startsAt(), change.minutes(), room);
+            propose(
+                    of.cohort(),
+                    workshop,
+                    Objects.requireNonNull(of.date()),
+                    change.startsAt(),
+                    change.minutes(),
+                    room);
             return;
         }
         proposals.suggest(new ProposedSession(

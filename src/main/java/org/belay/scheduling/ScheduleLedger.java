@@ -188,13 +188,7 @@ class ScheduleLedger {
         var workshop = subject.workshop();
         if (workshop != null) {
             workshops.propose(new Proposal(
-                    workshop.date().id(),
-                    workshop.id(),
-                    workshop.version(),
-                    starts,
-                    subject.minutes(),
-                    room,
-                    false));
+                    workshop.date().id(), workshop.id(), workshop.version(), starts, subject.minutes(), room, false));
             return;
         }
         proposals.propose(

@@ -28,6 +28,7 @@ import org.belay.scheduling.ScheduleQueries.Somebody;
 import org.belay.scheduling.ScheduleQueries.Standing;
 import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.Engagements;
+import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -77,6 +78,7 @@ class ScheduleLoader {
      * @param places what is known of each of them
      * @param rooms in the order of the meeting rooms
      * @param sessions of the cohort within this time
+     * @param met matches and circles that have begun to meet
      */
     record Calendars(
             Instant now,
@@ -93,7 +95,18 @@ class ScheduleLoader {
             List<RoomRow> rooms,
             List<MeetingRoom> meetingRooms,
             List<Standing> sessions,
+            Set<Object> met,
             @Nullable KickoffRow kickoff) {
+
+        /**
+         * Until when a session waits for the kickoff that lies ahead, proposed or agreed. Those who have begun to meet do not
+         * wait for it.
+         */
+        Optional<Instant> kickoffBefore(Standing session) {
+            return Optional.ofNullable(kickoff)
+                    .filter(one -> one.startsAt().isAfter(now) && !met.contains(session.series()))
+                    .map(one -> one.time().endsAt());
+        }
 
         int index(PersonId person) {
             return people.indexOf(person);
@@ -160,6 +173,7 @@ class ScheduleLoader {
                 .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, rules.mostAWeek());
+        var sessions = queries.sessions(cohort, now.minus(PAST), to);
         var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
@@ -177,7 +191,12 @@ class ScheduleLoader {
                         .toList(),
                 rooms,
                 rooms.stream().map(room -> room(time, room, holidays, taken)).toList(),
-                queries.sessions(cohort, now.minus(PAST), to),
+                sessions,
+                sessions.stream()
+                        .filter(one -> one.time().startsAt().isBefore(now))
+                        .filter(one -> !one.proposed() && one.state() != SessionState.MISSED)
+                        .map(Standing::series)
+                        .collect(Collectors.toSet()),
                 kickoffs.of(cohort).orElse(null));
     }
 

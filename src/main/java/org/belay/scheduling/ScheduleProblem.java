@@ -157,7 +157,18 @@ record ScheduleProblem(
 
         static Meeting session(int series, int number, List<Integer> people, int slots, Window window) {
             return new Meeting(
-                    MeetingKind.PAIR, series, number, people, List.of(), List.of(), slots, window, null, null, false, 0);
+                    MeetingKind.PAIR,
+                    series,
+                    number,
+                    people,
+                    List.of(),
+                    List.of(),
+                    slots,
+                    window,
+                    null,
+                    null,
+                    false,
+                    0);
         }
 
         Meeting in(RoomNeed need) {
@@ -177,7 +188,8 @@ record ScheduleProblem(
         }
 
         Meeting at(Placement placement, boolean fixed) {
-            return new Meeting(kind, series, number, people, invited, leaders, slots, window, room, placement, fixed, apart);
+            return new Meeting(
+                    kind, series, number, people, invited, leaders, slots, window, room, placement, fixed, apart);
         }
 
         Meeting ledBy(List<Integer> those) {

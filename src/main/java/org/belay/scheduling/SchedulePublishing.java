@@ -266,8 +266,8 @@ public class SchedulePublishing {
                 .values()
                 .stream()
                 .filter(dates -> dates.stream()
-                        .allMatch(date -> Objects.equals(
-                                date.room(), dates.getFirst().room())))
+                        .allMatch(date ->
+                                Objects.equals(date.room(), dates.getFirst().room())))
                 .map(dates -> new Arrangement(
                         dates.getFirst().workshop(),
                         dates.getFirst().version(),

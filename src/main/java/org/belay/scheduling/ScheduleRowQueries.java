@@ -149,8 +149,8 @@ class ScheduleRowQueries {
                                 pinned,
                                 version,
                                 isOwn) -> new ScheduledRow(
-                                session, kind, match, circle, null, null, title, state, start, minutes, held, room, roomName,
-                                pinned, version, isOwn, List.of())));
+                                session, kind, match, circle, null, null, title, state, start, minutes, held, room,
+                                roomName, pinned, version, isOwn, List.of())));
     }
 
     /** With who meets: the two of a match, or a circle. */
@@ -297,7 +297,11 @@ class ScheduleRowQueries {
 
     GapOf of(ScheduleGapId gap) {
         return sql.select(
-                        SCHEDULE_RUN.COHORT_ID, SCHEDULE_GAP.MATCH_ID, SCHEDULE_GAP.CIRCLE_ID, SCHEDULE_GAP.WORKSHOP_ID, SCHEDULE_GAP.WORKSHOP_DATE_ID)
+                        SCHEDULE_RUN.COHORT_ID,
+                        SCHEDULE_GAP.MATCH_ID,
+                        SCHEDULE_GAP.CIRCLE_ID,
+                        SCHEDULE_GAP.WORKSHOP_ID,
+                        SCHEDULE_GAP.WORKSHOP_DATE_ID)
                 .from(SCHEDULE_GAP)
                 .join(SCHEDULE_RUN)
                 .on(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(SCHEDULE_GAP.SCHEDULE_RUN_ID))

@@ -142,8 +142,9 @@ final class ScheduleSolver {
                         .filter(other -> other.series() == meeting.series() && other.pinned())
                         .flatMap(other -> Stream.ofNullable(other.now()))
                         .findFirst()
-                        .map(fixed ->
-                                suitable.stream().filter(room -> room == fixed.room()).toList())
+                        .map(fixed -> suitable.stream()
+                                .filter(room -> room == fixed.room())
+                                .toList())
                         .orElse(suitable);
     }
 

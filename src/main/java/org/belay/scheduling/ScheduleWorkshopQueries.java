@@ -92,8 +92,7 @@ class ScheduleWorkshopQueries {
 
     private static Condition placeable(CohortId cohort, Instant now) {
         var begun = WORKSHOP_DATE.as("begun");
-        return WORKSHOP
-                .COHORT_ID
+        return WORKSHOP.COHORT_ID
                 .eq(cohort)
                 .and(WORKSHOP.STATE
                         .eq(WorkshopState.DRAFT)
@@ -246,8 +245,8 @@ class ScheduleWorkshopQueries {
                 .and(WORKSHOP_DATE.STARTS_AT.ge(from))
                 .and(WORKSHOP_DATE.STARTS_AT.lt(to))
                 .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
-                .fetch(mapping((id, date, title, start, minutes, room, place, link) ->
-                        scheduled(id, date, title, SessionState.SCHEDULED, start, minutes, room, place, link, false, 0)));
+                .fetch(mapping((id, date, title, start, minutes, room, place, link) -> scheduled(
+                        id, date, title, SessionState.SCHEDULED, start, minutes, room, place, link, false, 0)));
         rows.addAll(proposed.rows(cohort, from, to));
         return rows;
     }

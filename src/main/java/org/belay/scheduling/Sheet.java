@@ -101,16 +101,16 @@ final class Sheet {
         return from.isBefore(soonest) ? soonest : from;
     }
 
-    /** What comes after the kickoff does not move before it. */
+    /** What comes after the kickoff does not move before it; what is before it, and must not be, moves behind it. */
     Window near(Standing session) {
-        var start = session.time().startsAt();
-        var soonest = soonest(start.minus(NEAR));
+        var soonest = soonest(session.time().startsAt().minus(NEAR));
+        var end = session.time().endsAt();
         var kickoff = calendars.kickoff();
-        var met = kickoff == null || kickoff.time().endsAt().isAfter(start)
-                ? soonest
+        var met = kickoff == null
+                        || session.time().startsAt().isBefore(kickoff.time().endsAt())
+                ? calendars.kickoffBefore(session).orElse(soonest)
                 : kickoff.time().endsAt();
-        return window(
-                met.isAfter(soonest) ? met : soonest, session.time().endsAt().plus(NEAR));
+        return window(met.isAfter(soonest) ? met : soonest, (met.isAfter(end) ? met : end).plus(NEAR));
     }
 
     Window window(Instant from, Instant to) {

@@ -101,8 +101,7 @@ class WorkshopProposalRepository {
 
     /** The proposals that begin within this time. */
     List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to) {
-        return rows(WORKSHOP
-                .COHORT_ID
+        return rows(WORKSHOP.COHORT_ID
                 .eq(cohort)
                 .and(WORKSHOP_DATE_PROPOSAL.STARTS_AT.ge(from))
                 .and(WORKSHOP_DATE_PROPOSAL.STARTS_AT.lt(to)));
@@ -196,10 +195,7 @@ class WorkshopProposalRepository {
                 .where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE_PROPOSAL.WORKSHOP_ID)));
         sql.deleteFrom(WORKSHOP_DATE_PROPOSAL)
                 .where(WORKSHOP_DATE_PROPOSAL.WORKSHOP_DATE_ID.in(dates))
-                .and(WORKSHOP_DATE_PROPOSAL
-                        .PINNED
-                        .isFalse()
-                        .or(WORKSHOP_DATE_PROPOSAL.WORKSHOP_VERSION.ne(version)))
+                .and(WORKSHOP_DATE_PROPOSAL.PINNED.isFalse().or(WORKSHOP_DATE_PROPOSAL.WORKSHOP_VERSION.ne(version)))
                 .execute();
     }
 

@@ -59,7 +59,10 @@ public class ArrangedWorkshops {
      * @param room of all its dates; null where it stays where it is
      */
     public record Arrangement(
-            WorkshopId workshop, long version, Map<WorkshopDateId, Slot> dates, @Nullable RoomId room) {
+            WorkshopId workshop,
+            long version,
+            Map<WorkshopDateId, Slot> dates,
+            @Nullable RoomId room) {
 
         public Arrangement {
             dates = Map.copyOf(dates);
@@ -74,9 +77,7 @@ public class ArrangedWorkshops {
      */
     @Transactional(readOnly = true, isolation = Isolation.READ_COMMITTED)
     public List<Arrangement> fitting(List<Arrangement> wanted, TakenTimes taken) {
-        var known = repository
-                .find(wanted.stream().map(Arrangement::workshop).toList())
-                .stream()
+        var known = repository.find(wanted.stream().map(Arrangement::workshop).toList()).stream()
                 .collect(Collectors.toMap(Workshop::id, Function.identity()));
         known.values().stream()
                 .map(Workshop::program)
@@ -103,7 +104,10 @@ public class ArrangedWorkshops {
     private Bookings.Agreed agreed(List<Written> all) {
         var times = all.stream().flatMap(one -> one.times().stream()).toList();
         var within = new Slot(
-                times.stream().map(Slot::startsAt).min(Comparator.naturalOrder()).orElseThrow(),
+                times.stream()
+                        .map(Slot::startsAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 times.stream().map(Slot::endsAt).max(Comparator.naturalOrder()).orElseThrow());
         return bookings.agreed(
                 leaders(all),

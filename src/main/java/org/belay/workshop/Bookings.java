@@ -103,14 +103,12 @@ class Bookings {
         }
 
         boolean free(PersonId person, Slot time, WorkshopId but) {
-            return others.busy(List.of(person), time) == 0
-                    && free(people.getOrDefault(person, List.of()), time, but);
+            return others.busy(List.of(person), time) == 0 && free(people.getOrDefault(person, List.of()), time, but);
         }
 
         private static boolean free(List<Booked> workshops, Slot time, WorkshopId but) {
             return workshops.stream()
-                    .noneMatch(one ->
-                            !one.workshop().equals(but) && one.time().overlaps(time));
+                    .noneMatch(one -> !one.workshop().equals(but) && one.time().overlaps(time));
         }
     }
 

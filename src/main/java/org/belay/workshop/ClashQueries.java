@@ -99,11 +99,7 @@ class ClashQueries {
     Map<RoomId, List<Booked>> rooms(Collection<RoomId> rooms, Slot within) {
         return touching(
                 within,
-                sql.select(
-                                WORKSHOP.ROOM_ID,
-                                WORKSHOP.WORKSHOP_ID,
-                                WORKSHOP_DATE.STARTS_AT,
-                                WORKSHOP_DATE.MINUTES)
+                sql.select(WORKSHOP.ROOM_ID, WORKSHOP.WORKSHOP_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
                         .from(WORKSHOP_DATE)
                         .join(WORKSHOP)
                         .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))

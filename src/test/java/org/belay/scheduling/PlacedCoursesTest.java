@@ -158,7 +158,9 @@ class PlacedCoursesTest {
         assertThat(rows)
                 .extracting(row -> Objects.requireNonNull(row.date()).number())
                 .containsExactly(1, 2, 3);
-        assertThat(rows).extracting(ScheduledRow::room).containsOnly(rows.getFirst().room());
+        assertThat(rows)
+                .extracting(ScheduledRow::room)
+                .containsOnly(rows.getFirst().room());
         assertThat(rows.getFirst().room()).isIn(one, other);
         assertThat(List.of(between(rows.get(0), rows.get(1)), between(rows.get(1), rows.get(2))))
                 .as("as far apart as they are written")
@@ -166,9 +168,11 @@ class PlacedCoursesTest {
         assertThat(schedules.overview(given.cohort).conflicts()).isEmpty();
         assertThat(starts(id)).as("nothing is written yet").containsExactly(at(40, 10), at(47, 10), at(54, 10));
         assertThat(publishing.publish(given.cohort, Progress.NONE))
-                .satisfies(done -> assertThat(List.of(done.workshops(), done.left())).containsExactly(3, 0));
+                .satisfies(done ->
+                        assertThat(List.of(done.workshops(), done.left())).containsExactly(3, 0));
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.PUBLISHED);
-        assertThat(starts(id)).isEqualTo(rows.stream().map(ScheduledRow::startsAt).toList());
+        assertThat(starts(id))
+                .isEqualTo(rows.stream().map(ScheduledRow::startsAt).toList());
         assertThat(workshops.page(id).venue().room()).isEqualTo(rows.getFirst().room());
         assertThat(rows(id)).hasSize(3).noneMatch(ScheduledRow::proposed);
     }
@@ -247,14 +251,16 @@ class PlacedCoursesTest {
         }
         place(12, id);
         var placed = rows(id);
-        assertThat(placed).singleElement().satisfies(row -> assertThat(
-                        Objects.requireNonNull(row.date()).number())
-                .isEqualTo(1));
+        assertThat(placed)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(Objects.requireNonNull(row.date()).number()).isEqualTo(1));
         var gap = schedules.overview(given.cohort).gaps().getFirst();
         assertThat(Objects.requireNonNull(gap.date()).number()).isEqualTo(2);
         assertThat(Objects.requireNonNull(gap.date()).dates()).isEqualTo(2);
         assertThat(publishing.preview(given.cohort))
-                .satisfies(before -> assertThat(List.of(before.workshops(), before.left())).containsExactly(0, 1));
+                .satisfies(before ->
+                        assertThat(List.of(before.workshops(), before.left())).containsExactly(0, 1));
         assertThat(publishing.publish(given.cohort, Progress.NONE).workshops()).isZero();
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
         var suggestions = Objects.requireNonNull(gap.why()).suggestions();
@@ -266,7 +272,8 @@ class PlacedCoursesTest {
         assertThat(rows(id)).hasSize(2);
         assertThat(publishing.publish(given.cohort, Progress.NONE).workshops()).isEqualTo(2);
         assertThat(starts(id))
-                .containsExactly(placed.getFirst().startsAt(), suggestions.get(later).startsAt());
+                .containsExactly(
+                        placed.getFirst().startsAt(), suggestions.get(later).startsAt());
     }
 
     /** One is pinned in a room that is taken then: another room would be free, but not for both. */
@@ -281,9 +288,10 @@ class PlacedCoursesTest {
         taken(room, 0);
         place(3, id);
         assertThat(rows(id)).singleElement().matches(ScheduledRow::pinned);
-        assertThat(schedules.overview(given.cohort).gaps()).singleElement().satisfies(gap -> assertThat(
-                        Objects.requireNonNull(gap.why()).cause())
-                .isEqualTo(ScheduleGap.Cause.ROOM_OF_OTHERS));
+        assertThat(schedules.overview(given.cohort).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(Objects.requireNonNull(gap.why()).cause())
+                        .isEqualTo(ScheduleGap.Cause.ROOM_OF_OTHERS));
     }
 
     @Test
@@ -301,7 +309,8 @@ class PlacedCoursesTest {
         assertThat(edits.check(key, second.startsAt(), 120, other)).isEmpty();
         var put = edits.put(key, second.version(), second.startsAt(), 120, other);
         assertThat(rows(id)).extracting(ScheduledRow::room).containsOnly(other);
-        assertThatThrownBy(() -> edits.pin(rows.get(2).key(given.cohort), rows.get(2).version(), true))
+        assertThatThrownBy(() ->
+                        edits.pin(rows.get(2).key(given.cohort), rows.get(2).version(), true))
                 .as("read before all went elsewhere")
                 .isInstanceOf(ChangedMeanwhile.class);
         edits.undo(put, second.startsAt(), 120, room, false);
@@ -320,8 +329,7 @@ class PlacedCoursesTest {
         var somebody = given.person("Noor", "Haddad");
         workshops.publish(
                 workshops.create(
-                        given.cohort,
-                        WorkshopGiven.draft(somebody, 10, start).in(new Venue(room, null, null))),
+                        given.cohort, WorkshopGiven.draft(somebody, 10, start).in(new Venue(room, null, null))),
                 0);
     }
 
@@ -369,7 +377,8 @@ class PlacedCoursesTest {
         withdrawals.withdraw(Objects.requireNonNull(second.date()).id(), second.version());
         busy(room, at(47, 10));
         assertThat(publishing.publish(given.cohort, Progress.NONE))
-                .satisfies(done -> assertThat(List.of(done.workshops(), done.left())).containsExactly(0, 1));
+                .satisfies(done ->
+                        assertThat(List.of(done.workshops(), done.left())).containsExactly(0, 1));
     }
 
     @Test
@@ -384,9 +393,12 @@ class PlacedCoursesTest {
         var proposed = rows(id).stream().filter(ScheduledRow::proposed).toList();
         assertThat(proposed).hasSize(2);
         publishing.publish(given.cohort, Progress.NONE);
-        assertThat(starts(id)).isEqualTo(proposed.stream().map(ScheduledRow::startsAt).toList());
+        assertThat(starts(id))
+                .isEqualTo(proposed.stream().map(ScheduledRow::startsAt).toList());
         sql.update(org.belay.db.Tables.WORKSHOP_DATE)
-                .set(org.belay.db.Tables.WORKSHOP_DATE.STARTS_AT, clock.instant().minusSeconds(60))
+                .set(
+                        org.belay.db.Tables.WORKSHOP_DATE.STARTS_AT,
+                        clock.instant().minusSeconds(60))
                 .where(org.belay.db.Tables.WORKSHOP_DATE.STARTS_AT.eq(starts(id).getFirst()))
                 .execute();
         assertThat(runs.workshops(given.cohort)).isEmpty();
@@ -399,8 +411,11 @@ class PlacedCoursesTest {
         var id = course(Venue.NOWHERE, 40, 41, 42);
         place(5, 2, id);
         assertThat(rows(id)).hasSize(2);
-        assertThat(Objects.requireNonNull(
-                                schedules.overview(given.cohort).gaps().getFirst().why())
+        assertThat(Objects.requireNonNull(schedules
+                                .overview(given.cohort)
+                                .gaps()
+                                .getFirst()
+                                .why())
                         .cause())
                 .isEqualTo(ScheduleGap.Cause.LIMIT_REACHED);
     }

@@ -337,7 +337,8 @@ class PlacedWorkshopsTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(1, 10)));
         sql.update(WORKSHOP).set(WORKSHOP.VERSION, 1L).execute();
-        proposedWorkshops.propose(new WorkshopProposalRepository.Proposal(date(id), id, 1, at(2, 10), 120, room, false));
+        proposedWorkshops.propose(
+                new WorkshopProposalRepository.Proposal(date(id), id, 1, at(2, 10), 120, room, false));
         assertThat(rows(id))
                 .as("found for the workshop as it was")
                 .singleElement()
@@ -493,7 +494,8 @@ class PlacedWorkshopsTest {
                 .isInstanceOf(ChangedMeanwhile.class);
         withdrawals.withdraw(date(id), row.version() + 1);
         assertThat(rows(id)).isEmpty();
-        assertThatThrownBy(() -> withdrawals.withdraw(date(id), row.version() + 1)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(date(id), row.version() + 1))
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 

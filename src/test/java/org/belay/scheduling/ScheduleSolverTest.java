@@ -75,8 +75,8 @@ class ScheduleSolverTest {
         for (var seed = 0; seed < 40; seed++) {
             var random = new RandomSchedules(seed, MONDAY, 1 + seed % 4);
             var facts = random.withCourses(random.cohort(6, 2, 1, seed % 5), 1 + seed % 4);
-            var result = new ScheduleSolver(facts.problem(), new Limits(Duration.ofSeconds(20), 5_000, seed))
-                    .solve(p -> {});
+            var result =
+                    new ScheduleSolver(facts.problem(), new Limits(Duration.ofSeconds(20), 5_000, seed)).solve(p -> {});
             assertThat(ScheduleCheck.of(facts, result)).as("seed " + seed).isEmpty();
             assertThat(result.placed() + result.unplaced().size())
                     .isEqualTo(facts.problem().meetings().size());

@@ -2,6 +2,7 @@ package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.WORKSHOP_DATE_PROPOSAL;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
+import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
@@ -29,6 +31,8 @@ import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
+import org.belay.session.SessionState;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
@@ -59,6 +63,15 @@ class StandingScheduleTest {
 
     @Autowired
     private ScheduleRuns runs;
+
+    @Autowired
+    private ScheduleLedger ledger;
+
+    @Autowired
+    private ScheduleRepository repository;
+
+    @Autowired
+    private CohortService cohorts;
 
     @Autowired
     private ScheduleEdits edits;
@@ -259,6 +272,72 @@ class StandingScheduleTest {
                                 .isEqualTo("schedule.problem.before-kickoff"));
     }
 
+    /** A kickoff that somebody moves later leaves sessions before it: they say so, and a run finds them other places. */
+    @Test
+    void sessionsThatAMovedKickoffLeavesBeforeItDoNotFit() {
+        place(true, Sessions.ALL, SessionKind.REMOTE, 28);
+        var kickoff = only(MeetingKind.KICKOFF);
+        var session = only(MeetingKind.PAIR);
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        var later = edits.alternatives(kickoff.key(given.cohort), session.endsAt(), 60, false)
+                .getFirst();
+        assertThat(edits.beforeKickoff(given.cohort, kickoff.startsAt(), 60)).isZero();
+        assertThat(edits.beforeKickoff(given.cohort, later.startsAt(), 60)).isEqualTo(1);
+        edits.put(kickoff.key(given.cohort), kickoff.version(), later.startsAt(), 60, null);
+        assertThat(conflicts(MeetingKind.PAIR)).containsExactly(Conflict.BEFORE_KICKOFF);
+        assertThat(conflicts(MeetingKind.KICKOFF)).isEmpty();
+        var key = session.key(given.cohort);
+        assertThat(edits.check(key, session.startsAt(), 60, null)).containsExactly(Conflict.BEFORE_KICKOFF);
+        assertThat(edits.alternatives(key, session.startsAt(), 60, false))
+                .isNotEmpty()
+                .allMatch(free -> !free.startsAt().isBefore(later.startsAt().plus(Duration.ofHours(1))));
+        replan();
+        assertThat(schedules.overview(given.cohort).moves()).singleElement().satisfies(move -> {
+            assertThat(move.conflict()).isEqualTo(Conflict.BEFORE_KICKOFF);
+            assertThat(move.startsAt()).isAfterOrEqualTo(later.startsAt().plus(Duration.ofHours(1)));
+            edits.accept(move.id());
+        });
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> edits.beforeKickoff(given.cohort, later.startsAt(), 60))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** A kickoff that comes late is not waited for by those who meet already. */
+    @Test
+    void whoHasBegunToMeetDoesNotWaitForTheKickoff() {
+        place(true, Sessions.ALL, SessionKind.REMOTE, 28);
+        var kickoff = only(MeetingKind.KICKOFF);
+        var session = only(MeetingKind.PAIR);
+        sql.insertInto(SESSION)
+                .set(SESSION.MATCH_ID, match)
+                .set(SESSION.STATE, SessionState.HELD)
+                .set(SESSION.STARTS_AT, clock.instant().minus(Duration.ofDays(7)))
+                .set(SESSION.MINUTES, 60)
+                .set(SESSION.KIND, SessionKind.REMOTE)
+                .execute();
+        var later = edits.alternatives(kickoff.key(given.cohort), session.endsAt(), 60, false)
+                .getFirst();
+        assertThat(edits.beforeKickoff(given.cohort, later.startsAt(), 60)).isZero();
+        edits.put(kickoff.key(given.cohort), kickoff.version(), later.startsAt(), 60, null);
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        assertThat(edits.check(session.key(given.cohort), session.startsAt(), 60, null))
+                .isEmpty();
+    }
+
+    private void replan() {
+        var settings = runs.defaults(given.cohort);
+        var run = new ScheduleLedger.Started(
+                repository.add(given.cohort, RunPurpose.REPLAN, settings, given.coordinator, clock.instant()),
+                cohorts.reference(given.cohort),
+                given.coordinator,
+                RunPurpose.REPLAN,
+                settings);
+        var drawn = ledger.draw(run);
+        var limits = new ScheduleSolver.Limits(Duration.ofSeconds(20), 20_000, 1);
+        ledger.record(run, drawn, new ScheduleSolver(drawn.problem(), limits).solve(step -> {}));
+    }
+
     /** In a short time the kickoff has the first half, alone all of it. */
     @Test
     void aShortTimeIsSharedWithTheKickoff() {
@@ -336,8 +415,7 @@ class StandingScheduleTest {
     void aWorkshopMovesIntoItsOwnTimeButNotIntoThatOfAnother() {
         var room = given.room("Large", 12, "");
         var id = workshops.create(
-                given.cohort,
-                WorkshopGiven.draft(lea, 10, at(1, 10)).in(new Venue(room, null, null)));
+                given.cohort, WorkshopGiven.draft(lea, 10, at(1, 10)).in(new Venue(room, null, null)));
         workshops.publish(id, 0);
         place(false, Sessions.NONE, SessionKind.IN_PERSON, 5, id);
         var row = rows().stream().filter(ScheduledRow::proposed).findFirst().orElseThrow();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.MeetingKey;
+import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleWithdrawals;
@@ -44,8 +45,15 @@ record Changes(
         return attempt(key, () -> {
             var moved = edits.put(key, row.version(), start, minutes, room);
             changed.run();
-            moved(row, moved, Words.when(start, minutes));
+            var before = before(row, start);
+            var to = Words.when(start, minutes);
+            moved(row, moved, before > 0 ? text("schedule.moved-behind", to, before) : to);
         });
+    }
+
+    /** How many sessions would be before the kickoff, were it then; none of anything else. */
+    int before(ScheduledRow row, Instant start) {
+        return row.meeting() == MeetingKind.KICKOFF ? edits.beforeKickoff(cohort, start, row.minutes()) : 0;
     }
 
     /** Says that it is elsewhere now, with the way back as long as nobody else has changed it. */
