@@ -22,6 +22,15 @@ public final class OutcomeScreen {
         GROUPS
     }
 
+    /** How a cohort is doing, in the order in which it comes to it. */
+    public enum Health {
+        PARTICIPATION,
+        MATCHING,
+        RHYTHM,
+        QUALITY,
+        GOALS
+    }
+
     /** How numbers are drawn. */
     public enum Shape {
         /** One bar a row; further series are earlier values. */
@@ -59,6 +68,9 @@ public final class OutcomeScreen {
 
     /** A term and what it means. */
     public record Term(String name, String meaning) {}
+
+    /** A part of how a cohort is doing; tables say why something cannot be drawn. */
+    public record Part(Health health, List<KeyNumber> numbers, List<Picture> pictures, List<Numbers> tables) {}
 
     private final OutcomeReport report;
     private final Wording wording;
@@ -142,7 +154,7 @@ public final class OutcomeScreen {
                 .toList();
     }
 
-    private KeyNumber number(Figure figure) {
+    KeyNumber number(Figure figure) {
         OutcomeReport.Result result = report.figure(figure);
         boolean share = result.now() instanceof FigureValue.Share;
         FigureValue now = result.now();
@@ -176,6 +188,10 @@ public final class OutcomeScreen {
 
     public List<Numbers> tables(Chapter chapter) {
         return tables.of(chapter);
+    }
+
+    public List<Part> health() {
+        return new HealthParts(report, this, pictures, tables).all();
     }
 
     /** Each figure of the report with its definition. */

@@ -58,7 +58,7 @@ final class ScreenPictures {
         };
     }
 
-    private Picture funnel() {
+    Picture funnel() {
         List<Series> series = new ArrayList<>();
         series.add(new Series(report.scope().cohort().name(), values(STEPS, OutcomeReport.Result::now)));
         if (report.scope().previous() != null) {
@@ -81,7 +81,7 @@ final class ScreenPictures {
                 .toList();
     }
 
-    private List<Picture> months() {
+    List<Picture> months() {
         if (report.months().isEmpty()) {
             return List.of();
         }
@@ -140,7 +140,7 @@ final class ScreenPictures {
     }
 
     /** One stack for this cohort and one for the previous; choices that were joined differently are series of their own. */
-    private List<Picture> answers(Distribution distribution) {
+    List<Picture> answers(Distribution distribution) {
         Question question = distribution.question();
         List<Bar> bars = report.scope().previous() == null
                 ? List.of(distribution.now())
@@ -200,7 +200,7 @@ final class ScreenPictures {
         return new Cell(value.isPresent() ? wording.count((long) value.getAsDouble()) : "", false);
     }
 
-    private List<Picture> shares(By by) {
+    List<Picture> shares(By by) {
         Breakdown breakdown = report.breakdown(by);
         if (breakdown == null || breakdown.columns().getLast().unit() != Unit.SHARE) {
             return List.of();

@@ -95,7 +95,7 @@ final class ScreenTables {
     }
 
     /** A question whose answers cannot be drawn: that they were too few, or that nothing was recorded. */
-    private Numbers unanswered(Distribution distribution) {
+    Numbers unanswered(Distribution distribution) {
         Figure figure = distribution.question().figure();
         return new Numbers(
                 wording.text("figure." + figure.id() + ".question"),

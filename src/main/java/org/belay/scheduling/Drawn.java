@@ -2,6 +2,7 @@ package org.belay.scheduling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
@@ -79,6 +80,12 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
                 case MeetingKey.OfKickoff _ -> kind == MeetingKind.KICKOFF;
             };
         }
+    }
+
+    /** Until when a session waits for the kickoff; nothing of what is none. */
+    Optional<Instant> kickoffBefore(int index) {
+        var session = subjects.get(index).standing();
+        return session == null ? Optional.empty() : calendars.kickoffBefore(session);
     }
 
     Instant startsAt(Placement placement) {

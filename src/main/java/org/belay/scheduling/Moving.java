@@ -73,9 +73,7 @@ record Moving(Drawn drawn, int index) {
     /** Not in the past, and of a session not before the kickoff. */
     private Instant soonest(Instant from) {
         var now = drawn.calendars().now();
-        var kickoff = Stream.ofNullable(drawn.subjects().get(index).standing())
-                .flatMap(session -> drawn.calendars().kickoffBefore(session).stream());
-        return Stream.concat(Stream.of(from, now), kickoff)
+        return Stream.concat(Stream.of(from, now), drawn.kickoffBefore(index).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

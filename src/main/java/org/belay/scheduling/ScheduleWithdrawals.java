@@ -2,6 +2,7 @@ package org.belay.scheduling;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,7 +116,8 @@ public class ScheduleWithdrawals {
         var id = withdrawn.cohort();
         var actor = coordinator(id);
         repository.lockCohort(id);
-        repository.lockRooms(Stream.ofNullable(withdrawn.room()).toList());
+        var room = withdrawn.room();
+        repository.lockRooms(room == null ? List.of() : List.of(room));
         if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
             throw new Refused(Problem.of("schedule.problem.not-back"));
         }

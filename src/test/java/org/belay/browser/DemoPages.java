@@ -92,6 +92,12 @@ class DemoPages {
                 page("cohort/:cohortId/pairs/waiting", matching + "/pairs/waiting", COORDINATOR),
                 page("cohort/:cohortId/schedule", cohort("NM26") + "/schedule", COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId/report", cohort("SPR26") + "/report", COORDINATOR, ADMINISTRATOR),
+                page(
+                        "cohort/:cohortId/report/health",
+                        cohort("NM26") + "/report/health",
+                        COORDINATOR,
+                        SECOND_COORDINATOR,
+                        ADMINISTRATOR),
                 page("cohort/:cohortId/exports", cohort("SPR26") + "/exports", COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/exports", mentoring + "/exports", MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("program/:programId/evidence", mentoring + "/evidence", MANAGER, COORDINATOR, ADMINISTRATOR),
@@ -239,6 +245,7 @@ class DemoPages {
                         SECOND_COORDINATOR),
                 page("report-link/:token", "report-link/none", startingWith(MANAGER)),
                 page("report/:cohortId", "report/" + closed, MANAGER, COORDINATOR, ADMINISTRATOR),
+                page("report/:cohortId/health", "report/" + closed + "/health", MANAGER, COORDINATOR, ADMINISTRATOR),
                 page("imports/history", "imports/history", ADMINISTRATOR),
                 page("accounts", "accounts", ADMINISTRATOR),
                 page("audit", "audit", SIGNED_IN),
@@ -538,6 +545,8 @@ class DemoPages {
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/pairs"),
                 new Guess(SECOND_COORDINATOR, other + "/pairs/waiting"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report"),
+                new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/report/health"),
+                new Guess(MANAGER, cohort("NM26") + "/report/health"),
                 new Guess(SECOND_COORDINATOR, cohort("SPR26") + "/exports"),
                 new Guess(MANAGER, cohort("SPR26") + "/exports"),
                 new Guess(SECOND_COORDINATOR, "program/" + program("Cross-company mentoring") + "/exports"),
@@ -600,7 +609,12 @@ class DemoPages {
                 new Guess(ADMINISTRATOR, "people/999999"),
                 new Guess(ADMINISTRATOR, "people/x"),
                 new Guess(ADMINISTRATOR, "apply/999999"),
+                new Guess(
+                        SECOND_COORDINATOR,
+                        "report/" + id("select cohort_id from cohort where code = 'SPR26'") + "/health"),
                 new Guess(ADMINISTRATOR, "report/999999"),
+                new Guess(ADMINISTRATOR, "report/999999/health"),
+                new Guess(MANAGER, "report/x/health"),
                 new Guess(ADMINISTRATOR, "no-such-page"));
     }
 

@@ -63,6 +63,8 @@ class CohortReportView extends CohortPage {
                 ReportParts.badge(outcome.preliminary()),
                 Blocks.muted(screen.period() + " · " + getTranslation("outcome.as-of", screen.asOf())),
                 Blocks.grow(),
+                ReportParts.health(
+                        ReportNavigation.healthInside(outcome.cohort().id())),
                 downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL),
                 downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF)));
         if (head != null) {

@@ -15,9 +15,10 @@ class PictureCard extends Card {
     private final NumbersTable table;
     private final Button toggle = Buttons.quiet("", this::swap);
 
-    PictureCard(Picture picture) {
+    /** @param level of its title among the headings of the page */
+    PictureCard(Picture picture, int level) {
         addClassName("b-card");
-        setTitle(picture.title(), 2);
+        setTitle(picture.title(), level);
         var options = new PictureOptions(picture, value -> Formats.number(Math.round(value)), Formats::percent);
         chart = new Chart(getTranslation("outcome.chart-spoken", picture.title()), options.height(), options.option());
         table = new NumbersTable(picture.table());

@@ -16,7 +16,7 @@ import org.belay.reporting.ReportedCohort;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 
-/** A cohort in a list of reports: name and program, final or preliminary, dates, how many were matched and completed, its files. */
+/** A cohort in a list of reports: name and program, final or preliminary, dates, how many were matched and completed, how it is doing, its files. */
 final class ReportItem extends ListItem {
 
     private final transient ReportDownloads downloads;
@@ -39,14 +39,18 @@ final class ReportItem extends ListItem {
                         Blocks.muted(starts == null || ends == null ? "" : words.dates(starts, ends)),
                         Blocks.muted(text("outcome.item", words.matched(reported), words.completed(reported)))),
                 Blocks.row(
+                        named(ReportParts.health(ReportNavigation.health(cohort.id())), cohort.name()),
                         file("outcome.item-pdf", "download", Kind.PDF, cohort.name()),
                         file("outcome.excel", "file-spreadsheet", Kind.EXCEL, cohort.name())));
     }
 
-    /** Each says aloud whose file it is: there is one for each cohort. */
     private Button file(String words, String icon, Kind kind, String cohort) {
-        var button = downloads.button(this, text(words), icon, kind);
-        button.setAriaLabel(text("outcome.item-file", text(words), cohort));
+        return named(downloads.button(this, text(words), icon, kind), cohort);
+    }
+
+    /** Each says aloud whose it is: there is one for each cohort. */
+    private static Button named(Button button, String cohort) {
+        button.setAriaLabel(text("outcome.item-file", button.getText(), cohort));
         return button;
     }
 

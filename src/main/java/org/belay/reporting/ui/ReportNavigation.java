@@ -2,6 +2,8 @@ package org.belay.reporting.ui;
 
 import com.vaadin.flow.router.Location;
 import java.util.Optional;
+import org.belay.cohort.ui.CohortNavigation;
+import org.belay.cohort.ui.CohortPlace;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 
@@ -18,6 +20,16 @@ public final class ReportNavigation {
 
     public static String report(CohortId cohort) {
         return "report/" + cohort.value();
+    }
+
+    /** How a cohort is doing, for whoever does not run it. */
+    static String health(CohortId cohort) {
+        return report(cohort) + "/health";
+    }
+
+    /** The same in the workspace of the cohort. */
+    static String healthInside(CohortId cohort) {
+        return CohortNavigation.tab(cohort, CohortPlace.REPORT) + "/health";
     }
 
     /** Where the report of a cohort is scheduled. */

@@ -11,11 +11,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.belay.cohort.CohortReference;
-import org.belay.reporting.Figure;
 import org.belay.reporting.Outcome;
 import org.belay.reporting.OutcomeScreen;
 import org.belay.reporting.OutcomeScreen.Chapter;
-import org.belay.reporting.OutcomeScreen.KeyNumber;
 import org.belay.reporting.OutcomeScreen.Numbers;
 import org.belay.reporting.OutcomeScreen.Term;
 import org.belay.shared.ui.Blocks;
@@ -38,16 +36,16 @@ class ReportPanel extends Div {
         }
         add(Blocks.paragraph(screen.lead(address.chapter())));
         if (address.chapter() == Chapter.SUMMARY) {
-            add(numbers(outcome));
+            add(new FigureNumbers(outcome, screen.numbers()));
         }
         var cards = Blocks.block("b-even");
-        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture)));
+        screen.pictures(address.chapter()).forEach(picture -> cards.add(new PictureCard(picture, 2)));
         if (address.chapter() == Chapter.SUMMARY) {
             cards.add(findings(), reading());
         }
         add(cards);
         List<Numbers> tables = screen.tables(address.chapter());
-        tables.forEach(table -> add(Blocks.card(table.title(), new NumbersTable(table))));
+        tables.forEach(table -> add(ReportParts.card(table, 2)));
         if (cards.getComponentCount() == 0 && tables.isEmpty() && outcome.part().group() == null) {
             add(Blocks.empty(
                     "chart-column", getTranslation("outcome.chapter-empty"), getTranslation("report.no-groups")));
@@ -93,37 +91,6 @@ class ReportPanel extends Div {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;
-    }
-
-    private Div numbers(Outcome.Ready outcome) {
-        var numbers = Blocks.block("b-numbers");
-        screen.numbers().forEach(number -> {
-            var block = number(number);
-            if (outcome.ranges()) {
-                number.figure().drillDown().ifPresent(page -> block.add(behind(outcome, page)));
-            }
-            numbers.add(block);
-        });
-        return numbers;
-    }
-
-    /** Where coordinators, who see each pair anyway, find what a number counts. */
-    private Anchor behind(Outcome.Ready outcome, Figure.DrillDown page) {
-        return new Anchor(
-                "cohort/" + outcome.cohort().id().value() + "/" + page.page(),
-                getTranslation("outcome.drill-down." + page.name()));
-    }
-
-    /** The definition is at hand: on the screen for who points at the number, and aloud. */
-    private static Div number(KeyNumber number) {
-        var spoken = Blocks.text(number.definition());
-        spoken.addClassName("b-sr");
-        var block = Blocks.number(number.label(), number.value(), number.base(), Blocks.text(number.meaning()), spoken);
-        block.getElement().setAttribute("title", number.definition());
-        if (number.hidden()) {
-            block.addClassName("b-hatched");
-        }
-        return block;
     }
 
     private Card findings() {

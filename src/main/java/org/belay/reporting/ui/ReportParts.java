@@ -2,15 +2,19 @@ package org.belay.reporting.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
 import org.belay.cohort.CohortReference;
 import org.belay.reporting.FigureWords;
 import org.belay.reporting.Outcome;
+import org.belay.reporting.OutcomeScreen.Numbers;
 import org.belay.reporting.SavedReport;
 import org.belay.reporting.SavedReports;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
@@ -24,6 +28,26 @@ final class ReportParts {
         return preliminary
                 ? Blocks.badge(text("outcome.preliminary"), Tone.NEUTRAL)
                 : Blocks.badge(text("outcome.final"), Tone.OK);
+    }
+
+    /** @param level of its title among the headings of the page */
+    static Card card(Numbers table, int level) {
+        var card = Blocks.card("", new NumbersTable(table));
+        card.setTitle(table.title(), level);
+        return card;
+    }
+
+    /** What a page says was so when it was opened; a report that is final says nothing else later. */
+    static Button again(boolean preliminary) {
+        var again = Buttons.of(
+                text("health.again"), "refresh-cw", () -> UI.getCurrent().refreshCurrentRoute(false));
+        again.setVisible(preliminary);
+        return again;
+    }
+
+    /** The way to how a cohort is doing, at the address beside the report. */
+    static Button health(String address) {
+        return Buttons.of(text("health.title"), "activity", () -> Addresses.open(address));
     }
 
     /** The way to have it sent; of a cohort that is over nothing changes any more. */

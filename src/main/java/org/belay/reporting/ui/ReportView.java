@@ -65,6 +65,8 @@ class ReportView extends Page implements BeforeEnterObserver {
                         screen.period(),
                         getTranslation("outcome.as-of", screen.asOf()),
                         getTranslation("outcome.small-groups"))
+                .secondary(ReportParts.health(
+                        ReportNavigation.health(outcome.cohort().id())))
                 .secondary(downloads.button(this, getTranslation("outcome.excel"), "file-spreadsheet", Kind.EXCEL))
                 .primary(downloads.button(this, getTranslation("outcome.pdf"), "download", Kind.PDF));
         ReportParts.save(header, saved, outcome.cohort().id(), address);

@@ -1,6 +1,7 @@
 package org.belay.scheduling.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RUN;
 import static org.belay.scheduling.ScheduleGiven.YORK;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.belay.BelayTest;
+import org.belay.LockWaits;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.scheduling.AgreedBy;
@@ -53,7 +56,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The schedule of a cohort as coordinators use it, found by the words that they read. */
 @BelayTest
@@ -80,6 +87,12 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private WorkshopService workshops;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Clock clock;
@@ -124,7 +137,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private List<ScheduledRow> rows() {
-        return schedules.rows(given.cohort, clock.instant(), clock.instant().plus(Duration.ofDays(60)));
+        return schedules.rows(given.cohort, clock.instant(), clock.instant().plus(Duration.ofDays(200)));
     }
 
     private ScheduledRow row() {
@@ -244,9 +257,12 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private void suggest(ScheduledRow row, Instant to) {
-        var run = sql.selectFrom(SCHEDULE_RUN).fetchAny(SCHEDULE_RUN.SCHEDULE_RUN_ID);
+        var run = sql.selectFrom(SCHEDULE_RUN)
+                .where(SCHEDULE_RUN.COHORT_ID.eq(given.cohort))
+                .fetchAny(SCHEDULE_RUN.SCHEDULE_RUN_ID);
         sql.update(SCHEDULE_RUN)
                 .set(SCHEDULE_RUN.STATE, ScheduleRunState.FINISHED)
+                .where(SCHEDULE_RUN.COHORT_ID.eq(given.cohort))
                 .execute();
         sql.insertInto(SCHEDULE_MOVE)
                 .set(SCHEDULE_MOVE.SCHEDULE_RUN_ID, run)
@@ -356,6 +372,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void manyArePublishedBesideThePageWithProgress() {
         runs.placeAtOnce(
                 given.cohort,
@@ -364,10 +381,26 @@ class ScheduleViewTest extends SpringBrowserlessTest {
         schedules.agree(given.cohort, AgreedBy.COORDINATOR);
         open("list");
         press("Publish 21 proposals");
-        test(find(Button.class).withText("Publish 21 proposals").all().getLast())
-                .click();
-        assertThat(find(BackgroundTask.class).all()).hasSize(1);
-        assertThat(shown()).contains("21 proposals are being published", "Cancel");
+        whileSomebodyWritesInTheCohort(() -> {
+            test(find(Button.class).withText("Publish 21 proposals").all().getLast())
+                    .click();
+            assertThat(find(BackgroundTask.class).all()).hasSize(1);
+            LockWaits.until(jdbc, "cohort", new CompletableFuture<>());
+            assertThat(shown()).contains("21 proposals are being published", "Cancel");
+        });
+        whileSomebodyWritesInTheCohort(() -> assertThat(rows()).hasSize(21).noneMatch(ScheduledRow::proposed));
+    }
+
+    /** Whoever locks the cohort meanwhile waits until this has ended, and this for whoever waited before. */
+    private void whileSomebodyWritesInTheCohort(Runnable action) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            sql.selectOne()
+                    .from(COHORT)
+                    .where(COHORT.COHORT_ID.eq(given.cohort))
+                    .forUpdate()
+                    .fetch();
+            action.run();
+        });
     }
 
     private String shown() {

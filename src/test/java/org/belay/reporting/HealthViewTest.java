@@ -1,0 +1,119 @@
+package org.belay.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.belay.BelayTest;
+import org.belay.reporting.HistoryOfCohorts.Shape;
+import org.belay.security.ProgramRole;
+import org.belay.security.TestAccounts;
+import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a cohort is doing, as whoever coordinates and whoever manages opens it. */
+@BelayTest
+@Transactional
+@ViewPackages(packages = "org.belay")
+class HealthViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestAccounts accounts;
+    private ProgramId program;
+    private ProgramId other;
+    private CohortId cohort;
+
+    /** Signed in before there is a page. */
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        accounts = new TestAccounts(sql);
+        var history = new HistoryOfCohorts(sql, 7);
+        program = history.program("Leadership");
+        other = history.program("Onboarding");
+        cohort = history.cohort(
+                program,
+                "Autumn 25",
+                LocalDate.parse("2025-09-01"),
+                LocalDate.parse("2026-02-27"),
+                new Shape(45, 30, 8, true, true, true));
+        new HistoryOfCircles(jdbc, 7).write(cohort);
+        accounts.signIn(accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR));
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void nobody() {
+        TestAccounts.signOut();
+    }
+
+    private String said() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    @Test
+    void coordinatorsComeFromANumberToWhatItCounts() {
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/health");
+        assertThat(said()).contains("Participation", "Matching", "Rhythm", "Quality", "Goals", "Silent matches");
+        assertThat(links())
+                .contains(
+                        "cohort/" + cohort.value() + "/people",
+                        "cohort/" + cohort.value() + "/pairs",
+                        "cohort/" + cohort.value() + "/pairs/goals");
+        // A definition is one press away, for each part.
+        assertThat(find(NativeDetails.class).all()).hasSize(5);
+        // Each picture is a table as well.
+        assertThat(said().split("Show as table", -1)).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void managersReadTheSameWithoutTheWay() {
+        accounts.signIn(accounts.member("Ruth", "Abara", program, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("report/" + cohort.value() + "/health");
+        assertThat(said()).contains("Participation", "Rhythm", "Silent matches");
+        assertThat(links()).noneMatch(link -> link.startsWith("cohort/"));
+        assertThat(find(NativeDetails.class).all()).hasSize(5);
+    }
+
+    @Test
+    void itIsReadAnew() {
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/health");
+        assertThat(said()).doesNotContain("Nothing is recorded of this yet.");
+        jdbc.sql("update goal set state = 'SET_ASIDE'").update();
+        test(find(Button.class).withText("Read again").single()).click();
+        assertThat(said()).contains("Nothing is recorded of this yet.");
+    }
+
+    @Test
+    void whoManagesAnotherProgramFindsNothing() {
+        accounts.signIn(accounts.member("Ruth", "Abara", other, ProgramRole.MANAGER));
+        UI.getCurrent().navigate("report/" + cohort.value() + "/health");
+        assertThat(said()).doesNotContain("Rhythm");
+        UI.getCurrent().navigate("cohort/" + cohort.value() + "/report/health");
+        assertThat(said()).doesNotContain("Rhythm");
+    }
+}
