@@ -65,10 +65,7 @@ final class Conflicts {
 
     /** Of sessions alone: what many come to may be before it. */
     static Stream<Conflict> beforeKickoff(Drawn drawn, int index, Instant startsAt) {
-        return drawn.kickoffBefore(index)
-                .filter(startsAt::isBefore)
-                .map(end -> Conflict.BEFORE_KICKOFF)
-                .stream();
+        return drawn.kickoffBefore(index).filter(startsAt::isBefore).map(end -> Conflict.BEFORE_KICKOFF).stream();
     }
 
     static Stream<Conflict> of(Obstacle obstacle) {

@@ -21,6 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
+import org.belay.enrollment.ApplicationDecided;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionUndone;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
@@ -54,6 +58,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +77,9 @@ class PlacedWorkshopsTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     @Autowired
     private ScheduleService schedules;
@@ -574,6 +582,68 @@ class PlacedWorkshopsTest {
         var withdrawn = withdrawKickoff();
         place(true, Sessions.NONE);
         refused(() -> withdrawals.restoreKickoff(withdrawn), "schedule.problem.not-back");
+    }
+
+    /** Called off and accepted again, a guest is told again, however often; but not of what they never heard. */
+    @Test
+    void aGuestWhoIsAcceptedAgainIsToldOfTheKickoffAnew() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort, Progress.NONE);
+        allLeave();
+        assertThat(told("session-kickoff", ines)).isEqualTo(1);
+        callOff();
+        assertThat(waiting("session-kickoff-cancelled")).isEqualTo(1);
+        accept();
+        assertThat(waiting("session-kickoff-cancelled")).as("never leaves").isZero();
+        assertThat(waiting("session-kickoff")).as("she knows of it").isZero();
+        for (var again = 1; again < 3; again++) {
+            callOff();
+            assertThat(waiting("session-kickoff-cancelled")).isEqualTo(1);
+            allLeave();
+            accept();
+            assertThat(waiting("session-kickoff")).isEqualTo(1);
+            allLeave();
+            assertThat(told("session-kickoff", ines)).isEqualTo(1 + again);
+        }
+        callOff();
+        allLeave();
+        accept();
+        callOff();
+        assertThat(waiting("session-kickoff")).as("nobody hears of it").isZero();
+        assertThat(waiting("session-kickoff-cancelled"))
+                .as("nor that she does not come after all")
+                .isZero();
+        accept();
+        assertThat(waiting("session-kickoff")).isEqualTo(1);
+    }
+
+    private void callOff() {
+        happens(new DecisionUndone(mentee, given.cohort, given.program, ines, Decision.ACCEPT, 1));
+    }
+
+    private void accept() {
+        happens(new ApplicationDecided(
+                mentee,
+                1,
+                given.cohort,
+                "Autumn",
+                given.program,
+                "New managers",
+                ines,
+                "Ines Carvalho",
+                new DecisionDraft(Decision.ACCEPT, null, false)));
+    }
+
+    private void happens(Object news) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publisher.publishEvent(news));
+    }
+
+    private void allLeave() {
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
     }
 
     private KickoffRow withdrawKickoff() {
