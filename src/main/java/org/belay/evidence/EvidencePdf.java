@@ -7,31 +7,24 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Texts;
 import org.belay.shared.pdf.Drawing;
+import org.belay.shared.pdf.PageTemplate;
 import org.belay.shared.pdf.PdfPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes a pack from {@code reports/evidence/}, in the style of the outcome report; each fact leads to its page in Belay. */
 @Component
 public class EvidencePdf {
 
-    private static final String FOLDER = "reports/evidence/";
     private static final Color YES = new Color(0x00627E);
     private static final Color NO = new Color(0x9EA6AB);
 
@@ -40,17 +33,12 @@ public class EvidencePdf {
     private final EvidenceService evidence;
     private final Texts texts;
     private final String baseUrl;
-    private final TemplateEngine engine = new TemplateEngine();
+    private final PageTemplate template = new PageTemplate("evidence");
 
     EvidencePdf(EvidenceService evidence, Texts texts, @Value("${belay.base-url}") String baseUrl) {
         this.evidence = evidence;
         this.texts = texts;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix(FOLDER);
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        engine.setTemplateResolver(resolver);
     }
 
     /** A standard and its criteria. */
@@ -71,13 +59,9 @@ public class EvidencePdf {
         var pack = evidence.release(program);
         var out = new ByteArrayOutputStream();
         var model = model(pack, new EvidenceWords(texts, pack.terms(), locale));
-        model.put(
-                "style",
-                resource("reports/outcome/style.css")
-                        + resource("reports/outcome/paper-"
-                                + Paper.of(locale).name().toLowerCase(Locale.ROOT) + ".css")
-                        + resource(FOLDER + "style.css"));
-        PdfPages.write(engine.process("template.html", new Context(locale, model)), DRAWINGS, locale, true, out);
+        var page = template.page(
+                locale, model, "outcome/style.css", Paper.of(locale).style(), "evidence/style.css");
+        PdfPages.write(page, DRAWINGS, locale, true, out);
         return out.toByteArray();
     }
 
@@ -146,11 +130,5 @@ public class EvidencePdf {
         g.setPaint(NO);
         g.setStroke(new BasicStroke(1f));
         g.draw(new Ellipse2D.Double(width * .2, height * .2, width * .6, height * .6));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = EvidencePdf.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

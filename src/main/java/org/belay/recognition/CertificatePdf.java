@@ -14,9 +14,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,19 +25,15 @@ import java.util.Objects;
 import org.belay.security.People;
 import org.belay.shared.Texts;
 import org.belay.shared.pdf.Drawing;
+import org.belay.shared.pdf.PageTemplate;
 import org.belay.shared.pdf.PdfPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Writes a certificate as one designed page from {@code reports/certificate/}, with a QR code that leads to its proof. */
 @Component
 class CertificatePdf {
 
-    private static final String FOLDER = "reports/certificate/";
     private static final Color DEEP = new Color(0x073B4D);
     private static final Color ROPE = new Color(0x1C5468);
     private static final Color SECOND = new Color(0x78B5CB);
@@ -48,25 +42,18 @@ class CertificatePdf {
     private final Texts texts;
     private final People people;
     private final String baseUrl;
-    private final TemplateEngine engine = new TemplateEngine();
+    private final PageTemplate template = new PageTemplate("certificate");
 
     CertificatePdf(Texts texts, People people, @Value("${belay.base-url}") String baseUrl) {
         this.texts = texts;
         this.people = people;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix(FOLDER);
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        engine.setTemplateResolver(resolver);
     }
 
     void write(Certificate certificate, Locale language, OutputStream out) throws IOException {
         var address = baseUrl + "/verify/" + certificate.spelledCode();
-        var model = words(certificate, language);
-        model.put("style", style());
-        PdfPages.write(
-                engine.process("template.html", new Context(language, model)), drawings(address), language, false, out);
+        var page = template.page(language, words(certificate, language), "certificate/style.css");
+        PdfPages.write(page, drawings(address), language, false, out);
     }
 
     private Map<String, Object> words(Certificate certificate, Locale language) {
@@ -116,12 +103,6 @@ class CertificatePdf {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(day);
-    }
-
-    private static String style() throws IOException {
-        try (InputStream file = CertificatePdf.class.getClassLoader().getResourceAsStream(FOLDER + "style.css")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static Map<String, Drawing> drawings(String address) {

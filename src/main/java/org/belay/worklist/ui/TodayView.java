@@ -16,6 +16,7 @@ import org.belay.cohort.CohortService;
 import org.belay.program.ProgramService;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
+import org.belay.shared.Beside;
 import org.belay.shared.NotFound;
 import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
@@ -69,14 +70,17 @@ class TodayView extends Page implements BeforeEnterObserver {
         head.removeAll();
         head.add(new PageHeader(getTranslation("worklist.title")));
         var zone = Formats.zone();
-        add(head, part("health", () -> new HealthStrip(service.health(filter, zone), filter)));
+        var asked = filter;
+        var health = Beside.read(() -> service.health(asked, zone));
+        var agenda = Beside.read(() -> service.agenda(asked, zone));
+        var done = Beside.read(() -> service.done(asked, zone, DONE_SHOWN));
+        showItems(WorkCard.PAGE);
         var rail = Blocks.block(
                 "b-rail",
-                part("agenda", () -> TodayRail.agenda(service.agenda(filter, zone), zone)),
+                part("agenda", () -> TodayRail.agenda(agenda.get(), zone)),
                 part("cohorts", () -> TodayRail.cohorts(coordinated, today())),
-                part("done", () -> TodayRail.done(service.done(filter, zone, DONE_SHOWN))));
-        add(Blocks.block("b-flow", items, rail));
-        showItems(WorkCard.PAGE);
+                part("done", () -> TodayRail.done(done.get())));
+        add(head, part("health", () -> new HealthStrip(health.get(), asked)), Blocks.block("b-flow", items, rail));
     }
 
     private LocalDate today() {
