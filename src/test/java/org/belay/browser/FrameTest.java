@@ -132,10 +132,16 @@ class FrameTest {
     void aReportIsPrintedInLightColors() {
         try (var visitor = new Visitor(port).cameIn(MANAGER.email(), DemoAccounts.PASSWORD)) {
             visitor.theme(ColorScheme.DARK);
-            var page = visitor.open("reports").follow("Spring 2026").press("Cohort health").settled().page();
+            var page = visitor.open("reports")
+                    .follow("Spring 2026")
+                    .press("Cohort health")
+                    .settled()
+                    .page();
             var letter = "() => +getComputedStyle(document.querySelector('b-chart text')).fill.match(/[0-9]+/)[0]";
             assertThat(page.locator("b-chart text").first()).isVisible();
-            assertThat((int) page.evaluate(letter)).as("light letters on a dark page").isGreaterThan(128);
+            assertThat((int) page.evaluate(letter))
+                    .as("light letters on a dark page")
+                    .isGreaterThan(128);
             assertThat(page.locator(".b-terms dd").first()).isHidden();
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
