@@ -105,7 +105,7 @@ final class WorkshopFigures {
             IntStream.range(0, ratings.size())
                     .filter(i -> ratings.get(i).shown())
                     .boxed()
-                    .min(Comparator.comparing(i -> answers(workshops.get(i))))
+                    .min(Comparator.comparingLong(i -> answers(workshops.get(i))))
                     .ifPresent(least -> ratings.set(least, FigureValue.wouldTell()));
         }
         return ratings;
