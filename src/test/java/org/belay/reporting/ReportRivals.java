@@ -72,7 +72,12 @@ final class ReportRivals {
                 new Rival("topics", () -> meetings.topics(slice), this::topics),
                 new Rival("circles", () -> standing.circles(cohort), this::circles),
                 new Rival("ties", () -> standing.ties(cohort), this::ties),
-                new Rival("workshops", () -> standing.workshops(cohort), this::workshops),
+                new Rival(
+                        "workshops",
+                        () -> standing.workshops(cohort).stream()
+                                .map(each -> new Came(each.title(), each.registered(), each.attended()))
+                                .toList(),
+                        this::workshops),
                 new Rival(
                         "supporters",
                         () -> standing.supporters(cohort),
@@ -213,8 +218,10 @@ final class ReportRivals {
         return new Tally(number, people.size());
     }
 
-    private List<Standing.Workshop> workshops() {
-        return rows("workshops", (row, n) -> new Standing.Workshop(row.getString(1), row.getLong(2), row.getLong(3)));
+    private record Came(String title, long registered, long attended) {}
+
+    private List<Came> workshops() {
+        return rows("workshops", (row, n) -> new Came(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     private record Goal(long person, String state, long weight, long level, boolean gotOver) {}

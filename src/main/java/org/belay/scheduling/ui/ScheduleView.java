@@ -19,6 +19,7 @@ import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleRunState;
 import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
+import org.belay.scheduling.ScheduleWithdrawals;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -40,6 +41,7 @@ class ScheduleView extends CohortPage {
     private final transient ScheduleRuns runs;
     private final transient ScheduleEdits edits;
     private final transient SchedulePublishing publishing;
+    private final transient ScheduleWithdrawals withdrawals;
     private final transient Clock clock;
 
     /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
@@ -51,12 +53,14 @@ class ScheduleView extends CohortPage {
             ScheduleRuns runs,
             ScheduleEdits edits,
             SchedulePublishing publishing,
+            ScheduleWithdrawals withdrawals,
             Clock clock) {
         super(workspace, CohortPlace.SCHEDULE);
         this.schedules = schedules;
         this.runs = runs;
         this.edits = edits;
         this.publishing = publishing;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -116,7 +120,7 @@ class ScheduleView extends CohortPage {
                 ? ScheduleBoard.lookedAt()
                         .orElseGet(() -> Looking.read(event.getLocation().getQueryParameters(), today))
                 : Looking.read(event.getLocation().getQueryParameters(), today);
-        var changes = new Changes(edits, publishing, cohort, clock, this::reload);
+        var changes = new Changes(edits, publishing, withdrawals, cohort, clock, this::reload);
         fillHeight();
         addClassName("b-schedule");
         var board = new ScheduleBoard(
