@@ -2,6 +2,7 @@ package org.belay.scheduling.ui;
 
 import static org.belay.scheduling.ui.Words.text;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of a cohort by week, month or list, and the runs that place them. */
 @Route("cohort/:cohortId/schedule")
+@StyleSheet("context://ui/calendar.css")
 @PermitAll
 class ScheduleView extends CohortPage {
 
