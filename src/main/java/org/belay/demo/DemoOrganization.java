@@ -118,6 +118,7 @@ class DemoOrganization {
     private final DemoGoals goals;
     private final DemoHelp help;
     private final DemoTogether together;
+    private final DemoReports reports;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -145,6 +146,7 @@ class DemoOrganization {
             DemoGoals goals,
             DemoHelp help,
             DemoTogether together,
+            DemoReports reports,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -170,6 +172,7 @@ class DemoOrganization {
         this.goals = goals;
         this.help = help;
         this.together = together;
+        this.reports = reports;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -230,6 +233,9 @@ class DemoOrganization {
             together.agree();
             together.recognize();
             surveys.tellEachOther();
+            accounts.as(
+                    MANAGER.email(),
+                    () -> reports.keep(queries.person(MANAGER.email()), mentoring, queries.cohort("SPR26")));
         });
         return true;
     }
