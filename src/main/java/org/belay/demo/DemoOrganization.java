@@ -41,6 +41,7 @@ import org.belay.program.ProgramPlan;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
 import org.belay.security.DemoAccounts;
+import org.belay.session.DemoMilestones;
 import org.belay.security.People;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
@@ -119,6 +120,7 @@ class DemoOrganization {
     private final DemoHelp help;
     private final DemoTogether together;
     private final DemoReports reports;
+    private final DemoMilestones milestones;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -147,6 +149,7 @@ class DemoOrganization {
             DemoHelp help,
             DemoTogether together,
             DemoReports reports,
+            DemoMilestones milestones,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -173,6 +176,7 @@ class DemoOrganization {
         this.help = help;
         this.together = together;
         this.reports = reports;
+        this.milestones = milestones;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -212,6 +216,7 @@ class DemoOrganization {
             together.lookBack(queries.cohort("SPR26"));
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
+            milestones.reach(newManagers);
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);

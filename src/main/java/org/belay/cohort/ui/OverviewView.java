@@ -33,20 +33,17 @@ class OverviewView extends CohortPage {
     private final transient CohortService cohorts;
     private final transient CohortLifeCycle lifeCycle;
     private final transient List<OverviewPart> parts;
-    private final transient PlanService plans;
 
     OverviewView(
             CohortWorkspace workspace,
             CohortService cohorts,
             CohortLifeCycle lifeCycle,
-            List<OverviewPart> parts,
-            PlanService plans) {
+            List<OverviewPart> parts) {
         super(workspace, CohortPlace.OVERVIEW);
         this.workspace = workspace;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.parts = parts;
-        this.plans = plans;
     }
 
     @Override
@@ -75,7 +72,6 @@ class OverviewView extends CohortPage {
         }
         var rail = Blocks.block("b-rail");
         told.rail().forEach(rail::add);
-        milestones(cohort).ifPresent(rail::add);
         rail.add(facts(cohort));
         add(Blocks.block("b-flow", main, rail));
     }
@@ -102,29 +98,6 @@ class OverviewView extends CohortPage {
 
     private static boolean meets(CohortDetails cohort) {
         return cohort.state() == CohortState.RUNNING || cohort.state() == CohortState.CLOSING;
-    }
-
-    /** Of the plan, by the day on which they are due for whoever is matched from the start. */
-    private Optional<Component> milestones(CohortDetails cohort) {
-        var start = cohort.dates().startsOn();
-        var milestones = plans.get(cohort.program()).plan().milestones();
-        if (!meets(cohort) || start == null || milestones.isEmpty()) {
-            return Optional.empty();
-        }
-        var list = new UnorderedList();
-        list.addClassName("b-checklist");
-        for (var milestone : milestones) {
-            var due = Objects.requireNonNull(milestone.due(start, start));
-            var past = due.isBefore(workspace.today());
-            list.add(new ListItem(
-                    Blocks.tile("calendar-days", past ? Tone.NEUTRAL : Tone.INFO),
-                    Blocks.block(
-                            "b-column b-tight",
-                            Blocks.strong(milestone.title()),
-                            Blocks.meta(getTranslation(
-                                    past ? "cohort.milestone.was-due" : "cohort.milestone.due", Formats.date(due))))));
-        }
-        return Optional.of(Blocks.card(getTranslation("cohort.milestones"), list));
     }
 
     /** Who came to take part is what matters until people meet. */
