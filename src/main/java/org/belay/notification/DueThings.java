@@ -234,8 +234,8 @@ class DueThings {
         var reached = queries.reached(program);
         return queries.planned(program).stream()
                 .flatMap(pair -> milestones.stream()
-                        .filter(milestone -> !reached.getOrDefault(pair.match(), List.of())
-                                .contains(milestone.key()))
+                        .filter(milestone ->
+                                !reached.getOrDefault(pair.match(), List.of()).contains(milestone.key()))
                         .filter(milestone -> milestone.side() == PlanSide.BOTH
                                 || (milestone.side() == PlanSide.MENTOR) == pair.mentor())
                         .flatMap(milestone -> milestone(pair, milestone, now).stream()))

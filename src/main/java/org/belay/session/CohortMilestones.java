@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortMilestones {
 
     /** Whoever ended early does not hold the others up. */
-    private static final Set<MatchState> COUNTED =
-            Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED);
+    private static final Set<MatchState> COUNTED = Set.of(MatchState.ACTIVE, MatchState.ON_HOLD, MatchState.COMPLETED);
 
     private final ReachedRepository reached;
     private final CohortService cohorts;

@@ -89,7 +89,9 @@ public class PairPlans {
         if (changed) {
             var action = isReached ? "match.milestone-reached" : "match.milestone-open";
             audit.record(
-                    me, AuditEvent.of(action, "published_match", match.value(), pair.label()).in(pair.program()));
+                    me,
+                    AuditEvent.of(action, "published_match", match.value(), pair.label())
+                            .in(pair.program()));
         }
     }
 }

@@ -21,8 +21,7 @@ public final class Beside {
             return reading;
         }
         var running = CompletableFuture.supplyAsync(
-                reading,
-                task -> Thread.ofVirtual().name("beside").start(new DelegatingSecurityContextRunnable(task)));
+                reading, task -> Thread.ofVirtual().name("beside").start(new DelegatingSecurityContextRunnable(task)));
         return running::join;
     }
 }

@@ -62,8 +62,8 @@ class RhythmQueries extends MatchRuleQueries {
         var held = of(pairs, LAST_HELD);
         var talk = of(pairs, LAST_TALK);
         var next = of(pairs, next(scope));
-        var kind = when(held.isNull(), inline(ItemKind.NO_FIRST_MEETING.name()))
-                .otherwise(inline(ItemKind.SILENT.name()));
+        var kind =
+                when(held.isNull(), inline(ItemKind.NO_FIRST_MEETING.name())).otherwise(inline(ItemKind.SILENT.name()));
         var since = coalesce(greatest(held, coalesce(talk, held)), activated);
         var longAgo = ago(scope, ItemKind.SILENT);
         return DSL.select(new Found(kind, match, since)

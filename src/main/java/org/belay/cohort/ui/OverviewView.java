@@ -3,21 +3,16 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.program.PlanService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
@@ -35,10 +30,7 @@ class OverviewView extends CohortPage {
     private final transient List<OverviewPart> parts;
 
     OverviewView(
-            CohortWorkspace workspace,
-            CohortService cohorts,
-            CohortLifeCycle lifeCycle,
-            List<OverviewPart> parts) {
+            CohortWorkspace workspace, CohortService cohorts, CohortLifeCycle lifeCycle, List<OverviewPart> parts) {
         super(workspace, CohortPlace.OVERVIEW);
         this.workspace = workspace;
         this.cohorts = cohorts;

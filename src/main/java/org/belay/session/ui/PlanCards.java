@@ -55,23 +55,17 @@ final class PlanCards {
      * @param readings what there is to read about parts of the plan
      */
     static Optional<Component> of(
-            PairPlan plan,
-            LocalDate today,
-            @Nullable Mark mark,
-            List<Map<String, List<Reading>>> readings) {
+            PairPlan plan, LocalDate today, @Nullable Mark mark, List<Map<String, List<Reading>>> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
         var card = Blocks.card(text("session.plan-card"));
-        var reached =
-                plan.milestones().stream().filter(PairPlan.Due::reached).toList();
+        var reached = plan.milestones().stream().filter(PairPlan.Due::reached).toList();
         var open = plan.milestones().stream().filter(due -> !due.reached()).toList();
         if (open.isEmpty() && !reached.isEmpty()) {
             card.add(Blocks.muted(text("session.plan-done")));
         }
-        open.stream()
-                .limit(AHEAD)
-                .forEach(due -> card.add(milestone(due, today, mark, reading(readings, due.key()))));
+        open.stream().limit(AHEAD).forEach(due -> card.add(milestone(due, today, mark, reading(readings, due.key()))));
         if (!reached.isEmpty()) {
             var list = new Details(text("session.plan-reached", reached.size()));
             reached.forEach(due -> list.add(milestone(due, today, mark, reading(readings, due.key()))));
@@ -88,14 +82,13 @@ final class PlanCards {
                 .toList();
     }
 
-    private static Component milestone(
-            PairPlan.Due due, LocalDate today, @Nullable Mark mark, List<Anchor> reading) {
+    private static Component milestone(PairPlan.Due due, LocalDate today, @Nullable Mark mark, List<Anchor> reading) {
         var late = !due.reached() && due.day().isBefore(today);
         var words = Blocks.block(
                 "b-column b-tight",
                 title(due, mark),
-                Blocks.meta(text(
-                        late ? "session.milestone-was-due" : "session.milestone-due", Formats.date(due.day()))));
+                Blocks.meta(
+                        text(late ? "session.milestone-was-due" : "session.milestone-due", Formats.date(due.day()))));
         var more = due.text();
         if (more != null) {
             var paragraph = Blocks.muted(more);
