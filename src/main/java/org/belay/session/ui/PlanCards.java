@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.belay.matching.MatchId;
 import org.belay.program.SessionGuide;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.session.PairPlan;
 import org.belay.session.PairPlans;
 import org.belay.session.PlanReading.Reading;
@@ -60,6 +62,9 @@ final class PlanCards {
             return Optional.empty();
         }
         var card = Blocks.card(text("session.plan-card"));
+        if (!plan.milestones().isEmpty()) {
+            card.add(WhoSees.ofPair(Permission.SEE_SESSION));
+        }
         var reached = plan.milestones().stream().filter(PairPlan.Due::reached).toList();
         var open = plan.milestones().stream().filter(due -> !due.reached()).toList();
         if (open.isEmpty() && !reached.isEmpty()) {
