@@ -36,7 +36,7 @@ public final class PageTemplate {
     /**
      * The page as XHTML.
      *
-     * @param model what the template shows; its {@code style} is set here
+     * @param model what the template shows, without its style sheet
      * @param styles files below {@code reports/}; of rules alike the later one holds
      * @throws IOException when a style cannot be read
      */
