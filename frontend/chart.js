@@ -16,6 +16,10 @@ class BelayChart extends HTMLElement {
     this.redraw = () => requestAnimationFrame(() => this.draw());
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.scheme.addEventListener('change', this.redraw);
+    // On paper the colors are those of the light theme and the page is narrower; the browser prints in the same moment.
+    this.paper = matchMedia('print');
+    this.print = () => this.draw();
+    this.paper.addEventListener('change', this.print);
     this.theme = new MutationObserver(this.redraw);
     this.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style', 'class'] });
   }
@@ -24,6 +28,7 @@ class BelayChart extends HTMLElement {
     this.sizes.disconnect();
     this.theme.disconnect();
     this.scheme.removeEventListener('change', this.redraw);
+    this.paper.removeEventListener('change', this.print);
     this.clear();
   }
 

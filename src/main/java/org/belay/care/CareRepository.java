@@ -6,11 +6,15 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.LOAD_PULSE;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SUPERVISION_ENTRY;
 import static org.belay.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
@@ -218,5 +222,42 @@ class CareRepository {
                 .groupBy(TOPIC.TOPIC_ID, TOPIC.LABEL)
                 .orderBy(count().desc(), TOPIC.LABEL)
                 .fetch(mapping(CareOverview.TopicCount::new));
+    }
+
+    /**
+     * What one of those who support others said last, and how much they keep for themselves.
+     *
+     * @param pulse null when they have not said
+     */
+    record Kept(@Nullable Pulse pulse, int supervisions, int encounters, int talks) {}
+
+    /** Of each who had a match as the supporting side, in one statement. */
+    List<Kept> supporters(CohortId cohort) {
+        var later = LOAD_PULSE.as("later");
+        var last = select(max(later.ANSWERED_AT)).from(later).where(later.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID));
+        var entries = field(selectCount()
+                .from(SUPERVISION_ENTRY)
+                .where(SUPERVISION_ENTRY.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)));
+        var encounters = field(selectCount()
+                .from(CONFIDENTIAL_ENCOUNTER)
+                .where(CONFIDENTIAL_ENCOUNTER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)));
+        var talks = field(select(coalesce(sum(CONFIDENTIAL_ENCOUNTER.TALKS), inline(BigDecimal.ZERO)))
+                        .from(CONFIDENTIAL_ENCOUNTER)
+                        .where(CONFIDENTIAL_ENCOUNTER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))
+                .convertFrom(BigDecimal::intValue);
+        return sql.select(LOAD_PULSE.ANSWER, LOAD_PULSE.ANSWERED_AT, entries, encounters, talks)
+                .from(ENROLLMENT)
+                .leftJoin(LOAD_PULSE)
+                .on(LOAD_PULSE.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID).and(LOAD_PULSE.ANSWERED_AT.eq(last)))
+                .where(
+                        ENROLLMENT.COHORT_ID.eq(cohort),
+                        ENROLLMENT.SIDE.ne(Side.PEER),
+                        exists(select(inline(1))
+                                .from(PUBLISHED_MATCH)
+                                .where(
+                                        PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID),
+                                        PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())))
+                .fetch(mapping((answer, at, supervisions, people, times) ->
+                        new Kept(answer == null ? null : pulse(answer, at), supervisions, people, times)));
     }
 }

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Workshops of the running cohort: one that begins within the hour, with the list at the door; one ahead that is full, with
- * a waitlist and a seat that is offered; one that was held. And one for everybody, and a draft.
+ * a waitlist and a seat that is offered; one that was held. And one for everybody, and a
+ * draft with two dates.
  */
 @Component
 @Profile("demo")
@@ -52,7 +53,7 @@ class DemoWorkshops {
             "Lunch talk: what I wish I had known",
             "Three people on their first year as a manager. Bring your lunch, and your questions.",
             "Halfway: what has changed",
-            "We look back at the first half and choose what to do with the second.");
+            "We look back at the first half and choose what to do with the second; a week later we see what came of it.");
 
     private static final int SEATS_AHEAD = 8;
     private static final int WAITING = 3;
@@ -118,8 +119,13 @@ class DemoWorkshops {
                     draft("Lunch talk: what I wish I had known", at(16, 12), 40, Set.of(queries.person(MENTOR.email())))
                             .openTo(Audience.EVERYBODY));
             workshops.publish(forAll, 0);
+            var halfway = at(40, 14);
             workshops.create(
-                    cohort, draft("Halfway: what has changed", at(40, 14), 20, Set.of(queries.person(MEMBER.email()))));
+                    cohort,
+                    draft("Halfway: what has changed", halfway, 20, Set.of(queries.person(MEMBER.email())))
+                            .at(List.of(
+                                    new WorkshopDraft.Date(halfway, 120),
+                                    new WorkshopDraft.Date(halfway.plus(7, ChronoUnit.DAYS), 120))));
         });
     }
 

@@ -39,11 +39,17 @@ class KickoffMails {
         this.mails = mails;
     }
 
+    /** Whoever has not heard yet that they are called off, and comes after all, hears nothing. */
     @EventListener
     void on(KickoffAgreed news) {
-        for (var reader : readers.of(news.kickoff().people())) {
+        var kickoff = news.kickoff();
+        for (var reader : readers.of(kickoff.people())) {
             if (mails.isFor(reader, news.by())) {
-                send(news.kickoff(), false, reader);
+                var calledOff = key(CANCELLED, kickoff, kickoff.sequence(), reader);
+                outbox.drop(calledOff);
+                outbox.forget(calledOff);
+                outbox.forget(key(AGREED, kickoff, kickoff.sequence(), reader));
+                send(kickoff, false, reader);
             }
         }
     }
@@ -69,7 +75,7 @@ class KickoffMails {
     void on(KickoffRestored news) {
         var kickoff = news.kickoff();
         for (var reader : readers.of(kickoff.people())) {
-            var cancelled = key(CANCELLED, kickoff, kickoff.sequence() - 1, reader);
+            var cancelled = CANCELLED + about(kickoff, kickoff.sequence() - 1, reader);
             var told = outbox.heard(cancelled).orElse(false);
             outbox.drop(cancelled);
             var missed = outbox.heard(key(AGREED, kickoff, kickoff.sequence() - 2, reader)).stream()
@@ -109,8 +115,20 @@ class KickoffMails {
                 zone);
     }
 
-    /** A kickoff may be agreed, cancelled and restored more than once. */
-    private static String key(String kind, KickoffEntry kickoff, int sequence, Reader reader) {
-        return kind + ":" + kickoff.id().value() + ":" + reader.person().value() + ":v" + sequence;
+    /**
+     * A kickoff may be agreed, cancelled and restored more than once; and a guest may be called off and accepted again while
+     * it stays as it is: each time that they heard that they are called off, they are told anew.
+     */
+    private String key(String kind, KickoffEntry kickoff, int sequence, Reader reader) {
+        var about = about(kickoff, sequence, reader);
+        var round = "";
+        for (var again = 1; outbox.heard(CANCELLED + about + round).orElse(false); again++) {
+            round = ":" + again;
+        }
+        return kind + about + round;
+    }
+
+    private static String about(KickoffEntry kickoff, int sequence, Reader reader) {
+        return ":" + kickoff.id().value() + ":" + reader.person().value() + ":v" + sequence;
     }
 }

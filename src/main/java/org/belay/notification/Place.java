@@ -38,7 +38,10 @@ public enum Place {
     WHEN("when", ""),
     FORMER_WHEN("former-when", ""),
     WHERE("where", ""),
-    LEADERS("leaders", "Olga Petrova");
+    LEADERS("leaders", "Olga Petrova"),
+    COORDINATOR("coordinator", "Olga Petrova"),
+    /** What the plan of the program holds for a day. */
+    MILESTONE("milestone", "");
 
     private final String word;
     private final String example;

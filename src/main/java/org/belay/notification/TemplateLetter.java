@@ -4,6 +4,7 @@ import static org.belay.notification.Place.ANSWER_DAY;
 import static org.belay.notification.Place.ANSWER_TIME;
 import static org.belay.notification.Place.CIRCLE;
 import static org.belay.notification.Place.COHORT;
+import static org.belay.notification.Place.COORDINATOR;
 import static org.belay.notification.Place.DAY;
 import static org.belay.notification.Place.FACILITATOR;
 import static org.belay.notification.Place.FORMER_DAY;
@@ -12,6 +13,7 @@ import static org.belay.notification.Place.FORMER_WHEN;
 import static org.belay.notification.Place.LAST_DAY;
 import static org.belay.notification.Place.LEADERS;
 import static org.belay.notification.Place.MEMBERS;
+import static org.belay.notification.Place.MILESTONE;
 import static org.belay.notification.Place.NAME;
 import static org.belay.notification.Place.PARTNER;
 import static org.belay.notification.Place.PROGRAM;
@@ -81,7 +83,22 @@ public enum TemplateLetter {
     WORKSHOP_MOVED("workshop-moved", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, FORMER_WHEN),
     WORKSHOP_CANCELLED("workshop-cancelled", EnumSet.of(REASON), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, REASON),
     WORKSHOP_REMINDER(
-            "workshop-reminder", EnumSet.of(DAY, TIME), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, ZONE, DAY, TIME);
+            "workshop-reminder", EnumSet.of(DAY, TIME), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS, ZONE, DAY, TIME),
+    WORKSHOP_RESTORED("workshop-restored", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS),
+    WORKSHOP_GIVEN_BACK("workshop-given-back", EnumSet.of(WHEN), NAME, WORKSHOP, PROGRAM, WHEN, WHERE, LEADERS),
+    PLAN_REMINDER("plan-reminder", EnumSet.of(MILESTONE, DAY), NAME, MILESTONE, PROGRAM, DAY),
+    GOAL_SHARED("goal-shared", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    GOAL_AGREED("goal-checked.agreed", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    GOAL_SUGGESTED("goal-checked.suggested", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    GOAL_ENCOURAGED("goal-encouraged", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    GOAL_HELP("goal-help", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    GOAL_HELP_SETTLED("goal-help-settled", EnumSet.noneOf(Place.class), NAME, COORDINATOR, PROGRAM),
+    GOAL_CHECK_IN("goal-check-in", EnumSet.noneOf(Place.class), NAME, PROGRAM, DAY),
+    CIRCLE_GOAL_CHECK_IN("goal-check-in.circle", EnumSet.noneOf(Place.class), NAME, PROGRAM, DAY),
+    WIN_TOLD("win-told", EnumSet.noneOf(Place.class), NAME, PARTNER, PROGRAM),
+    CLOSING_REMINDER("closing-reminder", EnumSet.of(LAST_DAY), NAME, PARTNER, PROGRAM, LAST_DAY),
+    CIRCLE_CLOSING_REMINDER("closing-reminder.circle", EnumSet.of(LAST_DAY), NAME, CIRCLE, PROGRAM, LAST_DAY),
+    SURVEY_REMINDER("survey-reminder", EnumSet.of(LAST_DAY), NAME, PROGRAM, LAST_DAY);
 
     private final String key;
     private final Set<Place> required;

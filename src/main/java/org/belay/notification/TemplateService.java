@@ -136,7 +136,7 @@ public class TemplateService {
                 today.plusDays(7).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
             case FORMER_DAY, FORMER_TIME -> today.plusDays(6).atTime(AN_HOUR).toInstant(ZoneOffset.UTC);
             case PROGRAM -> programs.get(program).name();
-            case COHORT, CIRCLE, WORDS, REASON, WORKSHOP, WHEN, FORMER_WHEN, WHERE ->
+            case COHORT, CIRCLE, WORDS, REASON, WORKSHOP, WHEN, FORMER_WHEN, WHERE, MILESTONE ->
                 texts.text(language, "template.example." + place.word());
             default -> place.example();
         };

@@ -46,7 +46,23 @@ final class ChapterFigures {
 
     static final List<Figure> CARE_COMPARED = List.of(Figure.MATCHES_PER_SUPPORTER);
 
+    /** What those who support others keep for themselves, counted. */
+    static final List<Figure> KEPT = List.of(Figure.SUPERVISIONS, Figure.ENCOUNTERS, Figure.ENCOUNTER_TALKS);
+
+    static final List<Figure> KEPT_COMPARED = List.of(Figure.LOAD_RESPONSE, Figure.CONFIDENCE, Figure.SUPERVISED);
+
+    static final List<Figure> CALLS = List.of(Figure.CALLS_FOR_HELP);
+
+    static final List<Figure> CALLS_COMPARED = List.of(Figure.CALLS_SETTLED);
+
     private ChapterFigures() {}
+
+    /** Those of them that the cohort or the previous one has, for a table without lines that say nothing. */
+    static List<Figure> present(OutcomeReport report, List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> recorded(report, List.of(figure)))
+                .toList();
+    }
 
     /** Whether the data of the cohort or of the previous one holds any of them, shown or not. */
     static boolean recorded(OutcomeReport report, List<Figure> figures) {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The sheet with one row for each value. */
 final class DataSheet {
 
-    static final int COLUMNS = 16;
+    static final int COLUMNS = 18;
     static final int FIRST_ROW = 4;
     static final int MEASURE = 1;
     static final int GROUP = 2;
     static final int VALUE = 6;
-    /** On one page its sixteen columns would be too small to read; whose figure it is stands on both. */
+    /** On one page its eighteen columns would be too small to read; whose figure it is stands on both. */
     static final int PAGES_WIDE = 2;
 
     private final Sheet sheet;
@@ -49,7 +49,7 @@ final class DataSheet {
 
     void fill() {
         sheet.title(wording.text("excel.data"), wording.text("excel.data-note"));
-        sheet.widths(15, 28, 27, 15, 15, 15, 13, 20, 11, 9, 10, 10, 14, 12, 58, 26);
+        sheet.widths(15, 28, 27, 15, 15, 15, 13, 20, 11, 9, 10, 10, 14, 12, 12, 10, 58, 26);
         heads();
         for (int i = 0; i < rows.size(); i++) {
             row(FIRST_ROW + i, rows.get(i));
@@ -77,10 +77,12 @@ final class DataSheet {
                 wording.text("excel.high"),
                 previous,
                 wording.text("excel.previous-n", previous),
+                wording.text("average"),
+                wording.text("excel.average-n"),
                 wording.text("excel.note"),
                 wording.text("excel.id"));
         for (int i = 0; i < heads.size(); i++) {
-            var look = i < 4 ? Look.HEAD : i == 7 || i >= 14 ? Look.HEAD_NOTE : Look.HEAD_RIGHT;
+            var look = i < 4 ? Look.HEAD : i == 7 || i >= 16 ? Look.HEAD_NOTE : Look.HEAD_RIGHT;
             sheet.text(FIRST_ROW - 1, i, heads.get(i), look);
         }
         sheet.poi().getRow(FIRST_ROW - 1).setHeightInPoints(30);
@@ -109,8 +111,21 @@ final class DataSheet {
                             sheet.blank(row, 11, Look.BODY);
                         });
         previous(row, figure, each.before());
-        sheet.text(row, 14, note(each.now()), Look.NOTE);
-        sheet.text(row, 15, figure.id(), Look.NOTE);
+        average(row, each);
+        sheet.text(row, 16, note(each.now()), Look.NOTE);
+        sheet.text(row, 17, figure.id(), Look.NOTE);
+    }
+
+    private void average(int row, ReportRow each) {
+        ProgramAverage average =
+                each.group() instanceof Group.All ? report.averages().get(each.figure()) : null;
+        if (average == null) {
+            sheet.blank(row, 14, Look.BODY);
+            sheet.blank(row, 15, Look.BODY);
+            return;
+        }
+        sheet.number(row, 14, average.value(), format(each.figure()), Look.BODY);
+        sheet.count(row, 15, average.cohorts());
     }
 
     private void previous(int row, Figure figure, @Nullable FigureValue before) {

@@ -50,6 +50,10 @@ public enum Figure {
     WORKSHOP_REGISTERED(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
     WORKSHOP_ATTENDED(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
     WORKSHOP_ATTENDANCE(Unit.SHARE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_SEATS(Unit.SEATS, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_NO_SHOWS(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_WAITING(Unit.PEOPLE, Population.WORKSHOPS, PeriodRule.EVER),
+    WORKSHOP_RATING(Unit.RATING, Population.WORKSHOP_ANSWERS, PeriodRule.EVER),
 
     SCALE_BEFORE(Unit.POINTS, Population.BOTH_TIMES, PeriodRule.EVER),
     SCALE_AFTER(Unit.POINTS, Population.BOTH_TIMES, PeriodRule.EVER),
@@ -68,7 +72,16 @@ public enum Figure {
     TIES_SHARE(Unit.SHARE, Population.TIES, PeriodRule.EVER),
 
     SUPPORTERS(Unit.PEOPLE, Population.SUPPORTERS, PeriodRule.EVER),
-    MATCHES_PER_SUPPORTER(Unit.MATCHES_EACH, Population.SUPPORTERS, PeriodRule.EVER);
+    MATCHES_PER_SUPPORTER(Unit.MATCHES_EACH, Population.SUPPORTERS, PeriodRule.EVER),
+    LOAD_ANSWERS(Unit.PEOPLE, Population.LOAD_ANSWERS, PeriodRule.AS_OF),
+    LOAD_RESPONSE(Unit.SHARE, Population.LOAD_ANSWERS, PeriodRule.AS_OF),
+    CONFIDENCE(Unit.POINTS, Population.LOAD_ANSWERS, PeriodRule.AS_OF),
+    SUPERVISED(Unit.SHARE, Population.CARE, PeriodRule.EVER),
+    SUPERVISIONS(Unit.ENTRIES, Population.CARE, PeriodRule.EVER),
+    ENCOUNTERS(Unit.PEOPLE, Population.CARE, PeriodRule.EVER),
+    ENCOUNTER_TALKS(Unit.TALKS, Population.CARE, PeriodRule.EVER),
+    CALLS_FOR_HELP(Unit.CALLS, Population.CARE, PeriodRule.EVER),
+    CALLS_SETTLED(Unit.SHARE, Population.CARE, PeriodRule.AS_OF);
 
     /** The smallest number of different people behind any shown value, numerator or complement. */
     public static final int MINIMUM_GROUP = SmallNumbers.MINIMUM;
@@ -88,7 +101,10 @@ public enum Figure {
         BOTH_TIMES,
         GOALS,
         TIES,
-        SUPPORTERS
+        SUPPORTERS,
+        WORKSHOP_ANSWERS,
+        LOAD_ANSWERS,
+        CARE
     }
 
     /** The page of a cohort that lists what stands behind a figure, for those who may read it. */
@@ -141,7 +157,18 @@ public enum Figure {
                     RECOMMENDATION_RESPONSE,
                     GOAL_SUCCESS,
                     GOAL_SCORE,
-                    TIES_SHARE -> true;
+                    TIES_SHARE,
+                    LOAD_RESPONSE,
+                    SUPERVISED,
+                    CALLS_SETTLED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a mean over cohorts of different size says something: of shares and means, not of counts. */
+    boolean averaged() {
+        return switch (unit) {
+            case SHARE, SESSIONS_EACH, MATCHES_EACH, POINTS, RATING, SCORE -> true;
             default -> false;
         };
     }
@@ -166,7 +193,8 @@ public enum Figure {
             case MATCHES, SESSIONS, CIRCLES, SUPPORTERS -> Optional.of(DrillDown.PAIRS);
             case WORKSHOPS -> Optional.of(DrillDown.WORKSHOPS);
             case GOALS -> Optional.of(DrillDown.GOALS);
-            case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS, BOTH_TIMES, TIES -> Optional.empty();
+            case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS, WORKSHOP_ANSWERS, BOTH_TIMES, TIES, LOAD_ANSWERS, CARE ->
+                Optional.empty();
         };
     }
 
@@ -176,9 +204,10 @@ public enum Figure {
             case ENROLLMENTS, ACCEPTED_PEOPLE, MATCHED_PEOPLE -> Chapter.PARTICIPATION;
             case MATCHES, SESSIONS -> Chapter.BEHAVIOR;
             case SESSION_ANSWERS, FIT_ANSWERS, FINAL_ANSWERS -> Chapter.REACTION;
-            case WORKSHOPS, BOTH_TIMES -> Chapter.LEARNING;
+            case WORKSHOPS, WORKSHOP_ANSWERS, BOTH_TIMES -> Chapter.LEARNING;
             case GOALS, TIES -> Chapter.RESULTS;
             case CIRCLES, SUPPORTERS -> Chapter.CARE;
+            case LOAD_ANSWERS, CARE -> Chapter.SUPPORT;
         };
     }
 

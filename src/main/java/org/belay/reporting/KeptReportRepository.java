@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.belay.cohort.CohortState;
 import org.belay.reporting.ReportPart.Days;
 import org.belay.shared.CohortId;
+import org.belay.shared.ProgramId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,26 @@ class KeptReportRepository {
                         version,
                         JSON.readValue(row.value1(), ReportHead.class),
                         JSON.readValue(row.value2(), PEOPLE)));
+    }
+
+    /** What the last reports of the closed cohorts of a program show of their whole time, of those that began before a day. */
+    List<ShownFigures> before(ProgramId program, LocalDate day) {
+        var last = COHORT_REPORT.as("last_report");
+        return sql.select(COHORT_REPORT_VIEW.CONTENT)
+                .from(COHORT)
+                .join(COHORT_REPORT_VIEW)
+                .on(COHORT_REPORT_VIEW.COHORT_ID.eq(COHORT.COHORT_ID))
+                .where(
+                        COHORT.PROGRAM_ID.eq(program),
+                        COHORT.STATE.eq(CohortState.CLOSED),
+                        COHORT.STARTS_ON.lt(day),
+                        COHORT_REPORT_VIEW.MONTHS.eq(months(ReportPart.WHOLE)),
+                        COHORT_REPORT_VIEW.BY_MONTH.isFalse(),
+                        COHORT_REPORT_VIEW.REPORT_VERSION.eq(field(select(max(last.REPORT_VERSION))
+                                .from(last)
+                                .where(last.COHORT_ID.eq(COHORT.COHORT_ID)))))
+                .orderBy(COHORT.STARTS_ON, COHORT.COHORT_ID)
+                .fetch(row -> JSON.readValue(row.value1(), ReportView.class).now());
     }
 
     private final class Kept implements ReportData {

@@ -257,6 +257,12 @@ final class Narrative {
         return sentences(Stream.concat(goals, ties), "results.lead.none");
     }
 
+    String support() {
+        boolean recorded =
+                report.allFigures().stream().anyMatch(figure -> figure.chapter() == OutcomeScreen.Chapter.SUPPORT);
+        return wording.text(recorded ? "support.lead" : "support.lead.none");
+    }
+
     String care() {
         Stream<String> circles =
                 value(Figure.CIRCLES) instanceof Count count && value(Figure.CIRCLE_SESSIONS) instanceof Count sessions

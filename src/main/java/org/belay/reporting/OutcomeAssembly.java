@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -25,7 +26,12 @@ public final class OutcomeAssembly {
     public static OutcomeReport assemble(ReportScope scope, CohortFacts now, @Nullable CohortFacts before) {
         PeopleFacts people = new PeopleFacts(now.funnel(), now.sides(), now.departments(), now.sites());
         return assemble(
-                scope, Locale.ENGLISH, people, ShownFigures.of(now), before == null ? null : ShownFigures.of(before));
+                scope,
+                Locale.ENGLISH,
+                people,
+                ShownFigures.of(now),
+                before == null ? null : ShownFigures.of(before),
+                Map.of());
     }
 
     /**
@@ -33,9 +39,15 @@ public final class OutcomeAssembly {
      *
      * @param reader for the names of scores
      * @param people whose groups are shown, since those do not depend on a period
+     * @param averages of the program
      */
     static OutcomeReport assemble(
-            ReportScope scope, Locale reader, PeopleFacts people, ShownFigures now, @Nullable ShownFigures before) {
+            ReportScope scope,
+            Locale reader,
+            PeopleFacts people,
+            ShownFigures now,
+            @Nullable ShownFigures before,
+            Map<Figure, ProgramAverage> averages) {
         List<Result> results = Stream.of(Figure.values())
                 .filter(figure -> now.figures().containsKey(figure)
                         || (before != null && before.figures().containsKey(figure)))
@@ -54,9 +66,9 @@ public final class OutcomeAssembly {
             breakdowns.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), now.topics(), null, List.of()));
         }
         breakdowns.addAll(StandingFigures.scaleTable(now.scales(), reader));
-        breakdowns.addAll(StandingFigures.workshopTable(now.workshops()));
+        breakdowns.addAll(WorkshopFigures.table(now.workshops()));
         breakdowns.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), now.figures()));
         breakdowns.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), now.figures()));
-        return new OutcomeReport(scope, results, distributions, now.months(), breakdowns);
+        return new OutcomeReport(scope, results, distributions, now.months(), breakdowns, averages);
     }
 }

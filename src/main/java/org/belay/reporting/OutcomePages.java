@@ -8,11 +8,9 @@ import java.util.stream.Stream;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Distribution;
-import org.belay.reporting.OutcomeReport.Result;
 import org.belay.reporting.PageModel.Block;
 import org.belay.reporting.PageModel.Chapter;
 import org.belay.reporting.PageModel.Fact;
-import org.belay.reporting.PageModel.KeyFigure;
 import org.belay.reporting.PageModel.Picture;
 import org.belay.reporting.PageModel.Swatch;
 import org.belay.reporting.PageModel.Table;
@@ -64,7 +62,7 @@ final class OutcomePages {
         model.put("footer", wording.text("footer", scope.organization(), asOf));
         model.put("facts", facts(asOf));
         model.put("summary", Markup.of(narrative.summary()));
-        model.put("keyFigures", keyFigures());
+        model.put("keyFigures", new PageKeyFigures(report, wording, drawings).rows());
         model.put("keys", cohortKeys());
         model.put("findings", narrative.findings().stream().map(Markup::of).toList());
         model.put("caution", Markup.of(narrative.caution()));
@@ -94,70 +92,6 @@ final class OutcomePages {
         return new Fact(wording.text(key), value);
     }
 
-    /** Two rows of three. */
-    private List<List<KeyFigure>> keyFigures() {
-        List<KeyFigure> figures = Narrative.KEY_FIGURES.stream()
-                .map(report::figure)
-                .map(this::keyFigure)
-                .toList();
-        return List.of(figures.subList(0, 3), figures.subList(3, 6));
-    }
-
-    private KeyFigure keyFigure(Result result) {
-        Figure figure = result.figure();
-        String drawing = "mini-" + figure.id();
-        drawings.put(drawing, Charts.mini(onScale(figure, result.now()), onScale(figure, result.before())));
-        String value = result.now() instanceof FigureValue.Share share
-                ? wording.count(share.numerator())
-                : wording.number(figure, result.now());
-        String before = report.scope().previous() == null
-                ? wording.text("previous.none")
-                : wording.text(
-                        "previous-value", report.scope().previous().name(), valueAndBase(figure, result.before()));
-        return new KeyFigure(
-                wording.name(figure), value, wording.base(result.now()), drawing, before, difference(result));
-    }
-
-    private String valueAndBase(Figure figure, FigureValue value) {
-        String base = figure.unit() == Unit.SHARE ? "" : wording.base(value);
-        String text = wording.value(figure, value);
-        return base.isEmpty() ? text : wording.text("with-base", text, base);
-    }
-
-    private String difference(Result result) {
-        Figure figure = result.figure();
-        if (report.growing(figure)) {
-            return wording.text("not-over");
-        }
-        return report.difference(figure)
-                .map(difference -> difference
-                        .interval()
-                        .map(interval -> wording.text(
-                                figure.unit() == Unit.SHARE ? "points-with-interval" : "difference-with-interval",
-                                wording.difference(figure, difference),
-                                wording.interval(figure, interval)))
-                        .orElse(wording.text("difference-without-interval", wording.difference(figure, difference))))
-                .orElse("");
-    }
-
-    /** From 0 to 1 on the scale of the figure. */
-    private double onScale(Figure figure, FigureValue value) {
-        double number = value.number().orElse(0);
-        return switch (figure.unit()) {
-            case RATING -> value.shown() ? (number - 1) / 4 : 0;
-            case SCORE -> number / 100;
-            case SESSIONS_EACH -> number / sessionsScale();
-            default -> number;
-        };
-    }
-
-    private double sessionsScale() {
-        Result result = report.figure(Figure.SESSIONS_PER_MATCH);
-        double most = Math.max(
-                result.now().number().orElse(1), result.before().number().orElse(1));
-        return Math.max(1, Math.ceil(most * 1.15));
-    }
-
     private List<Swatch> cohortKeys() {
         Swatch now = new Swatch("swatch-accent", report.scope().cohort().name());
         return report.scope().previous() == null
@@ -175,6 +109,7 @@ final class OutcomePages {
         add(chapters, "learning", narrative.learning(), learning());
         add(chapters, "results", narrative.results(), results());
         add(chapters, "care", narrative.care(), care());
+        add(chapters, "support", narrative.support(), support());
         add(chapters, "groups", narrative.groups(), groups());
         return List.copyOf(chapters);
     }
@@ -299,6 +234,21 @@ final class OutcomePages {
                 row(recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))));
     }
 
+    private List<List<Block>> support() {
+        return rows(List.of(
+                loads(),
+                row(recordedCompared("care-said", ChapterFigures.present(report, ChapterFigures.KEPT_COMPARED))),
+                row(recorded("care-kept", ChapterFigures.present(report, ChapterFigures.KEPT))),
+                row(recorded("calls", ChapterFigures.CALLS)),
+                row(recordedCompared("calls-compared", ChapterFigures.CALLS_COMPARED))));
+    }
+
+    private List<Block> loads() {
+        return report.distributions().stream().anyMatch(each -> each.question() == Question.LOAD)
+                ? List.of(answers(Question.LOAD))
+                : List.of();
+    }
+
     /** The table, or none where the cohort has nothing of it. */
     private @Nullable Block recorded(String key, List<Figure> figures) {
         return ChapterFigures.recorded(report, figures)
@@ -334,7 +284,7 @@ final class OutcomePages {
         return switch (question) {
             case SESSION_RATING -> "number-of-answers";
             case GOAL_LEVEL -> "number-of-goals";
-            case PAIRING_FIT, RECOMMENDATION -> "number-of-people";
+            case PAIRING_FIT, RECOMMENDATION, LOAD -> "number-of-people";
         };
     }
 
@@ -397,7 +347,7 @@ final class OutcomePages {
     private List<Term> terms() {
         List<Term> terms = new ArrayList<>();
         report.allFigures().forEach(figure -> terms.add(new Term(wording.name(figure), wording.definition(figure))));
-        for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {
+        for (String term : report.terms()) {
             terms.add(new Term(wording.text("term." + term), wording.text("term." + term + ".meaning")));
         }
         return List.copyOf(terms);

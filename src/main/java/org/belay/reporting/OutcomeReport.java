@@ -3,6 +3,7 @@ package org.belay.reporting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param distributions answers by choice, for the cohort and the previous one
  * @param months sessions by calendar month, too few at either end joined with the next; empty when not recorded
  * @param breakdowns tables by side, topic, department, site, workshop and scale; one that cannot be shown is left out
+ * @param averages of the closed cohorts of the program that began before, where enough of them show the figure
  */
 public record OutcomeReport(
         ReportScope scope,
         List<Result> figures,
         List<Distribution> distributions,
         List<MonthRow> months,
-        List<Breakdown> breakdowns) {
+        List<Breakdown> breakdowns,
+        Map<Figure, ProgramAverage> averages) {
 
     public OutcomeReport {
         figures = List.copyOf(figures);
         distributions = List.copyOf(distributions);
         months = List.copyOf(months);
         breakdowns = List.copyOf(breakdowns);
+        averages = Map.copyOf(averages);
     }
 
     /** One figure of the cohort beside the same of the previous cohort. */
@@ -130,6 +134,13 @@ public record OutcomeReport(
                 .flatMap(each -> each)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** The terms, by their keys, that a reader of it has to know beside its figures. */
+    List<String> terms() {
+        Stream<String> always = Stream.of("interval", "clear", "associated", "suppression", "rounding");
+        return Stream.concat(always, averages.isEmpty() ? Stream.empty() : Stream.of("average"))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,18 +229,47 @@ public class OutcomeReports {
                 ? other.name()
                 : other.name() + " (" + other.programName() + ")";
         return data.view(ReportPart.WHOLE, false)
-                .map(view -> new ReportView.Previous(name, over, view.days(), view.now()));
+                .map(view -> new ReportView.Previous(
+                        name, over, view.days(), CareReading.of(view.now(), actor, Facts.of(other.program()), over)));
     }
 
     /** The view with the cohort beside it that was asked for. */
     private Optional<ReportView> view(
             Actor actor, CohortReference cohort, ReportData data, ReportChoice choice, boolean byMonth) {
-        Optional<ReportView> view = data.view(choice.part(), byMonth);
+        Optional<ReportView> view = data.view(choice.part(), byMonth)
+                .map(all -> read(all, actor, cohort, data.head().over()));
         CohortId with = choice.with();
         return with == null
                 ? view
                 : view.flatMap(
                         own -> beside(actor, cohort, with).map(other -> new ReportView(own.days(), own.now(), other)));
+    }
+
+    /** What of it is for this reader. */
+    private static ReportView read(ReportView view, Actor actor, CohortReference cohort, boolean over) {
+        Facts facts = Facts.of(cohort.program());
+        ReportView.Previous before = view.before();
+        return new ReportView(
+                view.days(),
+                CareReading.of(view.now(), actor, facts, over),
+                before == null
+                        ? null
+                        : new ReportView.Previous(
+                                before.cohort(),
+                                before.over(),
+                                before.days(),
+                                CareReading.of(before.figures(), actor, facts, before.over())));
+    }
+
+    /** Of the whole alone, as cohorts stand beside each other. */
+    private Map<Figure, ProgramAverage> averages(Actor actor, CohortReference cohort, ReportPart part) {
+        LocalDate starts = cohort.dates().startsOn();
+        Facts facts = Facts.of(cohort.program());
+        return part.whole() && starts != null
+                ? ProgramAverage.of(kept.before(cohort.program(), starts).stream()
+                        .map(figures -> CareReading.of(figures, actor, facts, true))
+                        .toList())
+                : Map.of();
     }
 
     private Optional<Outcome> outcome(
@@ -275,7 +305,8 @@ public class OutcomeReports {
                             locale,
                             counted,
                             view.now(),
-                            view.before() == null ? null : view.before().figures()),
+                            view.before() == null ? null : view.before().figures(),
+                            averages(actor, cohort, part)),
                     part,
                     course.months(),
                     data.groups(),

@@ -19,6 +19,7 @@ public final class OutcomeScreen {
         LEARNING,
         RESULTS,
         CARE,
+        SUPPORT,
         GROUPS
     }
 
@@ -120,7 +121,8 @@ public final class OutcomeScreen {
             case PARTICIPATION -> narrative.participation();
             case BEHAVIOR -> narrative.behavior();
             case REACTION -> narrative.reaction();
-            case LEARNING, RESULTS, CARE, GROUPS -> report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
+            case LEARNING, RESULTS, CARE, SUPPORT, GROUPS ->
+                report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
         };
     }
 
@@ -130,6 +132,7 @@ public final class OutcomeScreen {
             case LEARNING -> narrative.learning();
             case RESULTS -> narrative.results();
             case CARE -> narrative.care();
+            case SUPPORT -> narrative.support();
             default -> narrative.groups();
         };
     }
@@ -169,7 +172,7 @@ public final class OutcomeScreen {
                 wording.name(figure),
                 value,
                 share || now.shown() ? wording.base(now) : "",
-                Stream.of(before, reading(figure))
+                Stream.of(before, reading(figure), parts.average(figure))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(". ")),
                 wording.definition(figure),
@@ -203,7 +206,7 @@ public final class OutcomeScreen {
 
     /** How marks and intervals are meant. */
     public List<Term> terms() {
-        return Stream.of("interval", "clear", "associated", "suppression", "rounding")
+        return report.terms().stream()
                 .map(term -> new Term(wording.text("term." + term), wording.text("term." + term + ".meaning")))
                 .toList();
     }

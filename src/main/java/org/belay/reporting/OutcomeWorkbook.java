@@ -70,7 +70,7 @@ public final class OutcomeWorkbook {
             properties();
             DataSheet rows = new DataSheet(data, report, wording);
             rows.fill();
-            name("Report_Data", reference(data, "$A$4:$P$" + (rows.lastRow() + 1)));
+            name("Report_Data", reference(data, "$A$4:$R$" + (rows.lastRow() + 1)));
             workbook.setPrintArea(workbook.getSheetIndex(data.poi()), 0, DataSheet.COLUMNS - 1, 0, rows.lastRow());
             summary(rows);
             definitions();
@@ -170,7 +170,7 @@ public final class OutcomeWorkbook {
             for (Figure figure : report.allFigures()) {
                 row = term(row, wording.name(figure), wording.definition(figure), wording.formula(figure));
             }
-            for (String term : List.of("interval", "clear", "associated", "suppression", "rounding")) {
+            for (String term : report.terms()) {
                 row = term(row, wording.text("term." + term), wording.text("term." + term + ".meaning"), "");
             }
             definitions.poi().createFreezePane(0, 4);

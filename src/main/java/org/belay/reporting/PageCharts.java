@@ -34,8 +34,10 @@ final class PageCharts {
     private static final Tone WEAK = new Tone("swatch-amber", Ink.AMBER, false);
     private static final Tone JOINED = new Tone("swatch-gray", Ink.GRAY, false);
 
-    private static final Map<Integer, List<Tone>> TONES =
-            Map.of(3, List.of(GOOD, MIDDLE, POOR), 5, List.of(GOOD, FAIR, MIDDLE, POOR, WEAK));
+    private static final Map<Integer, List<Tone>> TONES = Map.of(
+            3, List.of(GOOD, MIDDLE, POOR),
+            4, List.of(MIDDLE, GOOD, POOR, WEAK),
+            5, List.of(GOOD, FAIR, MIDDLE, POOR, WEAK));
 
     private final OutcomeReport report;
     private final Wording wording;

@@ -40,22 +40,45 @@ final class PageParts {
                 lines);
     }
 
-    /** Shares, means and scores with the difference, its interval and how to read it. */
+    /**
+     * Shares, means and scores with the difference, its interval and how to read it; last what the program came to on average,
+     * where there is that of any of them.
+     */
     Table compared(List<Figure> figures) {
+        boolean averaged = figures.stream().anyMatch(report.averages()::containsKey);
         List<Line> lines = figures.stream()
                 .map(report::figure)
-                .map(result -> new Line(comparison(result), false))
+                .map(result -> {
+                    List<Cell> cells = comparison(result);
+                    if (averaged) {
+                        cells.add(text(averageValue(result.figure())));
+                    }
+                    return new Line(cells, false);
+                })
                 .toList();
-        return new Table(
-                List.of(
-                        wording.text("measure"),
-                        report.scope().cohort().name(),
-                        wording.text("interval-95"),
-                        wording.previous(report.scope()),
-                        wording.text("difference"),
-                        wording.text("interval-95"),
-                        wording.text("reading")),
-                lines);
+        List<String> heads = new ArrayList<>(List.of(
+                wording.text("measure"),
+                report.scope().cohort().name(),
+                wording.text("interval-95"),
+                wording.previous(report.scope()),
+                wording.text("difference"),
+                wording.text("interval-95"),
+                wording.text("reading")));
+        if (averaged) {
+            heads.add(wording.text("average"));
+        }
+        return new Table(heads, lines);
+    }
+
+    private String averageValue(Figure figure) {
+        ProgramAverage average = report.averages().get(figure);
+        return average == null ? "" : wording.average(figure, average);
+    }
+
+    /** {@code Program average: 84 % (4 cohorts)}, or nothing. */
+    String average(Figure figure) {
+        String value = averageValue(figure);
+        return value.isEmpty() ? "" : wording.text("average-is", value);
     }
 
     private List<Cell> comparison(Result result) {

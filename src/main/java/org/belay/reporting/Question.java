@@ -7,15 +7,17 @@ public enum Question {
     SESSION_RATING,
     PAIRING_FIT,
     RECOMMENDATION,
-    GOAL_LEVEL;
+    GOAL_LEVEL,
+    LOAD;
 
-    /** The choices from the best to the weakest. */
+    /** The choices from the best to the weakest, or from the least to the most. */
     public List<String> choices() {
         return switch (this) {
             case SESSION_RATING -> List.of("5", "4", "3", "2", "1");
             case PAIRING_FIT -> List.of("good", "deciding", "not-good");
             case RECOMMENDATION -> List.of("high", "middle", "low");
             case GOAL_LEVEL -> List.of("2", "1", "0", "-1", "-2");
+            case LOAD -> List.of("light", "right", "heavy", "too-much");
         };
     }
 
@@ -31,6 +33,7 @@ public enum Question {
             case PAIRING_FIT -> Figure.PAIRING_FIT;
             case RECOMMENDATION -> Figure.RECOMMENDATION_ANSWERS;
             case GOAL_LEVEL -> Figure.GOAL_LEVELS;
+            case LOAD -> Figure.LOAD_ANSWERS;
         };
     }
 

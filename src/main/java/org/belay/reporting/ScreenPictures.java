@@ -43,13 +43,14 @@ final class ScreenPictures {
                 Stream.of(List.of(funnel()), months()).flatMap(List::stream).toList();
             case PARTICIPATION -> List.of(funnel());
             case BEHAVIOR -> Stream.of(months(), topics()).flatMap(List::stream).toList();
-            case REACTION, RESULTS ->
+            case REACTION, RESULTS, SUPPORT ->
                 report.distributions().stream()
                         .filter(each -> each.question().chapter() == chapter)
                         .map(this::answers)
                         .flatMap(List::stream)
                         .toList();
-            case LEARNING, CARE -> List.of();
+            case LEARNING -> workshops();
+            case CARE -> List.of();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE)
                         .map(this::shares)
@@ -137,6 +138,28 @@ final class ScreenPictures {
                                         .map(row -> row.values().getFirst().number())
                                         .toList())),
                         tables.table(topics)));
+    }
+
+    /** Who came, and below it who had a seat. */
+    private List<Picture> workshops() {
+        Breakdown workshops = report.breakdown(By.WORKSHOP);
+        return workshops == null
+                ? List.of()
+                : List.of(new Picture(
+                        wording.text("workshops.attended"),
+                        wording.text("workshops.attended-source"),
+                        Shape.BARS,
+                        workshops.rows().stream().map(Row::name).toList(),
+                        List.of(column(workshops, 1), column(workshops, 0)),
+                        tables.table(workshops)));
+    }
+
+    private Series column(Breakdown breakdown, int column) {
+        return new Series(
+                wording.name(breakdown.columns().get(column)),
+                breakdown.rows().stream()
+                        .map(row -> row.values().get(column).number())
+                        .toList());
     }
 
     /** One stack for this cohort and one for the previous; choices that were joined differently are series of their own. */

@@ -69,6 +69,16 @@ final class ScreenTables {
                                 recordedCompared("care-compared", ChapterFigures.CARE_COMPARED))
                         .flatMap(each -> each)
                         .toList();
+            case SUPPORT ->
+                Stream.of(
+                                unanswered(Chapter.SUPPORT),
+                                recorded("care-kept", ChapterFigures.present(report, ChapterFigures.KEPT)),
+                                recordedCompared(
+                                        "care-said", ChapterFigures.present(report, ChapterFigures.KEPT_COMPARED)),
+                                recorded("calls", ChapterFigures.CALLS),
+                                recordedCompared("calls-compared", ChapterFigures.CALLS_COMPARED))
+                        .flatMap(each -> each)
+                        .toList();
             case GROUPS ->
                 Stream.of(By.DEPARTMENT, By.SITE).flatMap(this::groups).toList();
         };

@@ -1,6 +1,7 @@
 package org.belay.reporting;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,16 @@ record ShownFigures(
         if (goals != null) {
             answers.put(Question.GOAL_LEVEL, bar(goals.levels()));
         }
+        Standing.Care care = standing.care();
+        if (care != null && care.load().people() > 0) {
+            answers.put(Question.LOAD, StandingFigures.load(care));
+        }
         return new ShownFigures(
                 figures,
                 answers,
                 new MonthTable(facts.months(), figures).rows(),
                 topics(facts.topics()),
-                StandingFigures.workshops(standing.workshops()),
+                WorkshopFigures.rows(standing.workshops()),
                 standing.scales());
     }
 
@@ -78,6 +83,15 @@ record ShownFigures(
             figures.put(Figure.SESSION_RATING, together.mark(0));
         }
         return together.bar(0);
+    }
+
+    /** The same for a reader who does not see some figures, nor the answers that they count. */
+    ShownFigures without(Set<Figure> unseen) {
+        Map<Figure, FigureValue> left = new HashMap<>(figures);
+        left.keySet().removeAll(unseen);
+        Map<Question, Bar> said = new HashMap<>(answers);
+        said.keySet().removeIf(question -> unseen.contains(question.figure()));
+        return new ShownFigures(left, said, months, topics, workshops, scales);
     }
 
     FigureValue figure(Figure figure) {

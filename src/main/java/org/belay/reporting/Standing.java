@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workshopPeople who were at one of them at least
  * @param scales how scores of surveys changed from the start to the end; already suppressed, since surveys show them too
  * @param supporters who had matches as the supporting side
+ * @param care what they say and keep; none where nobody supports others
  */
 public record Standing(
         @Nullable Circles circles,
@@ -23,10 +24,11 @@ public record Standing(
         @Nullable Tally workshopPeople,
         @Nullable Supporters supporters,
         @Nullable Goals goals,
-        List<Scale> scales) {
+        List<Scale> scales,
+        @Nullable Care care) {
 
     /** Nothing is recorded. */
-    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of());
+    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null);
 
     public Standing {
         workshops = List.copyOf(workshops);
@@ -56,8 +58,27 @@ public record Standing(
      *
      * @param registered who had a seat
      * @param attended who were there at one date at least
+     * @param seats that there were
+     * @param noShows who had a seat, were marked as not there and were there at no date
+     * @param waiting who stood on the waitlist when it took place
+     * @param rated what people said of it; none before the cohort is closed
      */
-    public record Workshop(String title, long registered, long attended) {}
+    public record Workshop(
+            String title,
+            long registered,
+            long attended,
+            long seats,
+            long noShows,
+            long waiting,
+            @Nullable Rated rated) {}
+
+    /**
+     * Ratings from 1 to 5, one of each person.
+     *
+     * @param sum of them
+     * @param squares sum of their squares
+     */
+    public record Rated(long people, double sum, double squares) {}
 
     /**
      * People who support others, at any time of the cohort.
@@ -67,6 +88,31 @@ public record Standing(
     public record Supporters(List<Long> matchesEach) {
         public Supporters {
             matchesEach = List.copyOf(matchesEach);
+        }
+    }
+
+    /**
+     * What those who support others say and keep for themselves.
+     *
+     * @param load what each said last, among all of them, by the choices of {@link Question#LOAD}
+     * @param confidences one for each who said it
+     * @param supervised who wrote down supervision, and those who did not
+     * @param calls with which people asked for help with their goals
+     * @param settled part of the calls
+     */
+    public record Care(
+            Answers load,
+            List<Integer> confidences,
+            Tally supervisions,
+            Tally supervised,
+            Tally notSupervised,
+            Tally encounters,
+            Tally talks,
+            Tally calls,
+            Tally settled,
+            Tally notSettled) {
+        public Care {
+            confidences = List.copyOf(confidences);
         }
     }
 

@@ -5,22 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Scale;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
-import org.belay.reporting.Standing.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of where a cohort stands; of what it has nothing of, such as circles, there is no figure. Pure. */
 final class StandingFigures {
-
-    private static final List<Figure> OF_A_WORKSHOP =
-            List.of(Figure.WORKSHOP_REGISTERED, Figure.WORKSHOP_ATTENDED, Figure.WORKSHOP_ATTENDANCE);
 
     private static final List<Figure> OF_A_SCALE =
             List.of(Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE);
@@ -34,6 +32,7 @@ final class StandingFigures {
         values.putAll(trained(standing));
         values.putAll(goals(standing.goals()));
         values.putAll(supporters(standing.supporters()));
+        values.putAll(care(standing.care()));
         return values;
     }
 
@@ -68,7 +67,7 @@ final class StandingFigures {
         }
         var everybody = Suppression.count(people);
         boolean tells = everybody.shown()
-                && workshops(standing.workshops()).stream()
+                && WorkshopFigures.rows(standing.workshops()).stream()
                         .anyMatch(each -> !each.values().get(1).shown());
         return Map.of(
                 Figure.WORKSHOPS,
@@ -87,6 +86,38 @@ final class StandingFigures {
                 people,
                 Figure.MATCHES_PER_SUPPORTER,
                 people.shown() ? ShownFigures.mean(supporters.matchesEach()) : people);
+    }
+
+    /** Of what nobody said or did there is no figure. Beside who did not answer, what the others said would stand alone. */
+    private static Map<Figure, FigureValue> care(@Nullable Care care) {
+        Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
+        if (care == null) {
+            return values;
+        }
+        if (care.load().people() > 0) {
+            var said = ShownFigures.response(care.load());
+            values.put(Figure.LOAD_RESPONSE, said);
+            values.put(Figure.CONFIDENCE, said.shown() ? ShownFigures.mean(care.confidences()) : said);
+        }
+        if (care.supervisions().value() > 0) {
+            values.put(Figure.SUPERVISED, Suppression.share(care.supervised(), care.notSupervised()));
+            values.put(Figure.SUPERVISIONS, Suppression.count(care.supervisions()));
+        }
+        if (care.encounters().value() > 0) {
+            values.put(Figure.ENCOUNTERS, Suppression.count(care.encounters()));
+            values.put(Figure.ENCOUNTER_TALKS, Suppression.count(care.talks()));
+        }
+        if (care.calls().value() > 0) {
+            values.put(Figure.CALLS_FOR_HELP, Suppression.count(care.calls()));
+            values.put(Figure.CALLS_SETTLED, Suppression.share(care.settled(), care.notSettled()));
+        }
+        return values;
+    }
+
+    /** What people say of how much it is, hidden with how many of them say so. */
+    static Bar load(Care care) {
+        var said = ShownFigures.response(care.load());
+        return said.shown() ? ShownFigures.bar(care.load()) : new Bar(List.of(), said);
     }
 
     /** Reached and recovered are parts of the success, which is a part of those that count. */
@@ -126,24 +157,6 @@ final class StandingFigures {
 
     private static List<Breakdown> table(By by, List<Figure> columns, List<Row> rows) {
         return rows.isEmpty() ? List.of() : List.of(new Breakdown(by, columns, rows, null, List.of()));
-    }
-
-    /** One row for each workshop; people can be in several, so there is no total. */
-    static List<Breakdown> workshopTable(List<Row> workshops) {
-        return table(By.WORKSHOP, OF_A_WORKSHOP, workshops);
-    }
-
-    /** What may be shown of each workshop. */
-    static List<Row> workshops(List<Workshop> workshops) {
-        return workshops.stream().map(StandingFigures::row).toList();
-    }
-
-    private static Row row(Workshop workshop) {
-        long missing = workshop.registered() - workshop.attended();
-        List<FigureValue> shown =
-                Parts.of(people(workshop.registered()), List.of(people(workshop.attended()), people(missing)));
-        return new Row(
-                workshop.title(), List.of(shown.getFirst(), shown.get(1), Parts.share(shown.get(1), shown.getFirst())));
     }
 
     private static Tally people(long number) {

@@ -2,7 +2,10 @@ package org.belay.reporting;
 
 import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
+import static org.belay.db.Tables.GOAL;
+import static org.belay.db.Tables.GOAL_CHECK_IN;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
@@ -10,7 +13,9 @@ import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_ATTENDANCE;
 import static org.belay.db.Tables.WORKSHOP_DATE;
+import static org.belay.db.Tables.WORKSHOP_FEEDBACK;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -18,17 +23,22 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.Side;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.Standing.Circles;
+import org.belay.reporting.Standing.Rated;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
 import org.belay.reporting.Standing.Workshop;
@@ -37,6 +47,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.workshop.Presence;
 import org.belay.workshop.SeatState;
+import org.belay.workshop.WorkshopId;
 import org.belay.workshop.WorkshopState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -179,22 +190,50 @@ class StandingQueries {
 
     /** Those that were held, by their first day. */
     List<Workshop> workshops(CohortId cohort) {
-        var came = came();
+        var taken = WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN);
+        var waiting = WORKSHOP_SEAT.STATE.in(SeatState.WAITLISTED, SeatState.OFFERED);
+        var rated = ratings(cohort);
         return sql.select(
+                        WORKSHOP.WORKSHOP_ID,
                         WORKSHOP.TITLE,
-                        countDistinct(WORKSHOP_SEAT.PERSON_ID),
-                        countDistinct(when(came, WORKSHOP_SEAT.PERSON_ID)))
+                        countDistinct(when(taken, WORKSHOP_SEAT.PERSON_ID)),
+                        countDistinct(when(taken.and(came()), WORKSHOP_SEAT.PERSON_ID)),
+                        WORKSHOP.SEATS,
+                        countDistinct(
+                                when(taken.and(marked(Presence.NO_SHOW)).andNot(came()), WORKSHOP_SEAT.PERSON_ID)),
+                        countDistinct(when(waiting, WORKSHOP_SEAT.PERSON_ID)))
                 .from(WORKSHOP)
                 .leftJoin(WORKSHOP_SEAT)
-                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID).and(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
+                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
                 .where(held(cohort))
-                .groupBy(WORKSHOP.WORKSHOP_ID, WORKSHOP.TITLE)
+                .groupBy(WORKSHOP.WORKSHOP_ID, WORKSHOP.TITLE, WORKSHOP.SEATS)
                 .orderBy(
                         field(select(min(WORKSHOP_DATE.STARTS_AT))
                                 .from(WORKSHOP_DATE)
                                 .where(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))),
                         WORKSHOP.WORKSHOP_ID)
-                .fetch(row -> new Workshop(row.value1(), row.value2(), row.value3()));
+                .fetch(mapping((id, title, registered, attended, seats, noShows, waitlisted) ->
+                        new Workshop(title, registered, attended, seats, noShows, waitlisted, rated.get(id))));
+    }
+
+    /** None while the cohort lasts: each day would tell what was said since the day before. */
+    private Map<WorkshopId, Rated> ratings(CohortId cohort) {
+        return sql.select(
+                        WORKSHOP.WORKSHOP_ID,
+                        count(),
+                        sum(WORKSHOP_FEEDBACK.RATING),
+                        sum(WORKSHOP_FEEDBACK.RATING.times(WORKSHOP_FEEDBACK.RATING)))
+                .from(WORKSHOP)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
+                .join(WORKSHOP_FEEDBACK)
+                .on(WORKSHOP_FEEDBACK.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(held(cohort), COHORT.STATE.eq(CohortState.CLOSED))
+                .groupBy(WORKSHOP.WORKSHOP_ID)
+                .fetchMap(
+                        WORKSHOP.WORKSHOP_ID,
+                        mapping((id, people, ratings, squares) ->
+                                new Rated(people, ratings.doubleValue(), squares.doubleValue())));
     }
 
     /** Different people who came to any of them; nothing without a workshop. */
@@ -213,6 +252,11 @@ class StandingQueries {
     }
 
     private static Condition came() {
+        return marked(Presence.HERE, Presence.LATE);
+    }
+
+    /** At one date at least. */
+    private static Condition marked(Presence... marks) {
         return exists(select(inline(1))
                 .from(WORKSHOP_DATE)
                 .join(WORKSHOP_ATTENDANCE)
@@ -220,7 +264,7 @@ class StandingQueries {
                 .where(
                         WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP_SEAT.WORKSHOP_ID),
                         WORKSHOP_ATTENDANCE.PERSON_ID.eq(WORKSHOP_SEAT.PERSON_ID),
-                        WORKSHOP_ATTENDANCE.PRESENCE.in(Presence.HERE, Presence.LATE)));
+                        WORKSHOP_ATTENDANCE.PRESENCE.in(marks)));
     }
 
     /** Nothing where nobody supports others, as among peers. */
@@ -238,4 +282,25 @@ class StandingQueries {
                 .fetch(Record1::value1);
         return matches.isEmpty() ? null : new Supporters(matches);
     }
+
+    /** Calls of people for help with their own goals, and the different people who called. */
+    Calls calls(CohortId cohort) {
+        var settled = GOAL_CHECK_IN.HELP_SETTLED_AT.isNotNull();
+        return sql.select(
+                        count(),
+                        countDistinct(GOAL_CHECK_IN.PERSON_ID),
+                        count(when(settled, 1)),
+                        countDistinct(when(settled, GOAL_CHECK_IN.PERSON_ID)),
+                        countDistinct(when(not(settled), GOAL_CHECK_IN.PERSON_ID)))
+                .from(GOAL_CHECK_IN)
+                .join(GOAL)
+                .on(GOAL.GOAL_ID.eq(GOAL_CHECK_IN.GOAL_ID))
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(GOAL.ENROLLMENT_ID))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), GOAL_CHECK_IN.ASKS_HELP.isTrue())
+                .fetchSingle(mapping((all, people, done, ofDone, ofOpen) ->
+                        new Calls(new Tally(all, people), new Tally(done, ofDone), new Tally(all - done, ofOpen))));
+    }
+
+    record Calls(Tally all, Tally settled, Tally notSettled) {}
 }

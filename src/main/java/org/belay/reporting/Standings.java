@@ -2,6 +2,10 @@ package org.belay.reporting;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.belay.care.CareFigures;
+import org.belay.care.CareStatistics;
+import org.belay.care.Load;
 import org.belay.feedback.PrePost;
 import org.belay.feedback.ScoreChange;
 import org.belay.feedback.SurveyResults;
@@ -12,8 +16,10 @@ import org.belay.goal.GoalStatus;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.StandingQueries.Calls;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +31,13 @@ class Standings {
     private final StandingQueries queries;
     private final GoalStatistics goals;
     private final SurveyResults surveys;
+    private final CareStatistics care;
 
-    Standings(StandingQueries queries, GoalStatistics goals, SurveyResults surveys) {
+    Standings(StandingQueries queries, GoalStatistics goals, SurveyResults surveys, CareStatistics care) {
         this.queries = queries;
         this.goals = goals;
         this.surveys = surveys;
+        this.care = care;
     }
 
     Standing of(CohortId cohort) {
@@ -40,7 +48,36 @@ class Standings {
                 queries.workshopPeople(cohort),
                 queries.supporters(cohort),
                 goals(goals.figures(cohort)),
-                surveys.changes(cohort).stream().map(Standings::scale).toList());
+                surveys.changes(cohort).stream().map(Standings::scale).toList(),
+                care(care.figures(cohort), queries.calls(cohort)));
+    }
+
+    /** Nothing where nobody supports others and nobody calls for help. */
+    private static @Nullable Care care(CareFigures figures, Calls calls) {
+        if (figures.supporters() == 0 && calls.all().value() == 0) {
+            return null;
+        }
+        List<Tally> loads = Stream.of(Load.values())
+                .map(load -> figures.loads().getOrDefault(load, 0))
+                .map(people -> new Tally(people, people))
+                .toList();
+        int supervised = figures.supervisions().people();
+        int others = figures.supporters() - supervised;
+        return new Care(
+                new Answers(loads, figures.confidences().size(), (long) figures.supporters()),
+                figures.confidences(),
+                tally(figures.supervisions()),
+                new Tally(supervised, supervised),
+                new Tally(others, others),
+                tally(figures.encounters()),
+                tally(figures.talks()),
+                calls.all(),
+                calls.settled(),
+                calls.notSettled());
+    }
+
+    private static Tally tally(CareFigures.Tally tally) {
+        return new Tally(tally.number(), tally.people());
     }
 
     private static @Nullable Goals goals(GoalFigures figures) {

@@ -8,6 +8,10 @@ public enum Unit {
     ANSWERS,
     CIRCLES,
     WORKSHOPS,
+    SEATS,
+    ENTRIES,
+    TALKS,
+    CALLS,
     /** Two people who came to know each other. */
     TIES,
     HOURS,

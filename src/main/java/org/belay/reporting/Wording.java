@@ -123,6 +123,16 @@ final class Wording {
                 sign ? signed(interval.high(), places) : decimals(interval.high() * factor, places));
     }
 
+    /** {@code 84 % (4 cohorts)}. */
+    String average(Figure figure, ProgramAverage average) {
+        String value = switch (figure.unit()) {
+            case SHARE -> percent(average.value());
+            case SCORE -> signed(average.value(), 0);
+            default -> decimals(average.value(), places(figure));
+        };
+        return text("average-of", value, average.cohorts());
+    }
+
     private static int places(Figure figure) {
         return switch (figure.unit()) {
             case RATING, POINTS, CHANGE -> 2;

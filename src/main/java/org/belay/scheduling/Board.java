@@ -24,6 +24,8 @@ final class Board {
         ROOM_UNSUITABLE,
         ROOM_CLOSED,
         ROOM_TAKEN,
+        /** The other dates of the workshop are in another room. */
+        ROOM_APART,
         LIMIT,
         TOO_CLOSE
     }
@@ -238,7 +240,11 @@ final class Board {
             return;
         }
         var gap = second.start() - first.start();
-        if (gap < problem.wishes().leastGap()) {
+        var dates = problem.meetings().get(later);
+        if (gap < problem.leastGap(dates)) {
+            broken += by;
+        }
+        if (dates.isOneOfSeveralDates() && first.room() != second.room()) {
             broken += by;
         }
         // As far apart as their windows are: that is the rhythm.
@@ -282,9 +288,7 @@ final class Board {
                     against.add(new Against(Obstacle.LIMIT, person));
                 }
             }
-            if (tooClose(before[index], start, true) || tooClose(after[index], start, false)) {
-                against.add(new Against(Obstacle.TOO_CLOSE, -1));
-            }
+            againstSeries(index, placement, against);
         } finally {
             if (mine != null && length > 0) {
                 put(index, mine);
@@ -342,19 +346,49 @@ final class Board {
         return false;
     }
 
-    private boolean tooClose(int neighbor, int start, boolean earlier) {
-        var other = neighbor < 0 ? null : at[neighbor];
-        if (other == null) {
-            return false;
+    /** Beside the next ones of its series before and after it that have a place. */
+    private void againstSeries(int index, Placement placement, List<Against> against) {
+        var earlier = placed(index, before);
+        var later = placed(index, after);
+        if (apart(index, earlier, placement) || apart(index, later, placement)) {
+            against.add(new Against(Obstacle.ROOM_APART, -1));
         }
-        var gap = earlier ? start - other.start() : other.start() - start;
-        return gap < problem.wishes().leastGap();
+        if (tooClose(earlier < 0 ? null : at[earlier], placement, index)
+                || tooClose(placement, later < 0 ? null : at[later], later)) {
+            against.add(new Against(Obstacle.TOO_CLOSE, -1));
+        }
+    }
+
+    private int placed(int index, int[] neighbors) {
+        var neighbor = neighbors[index];
+        while (neighbor >= 0 && at[neighbor] == null) {
+            neighbor = neighbors[neighbor];
+        }
+        return neighbor;
+    }
+
+    private boolean apart(int index, int neighbor, Placement placement) {
+        var other = neighbor < 0 ? null : at[neighbor];
+        return other != null && problem.meetings().get(index).isOneOfSeveralDates() && other.room() != placement.room();
+    }
+
+    /** @param later which meeting the later of the two is */
+    private boolean tooClose(@Nullable Placement first, @Nullable Placement second, int later) {
+        return first != null
+                && second != null
+                && second.start() - first.start()
+                        < problem.leastGap(problem.meetings().get(later));
     }
 
     /** The first place at which a meeting fits, itself aside; nothing when there is none. */
     Optional<Placement> firstFit(int index, Meeting meeting) {
+        return firstFit(index, meeting, problem.roomsFor(meeting));
+    }
+
+    /** The same in one of these rooms. */
+    Optional<Placement> firstFit(int index, Meeting meeting, List<Integer> rooms) {
         for (var start : problem.starts(meeting)) {
-            for (var room : problem.roomsFor(meeting)) {
+            for (var room : rooms) {
                 var placement = new Placement(start, room);
                 if (against(index, meeting, placement).isEmpty()) {
                     return Optional.of(placement);

@@ -9,25 +9,25 @@ import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleQueries.Standing;
 import org.belay.session.SessionId;
 import org.belay.session.SessionState;
-import org.belay.workshop.WorkshopId;
+import org.belay.workshop.WorkshopDateId;
 
 /**
  * What people did by hand while a run searched: moved, pinned, accepted or booked. It stands, and the run leaves those
  * turns to them.
  */
-record ByHand(TimeLine time, List<Standing> sessions, List<WorkshopId> workshops) {
+record ByHand(TimeLine time, List<Standing> sessions, List<WorkshopDateId> dates) {
 
     ByHand {
         sessions = List.copyOf(sessions);
-        workshops = List.copyOf(workshops);
+        dates = List.copyOf(dates);
     }
 
     /**
      * @param read what the run began with
      * @param now what stands after the proposals of before have made way
-     * @param workshops of those that the run places, the ones that stand proposed all the same
+     * @param dates of workshops that the run places, the ones that stand proposed all the same
      */
-    static ByHand since(Calendars read, List<Standing> now, List<WorkshopId> workshops) {
+    static ByHand since(Calendars read, List<Standing> now, List<WorkshopDateId> dates) {
         Map<SessionId, Long> versions =
                 read.sessions().stream().collect(Collectors.toMap(Standing::session, Standing::version));
         return new ByHand(
@@ -36,12 +36,13 @@ record ByHand(TimeLine time, List<Standing> sessions, List<WorkshopId> workshops
                         .filter(session -> session.state() != SessionState.MISSED)
                         .filter(session -> !Long.valueOf(session.version()).equals(versions.get(session.session())))
                         .toList(),
-                workshops);
+                dates);
     }
 
     /** Whether somebody has seen to it that this has a place within the window. */
     boolean settled(Subject subject, Window window) {
-        return workshops.stream().anyMatch(workshop -> workshop.equals(subject.workshop()))
+        var workshop = subject.workshop();
+        return (workshop != null && dates.contains(workshop.date().id()))
                 || sessions.stream()
                         .filter(subject::isOf)
                         .anyMatch(

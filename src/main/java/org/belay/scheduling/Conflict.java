@@ -7,6 +7,10 @@ public enum Conflict {
     ROOM_UNSUITABLE,
     ROOM_CLOSED,
     ROOM_TAKEN,
+    /** The other dates of the workshop are in another room. */
+    ROOM_APART,
     LIMIT,
-    TOO_CLOSE
+    TOO_CLOSE,
+    /** Sessions come after the kickoff. */
+    BEFORE_KICKOFF
 }

@@ -1,5 +1,6 @@
 package org.belay.scheduling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +36,14 @@ final class Conflicts {
         var meeting = drawn.problem().meetings().get(index);
         return meeting.people().isEmpty() && meeting.invited().isEmpty()
                 ? List.of()
-                : board.against(index, Objects.requireNonNull(meeting.now())).stream()
-                        .filter(against -> !chosen(drawn, index, against))
-                        .map(Board.Against::obstacle)
-                        .flatMap(Conflicts::of)
+                : Stream.concat(
+                                board.against(index, Objects.requireNonNull(meeting.now())).stream()
+                                        .filter(against -> !chosen(drawn, index, against))
+                                        .map(Board.Against::obstacle)
+                                        .flatMap(Conflicts::of),
+                                Stream.ofNullable(drawn.subjects().get(index).standing())
+                                        .flatMap(there -> beforeKickoff(
+                                                drawn, index, there.time().startsAt())))
                         .distinct()
                         .sorted()
                         .toList();
@@ -58,6 +63,11 @@ final class Conflicts {
                 && !closed.contains(time.endsAt().minusSeconds(1).atZone(zone).toLocalDate());
     }
 
+    /** Of sessions alone: what many come to may be before it. */
+    static Stream<Conflict> beforeKickoff(Drawn drawn, int index, Instant startsAt) {
+        return drawn.kickoffBefore(index).filter(startsAt::isBefore).map(end -> Conflict.BEFORE_KICKOFF).stream();
+    }
+
     static Stream<Conflict> of(Obstacle obstacle) {
         return switch (obstacle) {
             case OUTSIDE_WINDOW -> Stream.empty();
@@ -66,6 +76,7 @@ final class Conflicts {
             case ROOM_UNSUITABLE -> Stream.of(Conflict.ROOM_UNSUITABLE);
             case ROOM_CLOSED -> Stream.of(Conflict.ROOM_CLOSED);
             case ROOM_TAKEN -> Stream.of(Conflict.ROOM_TAKEN);
+            case ROOM_APART -> Stream.of(Conflict.ROOM_APART);
             case LIMIT -> Stream.of(Conflict.LIMIT);
             case TOO_CLOSE -> Stream.of(Conflict.TOO_CLOSE);
         };

@@ -1,7 +1,6 @@
 package org.belay.scheduling;
 
 import java.util.HashMap;
-import java.util.Optional;
 import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleProblem.Window;
 import org.belay.scheduling.ScheduleProblem.Wishes;
@@ -51,7 +50,7 @@ final class Drawing {
             if (sheet.ahead(session)) {
                 var soon = session.time().startsAt().isBefore(notice);
                 var nobody = sheet.people(session.match(), session.circle()).isEmpty();
-                var number = numbers.merge(of(session), 1, Integer::sum);
+                var number = numbers.merge(session.series(), 1, Integer::sum);
                 sheet.stand(session, number, sheet.near(session), soon || !aligned(session) || nobody);
             }
         }
@@ -78,9 +77,5 @@ final class Drawing {
     private boolean aligned(Standing session) {
         var start = session.time().startsAt();
         return calendars.time().instant(calendars.time().slot(start)).equals(start);
-    }
-
-    private static Object of(Standing session) {
-        return Optional.<Object>ofNullable(session.match()).orElseGet(session::circle);
     }
 }

@@ -2,13 +2,14 @@ package org.belay.scheduling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleQueries.Standing;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.SessionKind;
-import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 
 /** A problem, and what its meetings are. */
@@ -21,13 +22,14 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
     /**
      * What a meeting of the problem is.
      *
+     * @param workshop one of the dates of a workshop
      * @param standing the session that is there already
      */
     record Subject(
             MeetingKind kind,
             @Nullable MatchId match,
             @Nullable CircleId circle,
-            @Nullable WorkshopId workshop,
+            @Nullable ToPlace workshop,
             int minutes,
             SessionKind held,
             @Nullable Standing standing) {
@@ -51,7 +53,7 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
             return new Subject(MeetingKind.KICKOFF, null, null, null, minutes, held, null);
         }
 
-        static Subject of(WorkshopId workshop, int minutes, SessionKind held) {
+        static Subject of(ToPlace workshop, int minutes, SessionKind held) {
             return new Subject(MeetingKind.WORKSHOP, null, null, workshop, minutes, held, null);
         }
 
@@ -73,10 +75,17 @@ record Drawn(Calendars calendars, ScheduleProblem problem, List<Subject> subject
             return switch (key) {
                 case MeetingKey.OfSession(var session) ->
                     standing != null && standing.session().equals(session);
-                case MeetingKey.OfWorkshop(var id) -> id.equals(workshop);
+                case MeetingKey.OfWorkshop(var date) ->
+                    workshop != null && workshop.date().id().equals(date);
                 case MeetingKey.OfKickoff _ -> kind == MeetingKind.KICKOFF;
             };
         }
+    }
+
+    /** Until when a session waits for the kickoff; nothing of what is none. */
+    Optional<Instant> kickoffBefore(int index) {
+        var session = subjects.get(index).standing();
+        return session == null ? Optional.empty() : calendars.kickoffBefore(session);
     }
 
     Instant startsAt(Placement placement) {

@@ -70,6 +70,9 @@ final class Explainer {
             var limit = problem.people().get(who).mostAWeek();
             return new WhyUnplaced(Cause.LIMIT_REACHED, limit, who, List.of(), suggestions(index, meeting));
         }
+        if (last.containsKey(Obstacle.ROOM_APART)) {
+            return new WhyUnplaced(Cause.ROOM_OF_OTHERS, 0, -1, List.of(), suggestions(index, meeting));
+        }
         if (last.containsKey(Obstacle.ROOM_TAKEN) || last.containsKey(Obstacle.ROOM_CLOSED)) {
             return new WhyUnplaced(Cause.ROOMS_TAKEN, suitable.size(), -1, List.of(), suggestions(index, meeting));
         }
@@ -82,11 +85,16 @@ final class Explainer {
         List<Against> least = List.of();
         for (var room : rooms) {
             var against = board.against(index, meeting, new Placement(start, room));
-            if (least.isEmpty() || against.size() < least.size()) {
+            if (least.isEmpty() || against.size() < least.size() || isApartAlone(against)) {
                 least = against;
             }
         }
         return least;
+    }
+
+    /** It could be there, were it not for the other dates of the workshop. */
+    private static boolean isApartAlone(List<Against> against) {
+        return against.size() == 1 && against.getFirst().obstacle() == Obstacle.ROOM_APART;
     }
 
     /** People come first: a room is of no use without them. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KickoffGuests {
 
     private final KickoffQueries kickoffs;
-    private final ScheduleRowQueries rows;
+    private final KickoffEntries entries;
     private final CohortService cohorts;
     private final CurrentUser user;
     private final ApplicationEventPublisher news;
@@ -31,13 +31,13 @@ class KickoffGuests {
 
     KickoffGuests(
             KickoffQueries kickoffs,
-            ScheduleRowQueries rows,
+            KickoffEntries entries,
             CohortService cohorts,
             CurrentUser user,
             ApplicationEventPublisher news,
             Clock clock) {
         this.kickoffs = kickoffs;
-        this.rows = rows;
+        this.entries = entries;
         this.cohorts = cohorts;
         this.user = user;
         this.news = news;
@@ -68,18 +68,7 @@ class KickoffGuests {
         kickoffs.of(id)
                 .filter(kickoff -> kickoff.state() == SessionState.SCHEDULED
                         && kickoff.startsAt().isAfter(clock.instant()))
-                .ifPresent(kickoff -> {
-                    var cohort = cohorts.reference(id);
-                    news.publishEvent(told.apply(new KickoffEntry(
-                            kickoff.id(),
-                            Math.toIntExact(kickoff.version()),
-                            cohort.program(),
-                            cohort.programName(),
-                            cohort.name(),
-                            kickoff.startsAt(),
-                            kickoff.minutes(),
-                            rows.roomName(kickoff.room()),
-                            Set.of(guest))));
-                });
+                .ifPresent(kickoff -> news.publishEvent(
+                        told.apply(entries.of(kickoff, kickoff.version(), cohorts.reference(id), Set.of(guest)))));
     }
 }

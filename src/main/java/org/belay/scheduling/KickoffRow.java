@@ -34,6 +34,7 @@ public record KickoffRow(
                 null,
                 null,
                 null,
+                null,
                 state,
                 startsAt,
                 minutes,

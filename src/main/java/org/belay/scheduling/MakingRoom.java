@@ -1,11 +1,15 @@
 package org.belay.scheduling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +41,54 @@ final class MakingRoom {
                 return;
             }
             var meeting = problem.meetings().get(index);
+            if (board.at(index) != null || (meeting.isOneOfSeveralDates() && together(meeting))) {
+                continue;
+            }
             board.firstFit(index, meeting).ifPresentOrElse(fit -> board.put(index, fit), () -> push(index, meeting));
         }
+    }
+
+    /**
+     * A workshop with several dates has one room: each room is tried for all that are not fixed, one after the other as
+     * early as it goes. It stays as it is where no room has places for more of them.
+     */
+    private boolean together(Meeting one) {
+        var dates = IntStream.range(0, problem.meetings().size())
+                .filter(index -> problem.meetings().get(index).series() == one.series())
+                .filter(index -> !problem.meetings().get(index).pinned())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        index -> problem.meetings().get(index).number()))
+                .toList();
+        var best = places(dates);
+        for (var room : problem.roomsFor(one)) {
+            dates.forEach(board::take);
+            for (var index : dates) {
+                board.firstFit(index, problem.meetings().get(index), List.of(room))
+                        .ifPresent(fit -> board.put(index, fit));
+            }
+            var found = places(dates);
+            if (found.size() > best.size()) {
+                best = found;
+            }
+            if (found.size() == dates.size()) {
+                break;
+            }
+        }
+        dates.forEach(board::take);
+        best.forEach(board::put);
+        return best.size() == dates.size();
+    }
+
+    private Map<Integer, Placement> places(List<Integer> meetings) {
+        var places = new HashMap<Integer, Placement>();
+        for (var index : meetings) {
+            var at = board.at(index);
+            if (at != null) {
+                places.put(index, at);
+            }
+        }
+        return places;
     }
 
     private void push(int index, Meeting meeting) {

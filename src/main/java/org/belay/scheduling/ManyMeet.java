@@ -2,15 +2,18 @@ package org.belay.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.scheduling.Drawn.Subject;
 import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleProblem.RoomNeed;
 import org.belay.scheduling.ScheduleProblem.Window;
-import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.SessionKind;
 import org.belay.shared.SiteId;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +75,41 @@ final class ManyMeet {
 
     /** Those that were chosen; what was proposed of others stays. */
     void workshops(ScheduleSettings settings, Instant from, Instant to) {
-        for (var workshop : calendars.workshops()) {
-            if (settings.workshops().contains(workshop.id()) && !workshop.pinned()) {
-                var need = need(calendars, workshop, settings.equipment());
-                var held = need == null ? SessionKind.REMOTE : SessionKind.IN_PERSON;
-                sheet.add(
-                        meeting(workshop, workshop.minutes(), sheet.window(from, to), need),
-                        Subject.of(workshop.id(), workshop.minutes(), held));
-            } else {
-                proposed(workshop, null);
+        for (var dates : byWorkshop()) {
+            var chosen = settings.workshops().contains(dates.getFirst().id());
+            var fixed = dates.stream().filter(ToPlace::pinned).findFirst();
+            var equipment = fixed.map(date -> sheet.equipment(room(date), true)).orElse(settings.equipment());
+            var spread = Spread.of(dates, from, to);
+            for (var date : dates) {
+                if (chosen && !date.pinned()) {
+                    var need = need(calendars, date, equipment);
+                    var held = need == null ? SessionKind.REMOTE : SessionKind.IN_PERSON;
+                    var window = sheet.window(spread.from(date), spread.to(date));
+                    sheet.add(
+                            meeting(date, date.minutes(), window, need)
+                                    .dateOf(Sheet.series(date), number(date), spread.apart(date)),
+                            Subject.of(date, date.minutes(), held));
+                } else {
+                    proposed(date, null);
+                }
             }
         }
+    }
+
+    private Collection<List<ToPlace>> byWorkshop() {
+        return calendars.workshops().stream()
+                .collect(Collectors.groupingBy(ToPlace::id, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Of a workshop with one date it says nothing. */
+    private static int number(ToPlace date) {
+        return date.date().oneOfSeveral() ? date.date().number() : 0;
+    }
+
+    private int room(ToPlace date) {
+        var there = date.proposed();
+        return calendars.room(there == null ? null : there.room());
     }
 
     /** The kickoff, and workshops where they are proposed. */
@@ -100,8 +127,8 @@ final class ManyMeet {
         kickoff(moved instanceof MeetingKey.OfKickoff ? window : null);
         calendars
                 .workshops()
-                .forEach(workshop ->
-                        proposed(workshop, new MeetingKey.OfWorkshop(workshop.id()).equals(moved) ? window : null));
+                .forEach(workshop -> proposed(
+                        workshop, new MeetingKey.OfWorkshop(workshop.date().id()).equals(moved) ? window : null));
     }
 
     private void kickoff(@Nullable Window within) {
@@ -145,8 +172,10 @@ final class ManyMeet {
                                 there.minutes(),
                                 within == null ? new Window(start, start + slots) : within,
                                 room < 0 ? null : need(calendars, workshop, sheet.equipment(room, there.pinned())))
+                        // By hand they are put as close as somebody wants.
+                        .dateOf(Sheet.series(workshop), number(workshop), 1)
                         .at(new Placement(start, room), within == null),
-                Subject.of(workshop.id(), there.minutes(), room < 0 ? SessionKind.REMOTE : SessionKind.IN_PERSON));
+                Subject.of(workshop, there.minutes(), room < 0 ? SessionKind.REMOTE : SessionKind.IN_PERSON));
     }
 
     /** Whoever leads it or has a seat must be free; of those it is open to nobody who is free is anywhere else. */

@@ -3,11 +3,16 @@ package org.belay.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.Board.Obstacle;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleProblem.RoomNeed;
 import org.belay.scheduling.ScheduleProblem.Window;
@@ -24,6 +29,8 @@ record Moving(Drawn drawn, int index) {
     private static final Duration LOOKED_THROUGH = Duration.ofDays(21);
     private static final Duration APART = Duration.ofHours(2);
     private static final int MOST_ALTERNATIVES = 40;
+    private static final Set<Obstacle> OF_ROOMS =
+            EnumSet.of(Obstacle.ROOM_UNSUITABLE, Obstacle.ROOM_CLOSED, Obstacle.ROOM_TAKEN);
 
     /** @throws Refused when it is none of those that lie ahead */
     static Moving of(Drawn drawn, MeetingKey key) {
@@ -36,22 +43,24 @@ record Moving(Drawn drawn, int index) {
 
     /** Places from a day on at which everybody and a room are free, the earliest first. */
     List<Alternative> alternatives(Instant from, int minutes, boolean inRoom) {
-        var now = drawn.calendars().now();
         var time = drawn.problem().time();
-        var first = time.slotFrom(from.isBefore(now) ? now : from);
+        var first = time.slotFrom(soonest(from));
         var window = new Window(first, Math.min(time.slots(), time.slotFrom(from.plus(LOOKED_THROUGH))));
         var meeting = shaped(minutes, inRoom).within(window);
         var board = Conflicts.board(drawn);
+        var rooms = drawn.problem().roomsFor(meeting).stream()
+                .filter(room -> againstOthers(board, room).isEmpty())
+                .toList();
         var found = new ArrayList<Alternative>();
         for (var start : drawn.problem().starts(meeting)) {
             var startsAt = time.instant(start);
             if (!found.isEmpty() && startsAt.isBefore(found.getLast().startsAt().plus(APART))) {
                 continue;
             }
-            drawn.problem().roomsFor(meeting).stream()
+            rooms.stream()
                     .map(room -> new Placement(start, room))
                     .filter(placement ->
-                            board.against(index, meeting, placement).isEmpty())
+                            against(board, meeting, placement).findAny().isEmpty())
                     .findFirst()
                     .ifPresent(placement -> found.add(alternative(placement)));
             if (found.size() >= MOST_ALTERNATIVES) {
@@ -59,6 +68,14 @@ record Moving(Drawn drawn, int index) {
             }
         }
         return found;
+    }
+
+    /** Not in the past, and of a session not before the kickoff. */
+    private Instant soonest(Instant from) {
+        var now = drawn.calendars().now();
+        return Stream.concat(Stream.of(from, now), drawn.kickoffBefore(index).stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Alternative alternative(Placement placement) {
@@ -77,11 +94,39 @@ record Moving(Drawn drawn, int index) {
         var slots = time.slotFrom(startsAt.plusSeconds(60L * minutes)) - start;
         var place = new Placement(start, drawn.calendars().room(room));
         var meeting = shaped(minutes, room != null).lasting(slots);
-        return Conflicts.board(drawn).against(index, meeting, place).stream()
-                .map(Board.Against::obstacle)
-                .flatMap(Conflicts::of)
+        var board = Conflicts.board(drawn);
+        return Stream.concat(
+                        Stream.concat(against(board, meeting, place), againstOthers(board, place.room()).stream())
+                                .flatMap(Conflicts::of),
+                        Conflicts.beforeKickoff(drawn, index, startsAt))
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** A workshop has one room: the other dates go where this one goes. */
+    private Stream<Obstacle> against(Board board, Meeting meeting, Placement place) {
+        return board.against(index, meeting, place).stream()
+                .map(Board.Against::obstacle)
+                .filter(obstacle -> obstacle != Obstacle.ROOM_APART);
+    }
+
+    /** What stands against having the other dates of the workshop in this room, at the times at which they are. */
+    private List<Obstacle> againstOthers(Board board, int room) {
+        var moved = drawn.problem().meetings().get(index);
+        if (!moved.isOneOfSeveralDates()) {
+            return List.of();
+        }
+        return IntStream.range(0, drawn.problem().meetings().size())
+                .filter(other ->
+                        other != index && drawn.problem().meetings().get(other).series() == moved.series())
+                .mapToObj(other -> Stream.ofNullable(board.at(other))
+                        .filter(at -> at.room() != room)
+                        .flatMap(at -> board.against(other, new Placement(at.start(), room)).stream()))
+                .flatMap(Function.identity())
+                .map(Board.Against::obstacle)
+                .filter(OF_ROOMS::contains)
+                .distinct()
                 .toList();
     }
 
@@ -108,7 +153,7 @@ record Moving(Drawn drawn, int index) {
         var now = drawn.problem().meetings().get(index).room();
         var equipment = now == null ? calendars.rules().equipment() : now.equipment();
         if (workshop != null) {
-            return Optional.ofNullable(ManyMeet.need(calendars, calendars.workshop(workshop), equipment));
+            return Optional.ofNullable(ManyMeet.need(calendars, workshop, equipment));
         }
         var people = Stream.concat(meeting.people().stream(), meeting.invited().stream())
                 .map(person -> calendars.people().get(person))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,7 @@ import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
+import org.belay.scheduling.WorkshopProposalRepository.Proposal;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -19,11 +20,13 @@ import org.belay.session.ProposedSession;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionProposals;
+import org.belay.session.SessionState;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,7 +46,8 @@ public class ScheduleEdits {
     private final ScheduleLoader loader;
     private final ScheduleRepository repository;
     private final SessionProposals proposals;
-    private final ScheduleWorkshopRepository workshops;
+    private final ScheduleWorkshopQueries workshops;
+    private final WorkshopProposalRepository proposed;
     private final KickoffQueries kickoffs;
     private final AuditTrail audit;
     private final Clock clock;
@@ -55,7 +59,8 @@ public class ScheduleEdits {
             ScheduleLoader loader,
             ScheduleRepository repository,
             SessionProposals proposals,
-            ScheduleWorkshopRepository workshops,
+            ScheduleWorkshopQueries workshops,
+            WorkshopProposalRepository proposed,
             KickoffQueries kickoffs,
             AuditTrail audit,
             Clock clock) {
@@ -66,6 +71,7 @@ public class ScheduleEdits {
         this.repository = repository;
         this.proposals = proposals;
         this.workshops = workshops;
+        this.proposed = proposed;
         this.kickoffs = kickoffs;
         this.audit = audit;
         this.clock = clock;
@@ -81,7 +87,7 @@ public class ScheduleEdits {
         var reader = coordinator(cohortOf(key)).person();
         return switch (key) {
             case MeetingKey.OfSession(var id) -> rows.find(id, reader);
-            case MeetingKey.OfWorkshop(var id) -> workshops.proposal(id);
+            case MeetingKey.OfWorkshop(var date) -> proposed.row(date);
             case MeetingKey.OfKickoff(var cohort) -> kickoffs.of(cohort).map(this::row);
         };
     }
@@ -103,7 +109,7 @@ public class ScheduleEdits {
     private CohortId cohortOf(MeetingKey key) {
         return switch (key) {
             case MeetingKey.OfSession(var id) -> rows.cohortOf(id);
-            case MeetingKey.OfWorkshop(var id) -> workshops.cohortOf(id).orElseThrow(() -> new NotFound(id));
+            case MeetingKey.OfWorkshop(var date) -> workshops.cohortOf(date).orElseThrow(() -> new NotFound(date));
             case MeetingKey.OfKickoff(var cohort) -> cohort;
         };
     }
@@ -114,7 +120,8 @@ public class ScheduleEdits {
         coordinator(cohortOf(key));
         return switch (key) {
             case MeetingKey.OfSession(var id) -> rows.lastChangedBy("session", id.value());
-            case MeetingKey.OfWorkshop(var id) -> rows.lastChangedBy("workshop", id.value());
+            case MeetingKey.OfWorkshop(var date) ->
+                workshops.workshopOf(date).flatMap(id -> rows.lastChangedBy("workshop", id.value()));
             case MeetingKey.OfKickoff(var cohort) ->
                 kickoffs.of(cohort)
                         .flatMap(kickoff ->
@@ -142,11 +149,27 @@ public class ScheduleEdits {
         return moving(key).against(startsAt, minutes, room);
     }
 
+    /** How many sessions would be before the kickoff, were it then, of those who have not begun to meet. */
+    @Transactional(readOnly = true)
+    public int beforeKickoff(CohortId cohort, Instant startsAt, int minutes) {
+        coordinator(cohort);
+        var calendars = calendars(cohort);
+        var end = startsAt.plusSeconds(60L * minutes);
+        return (int) calendars.sessions().stream()
+                .filter(session -> session.time().startsAt().isAfter(calendars.now())
+                        && session.time().startsAt().isBefore(end)
+                        && calendars.kickoffBefore(session).isPresent()
+                        && (session.proposed() || session.state() == SessionState.SCHEDULED))
+                .count();
+    }
+
     private Moving moving(MeetingKey key) {
+        return Moving.of(new Drawing(calendars(cohortOf(key))).standing(key, Moving.ANYWHERE), key);
+    }
+
+    private ScheduleLoader.Calendars calendars(CohortId cohort) {
         var now = clock.instant();
-        var cohort = cohortOf(key);
-        var calendars = loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
-        return Moving.of(new Drawing(calendars).standing(key, Moving.ANYWHERE), key);
+        return loader.load(cohort, now, now.plus(AHEAD), repository.rules(cohort), Set.of());
     }
 
     /**
@@ -214,7 +237,11 @@ public class ScheduleEdits {
             throw new Refused(Problem.of("session.problem.state"));
         }
         var written = switch (key) {
-            case MeetingKey.OfWorkshop(var id) -> workshops.put(id, row.version(), startsAt, room, pinned);
+            case MeetingKey.OfWorkshop(var date) -> {
+                var put = proposed.put(date, row.version(), startsAt, room, pinned);
+                proposed.putAll(Objects.requireNonNull(row.workshop()), room);
+                yield put;
+            }
             case MeetingKey.OfKickoff(var cohort) ->
                 repository.putKickoff(cohort, row.version(), startsAt, Moving.held(row, room), room, pinned);
             case MeetingKey.OfSession _ -> throw new IllegalArgumentException("A session is no proposal for many.");
@@ -225,7 +252,12 @@ public class ScheduleEdits {
     private void audit(MeetingKey key, String action, UnaryOperator<AuditEvent> more) {
         var cohort = cohorts.reference(cohortOf(key));
         var event = switch (key) {
-            case MeetingKey.OfWorkshop(var id) -> AuditEvent.of(action, "workshop", id.value(), cohort.name());
+            case MeetingKey.OfWorkshop(var date) ->
+                AuditEvent.of(
+                        action,
+                        "workshop",
+                        workshops.workshopOf(date).orElseThrow().value(),
+                        cohort.name());
             case MeetingKey.OfKickoff _ ->
                 AuditEvent.of(
                         action,
@@ -271,7 +303,13 @@ public class ScheduleEdits {
         }
         var workshop = of.workshop();
         if (workshop != null) {
-            propose(workshop, change.startsAt(), change.minutes(), room);
+            propose(
+                    of.cohort(),
+                    workshop,
+                    Objects.requireNonNull(of.date()),
+                    change.startsAt(),
+                    change.minutes(),
+                    room);
             return;
         }
         proposals.suggest(new ProposedSession(
@@ -284,9 +322,23 @@ public class ScheduleEdits {
                 true));
     }
 
-    private void propose(WorkshopId workshop, Instant startsAt, int minutes, @Nullable RoomId room) {
+    /** In the room of the other dates, which may have been put elsewhere since the place was found. */
+    private void propose(
+            CohortId cohort,
+            WorkshopId workshop,
+            WorkshopDateId date,
+            Instant startsAt,
+            int minutes,
+            @Nullable RoomId room) {
+        var elsewhere = proposed.of(cohort).values().stream()
+                .anyMatch(other -> other.workshop().equals(workshop)
+                        && !other.date().equals(date)
+                        && !Objects.equals(other.room(), room));
+        if (elsewhere) {
+            throw new Refused(Problem.of("schedule.refused." + Conflict.ROOM_APART));
+        }
         var version = workshops.version(workshop).orElseThrow(() -> new NotFound(workshop));
-        workshops.propose(new Proposal(workshop, version, startsAt, minutes, room, true));
+        proposed.propose(new Proposal(date, workshop, version, startsAt, minutes, room, true));
     }
 
     /** Whether runs leave a proposal where it is. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting that a run found no place for.
  *
+ * @param date which of the dates of a workshop; null for anything else
  * @param title the two names, or the name of the circle; null for a kickoff
  * @param from when it was to be
  * @param why null where the reader is one of the pair and sees no more of it than their partner
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleGap(
         ScheduleGapId id,
         MeetingKind meeting,
+        @Nullable CourseDate date,
         @Nullable String title,
         Instant from,
         Instant to,
@@ -41,8 +43,10 @@ public record ScheduleGap(
         ROOMS_TAKEN,
         /** Whoever leads it leads as many as they want in each week that is possible. */
         LIMIT_REACHED,
-        /** It would come too soon after another of the same pair or circle. */
-        TOO_CLOSE
+        /** It would come too soon before or after another of the same pair, circle or workshop. */
+        TOO_CLOSE,
+        /** Whenever all are free, the room in which the workshop has its other dates is closed or taken. */
+        ROOM_OF_OTHERS
     }
 
     /**

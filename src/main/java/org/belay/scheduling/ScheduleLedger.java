@@ -18,8 +18,8 @@ import org.belay.scheduling.ScheduleLoader.Calendars;
 import org.belay.scheduling.ScheduleQueries.Standing;
 import org.belay.scheduling.ScheduleRepository.NewGap;
 import org.belay.scheduling.ScheduleRepository.NewMove;
-import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
-import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
+import org.belay.scheduling.WorkshopProposalRepository.Proposal;
 import org.belay.session.ProposedSession;
 import org.belay.session.ProposedSessions;
 import org.belay.shared.PersonId;
@@ -55,7 +55,7 @@ class ScheduleLedger {
     private final ScheduleLoader loader;
     private final ScheduleRepository repository;
     private final ProposedSessions proposals;
-    private final ScheduleWorkshopRepository workshops;
+    private final WorkshopProposalRepository workshops;
     private final SchedulesInProgress inProgress;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
@@ -66,7 +66,7 @@ class ScheduleLedger {
             ScheduleLoader loader,
             ScheduleRepository repository,
             ProposedSessions proposals,
-            ScheduleWorkshopRepository workshops,
+            WorkshopProposalRepository workshops,
             SchedulesInProgress inProgress,
             AuditTrail audit,
             ApplicationEventPublisher news,
@@ -164,10 +164,11 @@ class ScheduleLedger {
         proposals.withdraw(gone);
         var placed = calendars.workshops().stream()
                 .filter(workshop -> run.settings().workshops().contains(workshop.id()) && !workshop.pinned())
-                .map(ToPlace::id)
+                .map(ToPlace::date)
+                .map(CourseDate::id)
                 .collect(Collectors.toSet());
         workshops.makeWay(placed);
-        placed.retainAll(workshops.proposals(cohort).keySet());
+        placed.retainAll(workshops.of(cohort).keySet());
         return ByHand.since(calendars, loader.sessions(cohort, calendars), List.copyOf(placed));
     }
 
@@ -184,14 +185,10 @@ class ScheduleLedger {
             repository.proposeKickoff(run.cohort().id(), starts, subject.minutes(), subject.held(), room);
             return;
         }
-        if (subject.workshop() != null) {
+        var workshop = subject.workshop();
+        if (workshop != null) {
             workshops.propose(new Proposal(
-                    subject.workshop(),
-                    drawn.calendars().workshop(subject.workshop()).version(),
-                    starts,
-                    subject.minutes(),
-                    room,
-                    false));
+                    workshop.date().id(), workshop.id(), workshop.version(), starts, subject.minutes(), room, false));
             return;
         }
         proposals.propose(

@@ -26,8 +26,9 @@ import org.belay.scheduling.ScheduleQueries.Pair;
 import org.belay.scheduling.ScheduleQueries.RoomRow;
 import org.belay.scheduling.ScheduleQueries.Somebody;
 import org.belay.scheduling.ScheduleQueries.Standing;
-import org.belay.scheduling.ScheduleWorkshopRepository.ToPlace;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.Engagements;
+import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -51,14 +52,14 @@ class ScheduleLoader {
     private final ScheduleQueries queries;
     private final KickoffQueries kickoffs;
     private final WorkshopRooms workshops;
-    private final ScheduleWorkshopRepository proposed;
+    private final ScheduleWorkshopQueries proposed;
     private final List<Engagements> engagements;
 
     ScheduleLoader(
             ScheduleQueries queries,
             KickoffQueries kickoffs,
             WorkshopRooms workshops,
-            ScheduleWorkshopRepository proposed,
+            ScheduleWorkshopQueries proposed,
             List<Engagements> engagements) {
         this.queries = queries;
         this.kickoffs = kickoffs;
@@ -71,12 +72,13 @@ class ScheduleLoader {
      * The calendars of a cohort.
      *
      * @param everybody who meets in the cohort
-     * @param workshops to be placed, or proposed somewhere
+     * @param workshops dates to be placed, or proposed somewhere; of each workshop in its order
      * @param people everybody and whom workshops are for, in the order of the attendees
      * @param closed days on which they have no time at all
      * @param places what is known of each of them
      * @param rooms in the order of the meeting rooms
      * @param sessions of the cohort within this time
+     * @param met matches and circles that have begun to meet
      */
     record Calendars(
             Instant now,
@@ -93,17 +95,21 @@ class ScheduleLoader {
             List<RoomRow> rooms,
             List<MeetingRoom> meetingRooms,
             List<Standing> sessions,
+            Set<Object> met,
             @Nullable KickoffRow kickoff) {
+
+        /**
+         * Until when a session waits for the kickoff that lies ahead, proposed or agreed. Those who have begun to meet do not
+         * wait for it.
+         */
+        Optional<Instant> kickoffBefore(Standing session) {
+            return Optional.ofNullable(kickoff)
+                    .filter(one -> one.startsAt().isAfter(now) && !met.contains(session.series()))
+                    .map(one -> one.time().endsAt());
+        }
 
         int index(PersonId person) {
             return people.indexOf(person);
-        }
-
-        ToPlace workshop(WorkshopId id) {
-            return workshops.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
         }
 
         int room(@Nullable RoomId room) {
@@ -167,6 +173,7 @@ class ScheduleLoader {
                 .collect(Collectors.toSet());
         var closed = closed(places, queries.absences(people, from, last), holidays);
         var attendees = new Attendees(time, closed, busy(cohort, people, within), leaders, rules.mostAWeek());
+        var sessions = queries.sessions(cohort, now.minus(PAST), to);
         var taken = roomsTaken(cohort, rooms.stream().map(RoomRow::room).toList(), within);
         return new Calendars(
                 now,
@@ -184,7 +191,12 @@ class ScheduleLoader {
                         .toList(),
                 rooms,
                 rooms.stream().map(room -> room(time, room, holidays, taken)).toList(),
-                queries.sessions(cohort, now.minus(PAST), to),
+                sessions,
+                sessions.stream()
+                        .filter(one -> one.time().startsAt().isBefore(now))
+                        .filter(one -> !one.proposed() && one.state() != SessionState.MISSED)
+                        .map(Standing::series)
+                        .collect(Collectors.toSet()),
                 kickoffs.of(cohort).orElse(null));
     }
 

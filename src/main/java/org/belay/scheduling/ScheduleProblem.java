@@ -106,7 +106,7 @@ record ScheduleProblem(
     /**
      * Something to be placed.
      *
-     * @param series which pair or circle it belongs to; its sessions are as far apart as their windows, if possible
+     * @param series which pair, circle or workshop with several dates it belongs to; its sessions are as far apart as their windows, if possible
      * @param number in its series, from 1
      * @param people who must be there
      * @param invited who should be there; nobody of them who is free then is anywhere else
@@ -115,6 +115,7 @@ record ScheduleProblem(
      * @param room null for a remote one
      * @param now where it stands already; null for a new one
      * @param pinned whether it stays there, whatever speaks against it
+     * @param apart of a date of a workshop: half-hours that lie at least between the begin of the one before it and its own
      */
     record Meeting(
             MeetingKind kind,
@@ -127,7 +128,8 @@ record ScheduleProblem(
             Window window,
             @Nullable RoomNeed room,
             @Nullable Placement now,
-            boolean pinned) {
+            boolean pinned,
+            int apart) {
 
         Meeting {
             people = List.copyOf(people);
@@ -138,33 +140,70 @@ record ScheduleProblem(
             }
         }
 
+        Meeting(
+                MeetingKind kind,
+                int series,
+                int number,
+                List<Integer> people,
+                List<Integer> invited,
+                List<Integer> leaders,
+                int slots,
+                Window window,
+                @Nullable RoomNeed room,
+                @Nullable Placement now,
+                boolean pinned) {
+            this(kind, series, number, people, invited, leaders, slots, window, room, now, pinned, 0);
+        }
+
         static Meeting session(int series, int number, List<Integer> people, int slots, Window window) {
             return new Meeting(
-                    MeetingKind.PAIR, series, number, people, List.of(), List.of(), slots, window, null, null, false);
+                    MeetingKind.PAIR,
+                    series,
+                    number,
+                    people,
+                    List.of(),
+                    List.of(),
+                    slots,
+                    window,
+                    null,
+                    null,
+                    false,
+                    0);
         }
 
         Meeting in(RoomNeed need) {
-            return new Meeting(kind, series, number, people, invited, leaders, slots, window, need, now, pinned);
+            return new Meeting(kind, series, number, people, invited, leaders, slots, window, need, now, pinned, apart);
         }
 
         Meeting remote() {
-            return new Meeting(kind, series, number, people, invited, leaders, slots, window, null, now, pinned);
+            return new Meeting(kind, series, number, people, invited, leaders, slots, window, null, now, pinned, apart);
         }
 
         Meeting lasting(int other) {
-            return new Meeting(kind, series, number, people, invited, leaders, other, window, room, now, pinned);
+            return new Meeting(kind, series, number, people, invited, leaders, other, window, room, now, pinned, apart);
         }
 
         Meeting within(Window other) {
-            return new Meeting(kind, series, number, people, invited, leaders, slots, other, room, now, pinned);
+            return new Meeting(kind, series, number, people, invited, leaders, slots, other, room, now, pinned, apart);
         }
 
         Meeting at(Placement placement, boolean fixed) {
-            return new Meeting(kind, series, number, people, invited, leaders, slots, window, room, placement, fixed);
+            return new Meeting(
+                    kind, series, number, people, invited, leaders, slots, window, room, placement, fixed, apart);
         }
 
         Meeting ledBy(List<Integer> those) {
-            return new Meeting(kind, series, number, people, invited, those, slots, window, room, now, pinned);
+            return new Meeting(kind, series, number, people, invited, those, slots, window, room, now, pinned, apart);
+        }
+
+        /** The same as one of the dates of a workshop, which come in this order and have one room. */
+        Meeting dateOf(int workshop, int which, int behind) {
+            return new Meeting(
+                    kind, workshop, which, people, invited, leaders, slots, window, room, now, pinned, behind);
+        }
+
+        boolean isOneOfSeveralDates() {
+            return kind == MeetingKind.WORKSHOP && series >= 0;
         }
     }
 
@@ -178,6 +217,11 @@ record ScheduleProblem(
     record Wishes(int leastGap, int preferredFrom, int preferredTo) {
 
         static final Wishes NONE = new Wishes(0, 0, TimeLine.PER_DAY);
+    }
+
+    /** Half-hours that lie between the begins of a meeting and of the one before it in its series at least. */
+    int leastGap(Meeting meeting) {
+        return meeting.isOneOfSeveralDates() ? meeting.apart() : wishes.leastGap();
     }
 
     /** Rooms that a meeting can be in, or none for a remote one. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
-import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.organization.RoomId;
-import org.belay.scheduling.ScheduleWorkshopRepository.Proposal;
+import org.belay.scheduling.WorkshopProposalRepository.Proposal;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
@@ -29,7 +28,6 @@ import org.belay.session.SessionProposals;
 import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.session.TakenTimes;
-import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
@@ -37,19 +35,15 @@ import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.workshop.ArrangedWorkshops;
-import org.belay.workshop.WorkshopId;
+import org.belay.workshop.ArrangedWorkshops.Arrangement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposals become agreed, or are taken away. Publishing locks in the order of all others: workshops, those who meet,
+ * Proposals become agreed. Publishing locks in the order of all others: workshops, those who meet,
  * their calendars, rooms; so whoever publishes a workshop at the same moment waits, and reads then what has been taken.
  */
 @Service
@@ -62,12 +56,14 @@ public class SchedulePublishing {
     private final CohortService cohorts;
     private final ScheduleRowQueries rows;
     private final KickoffQueries kickoffs;
-    private final ScheduleWorkshopRepository workshops;
+    private final ScheduleWorkshopQueries workshops;
+    private final WorkshopProposalRepository proposed;
     private final ScheduleLoader loader;
     private final ScheduleRepository repository;
     private final SessionProposals proposals;
     private final ArrangedWorkshops arranged;
     private final AgreedTimes times;
+    private final KickoffEntries entries;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -77,12 +73,14 @@ public class SchedulePublishing {
             CohortService cohorts,
             ScheduleRowQueries rows,
             KickoffQueries kickoffs,
-            ScheduleWorkshopRepository workshops,
+            ScheduleWorkshopQueries workshops,
+            WorkshopProposalRepository proposed,
             ScheduleLoader loader,
             ScheduleRepository repository,
             SessionProposals proposals,
             ArrangedWorkshops arranged,
             AgreedTimes times,
+            KickoffEntries entries,
             AuditTrail audit,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -91,11 +89,13 @@ public class SchedulePublishing {
         this.rows = rows;
         this.kickoffs = kickoffs;
         this.workshops = workshops;
+        this.proposed = proposed;
         this.loader = loader;
         this.repository = repository;
         this.proposals = proposals;
         this.arranged = arranged;
         this.times = times;
+        this.entries = entries;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -104,8 +104,10 @@ public class SchedulePublishing {
     /**
      * What is published, or would be.
      *
+     * @param workshops how many of their dates
      * @param people who are told
-     * @param left how many cannot be: somebody has agreed to something else since, or a workshop is not complete
+     * @param left how many cannot be: somebody has agreed to something else since, or a workshop is not complete or lacks a
+     *     place for one of its dates
      * @param busy who has something else at the kickoff, which is held all the same
      * @param first when the first of them begins; null for none
      */
@@ -162,7 +164,7 @@ public class SchedulePublishing {
             proposals.publish(Objects.requireNonNull(row.session()), row.version());
             progress.at(++done / (double) fitting.sessions.size());
         }
-        fitting.events.forEach(this::publish);
+        arrange(fitting.events);
         return fitting.published();
     }
 
@@ -232,26 +234,46 @@ public class SchedulePublishing {
                 told.addAll(those);
             }
         }
-        var events = fitting(all.events, fresh);
+        var events = fitting(id, all.events, fresh);
         kickoff.ifPresent(one -> told.addAll(everybody));
         told.addAll(workshops.concerned(events.stream().map(Proposal::workshop).toList()));
         var busy = kickoff.map(one -> agreed.busy(everybody, one.time())).orElse(0);
         return new Fitting(sessions, kickoff, events, told.size(), all.all(), busy);
     }
 
-    /** Workshops are few, and each is asked on its own what it lacks. */
-    private List<Proposal> fitting(List<Proposal> events, TakenTimes fresh) {
-        var leaders = workshops.leaders(events.stream().map(Proposal::workshop).toList());
-        var fitting = new ArrayList<Proposal>();
-        for (var event : events) {
-            var those = leaders.getOrDefault(event.workshop(), Set.of());
-            if (fresh.free(those, event.room(), event.time())
-                    && arranged.fits(event.workshop(), event.version(), place(event))) {
-                fresh.take(those, event.room(), event.time());
-                fitting.add(event);
-            }
-        }
-        return fitting;
+    /** A workshop with several dates once each of them has a place. */
+    private List<Proposal> fitting(CohortId id, List<Proposal> events, TakenTimes fresh) {
+        var incomplete = proposed.withGaps(id);
+        var ahead = new HashSet<>(events);
+        proposed.of(id).values().stream()
+                .filter(proposal -> !ahead.contains(proposal))
+                .forEach(proposal -> incomplete.add(proposal.workshop()));
+        var wanted = arrangements(events.stream()
+                .filter(event -> !incomplete.contains(event.workshop()))
+                .toList());
+        var fitting = arranged.fitting(wanted, fresh).stream()
+                .map(Arrangement::workshop)
+                .collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> fitting.contains(event.workshop()))
+                .toList();
+    }
+
+    /** The dates of each workshop together; of one that is proposed in several rooms none. */
+    private static List<Arrangement> arrangements(List<Proposal> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(Proposal::workshop, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(dates -> dates.stream()
+                        .allMatch(date ->
+                                Objects.equals(date.room(), dates.getFirst().room())))
+                .map(dates -> new Arrangement(
+                        dates.getFirst().workshop(),
+                        dates.getFirst().version(),
+                        dates.stream().collect(Collectors.toMap(Proposal::date, Proposal::time)),
+                        dates.getFirst().room()))
+                .toList();
     }
 
     /**
@@ -288,7 +310,7 @@ public class SchedulePublishing {
     }
 
     List<Proposal> proposedAhead(CohortId id, Instant now) {
-        return workshops.proposals(id).values().stream()
+        return proposed.of(id).values().stream()
                 .filter(proposal -> proposal.startsAt().isAfter(now))
                 .toList();
     }
@@ -310,39 +332,19 @@ public class SchedulePublishing {
         repository.lockRooms(all.rooms());
     }
 
-    private static ArrangedWorkshops.Place place(Proposal event) {
-        return new ArrangedWorkshops.Place(event.startsAt(), event.minutes(), event.room());
-    }
-
-    private void publish(Proposal event) {
-        arranged.arrange(event.workshop(), event.version(), place(event));
-        workshops.withdraw(List.of(event.workshop()));
+    private void arrange(List<Proposal> events) {
+        arrangements(events).forEach(arranged::arrange);
+        proposed.withdraw(events.stream().map(Proposal::date).toList());
     }
 
     private void publish(Actor actor, CohortReference cohort, KickoffRow kickoff) {
         repository.publishKickoff(kickoff.id(), kickoff.version());
         audit.record(
                 actor.person(),
-                event("schedule.kickoff-published", kickoff, cohort).with("starts", kickoff.startsAt()));
-        news.publishEvent(new KickoffAgreed(entry(kickoff, cohort), actor.person()));
-    }
-
-    private static AuditEvent event(String action, KickoffRow kickoff, CohortReference cohort) {
-        return AuditEvent.of(action, "kickoff", kickoff.id().value(), cohort.name())
-                .in(cohort.program());
-    }
-
-    private KickoffEntry entry(KickoffRow kickoff, CohortReference cohort) {
-        return new KickoffEntry(
-                kickoff.id(),
-                Math.toIntExact(kickoff.version() + 1),
-                cohort.program(),
-                cohort.programName(),
-                cohort.name(),
-                kickoff.startsAt(),
-                kickoff.minutes(),
-                rows.roomName(kickoff.room()),
-                kickoffs.people(cohort.id()));
+                KickoffEntries.event("schedule.kickoff-published", kickoff, cohort)
+                        .with("starts", kickoff.startsAt()));
+        news.publishEvent(new KickoffAgreed(
+                entries.of(kickoff, kickoff.version() + 1, cohort, kickoffs.people(cohort.id())), actor.person()));
     }
 
     public void publish(SessionId id, long version) {
@@ -355,89 +357,6 @@ public class SchedulePublishing {
             throw new Refused(Problem.of("schedule.problem.pair-agrees"));
         }
         proposals.publish(id, version);
-    }
-
-    /**
-     * Takes the kickoff away, proposed or agreed; of an agreed one all who would have met are told.
-     *
-     * @param version with which it was read, so that nobody cancels what they saw as a proposal
-     * @return what {@link #restoreKickoff} brings back
-     */
-    public KickoffRow withdrawKickoff(CohortId id, long version) {
-        var actor = coordinator(id);
-        var kickoff = kickoffs.of(id).orElseThrow(() -> new ChangedMeanwhile(id));
-        remove(kickoff, version, actor.person());
-        return kickoff;
-    }
-
-    private void remove(KickoffRow kickoff, long version, PersonId by) {
-        ChangedMeanwhile.unlessOne(repository.removeKickoff(kickoff.id(), version), kickoff.cohort());
-        var cohort = cohorts.reference(kickoff.cohort());
-        audit.record(by, event("schedule.kickoff-withdrawn", kickoff, cohort));
-        if (isAgreedAhead(kickoff)) {
-            news.publishEvent(new KickoffCancelled(entry(kickoff, cohort), by));
-        }
-    }
-
-    /** Of a cohort that is cancelled there is none; said before those who take part do so no more, whom it concerns. */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CohortCancelled cancelled) {
-        kickoffs.of(cancelled.cohort()).ifPresent(kickoff -> remove(kickoff, kickoff.version(), user.person()));
-    }
-
-    /**
-     * The way back of {@link #withdrawKickoff}.
-     *
-     * @throws Refused when it would have begun, its room is taken meanwhile, or there is another kickoff
-     */
-    public void restoreKickoff(KickoffRow withdrawn) {
-        var id = withdrawn.cohort();
-        var actor = coordinator(id);
-        repository.lockCohort(id);
-        var room = withdrawn.room();
-        repository.lockRooms(room == null ? List.of() : List.of(room));
-        if (!withdrawn.startsAt().isAfter(clock.instant()) || !fits(withdrawn)) {
-            throw new Refused(Problem.of("schedule.problem.not-back"));
-        }
-        var back = withdrawn.version(withdrawn.version() + 2);
-        if (repository.restoreKickoff(back) != 1) {
-            throw new Refused(Problem.of("schedule.problem.not-back"));
-        }
-        var cohort = cohorts.reference(id);
-        audit.record(
-                actor.person(), event("schedule.kickoff-restored", back, cohort).with("starts", back.startsAt()));
-        if (isAgreedAhead(back)) {
-            news.publishEvent(
-                    new KickoffRestored(entry(withdrawn.version(withdrawn.version() + 1), cohort), actor.person()));
-        }
-    }
-
-    private boolean fits(KickoffRow kickoff) {
-        var now = clock.instant();
-        var rooms = Stream.ofNullable(kickoff.room()).collect(Collectors.toSet());
-        return times.read(Set.of(), rooms, new Slot(now, now.plus(AHEAD))).free(kickoff.room(), kickoff.time());
-    }
-
-    private boolean isAgreedAhead(KickoffRow kickoff) {
-        return kickoff.state() == SessionState.SCHEDULED && kickoff.startsAt().isAfter(clock.instant());
-    }
-
-    /**
-     * Takes away where a workshop was proposed to be; the workshop stays as it is.
-     *
-     * @param version of the proposal, with which it was read
-     */
-    public void withdraw(WorkshopId id, long version) {
-        var cohort = workshops.cohortOf(id).orElseThrow(() -> new NotFound(id));
-        var actor = coordinator(cohort);
-        ChangedMeanwhile.unlessOne(workshops.withdraw(id, version), id);
-        var reference = cohorts.reference(cohort);
-        audit.record(
-                actor.person(),
-                AuditEvent.of("schedule.proposal-withdrawn", "workshop", id.value(), reference.name())
-                        .in(reference.program()));
     }
 
     private Actor coordinator(CohortId cohort) {

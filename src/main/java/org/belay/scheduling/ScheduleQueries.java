@@ -33,6 +33,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.belay.enrollment.WeekGrid;
@@ -233,6 +235,11 @@ class ScheduleQueries {
 
         boolean proposed() {
             return state == SessionState.PROPOSED;
+        }
+
+        /** Whose it is: a match or a circle. */
+        Object series() {
+            return Optional.<Object>ofNullable(match).orElseGet(() -> Objects.requireNonNull(circle));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.belay.matching.CircleId;
 import org.belay.matching.MatchId;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.SessionId;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
@@ -205,12 +206,16 @@ class ScheduleRepository {
                 .where(which);
     }
 
-    /** A meeting without a place. */
+    /**
+     * A meeting without a place.
+     *
+     * @param workshop which date of a workshop
+     */
     record NewGap(
             MeetingKind meeting,
             @Nullable MatchId match,
             @Nullable CircleId circle,
-            @Nullable WorkshopId workshop,
+            @Nullable ToPlace workshop,
             Instant from,
             Instant to,
             int minutes,
@@ -218,12 +223,16 @@ class ScheduleRepository {
             StoredWhy why) {}
 
     void addGap(ScheduleRunId run, NewGap gap) {
+        var workshop = gap.workshop();
         sql.insertInto(SCHEDULE_GAP)
                 .set(SCHEDULE_GAP.SCHEDULE_RUN_ID, run)
                 .set(SCHEDULE_GAP.MEETING, gap.meeting())
                 .set(SCHEDULE_GAP.MATCH_ID, gap.match())
                 .set(SCHEDULE_GAP.CIRCLE_ID, gap.circle())
-                .set(SCHEDULE_GAP.WORKSHOP_ID, gap.workshop())
+                .set(SCHEDULE_GAP.WORKSHOP_ID, workshop == null ? null : workshop.id())
+                .set(
+                        SCHEDULE_GAP.WORKSHOP_DATE_ID,
+                        workshop == null ? null : workshop.date().id())
                 .set(SCHEDULE_GAP.FROM_AT, gap.from())
                 .set(SCHEDULE_GAP.TO_AT, gap.to())
                 .set(SCHEDULE_GAP.MINUTES, gap.minutes())

@@ -14,6 +14,7 @@ import static org.belay.db.Tables.SCHEDULE_RUN;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SITE;
 import static org.belay.db.Tables.WORKSHOP;
+import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -46,6 +47,7 @@ import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.database.FullName;
+import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -147,8 +149,8 @@ class ScheduleRowQueries {
                                 pinned,
                                 version,
                                 isOwn) -> new ScheduledRow(
-                                session, kind, match, circle, null, title, state, start, minutes, held, room, roomName,
-                                pinned, version, isOwn, List.of())));
+                                session, kind, match, circle, null, null, title, state, start, minutes, held, room,
+                                roomName, pinned, version, isOwn, List.of())));
     }
 
     /** With who meets: the two of a match, or a circle. */
@@ -245,6 +247,7 @@ class ScheduleRowQueries {
         return sql.select(
                         SCHEDULE_GAP.SCHEDULE_GAP_ID,
                         SCHEDULE_GAP.MEETING,
+                        ScheduleWorkshopQueries.which(),
                         coalesce(pair(), CIRCLE.NAME, WORKSHOP.TITLE),
                         SCHEDULE_GAP.FROM_AT,
                         SCHEDULE_GAP.TO_AT,
@@ -257,10 +260,23 @@ class ScheduleRowQueries {
                 .on(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(SCHEDULE_GAP.SCHEDULE_RUN_ID))
                 .leftJoin(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(SCHEDULE_GAP.WORKSHOP_ID))
+                .leftJoin(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(SCHEDULE_GAP.WORKSHOP_DATE_ID))
                 .where(which)
                 .orderBy(SCHEDULE_GAP.FROM_AT, SCHEDULE_GAP.SCHEDULE_GAP_ID)
-                .fetch(mapping((id, meeting, title, from, to, minutes, kind, why, isOwn) ->
-                        new StoredGap(new ScheduleGap(id, meeting, title, from, to, minutes, kind, null), why, isOwn)));
+                .fetch(mapping((id, meeting, date, title, from, to, minutes, kind, why, isOwn) -> new StoredGap(
+                        new ScheduleGap(
+                                id,
+                                meeting,
+                                meeting == MeetingKind.WORKSHOP ? date : null,
+                                title,
+                                from,
+                                to,
+                                minutes,
+                                kind,
+                                null),
+                        why,
+                        isOwn)));
     }
 
     List<StoredGap> gaps(CohortId cohort, PersonId reader) {
@@ -276,11 +292,16 @@ class ScheduleRowQueries {
             CohortId cohort,
             @Nullable MatchId match,
             @Nullable CircleId circle,
-            @Nullable WorkshopId workshop) {}
+            @Nullable WorkshopId workshop,
+            @Nullable WorkshopDateId date) {}
 
     GapOf of(ScheduleGapId gap) {
         return sql.select(
-                        SCHEDULE_RUN.COHORT_ID, SCHEDULE_GAP.MATCH_ID, SCHEDULE_GAP.CIRCLE_ID, SCHEDULE_GAP.WORKSHOP_ID)
+                        SCHEDULE_RUN.COHORT_ID,
+                        SCHEDULE_GAP.MATCH_ID,
+                        SCHEDULE_GAP.CIRCLE_ID,
+                        SCHEDULE_GAP.WORKSHOP_ID,
+                        SCHEDULE_GAP.WORKSHOP_DATE_ID)
                 .from(SCHEDULE_GAP)
                 .join(SCHEDULE_RUN)
                 .on(SCHEDULE_RUN.SCHEDULE_RUN_ID.eq(SCHEDULE_GAP.SCHEDULE_RUN_ID))

@@ -42,7 +42,7 @@ public class ScheduleRuns {
     private final CohortService cohorts;
     private final PlanService plans;
     private final KickoffQueries kickoffs;
-    private final ScheduleWorkshopRepository workshops;
+    private final ScheduleWorkshopQueries workshops;
     private final ScheduleRepository repository;
     private final ScheduleLedger ledger;
     private final SchedulesInProgress inProgress;
@@ -54,7 +54,7 @@ public class ScheduleRuns {
             CohortService cohorts,
             PlanService plans,
             KickoffQueries kickoffs,
-            ScheduleWorkshopRepository workshops,
+            ScheduleWorkshopQueries workshops,
             ScheduleRepository repository,
             ScheduleLedger ledger,
             SchedulesInProgress inProgress,
@@ -72,7 +72,7 @@ public class ScheduleRuns {
         this.clock = clock;
     }
 
-    /** The workshops that a run can place: those with one date that are drafts or lie ahead. */
+    /** The workshops that a run can place: those that are drafts or lie ahead. */
     @Transactional(readOnly = true)
     public List<WorkshopChoice> workshops(CohortId cohort) {
         coordinator(cohort);

@@ -36,7 +36,7 @@ public class ScheduleService {
     private final CohortService cohorts;
     private final ScheduleRowQueries rows;
     private final KickoffQueries kickoffs;
-    private final ScheduleWorkshopRepository workshops;
+    private final ScheduleWorkshopQueries workshops;
     private final ScheduleRepository repository;
     private final ScheduleLoader loader;
     private final ScheduleLedger ledger;
@@ -50,7 +50,7 @@ public class ScheduleService {
             CohortService cohorts,
             ScheduleRowQueries rows,
             KickoffQueries kickoffs,
-            ScheduleWorkshopRepository workshops,
+            ScheduleWorkshopQueries workshops,
             ScheduleRepository repository,
             ScheduleLoader loader,
             ScheduleLedger ledger,
@@ -133,6 +133,7 @@ public class ScheduleService {
                 .map(gap -> new ScheduleGap(
                         gap.gap().id(),
                         gap.gap().meeting(),
+                        gap.gap().date(),
                         gap.gap().title(),
                         gap.gap().from(),
                         gap.gap().to(),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.belay.scheduling.ScheduleProblem.Meeting;
 import org.belay.scheduling.ScheduleResult.Unplaced;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class ScheduleSolver {
     }
 
     private List<Placement> placements(int index, Meeting meeting, Map<Placement, Placement> known) {
-        var rooms = some(problem.roomsFor(meeting), index, meeting.now());
+        var rooms = some(rooms(meeting), meeting.isOneOfSeveralDates() ? meeting.series() : index, meeting.now());
         var placements = new ArrayList<Placement>();
         for (var start : problem.starts(meeting)) {
             for (var room : rooms) {
@@ -132,14 +133,29 @@ final class ScheduleSolver {
         return placements;
     }
 
-    /** A few of many rooms, other ones for each meeting: what then has no place is tried in all of them in the end. */
-    private static List<Integer> some(List<Integer> rooms, int index, @Nullable Placement now) {
+    /** Where a date of a workshop is fixed, the others are in its room. */
+    private List<Integer> rooms(Meeting meeting) {
+        var suitable = problem.roomsFor(meeting);
+        return !meeting.isOneOfSeveralDates()
+                ? suitable
+                : problem.meetings().stream()
+                        .filter(other -> other.series() == meeting.series() && other.pinned())
+                        .flatMap(other -> Stream.ofNullable(other.now()))
+                        .findFirst()
+                        .map(fixed -> suitable.stream()
+                                .filter(room -> room == fixed.room())
+                                .toList())
+                        .orElse(suitable);
+    }
+
+    /** A few of many rooms, other ones for each meeting, the same for all dates of a workshop: what then has no place is tried in all of them in the end. */
+    private static List<Integer> some(List<Integer> rooms, int which, @Nullable Placement now) {
         if (rooms.size() <= MANY_ROOMS) {
             return rooms;
         }
         var some = new ArrayList<Integer>();
         for (var i = 0; i < MANY_ROOMS; i++) {
-            some.add(rooms.get((index * MANY_ROOMS + i) % rooms.size()));
+            some.add(rooms.get(Math.floorMod(which * MANY_ROOMS + i, rooms.size())));
         }
         if (now != null && rooms.contains(now.room()) && !some.contains(now.room())) {
             some.add(now.room());

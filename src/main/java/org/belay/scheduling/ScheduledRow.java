@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session null for a kickoff and a workshop
  * @param workshop null for anything else
+ * @param date which of its dates; null for anything else
  * @param title the two names, the name of the circle or the title of the workshop; null for a kickoff
  * @param own whether the reader is one of those who meet, and sees it as they do
  * @param conflicts what stands against it where it is; worked out for those ahead
@@ -28,6 +29,7 @@ public record ScheduledRow(
         @Nullable MatchId match,
         @Nullable CircleId circle,
         @Nullable WorkshopId workshop,
+        @Nullable CourseDate date,
         @Nullable String title,
         SessionState state,
         Instant startsAt,
@@ -67,12 +69,12 @@ public record ScheduledRow(
     public MeetingKey key(CohortId cohort) {
         return session != null
                 ? new MeetingKey.OfSession(session)
-                : workshop != null ? new MeetingKey.OfWorkshop(workshop) : new MeetingKey.OfKickoff(cohort);
+                : date != null ? new MeetingKey.OfWorkshop(date.id()) : new MeetingKey.OfKickoff(cohort);
     }
 
     ScheduledRow against(List<Conflict> found) {
         return new ScheduledRow(
-                session, meeting, match, circle, workshop, title, state, startsAt, minutes, kind, room, roomName,
+                session, meeting, match, circle, workshop, date, title, state, startsAt, minutes, kind, room, roomName,
                 pinned, version, own, found);
     }
 }

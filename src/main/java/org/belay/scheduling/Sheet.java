@@ -22,6 +22,7 @@ import org.belay.scheduling.ScheduleProblem.Wishes;
 import org.belay.scheduling.ScheduleQueries.Group;
 import org.belay.scheduling.ScheduleQueries.Pair;
 import org.belay.scheduling.ScheduleQueries.Standing;
+import org.belay.scheduling.ScheduleWorkshopQueries.ToPlace;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +101,16 @@ final class Sheet {
         return from.isBefore(soonest) ? soonest : from;
     }
 
-    /** What comes after the kickoff does not move before it. */
+    /** What comes after the kickoff does not move before it; what is before it, and must not be, moves behind it. */
     Window near(Standing session) {
-        var start = session.time().startsAt();
-        var soonest = soonest(start.minus(NEAR));
+        var soonest = soonest(session.time().startsAt().minus(NEAR));
+        var end = session.time().endsAt();
         var kickoff = calendars.kickoff();
-        var met = kickoff == null || kickoff.time().endsAt().isAfter(start)
-                ? soonest
+        var met = kickoff == null
+                        || session.time().startsAt().isBefore(kickoff.time().endsAt())
+                ? calendars.kickoffBefore(session).orElse(soonest)
                 : kickoff.time().endsAt();
-        return window(
-                met.isAfter(soonest) ? met : soonest, session.time().endsAt().plus(NEAR));
+        return window(met.isAfter(soonest) ? met : soonest, (met.isAfter(end) ? met : end).plus(NEAR));
     }
 
     Window window(Instant from, Instant to) {
@@ -142,8 +143,13 @@ final class Sheet {
 
     static int series(@Nullable MatchId match, @Nullable CircleId circle) {
         return match != null
-                ? Math.toIntExact(2 * match.value())
-                : circle != null ? Math.toIntExact(2 * circle.value() + 1) : -1;
+                ? Math.toIntExact(3 * match.value())
+                : circle != null ? Math.toIntExact(3 * circle.value() + 1) : -1;
+    }
+
+    /** The dates of a workshop are a series, too, if there are several. */
+    static int series(ToPlace date) {
+        return date.date().oneOfSeveral() ? Math.toIntExact(3 * date.id().value() + 2) : -1;
     }
 
     /** Those whom it takes; nobody of a match or circle that does not meet now. */

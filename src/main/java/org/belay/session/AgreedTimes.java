@@ -27,11 +27,17 @@ public class AgreedTimes {
     }
 
     public TakenTimes read(Collection<PersonId> people, Collection<RoomId> places, Slot within) {
+        var taken = sessions(people, places, within);
+        engagements.forEach(other -> other.byPerson(people, within).forEach(taken::add));
+        rooms.forEach(other -> other.taken(places, within).forEach(taken::add));
+        return taken;
+    }
+
+    /** Sessions alone, for who asks the others otherwise. */
+    public TakenTimes sessions(Collection<PersonId> people, Collection<RoomId> places, Slot within) {
         var taken = new TakenTimes();
         queries.people(people, within).forEach(taken::add);
-        engagements.forEach(other -> other.byPerson(people, within).forEach(taken::add));
         queries.rooms(places, within).forEach(taken::add);
-        rooms.forEach(other -> other.taken(places, within).forEach(taken::add));
         return taken;
     }
 }

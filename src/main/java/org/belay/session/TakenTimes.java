@@ -40,11 +40,11 @@ public final class TakenTimes {
         }
     }
 
-    void add(PersonId person, List<Slot> times) {
+    public void add(PersonId person, List<Slot> times) {
         people.computeIfAbsent(person, p -> new ArrayList<>()).addAll(times);
     }
 
-    void add(RoomId room, List<Slot> times) {
+    public void add(RoomId room, List<Slot> times) {
         rooms.computeIfAbsent(room, r -> new ArrayList<>()).addAll(times);
     }
 }

@@ -17,7 +17,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.organization.PersonState;
@@ -79,12 +81,13 @@ class AudienceQueries {
     }
 
     /** Whether somebody can sign in, so that they could come to lead it. */
-    boolean hasAccount(PersonId person) {
-        return sql.fetchExists(selectOne()
+    Set<PersonId> withAccount(Collection<PersonId> people) {
+        return sql.select(PERSON.PERSON_ID)
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.PERSON_ID.eq(ACCOUNT.PERSON_ID))
-                .where(ACCOUNT.PERSON_ID.eq(person), ACCOUNT.ENABLED.isTrue(), PERSON.STATE.ne(PersonState.LEFT)));
+                .where(PERSON.PERSON_ID.in(people), ACCOUNT.ENABLED.isTrue(), PERSON.STATE.ne(PersonState.LEFT))
+                .fetchSet(PERSON.PERSON_ID);
     }
 
     /**

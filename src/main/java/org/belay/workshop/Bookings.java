@@ -1,15 +1,20 @@
 package org.belay.workshop;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.organization.RoomId;
+import org.belay.session.AgreedTimes;
 import org.belay.session.Engagements;
 import org.belay.session.RoomUse;
 import org.belay.session.Slot;
+import org.belay.session.TakenTimes;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
-import org.jspecify.annotations.Nullable;
+import org.belay.workshop.ClashQueries.Booked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Bookings {
 
     private final ClashQueries clashes;
+    private final AgreedTimes sessions;
     private final List<RoomUse> rooms;
     private final List<Engagements> engagements;
 
     /** Rooms and engagements are also those of workshops themselves, which are asked otherwise. */
-    Bookings(ClashQueries clashes, List<RoomUse> rooms, List<Engagements> engagements) {
+    Bookings(ClashQueries clashes, AgreedTimes sessions, List<RoomUse> rooms, List<Engagements> engagements) {
         this.clashes = clashes;
+        this.sessions = sessions;
         this.rooms = rooms.stream()
                 .filter(other -> !(other instanceof WorkshopRooms))
                 .toList();
@@ -64,31 +71,52 @@ class Bookings {
     private List<Problem> problems(Workshop workshop) {
         var problems = new ArrayList<Problem>();
         var room = workshop.room();
+        var agreed = agreed(
+                workshop.leaders(),
+                room == null ? List.of() : List.of(room.id()),
+                new Slot(workshop.startsAt(), workshop.endsAt()));
         for (var date : workshop.dates()) {
             var day = date.startsAt().atZone(workshop.zone()).toLocalDate();
-            if (room != null && roomTaken(room.id(), date.time(), workshop.id())) {
+            if (room != null && !agreed.free(room.id(), date.time(), workshop.id())) {
                 problems.add(Problem.of("workshop.problem.room-taken", room.label(), day));
             }
             workshop.facilitators().stream()
-                    .filter(leader -> taken(leader.person(), date.time(), workshop.id()))
+                    .filter(leader -> !agreed.free(leader.person(), date.time(), workshop.id()))
                     .forEach(leader -> problems.add(Problem.of("workshop.problem.leader-taken", leader.name(), day)));
         }
         return problems;
     }
 
-    /** Whether the workshop could be then and there. */
-    boolean free(Workshop workshop, Slot time, @Nullable RoomId room) {
-        return (room == null || !roomTaken(room, time, workshop.id()))
-                && workshop.leaders().stream().noneMatch(leader -> taken(leader, time, workshop.id()));
+    /** When these people and rooms are taken; as many statements for many workshops as for one. */
+    Agreed agreed(Collection<PersonId> people, Collection<RoomId> places, Slot within) {
+        var others = sessions.sessions(people, places, within);
+        engagements.forEach(other -> other.byPerson(people, within).forEach(others::add));
+        rooms.forEach(other -> other.taken(places, within).forEach(others::add));
+        return new Agreed(others, clashes.people(people, within), clashes.rooms(places, within));
     }
 
-    private boolean roomTaken(RoomId room, Slot time, WorkshopId but) {
-        return clashes.roomTaken(room, time, but) || rooms.stream().anyMatch(other -> other.taken(room, time));
+    /** What is agreed: workshops, each of which is not in its own way, and all else. */
+    record Agreed(TakenTimes others, Map<PersonId, List<Booked>> people, Map<RoomId, List<Booked>> rooms) {
+
+        boolean free(RoomId room, Slot time, WorkshopId but) {
+            return others.free(room, time) && free(rooms.getOrDefault(room, List.of()), time, but);
+        }
+
+        boolean free(PersonId person, Slot time, WorkshopId but) {
+            return others.busy(List.of(person), time) == 0 && free(people.getOrDefault(person, List.of()), time, but);
+        }
+
+        private static boolean free(List<Booked> workshops, Slot time, WorkshopId but) {
+            return workshops.stream()
+                    .noneMatch(one -> !one.workshop().equals(but) && one.time().overlaps(time));
+        }
     }
 
-    private boolean taken(PersonId person, Slot time, WorkshopId but) {
-        return !clashes.of(person, time, but).isEmpty()
-                || engagements.stream()
-                        .anyMatch(other -> !other.of(List.of(person), time).isEmpty());
+    /** Whatever it is that takes them. */
+    static <K> Map<K, List<Slot>> times(Map<K, List<Booked>> booked) {
+        return booked.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream().map(Booked::time).toList()));
     }
 }

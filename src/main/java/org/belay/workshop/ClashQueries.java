@@ -11,10 +11,10 @@ import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,8 @@ import org.belay.session.Slot;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
 import org.springframework.stereotype.Repository;
 
 /** What else takes place at a time: in a room, or for people. */
@@ -60,23 +61,19 @@ class ClashQueries {
                 .fetch();
     }
 
-    /** Whether a session or another published workshop has the room then. */
-    boolean roomTaken(RoomId room, Slot time, @Nullable WorkshopId but) {
-        var sessions = sessions(SESSION.ROOM_ID.eq(room), time);
-        return !sessions.isEmpty()
-                || !workshops(WORKSHOP.ROOM_ID.eq(room), time, but).isEmpty();
-    }
-
     /** What takes the time of somebody: sessions, workshops to lead and workshops with a seat. */
-    List<Overlap> of(PersonId person, Slot time, @Nullable WorkshopId but) {
+    List<Overlap> of(PersonId person, Slot time, WorkshopId but) {
         var overlaps = new ArrayList<Overlap>();
         sessions(ofPerson(person), time).forEach(slot -> overlaps.add(new Overlap(slot, null)));
         overlaps.addAll(workshops(takenBy(List.of(person)), time, but));
         return overlaps;
     }
 
-    /** When workshops take the time of each of these people, who lead them or have a seat. */
-    Map<PersonId, List<Slot>> workshops(Collection<PersonId> people, Slot within) {
+    /** When a published workshop takes somebody's time, or a room. */
+    record Booked(WorkshopId workshop, Slot time) {}
+
+    /** When workshops take the time of each of these people, who lead them or have a seat; who is free is left out. */
+    Map<PersonId, List<Booked>> people(Collection<PersonId> people, Slot within) {
         var taken = select(WORKSHOP_FACILITATOR.WORKSHOP_ID, WORKSHOP_FACILITATOR.PERSON_ID)
                 .from(WORKSHOP_FACILITATOR)
                 .where(WORKSHOP_FACILITATOR.PERSON_ID.in(people))
@@ -85,37 +82,42 @@ class ClashQueries {
                         .where(WORKSHOP_SEAT.PERSON_ID.in(people), WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
                 .asTable("taken");
         var person = Objects.requireNonNull(taken.field(WORKSHOP_FACILITATOR.PERSON_ID));
-        return sql
-                .select(person, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
-                .from(taken)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(taken.field(WORKSHOP_FACILITATOR.WORKSHOP_ID)))
-                .join(WORKSHOP_DATE)
-                .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
-                .where(WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
-                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
-                .fetchGroups(person, row -> new Slot(row.value2(), row.value2().plus(Duration.ofMinutes(row.value3()))))
-                .entrySet()
-                .stream()
-                .map(one -> Map.entry(
-                        one.getKey(),
-                        one.getValue().stream().filter(within::overlaps).toList()))
-                .filter(one -> !one.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return touching(
+                within,
+                sql.select(person, WORKSHOP.WORKSHOP_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                        .from(taken)
+                        .join(WORKSHOP)
+                        .on(WORKSHOP.WORKSHOP_ID.eq(taken.field(WORKSHOP_FACILITATOR.WORKSHOP_ID)))
+                        .join(WORKSHOP_DATE)
+                        .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                        .where(WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                        .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
+                        .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID));
     }
 
-    /** When workshops have these rooms. */
-    Map<RoomId, List<Slot>> rooms(Collection<RoomId> rooms, Slot within) {
-        return sql.select(WORKSHOP.ROOM_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
-                .from(WORKSHOP_DATE)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
-                .where(WORKSHOP.ROOM_ID.in(rooms), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
-                .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt()))
-                .fetchGroups(
-                        WORKSHOP.ROOM_ID,
-                        row -> new Slot(row.value2(), row.value2().plus(Duration.ofMinutes(row.value3()))));
+    /** When workshops have these rooms; those that are free are left out. */
+    Map<RoomId, List<Booked>> rooms(Collection<RoomId> rooms, Slot within) {
+        return touching(
+                within,
+                sql.select(WORKSHOP.ROOM_ID, WORKSHOP.WORKSHOP_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
+                        .from(WORKSHOP_DATE)
+                        .join(WORKSHOP)
+                        .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                        .where(WORKSHOP.ROOM_ID.in(rooms), WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
+                        .and(WORKSHOP_DATE.STARTS_AT.between(within.startsAt().minus(LONGEST), within.endsAt())));
+    }
+
+    private static <K> Map<K, List<Booked>> touching(
+            Slot within, ResultQuery<Record4<K, WorkshopId, Instant, Integer>> dates) {
+        return dates.stream()
+                .map(row -> Map.entry(
+                        row.value1(),
+                        new Booked(
+                                row.value2(),
+                                new Slot(row.value3(), row.value3().plus(Duration.ofMinutes(row.value4()))))))
+                .filter(one -> within.overlaps(one.getValue().time()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Condition takenBy(Collection<PersonId> people) {
@@ -157,14 +159,14 @@ class ClashQueries {
                 .toList();
     }
 
-    private List<Overlap> workshops(Condition which, Slot time, @Nullable WorkshopId but) {
+    private List<Overlap> workshops(Condition which, Slot time, WorkshopId but) {
         return sql
                 .select(WORKSHOP.TITLE, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.MINUTES)
                 .from(WORKSHOP_DATE)
                 .join(WORKSHOP)
                 .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
                 .where(which, WORKSHOP.STATE.eq(WorkshopState.PUBLISHED))
-                .and(but == null ? noCondition() : WORKSHOP.WORKSHOP_ID.ne(but))
+                .and(WORKSHOP.WORKSHOP_ID.ne(but))
                 .and(WORKSHOP_DATE.STARTS_AT.between(time.startsAt().minus(LONGEST), time.endsAt()))
                 .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
                 .fetch(row -> new Overlap(

@@ -20,6 +20,6 @@ class WorkshopEngagements implements Engagements {
 
     @Override
     public Map<PersonId, List<Slot>> byPerson(Collection<PersonId> people, Slot within) {
-        return clashes.workshops(people, within);
+        return Bookings.times(clashes.people(people, within));
     }
 }

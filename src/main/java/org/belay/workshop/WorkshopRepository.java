@@ -129,6 +129,11 @@ class WorkshopRepository {
         return workshops(WORKSHOP.WORKSHOP_ID.eq(id)).stream().findFirst();
     }
 
+    /** Those of these that there are. */
+    List<Workshop> find(Collection<WorkshopId> ids) {
+        return workshops(WORKSHOP.WORKSHOP_ID.in(ids));
+    }
+
     /** A date that has begun is known by its key and stays; of one that is moved, too few are told anew. */
     void update(Workshop before, WorkshopDraft draft) {
         var values = values(draft);

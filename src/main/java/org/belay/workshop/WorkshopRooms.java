@@ -20,6 +20,6 @@ public class WorkshopRooms implements RoomUse {
 
     @Override
     public Map<RoomId, List<Slot>> taken(Collection<RoomId> rooms, Slot within) {
-        return clashes.rooms(rooms, within);
+        return Bookings.times(clashes.rooms(rooms, within));
     }
 }

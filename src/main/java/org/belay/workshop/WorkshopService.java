@@ -135,7 +135,7 @@ public class WorkshopService {
 
     private void check(WorkshopDraft draft) {
         DraftCheck.of(draft);
-        if (!draft.facilitators().stream().allMatch(audience::hasAccount)) {
+        if (!audience.withAccount(draft.facilitators()).containsAll(draft.facilitators())) {
             throw new Refused(Problem.of("workshop.problem.no-facilitator"));
         }
     }

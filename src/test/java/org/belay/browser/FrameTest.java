@@ -3,11 +3,13 @@ package org.belay.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.demo.DemoRole.COORDINATOR;
+import static org.belay.demo.DemoRole.MANAGER;
 import static org.belay.demo.DemoRole.MENTEE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.belay.demo.DemoTest;
 import org.belay.security.DemoAccounts;
@@ -122,6 +124,34 @@ class FrameTest {
             for (var button : page.locator("vaadin-button").all()) {
                 assertThat(button).isHidden();
             }
+        }
+    }
+
+    /** Whoever reads in the dark prints on white, with charts in its colors and width and the definitions opened. */
+    @Test
+    void aReportIsPrintedInLightColors() {
+        try (var visitor = new Visitor(port).cameIn(MANAGER.email(), DemoAccounts.PASSWORD)) {
+            visitor.theme(ColorScheme.DARK);
+            var page = visitor.open("reports")
+                    .follow("Spring 2026")
+                    .press("Cohort health")
+                    .settled()
+                    .page();
+            var letter = "() => +getComputedStyle(document.querySelector('b-chart text')).fill.match(/[0-9]+/)[0]";
+            assertThat(page.locator("b-chart text").first()).isVisible();
+            assertThat((int) page.evaluate(letter))
+                    .as("light letters on a dark page")
+                    .isGreaterThan(128);
+            assertThat(page.locator(".b-terms dd").first()).isHidden();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".b-terms dd").first()).isVisible();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat((int) page.evaluate(letter)).as("dark letters on paper").isLessThan(128);
+            assertThat((boolean) page.evaluate("() => [...document.querySelectorAll('b-chart')]"
+                            + ".every(chart => chart.querySelector('svg').clientWidth <= chart.clientWidth + 1)"))
+                    .as("charts are as wide as the page lets them")
+                    .isTrue();
         }
     }
 

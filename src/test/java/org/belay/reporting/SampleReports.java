@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
@@ -229,9 +230,9 @@ final class SampleReports {
                 new Circles(new Tally(6, 42), new Tally(31, 40), new Tally(188, 40), new Tally(29, 17)),
                 new Ties(new Tally(131, 88), new Tally(22, 31)),
                 List.of(
-                        new Workshop("Feedback that helps", 24, 18),
-                        new Workshop("Difficult conversations", 20, 18),
-                        new Workshop("=1+1", 12, 3)),
+                        new Workshop("Feedback that helps", 24, 18, 30, 0, 0, null),
+                        new Workshop("Difficult conversations", 20, 18, 30, 0, 0, null),
+                        new Workshop("=1+1", 12, 3, 30, 0, 0, null)),
                 new Tally(34, 34),
                 new Supporters(
                         LongStream.range(0, 45).mapToObj(i -> i < 3 ? 2L : 1L).toList()),
@@ -262,18 +263,35 @@ final class SampleReports {
                                 named("Well-being"),
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell(),
-                                FigureValue.wouldTell())));
+                                FigureValue.wouldTell())),
+                care());
+    }
+
+    /** 45 support others, 38 said how it goes. */
+    private static Standing.Care care() {
+        return new Standing.Care(
+                answers(List.of(6L, 21L, 9L, 2L), List.of(6L, 21L, 9L, 2L), 38, 45L),
+                IntStream.range(0, 38).mapToObj(i -> 5 + i % 5).toList(),
+                new Tally(71, 29),
+                new Tally(29, 29),
+                new Tally(16, 16),
+                new Tally(4, 3),
+                new Tally(9, 3),
+                new Tally(12, 9),
+                new Tally(10, 8),
+                new Tally(2, 2));
     }
 
     private static Standing standingBefore() {
         return new Standing(
                 null,
                 new Ties(new Tally(90, 70), new Tally(18, 22)),
-                List.of(new Workshop("Feedback that helps", 22, 15)),
+                List.of(new Workshop("Feedback that helps", 22, 15, 30, 0, 0, null)),
                 new Tally(15, 15),
                 new Supporters(List.of(1L, 1L, 1L, 2L, 2L, 1L)),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Standing standingOfThree() {
@@ -281,7 +299,7 @@ final class SampleReports {
         return new Standing(
                 new Circles(new Tally(1, 3), new Tally(4, 3), new Tally(10, 3), new Tally(2, 2)),
                 new Ties(new Tally(2, 3), new Tally(1, 2)),
-                List.of(new Workshop("Hiring", 3, 2)),
+                List.of(new Workshop("Hiring", 3, 2, 30, 0, 0, null)),
                 new Tally(2, 2),
                 new Supporters(List.of(1L, 1L)),
                 new Goals(
@@ -298,7 +316,8 @@ final class SampleReports {
                         named("Confidence in the role"),
                         FigureValue.tooFew(),
                         FigureValue.tooFew(),
-                        FigureValue.tooFew())));
+                        FigureValue.tooFew())),
+                null);
     }
 
     static CohortFacts spring() {

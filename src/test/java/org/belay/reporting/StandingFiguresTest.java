@@ -31,7 +31,7 @@ class StandingFiguresTest {
     @Test
     void whatACohortHasNothingOfIsNoFigure() {
         assertThat(StandingFigures.of(Standing.NONE)).isEmpty();
-        assertThat(StandingFigures.workshopTable(List.of())).isEmpty();
+        assertThat(WorkshopFigures.table(List.of())).isEmpty();
         assertThat(StandingFigures.scaleTable(List.of(), Locale.ENGLISH)).isEmpty();
     }
 
@@ -52,34 +52,32 @@ class StandingFiguresTest {
     }
 
     private static Map<Figure, FigureValue> ties(Tally across, Tally within) {
-        return StandingFigures.of(new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of()));
+        return StandingFigures.of(
+                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of(), null));
     }
 
     /** 12 came to one workshop and 4 to another, 16 to any: the difference would tell that none came to both. */
     @Test
     void peopleAtWorkshopsAreHiddenWhereFewCameToOne() {
-        var few = workshops(16, new Workshop("A", 14, 12), new Workshop("B", 9, 4));
+        var few = workshops(16, new Workshop("A", 14, 12, 30, 0, 0, null), new Workshop("B", 9, 4, 30, 0, 0, null));
         assertThat(StandingFigures.of(few).get(Figure.WORKSHOP_PEOPLE)).isEqualTo(FigureValue.wouldTell());
         assertThat(StandingFigures.of(few).get(Figure.WORKSHOPS)).isEqualTo(new Count(2));
 
-        var enough = workshops(16, new Workshop("A", 18, 12), new Workshop("B", 11, 6));
+        var enough = workshops(16, new Workshop("A", 18, 12, 30, 0, 0, null), new Workshop("B", 11, 6, 30, 0, 0, null));
         assertThat(StandingFigures.of(enough).get(Figure.WORKSHOP_PEOPLE)).isEqualTo(new Count(16));
     }
 
     /** 12 of 14 came to the only workshop: who knows 14 and 12 knows that two stayed away. */
     @Test
     void peopleAtWorkshopsAreHiddenWhereFewStayedAway() {
-        var one = workshops(12, new Workshop("A", 14, 12));
-        assertThat(StandingFigures.workshops(one.workshops())
-                        .getFirst()
-                        .values()
-                        .get(1))
+        var one = workshops(12, new Workshop("A", 14, 12, 30, 0, 0, null));
+        assertThat(WorkshopFigures.rows(one.workshops()).getFirst().values().get(1))
                 .isEqualTo(FigureValue.wouldTell());
         assertThat(StandingFigures.of(one).get(Figure.WORKSHOP_PEOPLE)).isEqualTo(FigureValue.wouldTell());
     }
 
     private static Standing workshops(long people, Workshop... each) {
-        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of());
+        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null);
     }
 
     /** Plays the reader of the table: whoever knows what is shown has more than one number left for each hidden one. */
@@ -90,7 +88,7 @@ class StandingFiguresTest {
         for (int round = 0; round < 2000; round++) {
             long registered = random.nextInt(25);
             long attended = registered == 0 ? 0 : random.nextLong(registered + 1);
-            var values = StandingFigures.workshops(List.of(new Workshop("A", registered, attended)))
+            var values = WorkshopFigures.rows(List.of(new Workshop("A", registered, attended, 30, 0, 0, null)))
                     .getFirst()
                     .values();
             hidden += values.getFirst().shown() && !values.get(1).shown() ? 1 : 0;
@@ -135,7 +133,7 @@ class StandingFiguresTest {
 
     private static @Nullable FigureValue attendance(Tally present, Tally absent) {
         var circles = new Circles(new Tally(3, 20), new Tally(12, 20), present, absent);
-        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of()))
+        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of(), null))
                 .get(Figure.CIRCLE_ATTENDANCE);
     }
 
@@ -164,7 +162,8 @@ class StandingFiguresTest {
                 null,
                 null,
                 new Goals(all, success, noSuccess, reached, recovered, NO_LEVELS, scores, scores),
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -178,6 +177,7 @@ class StandingFiguresTest {
     }
 
     private static Map<Figure, FigureValue> supporters(List<Long> matches) {
-        return StandingFigures.of(new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of()));
+        return StandingFigures.of(
+                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of(), null));
     }
 }

@@ -7,12 +7,17 @@ import static org.belay.reporting.WrittenSql.number;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.belay.care.Load;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.HistoryOfCohorts.Shape;
+import org.belay.reporting.Standing.Workshop;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
+import org.belay.shared.Vault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Circles, ties, workshops, goals and load against statements written by hand. */
 class StandingQueriesTest extends ReportTestBase {
@@ -21,7 +26,12 @@ class StandingQueriesTest extends ReportTestBase {
     private WrittenSql written;
     private CohortId of;
 
-    private void read(long seed) {
+    @Autowired
+    private Vault vault;
+
+    private HistoryOfCare care;
+
+    private void read(long seed, boolean open) {
         var history = new HistoryOfCohorts(sql, seed);
         var circles = new HistoryOfCircles(jdbc, seed);
         // Those of another cohort must not be counted here.
@@ -31,8 +41,10 @@ class StandingQueriesTest extends ReportTestBase {
                     name,
                     LocalDate.parse("2026-01-05"),
                     LocalDate.parse("2026-06-30"),
-                    new Shape(14, 6, 3, true, true, true));
+                    new Shape(14, 6, 3, true, true, open));
             circles.write(of);
+            care = new HistoryOfCare(jdbc, vault, seed);
+            care.write(of, 30);
         }
         signInAs(program, ProgramRole.MANAGER);
         standing = standings.of(of);
@@ -42,17 +54,77 @@ class StandingQueriesTest extends ReportTestBase {
     @ParameterizedTest
     @ValueSource(longs = {301, 302, 303})
     void agreesWithWhatIsWrittenByHand(long seed) {
-        read(seed);
+        read(seed, true);
         circles(row("standing-circles"));
         ties(row("standing-ties"));
-        assertThat(standing.workshops())
-                .extracting(each -> each.title() + each.registered() + "/" + each.attended())
-                .hasSize(2)
-                .containsExactlyElementsOf(written.rows("standing-workshops", of).stream()
-                        .map(each -> each.get("title") + "" + each.get("registered") + "/" + each.get("attended"))
-                        .toList());
+        workshops();
+        assertThat(standing.workshops()).extracting(Workshop::rated).containsOnlyNulls();
         supporters(row("standing-supporters"));
         goals(row("standing-goals"));
+        care(row("standing-care"));
+    }
+
+    /** What people said of workshops is read once the cohort is closed. */
+    @Test
+    void ratingsOfWorkshopsComeWithTheEnd() {
+        read(304, false);
+        workshops();
+        var rows = written.rows("standing-workshops", of);
+        assertThat(standing.workshops()).extracting(Workshop::rated).doesNotContainNull();
+        for (int i = 0; i < rows.size(); i++) {
+            var rated = Objects.requireNonNull(standing.workshops().get(i).rated());
+            assertThat(rated.people()).isEqualTo(number(rows.get(i), "answers")).isPositive();
+            assertThat(rated.sum() / rated.people())
+                    .isCloseTo(((Number) rows.get(i).get("rating")).doubleValue(), within(1e-4));
+        }
+    }
+
+    private void workshops() {
+        assertThat(standing.workshops())
+                .extracting(each -> "%s %d %d %d %d %d"
+                        .formatted(
+                                each.title(),
+                                each.registered(),
+                                each.attended(),
+                                each.seats(),
+                                each.noShows(),
+                                each.waiting()))
+                .hasSize(2)
+                .containsExactlyElementsOf(written.rows("standing-workshops", of).stream()
+                        .map(each -> "%s %s %s %s %s %s"
+                                .formatted(
+                                        each.get("title"),
+                                        each.get("registered"),
+                                        each.get("attended"),
+                                        each.get("seats"),
+                                        each.get("no_shows"),
+                                        each.get("waiting")))
+                        .toList());
+        assertThat(standing.workshops()).anyMatch(each -> each.noShows() > 0).anyMatch(each -> each.waiting() > 0);
+    }
+
+    private void care(Map<String, Object> row) {
+        var read = Objects.requireNonNull(standing.care());
+        assertThat(read.load().asked()).isEqualTo(number(row, "supporters"));
+        assertThat(read.load().people()).isEqualTo(number(row, "said")).isEqualTo(care.said.size());
+        for (var load : Load.values()) {
+            assertThat(read.load().byChoice().get(load.ordinal()).value())
+                    .isEqualTo(care.said.stream()
+                            .filter(answer -> answer.startsWith(load + ":"))
+                            .count());
+        }
+        assertThat(read.confidences())
+                .containsExactlyInAnyOrderElementsOf(care.said.stream()
+                        .map(answer -> Integer.valueOf(answer.replaceAll(".*:", "")))
+                        .toList());
+        assertThat(read.supervisions()).isEqualTo(new Tally(number(row, "supervisions"), number(row, "supervised")));
+        assertThat(read.supervised().people() + read.notSupervised().people()).isEqualTo(number(row, "supporters"));
+        assertThat(read.encounters()).isEqualTo(new Tally(number(row, "encounters"), number(row, "encounter_people")));
+        assertThat(read.talks()).isEqualTo(new Tally(number(row, "talks"), number(row, "encounter_people")));
+        assertThat(read.calls()).isEqualTo(new Tally(number(row, "calls"), number(row, "call_people")));
+        assertThat(read.settled()).isEqualTo(new Tally(number(row, "settled"), number(row, "settled_people")));
+        assertThat(read.notSettled().people()).isEqualTo(number(row, "open_people"));
+        assertThat(read.calls().value()).isPositive();
     }
 
     private Map<String, Object> row(String name) {

@@ -21,6 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
+import org.belay.enrollment.ApplicationDecided;
+import org.belay.enrollment.Decision;
+import org.belay.enrollment.DecisionDraft;
+import org.belay.enrollment.DecisionUndone;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
@@ -43,6 +47,7 @@ import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.workshop.RegistrationService;
 import org.belay.workshop.Venue;
+import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopDraft;
 import org.belay.workshop.WorkshopGiven;
 import org.belay.workshop.WorkshopId;
@@ -53,6 +58,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +79,9 @@ class PlacedWorkshopsTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
     private ScheduleService schedules;
 
     @Autowired
@@ -83,6 +92,9 @@ class PlacedWorkshopsTest {
 
     @Autowired
     private SchedulePublishing publishing;
+
+    @Autowired
+    private ScheduleWithdrawals withdrawals;
 
     @Autowired
     private KickoffQueries kickoffs;
@@ -97,7 +109,7 @@ class PlacedWorkshopsTest {
     private RegistrationService registrations;
 
     @Autowired
-    private ScheduleWorkshopRepository proposedWorkshops;
+    private WorkshopProposalRepository proposedWorkshops;
 
     @Autowired
     private Clock clock;
@@ -150,6 +162,10 @@ class PlacedWorkshopsTest {
 
     private List<ScheduledRow> rows(WorkshopId workshop) {
         return rows().stream().filter(row -> workshop.equals(row.workshop())).toList();
+    }
+
+    private WorkshopDateId date(WorkshopId workshop) {
+        return workshops.page(workshop).dates().getFirst().id();
     }
 
     private static Slot time(ScheduledRow row) {
@@ -320,16 +336,17 @@ class PlacedWorkshopsTest {
     void aProposalPinnedWhileARunSearchesStays() {
         var room = given.room("Large", 12, "");
         var id = draft(10, Venue.NOWHERE);
-        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 0, at(1, 10), 120, room, true));
+        proposedWorkshops.propose(new WorkshopProposalRepository.Proposal(date(id), id, 0, at(1, 10), 120, room, true));
         assertThat(proposedWorkshops.propose(
-                        new ScheduleWorkshopRepository.Proposal(id, 0, at(2, 10), 120, room, false)))
+                        new WorkshopProposalRepository.Proposal(date(id), id, 0, at(2, 10), 120, room, false)))
                 .isZero();
-        proposedWorkshops.makeWay(List.of(id));
+        proposedWorkshops.makeWay(List.of(date(id)));
         assertThat(rows(id))
                 .singleElement()
                 .satisfies(row -> assertThat(row.startsAt()).isEqualTo(at(1, 10)));
         sql.update(WORKSHOP).set(WORKSHOP.VERSION, 1L).execute();
-        proposedWorkshops.propose(new ScheduleWorkshopRepository.Proposal(id, 1, at(2, 10), 120, room, false));
+        proposedWorkshops.propose(
+                new WorkshopProposalRepository.Proposal(date(id), id, 1, at(2, 10), 120, room, false));
         assertThat(rows(id))
                 .as("found for the workshop as it was")
                 .singleElement()
@@ -471,20 +488,22 @@ class PlacedWorkshopsTest {
         given.room("Large", 12, "");
         var id = draft(10, Venue.NOWHERE);
         place(false, Sessions.NONE, id);
+        var written = date(id);
         given.accounts.signIn(daniel);
-        assertThatThrownBy(() -> publishing.withdraw(id, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(written, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> runs.workshops(given.cohort)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> publishing.publish(given.cohort, Progress.NONE))
                 .isInstanceOf(NotFound.class);
         given.accounts.signIn(given.coordinator);
         var row = rows(id).getFirst();
         edits.pin(row.key(given.cohort), row.version(), true);
-        assertThatThrownBy(() -> publishing.withdraw(id, row.version()))
+        assertThatThrownBy(() -> withdrawals.withdraw(date(id), row.version()))
                 .as("pinned since it was read")
                 .isInstanceOf(ChangedMeanwhile.class);
-        publishing.withdraw(id, row.version() + 1);
+        withdrawals.withdraw(date(id), row.version() + 1);
         assertThat(rows(id)).isEmpty();
-        assertThatThrownBy(() -> publishing.withdraw(id, row.version() + 1)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(date(id), row.version() + 1))
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.DRAFT);
     }
 
@@ -495,7 +514,7 @@ class PlacedWorkshopsTest {
         assertThat(told("session-kickoff", daniel)).as("only proposed").isZero();
         var proposed = kickoff().version();
         publishing.publish(given.cohort, Progress.NONE);
-        assertThatThrownBy(() -> publishing.withdrawKickoff(given.cohort, proposed))
+        assertThatThrownBy(() -> withdrawals.withdrawKickoff(given.cohort, proposed))
                 .as("whoever still sees a proposal cancels no kickoff")
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(told("session-kickoff-cancelled", ines)).isZero();
@@ -503,7 +522,7 @@ class PlacedWorkshopsTest {
         assertThat(told("session-kickoff", ines)).isEqualTo(1);
         assertThat(told("session-kickoff", lea)).as("takes no part").isZero();
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
-        publishing.withdrawKickoff(given.cohort, kickoff().version());
+        withdrawals.withdrawKickoff(given.cohort, kickoff().version());
         assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
     }
 
@@ -515,7 +534,7 @@ class PlacedWorkshopsTest {
         sql.update(OUTBOX_MAIL).set(OUTBOX_MAIL.STATE, MailState.SENT).execute();
         var agreed = stored();
         var withdrawn = withdrawKickoff();
-        publishing.restoreKickoff(withdrawn);
+        withdrawals.restoreKickoff(withdrawn);
         assertThat(stored())
                 .usingRecursiveComparison()
                 .ignoringFields("version")
@@ -523,12 +542,12 @@ class PlacedWorkshopsTest {
         assertThat(told("session-kickoff-cancelled", ines)).isEqualTo(1);
         assertThat(waiting("session-kickoff-cancelled")).as("never leaves").isZero();
         assertThat(waiting("session-kickoff")).as("they know of it").isZero();
-        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+        refused(() -> withdrawals.restoreKickoff(withdrawn), "schedule.problem.not-back");
 
         withdrawKickoff();
         assertThat(waiting("session-kickoff-cancelled")).as("told once more").isPositive();
         given.accounts.signIn(daniel);
-        assertThatThrownBy(() -> publishing.restoreKickoff(withdrawn)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> withdrawals.restoreKickoff(withdrawn)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -536,7 +555,7 @@ class PlacedWorkshopsTest {
         given.room("Large", 12, "");
         place(true, Sessions.NONE);
         publishing.publish(given.cohort, Progress.NONE);
-        publishing.restoreKickoff(withdrawKickoff());
+        withdrawals.restoreKickoff(withdrawKickoff());
         assertThat(waiting("session-kickoff"))
                 .as("what was dropped is told after all")
                 .isPositive();
@@ -549,7 +568,7 @@ class PlacedWorkshopsTest {
                 .set(OUTBOX_MAIL.STATE, MailState.SENT)
                 .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
                 .execute();
-        publishing.restoreKickoff(withdrawn);
+        withdrawals.restoreKickoff(withdrawn);
         assertThat(waiting("session-kickoff"))
                 .as("who heard that there is none")
                 .isPositive();
@@ -562,11 +581,73 @@ class PlacedWorkshopsTest {
         publishing.publish(given.cohort, Progress.NONE);
         var withdrawn = withdrawKickoff();
         place(true, Sessions.NONE);
-        refused(() -> publishing.restoreKickoff(withdrawn), "schedule.problem.not-back");
+        refused(() -> withdrawals.restoreKickoff(withdrawn), "schedule.problem.not-back");
+    }
+
+    /** Called off and accepted again, a guest is told again, however often; but not of what they never heard. */
+    @Test
+    void aGuestWhoIsAcceptedAgainIsToldOfTheKickoffAnew() {
+        given.room("Large", 12, "");
+        place(true, Sessions.NONE);
+        publishing.publish(given.cohort, Progress.NONE);
+        allLeave();
+        assertThat(told("session-kickoff", ines)).isEqualTo(1);
+        callOff();
+        assertThat(waiting("session-kickoff-cancelled")).isEqualTo(1);
+        accept();
+        assertThat(waiting("session-kickoff-cancelled")).as("never leaves").isZero();
+        assertThat(waiting("session-kickoff")).as("she knows of it").isZero();
+        for (var again = 1; again < 3; again++) {
+            callOff();
+            assertThat(waiting("session-kickoff-cancelled")).isEqualTo(1);
+            allLeave();
+            accept();
+            assertThat(waiting("session-kickoff")).isEqualTo(1);
+            allLeave();
+            assertThat(told("session-kickoff", ines)).isEqualTo(1 + again);
+        }
+        callOff();
+        allLeave();
+        accept();
+        callOff();
+        assertThat(waiting("session-kickoff")).as("nobody hears of it").isZero();
+        assertThat(waiting("session-kickoff-cancelled"))
+                .as("nor that she does not come after all")
+                .isZero();
+        accept();
+        assertThat(waiting("session-kickoff")).isEqualTo(1);
+    }
+
+    private void callOff() {
+        happens(new DecisionUndone(mentee, given.cohort, given.program, ines, Decision.ACCEPT, 1));
+    }
+
+    private void accept() {
+        happens(new ApplicationDecided(
+                mentee,
+                1,
+                given.cohort,
+                "Autumn",
+                given.program,
+                "New managers",
+                ines,
+                "Ines Carvalho",
+                new DecisionDraft(Decision.ACCEPT, null, false)));
+    }
+
+    private void happens(Object news) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publisher.publishEvent(news));
+    }
+
+    private void allLeave() {
+        sql.update(OUTBOX_MAIL)
+                .set(OUTBOX_MAIL.STATE, MailState.SENT)
+                .where(OUTBOX_MAIL.STATE.eq(MailState.WAITING))
+                .execute();
     }
 
     private KickoffRow withdrawKickoff() {
-        return publishing.withdrawKickoff(given.cohort, stored().version());
+        return withdrawals.withdrawKickoff(given.cohort, stored().version());
     }
 
     private KickoffRow stored() {

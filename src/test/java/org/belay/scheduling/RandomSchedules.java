@@ -124,6 +124,38 @@ final class RandomSchedules {
                 false);
     }
 
+    /** With workshops of three dates, a week apart, or as much closer as the weeks ask. */
+    Case withCourses(Case without, int courses) {
+        var meetings = new ArrayList<>(without.problem().meetings());
+        for (var course = 0; course < courses; course++) {
+            var leader = List.of(random.nextInt(without.people().size()));
+            var need = without.places().isEmpty() ? null : need(2);
+            var length = 2 + random.nextInt(4);
+            var apart = Math.min(7, weeks * 7 / 4) * TimeLine.PER_DAY;
+            for (var n = 0; n < 3; n++) {
+                var window = new Window(n * apart, weeks * 7 * TimeLine.PER_DAY - (2 - n) * apart);
+                meetings.add(new Meeting(
+                                MeetingKind.WORKSHOP,
+                                -1,
+                                0,
+                                leader,
+                                List.of(),
+                                leader,
+                                length,
+                                window,
+                                need,
+                                null,
+                                false)
+                        .dateOf(1_000 + course, n + 1, n == 0 ? 0 : apart / 2));
+            }
+        }
+        var problem = without.problem();
+        return new Case(
+                new ScheduleProblem(problem.time(), problem.people(), problem.rooms(), meetings, problem.wishes()),
+                without.people(),
+                without.places());
+    }
+
     private RoomNeed need(int seats) {
         return new RoomNeed(seats, random.nextBoolean() ? Set.of() : Set.of("projector"), Set.of(1L));
     }

@@ -155,17 +155,25 @@ final class ScheduleCheck {
         var series = new HashMap<Integer, List<Placed>>();
         placed().forEach(p -> series.computeIfAbsent(p.meeting.series(), s -> new ArrayList<>())
                 .add(p));
-        var least = TimeLine.HALF_HOUR.multipliedBy(facts.problem().wishes().leastGap());
-        for (var sessions : series.values()) {
-            sessions.sort(java.util.Comparator.comparingInt(p -> p.meeting.number()));
-            for (var i = 1; i < sessions.size(); i++) {
-                Instant earliest = sessions.get(i - 1).time.startsAt().plus(least);
-                var next = sessions.get(i - 1).meeting.number() + 1
-                        == sessions.get(i).meeting.number();
-                if (next && sessions.get(i).time.startsAt().isBefore(earliest)) {
-                    wrong.add(sessions.get(i) + " comes too soon");
-                }
+        for (var meetings : series.values()) {
+            meetings.sort(java.util.Comparator.comparingInt(p -> p.meeting.number()));
+            for (var i = 1; i < meetings.size(); i++) {
+                next(meetings.get(i - 1), meetings.get(i));
             }
+        }
+    }
+
+    /** Dates of a workshop come in their order in one room, also where one between them has no place. */
+    private void next(Placed before, Placed placed) {
+        var dates = placed.meeting.kind() == MeetingKind.WORKSHOP && placed.meeting.series() >= 0;
+        var adjacent = before.meeting.number() + 1 == placed.meeting.number();
+        var least = dates ? placed.meeting.apart() : facts.problem().wishes().leastGap();
+        Instant earliest = before.time.startsAt().plus(TimeLine.HALF_HOUR.multipliedBy(least));
+        if ((adjacent || dates) && placed.time.startsAt().isBefore(earliest)) {
+            wrong.add(placed + " comes too soon");
+        }
+        if (dates && before.placement.room() != placed.placement.room()) {
+            wrong.add(placed + " is in another room");
         }
     }
 }

@@ -69,6 +69,20 @@ class ScheduleSolverTest {
         assertThat(result.time()).isLessThan(Duration.ofSeconds(20));
     }
 
+    /** Whatever is placed of them, in one room and in order; what is not says why. */
+    @Test
+    void datesOfWorkshopsComeInTheirOrderInOneRoom() {
+        for (var seed = 0; seed < 40; seed++) {
+            var random = new RandomSchedules(seed, MONDAY, 1 + seed % 4);
+            var facts = random.withCourses(random.cohort(6, 2, 1, seed % 5), 1 + seed % 4);
+            var result =
+                    new ScheduleSolver(facts.problem(), new Limits(Duration.ofSeconds(20), 5_000, seed)).solve(p -> {});
+            assertThat(ScheduleCheck.of(facts, result)).as("seed " + seed).isEmpty();
+            assertThat(result.placed() + result.unplaced().size())
+                    .isEqualTo(facts.problem().meetings().size());
+        }
+    }
+
     @Test
     void theSameSeedGivesTheSameSchedule() {
         var problem = new RandomSchedules(11, MONDAY, 4).cohort(20, 4, 2, 2).problem();

@@ -2,6 +2,8 @@ package org.belay.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.belay.db.Tables.SESSION;
+import static org.belay.db.Tables.WORKSHOP_DATE_PROPOSAL;
 import static org.belay.scheduling.ScheduleGiven.YORK;
 
 import java.time.Clock;
@@ -9,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
+import org.belay.cohort.CohortService;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
@@ -27,6 +31,8 @@ import org.belay.session.SessionKind;
 import org.belay.session.SessionPlan;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
+import org.belay.session.SessionState;
+import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
@@ -57,6 +63,15 @@ class StandingScheduleTest {
 
     @Autowired
     private ScheduleRuns runs;
+
+    @Autowired
+    private ScheduleLedger ledger;
+
+    @Autowired
+    private ScheduleRepository repository;
+
+    @Autowired
+    private CohortService cohorts;
 
     @Autowired
     private ScheduleEdits edits;
@@ -257,6 +272,72 @@ class StandingScheduleTest {
                                 .isEqualTo("schedule.problem.before-kickoff"));
     }
 
+    /** A kickoff that somebody moves later leaves sessions before it: they say so, and a run finds them other places. */
+    @Test
+    void sessionsThatAMovedKickoffLeavesBeforeItDoNotFit() {
+        place(true, Sessions.ALL, SessionKind.REMOTE, 28);
+        var kickoff = only(MeetingKind.KICKOFF);
+        var session = only(MeetingKind.PAIR);
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        var later = edits.alternatives(kickoff.key(given.cohort), session.endsAt(), 60, false)
+                .getFirst();
+        assertThat(edits.beforeKickoff(given.cohort, kickoff.startsAt(), 60)).isZero();
+        assertThat(edits.beforeKickoff(given.cohort, later.startsAt(), 60)).isEqualTo(1);
+        edits.put(kickoff.key(given.cohort), kickoff.version(), later.startsAt(), 60, null);
+        assertThat(conflicts(MeetingKind.PAIR)).containsExactly(Conflict.BEFORE_KICKOFF);
+        assertThat(conflicts(MeetingKind.KICKOFF)).isEmpty();
+        var key = session.key(given.cohort);
+        assertThat(edits.check(key, session.startsAt(), 60, null)).containsExactly(Conflict.BEFORE_KICKOFF);
+        assertThat(edits.alternatives(key, session.startsAt(), 60, false))
+                .isNotEmpty()
+                .allMatch(free -> !free.startsAt().isBefore(later.startsAt().plus(Duration.ofHours(1))));
+        replan();
+        assertThat(schedules.overview(given.cohort).moves()).singleElement().satisfies(move -> {
+            assertThat(move.conflict()).isEqualTo(Conflict.BEFORE_KICKOFF);
+            assertThat(move.startsAt()).isAfterOrEqualTo(later.startsAt().plus(Duration.ofHours(1)));
+            edits.accept(move.id());
+        });
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        given.accounts.signIn(daniel);
+        assertThatThrownBy(() -> edits.beforeKickoff(given.cohort, later.startsAt(), 60))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** A kickoff that comes late is not waited for by those who meet already. */
+    @Test
+    void whoHasBegunToMeetDoesNotWaitForTheKickoff() {
+        place(true, Sessions.ALL, SessionKind.REMOTE, 28);
+        var kickoff = only(MeetingKind.KICKOFF);
+        var session = only(MeetingKind.PAIR);
+        sql.insertInto(SESSION)
+                .set(SESSION.MATCH_ID, match)
+                .set(SESSION.STATE, SessionState.HELD)
+                .set(SESSION.STARTS_AT, clock.instant().minus(Duration.ofDays(7)))
+                .set(SESSION.MINUTES, 60)
+                .set(SESSION.KIND, SessionKind.REMOTE)
+                .execute();
+        var later = edits.alternatives(kickoff.key(given.cohort), session.endsAt(), 60, false)
+                .getFirst();
+        assertThat(edits.beforeKickoff(given.cohort, later.startsAt(), 60)).isZero();
+        edits.put(kickoff.key(given.cohort), kickoff.version(), later.startsAt(), 60, null);
+        assertThat(conflicts(MeetingKind.PAIR)).isEmpty();
+        assertThat(edits.check(session.key(given.cohort), session.startsAt(), 60, null))
+                .isEmpty();
+    }
+
+    private void replan() {
+        var settings = runs.defaults(given.cohort);
+        var run = new ScheduleLedger.Started(
+                repository.add(given.cohort, RunPurpose.REPLAN, settings, given.coordinator, clock.instant()),
+                cohorts.reference(given.cohort),
+                given.coordinator,
+                RunPurpose.REPLAN,
+                settings);
+        var drawn = ledger.draw(run);
+        var limits = new ScheduleSolver.Limits(Duration.ofSeconds(20), 20_000, 1);
+        ledger.record(run, drawn, new ScheduleSolver(drawn.problem(), limits).solve(step -> {}));
+    }
+
     /** In a short time the kickoff has the first half, alone all of it. */
     @Test
     void aShortTimeIsSharedWithTheKickoff() {
@@ -307,6 +388,57 @@ class StandingScheduleTest {
         assertThat(statements(() -> schedules.overview(given.cohort))).isEqualTo(page);
         assertThat(statements(() -> publishing.preview(given.cohort))).isEqualTo(preview);
         assertThat(statements(() -> edits.check(key, at(6, 10), 60, null))).isEqualTo(check);
+    }
+
+    /** Workshops are judged together, with all of their dates. */
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithWorkshops() {
+        given.room("Large", 12, "");
+        var one = workshop(lea, Venue.NOWHERE);
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 28, one);
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(1);
+        var preview = statements(() -> publishing.preview(given.cohort));
+        var ids = new ArrayList<>(List.of(one));
+        for (var n = 0; n < 5; n++) {
+            ids.add(workshops.create(
+                    given.cohort,
+                    WorkshopGiven.draft(given.person("Leader", "L" + n), 10, at(40, 10), at(41, 10))
+                            .in(Venue.NOWHERE)));
+        }
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 28, ids.toArray(WorkshopId[]::new));
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(11);
+        assertThat(statements(() -> publishing.preview(given.cohort))).isEqualTo(preview);
+    }
+
+    /** One that is published is not in its own way when it moves by an hour; another is. */
+    @Test
+    void aWorkshopMovesIntoItsOwnTimeButNotIntoThatOfAnother() {
+        var room = given.room("Large", 12, "");
+        var id = workshops.create(
+                given.cohort, WorkshopGiven.draft(lea, 10, at(1, 10)).in(new Venue(room, null, null)));
+        workshops.publish(id, 0);
+        place(false, Sessions.NONE, SessionKind.IN_PERSON, 5, id);
+        var row = rows().stream().filter(ScheduledRow::proposed).findFirst().orElseThrow();
+        var date = new MeetingKey.OfWorkshop(Objects.requireNonNull(row.date()).id());
+        elsewhere(date, at(1, 11));
+        assertThat(publishing.preview(given.cohort).workshops()).isEqualTo(1);
+        workshops.publish(
+                workshops.create(
+                        given.cohort,
+                        WorkshopGiven.draft(given.person("Noor", "Haddad"), 10, at(1, 12))
+                                .in(new Venue(room, null, null))),
+                0);
+        assertThat(publishing.preview(given.cohort).left()).as("the room").isEqualTo(1);
+        elsewhere(date, at(1, 9));
+        assertThat(publishing.publish(given.cohort, Progress.NONE).workshops()).isEqualTo(1);
+        assertThat(workshops.page(id).startsAt()).isEqualTo(at(1, 9));
+    }
+
+    private void elsewhere(MeetingKey.OfWorkshop date, Instant start) {
+        sql.update(WORKSHOP_DATE_PROPOSAL)
+                .set(WORKSHOP_DATE_PROPOSAL.STARTS_AT, start)
+                .where(WORKSHOP_DATE_PROPOSAL.WORKSHOP_DATE_ID.eq(date.date()))
+                .execute();
     }
 
     private void propose(MatchId of, int week) {

@@ -25,6 +25,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_MATCH, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CIRCLE, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_LOAD, Set.of(OWN, COORDINATOR)),
+            Map.entry(Permission.SEE_LOAD_TOTALS, Set.of(COORDINATOR, PROGRAM_MANAGER)),
             Map.entry(Permission.SEE_SUPERVISION, Set.of(OWN)),
             Map.entry(Permission.SEE_ENCOUNTER_COUNT, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_HELP_REQUEST, Set.of(OWN, ADDRESSEE)),

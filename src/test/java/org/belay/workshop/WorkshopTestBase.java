@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.belay.BelayTest;
 import org.belay.TestClock;
 import org.belay.audit.AuditTrail;
@@ -19,6 +21,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Guesses;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
+import org.belay.session.AgreedTimes;
 import org.belay.session.RoomUse;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
@@ -48,6 +51,9 @@ abstract class WorkshopTestBase {
 
     @Autowired
     DSLContext sql;
+
+    @Autowired
+    AgreedTimes sessionTimes;
 
     @Autowired
     Vault vault;
@@ -110,8 +116,10 @@ abstract class WorkshopTestBase {
         var waitlist = new Waitlist(seats, news, clock);
         var bookings = new Bookings(
                 clashes,
-                List.<RoomUse>of((places, time) ->
-                        roomsTakenElsewhere ? Map.of(places.iterator().next(), List.of(time)) : Map.of()),
+                sessionTimes,
+                List.<RoomUse>of((places, time) -> roomsTakenElsewhere
+                        ? places.stream().collect(Collectors.toMap(Function.identity(), place -> List.of(time)))
+                        : Map.of()),
                 List.of());
         workshops = new WorkshopService(
                 access,

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.belay.organization.RoomId;
 import org.belay.scheduling.MeetingKey;
+import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleEdits;
 import org.belay.scheduling.SchedulePublishing;
+import org.belay.scheduling.ScheduleWithdrawals;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.session.SessionId;
 import org.belay.shared.ChangedMeanwhile;
@@ -17,7 +19,13 @@ import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator changes by hand, each with the way back; and what is said when somebody else was faster. */
-record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId cohort, Clock clock, Runnable changed) {
+record Changes(
+        ScheduleEdits edits,
+        SchedulePublishing publishing,
+        ScheduleWithdrawals withdrawals,
+        CohortId cohort,
+        Clock clock,
+        Runnable changed) {
 
     boolean movable(ScheduledRow row) {
         return row.movable(clock.instant());
@@ -37,8 +45,15 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
         return attempt(key, () -> {
             var moved = edits.put(key, row.version(), start, minutes, room);
             changed.run();
-            moved(row, moved, Words.when(start, minutes));
+            var before = before(row, start);
+            var to = Words.when(start, minutes);
+            moved(row, moved, before > 0 ? text("schedule.moved-behind", to, before) : to);
         });
+    }
+
+    /** How many sessions would be before the kickoff, were it then; none of anything else. */
+    int before(ScheduledRow row, Instant start) {
+        return row.meeting() == MeetingKind.KICKOFF ? edits.beforeKickoff(cohort, start, row.minutes()) : 0;
     }
 
     /** Says that it is elsewhere now, with the way back as long as nobody else has changed it. */
@@ -71,17 +86,17 @@ record Changes(ScheduleEdits edits, SchedulePublishing publishing, CohortId coho
     void withdrawForMany(ScheduledRow row) {
         attempt(row.key(cohort), () -> {
             var said = text("schedule.withdrawn", Words.title(row));
-            if (row.workshop() == null) {
-                var kickoff = publishing.withdrawKickoff(cohort, row.version());
+            if (row.date() == null) {
+                var kickoff = withdrawals.withdrawKickoff(cohort, row.version());
                 changed.run();
                 Notify.done(
                         said,
                         () -> Notify.attempt(() -> {
-                            publishing.restoreKickoff(kickoff);
+                            withdrawals.restoreKickoff(kickoff);
                             changed.run();
                         }));
             } else {
-                publishing.withdraw(row.workshop(), row.version());
+                withdrawals.withdraw(row.date().id(), row.version());
                 changed.run();
                 Notify.done(said);
             }

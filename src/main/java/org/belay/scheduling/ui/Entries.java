@@ -18,11 +18,11 @@ import org.belay.shared.ui.Formats;
 /** A schedule as the calendar draws it: its meetings, when people are taken otherwise, and days on which sites are closed. */
 record Entries(ScheduleService schedules, Changes changes, CohortId cohort) {
 
-    /** A proposal keeps its key wherever it is put; of an agreed workshop each date has its own. */
+    /** A proposal keeps its key wherever it is put; of a workshop each date has its own. */
     static String key(ScheduledRow row) {
         return row.session() == null
                 ? row.meeting() + "-"
-                        + (row.workshop() == null ? "" : row.workshop().value()) + "-"
+                        + (row.date() == null ? "" : row.date().id().value()) + "-"
                         + (row.proposed() ? row.state() : row.startsAt())
                 : Long.toString(row.session().value());
     }

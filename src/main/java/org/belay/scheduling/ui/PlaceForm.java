@@ -67,6 +67,7 @@ class PlaceForm extends Div {
             if (e.getValue() != null) {
                 other.clear();
                 verdict.removeAll();
+                left(e.getValue().startsAt());
             }
         });
         other.addValueChangeListener(e -> check());
@@ -127,6 +128,15 @@ class PlaceForm extends Div {
                                 conflicts.stream()
                                         .map(conflict -> text("schedule.refused." + conflict))
                                         .collect(Collectors.joining(" "))));
+        left(instant(typed));
+    }
+
+    /** Says how many sessions a kickoff would leave before it. */
+    private void left(Instant startsAt) {
+        var before = changes.before(row, startsAt);
+        if (before > 0) {
+            verdict.add(Blocks.note(Tone.WARNING, "triangle-alert", text("schedule.before-kickoff", before)));
+        }
     }
 
     /** @return whether it is elsewhere now */

@@ -161,9 +161,9 @@ class PlanDialog extends Dialog {
     }
 
     private static String label(WorkshopChoice choice) {
-        return choice.draft()
-                ? text("schedule.setup.workshop-draft", choice.title())
-                : text("schedule.setup.workshop-at", choice.title(), Words.when(choice.startsAt(), choice.minutes()));
+        var when = Words.when(choice.startsAt(), choice.minutes());
+        var key = "schedule.setup.workshop-" + (choice.draft() ? "draft" : "at");
+        return text(key, choice.title(), when, choice.dates());
     }
 
     private static int whole(IntegerField field) {

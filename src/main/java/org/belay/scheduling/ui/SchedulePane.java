@@ -96,8 +96,7 @@ class SchedulePane extends Div {
             return;
         }
         body.add(Blocks.heading(text("schedule.conflicts", now.conflicts().size())));
-        now.conflicts().forEach(row -> body.add(conflict(row)));
-        // What many come to is moved by hand.
+        // What many come to is moved by hand. One way out for all stands above those of each.
         var sessions = now.conflicts().stream().anyMatch(row -> row.session() != null);
         if (sessions && now.moves().isEmpty() && now.possible() && now.running() == null) {
             body.add(Blocks.row(Buttons.of(text("schedule.replan"), "refresh-cw", () -> {
@@ -106,6 +105,7 @@ class SchedulePane extends Div {
                 }
             })));
         }
+        now.conflicts().forEach(row -> body.add(conflict(row)));
     }
 
     private Component conflict(ScheduledRow row) {

@@ -2,6 +2,7 @@ package org.belay.scheduling.ui;
 
 import static org.belay.scheduling.ui.Words.text;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import org.belay.scheduling.SchedulePublishing;
 import org.belay.scheduling.ScheduleRunState;
 import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
+import org.belay.scheduling.ScheduleWithdrawals;
 import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of a cohort by week, month or list, and the runs that place them. */
 @Route("cohort/:cohortId/schedule")
+@StyleSheet("context://ui/calendar.css")
 @PermitAll
 class ScheduleView extends CohortPage {
 
@@ -40,6 +43,7 @@ class ScheduleView extends CohortPage {
     private final transient ScheduleRuns runs;
     private final transient ScheduleEdits edits;
     private final transient SchedulePublishing publishing;
+    private final transient ScheduleWithdrawals withdrawals;
     private final transient Clock clock;
 
     /** Read once each time the page is entered: a run may end at any moment, and head and body have to agree. */
@@ -51,12 +55,14 @@ class ScheduleView extends CohortPage {
             ScheduleRuns runs,
             ScheduleEdits edits,
             SchedulePublishing publishing,
+            ScheduleWithdrawals withdrawals,
             Clock clock) {
         super(workspace, CohortPlace.SCHEDULE);
         this.schedules = schedules;
         this.runs = runs;
         this.edits = edits;
         this.publishing = publishing;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -116,7 +122,7 @@ class ScheduleView extends CohortPage {
                 ? ScheduleBoard.lookedAt()
                         .orElseGet(() -> Looking.read(event.getLocation().getQueryParameters(), today))
                 : Looking.read(event.getLocation().getQueryParameters(), today);
-        var changes = new Changes(edits, publishing, cohort, clock, this::reload);
+        var changes = new Changes(edits, publishing, withdrawals, cohort, clock, this::reload);
         fillHeight();
         addClassName("b-schedule");
         var board = new ScheduleBoard(

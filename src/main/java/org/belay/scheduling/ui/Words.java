@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.belay.scheduling.CourseDate;
 import org.belay.scheduling.MeetingKind;
 import org.belay.scheduling.ScheduleGap;
 import org.belay.scheduling.ScheduledRow;
@@ -17,6 +18,7 @@ import org.belay.session.SessionState;
 import org.belay.session.Slot;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a schedule into words. */
 final class Words {
@@ -34,7 +36,13 @@ final class Words {
     }
 
     static String title(ScheduledRow row) {
-        return row.title() == null ? text("schedule.meeting." + row.meeting()) : row.title();
+        return row.title() == null ? text("schedule.meeting." + row.meeting()) : dated(row.title(), row.date());
+    }
+
+    private static String dated(String title, @Nullable CourseDate date) {
+        return date == null || !date.oneOfSeveral()
+                ? title
+                : text("schedule.date-of", title, date.number(), date.dates());
     }
 
     /** As much of it as a calendar has room for: of two people their first names. */
@@ -51,7 +59,7 @@ final class Words {
     }
 
     static String title(ScheduleGap gap) {
-        return gap.title() == null ? text("schedule.meeting." + gap.meeting()) : gap.title();
+        return gap.title() == null ? text("schedule.meeting." + gap.meeting()) : dated(gap.title(), gap.date());
     }
 
     /** "Tue 17 Nov" in the order of the reader's language. */

@@ -5,9 +5,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.HashSet;
 import org.belay.draft.Drafts;
+import org.belay.matching.MatchId;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
+import org.belay.session.MentorshipService;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
 import org.belay.session.SessionToLog;
@@ -25,12 +31,21 @@ class CatchUpView extends Page implements BeforeEnterObserver {
 
     private final transient SessionService sessions;
     private final transient CircleSessions circles;
+    private final transient MentorshipService mentorships;
     private final transient Drafts drafts;
+    private final transient Clock clock;
 
-    CatchUpView(SessionService sessions, CircleSessions circles, Drafts drafts) {
-        this.drafts = drafts;
+    CatchUpView(
+            SessionService sessions,
+            CircleSessions circles,
+            MentorshipService mentorships,
+            Drafts drafts,
+            Clock clock) {
         this.sessions = sessions;
         this.circles = circles;
+        this.mentorships = mentorships;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     @Override
@@ -55,8 +70,46 @@ class CatchUpView extends Page implements BeforeEnterObserver {
                     getTranslation("session.catch-up-none"),
                     getTranslation("session.catch-up-none-help")));
         }
-        missing.forEach(known -> add(card(known)));
-        ofCircles.forEach(circle -> circle.sessions().forEach(session -> add(card(circle.space(), session))));
+        var pairs = new HashSet<MatchId>();
+        for (var known : missing) {
+            if (pairs.add(known.pair().match())) {
+                promises(known);
+            }
+            add(card(known));
+        }
+        for (var circle : ofCircles) {
+            promises(circle.space());
+            circle.sessions().forEach(session -> add(card(circle.space(), session)));
+        }
+    }
+
+    /** Once for each pair, above its first log: what is ticked there is open in none of them. */
+    private void promises(SessionToLog known) {
+        var today = clock.instant().atZone(known.me().zone()).toLocalDate();
+        promises(
+                known.partner().name(),
+                WhoSees.ofPair(Permission.SEE_COMMITMENT),
+                PromiseList.of(known.pair().match(), known.me(), known.partner(), today, mentorships));
+    }
+
+    private void promises(CircleSpace space) {
+        promises(
+                space.circle().name(),
+                WhoSees.ofCircle(Permission.SEE_COMMITMENT),
+                CircleSessionsPart.promises(
+                        space,
+                        space.commitments().stream()
+                                .filter(promise -> !promise.done())
+                                .toList(),
+                        clock.instant(),
+                        circles,
+                        () -> {}));
+    }
+
+    private void promises(String with, Component whoSees, PromiseList list) {
+        if (list.isVisible()) {
+            add(Blocks.card(getTranslation("session.commitments-open-with", with), whoSees, list));
+        }
     }
 
     private Component card(CircleSpace space, SessionRow session) {

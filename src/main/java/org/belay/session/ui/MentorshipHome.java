@@ -88,7 +88,11 @@ class MentorshipHome implements HomeCard {
                             new NextSession(session, m.me(), m.partner(), clock.instant()),
                             PlanCards.guide(plans.plan(m.pair().match()), session.number()),
                             PromiseList.of(
-                                    m, clock.instant().atZone(m.me().zone()).toLocalDate(), mentorships),
+                                    m.pair().match(),
+                                    m.me(),
+                                    m.partner(),
+                                    clock.instant().atZone(m.me().zone()).toLocalDate(),
+                                    mentorships),
                             Blocks.row(
                                     link(
                                             "session.open-pair",

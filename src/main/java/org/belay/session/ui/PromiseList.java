@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.belay.matching.MatchId;
 import org.belay.session.CommitmentRow;
+import org.belay.session.Member;
 import org.belay.session.MentorshipService;
-import org.belay.session.MyMentorship;
 import org.belay.session.PairSpace;
 import org.belay.session.SessionId;
 import org.belay.session.SessionToLog;
@@ -94,12 +95,11 @@ final class PromiseList extends Div {
                 () -> {});
     }
 
-    /** The same beside the next session. */
-    static PromiseList of(MyMentorship mine, LocalDate today, MentorshipService mentorships) {
+    /** Those of a pair that are open, beside its next session or its logs. */
+    static PromiseList of(MatchId match, Member me, Member partner, LocalDate today, MentorshipService mentorships) {
         return new PromiseList(
-                mentorships.openPromises(mine.pair().match()),
-                promise ->
-                        name(promise.owner(), mine.me().person(), mine.partner().firstName()),
+                mentorships.openPromises(match),
+                promise -> name(promise.owner(), me.person(), partner.firstName()),
                 today,
                 promise -> true,
                 ticks(mentorships),

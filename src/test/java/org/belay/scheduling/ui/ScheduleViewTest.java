@@ -38,6 +38,7 @@ import org.belay.scheduling.ScheduleRunState;
 import org.belay.scheduling.ScheduleRuns;
 import org.belay.scheduling.ScheduleService;
 import org.belay.scheduling.ScheduleSettings.Sessions;
+import org.belay.scheduling.ScheduleWithdrawals;
 import org.belay.scheduling.ScheduledRow;
 import org.belay.security.TestAccounts;
 import org.belay.session.SessionKind;
@@ -80,6 +81,9 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private SchedulePublishing publishing;
+
+    @Autowired
+    private ScheduleWithdrawals withdrawals;
 
     @Autowired
     private WorkshopService workshops;
@@ -343,7 +347,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
     }
 
     private Changes changes() {
-        return new Changes(edits, publishing, given.cohort, clock, () -> {});
+        return new Changes(edits, publishing, withdrawals, given.cohort, clock, () -> {});
     }
 
     private ScheduledRow workshop() {

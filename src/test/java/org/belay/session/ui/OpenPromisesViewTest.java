@@ -132,6 +132,20 @@ class OpenPromisesViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theyStandOnceAboveTheLogsThatAreMissing() {
+        passes(next, 9);
+        passes(sessions.book(match, at(2)), 11);
+        var before = circles.book(circle, at(3));
+        passes(before, 13);
+        passes(circles.book(circle, at(4)), 12);
+        circles.promise(before, "Find a room", null);
+        navigate(SessionNavigation.CATCH_UP, CatchUpView.class);
+        assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).containsOnlyOnce(PROMISE, "Find a room");
+        test(box()).click();
+        assertThat(mentorships.openPromises(match)).isEmpty();
+    }
+
+    @Test
     void aCircleSeesWhatIsOpenAndSavingItsLogTakesNoPromiseThatIsHalfTyped() {
         var before = circles.book(circle, at(2));
         var now = circles.book(circle, at(3));

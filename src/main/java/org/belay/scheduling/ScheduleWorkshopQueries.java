@@ -5,14 +5,15 @@ import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.WORKSHOP;
 import static org.belay.db.Tables.WORKSHOP_DATE;
 import static org.belay.db.Tables.WORKSHOP_FACILITATOR;
-import static org.belay.db.Tables.WORKSHOP_PROPOSAL;
 import static org.belay.db.Tables.WORKSHOP_SEAT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -27,24 +28,26 @@ import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.organization.RoomId;
+import org.belay.scheduling.WorkshopProposalRepository.Proposal;
 import org.belay.session.SessionKind;
 import org.belay.session.SessionState;
-import org.belay.session.Slot;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
 import org.belay.workshop.SeatState;
+import org.belay.workshop.WorkshopDateId;
 import org.belay.workshop.WorkshopId;
 import org.belay.workshop.WorkshopState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Workshops of a cohort as its schedule has them: those that stand, those to be placed, and where they are proposed. */
+/** Workshops of a cohort as its schedule reads them: those that stand, and those to be placed. */
 @Repository
-class ScheduleWorkshopRepository {
+class ScheduleWorkshopQueries {
 
     private static final Set<EnrollmentState> TAKING_PART =
             EnumSet.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE);
@@ -52,21 +55,26 @@ class ScheduleWorkshopRepository {
     private static final Set<SeatState> HEARD = EnumSet.of(SeatState.TAKEN, SeatState.OFFERED, SeatState.WAITLISTED);
 
     private final DSLContext sql;
+    private final WorkshopProposalRepository proposed;
 
-    ScheduleWorkshopRepository(DSLContext sql) {
+    ScheduleWorkshopQueries(DSLContext sql, WorkshopProposalRepository proposed) {
         this.sql = sql;
+        this.proposed = proposed;
     }
 
     /**
-     * A workshop that a run can place: it has one date, and is a draft or lies ahead.
+     * A date of a workshop that a run can place: of a draft, or of one that lies ahead.
      *
-     * @param inRoom whether it takes place in a room, or nobody has said where
+     * @param startsAt when it is until now; of a draft that says no more than how far its dates are to be apart
+     * @param inRoom whether the workshop takes place in a room, or nobody has said where
      * @param needed who leads it or has a seat
      * @param invited others to whom it is open
      */
     record ToPlace(
             WorkshopId id,
+            CourseDate date,
             long version,
+            Instant startsAt,
             int minutes,
             int seats,
             boolean inRoom,
@@ -82,34 +90,32 @@ class ScheduleWorkshopRepository {
         }
     }
 
-    /**
-     * Where a workshop is proposed to be.
-     *
-     * @param version of the workshop
-     */
-    record Proposal(
-            WorkshopId workshop,
-            long version,
-            Instant startsAt,
-            int minutes,
-            @Nullable RoomId room,
-            boolean pinned) {
-
-        Slot time() {
-            return new Slot(startsAt, startsAt.plusSeconds(60L * minutes));
-        }
-    }
-
     private static Condition placeable(CohortId cohort, Instant now) {
-        var dates = field(selectCount()
-                .from(WORKSHOP_DATE.as("every"))
-                .where(WORKSHOP_DATE.as("every").WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID)));
+        var begun = WORKSHOP_DATE.as("begun");
         return WORKSHOP.COHORT_ID
                 .eq(cohort)
-                .and(dates.eq(1))
                 .and(WORKSHOP.STATE
                         .eq(WorkshopState.DRAFT)
-                        .or(WORKSHOP.STATE.eq(WorkshopState.PUBLISHED).and(WORKSHOP_DATE.STARTS_AT.gt(now))));
+                        .or(WORKSHOP.STATE
+                                .eq(WorkshopState.PUBLISHED)
+                                .andNotExists(selectOne()
+                                        .from(begun)
+                                        .where(begun.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                                        .and(begun.STARTS_AT.le(now)))));
+    }
+
+    /** Which of the dates of its workshop a date is, and how many there are. */
+    static SelectField<CourseDate> which() {
+        var earlier = WORKSHOP_DATE.as("earlier");
+        var every = WORKSHOP_DATE.as("every");
+        return row(
+                        WORKSHOP_DATE.WORKSHOP_DATE_ID,
+                        field(selectCount()
+                                .from(earlier)
+                                .where(earlier.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))
+                                .and(earlier.STARTS_AT.le(WORKSHOP_DATE.STARTS_AT))),
+                        field(selectCount().from(every).where(every.WORKSHOP_ID.eq(WORKSHOP_DATE.WORKSHOP_ID))))
+                .mapping(CourseDate::new);
     }
 
     /** The workshops among which one can choose. */
@@ -118,27 +124,31 @@ class ScheduleWorkshopRepository {
                         WORKSHOP.WORKSHOP_ID,
                         WORKSHOP.TITLE,
                         field(WORKSHOP.STATE.eq(WorkshopState.DRAFT)),
-                        WORKSHOP_DATE.STARTS_AT,
-                        WORKSHOP_DATE.MINUTES)
+                        min(WORKSHOP_DATE.STARTS_AT),
+                        min(WORKSHOP_DATE.MINUTES),
+                        count())
                 .from(WORKSHOP)
                 .join(WORKSHOP_DATE)
                 .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
                 .where(placeable(cohort, now))
-                .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP.WORKSHOP_ID)
+                .groupBy(WORKSHOP.WORKSHOP_ID, WORKSHOP.TITLE, WORKSHOP.STATE)
+                .orderBy(min(WORKSHOP_DATE.STARTS_AT), WORKSHOP.WORKSHOP_ID)
                 .fetch(mapping(WorkshopChoice::new));
     }
 
-    /** Those that are to be placed, and those that are proposed somewhere. */
+    /** The dates of those that are to be placed, and of those that are proposed somewhere; each workshop in its order. */
     List<ToPlace> toPlace(CohortId cohort, Collection<WorkshopId> chosen, Instant now) {
-        var proposals = proposals(cohort);
+        var proposals = proposed.of(cohort);
         var sides = sides(cohort);
         var wanted = new HashSet<>(chosen);
-        wanted.addAll(proposals.keySet());
+        proposals.values().forEach(proposal -> wanted.add(proposal.workshop()));
         var led = leaders(wanted);
         var seats = inSeats(wanted, SEATED);
         return sql.select(
                         WORKSHOP.WORKSHOP_ID,
+                        which(),
                         WORKSHOP.VERSION,
+                        WORKSHOP_DATE.STARTS_AT,
                         WORKSHOP_DATE.MINUTES,
                         WORKSHOP.SEATS,
                         WORKSHOP.ROOM_ID.isNotNull().or(WORKSHOP.PLACE.isNull().and(WORKSHOP.LINK.isNull())),
@@ -151,7 +161,7 @@ class ScheduleWorkshopRepository {
                 .on(ROOM.ROOM_ID.eq(WORKSHOP.ROOM_ID))
                 .where(placeable(cohort, now))
                 .and(WORKSHOP.WORKSHOP_ID.in(wanted))
-                .orderBy(WORKSHOP.WORKSHOP_ID)
+                .orderBy(WORKSHOP.WORKSHOP_ID, WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
                 .fetch()
                 .map(row -> {
                     var leaders = led.getOrDefault(row.value1(), Set.of());
@@ -159,7 +169,7 @@ class ScheduleWorkshopRepository {
                     needed.addAll(seats.getOrDefault(row.value1(), Set.of()));
                     var invited = new HashSet<PersonId>();
                     sides.forEach((person, side) -> {
-                        if (row.value7().isFor(side) && !needed.contains(person)) {
+                        if (row.value9().isFor(side) && !needed.contains(person)) {
                             invited.add(person);
                         }
                     });
@@ -170,10 +180,12 @@ class ScheduleWorkshopRepository {
                             row.value4(),
                             row.value5(),
                             row.value6(),
+                            row.value7(),
+                            row.value8(),
                             leaders,
                             needed,
                             invited,
-                            proposals.get(row.value1()));
+                            proposals.get(row.value2().id()));
                 });
     }
 
@@ -213,37 +225,11 @@ class ScheduleWorkshopRepository {
                 .fetchMap(ENROLLMENT.PERSON_ID, ENROLLMENT.SIDE);
     }
 
-    /** Of workshops that nobody has changed since. */
-    Map<WorkshopId, Proposal> proposals(CohortId cohort) {
-        return sql
-                .select(
-                        WORKSHOP_PROPOSAL.WORKSHOP_ID,
-                        WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
-                        WORKSHOP_PROPOSAL.STARTS_AT,
-                        WORKSHOP_PROPOSAL.MINUTES,
-                        WORKSHOP_PROPOSAL.ROOM_ID,
-                        WORKSHOP_PROPOSAL.PINNED)
-                .from(WORKSHOP_PROPOSAL)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
-                .where(standing(), WORKSHOP.COHORT_ID.eq(cohort))
-                .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
-                .fetch(mapping(Proposal::new))
-                .stream()
-                .collect(Collectors.toMap(
-                        Proposal::workshop, one -> one, (one, other) -> one, java.util.LinkedHashMap::new));
-    }
-
-    private static Condition standing() {
-        return WORKSHOP.VERSION
-                .eq(WORKSHOP_PROPOSAL.WORKSHOP_VERSION)
-                .and(WORKSHOP.STATE.in(WorkshopState.DRAFT, WorkshopState.PUBLISHED));
-    }
-
-    /** Published workshops where they are, and those that are proposed where they would be. */
+    /** Published workshops where they are, and those that are proposed where they would be; each date of them. */
     List<ScheduledRow> rows(CohortId cohort, Instant from, Instant to) {
         var rows = sql.select(
                         WORKSHOP.WORKSHOP_ID,
+                        which(),
                         WORKSHOP.TITLE,
                         WORKSHOP_DATE.STARTS_AT,
                         WORKSHOP_DATE.MINUTES,
@@ -259,49 +245,16 @@ class ScheduleWorkshopRepository {
                 .and(WORKSHOP_DATE.STARTS_AT.ge(from))
                 .and(WORKSHOP_DATE.STARTS_AT.lt(to))
                 .orderBy(WORKSHOP_DATE.STARTS_AT, WORKSHOP_DATE.WORKSHOP_DATE_ID)
-                .fetch(mapping((id, title, start, minutes, room, place, link) ->
-                        row(id, title, SessionState.SCHEDULED, start, minutes, room, place, link, false, 0)));
-        rows.addAll(proposedRows(WORKSHOP.COHORT_ID
-                .eq(cohort)
-                .and(WORKSHOP_PROPOSAL.STARTS_AT.ge(from))
-                .and(WORKSHOP_PROPOSAL.STARTS_AT.lt(to))));
+                .fetch(mapping((id, date, title, start, minutes, room, place, link) -> scheduled(
+                        id, date, title, SessionState.SCHEDULED, start, minutes, room, place, link, false, 0)));
+        rows.addAll(proposed.rows(cohort, from, to));
         return rows;
     }
 
-    /** Where one is proposed to be. */
-    Optional<ScheduledRow> proposal(WorkshopId workshop) {
-        return proposedRows(WORKSHOP.WORKSHOP_ID.eq(workshop)).stream().findFirst();
-    }
-
-    /** Without a room of its own a proposal leaves the workshop where it is to be. */
-    private List<ScheduledRow> proposedRows(Condition which) {
-        var usual = ROOM.as("usual");
-        return sql.select(
-                        WORKSHOP.WORKSHOP_ID,
-                        WORKSHOP.TITLE,
-                        WORKSHOP_PROPOSAL.STARTS_AT,
-                        WORKSHOP_PROPOSAL.MINUTES,
-                        WORKSHOP_PROPOSAL.ROOM_ID,
-                        coalesce(ROOM.NAME, usual.NAME, WORKSHOP.PLACE),
-                        WORKSHOP.LINK.isNotNull(),
-                        WORKSHOP_PROPOSAL.PINNED,
-                        WORKSHOP_PROPOSAL.VERSION)
-                .from(WORKSHOP_PROPOSAL)
-                .join(WORKSHOP)
-                .on(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID))
-                .leftJoin(ROOM)
-                .on(ROOM.ROOM_ID.eq(WORKSHOP_PROPOSAL.ROOM_ID))
-                .leftJoin(usual)
-                .on(usual.ROOM_ID.eq(WORKSHOP.ROOM_ID))
-                .where(standing(), which)
-                .orderBy(WORKSHOP_PROPOSAL.STARTS_AT, WORKSHOP_PROPOSAL.WORKSHOP_ID)
-                .fetch(mapping((id, title, start, minutes, room, place, link, pinned, version) ->
-                        row(id, title, SessionState.PROPOSED, start, minutes, room, place, link, pinned, version)));
-    }
-
     /** @param place the room, or where else it is; one without a place is remote only if there is a link */
-    private static ScheduledRow row(
+    static ScheduledRow scheduled(
             WorkshopId id,
+            CourseDate date,
             String title,
             SessionState state,
             Instant start,
@@ -317,6 +270,7 @@ class ScheduleWorkshopRepository {
                 null,
                 null,
                 id,
+                date,
                 title,
                 state,
                 start,
@@ -330,11 +284,20 @@ class ScheduleWorkshopRepository {
                 List.of());
     }
 
-    Optional<CohortId> cohortOf(WorkshopId workshop) {
+    Optional<CohortId> cohortOf(WorkshopDateId date) {
         return sql.select(WORKSHOP.COHORT_ID)
                 .from(WORKSHOP)
-                .where(WORKSHOP.WORKSHOP_ID.eq(workshop))
+                .join(WORKSHOP_DATE)
+                .on(WORKSHOP_DATE.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(date))
                 .fetchOptional(WORKSHOP.COHORT_ID);
+    }
+
+    Optional<WorkshopId> workshopOf(WorkshopDateId date) {
+        return sql.select(WORKSHOP_DATE.WORKSHOP_ID)
+                .from(WORKSHOP_DATE)
+                .where(WORKSHOP_DATE.WORKSHOP_DATE_ID.eq(date))
+                .fetchOptional(WORKSHOP_DATE.WORKSHOP_ID);
     }
 
     Optional<Long> version(WorkshopId workshop) {
@@ -342,70 +305,5 @@ class ScheduleWorkshopRepository {
                 .from(WORKSHOP)
                 .where(WORKSHOP.WORKSHOP_ID.eq(workshop))
                 .fetchOptional(WORKSHOP.VERSION);
-    }
-
-    /**
-     * Instead of where it was proposed before; nothing, if somebody has changed or discarded the workshop meanwhile. What
-     * a coordinator has pinned gives way to nothing but what is pinned.
-     */
-    int propose(Proposal proposal) {
-        if (proposal.pinned()) {
-            withdraw(List.of(proposal.workshop()));
-        } else {
-            makeWay(List.of(proposal.workshop()));
-        }
-        return sql.insertInto(
-                        WORKSHOP_PROPOSAL,
-                        WORKSHOP_PROPOSAL.WORKSHOP_ID,
-                        WORKSHOP_PROPOSAL.WORKSHOP_VERSION,
-                        WORKSHOP_PROPOSAL.STARTS_AT,
-                        WORKSHOP_PROPOSAL.MINUTES,
-                        WORKSHOP_PROPOSAL.ROOM_ID,
-                        WORKSHOP_PROPOSAL.PINNED)
-                .select(select(
-                                WORKSHOP.WORKSHOP_ID,
-                                WORKSHOP.VERSION,
-                                val(proposal.startsAt(), WORKSHOP_PROPOSAL.STARTS_AT),
-                                val(proposal.minutes(), WORKSHOP_PROPOSAL.MINUTES),
-                                val(proposal.room(), WORKSHOP_PROPOSAL.ROOM_ID),
-                                val(proposal.pinned(), WORKSHOP_PROPOSAL.PINNED))
-                        .from(WORKSHOP)
-                        .where(WORKSHOP.WORKSHOP_ID.eq(proposal.workshop()), WORKSHOP.VERSION.eq(proposal.version())))
-                .onDuplicateKeyIgnore()
-                .execute();
-    }
-
-    /** Takes away what nobody has pinned, and what was found for a workshop as it is no more. */
-    void makeWay(Collection<WorkshopId> workshops) {
-        var version = field(
-                select(WORKSHOP.VERSION).from(WORKSHOP).where(WORKSHOP.WORKSHOP_ID.eq(WORKSHOP_PROPOSAL.WORKSHOP_ID)));
-        sql.deleteFrom(WORKSHOP_PROPOSAL)
-                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
-                .and(WORKSHOP_PROPOSAL.PINNED.isFalse().or(WORKSHOP_PROPOSAL.WORKSHOP_VERSION.ne(version)))
-                .execute();
-    }
-
-    /** Returns 0 when it is proposed no more, or somebody else has put it elsewhere. */
-    int put(WorkshopId workshop, long version, Instant startsAt, @Nullable RoomId room, boolean pinned) {
-        return sql.update(WORKSHOP_PROPOSAL)
-                .set(WORKSHOP_PROPOSAL.STARTS_AT, startsAt)
-                .set(WORKSHOP_PROPOSAL.ROOM_ID, room)
-                .set(WORKSHOP_PROPOSAL.PINNED, pinned)
-                .set(WORKSHOP_PROPOSAL.VERSION, version + 1)
-                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
-                .execute();
-    }
-
-    /** Returns 0 when it is proposed no more, or somebody else has put it elsewhere. */
-    int withdraw(WorkshopId workshop, long version) {
-        return sql.deleteFrom(WORKSHOP_PROPOSAL)
-                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.eq(workshop), WORKSHOP_PROPOSAL.VERSION.eq(version))
-                .execute();
-    }
-
-    int withdraw(Collection<WorkshopId> workshops) {
-        return sql.deleteFrom(WORKSHOP_PROPOSAL)
-                .where(WORKSHOP_PROPOSAL.WORKSHOP_ID.in(workshops))
-                .execute();
     }
 }

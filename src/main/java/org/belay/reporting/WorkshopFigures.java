@@ -1,0 +1,151 @@
+package org.belay.reporting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.OutcomeReport.Breakdown;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Rated;
+import org.belay.reporting.Standing.Workshop;
+
+/** What may be shown of each workshop. Pure. */
+final class WorkshopFigures {
+
+    /** In this order; a report that was kept before there were more has the first ones. */
+    private static final List<Figure> COLUMNS = List.of(
+            Figure.WORKSHOP_REGISTERED,
+            Figure.WORKSHOP_ATTENDED,
+            Figure.WORKSHOP_ATTENDANCE,
+            Figure.WORKSHOP_SEATS,
+            Figure.WORKSHOP_NO_SHOWS,
+            Figure.WORKSHOP_WAITING,
+            Figure.WORKSHOP_RATING);
+
+    private WorkshopFigures() {}
+
+    /** One row for each workshop; people can be in several, so there is no total. */
+    static List<Breakdown> table(List<Row> workshops) {
+        return workshops.isEmpty()
+                ? List.of()
+                : List.of(new Breakdown(
+                        By.WORKSHOP,
+                        COLUMNS.subList(0, workshops.getFirst().values().size()),
+                        workshops,
+                        null,
+                        List.of()));
+    }
+
+    /** A column of ratings only where there are any. */
+    static List<Row> rows(List<Workshop> workshops) {
+        List<Row> rows = workshops.stream().map(WorkshopFigures::row).toList();
+        boolean rated = workshops.stream().anyMatch(workshop -> workshop.rated() != null);
+        List<FigureValue> ratings = rated ? ratings(workshops, rows) : List.of();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Row(
+                        rows.get(i).name(),
+                        Stream.concat(
+                                        rows.get(i).values().stream(),
+                                        ratings.stream().skip(i).limit(1))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Who came, who did not and was marked, and the rest are parts of who had a seat; each of both has a rest of its own, which
+     * may be few as well.
+     */
+    private static Row row(Workshop workshop) {
+        Tally registered = people(workshop.registered());
+        Tally came = people(workshop.attended());
+        Tally stayedAway = people(workshop.noShows());
+        long missing = workshop.registered() - workshop.attended();
+        List<List<FigureValue>> shown = List.of(
+                Parts.of(registered, List.of(came, people(missing))),
+                Parts.of(registered, List.of(stayedAway, people(workshop.registered() - workshop.noShows()))),
+                Parts.of(registered, List.of(came, stayedAway, people(missing - workshop.noShows()))));
+        FigureValue all = worst(
+                shown.get(0).getFirst(), shown.get(1).getFirst(), shown.get(2).getFirst());
+        FigureValue attended = worst(shown.get(0).get(1), shown.get(2).get(1));
+        FigureValue noShows =
+                all.shown() ? worst(shown.get(1).get(1), shown.get(2).get(2)) : FigureValue.wouldTell();
+        return new Row(
+                workshop.title(),
+                List.of(
+                        all,
+                        attended,
+                        Parts.share(attended, all),
+                        new FigureValue.Count(workshop.seats()),
+                        noShows,
+                        waiting(workshop, all)));
+    }
+
+    private static FigureValue worst(FigureValue... decided) {
+        return Stream.of(decided).filter(value -> !value.shown()).findFirst().orElse(decided[0]);
+    }
+
+    /** Whoever waits tells that all seats are taken, and how many there are is known. */
+    private static FigureValue waiting(Workshop workshop, FigureValue registered) {
+        return registered.shown() ? Suppression.count(people(workshop.waiting())) : FigureValue.wouldTell();
+    }
+
+    /**
+     * Surveys show the ratings of all workshops of a closed cohort together: of those that are hidden here there are two at
+     * least, and enough people behind one of them, so that nothing follows when the others are taken away.
+     */
+    private static List<FigureValue> ratings(List<Workshop> workshops, List<Row> rows) {
+        List<FigureValue> ratings = new ArrayList<>();
+        for (int i = 0; i < workshops.size(); i++) {
+            ratings.add(rating(workshops.get(i), rows.get(i).values().get(1)));
+        }
+        while (tells(workshops, ratings)) {
+            IntStream.range(0, ratings.size())
+                    .filter(i -> ratings.get(i).shown())
+                    .boxed()
+                    .min(Comparator.comparingLong(i -> answers(workshops.get(i))))
+                    .ifPresent(least -> ratings.set(least, FigureValue.wouldTell()));
+        }
+        return ratings;
+    }
+
+    private static boolean tells(List<Workshop> workshops, List<FigureValue> ratings) {
+        List<Long> hidden = IntStream.range(0, ratings.size())
+                .filter(i -> ratings.get(i) instanceof FigureValue.Hidden)
+                .mapToObj(i -> answers(workshops.get(i)))
+                .toList();
+        boolean enough = hidden.size() > 1 && hidden.stream().anyMatch(people -> people >= Figure.MINIMUM_GROUP);
+        return !hidden.isEmpty() && !enough && ratings.stream().anyMatch(FigureValue::shown);
+    }
+
+    private static long answers(Workshop workshop) {
+        Rated rated = workshop.rated();
+        return rated == null ? 0 : rated.people();
+    }
+
+    /** Who was there and did not answer is the rest; where it is hidden how many were there, the answers would bound it. */
+    private static FigureValue rating(Workshop workshop, FigureValue attended) {
+        Rated rated = workshop.rated();
+        if (rated == null) {
+            return FigureValue.notRecorded();
+        }
+        long silent = Math.max(0, workshop.attended() - rated.people());
+        FigureValue shown = Suppression.share(people(rated.people()), people(silent));
+        if (!shown.shown()) {
+            return shown;
+        }
+        return attended.shown() ? mean(rated) : FigureValue.wouldTell();
+    }
+
+    private static FigureValue mean(Rated rated) {
+        double mean = rated.sum() / rated.people();
+        double variance = (rated.squares() - rated.people() * mean * mean) / (rated.people() - 1);
+        return new FigureValue.Mean(mean, Math.sqrt(Math.max(0, variance)), rated.people(), true);
+    }
+
+    private static Tally people(long number) {
+        return new Tally(number, number);
+    }
+}
