@@ -43,6 +43,7 @@ import org.belay.program.ProgramService;
 import org.belay.security.DemoAccounts;
 import org.belay.security.People;
 import org.belay.security.ProgramRole;
+import org.belay.session.DemoMilestones;
 import org.belay.shared.CohortId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Progress;
@@ -118,6 +119,8 @@ class DemoOrganization {
     private final DemoGoals goals;
     private final DemoHelp help;
     private final DemoTogether together;
+    private final DemoReports reports;
+    private final DemoMilestones milestones;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -145,6 +148,8 @@ class DemoOrganization {
             DemoGoals goals,
             DemoHelp help,
             DemoTogether together,
+            DemoReports reports,
+            DemoMilestones milestones,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -170,6 +175,8 @@ class DemoOrganization {
         this.goals = goals;
         this.help = help;
         this.together = together;
+        this.reports = reports;
+        this.milestones = milestones;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -209,6 +216,7 @@ class DemoOrganization {
             together.lookBack(queries.cohort("SPR26"));
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
+            milestones.reach(newManagers);
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
@@ -230,6 +238,9 @@ class DemoOrganization {
             together.agree();
             together.recognize();
             surveys.tellEachOther();
+            accounts.as(
+                    MANAGER.email(),
+                    () -> reports.keep(queries.person(MANAGER.email()), mentoring, queries.cohort("SPR26")));
         });
         return true;
     }

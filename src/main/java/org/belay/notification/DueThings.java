@@ -231,8 +231,11 @@ class DueThings {
     }
 
     private List<Reminder> milestones(ProgramId program, List<Milestone> milestones, Instant now) {
+        var reached = queries.reached(program);
         return queries.planned(program).stream()
                 .flatMap(pair -> milestones.stream()
+                        .filter(milestone ->
+                                !reached.getOrDefault(pair.match(), List.of()).contains(milestone.key()))
                         .filter(milestone -> milestone.side() == PlanSide.BOTH
                                 || (milestone.side() == PlanSide.MENTOR) == pair.mentor())
                         .flatMap(milestone -> milestone(pair, milestone, now).stream()))

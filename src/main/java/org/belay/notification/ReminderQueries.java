@@ -8,6 +8,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.GOAL;
 import static org.belay.db.Tables.GOAL_CHECK_IN;
 import static org.belay.db.Tables.GOAL_MEMBER;
+import static org.belay.db.Tables.MILESTONE_REACHED;
 import static org.belay.db.Tables.ORGANIZATION;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
@@ -232,6 +234,18 @@ class ReminderQueries {
                 .from(pairs())
                 .where(PROGRAM.PROGRAM_ID.eq(program))
                 .fetch(mapping(PlannedFor::new));
+    }
+
+    /** The keys of the milestones of a program that pairs say they have reached. */
+    Map<MatchId, List<String>> reached(ProgramId program) {
+        return sql.select(MILESTONE_REACHED.MATCH_ID, MILESTONE_REACHED.PART_KEY)
+                .from(MILESTONE_REACHED)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(MILESTONE_REACHED.MATCH_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(PUBLISHED_MATCH.COHORT_ID))
+                .where(COHORT.PROGRAM_ID.eq(program), PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
+                .fetchGroups(MILESTONE_REACHED.MATCH_ID, MILESTONE_REACHED.PART_KEY);
     }
 
     /** The last day of a pair or a circle that goes on, once for each person in it. */

@@ -31,10 +31,12 @@ public record PairPlan(List<Due> milestones, List<SessionGuide> guides) {
      * A milestone on its day.
      *
      * @param key of the part of the plan
+     * @param reached whether one of the two said so
      */
     public record Due(
             LocalDate day,
             String key,
             String title,
-            @Nullable String text) {}
+            @Nullable String text,
+            boolean reached) {}
 }

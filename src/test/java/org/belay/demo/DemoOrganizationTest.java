@@ -104,6 +104,12 @@ class DemoOrganizationTest {
         assertThat(number("select count(*)" + where + "'APPLIED'")).isBetween(20L, 60L);
     }
 
+    @Test
+    void whoManagesHasReportsSetUp() {
+        assertThat(number("select count(*) from report_schedule")).isEqualTo(1);
+        assertThat(number("select count(*) from saved_report")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @EnumSource(DemoAccount.class)
     void everybodyCanSignIn(DemoAccount account) {

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.COMMITMENT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INSTRUMENT;
+import static org.belay.db.Tables.MILESTONE_REACHED;
 import static org.belay.db.Tables.NOTICE;
 import static org.belay.db.Tables.PROGRAM;
 import static org.belay.db.Tables.PROGRAM_MILESTONE;
@@ -412,6 +413,20 @@ class RemindersTest {
         clock.set(Instant.parse("2026-01-19T15:00:00Z"));
         remind();
         assertThat(lines(ines)).containsExactly("Next week: in the plan for January 19, 2026");
+    }
+
+    @Test
+    void aMilestoneThatAPairHasReachedIsLeftOut() {
+        milestone("Agree on aims", PlanSide.BOTH, 10);
+        milestone("Write a goal", PlanSide.BOTH, 11);
+        sql.insertInto(MILESTONE_REACHED)
+                .set(MILESTONE_REACHED.MATCH_ID, match)
+                .set(MILESTONE_REACHED.PART_KEY, "part-10")
+                .set(MILESTONE_REACHED.REACHED_BY_ID, daniel)
+                .set(MILESTONE_REACHED.REACHED_AT, LONG_AGO)
+                .execute();
+        remind();
+        assertThat(lines(ines)).containsExactly("Write a goal: in the plan for January 16, 2026");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.belay.matching.MatchState;
 import org.belay.program.Milestone;
 import org.belay.program.Milestone.CountedFrom;
 import org.belay.program.Milestone.PlanSide;
@@ -17,8 +19,11 @@ import org.belay.program.PlanEffect.ChangedMilestone;
 import org.belay.program.PlanService;
 import org.belay.program.ProgramPlan;
 import org.belay.program.SessionGuide;
+import org.belay.session.CohortMilestones.Reached;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class PairPlansTest extends SessionTestBase {
 
     @Autowired
     private PairPlans pairPlans;
+
+    @Autowired
+    private CohortMilestones milestones;
 
     @Autowired
     private PlanService plans;
@@ -155,6 +163,72 @@ class PairPlansTest extends SessionTestBase {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> plans.effect(program, ProgramPlan.EMPTY));
         as(manager);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> plans.effect(program, ProgramPlan.EMPTY));
+    }
+
+    @Test
+    void whatEitherOfThePairReachedIsReachedForBothUntilItIsTakenBack() {
+        as(daniel);
+        pairPlans.mark(match, key("Half-time"), true);
+        pairPlans.mark(match, key("Half-time"), true);
+
+        assertThat(reached(ines)).containsExactly("Half-time");
+        as(coordinator);
+        assertThat(milestones.of(cohort)).isEqualTo(new Reached(Map.of(key("Half-time"), 1), 1));
+
+        as(ines);
+        pairPlans.mark(match, key("Half-time"), false);
+        assertThat(reached(daniel)).isEmpty();
+    }
+
+    @Test
+    void aMilestoneOfTheOtherSideOrOfNoPlanIsNotToBeReached() {
+        var training = key("Training");
+        as(ines);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> pairPlans.mark(match, training, true));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> pairPlans.mark(match, "none", true));
+    }
+
+    @Test
+    void aPairThatIsOverReachesNothingAndCountsNoMore() {
+        var half = key("Half-time");
+        as(daniel);
+        pairPlans.mark(match, half, true);
+        database.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, MatchState.ENDED_EARLY)
+                .where(PUBLISHED_MATCH.MATCH_ID.eq(match))
+                .execute();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> pairPlans.mark(match, half, false));
+        as(coordinator);
+        assertThat(milestones.of(cohort)).isEqualTo(new Reached(Map.of(), 0));
+    }
+
+    @Test
+    void nobodyElseSaysWhatAPairReachedNorReadsHowManyDid() {
+        var half = key("Half-time");
+        for (var other : List.of(olga, coordinator, manager, administrator)) {
+            as(other);
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pairPlans.mark(match, half, true));
+        }
+        for (var other : List.of(olga, manager, daniel)) {
+            as(other);
+            assertThat(milestones.mayRead(cohort)).isFalse();
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> milestones.of(cohort));
+        }
+    }
+
+    private List<String> reached(PersonId person) {
+        return planOf(person).milestones().stream()
+                .filter(PairPlan.Due::reached)
+                .map(PairPlan.Due::title)
+                .toList();
+    }
+
+    private String key(String title) {
+        return plans.plan(program).milestones().stream()
+                .filter(milestone -> milestone.title().equals(title))
+                .map(Milestone::key)
+                .findFirst()
+                .orElseThrow();
     }
 
     private PairPlan planOf(PersonId person) {

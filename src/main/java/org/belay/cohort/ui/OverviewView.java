@@ -3,21 +3,16 @@ package org.belay.cohort.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortProgress;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
-import org.belay.program.PlanService;
 import org.belay.security.ProgramRole;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
@@ -33,20 +28,14 @@ class OverviewView extends CohortPage {
     private final transient CohortService cohorts;
     private final transient CohortLifeCycle lifeCycle;
     private final transient List<OverviewPart> parts;
-    private final transient PlanService plans;
 
     OverviewView(
-            CohortWorkspace workspace,
-            CohortService cohorts,
-            CohortLifeCycle lifeCycle,
-            List<OverviewPart> parts,
-            PlanService plans) {
+            CohortWorkspace workspace, CohortService cohorts, CohortLifeCycle lifeCycle, List<OverviewPart> parts) {
         super(workspace, CohortPlace.OVERVIEW);
         this.workspace = workspace;
         this.cohorts = cohorts;
         this.lifeCycle = lifeCycle;
         this.parts = parts;
-        this.plans = plans;
     }
 
     @Override
@@ -75,7 +64,6 @@ class OverviewView extends CohortPage {
         }
         var rail = Blocks.block("b-rail");
         told.rail().forEach(rail::add);
-        milestones(cohort).ifPresent(rail::add);
         rail.add(facts(cohort));
         add(Blocks.block("b-flow", main, rail));
     }
@@ -102,29 +90,6 @@ class OverviewView extends CohortPage {
 
     private static boolean meets(CohortDetails cohort) {
         return cohort.state() == CohortState.RUNNING || cohort.state() == CohortState.CLOSING;
-    }
-
-    /** Of the plan, by the day on which they are due for whoever is matched from the start. */
-    private Optional<Component> milestones(CohortDetails cohort) {
-        var start = cohort.dates().startsOn();
-        var milestones = plans.get(cohort.program()).plan().milestones();
-        if (!meets(cohort) || start == null || milestones.isEmpty()) {
-            return Optional.empty();
-        }
-        var list = new UnorderedList();
-        list.addClassName("b-checklist");
-        for (var milestone : milestones) {
-            var due = Objects.requireNonNull(milestone.due(start, start));
-            var past = due.isBefore(workspace.today());
-            list.add(new ListItem(
-                    Blocks.tile("calendar-days", past ? Tone.NEUTRAL : Tone.INFO),
-                    Blocks.block(
-                            "b-column b-tight",
-                            Blocks.strong(milestone.title()),
-                            Blocks.meta(getTranslation(
-                                    past ? "cohort.milestone.was-due" : "cohort.milestone.due", Formats.date(due))))));
-        }
-        return Optional.of(Blocks.card(getTranslation("cohort.milestones"), list));
     }
 
     /** Who came to take part is what matters until people meet. */

@@ -9,6 +9,7 @@ import org.belay.matching.WithdrawalForecast;
 import org.belay.matching.WithdrawalForecast.Bar;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Chart;
+import org.belay.shared.ui.ChartAxes;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PlainTable;
 
@@ -75,27 +76,9 @@ class WithdrawalPanel extends Div {
                 "grid",
                 Map.of("left", 4, "right", 8, "top", 8, "bottom", 4, "containLabel", true),
                 "xAxis",
-                Map.of(
-                        "type",
-                        "category",
-                        "data",
-                        bars.stream().map(WithdrawalPanel::label).toList(),
-                        "axisTick",
-                        Map.of("show", false),
-                        "axisLine",
-                        Map.of("lineStyle", Map.of("color", "$b-grid")),
-                        "axisLabel",
-                        Map.of("color", "$b-text-2", "fontSize", 12)),
+                ChartAxes.names(bars.stream().map(WithdrawalPanel::label).toList()),
                 "yAxis",
-                Map.of(
-                        "type",
-                        "value",
-                        "minInterval",
-                        1,
-                        "splitLine",
-                        Map.of("lineStyle", Map.of("color", "$b-grid")),
-                        "axisLabel",
-                        Map.of("color", "$b-text-2")),
+                ChartAxes.counts(),
                 "series",
                 List.of(Map.of(
                         "type",

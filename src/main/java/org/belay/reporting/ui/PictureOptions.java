@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.belay.reporting.OutcomeScreen.Picture;
 import org.belay.reporting.OutcomeScreen.Series;
+import org.belay.shared.ui.ChartAxes;
 
 /** What ECharts needs to draw a picture of a report. Values that may not be shown are gaps. */
 final class PictureOptions {
@@ -68,7 +69,7 @@ final class PictureOptions {
     private Map<String, Object> sideways(List<Object> series, Map<String, Object> values) {
         Map<String, Object> option = base(series);
         option.put("xAxis", values);
-        Map<String, Object> rows = categories();
+        Map<String, Object> rows = new HashMap<>(ChartAxes.names(picture.rows()));
         rows.put("inverse", true);
         rows.put("axisLabel", Map.of("color", "$b-text", "fontSize", 12, "width", 130, "overflow", "break"));
         option.put("yAxis", rows);
@@ -79,18 +80,8 @@ final class PictureOptions {
         Map<String, Object> option = base(List.of(
                 column(picture.series().getFirst(), SECOND),
                 column(picture.series().getLast(), ACCENT)));
-        option.put("xAxis", categories());
-        option.put(
-                "yAxis",
-                Map.of(
-                        "type",
-                        "value",
-                        "minInterval",
-                        1,
-                        "splitLine",
-                        Map.of("lineStyle", Map.of("color", "$b-grid")),
-                        "axisLabel",
-                        Map.of("color", TEXT)));
+        option.put("xAxis", ChartAxes.names(picture.rows()));
+        option.put("yAxis", ChartAxes.counts());
         return option;
     }
 
@@ -112,16 +103,6 @@ final class PictureOptions {
                             "textStyle", Map.of("color", TEXT)));
         }
         return option;
-    }
-
-    private Map<String, Object> categories() {
-        Map<String, Object> axis = new HashMap<>();
-        axis.put("type", "category");
-        axis.put("data", picture.rows());
-        axis.put("axisTick", Map.of("show", false));
-        axis.put("axisLine", Map.of("lineStyle", Map.of("color", "$b-grid")));
-        axis.put("axisLabel", Map.of("color", TEXT, "fontSize", 12));
-        return axis;
     }
 
     private static Map<String, Object> column(Series series, String color) {

@@ -129,7 +129,8 @@ class PairView extends Page implements BeforeEnterObserver {
         PartnerCard.of(space).ifPresent(rail::add);
         var reading =
                 readings.stream().map(one -> one.of(space.pair().program())).toList();
-        PlanCards.of(plan, today, reading).ifPresent(rail::add);
+        var mark = space.pair().meets() ? PlanCards.mark(plans, space.pair().match(), () -> reload(space)) : null;
+        PlanCards.of(plan, today, mark, reading).ifPresent(rail::add);
         if (FitChange.isOpenTo(space)) {
             rail.add(new FitChange(space, mentorships, () -> reload(space)));
         }

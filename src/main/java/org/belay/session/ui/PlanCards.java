@@ -2,6 +2,7 @@ package org.belay.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,11 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.belay.matching.MatchId;
 import org.belay.program.SessionGuide;
+import org.belay.security.Permission;
+import org.belay.security.ui.WhoSees;
 import org.belay.session.PairPlan;
+import org.belay.session.PairPlans;
 import org.belay.session.PlanReading.Reading;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
 
 /** What comes next by the plan of the program, and guides to sessions. */
 final class PlanCards {
@@ -23,20 +30,52 @@ final class PlanCards {
 
     private PlanCards() {}
 
-    /** @param readings what there is to read about parts of the plan */
-    static Optional<Component> of(PairPlan plan, LocalDate today, List<Map<String, List<Reading>>> readings) {
+    /** Says of a milestone whether it is reached. */
+    @FunctionalInterface
+    interface Mark {
+        void set(PairPlan.Due milestone, boolean reached);
+    }
+
+    /** @param changed draws what has changed */
+    static Mark mark(PairPlans plans, MatchId match, Runnable changed) {
+        return (milestone, reached) -> {
+            if (Notify.attempt(() -> plans.mark(match, milestone.key(), reached))) {
+                var words = reached ? "session.milestone-reached" : "session.milestone-open";
+                Notify.done(text(words, milestone.title()), () -> {
+                    plans.mark(match, milestone.key(), !reached);
+                    changed.run();
+                });
+            }
+            changed.run();
+        };
+    }
+
+    /**
+     * The milestones that are not reached yet, the earliest first, those that are, and the guides.
+     *
+     * @param mark null where nothing is to be reached any more
+     * @param readings what there is to read about parts of the plan
+     */
+    static Optional<Component> of(
+            PairPlan plan, LocalDate today, @Nullable Mark mark, List<Map<String, List<Reading>>> readings) {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
         var card = Blocks.card(text("session.plan-card"));
-        var ahead = plan.milestones().stream()
-                .filter(due -> !due.day().isBefore(today))
-                .limit(AHEAD)
-                .toList();
-        if (ahead.isEmpty() && !plan.milestones().isEmpty()) {
+        if (!plan.milestones().isEmpty()) {
+            card.add(WhoSees.ofPair(Permission.SEE_SESSION));
+        }
+        var reached = plan.milestones().stream().filter(PairPlan.Due::reached).toList();
+        var open = plan.milestones().stream().filter(due -> !due.reached()).toList();
+        if (open.isEmpty() && !reached.isEmpty()) {
             card.add(Blocks.muted(text("session.plan-done")));
         }
-        ahead.forEach(due -> card.add(milestone(due, reading(readings, due.key()))));
+        open.stream().limit(AHEAD).forEach(due -> card.add(milestone(due, today, mark, reading(readings, due.key()))));
+        if (!reached.isEmpty()) {
+            var list = new Details(text("session.plan-reached", reached.size()));
+            reached.forEach(due -> list.add(milestone(due, today, mark, reading(readings, due.key()))));
+            card.add(list);
+        }
         plan.guides().forEach(guide -> card.add(guide(guide, reading(readings, guide.key()))));
         return Optional.of(card);
     }
@@ -48,8 +87,13 @@ final class PlanCards {
                 .toList();
     }
 
-    private static Component milestone(PairPlan.Due due, List<Anchor> reading) {
-        var words = Blocks.block("b-column b-tight", Blocks.meta(Formats.date(due.day())), Blocks.strong(due.title()));
+    private static Component milestone(PairPlan.Due due, LocalDate today, @Nullable Mark mark, List<Anchor> reading) {
+        var late = !due.reached() && due.day().isBefore(today);
+        var words = Blocks.block(
+                "b-column b-tight",
+                title(due, mark),
+                Blocks.meta(
+                        text(late ? "session.milestone-was-due" : "session.milestone-due", Formats.date(due.day()))));
         var more = due.text();
         if (more != null) {
             var paragraph = Blocks.muted(more);
@@ -58,6 +102,19 @@ final class PlanCards {
         }
         reading.forEach(words::add);
         return words;
+    }
+
+    private static Component title(PairPlan.Due due, @Nullable Mark mark) {
+        if (mark == null) {
+            return Blocks.strong(due.title());
+        }
+        var box = new Checkbox(due.title(), due.reached());
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                mark.set(due, change.getValue());
+            }
+        });
+        return box;
     }
 
     /** How the n-th session can go; hidden when the plan has nothing for it. */

@@ -19,6 +19,7 @@ import org.belay.session.CohortPulses;
 import org.belay.session.Fit;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Chart;
+import org.belay.shared.ui.ChartAxes;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PlainTable;
 import org.springframework.core.annotation.Order;
@@ -87,34 +88,25 @@ class PulseOverview implements OverviewPart {
     }
 
     private static Map<String, Object> option(List<Week> weeks) {
-        var words = Map.of("color", "$b-text-2", "fontSize", 12);
         return Map.of(
                 "grid",
                 Map.of("left", 4, "right", 8, "top", 32, "bottom", 4, "containLabel", true),
                 "legend",
-                Map.of("right", 0, "top", 0, "itemWidth", 10, "itemHeight", 10, "textStyle", words),
+                Map.of(
+                        "right",
+                        0,
+                        "top",
+                        0,
+                        "itemWidth",
+                        10,
+                        "itemHeight",
+                        10,
+                        "textStyle",
+                        Map.of("color", "$b-text-2", "fontSize", 12)),
                 "xAxis",
-                Map.of(
-                        "type",
-                        "category",
-                        "data",
-                        weeks.stream().map(PulseOverview::label).toList(),
-                        "axisTick",
-                        Map.of("show", false),
-                        "axisLine",
-                        Map.of("lineStyle", Map.of("color", "$b-grid")),
-                        "axisLabel",
-                        words),
+                ChartAxes.names(weeks.stream().map(PulseOverview::label).toList()),
                 "yAxis",
-                Map.of(
-                        "type",
-                        "value",
-                        "minInterval",
-                        1,
-                        "splitLine",
-                        Map.of("lineStyle", Map.of("color", "$b-grid")),
-                        "axisLabel",
-                        words),
+                ChartAxes.counts(),
                 "series",
                 List.of(
                         bars("cohort.pulse.met", "$b-acc", weeks, Week::met),
