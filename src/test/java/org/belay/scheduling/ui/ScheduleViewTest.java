@@ -2,9 +2,12 @@ package org.belay.scheduling.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.belay.db.Tables.COHORT;
+import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SCHEDULE_MOVE;
 import static org.belay.db.Tables.SCHEDULE_RUN;
+import static org.belay.db.Tables.SESSION;
 import static org.belay.scheduling.ScheduleGiven.YORK;
+import static org.jooq.impl.DSL.select;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.belay.BelayTest;
 import org.belay.LockWaits;
+import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchId;
 import org.belay.scheduling.AgreedBy;
@@ -373,7 +377,7 @@ class ScheduleViewTest extends SpringBrowserlessTest {
 
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    void manyArePublishedBesideThePageWithProgress() {
+    void manyArePublishedBesideThePageWithProgressAndCanBeCancelled() {
         runs.placeAtOnce(
                 given.cohort,
                 ScheduleGiven.settings(false, Sessions.ALL, SessionKind.REMOTE, 1, monday, 7 * 21, Set.of()),
@@ -386,9 +390,24 @@ class ScheduleViewTest extends SpringBrowserlessTest {
                     .click();
             assertThat(find(BackgroundTask.class).all()).hasSize(1);
             LockWaits.until(jdbc, "cohort", new CompletableFuture<>());
-            assertThat(shown()).contains("21 proposals are being published", "Cancel");
+            assertThat(shown()).contains("21 proposals are being published");
+            test(find(Button.class).withText("Cancel").all().getLast()).click();
         });
-        whileSomebodyWritesInTheCohort(() -> assertThat(rows()).hasSize(21).noneMatch(ScheduledRow::proposed));
+        whileSomebodyWritesInTheCohort(() -> assertThat(rows()).hasSize(21).allMatch(ScheduledRow::proposed));
+        nothingIsAheadForOthers();
+    }
+
+    /** What is stored for good must not come up in tests that look at everybody. */
+    private void nothingIsAheadForOthers() {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.MATCH_ID.in(select(PUBLISHED_MATCH.MATCH_ID)
+                        .from(PUBLISHED_MATCH)
+                        .where(PUBLISHED_MATCH.COHORT_ID.eq(given.cohort))))
+                .execute();
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CANCELLED)
+                .where(COHORT.COHORT_ID.eq(given.cohort))
+                .execute();
     }
 
     /** Whoever locks the cohort meanwhile waits until this has ended, and this for whoever waited before. */
