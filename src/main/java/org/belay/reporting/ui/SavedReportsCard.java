@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Optional;
 import org.belay.reporting.FigureWords;
 import org.belay.reporting.SavedReport;
 import org.belay.reporting.SavedReports;
@@ -49,7 +48,7 @@ class SavedReportsCard extends Div {
         link.addClassName("b-item-link");
         var item = new ListItem(Blocks.block("b-column b-tight", link, Blocks.muted(about(one))));
         item.addClassName("b-item");
-        sharing(one).ifPresent(item::add);
+        item.add(sharing(one));
         if (one.owner().equals(user.person())) {
             item.add(Blocks.row(
                     Buttons.icon("pencil", text("saved-report.edit", one.name()), () -> edit(one)),
@@ -74,11 +73,12 @@ class SavedReportsCard extends Div {
         return what.version() == null ? about : about + " · " + text("outcome.version", what.version());
     }
 
-    private Optional<Component> sharing(SavedReport one) {
+    /** Empty where there is nothing to say, so that what stands after it is in line. */
+    private Component sharing(SavedReport one) {
         if (!one.owner().equals(user.person())) {
-            return Optional.of(Blocks.muted(text("saved-report.by", one.ownerName())));
+            return Blocks.muted(text("saved-report.by", one.ownerName()));
         }
-        return one.shared() ? Optional.of(Blocks.muted(text("saved-report.shared"))) : Optional.empty();
+        return Blocks.muted(one.shared() ? text("saved-report.shared") : "");
     }
 
     private void edit(SavedReport one) {

@@ -23,6 +23,9 @@ import org.belay.worklist.DoneEntry;
 /** What stands beside the items: what is on today, the cohorts, what was done of late. */
 final class TodayRail {
 
+    /** More than these are found on the page of all. */
+    private static final int COHORTS = 12;
+
     private TodayRail() {}
 
     static Component agenda(Agenda agenda, ZoneId zone) {
@@ -65,8 +68,11 @@ final class TodayRail {
             return card;
         }
         var list = list("b-rail-list");
-        cohorts.forEach(cohort -> list.add(cohort(cohort, today)));
+        cohorts.stream().limit(COHORTS).forEach(cohort -> list.add(cohort(cohort, today)));
         card.add(list);
+        if (cohorts.size() > COHORTS) {
+            card.add(Buttons.plain(text("cohorts.all"), () -> Addresses.open(CohortNavigation.LIST)));
+        }
         return card;
     }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
 import org.belay.matching.MatchId;
@@ -119,6 +120,15 @@ class TodayViewTest extends SpringBrowserlessTest {
         wake();
         open();
         assertThat(said()).contains("have had no first meeting");
+    }
+
+    @Test
+    void whoHasManyCohortsIsLedToAllOfThem() {
+        open();
+        assertThat(find(Button.class).withText("All cohorts").all()).isEmpty();
+        IntStream.range(0, 12).forEach(i -> given.cohort(program, CohortState.RUNNING));
+        open();
+        assertThat(find(Button.class).withText("All cohorts").all()).hasSize(1);
     }
 
     @Test
