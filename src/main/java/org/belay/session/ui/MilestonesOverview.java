@@ -15,6 +15,7 @@ import org.belay.program.Milestone;
 import org.belay.program.PlanService;
 import org.belay.session.CohortMilestones;
 import org.belay.session.CohortMilestones.Reached;
+import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
@@ -46,7 +47,7 @@ class MilestonesOverview implements OverviewPart {
         if (start == null || plan.isEmpty()) {
             return;
         }
-        var reached = milestones.mayRead(cohort.id()) ? milestones.of(cohort.id()) : null;
+        var reached = reached(cohort.id());
         var today = LocalDate.ofInstant(clock.instant(), Formats.zone());
         var list = new UnorderedList();
         list.addClassName("b-checklist");
@@ -55,9 +56,18 @@ class MilestonesOverview implements OverviewPart {
         to.accept(OverviewPlace.RAIL, Blocks.card(text("cohort.milestones"), list));
     }
 
+    /** Nothing for who may not see that pairs meet, and of a cohort without pairs, such as one of circles. */
+    private @Nullable Reached reached(CohortId cohort) {
+        if (!milestones.mayRead(cohort)) {
+            return null;
+        }
+        var reached = milestones.of(cohort);
+        return reached.pairs() == 0 ? null : reached;
+    }
+
     private static ListItem row(Milestone milestone, LocalDate due, LocalDate today, @Nullable Reached reached) {
         var past = due.isBefore(today);
-        var all = reached != null && reached.pairs() > 0 && reached.of(milestone.key()) == reached.pairs();
+        var all = reached != null && reached.of(milestone.key()) == reached.pairs();
         var row = new ListItem(
                 Blocks.tile(all ? "circle-check" : "calendar-days", all ? Tone.OK : past ? Tone.NEUTRAL : Tone.INFO),
                 Blocks.block(
