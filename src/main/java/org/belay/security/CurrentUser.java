@@ -6,15 +6,23 @@ import org.belay.shared.PersonId;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who is asking. What the account may do is read at each question, never from the session, so that a change of roles
- * acts at once.
+ * Who is asking. What the account may do is never read from the session, so that a change of roles acts at once: at the
+ * next request, and within one as soon as something was written.
  */
 @Component
 public class CurrentUser {
 
+    private static final String OF_REQUEST = CurrentUser.class.getName();
+
     private final AccountRepository accounts;
+
+    /** What was read of an account for the request under way, a page of which asks some fifty times. */
+    private record Read(SignedIn signedIn, Optional<Actor> actor) {}
 
     CurrentUser(AccountRepository accounts) {
         this.accounts = accounts;
@@ -26,7 +34,31 @@ public class CurrentUser {
     }
 
     public Optional<Actor> find() {
-        return signedIn().flatMap(accounts::actor);
+        return signedIn().flatMap(this::read);
+    }
+
+    private Optional<Actor> read(SignedIn signedIn) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return accounts.actor(signedIn);
+        }
+        if (mayWrite()) {
+            request.removeAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST);
+            return accounts.actor(signedIn);
+        }
+        if (request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Read read
+                && read.signedIn().equals(signedIn)) {
+            return read.actor();
+        }
+        var actor = accounts.actor(signedIn);
+        request.setAttribute(OF_REQUEST, new Read(signedIn, actor), RequestAttributes.SCOPE_REQUEST);
+        return actor;
+    }
+
+    /** Every step that writes asks who does within its transaction, which may be about to change the answer. */
+    private static boolean mayWrite() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** Whether the session belongs to an account that was closed or got another password since. */

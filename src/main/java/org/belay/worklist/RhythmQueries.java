@@ -10,20 +10,20 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.belay.cohort.CohortState;
-import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
 import org.belay.session.SessionState;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -109,20 +109,20 @@ class RhythmQueries extends MatchRuleQueries {
                 .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
                 .where(looksAt(scope), COHORT.STATE.in(CohortState.RUNNING, CohortState.CLOSING))
                 .and(PUBLISHED_MATCH.STATE.eq(MatchState.ACTIVE))
-                .and(PUBLISHED_MATCH.MATCH_ID.notIn(metOfLate(scope)))
+                .and(notExists(metOfLate(scope)))
                 .asTable("pairs");
     }
 
     /**
-     * Those who have met of late are neither, and they are nearly all: they are read once, from the index, and only the
-     * others are looked at one by one. No longer ago than the strictest program allows, nor than most pairs meet again.
+     * Those who have met of late are neither, and they are nearly all: each is looked up in the index, and only the others
+     * are read. No longer ago than the strictest program allows, nor than most pairs meet again.
      */
-    private static Select<Record1<MatchId>> metOfLate(Scope scope) {
+    private static Select<?> metOfLate(Scope scope) {
         var strictest =
                 scope.thresholds().unusual(ItemKind.SILENT).values().stream().reduce(MOST_MEET_AGAIN, Math::min);
-        return select(SESSION.MATCH_ID)
+        return selectOne()
                 .from(SESSION)
-                .where(HELD, SESSION.STARTS_AT.gt(scope.now().minus(Duration.ofDays(strictest))))
-                .and(SESSION.MATCH_ID.isNotNull());
+                .where(OF_THE_MATCH, HELD)
+                .and(SESSION.STARTS_AT.gt(scope.now().minus(Duration.ofDays(strictest))));
     }
 }

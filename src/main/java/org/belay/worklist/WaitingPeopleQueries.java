@@ -25,7 +25,6 @@ import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleState;
-import org.belay.matching.MatchState;
 import org.belay.organization.PersonState;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -68,7 +67,7 @@ class WaitingPeopleQueries extends RuleQueries {
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(looksAt(scope), waits(scope))
+                .where(looksAt(scope), waits())
                 .asTable("waiting");
         var asMentor = of(waiting, AS_MENTOR);
         var asMentee = of(waiting, AS_MENTEE);
@@ -98,9 +97,9 @@ class WaitingPeopleQueries extends RuleQueries {
     }
 
     /** As in the queue for rematches; who is on both sides waits for a mentor. */
-    static Condition waits(Scope scope) {
-        var noMentor = unmatched(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, scope);
-        var noMentee = unmatched(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, scope);
+    static Condition waits() {
+        var noMentor = ENROLLMENT.OPEN_AS_MENTEE.eq(0);
+        var noMentee = ENROLLMENT.OPEN_AS_MENTOR.eq(0);
         var inCircle = exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(CIRCLE)
@@ -125,15 +124,6 @@ class WaitingPeopleQueries extends RuleQueries {
                 .and(inCircle.not())
                 .and(works)
                 .and(hasHadMatches());
-    }
-
-    /** Among the matches of the cohorts that are looked at, which are listed once; a match is of the cohort of its places. */
-    private static Condition unmatched(Field<EnrollmentId> side, Scope scope) {
-        return ENROLLMENT.ENROLLMENT_ID.notIn(select(side)
-                .from(COHORT)
-                .join(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(looksAt(scope), GOES_ON, PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
     }
 
     /** One side at a time, each by its own index. */

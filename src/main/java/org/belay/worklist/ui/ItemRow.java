@@ -2,16 +2,14 @@ package org.belay.worklist.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Icons;
 import org.belay.worklist.Aside;
 import org.belay.worklist.Snooze;
 import org.belay.worklist.WorkItem;
@@ -22,7 +20,7 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
 
     private final transient WorkItem item;
     private final transient ItemWords words;
-    private final @Nullable MenuBar menu;
+    private final @Nullable Button snooze;
 
     /** What can be done with an item beside its action. */
     record Steps(BiConsumer<WorkItem, Snooze> snooze, Consumer<WorkItem> notNeeded, Consumer<WorkItem> wake) {}
@@ -38,14 +36,16 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
                 Blocks.muted(words.reason()),
                 Blocks.meta(words.origin()));
         var aside = item.aside();
-        menu = aside == null ? menu(steps) : null;
+        snooze = aside == null ? snooze(steps) : null;
         if (aside != null) {
             text.add(Blocks.meta(asideWords(aside)));
         }
         add(
                 Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())),
                 text,
-                Blocks.block("b-work-steps", action(), menu == null ? wake(steps) : menu));
+                snooze == null
+                        ? Blocks.block("b-work-steps", action(), wake(steps))
+                        : Blocks.block("b-work-steps", action(), snooze, more(steps)));
     }
 
     WorkItem item() {
@@ -59,8 +59,8 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
 
     /** Asks for how long, as its button does. */
     void askForHowLong() {
-        if (menu != null) {
-            menu.getElement().executeJs("this.querySelector('vaadin-menu-bar-button').click()");
+        if (snooze != null) {
+            snooze.getElement().executeJs("this.click()");
         }
     }
 
@@ -77,29 +77,25 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         return button;
     }
 
-    private MenuBar menu(Steps steps) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("b-more");
-        var snooze = bar.addItem(Icons.of("alarm-clock-off"));
-        snooze.setAriaLabel(getTranslation("worklist.snooze") + ": " + words.fact());
-        for (var howLong : Snooze.values()) {
-            snooze.getSubMenu()
-                    .addItem(
-                            getTranslation("worklist.snooze." + howLong),
-                            click -> steps.snooze().accept(item, howLong));
-        }
-        var more = bar.addItem(Icons.of("ellipsis"));
-        more.setAriaLabel(getTranslation("action.more") + ": " + words.fact());
-        more.getSubMenu()
-                .addItem(
-                        getTranslation("worklist.not-needed"),
-                        click -> steps.notNeeded().accept(item));
-        more.getSubMenu()
-                .addItem(
-                        getTranslation("worklist.rules.open"),
-                        click -> Addresses.open(WorklistNavigation.rules(item.program())));
-        return bar;
+    private Button snooze(Steps steps) {
+        return LateMenu.button("alarm-clock-off", getTranslation("worklist.snooze") + ": " + words.fact(), menu -> {
+            for (var howLong : Snooze.values()) {
+                menu.addItem(
+                        getTranslation("worklist.snooze." + howLong),
+                        click -> steps.snooze().accept(item, howLong));
+            }
+        });
+    }
+
+    private Button more(Steps steps) {
+        return LateMenu.button("ellipsis", getTranslation("action.more") + ": " + words.fact(), menu -> {
+            menu.addItem(
+                    getTranslation("worklist.not-needed"),
+                    click -> steps.notNeeded().accept(item));
+            menu.addItem(
+                    getTranslation("worklist.rules.open"),
+                    click -> Addresses.open(WorklistNavigation.rules(item.program())));
+        });
     }
 
     private String asideWords(Aside aside) {
