@@ -2,8 +2,9 @@ package org.belay.worklist.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.belay.shared.ui.Addresses;
@@ -13,14 +14,13 @@ import org.belay.shared.ui.Formats;
 import org.belay.worklist.Aside;
 import org.belay.worklist.Snooze;
 import org.belay.worklist.WorkItem;
-import org.jspecify.annotations.Nullable;
 
 /** One item: icon, fact, reason, origin and age, one action, snooze, and what is needed less often. */
 class ItemRow extends ListItem implements Focusable<ItemRow> {
 
     private final transient WorkItem item;
     private final transient ItemWords words;
-    private final @Nullable Button snooze;
+    private final List<LateMenu> menus;
 
     /** What can be done with an item beside its action. */
     record Steps(BiConsumer<WorkItem, Snooze> snooze, Consumer<WorkItem> notNeeded, Consumer<WorkItem> wake) {}
@@ -36,16 +36,23 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
                 Blocks.muted(words.reason()),
                 Blocks.meta(words.origin()));
         var aside = item.aside();
-        snooze = aside == null ? snooze(steps) : null;
+        menus = aside == null ? List.of(snooze(steps), more(steps)) : List.of();
         if (aside != null) {
             text.add(Blocks.meta(asideWords(aside)));
         }
         add(
                 Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())),
                 text,
-                snooze == null
-                        ? Blocks.block("b-work-steps", action(), wake(steps))
-                        : Blocks.block("b-work-steps", action(), snooze, more(steps)));
+                steps(steps));
+    }
+
+    private Div steps(Steps steps) {
+        var all = Blocks.block("b-work-steps", action());
+        menus.forEach(menu -> all.add(menu.button()));
+        if (menus.isEmpty()) {
+            all.add(wake(steps));
+        }
+        return all;
     }
 
     WorkItem item() {
@@ -57,11 +64,14 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         Addresses.open(ItemPlaces.address(item));
     }
 
+    /** For how long it can wait, and what is needed less often; none where it was put aside. */
+    List<LateMenu> menus() {
+        return menus;
+    }
+
     /** Asks for how long, as its button does. */
     void askForHowLong() {
-        if (snooze != null) {
-            snooze.getElement().executeJs("this.click()");
-        }
+        menus.stream().limit(1).forEach(LateMenu::open);
     }
 
     private Component action() {
@@ -77,8 +87,8 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         return button;
     }
 
-    private Button snooze(Steps steps) {
-        return LateMenu.button("alarm-clock-off", getTranslation("worklist.snooze") + ": " + words.fact(), menu -> {
+    private LateMenu snooze(Steps steps) {
+        return new LateMenu("alarm-clock-off", getTranslation("worklist.snooze") + ": " + words.fact(), menu -> {
             for (var howLong : Snooze.values()) {
                 menu.addItem(
                         getTranslation("worklist.snooze." + howLong),
@@ -87,8 +97,8 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         });
     }
 
-    private Button more(Steps steps) {
-        return LateMenu.button("ellipsis", getTranslation("action.more") + ": " + words.fact(), menu -> {
+    private LateMenu more(Steps steps) {
+        return new LateMenu("ellipsis", getTranslation("action.more") + ": " + words.fact(), menu -> {
             menu.addItem(
                     getTranslation("worklist.not-needed"),
                     click -> steps.notNeeded().accept(item));

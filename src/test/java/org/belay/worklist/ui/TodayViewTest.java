@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Location;
@@ -197,8 +196,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         assertThat(scripts(rows.get(1), () -> list.press("j", 1))).contains("focus");
         assertThat(scripts(rows.get(0), () -> list.press("k", 1))).contains("focus");
         assertThat(scripts(rows.get(0), () -> list.press("k", 0))).contains("focus");
-        var menu = find(MenuBar.class, rows.get(1)).single();
-        assertThat(scripts(menu, () -> list.press("s", 1))).contains("vaadin-menu-bar-button");
+        var snooze = rows.get(1).menus().getFirst().button();
+        assertThat(scripts(snooze, () -> list.press("s", 1))).contains("click()");
         assertThat(scripts(rows.get(1), () -> list.press("j", 2))).isEmpty();
     }
 
@@ -311,10 +310,12 @@ class TodayViewTest extends SpringBrowserlessTest {
         menu(0, howLong);
     }
 
-    /** The icons of an item have no words; what they open has. */
+    /** The icons of an item have no words; what they open has, once it opens. */
     private void menu(int icon, String words) {
-        var bar = find(MenuBar.class, find(ItemRow.class).single()).single();
-        var entry = bar.getItems().get(icon).getSubMenu().getItems().stream()
+        var menu = find(ItemRow.class).single().menus().get(icon);
+        assertThat(menu.getItems()).isEmpty();
+        menu.fillOnce();
+        var entry = menu.getItems().stream()
                 .filter(item -> item.getText().equals(words))
                 .findFirst()
                 .orElseThrow();
