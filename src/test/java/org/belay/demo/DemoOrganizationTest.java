@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
 import org.belay.shared.SmallNumbers;
 import org.belay.worklist.ItemKind;
@@ -114,6 +115,10 @@ class DemoOrganizationTest {
     void whoManagesHasReportsSetUp() {
         assertThat(number("select count(*) from report_schedule")).isEqualTo(1);
         assertThat(number("select count(*) from saved_report")).isEqualTo(2);
+        assertThat(number("select count(*) from cohort_report r join cohort c on c.cohort_id = r.cohort_id"
+                        + " where c.starts_on < (select starts_on from cohort where code = 'SPR26')"))
+                .as("kept reports that make an average for the last")
+                .isEqualTo(ProgramAverage.LEAST);
     }
 
     @ParameterizedTest
