@@ -91,7 +91,7 @@ class DemoCircles {
                 new CohortDraft(
                         "Winter circles",
                         "CIR26",
-                        calendar.dates("2026-10-26", "2026-11-13", "2026-11-23", "2027-02-26")),
+                        calendar.dates("2026-10-19", "2026-11-13", "2026-11-23", "2027-02-26")),
                 "circles.csv",
                 calendar);
         plan(cohort);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortLifeCycle;
@@ -19,6 +20,7 @@ import org.belay.enrollment.ApplicationImport;
 import org.belay.enrollment.Decision;
 import org.belay.enrollment.DecisionDraft;
 import org.belay.enrollment.DecisionService;
+import org.belay.enrollment.DemoEnrollments;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.history.HistoryFiles;
@@ -40,6 +42,8 @@ import org.belay.program.ProgramFiles;
 import org.belay.program.ProgramPlan;
 import org.belay.program.ProgramRules;
 import org.belay.program.ProgramService;
+import org.belay.reporting.DemoKeptReports;
+import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
 import org.belay.security.People;
 import org.belay.security.ProgramRole;
@@ -54,7 +58,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills an empty installation with an invented organization of some six hundred people: two programs, two cohorts that
+ * Fills an empty installation with an invented organization of some six hundred people: two programs, four cohorts that
  * are over, one running, one in matching, one that takes applications. It comes in through the services that everybody
  * uses, in the names of its people, as one transaction: all of it or nothing.
  */
@@ -68,6 +72,11 @@ class DemoOrganization {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     static final String MENTORING = "Cross-company mentoring";
+    private static final List<String> PAST = List.of("AUT24", "SPR25", "AUT25", "SPR26");
+
+    /** As many as make an average for the last of them; keeping more makes the start longer. */
+    private static final int KEPT = ProgramAverage.LEAST;
+
     private static final String RUNNING = "NM26";
     static final String NEW_MANAGERS = "New managers";
 
@@ -120,7 +129,9 @@ class DemoOrganization {
     private final DemoHelp help;
     private final DemoTogether together;
     private final DemoReports reports;
+    private final DemoKeptReports keptReports;
     private final DemoMilestones milestones;
+    private final DemoEnrollments waysIn;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -149,7 +160,9 @@ class DemoOrganization {
             DemoHelp help,
             DemoTogether together,
             DemoReports reports,
+            DemoKeptReports keptReports,
             DemoMilestones milestones,
+            DemoEnrollments waysIn,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -176,7 +189,9 @@ class DemoOrganization {
         this.help = help;
         this.together = together;
         this.reports = reports;
+        this.keptReports = keptReports;
         this.milestones = milestones;
+        this.waysIn = waysIn;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -207,6 +222,8 @@ class DemoOrganization {
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
             importPastCohorts(calendar);
             importRunningCohort(calendar);
+            PAST.stream().map(queries::cohort).forEach(this::recall);
+            recall(queries.cohort(RUNNING));
             surveys.plan(mentoring);
             surveys.plan(newManagers);
             surveys.recordPast(queries.cohort("AUT25"));
@@ -228,6 +245,7 @@ class DemoOrganization {
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
+            Stream.of("WIN26", "ACC26", "CIR26").map(queries::cohort).forEach(this::invite);
             accounts.as(MENTOR.email(), circles::meet);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));
@@ -238,6 +256,7 @@ class DemoOrganization {
             together.agree();
             together.recognize();
             surveys.tellEachOther();
+            keptReports.keep(PAST.stream().limit(KEPT).map(queries::cohort).toList());
             accounts.as(
                     MANAGER.email(),
                     () -> reports.keep(queries.person(MANAGER.email()), mentoring, queries.cohort("SPR26")));
@@ -311,21 +330,47 @@ class DemoOrganization {
     }
 
     private void importPastCohorts(DemoCalendar calendar) {
-        var autumn = new CohortDraft(
-                "Autumn 2025", "AUT25", calendar.dates("2025-09-22", "2025-10-17", "2025-11-03", "2026-04-30"));
-        var spring = new CohortDraft(
-                "Spring 2026", "SPR26", calendar.dates("2026-03-23", "2026-04-17", "2026-05-04", "2026-11-06"));
-        DemoFile.read(
+        importPastCohorts(
+                "earlier-sessions.csv",
+                "earlier-feedback.csv",
+                List.of(
+                        new CohortDraft(
+                                "Autumn 2024",
+                                "AUT24",
+                                calendar.dates("2024-09-23", "2024-10-18", "2024-11-04", "2025-04-30")),
+                        new CohortDraft(
+                                "Spring 2025",
+                                "SPR25",
+                                calendar.dates("2025-03-24", "2025-04-18", "2025-05-05", "2025-10-31"))),
+                calendar);
+        importPastCohorts(
                 "sessions.csv",
+                "feedback.csv",
+                List.of(
+                        new CohortDraft(
+                                "Autumn 2025",
+                                "AUT25",
+                                calendar.dates("2025-09-22", "2025-10-17", "2025-11-03", "2026-04-30")),
+                        new CohortDraft(
+                                "Spring 2026",
+                                "SPR26",
+                                calendar.dates("2026-03-23", "2026-04-17", "2026-05-04", "2026-11-06"))),
+                calendar);
+    }
+
+    private void importPastCohorts(
+            String sessionFile, String feedbackFile, List<CohortDraft> past, DemoCalendar calendar) {
+        DemoFile.read(
+                sessionFile,
                 calendar.days(),
                 sessions -> DemoFile.read(
-                        "feedback.csv",
+                        feedbackFile,
                         calendar.days(),
                         feedback -> take(
                                 HistoryFiles.of(
-                                        new UploadedFile(sessions, "sessions.csv"),
-                                        new UploadedFile(feedback, "feedback.csv")),
-                                new ImportHistory(MENTORING, List.of(autumn, spring)))));
+                                        new UploadedFile(sessions, sessionFile),
+                                        new UploadedFile(feedback, feedbackFile)),
+                                new ImportHistory(MENTORING, past))));
     }
 
     private void importRunningCohort(DemoCalendar calendar) {
@@ -350,6 +395,20 @@ class DemoOrganization {
 
     private void take(HistoryFiles files, ImportHistory options) {
         history.apply(history.check(files, options, Progress.NONE), Progress.NONE);
+    }
+
+    /**
+     * How those who are in a cohort came there, which its files do not say. Who applied in vain is from where most people
+     * work: so few of each other department that a report would hide how many of it came through would hide more than that.
+     */
+    private void recall(CohortId cohort) {
+        var others = queries.others(cohort, queries.department("Production"), queries.site("Bothell"));
+        waysIn.recall(cohort, others, queries.person(COORDINATOR.email()));
+        invite(cohort);
+    }
+
+    private void invite(CohortId cohort) {
+        waysIn.invite(cohort, queries.others(cohort));
     }
 
     private void prepareMatching(ProgramId program, DemoCalendar calendar) {

@@ -22,7 +22,7 @@ class DemoPeers {
                 new CohortDraft(
                         "Twelve weeks",
                         "ACC26",
-                        calendar.dates("2026-10-26", "2026-11-13", "2026-11-30", "2027-02-26")),
+                        calendar.dates("2026-10-19", "2026-11-13", "2026-11-30", "2027-02-26")),
                 "peers.csv",
                 calendar);
     }

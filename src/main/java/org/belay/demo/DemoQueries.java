@@ -1,5 +1,6 @@
 package org.belay.demo;
 
+import static org.belay.db.Tables.ACCOUNT;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
 import static org.belay.db.Tables.ENROLLMENT;
@@ -9,12 +10,15 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchState;
+import org.belay.organization.PersonState;
 import org.belay.organization.RoomId;
 import org.belay.shared.CohortId;
 import org.belay.shared.DepartmentId;
@@ -22,6 +26,7 @@ import org.belay.shared.Email;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 import org.belay.shared.SiteId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
@@ -76,6 +81,29 @@ class DemoQueries {
                 .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
                 .orderBy(ENROLLMENT.ENROLLMENT_ID)
                 .fetch(ENROLLMENT.PERSON_ID);
+    }
+
+    /** Who works here and might have applied to a cohort, but has no place in it; of those who cannot sign in. */
+    List<PersonId> others(CohortId cohort) {
+        return others(cohort, noCondition());
+    }
+
+    /** Those of them who work in a department at a site. */
+    List<PersonId> others(CohortId cohort, DepartmentId department, SiteId site) {
+        return others(cohort, PERSON.DEPARTMENT_ID.eq(department).and(PERSON.SITE_ID.eq(site)));
+    }
+
+    private List<PersonId> others(CohortId cohort, Condition which) {
+        return sql.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(which, PERSON.STATE.eq(PersonState.ACTIVE))
+                .and(PERSON.PERSON_ID.notIn(
+                        select(ENROLLMENT.PERSON_ID).from(ENROLLMENT).where(ENROLLMENT.COHORT_ID.eq(cohort))))
+                .and(PERSON.PERSON_ID.notIn(select(ACCOUNT.PERSON_ID).from(ACCOUNT)))
+                .and(PERSON.HIRE_DATE.le(
+                        select(COHORT.ENROLLMENT_OPENS_ON).from(COHORT).where(COHORT.COHORT_ID.eq(cohort))))
+                .orderBy(PERSON.PERSON_ID)
+                .fetch(PERSON.PERSON_ID);
     }
 
     /** Two who are matched. */

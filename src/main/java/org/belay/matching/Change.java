@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Change.WithoutRule.class),
     @JsonSubTypes.Type(Change.OneMoreHour.class),
     @JsonSubTypes.Type(Change.OtherWeights.class),
+    @JsonSubTypes.Type(Change.OtherSizes.class),
     @JsonSubTypes.Type(Change.Both.class)
 })
 public sealed interface Change {
@@ -65,6 +66,9 @@ public sealed interface Change {
         }
     }
 
+    /** Circles have so many members. */
+    record OtherSizes(int smallest, int largest) implements Change {}
+
     /** Two changes that neither of them would do alone. */
     record Both(Change one, Change other) implements Change {}
 
@@ -97,6 +101,7 @@ public sealed interface Change {
                         .withWeights(ProgramMatching.weights(
                                 new MatchingWeights(weights, questions),
                                 problem.settings().questions())));
+            case OtherSizes _ -> problem;
             case Both(var one, var other) -> other.appliedTo(one.appliedTo(problem));
         };
     }
@@ -115,7 +120,7 @@ public sealed interface Change {
             case OneMorePlace(var mentor, var mentee) -> Stream.of(mentor, mentee);
             case OneMoreMentor(var mentee, var mentor) -> Stream.of(mentee, mentor);
             case OneMoreHour hour -> Stream.of(hour.person());
-            case WithoutRule _, OtherWeights _ -> Stream.empty();
+            case WithoutRule _, OtherWeights _, OtherSizes _ -> Stream.empty();
             case Both(var one, var other) -> Stream.concat(one.people(), other.people());
         };
     }

@@ -34,6 +34,11 @@ record CircleProblem(
                 seed);
     }
 
+    /** The same with circles of other sizes. */
+    CircleProblem sized(CircleSizes sizes) {
+        return new CircleProblem(people, settings, sizes.smallest(), sizes.largest(), kept, seed);
+    }
+
     /** The same with another circle kept. */
     CircleProblem keeping(Set<Long> circle) {
         var more = new ArrayList<>(kept);

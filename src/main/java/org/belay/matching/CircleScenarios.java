@@ -1,11 +1,13 @@
 package org.belay.matching;
 
 import java.util.concurrent.CancellationException;
+import org.belay.cohort.CohortReference;
 import org.belay.program.Format;
 import org.belay.program.MatchingWeights;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
+import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What would be in a cohort of circles: with other weights, and with a circle locked. Nothing that is forming changes. */
+/** What would be in a cohort of circles: with other weights or sizes, and with a circle locked. Nothing that is forming changes. */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class CircleScenarios {
@@ -59,6 +61,21 @@ public class CircleScenarios {
     }
 
     /**
+     * What circles of other sizes come to; takes as long as {@link #withWeights}.
+     *
+     * @throws Refused when no circle can have these sizes, or a locked one has not
+     * @throws CancellationException when the progress says so
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CircleSizing withSizes(CircleTrial trial, CircleSizes sizes, Progress progress) {
+        pools.coordinator(trial.cohort());
+        if (!sizes.possible()) {
+            throw new Refused(Problem.of("matching.circle.problem.sizes", CircleSizes.LEAST, CircleSizes.MOST));
+        }
+        return trial.with(sizes, pools.reference(trial.cohort()).state(), progress);
+    }
+
+    /**
      * What locking a circle comes to, everybody else placed anew; takes as long as {@link #withWeights}.
      *
      * @throws Refused when it could not be locked: too small or large for a run, or against a rule
@@ -82,10 +99,24 @@ public class CircleScenarios {
      * @throws ChangedMeanwhile when the weights of the program are others by now
      */
     public MatchRunId keep(CircleTrial trial, CircleTrial.Outlook outlook) {
+        return trial.keptBy(ledger, unchanged(trial), outlook);
+    }
+
+    /**
+     * Records what came of other sizes, which were tried, as a scenario.
+     *
+     * @throws Refused while a run is going on
+     * @throws ChangedMeanwhile when the weights of the program are others by now
+     */
+    public MatchRunId keep(CircleTrial trial, CircleSizes sizes) {
+        return trial.keptBy(ledger, unchanged(trial), sizes);
+    }
+
+    private CohortReference unchanged(CircleTrial trial) {
         pools.enterCircles(trial.cohort());
         if (!pools.weights(trial.cohort()).equals(trial.weights())) {
             throw new ChangedMeanwhile(trial.cohort());
         }
-        return trial.keptBy(ledger, pools.reference(trial.cohort()), outlook);
+        return pools.reference(trial.cohort());
     }
 }

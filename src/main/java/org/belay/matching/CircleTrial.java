@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.belay.cohort.CohortReference;
+import org.belay.cohort.CohortState;
 import org.belay.program.MatchingWeights;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -19,7 +22,8 @@ import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circles of a cohort as a run of now would form them, to be asked what comes of other weights and of locking one.
+ * The circles of a cohort as a run of now would form them, to be asked what comes of other weights or sizes, and of
+ * locking one.
  * Nothing of it is recorded. Holds avoid lists, so it lives no longer than the page it is for and is never written
  * anywhere. Each question is solved anew: seconds where people are many, so beside the page.
  */
@@ -32,6 +36,8 @@ public final class CircleTrial {
     private final PersonId reader;
     /** With the weights and locks of now; solved with the first question. */
     private @Nullable Solved now;
+
+    private final Map<CircleSizes, Solved> sized = new ConcurrentHashMap<>();
 
     /** @param weights of the program */
     CircleTrial(CohortId cohort, CirclePool pool, CircleProblem problem, MatchingWeights weights, PersonId reader) {
@@ -177,16 +183,48 @@ public final class CircleTrial {
                 !base.result().proven() || !locked.result().proven());
     }
 
+    /** Of now. */
+    public CircleSizes sizes() {
+        return new CircleSizes(problem.smallest(), problem.largest());
+    }
+
+    /**
+     * What circles of some sizes come to, by the weights of the program.
+     *
+     * @throws Refused when a locked circle cannot be kept with them
+     * @throws CancellationException when the progress says so
+     */
+    CircleSizing with(CircleSizes sizes, CohortState state, Progress progress) {
+        FormingCircles.refuseUnlessSolvable(state, pool, sizes, reader);
+        var solved = sizes.equals(sizes()) ? now(progress) : solve(problem.sized(sizes), progress);
+        sized.put(sizes, solved);
+        return CircleSizing.of(sizes, solved.problem(), solved.result());
+    }
+
+    /** What is to be recorded of sizes that were tried. */
+    MatchRunId keptBy(CircleLedger ledger, CohortReference reference, CircleSizes sizes) {
+        var tried = Objects.requireNonNull(sized.get(sizes), "only what was tried is kept");
+        return keptBy(ledger, reference, new Change.OtherSizes(sizes.smallest(), sizes.largest()), tried);
+    }
+
     /** What is to be recorded of an outlook. */
     MatchRunId keptBy(CircleLedger ledger, CohortReference reference, Outlook outlook) {
+        return keptBy(
+                ledger,
+                reference,
+                new Change.OtherWeights(outlook.weights.criteria(), outlook.weights.questions()),
+                outlook.solved);
+    }
+
+    private MatchRunId keptBy(CircleLedger ledger, CohortReference reference, Change change, Solved solved) {
         return ledger.keep(
                 reference,
                 reader,
                 people(),
-                outlook.solved.problem(),
-                new Change.OtherWeights(outlook.weights.criteria(), outlook.weights.questions()),
-                new CircleOutcome.Solved(outlook.solved.result()),
-                outlook.solved.took());
+                solved.problem(),
+                change,
+                new CircleOutcome.Solved(solved.result()),
+                solved.took());
     }
 
     /** Two questions at once wait for each other, so that it is solved once. */

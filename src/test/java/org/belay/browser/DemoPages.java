@@ -86,6 +86,7 @@ class DemoPages {
                 page("cohort/:cohortId/people/ratio", matching + "/people/ratio", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),
                 page("cohort/:cohortId/matching/weights", matching + "/matching/weights", COORDINATOR),
+                page("cohort/:cohortId/matching/sizes", cohort("CIR26") + "/matching/sizes", COORDINATOR),
                 page("cohort/:cohortId/matching/rehearsal", matching + "/matching/rehearsal", COORDINATOR),
                 page("cohort/:cohortId/matching/runs", matching + "/matching/runs", COORDINATOR),
                 page("cohort/:cohortId/pairs", cohort("SPR26") + "/pairs", COORDINATOR),

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
+import org.belay.shared.SmallNumbers;
 import org.belay.worklist.ItemKind;
 import org.belay.worklist.TodayFilter;
 import org.belay.worklist.TodayService;
@@ -41,6 +44,10 @@ class DemoOrganizationTest {
         assertThat(sql.fetch("select code, state from cohort").stream()
                         .collect(Collectors.toMap(r -> r.get(0, String.class), r -> r.get(1, String.class))))
                 .isEqualTo(Map.of(
+                        "AUT24",
+                        "CLOSED",
+                        "SPR25",
+                        "CLOSED",
                         "AUT25",
                         "CLOSED",
                         "SPR26",
@@ -63,7 +70,7 @@ class DemoOrganizationTest {
         assertThat(number("select count(*) from person")).isGreaterThan(600);
         assertThat(number("select count(*) from session where session_key is not null"))
                 .as("from the files")
-                .isEqualTo(2030 + 213);
+                .isEqualTo(725 + 2030 + 213);
         assertThat(number("select count(*) from session where circle_id is not null"))
                 .as("of the circle that meets")
                 .isEqualTo(4);
@@ -108,6 +115,10 @@ class DemoOrganizationTest {
     void whoManagesHasReportsSetUp() {
         assertThat(number("select count(*) from report_schedule")).isEqualTo(1);
         assertThat(number("select count(*) from saved_report")).isEqualTo(2);
+        assertThat(number("select count(*) from cohort_report r join cohort c on c.cohort_id = r.cohort_id"
+                        + " where c.starts_on < (select starts_on from cohort where code = 'SPR26')"))
+                .as("kept reports that make an average for the last")
+                .isEqualTo(ProgramAverage.LEAST);
     }
 
     @ParameterizedTest
@@ -149,6 +160,34 @@ class DemoOrganizationTest {
         assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);
         assertThat(number("select count(*) from enrollment e join account a on a.person_id = e.person_id"
                         + " where a.email = '" + DemoAccount.MEMBER.email() + "'"))
+                .isZero();
+    }
+
+    /** Before it began, each step after the last; so that reports know how people came, and hide none of it. */
+    @Test
+    void everybodyCameToTheirCohortByAnInvitation() {
+        var places = "select count(*) from enrollment e join cohort c on c.cohort_id = e.cohort_id where ";
+        assertThat(number(places + "invited_at is null")).isZero();
+        assertThat(number(places + "invited_at > applied_at")).isZero();
+        assertThat(number(places + "(applied_at is null) <> (e.state = 'INVITED')"))
+                .isZero();
+        assertThat(number(places + "applied_at >= decided_at or (c.state = 'CLOSED' and decided_at >= activated_at)"))
+                .isZero();
+        assertThat(number(places + "decided_at is null and activated_at is not null"))
+                .isZero();
+        for (var code : List.of("AUT24", "SPR25", "AUT25", "SPR26", "NM26")) {
+            var others = places + "c.code = '" + code + "' and e.state = ";
+            for (var state : List.of("INVITED", "DECLINED", "WITHDRAWN")) {
+                assertThat(number(others + "'" + state + "'"))
+                        .as(state + " in " + code)
+                        .isGreaterThanOrEqualTo(SmallNumbers.MINIMUM);
+            }
+        }
+        assertThat(number(places + "c.code = 'NM26' and e.state = 'WAITLISTED'"))
+                .isGreaterThanOrEqualTo(SmallNumbers.MINIMUM);
+        assertThat(number("select count(*) from enrollment e where decided_at is not null and not exists"
+                        + " (select 1 from review_decision_place p where p.enrollment_id = e.enrollment_id)"))
+                .as("decided without a decision")
                 .isZero();
     }
 

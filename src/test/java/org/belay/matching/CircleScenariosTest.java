@@ -140,6 +140,79 @@ class CircleScenariosTest extends RunTestBase {
                 .contains("matching.scenario-tried");
     }
 
+    private CircleSizing withSizes(CircleTrial trial, int smallest, int largest) {
+        return scenarios.withSizes(trial, new CircleSizes(smallest, largest), Progress.NONE);
+    }
+
+    @Test
+    void circlesOfOtherSizesAreTriedAndNothingIsRecorded() {
+        var trial = scenarios.trial(here.cohort());
+
+        var now = withSizes(trial, 3, 3);
+        var five = withSizes(trial, 5, 5);
+
+        assertThat(trial.sizes()).isEqualTo(SIZES);
+        assertThat(now.circles()).isEqualTo(2);
+        assertThat(now.alone()).isZero();
+        assertThat(five.circles()).isEqualTo(1);
+        assertThat(five.placed()).isEqualTo(5);
+        assertThat(five.alone()).isEqualTo(1);
+        assertThat(five.meanScore()).isNotNull().isLessThan(now.meanScore());
+        assertThat(runs.all(here.cohort())).hasSize(1);
+        assertThat(circleOf(0).places()).contains(place(1), place(2));
+    }
+
+    /** Of circles: Ada, Ben and Cleo share two hours; whoever is with Dan, one. */
+    @Test
+    void theTimeInCommonIsThatOfAllOfACircle() {
+        people.forEach(one -> given.availability(one.enrollment(), "Mon 09:00-11:00"));
+        given.availability(place(3), "Mon 09:00-10:00");
+        var trial = scenarios.trial(here.cohort());
+
+        assertThat(withSizes(trial, 3, 3).time()).isEqualTo(new CircleSizing.Time(3, 2));
+        assertThat(withSizes(trial, 6, 6).time()).isEqualTo(new CircleSizing.Time(2, 2));
+    }
+
+    @Test
+    void sizesThatAreKeptStandBesideRuns() {
+        var trial = scenarios.trial(here.cohort());
+        var before = formed();
+        withSizes(trial, 6, 8);
+
+        var scenario = scenarios.keep(trial, new CircleSizes(6, 8));
+
+        assertThat(formed()).isEqualTo(before);
+        var kept = history.ledger(here.cohort()).runs().getFirst();
+        assertThat(kept.id()).isEqualTo(scenario);
+        assertThat(kept.scenario()).isEqualTo(new Change.OtherSizes(6, 8));
+        assertThat(kept.matched()).isEqualTo(6);
+        assertThat(history.repeat(here.cohort(), scenario).same()).isTrue();
+        assertThat(scenarios.trial(here.cohort()).sizes())
+                .as("those of the last run that formed circles")
+                .isEqualTo(SIZES);
+    }
+
+    @Test
+    void sizesThatCannotBeAreRefused() {
+        var trial = scenarios.trial(here.cohort());
+        for (var sizes : List.of(new CircleSizes(2, 5), new CircleSizes(3, 21), new CircleSizes(6, 5))) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> scenarios.withSizes(trial, sizes, Progress.NONE))
+                    .withMessage("matching.circle.problem.sizes");
+        }
+    }
+
+    @Test
+    void aLockedCircleStaysWhateverTheSizes() {
+        forming.lock(here.cohort(), Read.of(circleOf(0)));
+        var trial = scenarios.trial(here.cohort());
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> withSizes(trial, 4, 6))
+                .withMessage("matching.circle.problem.locked-size");
+        assertThat(withSizes(trial, 3, 4).circles()).isEqualTo(2);
+    }
+
     @Test
     void lockingWhatARunFormedCostsNothing() {
         var effect = scenarios.effectOfLock(scenarios.trial(here.cohort()), circleOf(0), Progress.NONE);
@@ -207,6 +280,8 @@ class CircleScenariosTest extends RunTestBase {
                 () -> scenarios.trial(here.cohort()),
                 () -> withWishesAlone(trial),
                 () -> scenarios.effectOfLock(trial, circle, Progress.NONE),
+                () -> withSizes(trial, 3, 4),
+                () -> scenarios.keep(trial, SIZES),
                 () -> scenarios.keep(trial, outlook))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(asked::run);
         }

@@ -33,6 +33,7 @@ final class ChangeWords {
             case Change.WithoutRule(var rule, var question) -> text("matching.change.rule", rule(rule, question));
             case Change.OneMoreHour hour -> hour(hour, names);
             case Change.OtherWeights weights -> text("matching.change.weights", weights(weights, names));
+            case Change.OtherSizes(var smallest, var largest) -> text("matching.change.sizes", smallest, largest);
             case Change.Both both -> of(both, names);
         };
     }

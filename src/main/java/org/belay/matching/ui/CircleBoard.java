@@ -6,8 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
-import java.util.List;
 import org.belay.matching.CircleOverview;
 import org.belay.matching.CircleSizes;
 import org.belay.matching.RunState;
@@ -19,6 +17,7 @@ import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** The matching page of a cohort of circles: what a run would work on, circles that are forming, and who is in none. */
 class CircleBoard extends Div {
@@ -26,8 +25,6 @@ class CircleBoard extends Div {
     private final transient CircleTools tools;
     private final CohortId cohort;
     private final transient Runnable reload;
-    private final IntegerField smallest = new IntegerField(text("matching.circle.smallest"));
-    private final IntegerField largest = new IntegerField(text("matching.circle.largest"));
 
     CircleBoard(CircleTools tools, CohortId cohort, CircleOverview overview, Runnable reload) {
         this.tools = tools;
@@ -98,49 +95,25 @@ class CircleBoard extends Div {
         if (!overview.missing().isEmpty()) {
             return CircleWords.problems(Tone.INFO, overview.missing());
         }
-        size(smallest, overview.sizes().smallest());
-        size(largest, overview.sizes().largest());
         var again = !overview.forming().isEmpty();
-        var form = Buttons.of(text(again ? "matching.circle.form-again" : "matching.circle.form"), "users", this::form);
+        var form = Buttons.of(text(again ? "matching.circle.form-again" : "matching.circle.form"), "users", () -> {});
         if (!again) {
             form.addThemeVariants(ButtonVariant.PRIMARY);
         }
+        var sizes = new SizeFields(overview.sizes(), form);
+        form.addClickListener(click -> form(sizes.read()));
         return Blocks.card(
                 text("matching.circle.form-title"),
                 Blocks.column(
                         Blocks.paragraph(text("matching.circle.form-text")),
-                        Blocks.block("b-row b-align-end", smallest, largest, form)));
+                        sizes,
+                        Blocks.row(Buttons.plain(
+                                text("matching.sizes"),
+                                () -> UI.getCurrent().navigate(MatchingNavigation.sizes(cohort))))));
     }
 
-    private static void size(IntegerField field, int value) {
-        field.setMin(CircleSizes.LEAST);
-        field.setMax(CircleSizes.MOST);
-        field.setStepButtonsVisible(true);
-        field.setValue(value);
-        field.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST))
-                .setMinErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST))
-                .setMaxErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST)));
-    }
-
-    private void form() {
-        var few = smallest.getValue();
-        var many = largest.getValue();
-        for (var field : List.of(smallest, largest)) {
-            if (field.getValue() == null || field.isInvalid()) {
-                field.setErrorMessage(text("matching.circle.size-range", CircleSizes.LEAST, CircleSizes.MOST));
-                field.setInvalid(true);
-                field.focus();
-                return;
-            }
-        }
-        if (few > many) {
-            largest.setErrorMessage(text("matching.circle.sizes-order"));
-            largest.setInvalid(true);
-            largest.focus();
-            return;
-        }
-        if (Notify.attempt(() -> tools.forming().start(cohort, new CircleSizes(few, many), getLocale()))) {
+    private void form(@Nullable CircleSizes sizes) {
+        if (sizes != null && Notify.attempt(() -> tools.forming().start(cohort, sizes, getLocale()))) {
             reload.run();
         }
     }

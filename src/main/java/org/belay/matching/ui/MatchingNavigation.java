@@ -54,6 +54,11 @@ public final class MatchingNavigation {
         return matching(cohort) + "/weights";
     }
 
+    /** Sizes of circles to be compared. */
+    static String sizes(CohortId cohort) {
+        return matching(cohort) + "/sizes";
+    }
+
     /** What the cohort would meet if it were launched. */
     static String rehearsal(CohortId cohort) {
         return matching(cohort) + "/rehearsal";

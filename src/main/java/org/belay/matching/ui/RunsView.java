@@ -53,7 +53,12 @@ class RunsView extends CohortPage {
                 text("matching.to-proposals"),
                 "arrow-left",
                 () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.matching(details.id())))));
-        if (details.reference().format() != Format.CIRCLE) {
+        if (details.reference().format() == Format.CIRCLE) {
+            header.secondary(Buttons.of(
+                    text("matching.sizes"),
+                    "users",
+                    () -> getUI().ifPresent(ui -> ui.navigate(MatchingNavigation.sizes(details.id())))));
+        } else {
             header.secondary(Buttons.of(
                     text("matching.rehearsal"),
                     "play",

@@ -27,6 +27,7 @@ import org.belay.session.PlanReading;
 import org.belay.session.SessionProposals;
 import org.belay.session.SessionService;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Page;
 import org.belay.shared.ui.PageHeader;
@@ -88,6 +89,7 @@ class PairView extends Page implements BeforeEnterObserver {
 
     private void reload(PairPage page) {
         open(page.pair().match());
+        Focus.keep();
     }
 
     private void show(PairSpace space) {

@@ -19,6 +19,7 @@ import org.belay.session.PairPlan;
 import org.belay.session.PairPlans;
 import org.belay.session.PlanReading.Reading;
 import org.belay.shared.ui.Blocks;
+import org.belay.shared.ui.Focus;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class PlanCards {
                 mark.set(due, change.getValue());
             }
         });
-        return box;
+        return Focus.same(box, "milestone");
     }
 
     /** How the n-th session can go; hidden when the plan has nothing for it. */

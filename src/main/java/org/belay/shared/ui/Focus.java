@@ -19,7 +19,7 @@ public final class Focus {
                 if (this.keepFocus) return;
                 let last, grid, place, at;
                 const grids = () => [...this.querySelectorAll('vaadin-grid')];
-                const key = (el) => el.dataset.focus
+                const key = (el) => el.closest('[data-focus]')?.dataset.focus
                   || (el.getAttribute('aria-label') || el.textContent).trim().replace(/\\d+/g, '#');
                 const alike = (at) => [...this.querySelectorAll(at.tag)]
                   .filter((el) => key(el) === at.key && el.checkVisibility() && !el.disabled);
@@ -58,7 +58,7 @@ public final class Focus {
         UI.getCurrent().getPage().executeJs("document.querySelector('.b-surface')?.keepFocus?.()");
     }
 
-    /** What is called otherwise after it was pressed, as what locks is, and yet is the same. */
+    /** What is called otherwise after it was pressed, as what locks is, and yet is the same; or one of several alike. */
     public static <C extends HasElement> C same(C component, String name) {
         component.getElement().setAttribute("data-focus", name);
         return component;
