@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.belay.care.DemoCare;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortLifeCycle;
@@ -121,6 +122,7 @@ class DemoOrganization {
     private final DemoTogether together;
     private final DemoReports reports;
     private final DemoMilestones milestones;
+    private final DemoCare care;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -150,6 +152,7 @@ class DemoOrganization {
             DemoTogether together,
             DemoReports reports,
             DemoMilestones milestones,
+            DemoCare care,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -177,6 +180,7 @@ class DemoOrganization {
         this.together = together;
         this.reports = reports;
         this.milestones = milestones;
+        this.care = care;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -217,6 +221,7 @@ class DemoOrganization {
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
             milestones.reach(newManagers);
+            List.of("AUT25", "SPR26", RUNNING).forEach(this::care);
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
@@ -350,6 +355,11 @@ class DemoOrganization {
 
     private void take(HistoryFiles files, ImportHistory options) {
         history.apply(history.check(files, options, Progress.NONE), Progress.NONE);
+    }
+
+    private void care(String code) {
+        var cohort = queries.cohort(code);
+        care.keep(cohort, queries.supporters(cohort, queries.person(MENTOR.email())));
     }
 
     private void prepareMatching(ProgramId program, DemoCalendar calendar) {
