@@ -1,6 +1,7 @@
 package org.belay.audit;
 
 import java.time.Clock;
+import java.util.List;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,12 @@ public class AuditTrail {
     /** @param actor null when the system did it by itself */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(@Nullable PersonId actor, AuditEvent event) {
-        entries.add(actor, event, clock.instant());
+        record(actor, List.of(event));
+    }
+
+    /** What somebody did to many at once, each in an entry of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(@Nullable PersonId actor, List<AuditEvent> events) {
+        entries.add(actor, events, clock.instant());
     }
 }

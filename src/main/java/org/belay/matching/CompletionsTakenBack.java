@@ -1,6 +1,16 @@
 package org.belay.matching;
 
+import java.util.List;
 import org.belay.enrollment.EnrollmentId;
 
-/** A match that had been completed goes on after all, and the places of its two people with it. */
-public record CompletionTakenBack(MatchId match, EnrollmentId mentor, EnrollmentId mentee) {}
+/**
+ * Matches that had been completed go on after all.
+ *
+ * @param places of their people, which go on with them
+ */
+public record CompletionsTakenBack(List<EnrollmentId> places) {
+
+    public CompletionsTakenBack {
+        places = List.copyOf(places);
+    }
+}
