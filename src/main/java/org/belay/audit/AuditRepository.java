@@ -23,6 +23,10 @@ class AuditRepository {
         this.sql = sql;
     }
 
+    void add(@Nullable PersonId actor, AuditEvent event, Instant now) {
+        entry(actor, event, now).execute();
+    }
+
     void add(@Nullable PersonId actor, List<AuditEvent> events, Instant now) {
         sql.batch(events.stream().map(event -> entry(actor, event, now)).toList())
                 .execute();

@@ -23,7 +23,7 @@ public class AuditTrail {
     /** @param actor null when the system did it by itself */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(@Nullable PersonId actor, AuditEvent event) {
-        record(actor, List.of(event));
+        entries.add(actor, event, clock.instant());
     }
 
     /** What somebody did to many at once, each in an entry of its own. */

@@ -6,7 +6,8 @@ import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match is over before its time. Why, in words, is not said here: what was given as the reason is for the pages of coordinators alone.
+ * A match is over before its time. Why, in words, is not said here: what was given as the reason is for the pages of
+ * coordinators alone.
  *
  * @param by who ended it: one of the two, or a coordinator; null when nobody did
  */

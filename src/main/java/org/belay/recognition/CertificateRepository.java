@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
@@ -147,7 +148,7 @@ class CertificateRepository {
                         .stream()
                         .map(ended -> certificate(
                                 ended,
-                                today.getOrDefault(ended.place(), LocalDate.MIN),
+                                Objects.requireNonNull(today.get(ended.place())),
                                 held.getOrDefault(ended.place(), Held.NOTHING),
                                 now))
                         .toList())
@@ -186,6 +187,7 @@ class CertificateRepository {
                 .setNull(CERTIFICATE.REVOKED_AT);
     }
 
+    /** The last day of the cohort, unless it came to its end before. */
     private static LocalDate last(LocalDate starts, @Nullable LocalDate ends, LocalDate today) {
         return ends == null || ends.isAfter(today) ? today : ends.isBefore(starts) ? starts : ends;
     }
@@ -196,7 +198,7 @@ class CertificateRepository {
         private static final Held NOTHING = new Held(0, 0);
     }
 
-    /** Of those who held any. Each side of matches and circles apart, as a condition that spans them would read all sessions. */
+    /** Of those who held any. Sides of matches and circles apart: a condition that spans them would read all sessions. */
     Map<EnrollmentId, Held> held(Collection<EnrollmentId> places) {
         var ofCircles = select(ENROLLMENT.ENROLLMENT_ID, SESSION.SESSION_ID, SESSION.MINUTES)
                 .from(ENROLLMENT)
