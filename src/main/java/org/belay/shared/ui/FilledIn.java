@@ -3,24 +3,15 @@ package org.belay.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasAriaLabel;
-import com.vaadin.flow.component.ItemLabelGenerator;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.InputField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.provider.HasListDataView;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +20,6 @@ final class FilledIn {
 
     /** Filters stand in the address, and so on the page that is loaded anew. */
     private static final String FILTERS = "b-filters";
-
-    private static final String NOTHING = "–";
 
     /** That a field is watched. */
     private record Watched() {}
@@ -108,7 +97,7 @@ final class FilledIn {
                         alike.size(),
                         before.value(),
                         field.getValue(),
-                        words(field, field.getValue())));
+                        FieldWords.of(field)));
             }
         }
         return filled;
@@ -200,33 +189,5 @@ final class FilledIn {
                         ? Stream.empty()
                         : root.getChildren().flatMap(FilledIn::fields);
         };
-    }
-
-    private static String words(InputField<?, ?> field, @Nullable Object value) {
-        return switch (value) {
-            case null -> NOTHING;
-            case Boolean checked ->
-                ((Component) field).getTranslation(checked ? "changed.checked" : "changed.unchecked");
-            case LocalDate day -> Formats.date(day);
-            case LocalTime time -> Formats.time(time);
-            case LocalDateTime moment -> Formats.date(moment.toLocalDate()) + " " + Formats.time(moment.toLocalTime());
-            case Collection<?> many when many.isEmpty() -> NOTHING;
-            case Collection<?> many ->
-                many.stream().map(one -> item(field, one)).collect(Collectors.joining(", "));
-            default -> item(field, value);
-        };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String item(InputField<?, ?> field, Object item) {
-        var label = (@Nullable ItemLabelGenerator<Object>)
-                switch (field) {
-                    case Select<?> select -> select.getItemLabelGenerator();
-                    case ComboBoxBase<?, ?, ?> combo -> combo.getItemLabelGenerator();
-                    case RadioButtonGroup<?> choice -> choice.getItemLabelGenerator();
-                    case CheckboxGroup<?> choices -> choices.getItemLabelGenerator();
-                    default -> null;
-                };
-        return label == null ? String.valueOf(item) : label.apply(item);
     }
 }
