@@ -3,9 +3,11 @@ package org.belay.audit;
 import static org.belay.db.Tables.AUDIT_ENTRY;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +24,16 @@ class AuditRepository {
     }
 
     void add(@Nullable PersonId actor, AuditEvent event, Instant now) {
-        sql.insertInto(AUDIT_ENTRY)
+        entry(actor, event, now).execute();
+    }
+
+    void add(@Nullable PersonId actor, List<AuditEvent> events, Instant now) {
+        sql.batch(events.stream().map(event -> entry(actor, event, now)).toList())
+                .execute();
+    }
+
+    private Query entry(@Nullable PersonId actor, AuditEvent event, Instant now) {
+        return sql.insertInto(AUDIT_ENTRY)
                 .set(AUDIT_ENTRY.HAPPENED_AT, now)
                 .set(AUDIT_ENTRY.ACTOR_PERSON_ID, actor)
                 .set(AUDIT_ENTRY.ACTION, event.action())
@@ -30,8 +41,7 @@ class AuditRepository {
                 .set(AUDIT_ENTRY.OBJECT_ID, event.objectId())
                 .set(AUDIT_ENTRY.OBJECT_LABEL, cut(event.objectLabel(), LONGEST_LABEL))
                 .set(AUDIT_ENTRY.PROGRAM_ID, event.program())
-                .set(AUDIT_ENTRY.DETAILS, cut(details(event), LONGEST_DETAILS))
-                .execute();
+                .set(AUDIT_ENTRY.DETAILS, cut(details(event), LONGEST_DETAILS));
     }
 
     /** One field a line, as {@code name: value}. */

@@ -1,6 +1,7 @@
 package org.belay.audit;
 
 import java.time.Clock;
+import java.util.List;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,5 +24,11 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(@Nullable PersonId actor, AuditEvent event) {
         entries.add(actor, event, clock.instant());
+    }
+
+    /** What somebody did to many at once, each in an entry of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(@Nullable PersonId actor, List<AuditEvent> events) {
+        entries.add(actor, events, clock.instant());
     }
 }

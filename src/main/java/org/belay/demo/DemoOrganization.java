@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.belay.care.DemoCare;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortLifeCycle;
@@ -132,6 +133,7 @@ class DemoOrganization {
     private final DemoKeptReports keptReports;
     private final DemoMilestones milestones;
     private final DemoEnrollments waysIn;
+    private final DemoCare care;
     private final DemoAccounts accounts;
     private final DemoQueries queries;
     private final Clock clock;
@@ -163,6 +165,7 @@ class DemoOrganization {
             DemoKeptReports keptReports,
             DemoMilestones milestones,
             DemoEnrollments waysIn,
+            DemoCare care,
             DemoAccounts accounts,
             DemoQueries queries,
             Clock clock) {
@@ -192,6 +195,7 @@ class DemoOrganization {
         this.keptReports = keptReports;
         this.milestones = milestones;
         this.waysIn = waysIn;
+        this.care = care;
         this.accounts = accounts;
         this.queries = queries;
         this.clock = clock;
@@ -234,6 +238,7 @@ class DemoOrganization {
             workshops.hold(queries.cohort(RUNNING));
             goals.takeOver(queries.cohort(RUNNING));
             milestones.reach(newManagers);
+            List.of("AUT25", "SPR26", RUNNING).forEach(this::care);
             accounts.as(COORDINATOR.email(), () -> {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
@@ -409,6 +414,11 @@ class DemoOrganization {
 
     private void invite(CohortId cohort) {
         waysIn.invite(cohort, queries.others(cohort));
+    }
+
+    private void care(String code) {
+        var cohort = queries.cohort(code);
+        care.keep(cohort, queries.supporters(cohort, queries.person(MENTOR.email())));
     }
 
     private void prepareMatching(ProgramId program, DemoCalendar calendar) {

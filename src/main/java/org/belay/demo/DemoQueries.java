@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import org.belay.care.DemoCare;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchId;
@@ -131,6 +132,17 @@ class DemoQueries {
                 .where(PUBLISHED_MATCH.COHORT_ID.eq(cohort), PUBLISHED_MATCH.STATE.eq(state))
                 .orderBy(PUBLISHED_MATCH.MATCH_ID)
                 .fetch(mapping(Pair::new));
+    }
+
+    /** The mentors of a cohort who met somebody, the one who is shown first. */
+    List<DemoCare.Supporter> supporters(CohortId cohort, PersonId first) {
+        return sql.selectDistinct(ENROLLMENT.ENROLLMENT_ID, ENROLLMENT.PERSON_ID)
+                .from(ENROLLMENT)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), PUBLISHED_MATCH.ACTIVATED_AT.isNotNull())
+                .orderBy(ENROLLMENT.PERSON_ID.ne(first), ENROLLMENT.ENROLLMENT_ID)
+                .fetch(mapping(DemoCare.Supporter::new));
     }
 
     /** The smallest room with a chair for so many, where most people are. */

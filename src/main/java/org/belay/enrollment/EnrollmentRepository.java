@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.belay.organization.PersonState;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -343,6 +345,21 @@ class EnrollmentRepository {
     }
 
     int end(Place place, EnrollmentState state, Instant now) {
+        return ending(place, state, now).execute();
+    }
+
+    /** Many, each unless it was changed since it was read. */
+    void complete(List<Place> read, Instant now) {
+        eachOnce(read, place -> ending(place, EnrollmentState.COMPLETED, now));
+    }
+
+    private void eachOnce(List<Place> read, Function<Place, Query> write) {
+        ChangedMeanwhile.unlessOneEach(
+                sql.batch(read.stream().map(write).toList()).execute(),
+                read.stream().map(Place::id).toList());
+    }
+
+    private Query ending(Place place, EnrollmentState state, Instant now) {
         return sql.update(ENROLLMENT)
                 .set(ENROLLMENT.STATE, state)
                 .set(ENROLLMENT.ENDED_AT, now)
@@ -351,17 +368,17 @@ class EnrollmentRepository {
                 .setNull(ENROLLMENT.WAITLISTED_AT)
                 .setNull(ENROLLMENT.DECISION_REASON)
                 .set(ENROLLMENT.VERSION, place.version() + 1)
-                .where(read(place.id(), place.version()))
-                .execute();
+                .where(read(place.id(), place.version()));
     }
 
-    int takeCompletionBack(Place place) {
-        return sql.update(ENROLLMENT)
-                .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
-                .setNull(ENROLLMENT.ENDED_AT)
-                .set(ENROLLMENT.VERSION, place.version() + 1)
-                .where(read(place.id(), place.version()))
-                .execute();
+    void takeCompletionBack(List<Place> read) {
+        eachOnce(
+                read,
+                place -> sql.update(ENROLLMENT)
+                        .set(ENROLLMENT.STATE, EnrollmentState.ACTIVE)
+                        .setNull(ENROLLMENT.ENDED_AT)
+                        .set(ENROLLMENT.VERSION, place.version() + 1)
+                        .where(read(place.id(), place.version())));
     }
 
     private static Condition read(EnrollmentId id, long version) {

@@ -256,19 +256,21 @@ public class EnrollmentService {
     public void complete(CohortId cohort, Collection<EnrollmentId> participants) {
         var actor = user.require(
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        places.lock(cohort, participants).forEach(place -> complete(place, actor.person()));
+        var read = places.lock(cohort, participants);
+        read.forEach(place -> guard(place, EnrollmentState.COMPLETED));
+        enrollments.complete(read, clock.instant());
+        places.record(actor.person(), "enrollment.completed", read);
     }
 
     /** What {@link #complete} did is undone; of those who had not come to the end, nothing is. */
     public void takeCompletionBack(CohortId cohort, Collection<EnrollmentId> participants) {
         var actor = user.require(
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
-        for (var place : places.lock(cohort, participants)) {
-            if (place.state() == EnrollmentState.COMPLETED) {
-                ChangedMeanwhile.unlessOne(enrollments.takeCompletionBack(place), place.id());
-                places.record(actor.person(), "enrollment.completion-taken-back", place);
-            }
-        }
+        var completed = places.lock(cohort, participants).stream()
+                .filter(place -> place.state() == EnrollmentState.COMPLETED)
+                .toList();
+        enrollments.takeCompletionBack(completed);
+        places.record(actor.person(), "enrollment.completion-taken-back", completed);
     }
 
     /** Adds places of a cohort that took place before Belay kept its records; importing again changes them. */
@@ -281,12 +283,6 @@ public class EnrollmentService {
     public void forgetPast(Collection<EnrollmentId> past) {
         user.require(Permission.IMPORT_HISTORY);
         enrollments.remove(past);
-    }
-
-    private void complete(Place place, PersonId by) {
-        guard(place, EnrollmentState.COMPLETED);
-        ChangedMeanwhile.unlessOne(enrollments.end(place, EnrollmentState.COMPLETED, clock.instant()), place.id());
-        places.record(by, "enrollment.completed", place);
     }
 
     private static void guard(Place place, EnrollmentState next) {

@@ -41,10 +41,17 @@ class Places {
     }
 
     void record(PersonId by, String action, Place place) {
+        record(by, action, List.of(place));
+    }
+
+    void record(PersonId by, String action, List<Place> places) {
         audit.record(
                 by,
-                AuditEvent.of(action, "enrollment", place.id().value(), place.name())
-                        .in(place.program())
-                        .with("from", place.state()));
+                places.stream()
+                        .map(place -> AuditEvent.of(
+                                        action, "enrollment", place.id().value(), place.name())
+                                .in(place.program())
+                                .with("from", place.state()))
+                        .toList());
     }
 }

@@ -3,6 +3,8 @@ package org.belay.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.security.Facts;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
@@ -33,6 +35,11 @@ public record MatchDetails(
         @Nullable String endReason,
         Answers answers,
         long version) {
+
+    /** Of both. */
+    Stream<EnrollmentId> places() {
+        return Stream.of(mentor.enrollment(), mentee.enrollment());
+    }
 
     /** The reason that stands where nobody gave one: the offer ended because one of the two withdrew. */
     static final String WITHDREW = "withdrew";

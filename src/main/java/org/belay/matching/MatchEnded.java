@@ -6,7 +6,8 @@ import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match is over. Why, in words, is not said here: what was given as the reason is for the pages of coordinators alone.
+ * A match is over before its time. Why, in words, is not said here: what was given as the reason is for the pages of
+ * coordinators alone.
  *
  * @param by who ended it: one of the two, or a coordinator; null when nobody did
  */
@@ -23,7 +24,6 @@ public record MatchEnded(
 
     /** How a match comes to its end. */
     public enum Cause {
-        COMPLETED(MatchState.COMPLETED),
         /** One of the two turned the offer down. */
         DECLINED(MatchState.DECLINED),
         /** One of the two took their application back, and with it what was offered. */

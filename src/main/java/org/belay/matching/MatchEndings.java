@@ -1,6 +1,7 @@
 package org.belay.matching;
 
 import java.time.Clock;
+import java.util.List;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.shared.ChangedMeanwhile;
@@ -68,8 +69,23 @@ class MatchEndings {
         end(by, match, match.version(), MatchEnded.Cause.COHORT_CANCELLED, reason, "match.ended-early");
     }
 
-    void completed(PersonId by, MatchDetails match) {
-        end(by, match, match.version(), MatchEnded.Cause.COMPLETED, null, "match.completed");
+    /** Many at once, with as many statements as for one. */
+    void completed(PersonId by, List<MatchDetails> ended) {
+        matches.complete(ended, clock.instant());
+        news.publishEvent(new MatchesCompleted(ended, by));
+        audit.record(
+                by, ended.stream().map(match -> event("match.completed", match)).toList());
+    }
+
+    void completionTakenBack(PersonId by, List<MatchDetails> completed) {
+        matches.goOn(completed);
+        news.publishEvent(new CompletionsTakenBack(
+                completed.stream().flatMap(MatchDetails::places).toList()));
+        audit.record(
+                by,
+                completed.stream()
+                        .map(match -> event("match.completion-taken-back", match))
+                        .toList());
     }
 
     private void end(
@@ -82,10 +98,12 @@ class MatchEndings {
         ChangedMeanwhile.unlessOne(
                 matches.end(match.id(), version, cause.state(), reason, clock.instant()), match.id());
         news.publishEvent(MatchEnded.of(match, cause, by));
-        audit.record(
-                by,
-                AuditEvent.of(action, "published_match", match.id().value(), match.label())
-                        .in(match.program())
-                        .with("cohort", match.cohortName()));
+        audit.record(by, event(action, match));
+    }
+
+    private static AuditEvent event(String action, MatchDetails match) {
+        return AuditEvent.of(action, "published_match", match.id().value(), match.label())
+                .in(match.program())
+                .with("cohort", match.cohortName());
     }
 }

@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortProgress;
 import org.belay.enrollment.EnrollmentId;
+import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -157,23 +160,38 @@ class MatchRepository {
     }
 
     int end(MatchId id, long version, MatchState state, @Nullable String reason, Instant now) {
+        return ending(id, version, state, reason, now).execute();
+    }
+
+    private Query ending(MatchId id, long version, MatchState state, @Nullable String reason, Instant now) {
         return sql.update(PUBLISHED_MATCH)
                 .set(PUBLISHED_MATCH.STATE, state)
                 .set(PUBLISHED_MATCH.ENDED_AT, now)
                 .set(PUBLISHED_MATCH.END_REASON, reason)
                 .set(PUBLISHED_MATCH.VERSION, version + 1)
-                .where(read(id, version))
-                .execute();
+                .where(read(id, version));
     }
 
-    int goOn(MatchId id, long version) {
-        return sql.update(PUBLISHED_MATCH)
-                .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
-                .setNull(PUBLISHED_MATCH.ENDED_AT)
-                .setNull(PUBLISHED_MATCH.END_REASON)
-                .set(PUBLISHED_MATCH.VERSION, version + 1)
-                .where(read(id, version))
-                .execute();
+    /** Many, each unless it was changed since it was read. */
+    void complete(List<MatchDetails> read, Instant now) {
+        eachOnce(read, match -> ending(match.id(), match.version(), MatchState.COMPLETED, null, now));
+    }
+
+    private void eachOnce(List<MatchDetails> read, Function<MatchDetails, Query> write) {
+        ChangedMeanwhile.unlessOneEach(
+                sql.batch(read.stream().map(write).toList()).execute(),
+                read.stream().map(MatchDetails::id).toList());
+    }
+
+    void goOn(List<MatchDetails> read) {
+        eachOnce(
+                read,
+                match -> sql.update(PUBLISHED_MATCH)
+                        .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
+                        .setNull(PUBLISHED_MATCH.ENDED_AT)
+                        .setNull(PUBLISHED_MATCH.END_REASON)
+                        .set(PUBLISHED_MATCH.VERSION, match.version() + 1)
+                        .where(read(match.id(), match.version())));
     }
 
     int extend(MatchId id, long version, LocalDate until) {
@@ -190,6 +208,10 @@ class MatchRepository {
 
     Optional<MatchDetails> find(MatchId id) {
         return details(PUBLISHED_MATCH.MATCH_ID.eq(id)).stream().findFirst();
+    }
+
+    List<MatchDetails> all(Collection<MatchId> ids) {
+        return details(PUBLISHED_MATCH.MATCH_ID.in(ids));
     }
 
     /** Those of one person's place that are offered, active or on hold, by key. */

@@ -2,17 +2,18 @@ package org.belay.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -38,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class MatchService {
+
+    private static final int AT_ONCE = 100;
 
     public static final int LONGEST_REASON = 1000;
 
@@ -224,30 +227,34 @@ public class MatchService {
         var open = matches.open(cohort).stream()
                 .filter(match -> chosen.contains(match.id()))
                 .toList();
-        var results = new ArrayList<Completion>();
-        for (var match : open) {
-            progress.at((double) results.size() / open.size());
-            results.add(complete(actor, match));
-        }
+        var begun = open.stream()
+                .filter(match -> match.state() != MatchState.OFFERED)
+                .toList();
+        someAtOnce(begun, progress, some -> endings.completed(actor.person(), some));
         var still = matches.openPlaces(cohort);
         enrollments.complete(
                 cohort,
-                open.stream()
-                        .filter(match -> match.state() != MatchState.OFFERED)
-                        .flatMap(m ->
-                                Stream.of(m.mentor().enrollment(), m.mentee().enrollment()))
-                        .distinct()
-                        .filter(place -> !still.contains(place))
-                        .toList());
-        return results;
+                places(begun).stream().filter(place -> !still.contains(place)).toList());
+        return open.stream().map(MatchService::completion).toList();
     }
 
-    private Completion complete(Actor actor, MatchDetails match) {
-        if (match.state() == MatchState.OFFERED) {
-            return new Completion(match.id(), match.label(), Problem.of("matching.problem.still-offered"));
+    private static Completion completion(MatchDetails match) {
+        return new Completion(
+                match.id(),
+                match.label(),
+                match.state() == MatchState.OFFERED ? Problem.of("matching.problem.still-offered") : null);
+    }
+
+    private static List<EnrollmentId> places(List<MatchDetails> matches) {
+        return matches.stream().flatMap(MatchDetails::places).distinct().toList();
+    }
+
+    /** As many as make few statements, and not more than somebody waits for who cancels. */
+    private static void someAtOnce(List<MatchDetails> all, Progress progress, Consumer<List<MatchDetails>> work) {
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            progress.at((double) from / all.size());
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
-        endings.completed(actor.person(), match);
-        return new Completion(match.id(), match.label(), null);
     }
 
     /**
@@ -259,30 +266,21 @@ public class MatchService {
     public void takeBack(CohortId cohort, Collection<MatchId> completed, Progress progress) {
         var actor = user.require(Permission.RUN_COHORT, cohorts.facts(cohort));
         cohorts.requireState(cohort, CohortState.CLOSING);
-        var places = completed.stream()
-                .map(this::known)
-                .flatMap(match ->
-                        Stream.of(match.mentor().enrollment(), match.mentee().enrollment()))
-                .distinct()
-                .toList();
+        var ids = Set.copyOf(completed);
+        var places = places(matches.all(ids));
         enrollments.keep(places);
-        var done = 0;
-        for (var id : completed) {
-            progress.at((double) done++ / completed.size());
-            var match = known(id);
-            if (!match.cohort().equals(cohort)) {
-                throw new NotFound(id);
-            }
-            ChangedMeanwhile.unlessOne(
-                    match.state() == MatchState.COMPLETED ? matches.goOn(id, match.version()) : 0, id);
-            audit.record(
-                    actor.person(),
-                    AuditEvent.of("match.completion-taken-back", "published_match", id.value(), match.label())
-                            .in(match.program())
-                            .with("cohort", match.cohortName()));
-            news.publishEvent(new CompletionTakenBack(
-                    id, match.mentor().enrollment(), match.mentee().enrollment()));
+        var now = matches.all(ids);
+        if (now.size() != ids.size()
+                || now.stream().anyMatch(match -> !match.cohort().equals(cohort))) {
+            throw new NotFound(ids);
         }
+        now.stream()
+                .filter(match -> match.state() != MatchState.COMPLETED)
+                .findFirst()
+                .ifPresent(match -> {
+                    throw new ChangedMeanwhile(match.id());
+                });
+        someAtOnce(now, progress, some -> endings.completionTakenBack(actor.person(), some));
         enrollments.takeCompletionBack(cohort, places);
     }
 

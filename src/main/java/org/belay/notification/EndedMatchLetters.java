@@ -32,7 +32,7 @@ class EndedMatchLetters {
             case EXPIRED -> "mail.match-expired.pair";
             case REMATCH -> "mail.match-rematch.pair";
             case PARTNER_LEFT -> "mail.match-partner-left.pair";
-            case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.pair";
+            case ENDED_EARLY, COHORT_CANCELLED -> "mail.match-ended-early.pair";
         };
         return letters.write(
                 programs.terms(news.program()),
@@ -55,7 +55,7 @@ class EndedMatchLetters {
             case TAKEN_BACK -> "mail.match-taken-back.coordinator";
             case REMATCH -> "mail.match-rematch.coordinator";
             case PARTNER_LEFT -> "mail.match-partner-left.coordinator";
-            case ENDED_EARLY, COMPLETED, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
+            case ENDED_EARLY, COHORT_CANCELLED -> "mail.match-ended-early.coordinator";
         };
         return letters.write(
                 programs.terms(news.program()),

@@ -1,7 +1,5 @@
 package org.belay.notification;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchEnded.Cause;
 import org.belay.matching.Party;
@@ -18,7 +16,6 @@ class EndedMatchMails {
 
     private static final String KIND = "match-ended";
     private static final String TO_COORDINATORS = "match-ended-coordinator";
-    private static final Set<Cause> TOLD_OTHERWISE = EnumSet.of(Cause.COMPLETED, Cause.COHORT_CANCELLED);
 
     private final Outbox outbox;
     private final EndedMatchLetters letters;
@@ -32,7 +29,7 @@ class EndedMatchMails {
 
     @EventListener
     void on(MatchEnded news) {
-        if (TOLD_OTHERWISE.contains(news.cause())) {
+        if (news.cause() == Cause.COHORT_CANCELLED) {
             return;
         }
         tell(news, news.mentor());

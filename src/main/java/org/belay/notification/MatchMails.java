@@ -3,12 +3,14 @@ package org.belay.notification;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchId;
 import org.belay.matching.MatchMailPreview;
 import org.belay.matching.MatchPublished;
 import org.belay.matching.MatchState;
+import org.belay.matching.MatchesCompleted;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
 import org.belay.program.ProgramService;
@@ -69,6 +71,13 @@ class MatchMails implements MatchMailPreview {
     void on(MatchEnded news) {
         outbox.drop(key(news.match(), Side.MENTOR));
         outbox.drop(key(news.match(), Side.MENTEE));
+    }
+
+    @EventListener
+    void on(MatchesCompleted news) {
+        outbox.drop(news.ids().stream()
+                .flatMap(match -> Stream.of(key(match, Side.MENTOR), key(match, Side.MENTEE)))
+                .toList());
     }
 
     private static String key(MatchId match, Side side) {

@@ -55,15 +55,15 @@ class NoticeRepository {
     }
 
     /** What it tells is no longer so. Whoever has seen it keeps it. */
-    List<PersonId> withdraw(String key, Instant now) {
+    Set<PersonId> withdraw(Collection<String> keys, Instant now) {
         var concerned = sql.select(NOTICE.PERSON_ID)
                 .from(NOTICE)
-                .where(NOTICE.NOTICE_KEY.eq(key))
-                .fetch(NOTICE.PERSON_ID);
+                .where(NOTICE.NOTICE_KEY.in(keys))
+                .fetchSet(NOTICE.PERSON_ID);
         if (!concerned.isEmpty()) {
             sql.update(NOTICE)
                     .set(NOTICE.WITHDRAWN_AT, now)
-                    .where(NOTICE.NOTICE_KEY.eq(key), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
+                    .where(NOTICE.NOTICE_KEY.in(keys), NOTICE.WITHDRAWN_AT.isNull(), NOTICE.SEEN_AT.isNull())
                     .execute();
         }
         return concerned;

@@ -1,8 +1,10 @@
 package org.belay.notification;
 
+import java.util.stream.Stream;
 import org.belay.enrollment.Side;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchId;
+import org.belay.matching.MatchesCompleted;
 import org.belay.matching.OfferAccepted;
 import org.belay.matching.OfferLeftUnanswered;
 import org.belay.matching.Party;
@@ -62,6 +64,14 @@ class OfferMails {
     void on(MatchEnded news) {
         outbox.drop(key(news.match(), news.mentor().person()));
         outbox.drop(key(news.match(), news.mentee().person()));
+    }
+
+    @EventListener
+    void on(MatchesCompleted news) {
+        outbox.drop(news.matches().stream()
+                .flatMap(match ->
+                        Stream.of(match.mentor(), match.mentee()).map(party -> key(match.id(), party.person())))
+                .toList());
     }
 
     private static String key(MatchId match, PersonId person) {

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.belay.security.People;
 import org.belay.shared.Bells;
@@ -113,8 +115,14 @@ public class Outbox {
     /** What news tell is no longer so: if they still wait, nobody is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(String key) {
-        mails.drop(key);
-        notices.withdraw(key, clock.instant()).forEach(bells::ring);
+        drop(List.of(key));
+    }
+
+    /** The same of many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(Collection<String> keys) {
+        mails.drop(keys);
+        notices.withdraw(keys, clock.instant()).forEach(bells::ring);
     }
 
     /**

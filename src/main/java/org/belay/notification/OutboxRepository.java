@@ -5,6 +5,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,13 +166,13 @@ class OutboxRepository {
                 .execute();
     }
 
-    void drop(String key) {
+    void drop(Collection<String> keys) {
         sql.update(OUTBOX_MAIL)
                 .set(OUTBOX_MAIL.STATE, MailState.DROPPED)
                 .set(OUTBOX_MAIL.LAST_ERROR, MailDesk.Reason.WITHDRAWN.name())
                 .setNull(OUTBOX_MAIL.BODY)
                 .setNull(OUTBOX_MAIL.NEXT_AT)
-                .where(OUTBOX_MAIL.MAIL_KEY.eq(key), OUTBOX_MAIL.STATE.in(MailState.WAITING, MailState.FAILED))
+                .where(OUTBOX_MAIL.MAIL_KEY.in(keys), OUTBOX_MAIL.STATE.in(MailState.WAITING, MailState.FAILED))
                 .execute();
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.belay.security.People;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 class SignInPeople implements People {
 
     static final String BY_HAND = "by hand";
+
+    private static final ZoneId NOWHERE = ZoneId.of("UTC");
 
     private final OrganizationRepository organization;
     private final SignInQueries queries;
@@ -45,7 +49,13 @@ class SignInPeople implements People {
 
     @Override
     public ZoneId zone(PersonId person) {
-        return queries.zone(person).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        return zones(Set.of(person)).getOrDefault(person, NOWHERE);
+    }
+
+    @Override
+    public Map<PersonId, ZoneId> zones(Collection<PersonId> people) {
+        return queries.zones(people).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, zone -> ZoneId.of(zone.getValue())));
     }
 
     @Override

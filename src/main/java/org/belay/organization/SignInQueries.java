@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.belay.security.AccountDirectory.DepartmentName;
 import org.belay.security.AccountFilter;
 import org.belay.security.AccountOrder;
@@ -37,7 +36,6 @@ import org.belay.shared.database.FullName;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -188,14 +186,16 @@ class SignInQueries {
                 .fetchMap(PERSON.PERSON_ID, NAME);
     }
 
-    Optional<String> zone(PersonId person) {
+    /** Of those of whom any is known. */
+    Map<PersonId, String> zones(Collection<PersonId> people) {
         var ofOrganization = field(select(ORGANIZATION.TIME_ZONE).from(ORGANIZATION));
-        return sql.select(coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE, ofOrganization))
+        var zone = coalesce(PERSON.TIME_ZONE, SITE.TIME_ZONE, ofOrganization);
+        return sql.select(PERSON.PERSON_ID, zone)
                 .from(PERSON)
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(PERSON.PERSON_ID.eq(person))
-                .fetchOptional(Record1::value1);
+                .where(PERSON.PERSON_ID.in(people), zone.isNotNull())
+                .fetchMap(PERSON.PERSON_ID, zone);
     }
 
     List<Identity> search(String part, int offset, int limit) {

@@ -10,31 +10,36 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.belay.db.Tables.SESSION_ATTENDANCE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.matching.MatchState;
+import org.belay.session.SessionId;
 import org.belay.session.SessionState;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.belay.shared.database.FullName;
 import org.belay.workshop.AttendanceSettled.Attended;
 import org.belay.workshop.Workshop;
 import org.belay.workshop.WorkshopId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -112,51 +117,74 @@ class CertificateRepository {
     }
 
     /**
-     * Issues one for a place that came to its end, or puts the one that there is right: it keeps its code. What is counted
+     * Issues one for each place that came to its end, or puts the one that there is right: it keeps its code. What is counted
      * is what all matches of the place held, and of its circles what the person was at.
      *
-     * @param today where they are
+     * @param today where the people of the places are
      */
-    void complete(EnrollmentId place, LocalDate today, Instant now) {
-        var held = held(place);
+    void complete(Map<EnrollmentId, LocalDate> today, Instant now) {
+        var held = held(today.keySet());
         var name = FullName.of(PERSON.PREFERRED_NAME, PERSON.FIRST_NAME, PERSON.LAST_NAME);
-        var found = sql.select(
-                        ENROLLMENT.PERSON_ID,
-                        PROGRAM.PROGRAM_ID,
-                        PROGRAM.NAME,
-                        COHORT.NAME,
-                        COHORT.STARTS_ON,
-                        COHORT.ENDS_ON,
-                        name)
-                .from(ENROLLMENT)
-                .join(PERSON)
-                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .join(COHORT)
-                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                .join(PROGRAM)
-                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
-                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
-                .fetchSingle();
-        var starts = found.value5() == null || found.value5().isAfter(today) ? today : found.value5();
-        sql.insertInto(CERTIFICATE)
+        sql.batch(sql
+                        .select(
+                                ENROLLMENT.ENROLLMENT_ID,
+                                ENROLLMENT.PERSON_ID,
+                                name,
+                                PROGRAM.PROGRAM_ID,
+                                PROGRAM.NAME,
+                                COHORT.NAME,
+                                COHORT.STARTS_ON,
+                                COHORT.ENDS_ON)
+                        .from(ENROLLMENT)
+                        .join(PERSON)
+                        .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                        .join(COHORT)
+                        .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                        .join(PROGRAM)
+                        .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                        .where(ENROLLMENT.ENROLLMENT_ID.in(today.keySet()))
+                        .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                        .fetch(mapping(Ended::new))
+                        .stream()
+                        .map(ended -> certificate(
+                                ended,
+                                Objects.requireNonNull(today.get(ended.place())),
+                                held.getOrDefault(ended.place(), Held.NOTHING),
+                                now))
+                        .toList())
+                .execute();
+    }
+
+    private record Ended(
+            EnrollmentId place,
+            PersonId person,
+            String holder,
+            ProgramId program,
+            String programName,
+            String cohort,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    private Query certificate(Ended ended, LocalDate today, Held held, Instant now) {
+        var starts = ended.startsOn() == null || ended.startsOn().isAfter(today) ? today : ended.startsOn();
+        return sql.insertInto(CERTIFICATE)
                 .set(CERTIFICATE.KIND, CertificateKind.PROGRAM_COMPLETED)
                 .set(CERTIFICATE.CODE, CertificateCode.fresh())
-                .set(CERTIFICATE.PERSON_ID, found.value1())
-                .set(CERTIFICATE.HOLDER_NAME, found.get(name))
-                .set(CERTIFICATE.PROGRAM_ID, found.value2())
-                .set(CERTIFICATE.PROGRAM_NAME, found.value3())
-                .set(CERTIFICATE.ENROLLMENT_ID, place)
-                .set(CERTIFICATE.TITLE, found.value4())
+                .set(CERTIFICATE.PERSON_ID, ended.person())
+                .set(CERTIFICATE.HOLDER_NAME, ended.holder())
+                .set(CERTIFICATE.PROGRAM_ID, ended.program())
+                .set(CERTIFICATE.PROGRAM_NAME, ended.programName())
+                .set(CERTIFICATE.ENROLLMENT_ID, ended.place())
+                .set(CERTIFICATE.TITLE, ended.cohort())
                 .set(CERTIFICATE.STARTS_ON, starts)
-                .set(CERTIFICATE.ENDS_ON, last(starts, found.value6(), today))
+                .set(CERTIFICATE.ENDS_ON, last(starts, ended.endsOn(), today))
                 .set(CERTIFICATE.MEETINGS, held.sessions())
                 .set(CERTIFICATE.MINUTES, held.minutes())
                 .set(CERTIFICATE.ISSUED_AT, now)
                 .onDuplicateKeyUpdate()
                 .set(CERTIFICATE.MEETINGS, held.sessions())
                 .set(CERTIFICATE.MINUTES, held.minutes())
-                .setNull(CERTIFICATE.REVOKED_AT)
-                .execute();
+                .setNull(CERTIFICATE.REVOKED_AT);
     }
 
     /** The last day of the cohort, unless it came to its end before. */
@@ -165,17 +193,14 @@ class CertificateRepository {
     }
 
     /** What somebody held in a place; of circles the sessions at which they were marked present. */
-    record Held(int sessions, int minutes) {}
+    record Held(int sessions, int minutes) {
 
-    /** Matches and circles apart, as a condition on sessions that spans both would read all of them. */
-    Held held(EnrollmentId place) {
-        var ofMatches = select(SESSION.SESSION_ID, SESSION.MINUTES)
-                .from(PUBLISHED_MATCH)
-                .join(SESSION)
-                .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
-                .where(SESSION.STATE.eq(SessionState.HELD))
-                .and(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(place).or(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(place)));
-        var ofCircles = select(SESSION.SESSION_ID, SESSION.MINUTES)
+        private static final Held NOTHING = new Held(0, 0);
+    }
+
+    /** Of those who held any. Sides of matches and circles apart: a condition that spans them would read all sessions. */
+    Map<EnrollmentId, Held> held(Collection<EnrollmentId> places) {
+        var ofCircles = select(ENROLLMENT.ENROLLMENT_ID, SESSION.SESSION_ID, SESSION.MINUTES)
                 .from(ENROLLMENT)
                 .join(CIRCLE_MEMBER)
                 .on(CIRCLE_MEMBER.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID))
@@ -184,13 +209,29 @@ class CertificateRepository {
                 .join(SESSION_ATTENDANCE)
                 .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
                 .and(SESSION_ATTENDANCE.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
-                .where(ENROLLMENT.ENROLLMENT_ID.eq(place))
+                .where(ENROLLMENT.ENROLLMENT_ID.in(places))
                 .and(SESSION.STATE.eq(SessionState.HELD))
                 .and(SESSION_ATTENDANCE.PRESENT.isTrue());
-        var held = ofMatches.union(ofCircles).asTable("held");
-        return sql.select(count(), coalesce(sum(held.field(SESSION.MINUTES)), inline(BigDecimal.ZERO)))
+        var held = ofMatches(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, places)
+                .union(ofMatches(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, places))
+                .union(ofCircles)
+                .asTable("held", "place", "session", "minutes");
+        var place = held.field("place", PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.getDataType());
+        return sql.select(place, count(), sum(held.field("minutes", Integer.class)))
                 .from(held)
-                .fetchSingle(row -> new Held(row.value1(), row.value2().intValue()));
+                .groupBy(place)
+                .fetchMap(
+                        Record3::value1,
+                        row -> new Held(row.value2(), row.value3().intValue()));
+    }
+
+    private static Select<Record3<EnrollmentId, SessionId, Integer>> ofMatches(
+            Field<EnrollmentId> place, Collection<EnrollmentId> places) {
+        return select(place, SESSION.SESSION_ID, SESSION.MINUTES)
+                .from(PUBLISHED_MATCH)
+                .join(SESSION)
+                .on(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID))
+                .where(place.in(places), SESSION.STATE.eq(SessionState.HELD));
     }
 
     /** Those of somebody that are valid, the latest first. */
@@ -200,7 +241,7 @@ class CertificateRepository {
 
     /** What somebody takes part in now, with what they have held there so far, by the name of the cohort. */
     List<CertificateAhead> ahead(PersonId person) {
-        return sql.select(ENROLLMENT.ENROLLMENT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON)
+        var places = sql.select(ENROLLMENT.ENROLLMENT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON)
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
@@ -210,11 +251,13 @@ class CertificateRepository {
                         ENROLLMENT.PERSON_ID.eq(person),
                         ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD))
                 .orderBy(COHORT.NAME, ENROLLMENT.ENROLLMENT_ID)
-                .fetch(row -> new CertificateAhead(
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        held(row.value1()).sessions()));
+                .fetch();
+        var held = held(places.getValues(ENROLLMENT.ENROLLMENT_ID));
+        return places.map(row -> new CertificateAhead(
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                held.getOrDefault(row.value1(), Held.NOTHING).sessions()));
     }
 
     Optional<Certificate> find(WorkshopId workshop, PersonId person) {

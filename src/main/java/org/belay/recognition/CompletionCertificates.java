@@ -2,12 +2,15 @@ package org.belay.recognition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.belay.matching.CircleCompletionTakenBack;
 import org.belay.matching.CircleOver;
 import org.belay.matching.CircleState;
-import org.belay.matching.CompletionTakenBack;
-import org.belay.matching.MatchEnded;
+import org.belay.matching.CompletionsTakenBack;
+import org.belay.matching.MatchesCompleted;
 import org.belay.matching.Party;
 import org.belay.security.People;
 import org.springframework.context.event.EventListener;
@@ -31,18 +34,17 @@ class CompletionCertificates {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(MatchEnded news) {
-        if (news.cause() == MatchEnded.Cause.COMPLETED) {
-            complete(news.mentor());
-            complete(news.mentee());
-        }
+    void on(MatchesCompleted news) {
+        complete(news.matches().stream()
+                .flatMap(match -> Stream.of(match.mentor(), match.mentee()))
+                .toList());
     }
 
     /** It keeps its code, for when the match is completed again. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(CompletionTakenBack news) {
-        certificates.revoke(List.of(news.mentor(), news.mentee()), clock.instant());
+    void on(CompletionsTakenBack news) {
+        certificates.revoke(news.places(), clock.instant());
     }
 
     @EventListener
@@ -56,12 +58,19 @@ class CompletionCertificates {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CircleOver news) {
         if (news.state() == CircleState.COMPLETED) {
-            news.circle().members().forEach(this::complete);
+            complete(news.circle().members());
         }
     }
 
-    private void complete(Party party) {
+    private void complete(List<Party> parties) {
         var now = clock.instant();
-        certificates.complete(party.enrollment(), LocalDate.ofInstant(now, people.zone(party.person())), now);
+        var zones = people.zones(parties.stream().map(Party::person).toList());
+        certificates.complete(
+                parties.stream()
+                        .collect(Collectors.toMap(
+                                Party::enrollment,
+                                party -> LocalDate.ofInstant(now, zones.getOrDefault(party.person(), ZoneOffset.UTC)),
+                                (one, same) -> one)),
+                now);
     }
 }

@@ -23,6 +23,9 @@ public interface People {
     /** Where somebody is: the person's own zone, that of the site, or that of the organization. */
     ZoneId zone(PersonId person);
 
+    /** The same of many people. */
+    Map<PersonId, ZoneId> zones(Collection<PersonId> people);
+
     /** Adds somebody by hand, for the first administrator. */
     PersonId add(String firstName, String lastName, Email email);
 

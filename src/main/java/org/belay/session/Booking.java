@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
+import org.belay.matching.MatchId;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -133,6 +134,10 @@ class Booking {
         repository.restore(session.id(), session.version());
         audit.record(by, event("session.restored", session.id(), gathering).with("starts", session.startsAt()));
         news.publishEvent(new SessionRestored(queries.standing(session.id()).entry(gathering), by));
+    }
+
+    List<MatchId> withSessionsAhead(Collection<MatchId> matches) {
+        return repository.withSessionsAhead(matches, clock.instant());
     }
 
     /**

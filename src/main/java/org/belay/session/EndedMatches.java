@@ -1,6 +1,11 @@
 package org.belay.session;
 
 import org.belay.matching.MatchEnded;
+import org.belay.matching.MatchId;
+import org.belay.matching.MatchState;
+import org.belay.matching.MatchesCompleted;
+import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +26,17 @@ class EndedMatches {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(MatchEnded news) {
-        booking.cancelAhead(pairs.get(news.match()), "match", news.state(), news.by());
+        cancelAhead(news.match(), news.state(), news.by());
+    }
+
+    /** Few of many have any: nobody books one any more, as the matches are over by now. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MatchesCompleted news) {
+        booking.withSessionsAhead(news.ids()).forEach(match -> cancelAhead(match, MatchState.COMPLETED, news.by()));
+    }
+
+    private void cancelAhead(MatchId match, MatchState ended, @Nullable PersonId by) {
+        booking.cancelAhead(pairs.get(match), "match", ended, by);
     }
 }

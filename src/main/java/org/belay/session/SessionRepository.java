@@ -141,6 +141,15 @@ class SessionRepository {
     /** A session that will not take place any more. */
     record Ahead(SessionId id, SessionState state, Instant startsAt, long version) {}
 
+    List<MatchId> withSessionsAhead(Collection<MatchId> matches, Instant now) {
+        return sql.selectDistinct(SESSION.MATCH_ID)
+                .from(SESSION)
+                .where(SESSION.MATCH_ID.in(matches), SESSION.STARTS_AT.gt(now))
+                .and(SESSION.STATE.in(SessionState.PROPOSED, SessionState.SCHEDULED))
+                .orderBy(SESSION.MATCH_ID)
+                .fetch(SESSION.MATCH_ID);
+    }
+
     /** Those that have not begun, as they are now: nobody logs, moves or cancels them meanwhile. */
     List<Ahead> lockAhead(Gathering gathering, Instant now) {
         return sql.select(SESSION.SESSION_ID, SESSION.STATE, SESSION.STARTS_AT, SESSION.VERSION)

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
 import org.belay.DatabaseDump;
@@ -35,6 +37,8 @@ import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,16 +294,67 @@ class ClosingsTest {
                 .get(0, LocalDate.class);
     }
 
+    /** A hundred at once. */
     @Test
     void completingManySaysHowFarItIs() {
-        var other = given.enrollment(cohort, accounts.member("Ada", "One"), Side.MENTEE, null);
-        var second = given.match(cohort, daniels, other);
+        var all = new ArrayList<>(List.of(match));
+        for (var i = 1; i < 125; i++) {
+            var other = given.enrollment(cohort, given.person("Ada", "No. " + i, "UTC"), Side.MENTEE, null);
+            all.add(given.match(cohort, daniels, other));
+        }
         given.put(cohort, CohortState.CLOSING);
         accounts.signIn(maya);
         var shares = new ArrayList<Double>();
-        closings.complete(cohort, List.of(match, second), shares::add);
-        closings.takeBack(cohort, List.of(match, second), shares::add);
-        assertThat(shares).containsExactly(0.0, 0.5, 0.0, 0.5);
+
+        assertThat(closings.complete(cohort, all, shares::add))
+                .hasSize(125)
+                .allMatch(one -> one.problem() == null && state(one.match()).equals("COMPLETED"));
+        assertThat(sql.fetchSingle("select count(*) from certificate where revoked_at is null")
+                        .get(0, Long.class))
+                .as("of the mentor and each mentee")
+                .isEqualTo(126);
+        assertThat(sql.fetchSingle("select count(distinct object_id) from audit_entry where action = 'match.completed'")
+                        .get(0, Long.class))
+                .isEqualTo(125);
+
+        closings.takeBack(cohort, all, shares::add);
+        assertThat(shares).containsExactly(0.0, 0.8, 0.0, 0.8);
+        assertThat(all).allMatch(one -> state(one).equals("ACTIVE"));
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithThePairs() {
+        given.put(cohort, CohortState.CLOSING);
+        var few = List.of(another(1), another(2));
+        var many = IntStream.range(3, 13).mapToObj(this::another).toList();
+        accounts.signIn(maya);
+        assertThat(statements(many)).isEqualTo(statements(few));
+    }
+
+    private MatchId another(int which) {
+        var mentor = given.enrollment(cohort, given.person("Bo", "No. " + which, "UTC"), Side.MENTOR, null);
+        var mentee = given.enrollment(cohort, given.person("Ada", "No. " + which, "UTC"), Side.MENTEE, null);
+        return given.match(cohort, mentor, mentee);
+    }
+
+    private int statements(List<MatchId> completed) {
+        var count = new AtomicInteger();
+        var listeners = sql.configuration().executeListenerProviders();
+        sql.configuration().set((ExecuteListener) new Counting(count));
+        try {
+            closings.complete(cohort, completed);
+            closings.takeBack(cohort, completed);
+        } finally {
+            sql.configuration().set(listeners);
+        }
+        return count.get();
+    }
+
+    private record Counting(AtomicInteger count) implements ExecuteListener {
+        @Override
+        public void executeStart(ExecuteContext context) {
+            count.incrementAndGet();
+        }
     }
 
     @Test

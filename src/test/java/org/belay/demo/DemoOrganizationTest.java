@@ -8,8 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.belay.care.CareService;
+import org.belay.care.Encounter;
+import org.belay.care.Load;
 import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
+import org.belay.shared.CohortId;
 import org.belay.shared.SmallNumbers;
 import org.belay.worklist.ItemKind;
 import org.belay.worklist.TodayFilter;
@@ -38,6 +42,9 @@ class DemoOrganizationTest {
 
     @Autowired
     private TodayService today;
+
+    @Autowired
+    private CareService care;
 
     @Test
     void everyCohortStandsWhereItShould() {
@@ -202,6 +209,39 @@ class DemoOrganizationTest {
         assertThat(number(pairs + " and " + reflections + " = 0")).isPositive();
         assertThat(number("select count(*) from closing_reflection where convert(words using latin1) like '%manager%'"))
                 .isZero();
+    }
+
+    /** Nothing from the future; of a talk that is over neither whom it was about nor the day. */
+    @Test
+    void mentorsSaidHowItGoesAndKeptWhatIsTheirs() {
+        assertThat(number("select count(distinct c.cohort_id) from load_pulse p join enrollment e"
+                        + " on e.enrollment_id = p.enrollment_id join cohort c on c.cohort_id = e.cohort_id"))
+                .isEqualTo(3);
+        assertThat(number("select count(*) from load_pulse where answered_at > '" + sqlTime(DemoTest.NOW) + "'"))
+                .isZero();
+        assertThat(number("select count(*) from supervision_entry where held_on > '2024-11-20'"))
+                .isZero();
+        assertThat(number("select count(*) from supervision_entry where convert(words using latin1) like '%mentee%'"))
+                .isZero();
+        assertThat(number("select count(*) from confidential_encounter where not closed"))
+                .isPositive();
+        assertThat(number("select count(*) from confidential_encounter"
+                        + " where closed and (label is not null or day(begun_on) <> 1)"))
+                .isZero();
+        accounts.as(
+                DemoAccount.COORDINATOR.email(),
+                () -> assertThat(care.overview(cohort("NM26")).mentors())
+                        .filteredOn(mentor ->
+                                mentor.pulse() != null && mentor.pulse().load() == Load.TOO_MUCH)
+                        .hasSize(1));
+        accounts.as(DemoAccount.MENTOR.email(), () -> {
+            assertThat(care.supervisions()).isNotEmpty();
+            assertThat(care.encounters()).extracting(Encounter::closed).contains(true, false);
+        });
+    }
+
+    private CohortId cohort(String code) {
+        return new CohortId(number("select cohort_id from cohort where code = '" + code + "'"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.io.Serializable;
 
 /**
  * What is said when somebody else changed first what a page shows. The page is loaded again when its reader wants it, and
- * what they typed is in its fields again, or beside them where the other changed the same.
+ * what they filled in is in its fields again, or beside them where the other changed the same.
  */
 final class ChangedPage {
 
@@ -30,33 +30,33 @@ final class ChangedPage {
         if (before != null) {
             before.notification().close();
         }
-        var typed = TypedTexts.on(ui);
+        var filled = FilledIn.on(ui);
         var load = new Button(ui.getTranslation("changed.load"), Icons.of("refresh-cw"));
         load.addThemeVariants(ButtonVariant.TERTIARY);
         var told = Notify.show(
-                typed.isEmpty() ? 10 * SECONDS : 0,
+                filled.isEmpty() ? 10 * SECONDS : 0,
                 "circle-alert",
                 Tone.BAD,
-                new Span(ui.getTranslation(typed.isEmpty() ? "problem.changed-meanwhile" : "changed.kept")),
+                new Span(ui.getTranslation(filled.isEmpty() ? "problem.changed-meanwhile" : "changed.kept")),
                 load);
         ComponentUtil.setData(ui, Told.class, new Told(told));
         load.addClickListener(click -> {
             told.close();
-            load(ui, typed);
+            load(ui, filled);
         });
     }
 
-    private static void load(UI ui, TypedTexts typed) {
+    private static void load(UI ui, FilledIn filled) {
         ui.getChildren()
                 .filter(Dialog.class::isInstance)
                 .map(Dialog.class::cast)
                 .toList()
                 .forEach(Dialog::close);
         ui.refreshCurrentRoute(false);
-        if (typed.isEmpty() || !(ui.getCurrentView() instanceof Page page)) {
+        if (filled.isEmpty() || !(ui.getCurrentView() instanceof Page page)) {
             return;
         }
-        var carried = typed.carryTo(page);
+        var carried = filled.carryTo(page);
         var note = Blocks.note(Tone.INFO, "info", Blocks.strong(ui.getTranslation("changed.now")));
         note.getElement().setAttribute("role", "alert");
         if (carried.carried() > 0) {
@@ -68,10 +68,10 @@ final class ChangedPage {
         page.addComponentAtIndex(Math.min(1, (int) page.getChildren().count()), place);
     }
 
-    private static Component left(UI ui, TypedTexts.Left left, Div list) {
+    private static Component left(UI ui, FilledIn.Left left, Div list) {
         var text = new TextArea(ui.getTranslation("changed.yours", left.label()));
         text.setReadOnly(true);
-        text.setValue(left.text());
+        text.setValue(left.words());
         text.setWidthFull();
         var row = Blocks.block("b-column", text);
         var actions = Blocks.row(CopyField.button(text));
@@ -79,9 +79,9 @@ final class ChangedPage {
         if (field != null) {
             text.setHelperText(ui.getTranslation("changed.both"));
             actions.addComponentAsFirst(Buttons.of(ui.getTranslation("changed.put"), "check", () -> {
-                TypedTexts.put(field, left.text());
+                FilledIn.put(field, left.value());
                 list.remove(row);
-                field.focus();
+                Fields.focus((Component) field);
             }));
         }
         row.add(actions);

@@ -29,7 +29,6 @@ final class Limit implements Serializable {
         this.longest = longest;
         // While it is typed, and not only when the field is left: the count would come too late.
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        TypedTexts.watch(field);
         field.addValueChangeListener(change -> tell());
         field.addAttachListener(attached -> tell());
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -194,8 +195,9 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                 null);
         test(find(TextField.class).withCaption("Title").single()).setValue("Asking better");
         test(find(TextArea.class).withCaption("What it is good for").single()).setValue("For\nbeginners");
+        test(whoItIsFor()).selectItem("Mentor");
         press("Save changes");
-        assertThat(told()).contains("what you typed is kept");
+        assertThat(told()).contains("what you filled in is kept");
         assertThat(library.get(id).title()).isEqualTo("Asking well");
 
         press("Load the page again");
@@ -210,16 +212,23 @@ class CommunityViewsTest extends SpringBrowserlessTest {
                         .getValue())
                 .as("nobody else changed it")
                 .isEqualTo("For\nbeginners");
-        assertThat(said()).contains("A text that you typed is in its field again");
-        var mine = find(TextArea.class).withCaption("What you typed: Title").single();
+        assertThat(whoItIsFor().getValue()).isEqualTo(PlanSide.MENTOR);
+        assertThat(said()).contains("What you filled in is in its 2 fields again");
+        var mine = find(TextArea.class).withCaption("What you filled in: Title").single();
         assertThat(mine.getValue()).isEqualTo("Asking better");
 
         press("Put mine into the field");
-        assertThat(find(TextArea.class).withCaption("What you typed: Title").exists())
+        assertThat(find(TextArea.class).withCaption("What you filled in: Title").exists())
                 .isFalse();
         press("Save changes");
         assertThat(library.get(id).title()).isEqualTo("Asking better");
         assertThat(library.get(id).text()).isEqualTo("For\nbeginners");
+        assertThat(library.get(id).side()).isEqualTo(PlanSide.MENTOR);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<PlanSide> whoItIsFor() {
+        return find(Select.class).withCaption("For").single();
     }
 
     @Test

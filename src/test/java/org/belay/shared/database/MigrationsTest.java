@@ -1,0 +1,118 @@
+package org.belay.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Migrations keep what was there: a database stands where the one before a migration left it, holds rows as they were then,
+ * and is migrated to the end.
+ */
+class MigrationsTest {
+
+    /** Rows hold what the migration reads; what else their tables want is made up by the server. */
+    private static final String ROWS_ALONE = "?sessionVariables=sql_mode='',foreign_key_checks=0";
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final DataHome HOME =
+            new DataHome(TARGET.resolve("migrations"), TARGET.resolveSibling(".belay/mariadb"), true);
+
+    private static EmbeddedMariaDb server;
+    private static JdbcTemplate rows;
+
+    @BeforeAll
+    static void start() throws IOException {
+        FileSystemUtils.deleteRecursively(HOME.home());
+        server = EmbeddedMariaDb.on(HOME);
+        rows = new JdbcTemplate(
+                new DriverManagerDataSource(server.url() + ROWS_ALONE, server.user(), server.password()));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.stop();
+        FileSystemUtils.deleteRecursively(HOME.home());
+    }
+
+    @BeforeEach
+    void empty() {
+        flyway("latest").clean();
+    }
+
+    private static Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(server.url(), server.user(), server.password())
+                .target(target)
+                .cleanDisabled(false)
+                .load();
+    }
+
+    private static void rows(String... inserts) {
+        List.of(inserts).forEach(rows::execute);
+    }
+
+    private static List<String> read(String query) {
+        return rows.queryForList(query, String.class);
+    }
+
+    /** V280: parts have keys, and resources that named a part by its title name it by its key. */
+    @Test
+    void resourcesStayWithTheirPartsOfThePlan() {
+        flyway("279").migrate();
+        rows(
+                "insert into program_milestone (program_id, position, title, counted_from, side) values"
+                        + " (1, 0, 'First meeting', 'MATCH', 'BOTH'), (1, 1, 'Half-time', 'MATCH', 'BOTH'),"
+                        + " (2, 0, 'Half-time', 'MATCH', 'BOTH')",
+                "insert into program_guide (program_id, position, title) values (1, 0, 'Half-time')",
+                "insert into resource (resource_id, program_id, title, link, side) values"
+                        + " (10, 1, 'Questions', 'https://e.org', 'BOTH'), (11, 1, 'Agenda', 'https://e.org', 'BOTH'),"
+                        + " (20, 2, 'Elsewhere', 'https://e.org', 'BOTH'), (12, 1, 'Of a part that is gone', 'https://e.org', 'BOTH')",
+                "insert into resource_plan_part (resource_id, part, title) values (10, 'MILESTONE', 'Half-time'),"
+                        + " (11, 'GUIDE', 'Half-time'), (20, 'MILESTONE', 'Half-time'), (12, 'MILESTONE', 'Gone')");
+
+        flyway("latest").migrate();
+
+        assertThat(read("select concat(program_id, ' ', part_key, ' ', title) from program_milestone"))
+                .containsExactlyInAnyOrder(
+                        "1 milestone-1 First meeting", "1 milestone-2 Half-time", "2 milestone-1 Half-time");
+        assertThat(read("select concat(part_key, ' ', title) from program_guide"))
+                .containsExactly("guide-1 Half-time");
+        assertThat(read("select concat(resource_id, ' ', part_key) from resource_part"))
+                .containsExactlyInAnyOrder("10 milestone-2", "11 guide-1", "20 milestone-1");
+    }
+
+    /** V310: a proposal for a workshop is that for its date, where it has one; what found no place is found anew. */
+    @Test
+    void proposalsOfWorkshopsAreThoseOfTheirDates() {
+        flyway("303").migrate();
+        rows(
+                "insert into workshop (workshop_id, program_id, title, audience, state, seats, minimum, time_zone) values"
+                        + " (1, 1, 'One date', 'PARTICIPANTS', 'DRAFT', 8, 2, 'UTC'), (2, 1, 'Two dates', 'PARTICIPANTS', 'DRAFT', 8, 2, 'UTC')",
+                "insert into workshop_date (workshop_date_id, workshop_id, starts_at, minutes, check_in_code) values"
+                        + " (10, 1, '2027-01-04 09:00:00', 60, 'A'), (20, 2, '2027-01-05 09:00:00', 60, 'B'),"
+                        + " (21, 2, '2027-01-06 09:00:00', 60, 'C')",
+                "insert into workshop_proposal (workshop_id, workshop_version, starts_at, minutes, pinned, version) values"
+                        + " (1, 3, '2027-01-11 14:00:00', 90, true, 2), (2, 1, '2027-01-12 14:00:00', 60, false, 0)",
+                "insert into schedule_gap (schedule_run_id, meeting, match_id, workshop_id, minutes, kind) values"
+                        + " (1, 'PAIR', 5, null, 60, 'REMOTE'), (1, 'WORKSHOP', null, 2, 60, 'IN_PERSON')");
+
+        flyway("latest").migrate();
+
+        assertThat(
+                        read(
+                                "select concat_ws(' ', workshop_date_id, workshop_id, workshop_version,"
+                                        + " date_format(starts_at, '%d.%m. %H:%i'), minutes, pinned, version) from workshop_date_proposal"))
+                .containsExactly("10 1 3 11.01. 14:00 90 1 2");
+        assertThat(read("select meeting from schedule_gap")).containsExactly("PAIR");
+    }
+}
