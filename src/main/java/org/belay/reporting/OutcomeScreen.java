@@ -65,7 +65,13 @@ public final class OutcomeScreen {
     public record Cell(String text, boolean hidden) {}
 
     /** A table with what has to be said under it. */
-    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note) {}
+    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note) {
+
+        /** Without a note that is said beside it anyway. */
+        public Numbers beside(String said) {
+            return note.equals(said) ? new Numbers(title, heads, lines, "") : this;
+        }
+    }
 
     /** A term and what it means. */
     public record Term(String name, String meaning) {}
