@@ -127,12 +127,12 @@ public final class OutcomeScreen {
             case PARTICIPATION -> narrative.participation();
             case BEHAVIOR -> narrative.behavior();
             case REACTION -> narrative.reaction();
-            case LEARNING, RESULTS, CARE, SUPPORT, GROUPS ->
-                report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
+            case LEARNING, RESULTS, CARE -> report.ofGroup() ? wording.text("lead.some-by-part") : whole(chapter);
+            case SUPPORT, GROUPS -> report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
         };
     }
 
-    /** Of the chapters that reports of departments and sites do not have. */
+    /** Of the chapters that reports of departments and sites have little or nothing of. */
     private String whole(Chapter chapter) {
         return switch (chapter) {
             case LEARNING -> narrative.learning();
