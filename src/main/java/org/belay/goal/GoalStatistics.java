@@ -1,6 +1,13 @@
 package org.belay.goal;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.belay.cohort.CohortService;
 import org.belay.security.Access;
 import org.belay.security.Actor;
@@ -8,6 +15,7 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,6 +113,20 @@ public class GoalStatistics {
     public GoalFigures figures(CohortId cohort) {
         user.require(Permission.SEE_OUTCOMES, cohorts.facts(cohort));
         return GoalFigures.of(standings.of(cohort));
+    }
+
+    /**
+     * The same of each part of the cohort, such as a department, that has goals.
+     *
+     * @param part the part in which the goals of a person count
+     */
+    public <K> Map<K, GoalFigures> figuresBy(CohortId cohort, Function<PersonId, K> part) {
+        user.require(Permission.SEE_OUTCOMES, cohorts.facts(cohort));
+        return standings.of(cohort).stream()
+                .filter(goal -> goal.owner() != null)
+                .collect(groupingBy(
+                        goal -> part.apply(Objects.requireNonNull(goal.owner())),
+                        collectingAndThen(toList(), GoalFigures::of)));
     }
 
     private static GoalStanding standing(Goal goal) {

@@ -13,17 +13,21 @@ import org.belay.reporting.OutcomeScreen.Chapter;
  * The departments, or the sites, of a cohort as everybody sees them who reads its report. Pure.
  *
  * <p>How far people came is what the table of the whole report says of them. Sessions and answers are those of pairs, each
- * where its mentee is: so groups do not overlap, and what is hidden is decided for all of them together as for months.
- * Numbers of pairs are not shown: beside those of people they would tell how many of a group are mentors.
+ * where its mentee is, and goals and presence those of the people who are there: so groups do not overlap, and what is hidden
+ * is decided for all of them together as for months.
  */
 final class GroupViews {
 
     private final GroupRows rows;
     private final ShownFigures whole;
     private final PartFigures parts;
+    private final GroupFigures figures;
 
-    /** @param facts of each row, and last of the pairs that are in none */
-    GroupViews(GroupRows rows, ShownFigures whole, List<GroupFacts> facts) {
+    /**
+     * @param facts of each row, and last of the pairs that are in none
+     * @param standing of the people of each row, and last of those who are in none
+     */
+    GroupViews(GroupRows rows, ShownFigures whole, List<GroupFacts> facts, List<GroupStanding> standing) {
         this.rows = rows;
         this.whole = whole;
         boolean recorded = !whole.figure(Figure.SESSIONS_PLANNED).equals(FigureValue.notRecorded());
@@ -31,6 +35,7 @@ final class GroupViews {
                 recorded ? facts.stream().map(GroupFacts::sessions).toList() : List.of();
         this.parts =
                 new PartFigures(whole, sessions, SessionLines.of(sessions, whole.figures()), facts, withoutFit(rows));
+        this.figures = new GroupFigures(rows, whole, facts, standing);
     }
 
     /** Where few are matched: 8 people who answered are of 4 pairs, and so of 4 people there at least. */
@@ -52,6 +57,7 @@ final class GroupViews {
             figures.put(rows.columns().get(i), row.values().get(i));
         }
         figures.putAll(parts.figures(place));
+        figures.putAll(this.figures.of(place, parts));
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         whole.answers().forEach((question, bar) -> {
             if (question.chapter() == Chapter.REACTION) {

@@ -131,12 +131,15 @@ final class LiveReport implements ReportData {
     }
 
     private GroupViews groups(Days course, By by) {
-        return groups.computeIfAbsent(
-                by,
-                each -> new GroupViews(
-                        rows(course, each),
-                        shown(course, course, false),
-                        queries.groups(slice(course), rows(course, each))));
+        return groups.computeIfAbsent(by, each -> {
+            GroupRows of = rows(course, each);
+            GroupPlaces places = queries.places(cohort, of);
+            return new GroupViews(
+                    of,
+                    shown(course, course, false),
+                    queries.groups(slice(course), of, places),
+                    standings.by(places, cohort));
+        });
     }
 
     private ShownFigures shown(Days course, Days days, boolean byMonth) {

@@ -37,13 +37,18 @@ record MonthLine(List<Tally> cells, Set<Integer> hidden) {
      * @param already months that are hidden whatever their numbers
      */
     static MonthLine of(List<Tally> cells, Set<Integer> already) {
+        return of(cells, already, LEAST_SESSIONS);
+    }
+
+    /** @param least what a reader knows a number to be that rests on enough people */
+    static MonthLine of(List<Tally> cells, Set<Integer> already, long least) {
         Set<Integer> first = indexes(cells.size(), i -> already.contains(i) || small(cells.get(i)));
         return new MonthLine(
                 cells,
                 grown(
                         first,
                         cells,
-                        hidden -> safe(hidden.stream().map(cells::get).toList(), LEAST_SESSIONS)));
+                        hidden -> safe(hidden.stream().map(cells::get).toList(), least)));
     }
 
     /**
@@ -51,27 +56,36 @@ record MonthLine(List<Tally> cells, Set<Integer> hidden) {
      * not held, beside those not logged. Both are hidden in the same months.
      */
     static MonthLine part(MonthLine whole, List<Tally> part, List<Tally> rest) {
-        Set<Integer> first = indexes(part.size(), i -> whole.hides(i) || small(part.get(i)) || small(rest.get(i)));
-        return new MonthLine(part, grown(first, whole.cells(), hidden -> safe(whole, part, rest, hidden)));
+        return part(whole, part, rest, LEAST_SESSIONS);
     }
 
-    private static boolean safe(MonthLine whole, List<Tally> part, List<Tally> rest, Set<Integer> hidden) {
-        return safe(hidden.stream().map(part::get).toList(), LEAST_SESSIONS)
-                && safe(hidden.stream().map(rest::get).toList(), LEAST_SESSIONS)
+    /** @param least what a reader knows a number to be that rests on enough people */
+    static MonthLine part(MonthLine whole, List<Tally> part, List<Tally> rest, long least) {
+        Set<Integer> first = indexes(part.size(), i -> whole.hides(i) || small(part.get(i)) || small(rest.get(i)));
+        return new MonthLine(part, grown(first, whole.cells(), hidden -> safe(whole, part, rest, hidden, least)));
+    }
+
+    private static boolean safe(MonthLine whole, List<Tally> part, List<Tally> rest, Set<Integer> hidden, long least) {
+        return safe(hidden.stream().map(part::get).toList(), least)
+                && safe(hidden.stream().map(rest::get).toList(), least)
                 && hidden.stream()
                         .filter(i -> !whole.hides(i) && (small(part.get(i)) || small(rest.get(i))))
                         .allMatch(i -> hidden.stream()
                                 .anyMatch(j -> !j.equals(i)
-                                        && (canMove(part, rest, i, j, 1) || canMove(part, rest, i, j, -1))));
+                                        && (canMove(part, rest, i, j, 1, least)
+                                                || canMove(part, rest, i, j, -1, least))));
     }
 
     /** Whether a reader must think it possible that one more of a month was missed and one fewer of another. */
-    private static boolean canMove(List<Tally> part, List<Tally> rest, int i, int j, int by) {
-        return canBe(part.get(i), by) && canBe(rest.get(i), -by) && canBe(part.get(j), -by) && canBe(rest.get(j), by);
+    private static boolean canMove(List<Tally> part, List<Tally> rest, int i, int j, int by, long least) {
+        return canBe(part.get(i), by, least)
+                && canBe(rest.get(i), -by, least)
+                && canBe(part.get(j), -by, least)
+                && canBe(rest.get(j), by, least);
     }
 
-    private static boolean canBe(Tally tally, int by) {
-        return tally.value() + by >= least(tally, LEAST_SESSIONS);
+    private static boolean canBe(Tally tally, int by, long least) {
+        return tally.value() + by >= least(tally, least);
     }
 
     /** Hides the smallest of the others until it is safe, or all when it never is. */

@@ -217,7 +217,7 @@ final class OutcomePages {
     private List<List<Block>> results() {
         List<List<Block>> rows = new ArrayList<>();
         if (ChapterFigures.recorded(report, ChapterFigures.GOALS)) {
-            answers(OutcomeScreen.Chapter.RESULTS).forEach(block -> rows.add(List.of(block)));
+            rows.add(asked(Question.GOAL_LEVEL));
             rows.add(row(recorded("goals", ChapterFigures.GOALS)));
             rows.add(row(recordedCompared("goals-compared", ChapterFigures.GOALS_COMPARED)));
         }
@@ -236,16 +236,17 @@ final class OutcomePages {
 
     private List<List<Block>> support() {
         return rows(List.of(
-                loads(),
+                asked(Question.LOAD),
                 row(recordedCompared("care-said", ChapterFigures.present(report, ChapterFigures.KEPT_COMPARED))),
                 row(recorded("care-kept", ChapterFigures.present(report, ChapterFigures.KEPT))),
                 row(recorded("calls", ChapterFigures.CALLS)),
                 row(recordedCompared("calls-compared", ChapterFigures.CALLS_COMPARED))));
     }
 
-    private List<Block> loads() {
-        return report.distributions().stream().anyMatch(each -> each.question() == Question.LOAD)
-                ? List.of(answers(Question.LOAD))
+    /** Nothing where the report does not have it. */
+    private List<Block> asked(Question question) {
+        return report.distributions().stream().anyMatch(each -> each.question() == question)
+                ? List.of(answers(question))
                 : List.of();
     }
 

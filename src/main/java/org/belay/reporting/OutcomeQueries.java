@@ -130,8 +130,12 @@ class OutcomeQueries {
     }
 
     /** What {@link GroupQueries#facts} reads. */
-    List<GroupFacts> groups(Slice slice, GroupRows rows) {
-        return groups.facts(slice, rows);
+    List<GroupFacts> groups(Slice slice, GroupRows rows, GroupPlaces places) {
+        return groups.facts(slice, rows, places);
+    }
+
+    GroupPlaces places(CohortId cohort, GroupRows rows) {
+        return groups.places(cohort, rows);
     }
 
     private @Nullable Matches matches(Slice slice, boolean withSessions) {

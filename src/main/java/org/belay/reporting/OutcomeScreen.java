@@ -65,7 +65,13 @@ public final class OutcomeScreen {
     public record Cell(String text, boolean hidden) {}
 
     /** A table with what has to be said under it. */
-    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note) {}
+    public record Numbers(String title, List<String> heads, List<List<Cell>> lines, String note) {
+
+        /** Without a note that is said beside it anyway. */
+        public Numbers beside(String said) {
+            return note.equals(said) ? new Numbers(title, heads, lines, "") : this;
+        }
+    }
 
     /** A term and what it means. */
     public record Term(String name, String meaning) {}
@@ -121,12 +127,12 @@ public final class OutcomeScreen {
             case PARTICIPATION -> narrative.participation();
             case BEHAVIOR -> narrative.behavior();
             case REACTION -> narrative.reaction();
-            case LEARNING, RESULTS, CARE, SUPPORT, GROUPS ->
-                report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
+            case LEARNING, RESULTS, CARE -> report.ofGroup() ? wording.text("lead.some-by-part") : whole(chapter);
+            case SUPPORT, GROUPS -> report.ofGroup() ? wording.text("lead.whole-only") : whole(chapter);
         };
     }
 
-    /** Of the chapters that reports of departments and sites do not have. */
+    /** Of the chapters that reports of departments and sites have little or nothing of. */
     private String whole(Chapter chapter) {
         return switch (chapter) {
             case LEARNING -> narrative.learning();

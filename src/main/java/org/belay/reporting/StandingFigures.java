@@ -139,7 +139,7 @@ final class StandingFigures {
         return values;
     }
 
-    private static FigureValue score(List<Double> scores) {
+    static FigureValue score(List<Double> scores) {
         var people = Suppression.count(people(scores.size()));
         if (scores.isEmpty()) {
             return FigureValue.notRecorded();

@@ -124,6 +124,28 @@ class StandingQueries {
         return countDistinct(when(how, SESSION_ATTENDANCE.PERSON_ID));
     }
 
+    /** How often somebody was present, and absent, at held sessions of circles. */
+    record Marks(PersonId person, long present, long absent) {
+        long all() {
+            return present + absent;
+        }
+    }
+
+    List<Marks> marks(CohortId cohort) {
+        return sql.select(
+                        SESSION_ATTENDANCE.PERSON_ID,
+                        marks(SESSION_ATTENDANCE.PRESENT.isTrue()).cast(Long.class),
+                        marks(SESSION_ATTENDANCE.PRESENT.isFalse()).cast(Long.class))
+                .from(CIRCLE)
+                .join(SESSION)
+                .on(SESSION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))
+                .join(SESSION_ATTENDANCE)
+                .on(SESSION_ATTENDANCE.SESSION_ID.eq(SESSION.SESSION_ID))
+                .where(published(cohort), HELD)
+                .groupBy(SESSION_ATTENDANCE.PERSON_ID)
+                .fetch(mapping(Marks::new));
+    }
+
     private record Tie(PersonId one, PersonId other, boolean across) {}
 
     /** Nothing while nobody has met. */
@@ -257,6 +279,16 @@ class StandingQueries {
                 .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID).and(WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN)))
                 .where(held(cohort))
                 .fetchSingle(row -> row.value1() == 0 ? null : new Tally(row.value2(), row.value2()));
+    }
+
+    /** Who came to any of them. */
+    List<PersonId> atWorkshops(CohortId cohort) {
+        return sql.selectDistinct(WORKSHOP_SEAT.PERSON_ID)
+                .from(WORKSHOP)
+                .join(WORKSHOP_SEAT)
+                .on(WORKSHOP_SEAT.WORKSHOP_ID.eq(WORKSHOP.WORKSHOP_ID))
+                .where(held(cohort), WORKSHOP_SEAT.STATE.eq(SeatState.TAKEN), came())
+                .fetch(WORKSHOP_SEAT.PERSON_ID);
     }
 
     private static Condition held(CohortId cohort) {

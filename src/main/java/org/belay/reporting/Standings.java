@@ -1,6 +1,11 @@
 package org.belay.reporting;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.care.CareFigures;
@@ -20,6 +25,7 @@ import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Scale;
 import org.belay.reporting.StandingQueries.Calls;
+import org.belay.reporting.StandingQueries.Marks;
 import org.belay.shared.CohortId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +56,34 @@ class Standings {
                 goals(goals.figures(cohort)),
                 surveys.changes(cohort).stream().map(Standings::scale).toList(),
                 care(care.figures(cohort), queries.calls(cohort)));
+    }
+
+    /** Of the people of each row, and last of those in none. */
+    List<GroupStanding> by(GroupPlaces places, CohortId cohort) {
+        Map<Integer, GoalFigures> goalsBy = goals.figuresBy(cohort, places::of);
+        Map<Integer, Long> atWorkshops =
+                queries.atWorkshops(cohort).stream().collect(groupingBy(places::of, counting()));
+        Map<Integer, List<Marks>> marks =
+                queries.marks(cohort).stream().collect(groupingBy(each -> places.of(each.person())));
+        return IntStream.rangeClosed(0, places.rows())
+                .mapToObj(place -> {
+                    GoalFigures figures = goalsBy.get(place);
+                    long people = atWorkshops.getOrDefault(place, 0L);
+                    List<Marks> own = marks.getOrDefault(place, List.of());
+                    return new GroupStanding(
+                            figures == null ? null : goals(figures),
+                            new Tally(people, people),
+                            tally(own, Marks::all),
+                            tally(own, Marks::present),
+                            tally(own, Marks::absent));
+                })
+                .toList();
+    }
+
+    private static Tally tally(List<Marks> marks, ToLongFunction<Marks> number) {
+        return new Tally(
+                marks.stream().mapToLong(number).sum(),
+                marks.stream().filter(each -> number.applyAsLong(each) > 0).count());
     }
 
     /** Nothing where nobody supports others and nobody calls for help. */

@@ -127,7 +127,7 @@ class FrameTest {
         }
     }
 
-    /** Whoever reads in the dark prints on white, with charts in its colors and width and the definitions opened. */
+    /** Whoever reads in the dark prints on white: charts in its colors and width, under each its table, definitions opened. */
     @Test
     void aReportIsPrintedInLightColors() {
         try (var visitor = new Visitor(port).cameIn(MANAGER.email(), DemoAccounts.PASSWORD)) {
@@ -143,9 +143,12 @@ class FrameTest {
                     .as("light letters on a dark page")
                     .isGreaterThan(128);
             assertThat(page.locator(".b-terms dd").first()).isHidden();
+            var tables = page.locator("vaadin-card:has(b-chart) .b-table");
+            assertThat(tables.first()).isHidden();
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".b-terms dd").first()).isVisible();
+            tables.all().forEach(table -> assertThat(table).isVisible());
             assertThat(page.locator("h1")).isVisible();
             assertThat((int) page.evaluate(letter)).as("dark letters on paper").isLessThan(128);
             assertThat((boolean) page.evaluate("() => [...document.querySelectorAll('b-chart')]"

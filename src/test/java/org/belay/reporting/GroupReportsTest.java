@@ -87,6 +87,12 @@ class GroupReportsTest extends ReportTestBase {
                         assertThat(count.value()).isEqualTo((long) held.getOrDefault(group.name(), 0));
                         shown++;
                     }
+                    if (own.figure(Figure.ACTIVE_MATCHES).now() instanceof Count count
+                            && own.figure(Figure.SESSIONS_PER_MATCH).now() instanceof Mean each) {
+                        assertThat(each.n()).isEqualTo(count.value());
+                        assertThat(own.figure(Figure.MATCHED).now().shown()).isTrue();
+                        shown++;
+                    }
                     if (own.figure(Figure.SESSION_RATING).now() instanceof Mean mean) {
                         assertThat(mean.n()).isEqualTo((long) rated.getOrDefault(group.name(), 0));
                         shown++;
@@ -125,7 +131,7 @@ class GroupReportsTest extends ReportTestBase {
         OutcomeReport own = report(groups().getFirst());
 
         for (Figure figure :
-                List.of(Figure.INVITED, Figure.ACCEPTED, Figure.LEFT, Figure.ACTIVE_MATCHES, Figure.RECOMMENDATION)) {
+                List.of(Figure.INVITED, Figure.ACCEPTED, Figure.LEFT, Figure.TIES, Figure.RECOMMENDATION)) {
             assertThat(own.figure(figure).now()).isEqualTo(FigureValue.wholeOnly());
         }
         assertThat(own.distribution(Question.RECOMMENDATION).now().state()).isEqualTo(FigureValue.wholeOnly());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.belay.reporting.OutcomePdf.Paper;
 import org.belay.shared.Texts;
 import org.belay.shared.pdf.Letters;
+import org.belay.shared.pdf.UniversalAccess;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -153,6 +154,29 @@ class OutcomePdfTest {
     @Test
     void marksWithoutAShapeGoAndLettersInPartsAreJoined() {
         assertThat(Letters.drawable("cafe\u0301\u200e \u00a9\ufe0f \u4e2d")).isEqualTo("caf\u00e9 \u00a9 \uFFFD");
+    }
+
+    /**
+     * What breaks a rule of PDF/UA-1, measured by another implementation: a file that has gained or lost is seen here, and the
+     * README says what this means for readers.
+     */
+    @Test
+    void howAccessibleItIsHasBeenMeasured() throws Exception {
+        read(SampleReports.full(), Locale.US, Paper.A4, "full-a4");
+        assertThat(UniversalAccess.broken(Files.readAllBytes(Path.of("target/report-samples/full-a4.pdf")))
+                        .keySet())
+                .containsExactly(
+                        "5 1",
+                        "6.1 1",
+                        "6.2 1",
+                        "7.1 11",
+                        "7.1 3",
+                        "7.1 9",
+                        "7.18.1 2",
+                        "7.18.3 1",
+                        "7.18.5 1",
+                        "7.18.5 2",
+                        "7.21.4.2 2");
     }
 
     private PdfReader read(OutcomeReport report, Locale locale, Paper paper, String name) throws IOException {

@@ -27,6 +27,9 @@ import org.belay.shared.PersonId;
 /** Events of a cohort that never was, and the facts that the queries would read of them. */
 final class RandomCohort {
 
+    /** No goals, workshops or circles. */
+    static final GroupStanding NO_STANDING = new GroupStanding(null, Tally.NONE, Tally.NONE, Tally.NONE, Tally.NONE);
+
     static final YearMonth FIRST = YearMonth.of(2026, 1);
 
     enum State {
@@ -119,11 +122,7 @@ final class RandomCohort {
                 new Funnel(null, null, null, null, null, null, null, null),
                 List.of(),
                 sessions(met -> true),
-                new CohortFacts.Matches(
-                        MatchSets.tally(sets.active()),
-                        MatchSets.tally(sets.silent()),
-                        MatchSets.tally(sets.notSilent()),
-                        List.of()),
+                matches(sets),
                 answers(ratings, 5, said -> true),
                 answers(fit, 3, said -> true),
                 null,
@@ -150,11 +149,26 @@ final class RandomCohort {
 
     /** Of some of the pairs, as of a department. */
     GroupFacts of(Predicate<Pair> pairs) {
+        MatchSets all = sets(0, months - 1);
+        MatchSets sets = new MatchSets(
+                all.active().stream().filter(pairs).collect(Collectors.toSet()),
+                all.silent().stream().filter(pairs).collect(Collectors.toSet()));
+        long mentees = sets.active().stream().map(Pair::mentee).distinct().count();
         return new GroupFacts(
                 sessions(met -> pairs.test(met.pair())),
                 answers(ratings, 5, said -> pairs.test(said.pair())),
                 answers(fit, 3, said -> pairs.test(said.pair())),
-                topics(met -> pairs.test(met.pair())));
+                topics(met -> pairs.test(met.pair())),
+                matches(sets),
+                new Tally(mentees, mentees));
+    }
+
+    private static CohortFacts.Matches matches(MatchSets sets) {
+        return new CohortFacts.Matches(
+                MatchSets.tally(sets.active()),
+                MatchSets.tally(sets.silent()),
+                MatchSets.tally(sets.notSilent()),
+                List.of());
     }
 
     MatchSets sets(int from, int to) {

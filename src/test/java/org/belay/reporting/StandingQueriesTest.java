@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.belay.reporting.WrittenSql.number;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.belay.care.Load;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.HistoryOfCohorts.Shape;
+import org.belay.reporting.OutcomeReport.By;
+import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Workshop;
 import org.belay.security.ProgramRole;
 import org.belay.shared.CohortId;
@@ -77,6 +82,49 @@ class StandingQueriesTest extends ReportTestBase {
             assertThat(rated.sum() / rated.people())
                     .isCloseTo(((Number) rows.get(i).get("rating")).doubleValue(), within(1e-4));
         }
+    }
+
+    /** Each person where they are, as a statement written by hand counts them. */
+    @Test
+    void departmentsAddUpAndAgreeWithWhatIsWrittenByHand() {
+        read(305, true);
+        List<Map<String, Object>> byHand = written.rows("standing-departments", of);
+        var rows = new GroupRows(
+                By.DEPARTMENT,
+                byHand.stream()
+                        .map(row -> new Row((String) row.get("name"), List.of()))
+                        .toList(),
+                List.of(),
+                List.of());
+        GroupPlaces places = queries.places(of, rows);
+        List<GroupStanding> read = standings.by(places, of);
+        Slice slice = Slice.of(
+                of,
+                new ReportPart.Days(LocalDate.parse("2026-01-05"), LocalDate.parse("2026-06-30")),
+                ZoneOffset.UTC,
+                OutcomeQueriesTest.AS_OF);
+        List<GroupFacts> pairs = queries.groups(slice, rows, places);
+        for (int i = 0; i < byHand.size(); i++) {
+            Goals goals = read.get(i).goals();
+            assertThat(goals == null ? 0 : goals.all().value()).isEqualTo(number(byHand.get(i), "goals"));
+            assertThat(read.get(i).atWorkshops().value()).isEqualTo(number(byHand.get(i), "at_workshops"));
+            assertThat(read.get(i).marks().value()).isEqualTo(number(byHand.get(i), "marks"));
+            assertThat(read.get(i).present().value()).isEqualTo(number(byHand.get(i), "present"));
+            assertThat(pairs.get(i).matches().active().value()).isEqualTo(number(byHand.get(i), "matches"));
+        }
+        // With those who are in no department they are all.
+        assertThat(read.stream().mapToLong(each -> each.atWorkshops().value()).sum())
+                .isEqualTo(Objects.requireNonNull(standing.workshopPeople()).value());
+        assertThat(read.stream().mapToLong(each -> each.marks().value()).sum())
+                .isEqualTo(Objects.requireNonNull(standing.circles()).present().value()
+                        + standing.circles().absent().value());
+        assertThat(read.stream()
+                        .map(GroupStanding::goals)
+                        .filter(Objects::nonNull)
+                        .mapToLong(goals -> goals.all().value())
+                        .sum())
+                .isEqualTo(Objects.requireNonNull(standing.goals()).all().value())
+                .isPositive();
     }
 
     private void workshops() {

@@ -11,6 +11,7 @@ import org.belay.recognition.CertificateService;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
+import org.belay.shared.pdf.UniversalAccess;
 import org.belay.workshop.ProofsOfAttendance.Proof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,15 @@ class CertificateTest extends WorkshopTestBase {
                     .isEqualTo("en-US");
             assertThat(reader.getInfo().get("Title")).contains("Ada Muster", "Difficult conversations");
         }
+    }
+
+    /** As the outcome report: what breaks a rule of PDF/UA-1. */
+    @Test
+    void howAccessibleItIsHasBeenMeasured() throws Exception {
+        finish();
+        as(ada);
+        assertThat(UniversalAccess.broken(certificates.write(id, Locale.US)).keySet())
+                .containsExactly("5 1", "6.1 1", "6.2 1", "7.1 11", "7.1 3", "7.1 9", "7.21.4.2 2");
     }
 
     @Test

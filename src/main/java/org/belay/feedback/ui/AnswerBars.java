@@ -2,9 +2,9 @@ package org.belay.feedback.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -103,7 +103,7 @@ final class AnswerBars {
                         item.choices().isEmpty()
                                 ? text("survey.hidden-value")
                                 : counts(item, scale(result.instrument(), item))));
-        return new Details(text("survey.as-table"), table);
+        return new NativeDetails(text("survey.as-table"), table);
     }
 
     private static AnswerScale scale(Instrument instrument, ItemResult item) {

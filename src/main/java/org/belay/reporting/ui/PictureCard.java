@@ -8,8 +8,10 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Chart;
 import org.belay.shared.ui.Formats;
 
-/** A picture, or the same numbers as a table. */
+/** A picture, or the same numbers as a table; on paper, where nobody can press, the table in any case. */
 class PictureCard extends Card {
+
+    private static final String ON_PAPER = "b-on-paper";
 
     private final Chart chart;
     private final NumbersTable table;
@@ -21,8 +23,8 @@ class PictureCard extends Card {
         setTitle(picture.title(), level);
         var options = new PictureOptions(picture, value -> Formats.number(Math.round(value)), Formats::percent);
         chart = new Chart(getTranslation("outcome.chart-spoken", picture.title()), options.height(), options.option());
-        table = new NumbersTable(picture.table());
-        table.setVisible(false);
+        table = new NumbersTable(picture.table().beside(picture.source()));
+        table.addClassName(ON_PAPER);
         setHeaderSuffix(toggle);
         add(chart, table, Blocks.meta(picture.source()));
         label();
@@ -30,7 +32,7 @@ class PictureCard extends Card {
 
     private void swap() {
         chart.setVisible(!chart.isVisible());
-        table.setVisible(!table.isVisible());
+        table.setClassName(ON_PAPER, chart.isVisible());
         label();
     }
 

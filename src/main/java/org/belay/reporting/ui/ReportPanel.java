@@ -1,11 +1,11 @@
 package org.belay.reporting.ui;
 
 import com.vaadin.flow.component.card.Card;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -119,14 +119,12 @@ class ReportPanel extends Div {
         return new ListItem(mark, Blocks.text(text));
     }
 
-    private Details definitions() {
+    private NativeDetails definitions() {
         var list = new DescriptionList();
         list.addClassName("b-terms");
         screen.definitions().forEach(term -> add(list, term));
         screen.terms().forEach(term -> add(list, term));
-        var details = new Details(getTranslation("outcome.definitions"), list);
-        details.addClassName("b-definitions");
-        return details;
+        return new NativeDetails(getTranslation("outcome.definitions"), list);
     }
 
     private static void add(DescriptionList list, Term term) {

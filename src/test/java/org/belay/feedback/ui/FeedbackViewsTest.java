@@ -7,10 +7,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -314,13 +314,13 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     void whatHasNoBarsHasNoTable() {
         survey(false, 4, past());
         open(FeedbackNavigation.cohort(cohort));
-        assertThat(find(Details.class).all())
-                .extracting(Details::getSummaryText)
+        assertThat(find(NativeDetails.class).all())
+                .extracting(NativeDetails::getSummaryText)
                 .doesNotContain("Show as a table");
     }
 
     private String asTable() {
-        return find(Details.class).all().stream()
+        return find(NativeDetails.class).all().stream()
                 .filter(details -> details.getSummaryText().equals("Show as a table"))
                 .findFirst()
                 .orElseThrow()
