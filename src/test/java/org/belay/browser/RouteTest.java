@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.belay.browser.DemoPages.DemoPage;
 import org.belay.browser.DemoPages.Seen;
@@ -23,14 +24,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Every page, opened once by somebody who may and looked at on a phone and a desktop, light and dark; two at a time, since
- * the browser and the server take turns. That no page is
- * forgotten is {@link RouteAccessTest}'s to say.
+ * Every page, opened once by somebody who may and looked at twice: one half on a phone in light and on a desktop in dark,
+ * the other half the other way round. What many pages show is so seen in all four ways, and what a page has to itself on
+ * both screens and in both themes. Two at a time, since the browser and the server take turns. That no page is forgotten
+ * is {@link RouteAccessTest}'s to say.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,6 +50,19 @@ class RouteTest {
 
     private final Map<Seat, Visitor> visitors = new ConcurrentHashMap<>();
 
+    enum Screen {
+        PHONE,
+        DESKTOP;
+
+        Screen other() {
+            return this == PHONE ? DESKTOP : PHONE;
+        }
+
+        Visitor take(Visitor visitor) {
+            return this == PHONE ? visitor.phone() : visitor.desktop();
+        }
+    }
+
     /** Each thread has browsers of its own. */
     private record Seat(Thread thread, DemoRole role) {}
 
@@ -57,12 +73,12 @@ class RouteTest {
 
     @ParameterizedTest
     @MethodSource("everything")
-    void thePageIsSound(Seen seen) {
+    void thePageIsSound(Seen seen, Screen first) {
         var visitor = visitor(seen.role());
 
-        visitor.phone().theme(ColorScheme.LIGHT).goTo(seen.address());
+        first.take(visitor).theme(ColorScheme.LIGHT).goTo(seen.address());
 
-        assertThat(faults(visitor)).isEmpty();
+        assertThat(faults(visitor, first)).isEmpty();
     }
 
     @Test
@@ -82,7 +98,7 @@ class RouteTest {
 
         assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Not found");
         assertThat(visitor.takeErrors()).allMatch(error -> error.contains("status of 404"));
-        assertThat(faults(visitor)).isEmpty();
+        assertThat(faults(visitor, Screen.PHONE)).isEmpty();
     }
 
     @Test
@@ -93,7 +109,7 @@ class RouteTest {
         press(visitor, "Check the changes");
         waitForButton(visitor, "Apply");
 
-        assertThat(faults(visitor)).isEmpty();
+        assertThat(faults(visitor, Screen.PHONE)).isEmpty();
     }
 
     @Test
@@ -104,7 +120,7 @@ class RouteTest {
         press(visitor, "Check the changes");
         waitForButton(visitor, "Apply");
 
-        assertThat(faults(visitor)).isEmpty();
+        assertThat(faults(visitor, Screen.PHONE)).isEmpty();
     }
 
     @Test
@@ -119,39 +135,38 @@ class RouteTest {
         press(visitor, "Look at what comes in");
         waitForButton(visitor, "Import");
 
-        assertThat(faults(visitor)).isEmpty();
+        assertThat(faults(visitor, Screen.PHONE)).isEmpty();
     }
 
-    private Stream<Seen> everything() {
-        return Stream.concat(
-                pages.all().stream().map((DemoPage page) -> new Seen(page.visitor(), page.address())),
-                pages.otherStates().stream());
+    /** By turns, since a browser is quicker to show the next page on the screen that it showed the last one on. */
+    private Stream<Arguments> everything() {
+        var everything = Stream.concat(
+                        pages.all().stream().map((DemoPage page) -> new Seen(page.visitor(), page.address())),
+                        pages.otherStates().stream())
+                .toList();
+        return IntStream.range(0, everything.size())
+                .mapToObj(i -> Arguments.of(everything.get(i), i / 2 % 2 == 0 ? Screen.PHONE : Screen.DESKTOP));
     }
 
-    /** What differs between the themes are colors alone, and so all other rules look at the page in light. */
-    private static List<String> faults(Visitor visitor) {
+    /** In light on the screen it opened on, and in dark on the other one. */
+    static List<String> faults(Visitor visitor, Screen first) {
         var faults = new ArrayList<String>();
-        visitor.phone().theme(ColorScheme.LIGHT).settled();
+        look(visitor, first, "light", faults);
         var light = visitor.ink();
-        add("phone, light", visitor.violations(), faults);
-        if (visitor.scrollsSideways()) {
-            faults.add("phone: scrolls sideways");
-        }
-        visitor.theme(ColorScheme.DARK);
-        add("phone, dark", visitor.violationsOfColor(), faults);
+        first.other().take(visitor).theme(ColorScheme.DARK).settled();
+        look(visitor, first.other(), "dark", faults);
         if (visitor.ink().equals(light)) {
             faults.add("dark looks like light");
         }
-        visitor.desktop().settled();
-        add("desktop, dark", visitor.violationsOfColor(), faults);
-        visitor.theme(ColorScheme.LIGHT);
-        add("desktop, light", visitor.violations(), faults);
         faults.addAll(visitor.takeErrors());
         return faults;
     }
 
-    private static void add(String look, List<String> violations, List<String> faults) {
-        violations.forEach(violation -> faults.add(look + ": " + violation));
+    private static void look(Visitor visitor, Screen screen, String theme, List<String> faults) {
+        visitor.violations().forEach(violation -> faults.add(screen + ", " + theme + ": " + violation));
+        if (screen == Screen.PHONE && visitor.scrollsSideways()) {
+            faults.add("phone: scrolls sideways");
+        }
     }
 
     private static void upload(Visitor visitor, String file) {

@@ -27,9 +27,6 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** The rules of axe that look at colors; what the others find does not change with the theme. */
-    private static final List<String> RULES_OF_COLOR = List.of("color-contrast", "link-in-text-block");
-
     /** Axe measures the contrast of texts that {@link #MARK_LOOKS} marks; all other rules look at everything. */
     private static final String MEASURE_MARKED =
             "() => axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-look]' }] })";
@@ -311,22 +308,13 @@ final class Visitor implements AutoCloseable {
      * its end meanwhile: what it would cover just now can be scrolled out from under it, and axe does not scroll.
      */
     List<String> violations() {
-        return violations(Map.of("type", "tag", "values", WCAG));
-    }
-
-    /** The same for another theme of a page that was looked at whole. */
-    List<String> violationsOfColor() {
-        return violations(Map.of("type", "rule", "values", RULES_OF_COLOR));
-    }
-
-    private List<String> violations(Map<String, Object> runOnly) {
         if (page.evaluate("() => window.axe === undefined").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
             page.evaluate(MEASURE_MARKED);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(".b-form-foot { position: static !important; }"));
         }
         page.evaluate(MARK_LOOKS);
-        return Stream.of(page.evaluate(FIND_VIOLATIONS, runOnly))
+        return Stream.of(page.evaluate(FIND_VIOLATIONS, Map.of("type", "tag", "values", WCAG)))
                 .map(List.class::cast)
                 .flatMap(found -> ((List<?>) found).stream())
                 .map(String::valueOf)

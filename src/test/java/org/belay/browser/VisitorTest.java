@@ -2,10 +2,13 @@ package org.belay.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
+import org.belay.browser.RouteTest.Screen;
 import org.belay.demo.DemoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,7 +47,6 @@ class VisitorTest {
         plant("document.body", content);
 
         assertThat(visitor.violations()).singleElement().asString().startsWith("color-contrast");
-        assertThat(visitor.violationsOfColor()).hasSize(1);
     }
 
     /** More of them than are looked at of one look. */
@@ -69,6 +71,28 @@ class VisitorTest {
         plant("document.body.appendChild(document.createElement('div')).attachShadow({mode: 'open'})", content);
 
         assertThat(visitor.violations()).singleElement().asString().startsWith("color-contrast");
+    }
+
+    /** Each page is looked at twice, which is enough for what is pale in one theme or on one kind of screen. */
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, '.planted { color: light-dark(#bbb, #fff) }'",
+        "DESKTOP, '.planted { color: light-dark(#bbb, #fff) }'",
+        "PHONE, '.planted { color: light-dark(#000, #444) }'",
+        "DESKTOP, '.planted { color: light-dark(#000, #444) }'",
+        "PHONE, '@media (width <= 720px) { .planted { color: light-dark(#bbb, #444) } }'",
+        "DESKTOP, '@media (width <= 720px) { .planted { color: light-dark(#bbb, #444) } }'",
+        "PHONE, '@media (width > 720px) { .planted { color: light-dark(#bbb, #444) } }'",
+        "DESKTOP, '@media (width > 720px) { .planted { color: light-dark(#bbb, #444) } }'"
+    })
+    void alsoInOneThemeOrOnOneScreenAlone(Screen first, String style) {
+        first.take(visitor).theme(ColorScheme.LIGHT).open("login");
+        plant(
+                "document.body",
+                "<style>.planted { color: light-dark(#000, #fff); background: light-dark(#fff, #000) } " + style
+                        + "</style><p class=planted>pale</p>");
+
+        assertThat(RouteTest.faults(visitor, first)).singleElement().asString().contains("color-contrast");
     }
 
     private void plant(String where, String content) {
