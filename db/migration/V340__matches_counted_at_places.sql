@@ -41,6 +41,17 @@ update enrollment set
 where enrollment_id in (old.mentor_enrollment_id, old.mentee_enrollment_id);
 -- [jooq ignore stop]
 
-drop index ix_enrollment_place on enrollment;
-create index ix_enrollment_place on enrollment
-  (cohort_id, state, side, mentee_demand, mentor_capacity, open_as_mentee, open_as_mentor, active_as_mentor, person_id, decided_at, applied_at);
+-- Who was accepted, wants a match and has none; who is on both sides wants a mentor. And who meets more mentees than was agreed. Of tens of thousands they are few, and found by themselves.
+alter table enrollment add column unmatched boolean not null default false;
+alter table enrollment add column overloaded boolean not null default false;
+-- [jooq ignore start]
+alter table enrollment
+  modify unmatched boolean generated always as (
+    state in ('ACCEPTED', 'ACTIVE') and (
+      side in ('MENTEE', 'BOTH') and mentee_demand > 0 and open_as_mentee = 0
+      or side = 'MENTOR' and mentor_capacity > 0 and open_as_mentor = 0
+      or side = 'PEER' and open_as_mentor = 0 and open_as_mentee = 0)) stored,
+  modify overloaded boolean generated always as (side <> 'PEER' and active_as_mentor > mentor_capacity) stored;
+-- [jooq ignore stop]
+create index ix_enrollment_unmatched on enrollment (cohort_id, unmatched);
+create index ix_enrollment_overloaded on enrollment (cohort_id, overloaded);

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.Side;
 import org.belay.matching.MatchState;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -40,7 +39,6 @@ class OverloadQueries extends RuleQueries {
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
                 .where(looksAtOthers(scope, ENROLLMENT))
                 .and(COHORT.STATE.in(CohortState.MATCHING, CohortState.RUNNING, CohortState.CLOSING))
-                .and(ENROLLMENT.SIDE.ne(Side.PEER))
-                .and(meets.gt(ENROLLMENT.MENTOR_CAPACITY));
+                .and(ENROLLMENT.OVERLOADED.isTrue());
     }
 }

@@ -22,8 +22,6 @@ import static org.jooq.impl.DSL.when;
 import java.time.Instant;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
-import org.belay.enrollment.EnrollmentState;
-import org.belay.enrollment.Side;
 import org.belay.matching.CircleState;
 import org.belay.organization.PersonState;
 import org.jooq.Condition;
@@ -96,10 +94,8 @@ class WaitingPeopleQueries extends RuleQueries {
                         .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull())));
     }
 
-    /** As in the queue for rematches; who is on both sides waits for a mentor. */
+    /** As in the queue for rematches. */
     static Condition waits() {
-        var noMentor = ENROLLMENT.OPEN_AS_MENTEE.eq(0);
-        var noMentee = ENROLLMENT.OPEN_AS_MENTOR.eq(0);
         var inCircle = exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(CIRCLE)
@@ -109,18 +105,7 @@ class WaitingPeopleQueries extends RuleQueries {
         // Not as "exists", which a server makes a join of, and looks up everybody before the few who wait.
         var works = field(select(PERSON.STATE).from(PERSON).where(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID)))
                 .ne(PersonState.LEFT);
-        return GOES_ON.and(ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
-                .and(ENROLLMENT
-                        .SIDE
-                        .in(Side.MENTEE, Side.BOTH)
-                        .and(ENROLLMENT.MENTEE_DEMAND.gt(0))
-                        .and(noMentor)
-                        .or(ENROLLMENT
-                                .SIDE
-                                .eq(Side.MENTOR)
-                                .and(ENROLLMENT.MENTOR_CAPACITY.gt(0))
-                                .and(noMentee))
-                        .or(ENROLLMENT.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)))
+        return GOES_ON.and(ENROLLMENT.UNMATCHED.isTrue())
                 .and(inCircle.not())
                 .and(works)
                 .and(hasHadMatches());

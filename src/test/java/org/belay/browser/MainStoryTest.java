@@ -311,7 +311,7 @@ class MainStoryTest {
         for (var chapter : Map.of("Participation", "Applied", "Behavior", "Missed sessions")
                 .entrySet()) {
             manager.openLink(chapter.getKey()).seesRow(chapter.getValue());
-            for (var line : manager.page().locator(".b-table tbody tr").allInnerTexts()) {
+            for (var line : manager.page().locator(".b-table tbody tr:visible").allInnerTexts()) {
                 var cells = line.split("\t", -1);
                 if (cells.length > 1 && FIGURES.contains(cells[0].strip())) {
                     figures.putIfAbsent(cells[0].strip(), cells[1].strip());

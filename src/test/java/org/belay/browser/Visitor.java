@@ -281,7 +281,7 @@ final class Visitor implements AutoCloseable {
 
     /** A row of a table with the words. */
     Visitor seesRow(String words) {
-        page.locator(".b-table tbody tr")
+        page.locator(".b-table tbody tr:visible")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .waitFor();

@@ -40,10 +40,7 @@ class ItemRow extends ListItem implements Focusable<ItemRow> {
         if (aside != null) {
             text.add(Blocks.meta(asideWords(aside)));
         }
-        add(
-                Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())),
-                text,
-                steps(steps));
+        add(Blocks.tile(ItemWords.icon(item.kind()), ItemWords.tone(item.kind())), text, steps(steps));
     }
 
     private Div steps(Steps steps) {
