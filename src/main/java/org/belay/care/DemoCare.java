@@ -38,7 +38,7 @@ public class DemoCare {
     private static final List<String> TAKEN_ALONG = List.of(
             "I give advice when I am nervous. Next time I wait until I have asked three questions.",
             "We went through the talk that did not go well. Nothing had gone wrong, I had wanted it to go faster than it"
-                    + " could. I say so to my mentee, and ask what pace is right.",
+                    + " could. I say so, and ask what pace is right.",
             "Where it stops being mine: I listen, and I know whom to name. The list of sources of help is on my phone now.",
             "Two of us had the same story about a partner who cancels. Asking what the hour would have to be like worked"
                     + " for one; I try it on Thursday.");
