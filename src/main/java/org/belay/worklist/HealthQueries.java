@@ -195,7 +195,7 @@ class HealthQueries {
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits())
+                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits(scope))
                 .groupBy(COHORT.COHORT_ID)
                 .fetchMap(COHORT.COHORT_ID, count());
     }
