@@ -10,6 +10,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class TodayBench {
 
+    /** On a server that has been at work for a while, as it is on a Monday morning. */
+    private static final int VISITS_BEFORE = 150;
+
     private TodayBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -20,6 +23,7 @@ final class TodayBench {
             System.out.printf(
                     "%d matches that are open, %d sessions%n",
                     TodayOrganization.MATCHES, sql.queryForObject("select count(*) from session", Integer.class));
+            new Visitor(belay, TodayOrganization.EMAIL_OF_ALL).ask("today", VISITS_BEFORE);
             for (var email : List.of(TodayOrganization.EMAIL_OF_ALL, TodayOrganization.EMAIL_OF_ONE)) {
                 System.out.println(email);
                 var visitor = new Visitor(belay, email);

@@ -40,6 +40,13 @@ public final class Visitor {
                 sql.queryForObject("select email from account where person_id = ?", String.class, person.value()));
     }
 
+    /** Asks for a page again and again. */
+    void ask(String address, int times) throws IOException, InterruptedException {
+        for (var i = 0; i < times; i++) {
+            get(address);
+        }
+    }
+
     /** Prints how long the whole answer to the request for a page takes. */
     public void measure(String address) throws Exception {
         var size = new int[1];

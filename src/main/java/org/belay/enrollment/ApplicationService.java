@@ -199,6 +199,7 @@ public class ApplicationService {
      */
     public void withdraw(CohortId cohortId, long version) {
         var applicant = applicant();
+        enrollments.find(cohortId, applicant).map(WithdrawalBegins::new).ifPresent(news::publishEvent);
         var place = enrollments.lock(cohortId, applicant).orElseThrow(() -> new NotFound(cohortId));
         var next = place.state().whenGivenUp();
         if (next == null) {

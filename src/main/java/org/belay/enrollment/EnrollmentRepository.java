@@ -233,6 +233,13 @@ class EnrollmentRepository {
                 .findFirst();
     }
 
+    Optional<EnrollmentId> find(CohortId cohort, PersonId person) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.PERSON_ID.eq(person))
+                .fetchOptional(ENROLLMENT.ENROLLMENT_ID);
+    }
+
     /** Those who have not come to the end of their part. */
     List<Place> lockParticipants(CohortId cohort) {
         return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.goingOn())));

@@ -14,7 +14,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
-import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.organization.PersonState;
 import org.belay.shared.CohortId;
@@ -139,25 +137,12 @@ class WaitingQueries {
                 ENROLLMENT.ENROLLMENT_ID);
     }
 
-    /** Accepted people of cohorts that are matched, who have nobody; who is on both sides waits for a mentor. */
+    /** People of cohorts that are matched, who have nobody. */
     private static Condition waits() {
-        var open = PUBLISHED_MATCH.STATE.in(MatchState.OPEN);
-        var noMentor = notExists(selectOne()
-                .from(PUBLISHED_MATCH)
-                .where(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID), open));
-        var noMentee = notExists(selectOne()
-                .from(PUBLISHED_MATCH)
-                .where(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID.eq(PLACE.ENROLLMENT_ID), open));
         return COHORT.STATE
                 .in(CohortState.MATCHING, CohortState.RUNNING)
-                .and(PLACE.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
+                .and(PLACE.UNMATCHED.isTrue())
                 .and(IN_CIRCLE.not())
-                .and(SOMEBODY.person().STATE.ne(PersonState.LEFT))
-                .and(PLACE.SIDE
-                        .in(Side.MENTEE, Side.BOTH)
-                        .and(PLACE.MENTEE_DEMAND.gt(0))
-                        .and(noMentor)
-                        .or(AS_MENTOR.and(PLACE.MENTOR_CAPACITY.gt(0)).and(noMentee))
-                        .or(PLACE.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)));
+                .and(SOMEBODY.person().STATE.ne(PersonState.LEFT));
     }
 }

@@ -1,6 +1,10 @@
 package org.belay.matching;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.belay.enrollment.ApplicationWithdrawn;
+import org.belay.enrollment.EnrollmentService;
+import org.belay.enrollment.WithdrawalBegins;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,11 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 class WithdrawnApplications {
 
     private final MatchRepository matches;
+    private final EnrollmentService enrollments;
     private final MatchEndings endings;
 
-    WithdrawnApplications(MatchRepository matches, MatchEndings endings) {
+    WithdrawnApplications(MatchRepository matches, EnrollmentService enrollments, MatchEndings endings) {
         this.matches = matches;
+        this.enrollments = enrollments;
         this.endings = endings;
+    }
+
+    /** As whoever else ends a match: the places of both first. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(WithdrawalBegins news) {
+        enrollments.keep(matches.open(news.enrollment()).stream()
+                .flatMap(MatchDetails::places)
+                .collect(toSet()));
     }
 
     @EventListener

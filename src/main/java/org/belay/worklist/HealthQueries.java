@@ -1,5 +1,7 @@
 package org.belay.worklist;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.INFORMAL_CONTACT;
@@ -18,9 +20,11 @@ import static org.jooq.impl.DSL.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Enrollment;
 import org.belay.db.tables.Person;
@@ -34,16 +38,21 @@ import org.belay.worklist.Health.Share;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record3;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
-/** The numbers of the health strip, four statements whatever the number of cohorts, and the pairs behind them. */
+/** The numbers of the health strip, five statements whatever the number of cohorts, and the pairs behind them. */
 @Repository
 class HealthQueries {
 
     private static final Duration LATELY = Duration.ofDays(14);
     private static final Duration TO_LOG = Duration.ofHours(1);
+    private static final Set<EnrollmentState> UNDECIDED =
+            Set.of(EnrollmentState.APPLIED, EnrollmentState.INFORMATION_ASKED);
+    private static final Set<EnrollmentState> TAKES_PART =
+            Set.of(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD);
     private static final Condition AHEAD = SESSION.STATE.eq(SessionState.SCHEDULED);
     private static final Enrollment MENTOR_PLACE = ENROLLMENT.as("mentor_place");
     private static final Enrollment MENTEE_PLACE = ENROLLMENT.as("mentee_place");
@@ -70,12 +79,12 @@ class HealthQueries {
                         row.value1(), row.value2(), row.value3(), shares.getOrDefault(row.value1(), Map.of()))));
     }
 
-    /** What can be counted is read once each from an index; then every pair is looked for in it. */
+    /** Who has not met of late is found at once; what else can be counted is listed once each, and every pair looked for in it. */
     private void pairs(Scope scope, Map<CohortId, Map<Figure, Share>> shares) {
+        var notMet = notMet(scope);
         sql.select(
                         COHORT.COHORT_ID,
                         count(),
-                        count(when(left(Figure.MET, scope), 1)),
                         count(when(left(Figure.PLANNED, scope), 1)),
                         count(when(left(Figure.LOGGED, scope), 1)))
                 .from(COHORT)
@@ -85,10 +94,19 @@ class HealthQueries {
                 .groupBy(COHORT.COHORT_ID)
                 .forEach(row -> {
                     var of = of(shares, row.value1());
-                    of.put(Figure.MET, new Share(row.value2() - row.value3(), row.value2()));
-                    of.put(Figure.PLANNED, new Share(row.value2() - row.value4(), row.value2()));
-                    of.put(Figure.LOGGED, new Share(row.value2() - row.value5(), row.value2()));
+                    of.put(Figure.MET, new Share(row.value2() - notMet.getOrDefault(row.value1(), 0), row.value2()));
+                    of.put(Figure.PLANNED, new Share(row.value2() - row.value3(), row.value2()));
+                    of.put(Figure.LOGGED, new Share(row.value2() - row.value4(), row.value2()));
                 });
+    }
+
+    private Map<CohortId, Integer> notMet(Scope scope) {
+        return sql.select(COHORT.COHORT_ID, count())
+                .from(RhythmQueries.notMetSince(lately(scope)))
+                .where(goesOn(scope), RhythmQueries.LAST_HELD.isNull().or(RhythmQueries.LAST_HELD.le(lately(scope))))
+                .and(RhythmQueries.LAST_TALK.isNull().or(RhythmQueries.LAST_TALK.le(lately(scope))))
+                .groupBy(COHORT.COHORT_ID)
+                .fetchMap(COHORT.COHORT_ID, count());
     }
 
     /** A stretch of the pairs that a figure leaves, those who have waited longest first. */
@@ -167,26 +185,33 @@ class HealthQueries {
         return select(SESSION.MATCH_ID).from(SESSION).where(state, SESSION.MATCH_ID.isNotNull(), time);
     }
 
+    /** Counted by state, and put together here: a server takes twice as long to tell the states apart itself. */
     private void people(Scope scope, Map<CohortId, Map<Figure, Share>> shares) {
-        var undecided = ENROLLMENT.STATE.in(EnrollmentState.APPLIED, EnrollmentState.INFORMATION_ASKED);
-        var takesPart = ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD);
-        var waiting = waiting(scope);
-        sql.select(
-                        COHORT.COHORT_ID,
-                        count(when(undecided, 1)),
-                        count(when(ENROLLMENT.STATE.ne(EnrollmentState.INVITED), 1)),
-                        count(when(takesPart, 1)))
+        var people = sql.select(COHORT.COHORT_ID, ENROLLMENT.STATE, count())
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
                 .where(RuleQueries.looksAt(scope))
                 .and(COHORT.STATE.in(CohortState.ENROLLING, CohortState.MATCHING, CohortState.RUNNING))
-                .groupBy(COHORT.COHORT_ID)
-                .forEach(row -> {
-                    of(shares, row.value1()).put(Figure.TO_DECIDE, new Share(row.value2(), row.value3()));
-                    of(shares, row.value1())
-                            .put(Figure.WAITING, new Share(waiting.getOrDefault(row.value1(), 0), row.value4()));
-                });
+                .groupBy(COHORT.COHORT_ID, ENROLLMENT.STATE)
+                .collect(groupingBy(
+                        Record3::value1,
+                        toMap(
+                                Record3::value2,
+                                Record3::value3,
+                                (one, other) -> one,
+                                () -> new EnumMap<>(EnrollmentState.class))));
+        var waiting = waiting(scope);
+        people.forEach((cohort, states) -> {
+            var undecided = sum(states, UNDECIDED);
+            var applied = sum(states, EnumSet.complementOf(EnumSet.of(EnrollmentState.INVITED)));
+            of(shares, cohort).put(Figure.TO_DECIDE, new Share(undecided, applied));
+            of(shares, cohort).put(Figure.WAITING, new Share(waiting.getOrDefault(cohort, 0), sum(states, TAKES_PART)));
+        });
+    }
+
+    private static int sum(Map<EnrollmentState, Integer> states, Set<EnrollmentState> of) {
+        return of.stream().mapToInt(state -> states.getOrDefault(state, 0)).sum();
     }
 
     /** Read by itself: as a condition who waits is found at once, as something to count every place is asked for it. */
@@ -195,7 +220,7 @@ class HealthQueries {
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits(scope))
+                .where(RuleQueries.looksAt(scope), WaitingPeopleQueries.waits())
                 .groupBy(COHORT.COHORT_ID)
                 .fetchMap(COHORT.COHORT_ID, count());
     }

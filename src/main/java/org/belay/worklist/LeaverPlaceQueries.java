@@ -5,16 +5,12 @@ import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
-import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
 
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.EnrollmentId;
 import org.belay.matching.CircleState;
-import org.belay.matching.MatchState;
 import org.belay.organization.PersonState;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -30,8 +26,7 @@ class LeaverPlaceQueries extends RuleQueries {
 
     @Override
     Select<? extends Record> items(Scope scope) {
-        var matches = openMatches(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID)
-                .plus(openMatches(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID));
+        var matches = ENROLLMENT.OPEN_AS_MENTOR.plus(ENROLLMENT.OPEN_AS_MENTEE);
         var circles = field(selectCount()
                 .from(CIRCLE_MEMBER)
                 .join(CIRCLE)
@@ -53,12 +48,5 @@ class LeaverPlaceQueries extends RuleQueries {
                 .and(COHORT.STATE.notIn(CohortState.CLOSED, CohortState.CANCELLED))
                 .and(PERSON.STATE.eq(PersonState.LEFT).or(PERSON.LAST_DAY.le(ahead(scope, ItemKind.LEAVER))))
                 .and(matches.gt(0).or(circles.gt(0)));
-    }
-
-    /** One side at a time, each by its own index. */
-    private static Field<Integer> openMatches(Field<EnrollmentId> side) {
-        return field(selectCount()
-                .from(PUBLISHED_MATCH)
-                .where(side.eq(ENROLLMENT.ENROLLMENT_ID), PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
     }
 }

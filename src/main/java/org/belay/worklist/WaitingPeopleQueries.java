@@ -22,10 +22,7 @@ import static org.jooq.impl.DSL.when;
 import java.time.Instant;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentId;
-import org.belay.enrollment.EnrollmentState;
-import org.belay.enrollment.Side;
 import org.belay.matching.CircleState;
-import org.belay.matching.MatchState;
 import org.belay.organization.PersonState;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -68,7 +65,7 @@ class WaitingPeopleQueries extends RuleQueries {
                 .from(COHORT)
                 .join(ENROLLMENT)
                 .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(looksAt(scope), waits(scope))
+                .where(looksAt(scope), waits())
                 .asTable("waiting");
         var asMentor = of(waiting, AS_MENTOR);
         var asMentee = of(waiting, AS_MENTEE);
@@ -90,17 +87,16 @@ class WaitingPeopleQueries extends RuleQueries {
                 .having(min(since).le(ago(scope, ItemKind.WAITING)));
     }
 
+    /** Not as "exists", for which a server lists every match there is. */
     private static Condition hasHadMatches() {
-        return exists(selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID)))
-                .or(exists(selectOne()
-                        .from(CIRCLE)
-                        .where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull())));
+        var pair = selectOne().from(PUBLISHED_MATCH).where(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID));
+        var circle =
+                selectOne().from(CIRCLE).where(CIRCLE.COHORT_ID.eq(COHORT.COHORT_ID), CIRCLE.PUBLISHED_AT.isNotNull());
+        return field(pair.limit(1)).isNotNull().or(field(circle.limit(1)).isNotNull());
     }
 
-    /** As in the queue for rematches; who is on both sides waits for a mentor. */
-    static Condition waits(Scope scope) {
-        var noMentor = unmatched(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, scope);
-        var noMentee = unmatched(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, scope);
+    /** As in the queue for rematches. */
+    static Condition waits() {
         var inCircle = exists(selectOne()
                 .from(CIRCLE_MEMBER)
                 .join(CIRCLE)
@@ -110,30 +106,10 @@ class WaitingPeopleQueries extends RuleQueries {
         // Not as "exists", which a server makes a join of, and looks up everybody before the few who wait.
         var works = field(select(PERSON.STATE).from(PERSON).where(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID)))
                 .ne(PersonState.LEFT);
-        return GOES_ON.and(ENROLLMENT.STATE.in(EnrollmentState.ACCEPTED, EnrollmentState.ACTIVE))
-                .and(ENROLLMENT
-                        .SIDE
-                        .in(Side.MENTEE, Side.BOTH)
-                        .and(ENROLLMENT.MENTEE_DEMAND.gt(0))
-                        .and(noMentor)
-                        .or(ENROLLMENT
-                                .SIDE
-                                .eq(Side.MENTOR)
-                                .and(ENROLLMENT.MENTOR_CAPACITY.gt(0))
-                                .and(noMentee))
-                        .or(ENROLLMENT.SIDE.eq(Side.PEER).and(noMentor).and(noMentee)))
+        return GOES_ON.and(ENROLLMENT.UNMATCHED.isTrue())
                 .and(inCircle.not())
                 .and(works)
                 .and(hasHadMatches());
-    }
-
-    /** Among the matches of the cohorts that are looked at, which are listed once; a match is of the cohort of its places. */
-    private static Condition unmatched(Field<EnrollmentId> side, Scope scope) {
-        return ENROLLMENT.ENROLLMENT_ID.notIn(select(side)
-                .from(COHORT)
-                .join(PUBLISHED_MATCH)
-                .on(PUBLISHED_MATCH.COHORT_ID.eq(COHORT.COHORT_ID))
-                .where(looksAt(scope), GOES_ON, PUBLISHED_MATCH.STATE.in(MatchState.OPEN)));
     }
 
     /** One side at a time, each by its own index. */

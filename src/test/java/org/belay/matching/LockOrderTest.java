@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.ENROLLMENT;
 
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,19 +21,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two at the same match: one stands still where its first lock is taken, until the other waits for it. If the other had
- * locked the match by then, they would wait for each other, and the database would throw one of them out.
+ * Two at the same match, who each lock both places in the order of their keys. Somebody else holds the second place; whoever
+ * withdraws comes first, holds the first place and waits for the second, and the other waits for the first. If one of them
+ * began with the second place or with the match, they would wait for each other, and the database would throw one out.
  */
 class LockOrderTest extends RunTestBase {
 
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final ExecutorService others = Executors.newSingleThreadExecutor();
+    private final ExecutorService others = Executors.newFixedThreadPool(2);
     private Someone mentor;
     private Someone mentee;
     private MatchId match;
@@ -53,35 +54,36 @@ class LockOrderTest extends RunTestBase {
         assertThat(others.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    private Future<?> other(CountDownLatch held, PersonId person, Runnable action) {
+    private Future<?> as(PersonId person, Runnable action) {
         return others.submit(() -> {
-            held.await();
             given.accounts.signIn(person);
             try {
                 action.run();
             } finally {
                 TestAccounts.signOut();
             }
-            return null;
         });
     }
 
-    /** What the one does first, alone: withdrawing begins with the place. */
-    private void withdrawWhile(Future<?> other, CountDownLatch held) {
+    /** @return what the other does, who waits for the withdrawal */
+    private Future<?> withdrawBefore(PersonId other, Runnable action) {
+        assertThat(mentor.enrollment().value()).isLessThan(mentee.enrollment().value());
         given.accounts.signIn(mentee.person());
         var version = applications.mine(here.cohort()).orElseThrow().version();
-        var transaction = new TransactionTemplate(transactions);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        transaction.executeWithoutResult(status -> {
+        var both = new ArrayList<Future<?>>();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
             sql.select(ENROLLMENT.ENROLLMENT_ID)
                     .from(ENROLLMENT)
                     .where(ENROLLMENT.ENROLLMENT_ID.eq(mentee.enrollment()))
                     .forUpdate()
                     .fetch();
-            held.countDown();
-            LockWaits.until(jdbc, "enrollment", other);
-            applications.withdraw(here.cohort(), version);
+            both.add(as(mentee.person(), () -> applications.withdraw(here.cohort(), version)));
+            LockWaits.until(jdbc, "enrollment", both.getFirst());
+            both.add(as(other, action));
+            LockWaits.until(jdbc, "enrollment", 2, both.getLast());
         });
+        assertThat(both.getFirst()).succeedsWithin(Duration.ofSeconds(20));
+        return both.getLast();
     }
 
     private void theWithdrawalHolds(Future<?> other) {
@@ -93,25 +95,19 @@ class LockOrderTest extends RunTestBase {
 
     @Test
     void whoAcceptsWhileTheOfferIsWithdrawnWaitsAndIsToldSo() {
-        var held = new CountDownLatch(1);
-        var accepting = other(held, mentee.person(), () -> matches.accept(match, 1));
-        withdrawWhile(accepting, held);
+        var accepting = withdrawBefore(mentee.person(), () -> matches.accept(match, 1));
         theWithdrawalHolds(accepting);
     }
 
     @Test
     void whoDeclinesWhileTheOfferIsWithdrawnWaitsAndIsToldSo() {
-        var held = new CountDownLatch(1);
-        var declining = other(held, mentor.person(), () -> matches.decline(match, 1, "No time after all"));
-        withdrawWhile(declining, held);
+        var declining = withdrawBefore(mentor.person(), () -> matches.decline(match, 1, "No time after all"));
         theWithdrawalHolds(declining);
     }
 
     @Test
     void whoEndsAMatchWhileTheOfferIsWithdrawnWaitsAndIsToldSo() {
-        var held = new CountDownLatch(1);
-        var ending = other(held, here.coordinator(), () -> matches.endEarly(match, 1, "A change of plan"));
-        withdrawWhile(ending, held);
+        var ending = withdrawBefore(here.coordinator(), () -> matches.endEarly(match, 1, "A change of plan"));
         theWithdrawalHolds(ending);
     }
 }

@@ -105,10 +105,15 @@ class ReadingTodayTest extends WorklistTestBase {
         var side =
                 "(select enrollment_id, row_number() over (order by enrollment_id) n from enrollment where cohort_id = "
                         + cohort.value() + " and side = '%s')";
+        // Apart from the places, which count what is inserted.
+        sql.execute(
+                "create temporary table pair as select a.n, a.enrollment_id as mentor, b.enrollment_id as mentee from "
+                        + side.formatted("MENTOR") + " a join " + side.formatted("MENTEE") + " b on a.n = b.n");
         sql.execute("insert into published_match (cohort_id, mentor_enrollment_id, mentee_enrollment_id, state,"
-                + " published_at, activated_at, reasons) select " + cohort.value() + ", a.enrollment_id,"
-                + " b.enrollment_id, 'ACTIVE', now(6), '2026-03-05 10:00:00' - interval a.n minute, repeat('x', 1000)"
-                + " from " + side.formatted("MENTOR") + " a join " + side.formatted("MENTEE") + " b on a.n = b.n");
+                + " published_at, activated_at, reasons) select " + cohort.value()
+                + ", mentor, mentee, 'ACTIVE', now(6),"
+                + " '2026-03-05 10:00:00' - interval n minute, repeat('x', 1000) from pair");
+        sql.execute("drop temporary table pair");
         sql.fetch("analyze table published_match, enrollment, person");
     }
 

@@ -9,7 +9,9 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.belay.shared.CannotStart;
 
-/** What Belay asks of a server: MariaDB 10.11 or newer, and a database that holds and compares text as Belay expects. */
+/**
+ * What Belay asks of a server: MariaDB 10.11 or newer, triggers, and a database that holds and compares text as Belay expects.
+ */
 record ServerRequirements(DataSource dataSource) {
 
     private static final String SET_UP =
@@ -82,7 +84,8 @@ record ServerRequirements(DataSource dataSource) {
 
     private static void checkDatabase(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select database(), @@collation_database")) {
+                ResultSet row = statement.executeQuery("select database(), @@collation_database,"
+                        + " @@log_bin and not @@log_bin_trust_function_creators")) {
             row.next();
             String database = row.getString(1);
             if (database == null) {
@@ -92,6 +95,17 @@ record ServerRequirements(DataSource dataSource) {
                                 + " jdbc:mariadb://host:3306/belay.");
             }
             checkCollation(database, row.getString(2));
+            checkTriggers(row.getBoolean(3));
+        }
+    }
+
+    /** Some of what is counted is counted by triggers, which a server that writes a binary log does not let everybody make. */
+    static void checkTriggers(boolean refused) {
+        if (refused) {
+            throw new CannotStart(
+                    "The database server writes a binary log and does not let its users create triggers.",
+                    "Set log_bin_trust_function_creators=1 on the server: in its configuration, so that it stays, and by"
+                            + " \"set global\" for now.");
         }
     }
 

@@ -115,4 +115,30 @@ class MigrationsTest {
                 .containsExactly("10 1 3 11.01. 14:00 90 1 2");
         assertThat(read("select meeting from schedule_gap")).containsExactly("PAIR");
     }
+
+    /** V340: what is there already is counted; closed matches are not open, and proposed sessions were not held. */
+    @Test
+    void matchesThatAreThereAreCountedAtTheirPlaces() {
+        flyway("330").migrate();
+        rows(
+                "insert into enrollment (enrollment_id, cohort_id, person_id, side, state, mentor_capacity, mentee_demand) values"
+                        + " (1, 1, 1, 'MENTOR', 'ACTIVE', 1, 0), (2, 1, 2, 'MENTEE', 'ACTIVE', 0, 1),"
+                        + " (3, 1, 3, 'MENTEE', 'ACTIVE', 0, 1), (4, 1, 4, 'MENTEE', 'WITHDRAWN', 0, 1)",
+                "insert into published_match (match_id, cohort_id, mentor_enrollment_id, mentee_enrollment_id, state, published_at)"
+                        + " values (1, 1, 1, 2, 'ACTIVE', now()), (2, 1, 1, 3, 'ENDED_EARLY', now()),"
+                        + " (3, 1, 1, 3, 'ACTIVE', now()), (4, 1, 1, 4, 'OFFERED', now()), (5, 1, 1, 3, 'COMPLETED', now())",
+                "insert into session (match_id, state, starts_at, minutes, kind) values"
+                        + " (1, 'HELD', '2027-01-04 09:00:00', 60, 'REMOTE'), (1, 'HELD', '2027-01-05 09:00:00', 60, 'REMOTE'),"
+                        + " (1, 'SCHEDULED', '2027-01-06 09:00:00', 60, 'REMOTE'), (3, 'PROPOSED', '2027-01-06 09:00:00', 60, 'REMOTE')");
+
+        flyway("latest").migrate();
+
+        assertThat(read("select concat_ws(' ', enrollment_id, open_as_mentor, open_as_mentee, active_as_mentor, unmatched,"
+                        + " overloaded) from enrollment"))
+                .containsExactlyInAnyOrder("1 3 0 2 0 1", "2 0 1 0 0 0", "3 0 1 0 0 0", "4 0 1 0 0 0");
+        assertThat(read("select concat_ws(' ', match_id, known, date_format(last_held_at, '%d.%m.')) from match_rhythm"))
+                .containsExactlyInAnyOrder("1 1 05.01.", "2 1", "3 1", "4 1", "5 1");
+        rows("update published_match set state = 'ENDED_EARLY' where match_id = 3");
+        assertThat(read("select enrollment_id from enrollment where unmatched")).containsExactly("3");
+    }
 }

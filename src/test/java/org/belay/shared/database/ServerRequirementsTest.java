@@ -52,6 +52,14 @@ class ServerRequirementsTest {
     }
 
     @Test
+    void refusesAServerThatLetsNobodyCreateTriggers() {
+        assertThatCode(() -> ServerRequirements.checkTriggers(false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ServerRequirements.checkTriggers(true))
+                .isInstanceOfSatisfying(
+                        CannotStart.class, e -> assertThat(e.remedy()).contains("log_bin_trust_function_creators=1"));
+    }
+
+    @Test
     void refusesTheAddressOfAnotherProduct() {
         assertThatThrownBy(() -> new NamedServer("jdbc:mysql://db/belay", "belay", "secret"))
                 .isInstanceOf(CannotStart.class)
