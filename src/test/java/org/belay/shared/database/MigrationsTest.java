@@ -133,10 +133,13 @@ class MigrationsTest {
 
         flyway("latest").migrate();
 
-        assertThat(read("select concat_ws(' ', enrollment_id, open_as_mentor, open_as_mentee, active_as_mentor, unmatched,"
-                        + " overloaded) from enrollment"))
+        assertThat(read(
+                        "select concat_ws(' ', enrollment_id, open_as_mentor, open_as_mentee, active_as_mentor, unmatched,"
+                                + " overloaded) from enrollment"))
                 .containsExactlyInAnyOrder("1 3 0 2 0 1", "2 0 1 0 0 0", "3 0 1 0 0 0", "4 0 1 0 0 0");
-        assertThat(read("select concat_ws(' ', match_id, known, date_format(last_held_at, '%d.%m.')) from match_rhythm"))
+        assertThat(
+                        read(
+                                "select concat_ws(' ', match_id, known, date_format(last_held_at, '%d.%m.')) from match_rhythm"))
                 .containsExactlyInAnyOrder("1 1 05.01.", "2 1", "3 1", "4 1", "5 1");
         rows("update published_match set state = 'ENDED_EARLY' where match_id = 3");
         assertThat(read("select enrollment_id from enrollment where unmatched")).containsExactly("3");
