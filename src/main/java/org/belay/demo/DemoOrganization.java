@@ -1,6 +1,8 @@
 package org.belay.demo;
 
 import static org.belay.demo.DemoAccount.*;
+import static org.belay.demo.DemoHistory.PAST;
+import static org.belay.demo.DemoHistory.RUNNING;
 import static org.belay.program.MatchingRule.*;
 
 import java.nio.file.Path;
@@ -24,9 +26,6 @@ import org.belay.enrollment.DecisionService;
 import org.belay.enrollment.DemoEnrollments;
 import org.belay.enrollment.EnrollmentFilter;
 import org.belay.enrollment.EnrollmentService;
-import org.belay.history.HistoryFiles;
-import org.belay.history.HistoryImport;
-import org.belay.history.ImportHistory;
 import org.belay.organization.ImportPeople;
 import org.belay.organization.PeopleImport;
 import org.belay.organization.PlaceImport;
@@ -73,12 +72,10 @@ class DemoOrganization {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     static final String MENTORING = "Cross-company mentoring";
-    private static final List<String> PAST = List.of("AUT24", "SPR25", "AUT25", "SPR26");
 
     /** As many as make an average for the last of them; keeping more makes the start longer. */
     private static final int KEPT = ProgramAverage.LEAST;
 
-    private static final String RUNNING = "NM26";
     static final String NEW_MANAGERS = "New managers";
 
     private static final ProgramFacts ACROSS = new ProgramFacts(
@@ -118,7 +115,7 @@ class DemoOrganization {
     private final ApplicationImport applications;
     private final EnrollmentService enrollments;
     private final DecisionService decisions;
-    private final HistoryImport history;
+    private final DemoHistory history;
     private final DemoPeers peers;
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
@@ -150,7 +147,7 @@ class DemoOrganization {
             ApplicationImport applications,
             EnrollmentService enrollments,
             DecisionService decisions,
-            HistoryImport history,
+            DemoHistory history,
             DemoPeers peers,
             DemoCircles circles,
             DemoWorkshops workshops,
@@ -224,14 +221,12 @@ class DemoOrganization {
             var newManagers = addProgram(NEW_MANAGERS, LEADING);
             programs.name(newManagers, queries.person(SECOND_COORDINATOR.email()), ProgramRole.COORDINATOR);
             plans.edit(newManagers, plans.get(newManagers).version(), firstYear());
-            importPastCohorts(calendar);
-            importRunningCohort(calendar);
+            history.take(calendar);
             PAST.stream().map(queries::cohort).forEach(this::recall);
             recall(queries.cohort(RUNNING));
             surveys.plan(mentoring);
             surveys.plan(newManagers);
-            surveys.recordPast(queries.cohort("AUT25"));
-            surveys.recordPast(queries.cohort("SPR26"));
+            PAST.stream().map(queries::cohort).forEach(surveys::recordPast);
             surveys.recordRunning(queries.cohort(RUNNING));
             together.lookBack(queries.cohort("AUT25"));
             together.lookBack(queries.cohort("SPR26"));
@@ -332,74 +327,6 @@ class DemoOrganization {
 
     private static Milestone milestone(String title, int day, @Nullable String text) {
         return new Milestone(title, CountedFrom.MATCH, day, PlanSide.BOTH, text);
-    }
-
-    private void importPastCohorts(DemoCalendar calendar) {
-        importPastCohorts(
-                "earlier-sessions.csv",
-                "earlier-feedback.csv",
-                List.of(
-                        new CohortDraft(
-                                "Autumn 2024",
-                                "AUT24",
-                                calendar.dates("2024-09-23", "2024-10-18", "2024-11-04", "2025-04-30")),
-                        new CohortDraft(
-                                "Spring 2025",
-                                "SPR25",
-                                calendar.dates("2025-03-24", "2025-04-18", "2025-05-05", "2025-10-31"))),
-                calendar);
-        importPastCohorts(
-                "sessions.csv",
-                "feedback.csv",
-                List.of(
-                        new CohortDraft(
-                                "Autumn 2025",
-                                "AUT25",
-                                calendar.dates("2025-09-22", "2025-10-17", "2025-11-03", "2026-04-30")),
-                        new CohortDraft(
-                                "Spring 2026",
-                                "SPR26",
-                                calendar.dates("2026-03-23", "2026-04-17", "2026-05-04", "2026-11-06"))),
-                calendar);
-    }
-
-    private void importPastCohorts(
-            String sessionFile, String feedbackFile, List<CohortDraft> past, DemoCalendar calendar) {
-        DemoFile.read(
-                sessionFile,
-                calendar.days(),
-                sessions -> DemoFile.read(
-                        feedbackFile,
-                        calendar.days(),
-                        feedback -> take(
-                                HistoryFiles.of(
-                                        new UploadedFile(sessions, sessionFile),
-                                        new UploadedFile(feedback, feedbackFile)),
-                                new ImportHistory(MENTORING, past))));
-    }
-
-    private void importRunningCohort(DemoCalendar calendar) {
-        var running = new CohortDraft(
-                "Autumn 2026", RUNNING, calendar.dates("2026-08-17", "2026-09-11", "2026-09-21", "2027-03-19"));
-        DemoFile.read(
-                "running-sessions.csv",
-                calendar.days(),
-                sessions -> DemoFile.read(
-                        "running-feedback.csv",
-                        calendar.days(),
-                        feedback -> DemoFile.read(
-                                "running-fit.csv",
-                                calendar.days(),
-                                fit -> take(
-                                        new HistoryFiles(
-                                                new UploadedFile(sessions, "running-sessions.csv"),
-                                                new UploadedFile(feedback, "running-feedback.csv"),
-                                                new UploadedFile(fit, "running-fit.csv")),
-                                        new ImportHistory(NEW_MANAGERS, List.of(running))))));
-    }
-
-    private void take(HistoryFiles files, ImportHistory options) {
-        history.apply(history.check(files, options, Progress.NONE), Progress.NONE);
     }
 
     /**

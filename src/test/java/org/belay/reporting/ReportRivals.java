@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.function.Supplier;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
 import org.belay.goal.GoalReading;
-import org.belay.goal.GoalStatus;
 import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
@@ -72,27 +70,15 @@ final class ReportRivals {
                 new Rival("topics", () -> meetings.topics(slice), this::topics),
                 new Rival("circles", () -> standing.circles(cohort), this::circles),
                 new Rival("ties", () -> standing.ties(cohort), this::ties),
-                new Rival(
-                        "workshops",
-                        () -> standing.workshops(cohort).stream()
-                                .map(each -> new Came(each.title(), each.registered(), each.attended()))
-                                .toList(),
-                        this::workshops),
+                new Rival("workshops", () -> standing.workshops(cohort), this::workshops),
                 new Rival(
                         "supporters",
                         () -> standing.supporters(cohort),
                         () -> new Standing.Supporters(rows("supporters", (row, n) -> row.getLong(1)))),
                 new Rival(
                         "goals",
-                        () -> {
-                            var figures = GoalReading.figures(beans, cohort);
-                            return List.of(
-                                    figures.scores().size(),
-                                    figures.status(GoalStatus.REACHED).goals(),
-                                    figures.status(GoalStatus.RECOVERED).goals(),
-                                    Math.round(figures.scoreNow() * 1000));
-                        },
-                        this::goals));
+                        () -> GoalReading.figures(beans, cohort),
+                        () -> GoalReading.figures(rows("goals", GoalReading.Row::of))));
     }
 
     private <T> List<T> rows(String name, RowMapper<T> mapper) {
@@ -218,43 +204,19 @@ final class ReportRivals {
         return new Tally(number, people.size());
     }
 
-    private record Came(String title, long registered, long attended) {}
-
-    private List<Came> workshops() {
-        return rows("workshops", (row, n) -> new Came(row.getString(1), row.getLong(2), row.getLong(3)));
-    }
-
-    private record Goal(long person, String state, long weight, long level, boolean gotOver) {}
-
-    /** The score by the formula itself: 50 + 10 Σwx / √(0.7 Σw² + 0.3 (Σw)²). */
-    private List<Number> goals() {
-        var goals = rows(
-                        "goals",
-                        (row, n) -> new Goal(
-                                row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBoolean(5)))
-                .stream()
-                .filter(goal -> !goal.state().equals("SET_ASIDE"))
-                .toList();
-        var sums = new HashMap<Long, double[]>();
-        for (var goal : goals) {
-            var sum = sums.computeIfAbsent(goal.person(), person -> new double[3]);
-            sum[0] += goal.weight() * goal.level();
-            sum[1] += goal.weight() * goal.weight();
-            sum[2] += goal.weight();
-        }
-        var mean = sums.values().stream()
-                .mapToDouble(sum -> 50 + 10 * sum[0] / Math.sqrt(0.7 * sum[1] + 0.3 * sum[2] * sum[2]))
-                .average()
-                .orElse(0);
-        return List.of(
-                sums.size(),
-                (int) goals.stream()
-                        .filter(goal -> goal.state().equals("REACHED"))
-                        .count(),
-                (int) goals.stream()
-                        .filter(goal -> goal.state().equals("OPEN") && goal.gotOver())
-                        .count(),
-                Math.round(mean * 1000));
+    private List<Standing.Workshop> workshops() {
+        return rows(
+                "workshops",
+                (row, n) -> new Standing.Workshop(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getObject(7) == null
+                                ? null
+                                : new Standing.Rated(row.getInt(7), row.getDouble(8), row.getDouble(9))));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
