@@ -67,11 +67,17 @@ public final class SafeCell {
         return false;
     }
 
-    /** XML holds no control characters but tab and line breaks. */
+    /** XML holds no control characters but tab and line breaks. A loop, since files have millions of texts without any. */
     private static String printable(String text) {
-        if (text.chars().noneMatch(SafeCell::isControl)) {
-            return text;
+        for (var i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return withoutControls(text);
+            }
         }
+        return text;
+    }
+
+    private static String withoutControls(String text) {
         var printable = new StringBuilder(text.length());
         text.chars().filter(c -> !isControl(c)).forEach(c -> printable.append((char) c));
         return printable.toString();
