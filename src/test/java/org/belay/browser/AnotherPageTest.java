@@ -76,6 +76,9 @@ class AnotherPageTest {
             late.press("Save plan").press("Load the page again").sees("This page shows what is there now.");
             assertThat(late.field("What you filled in: Title")).hasValue("A walk together");
             assertThat(late.field("Title")).hasValue("Meet the team");
+        } finally {
+            // The other tests that look at the demo find it as it was.
+            jdbc.update("delete from program_milestone where title = 'Meet the team'");
         }
     }
 
