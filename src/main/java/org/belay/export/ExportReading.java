@@ -64,20 +64,22 @@ class ExportReading {
     }
 
     private static void stream(Rows rows, ExportWords words, Opening opening, LongConsumer read) throws IOException {
-        var sink = opening.open(rows.count());
-        var done = 0L;
-        for (ResultQuery<?> query : rows.queries()) {
-            try (var cursor = query.fetchSize(FETCHED).fetchLazy()) {
-                var width = cursor.fields().length;
-                for (var record : cursor) {
-                    var cells = new @Nullable Object[width];
-                    for (var i = 0; i < width; i++) {
-                        cells[i] = words.cell(record.get(i));
+        try (var sink = new WritingBeside(opening.open(rows.count()))) {
+            var done = 0L;
+            for (ResultQuery<?> query : rows.queries()) {
+                try (var cursor = query.fetchSize(FETCHED).fetchLazy()) {
+                    var width = cursor.fields().length;
+                    for (var record : cursor) {
+                        var cells = new @Nullable Object[width];
+                        for (var i = 0; i < width; i++) {
+                            cells[i] = words.cell(record.get(i));
+                        }
+                        sink.row(cells);
+                        read.accept(++done);
                     }
-                    sink.row(cells);
-                    read.accept(++done);
                 }
             }
+            sink.finish();
         }
     }
 
