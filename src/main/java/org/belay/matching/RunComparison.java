@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two runs of a cohort side by side.
  *
- * @param departments how many mentees of each department were matched, small departments together; by name, those
- *     together last
+ * @param oneTerms by what the one worked
+ * @param otherTerms by what the other worked
+ * @param departments how many mentees of each department were matched, by name; those too small to stand alone
+ *     together, last
  * @param changed mentees whose mentors are not the same in both, by name; without whoever reads
  * @param same how many pairs both have
  */
 public record RunComparison(
-        RunSummary one, RunSummary other, List<DepartmentRow> departments, List<Changed> changed, int same) {
+        RunSummary one,
+        RunTerms oneTerms,
+        RunSummary other,
+        RunTerms otherTerms,
+        List<DepartmentRow> departments,
+        List<Changed> changed,
+        int same) {
 
     public RunComparison {
         departments = List.copyOf(departments);
@@ -22,9 +30,18 @@ public record RunComparison(
     /**
      * Mentees of a department in both runs.
      *
-     * @param name null for small departments together and people without one
+     * @param name empty for people without one; null for departments together that are too small to stand alone
      */
-    public record DepartmentRow(@Nullable String name, Part one, Part other) {}
+    public record DepartmentRow(@Nullable String name, Part one, Part other) {
+
+        DepartmentRow with(DepartmentRow more) {
+            return new DepartmentRow(null, one.plus(more.one), other.plus(more.other));
+        }
+
+        DepartmentRow nameless() {
+            return new DepartmentRow(null, one, other);
+        }
+    }
 
     /** How many mentees of a run were matched. */
     public record Part(int matched, int mentees) {

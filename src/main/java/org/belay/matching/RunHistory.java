@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -31,6 +32,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Refused;
+import org.belay.shared.SmallNumbers;
 import org.belay.shared.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -40,9 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class RunHistory {
-
-    /** Departments with fewer mentees are counted together. */
-    private static final int SMALL = 5;
 
     private final CohortPools pools;
     private final RunRepository runs;
@@ -62,25 +61,33 @@ public class RunHistory {
      * The ledger.
      *
      * @param runs those that finished, scenarios among them, latest first
+     * @param without those that ended without a result, latest first
      */
-    public record Ledger(List<RunSummary> runs, ChangeNames names) {
+    public record Ledger(List<RunSummary> runs, List<RunSummary> without, ChangeNames names) {
 
         public Ledger {
             runs = List.copyOf(runs);
+            without = List.copyOf(without);
         }
     }
 
     @Transactional(readOnly = true)
     public Ledger ledger(CohortId cohort) {
         var reader = reader(cohort).person();
-        var finished =
+        var shown =
                 runs.all(cohort).stream().filter(run -> shown(run, reader)).toList();
-        var changes = finished.stream()
+        var changes = shown.stream()
                 .map(RunSummary::scenario)
                 .filter(Objects::nonNull)
                 .toList();
         return new Ledger(
-                finished, ChangeNames.of(changes, runs.people(cohort), pools.load(cohort), pools.middle(cohort)));
+                in(shown, EnumSet.of(RunState.FINISHED)),
+                in(shown, EnumSet.of(RunState.CANCELLED, RunState.FAILED)),
+                ChangeNames.of(changes, runs.people(cohort), pools.load(cohort), pools.middle(cohort)));
+    }
+
+    private static List<RunSummary> in(List<RunSummary> all, Set<RunState> states) {
+        return all.stream().filter(run -> states.contains(run.state())).toList();
     }
 
     /** @throws NotFound when one of them is no finished run of this cohort */
@@ -95,7 +102,9 @@ public class RunHistory {
         same.retainAll(second.pairs);
         return new RunComparison(
                 first.summary,
+                first.terms,
                 second.summary,
+                second.terms,
                 departments(first, second, people),
                 changed(first, second, people, reader),
                 same.size());
@@ -108,18 +117,20 @@ public class RunHistory {
     /** A scenario that names the reader tells what was thought of them. */
     private static boolean shown(RunSummary run, PersonId reader) {
         var scenario = run.scenario();
-        return run.state() == RunState.FINISHED
-                && (scenario == null || scenario.people().noneMatch(id -> id == reader.value()));
+        return scenario == null || scenario.people().noneMatch(id -> id == reader.value());
     }
 
     private RunSummary finished(CohortId cohort, MatchRunId run, PersonId reader) {
-        return runs.find(cohort, run).filter(summary -> shown(summary, reader)).orElseThrow(() -> new NotFound(run));
+        return runs.find(cohort, run)
+                .filter(summary -> summary.state() == RunState.FINISHED && shown(summary, reader))
+                .orElseThrow(() -> new NotFound(run));
     }
 
     /** A run as the ledger has it. */
     private final class Recorded {
 
         private final RunSummary summary;
+        private final RunTerms terms;
         private final Set<CohortPool.Pair> pairs;
         private final Map<EnrollmentId, Set<EnrollmentId>> mentorsOf;
         private final List<EnrollmentId> mentees;
@@ -133,7 +144,9 @@ public class RunHistory {
             mentorsOf = pairs.stream()
                     .flatMap(pair -> ofPeers ? pair.eachWay() : Stream.of(pair))
                     .collect(groupingBy(CohortPool.Pair::mentee, mapping(CohortPool.Pair::mentor, toSet())));
-            mentees = RunInputs.read(runs.inputs(summary.id())).mentees().stream()
+            var inputs = RunInputs.read(runs.inputs(summary.id()));
+            terms = inputs.terms();
+            mentees = inputs.mentees().stream()
                     .map(entry -> new EnrollmentId(entry.enrollment()))
                     .toList();
         }
@@ -160,21 +173,24 @@ public class RunHistory {
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(before.keySet());
         names.addAll(after.keySet());
-        var rows = new ArrayList<DepartmentRow>();
-        var small = new DepartmentRow(null, none, none);
-        for (var name : names) {
-            var row = new DepartmentRow(name, before.getOrDefault(name, none), after.getOrDefault(name, none));
-            if (name.isEmpty() || Math.min(row.one().mentees(), row.other().mentees()) < SMALL) {
-                small = new DepartmentRow(
-                        null, small.one().plus(row.one()), small.other().plus(row.other()));
-            } else {
-                rows.add(row);
-            }
-        }
-        if (small.one().mentees() + small.other().mentees() > 0) {
-            rows.add(small);
-        }
-        return rows;
+        var rows = names.stream()
+                .map(name -> new DepartmentRow(
+                        name, before.getOrDefault(name, none), after.getOrDefault(name, none)))
+                .toList();
+        var grouping = SmallNumbers.joinGroups(rows, RunHistory::fewest, DepartmentRow::with);
+        var alone = new HashSet<>(grouping.shown());
+        return Stream.concat(
+                        rows.stream().filter(alone::contains),
+                        Stream.ofNullable(grouping.rest()).map(DepartmentRow::nameless))
+                .toList();
+    }
+
+    /** The mentees of a department in the run where it had fewer; a run without any tells of nobody. */
+    private static long fewest(DepartmentRow row) {
+        return LongStream.of(row.one().mentees(), row.other().mentees())
+                .filter(mentees -> mentees > 0)
+                .min()
+                .orElse(0);
     }
 
     private static List<Changed> changed(

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * wishes are in it, and no avoid list.
  *
  * @param circles how many people a circle may have; null where pairs are formed
+ * @param questions compared, as people read them; null in runs from before they were recorded
  */
 record RunInputs(
         Objective objective,
@@ -23,7 +24,8 @@ record RunInputs(
         List<Entry> mentors,
         List<Entry> mentees,
         List<LockedPair> locks,
-        @Nullable CircleSizes circles) {
+        @Nullable CircleSizes circles,
+        @Nullable List<String> questions) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -50,7 +52,8 @@ record RunInputs(
                                 pool.enrollment(lock.mentor()).value(),
                                 pool.enrollment(lock.mentee()).value()))
                         .toList(),
-                null);
+                null,
+                questions(problem.settings()));
     }
 
     /** Of people who are put into circles: each has one place, and is locked to all in the same kept circle. */
@@ -73,7 +76,12 @@ record RunInputs(
                 people,
                 people,
                 locks,
-                new CircleSizes(problem.smallest(), problem.largest()));
+                new CircleSizes(problem.smallest(), problem.largest()),
+                questions(problem.settings()));
+    }
+
+    private static List<String> questions(MatchingSettings settings) {
+        return settings.questions().stream().map(ComparedQuestion::label).toList();
     }
 
     private static Entry entry(CohortPool pool, Profile profile, int places) {
@@ -83,6 +91,11 @@ record RunInputs(
 
     int mentorPlaces() {
         return mentors.stream().mapToInt(Entry::places).sum();
+    }
+
+    RunTerms terms() {
+        return new RunTerms(
+                seed, rules, weights, minimumHalfHours, locks.size(), circles, questions == null ? List.of() : questions);
     }
 
     static RunInputs read(String json) {

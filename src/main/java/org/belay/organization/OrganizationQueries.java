@@ -7,6 +7,7 @@ import static org.belay.db.Tables.ROOM;
 import static org.belay.db.Tables.SITE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
@@ -15,13 +16,16 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.db.tables.Person;
+import org.belay.organization.LinePlace.Named;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.belay.shared.SiteId;
@@ -177,6 +181,38 @@ class OrganizationQueries {
                 .from(PERSON)
                 .where(PERSON.LINE_MANAGER_ID.isNotNull())
                 .fetchMap(PERSON.PERSON_ID, PERSON.LINE_MANAGER_ID);
+    }
+
+    LinePlace line(PersonId person) {
+        var above = new ArrayList<Named>();
+        var seen = new HashSet<PersonId>();
+        for (var at = manager(person); at != null && seen.add(at.id()); at = manager(at.id())) {
+            above.add(at);
+        }
+        var peers = above.isEmpty()
+                ? falseCondition()
+                : reportTo(above.getFirst().id()).and(PERSON.PERSON_ID.ne(person));
+        return new LinePlace(above, group(peers), group(reportTo(person)));
+    }
+
+    private @Nullable Named manager(PersonId person) {
+        return sql.select(MANAGER.PERSON_ID, PersonQueries.name(MANAGER))
+                .from(PERSON)
+                .join(MANAGER)
+                .on(MANAGER.PERSON_ID.eq(PERSON.LINE_MANAGER_ID))
+                .where(PERSON.PERSON_ID.eq(person))
+                .fetchOne(mapping(Named::new));
+    }
+
+    private LinePlace.Group group(Condition which) {
+        var named = sql.select(PERSON.PERSON_ID, PersonQueries.name(PERSON))
+                .from(PERSON)
+                .where(which)
+                .orderBy(PERSON.LAST_NAME, PERSON.FIRST_NAME, PERSON.PERSON_ID)
+                .limit(LinePlace.MOST_NAMED)
+                .fetch(mapping(Named::new));
+        return new LinePlace.Group(
+                named, named.size() < LinePlace.MOST_NAMED ? named.size() : sql.fetchCount(PERSON, which));
     }
 
     Optional<Placement> placement(PersonId person) {

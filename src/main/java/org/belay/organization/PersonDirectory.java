@@ -3,6 +3,7 @@ package org.belay.organization;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -34,13 +35,21 @@ public class PersonDirectory {
     private static final int LONGEST_NUMBER = 40;
 
     private final PersonQueries people;
+    private final OrganizationQueries lines;
     private final Ties ties;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PersonDirectory(PersonQueries people, ObjectProvider<Ties> ties, CurrentUser user, AuditTrail audit, Clock clock) {
+    PersonDirectory(
+            PersonQueries people,
+            OrganizationQueries lines,
+            ObjectProvider<Ties> ties,
+            CurrentUser user,
+            AuditTrail audit,
+            Clock clock) {
         this.people = people;
+        this.lines = lines;
         this.ties = Ties.together(ties);
         this.user = user;
         this.audit = audit;
@@ -77,6 +86,14 @@ public class PersonDirectory {
         var facts = facts(id);
         user.require(Permission.SEE_NAME, facts);
         return people.details(id, user.may(Permission.SEE_HR_FACTS, facts));
+    }
+
+    /** Where somebody stands in line management; nothing for who may not see such facts of them, or not whom it names. */
+    @Transactional(readOnly = true)
+    public Optional<LinePlace> line(PersonId id) {
+        return user.may(Permission.SEE_NAME) && user.may(Permission.SEE_HR_FACTS, facts(id))
+                ? Optional.of(lines.line(id))
+                : Optional.empty();
     }
 
     private Facts facts(PersonId id) {

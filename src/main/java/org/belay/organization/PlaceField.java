@@ -23,7 +23,7 @@ public enum PlaceField {
             120,
             "Site; Site Name; Location; Office; Name; Standort; Niederlassung; Établissement; Lieu; Sede; Vestiging;"
                     + " Lokalizacja"),
-    COUNTRY(Form.TEXT, 120, "Country; Country Code; Land; Pays; País; Paese; Kraj"),
+    COUNTRY(Form.TEXT, PlaceCorrections.LONGEST_COUNTRY, "Country; Country Code; Land; Pays; País; Paese; Kraj"),
     TIME_ZONE(Form.ZONE, 64, "Time Zone; Timezone; Zeitzone; Fuseau horaire; Zona horaria; Fuso orario; Tijdzone"),
     ROOM(Form.TEXT, 120, "Room Name; Room; Name; Raum; Raumname; Besprechungsraum; Salle; Sala; Zaal"),
     ROOM_CODE(Form.TEXT, 40, "Room ID; Room Code; Room No; Raum-ID; Raumnummer; ID"),

@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.belay.organization.PlacePlanner.KnownPlaces;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.SiteId;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -207,6 +209,45 @@ class PlaceRepository {
                 .where(SITE.NAME.eq(name(thing, PlaceField.SITE)))
                 .fetchSingle()
                 .value1();
+    }
+
+    Optional<String> name(DepartmentId department) {
+        return sql.select(DEPARTMENT.NAME)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.DEPARTMENT_ID.eq(department))
+                .fetchOptional(DEPARTMENT.NAME);
+    }
+
+    /** Locked, so that nobody closes a circle at the same moment. */
+    @Nullable
+    DepartmentId lockedParentOf(DepartmentId department) {
+        return sql.select(DEPARTMENT.PARENT_DEPARTMENT_ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.DEPARTMENT_ID.eq(department))
+                .forUpdate()
+                .fetchOne(DEPARTMENT.PARENT_DEPARTMENT_ID);
+    }
+
+    /** @return 0 when it is not as it was before */
+    int move(DepartmentRow before, @Nullable DepartmentId partOf) {
+        return sql.update(DEPARTMENT)
+                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, partOf)
+                .where(
+                        DEPARTMENT.DEPARTMENT_ID.eq(before.id()),
+                        DEPARTMENT.PARENT_DEPARTMENT_ID.isNotDistinctFrom(before.partOf()))
+                .execute();
+    }
+
+    /** @return 0 when it is not as it was before */
+    int locate(SiteRow before, @Nullable String country, @Nullable String timeZone) {
+        return sql.update(SITE)
+                .set(SITE.COUNTRY, country)
+                .set(SITE.TIME_ZONE, timeZone)
+                .where(
+                        SITE.SITE_ID.eq(before.id()),
+                        SITE.COUNTRY.isNotDistinctFrom(before.country()),
+                        SITE.TIME_ZONE.isNotDistinctFrom(before.timeZone()))
+                .execute();
     }
 
     /**

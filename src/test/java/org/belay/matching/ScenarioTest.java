@@ -196,9 +196,7 @@ class ScenarioTest extends MatchingTestBase {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> scenarios.locks(here.cohort()));
     }
 
-    /** A rule about answers is negotiable like any other of the organization's, and is called by its question. */
-    @Test
-    void whatWouldHelpMayBeToCompareAQuestionNoLonger() {
+    private void meetingAlike() {
         var standard = ProgramRules.standard();
         given.rules(
                 here.program(),
@@ -210,6 +208,12 @@ class ScenarioTest extends MatchingTestBase {
                         standard.weights(),
                         List.of(new QuestionRule(ApplicationQuestion.MEETING_FORMAT, Agreement.ALIKE, true, 0))));
         given.accounts.signIn(here.coordinator());
+    }
+
+    /** A rule about answers is negotiable like any other of the organization's, and is called by its question. */
+    @Test
+    void whatWouldHelpMayBeToCompareAQuestionNoLonger() {
+        meetingAlike();
         var wanda = given.mentor(here.cohort(), "Wanda", 1);
         given.answer(wanda.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "Remote");
         given.answer(noa.enrollment(), here.program(), ApplicationQuestion.MEETING_FORMAT, "In person");
@@ -305,6 +309,61 @@ class ScenarioTest extends MatchingTestBase {
                 .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
                 .execute();
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> history.repeat(here.cohort(), run));
+    }
+
+    @Test
+    void theLedgerSaysByWhatEachRunWorked() {
+        var without = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.SAME_DEPARTMENT));
+        meetingAlike();
+        given.mentor(here.cohort(), "Wanda", 1);
+        proposals.assign(here.cohort(), otto.enrollment(), noa.enrollment());
+        var with = scenarios.tryOut(here.cohort(), new WithoutRule(Rule.MINIMUM_SHARED_TIME));
+
+        var comparison = history.compare(here.cohort(), without, with);
+
+        assertThat(comparison.oneTerms().rules()).doesNotContain(Rule.SAME_DEPARTMENT);
+        assertThat(comparison.otherTerms().rules()).contains(Rule.SAME_DEPARTMENT, Rule.QUESTION_1);
+        assertThat(comparison.oneTerms().locks()).isZero();
+        assertThat(comparison.otherTerms().locks()).isEqualTo(1);
+        assertThat(comparison.otherTerms().question(Rule.QUESTION_1)).isEqualTo("How would you like to meet?");
+        assertThat(comparison.oneTerms().question(Rule.QUESTION_1)).isEmpty();
+        assertThat(comparison.otherTerms().question(Rule.PAST_MATCH)).isNull();
+        assertThat(comparison.otherTerms().share(Criterion.TOPICS)).isEqualTo(0.4);
+    }
+
+    @Test
+    void departmentsOfFewMenteesAreNotToldApart() {
+        for (var i = 0; i < 6; i++) {
+            given.department(given.mentee(here.cohort(), "Six").person(), "Six of them");
+        }
+        for (var i = 0; i < 5; i++) {
+            given.department(given.mentee(here.cohort(), "Five").person(), "Five of them");
+        }
+        given.department(mia.person(), "Two of them");
+        given.department(noa.person(), "Two of them");
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+
+        var six = new RunComparison.Part(0, 6);
+        var others = new RunComparison.Part(2, 7);
+        assertThat(history.compare(here.cohort(), run, run).departments())
+                .containsExactly(
+                        new RunComparison.DepartmentRow("Six of them", six, six),
+                        new RunComparison.DepartmentRow(null, others, others));
+    }
+
+    @Test
+    void whatEndedWithoutAResultIsInTheLedgerAndCannotBeCompared() {
+        var run = scenarios.tryOut(here.cohort(), onePlaceForNoa());
+        sql.update(MATCH_RUN)
+                .set(MATCH_RUN.STATE, RunState.FAILED)
+                .where(MATCH_RUN.MATCH_RUN_ID.eq(run))
+                .execute();
+
+        var ledger = history.ledger(here.cohort());
+
+        assertThat(ledger.runs()).isEmpty();
+        assertThat(ledger.without()).extracting(RunSummary::id).containsExactly(run);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> history.compare(here.cohort(), run, run));
     }
 
     @Test

@@ -9,6 +9,9 @@ import static org.belay.organization.OrganizationFixture.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.belay.BelayTest;
 import org.belay.organization.ImportNote.Kind;
@@ -51,6 +54,12 @@ class OrganizationChartTest {
 
     @Autowired
     private OrganizationChart chart;
+
+    @Autowired
+    private PlaceCorrections corrections;
+
+    @Autowired
+    private PersonDirectory directory;
 
     @Autowired
     private ImportBatches batches;
@@ -218,9 +227,127 @@ class OrganizationChartTest {
     }
 
     @Test
-    void whoMayNotEditPeopleFindsNothing() {
+    void whereSomebodyStandsFollowsFromWhoReportsToWhom() {
+        place("4", "Sales", "Oslo", "2");
+
+        var line = directory.line(id("3")).orElseThrow();
+
+        assertThat(line.above()).extracting(LinePlace.Named::name).containsExactly("Bo Ny", "Ann Ray");
+        assertThat(line.peers().named()).extracting(LinePlace.Named::name).containsExactly("Di Pa");
+        assertThat(line.reports().all()).isZero();
+        var top = directory.line(id("1")).orElseThrow();
+        assertThat(top.above()).isEmpty();
+        assertThat(top.peers().all()).isZero();
+        assertThat(top.reports().named()).extracting(LinePlace.Named::name).containsExactly("Bo Ny");
+    }
+
+    @Test
+    void ofManyWhoReportToOneTheFirstAreNamed() throws IOException {
+        var many = new String[LinePlace.MOST_NAMED + 2];
+        Arrays.setAll(many, i -> (100 + i) + ";Lee;Number" + (100 + i) + ";;Stores;Lyon;1;Active;");
+        given.take(csv(folder, many));
+
+        var reports = directory.line(id("1")).orElseThrow().reports();
+
+        assertThat(reports.all()).isEqualTo(LinePlace.MOST_NAMED + 3);
+        assertThat(reports.named()).hasSize(LinePlace.MOST_NAMED);
+    }
+
+    @Test
+    void lineManagementIsForThoseWhoMaySeeItOfThePerson() {
         var person = id("3");
         given.signInMember();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> directory.details(person));
+        assertThat(directory.line(person)).isEmpty();
+    }
+
+    private DepartmentRow departmentRow(String name) {
+        return chart.departments().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SiteRow siteRow(String name) {
+        return chart.sites().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDepartmentIsPutUnderAnotherAndUnderNoneOfItsOwnParts() {
+        corrections.move(departmentRow("Stores"), department("Board"));
+        corrections.move(departmentRow("Sales"), department("Stores"));
+
+        assertThat(departmentRow("Sales").partOf()).isEqualTo(department("Stores"));
+        for (var own : List.of("Board", "Stores", "Sales")) {
+            assertThatExceptionOfType(Refused.class)
+                    .as(own)
+                    .isThrownBy(() -> corrections.move(departmentRow("Board"), department(own)));
+        }
+        corrections.move(departmentRow("Stores"), null);
+        assertThat(departmentRow("Stores").partOf()).isNull();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> corrections.move(departmentRow("Board"), new DepartmentId(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void aSiteGetsItsCountryAndItsClock() {
+        assertThat(siteRow("Oslo").timeZone()).isNull();
+
+        corrections.locate(siteRow("Oslo"), " Norway ", ZoneId.of("Europe/Oslo"));
+
+        assertThat(siteRow("Oslo").country()).isEqualTo("Norway");
+        assertThat(siteRow("Oslo").timeZone()).isEqualTo("Europe/Oslo");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> corrections.locate(
+                        siteRow("Oslo"), "x".repeat(PlaceCorrections.LONGEST_COUNTRY + 1), null));
+        corrections.locate(siteRow("Oslo"), " ", null);
+        assertThat(siteRow("Oslo").country()).isNull();
+    }
+
+    @Test
+    void theSecondOfTwoWhoCorrectAPlaceIsTold() {
+        var stores = departmentRow("Stores");
+        var oslo = siteRow("Oslo");
+        corrections.move(stores, department("Board"));
+        corrections.locate(oslo, "Norway", null);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> corrections.move(stores, department("Sales")));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> corrections.locate(oslo, "Sweden", null));
+    }
+
+    @Test
+    void departmentsAreFoundWithWhatTheyArePartOf() {
+        corrections.move(departmentRow("Stores"), department("Board"));
+        var tree = new DepartmentTree(chart.departments());
+
+        assertThat(tree.people(departmentRow("Board"))).isEqualTo(3);
+        assertThat(tree.placesFor(departmentRow("Board")))
+                .extracting(DepartmentRow::name)
+                .contains("Sales")
+                .doesNotContain("Board", "Stores");
+        var found = tree.having(" sTORE");
+        assertThat(found.parts(null)).extracting(DepartmentRow::name).containsExactly("Board");
+        assertThat(found.parts(department("Board")))
+                .extracting(DepartmentRow::name)
+                .containsExactly("Stores");
+        assertThat(tree.having("nowhere at all").isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoMayNotEditPeopleFindsNothing() {
+        var person = id("3");
+        var stores = departmentRow("Stores");
+        var oslo = siteRow("Oslo");
+        given.signInMember();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> corrections.move(stores, null));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> corrections.locate(oslo, "", null));
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> chart.departments());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> chart.gaps());

@@ -5,8 +5,6 @@ import static org.belay.community.ui.Words.text;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +20,7 @@ import org.belay.program.Milestone.PlanSide;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
 import org.belay.shared.ProgramId;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** Which resources a list shows, and how that is written in its address. */
@@ -34,7 +32,7 @@ class ResourceFilterBar extends Div {
     private static final String PROGRAM = "program";
     private static final String SORT = "sort";
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(text("library.search"));
     private final ComboBox<Topic> topic = new ComboBox<>();
     private final Select<PlanSide> side = new Select<>();
     private final Select<NamedProgram> program = new Select<>();
@@ -43,12 +41,6 @@ class ResourceFilterBar extends Div {
     ResourceFilterBar(
             ResourceFilter filter, List<Topic> topics, List<NamedProgram> programs, Consumer<ResourceFilter> changed) {
         addClassNames("b-row", "b-filters");
-        search.setPlaceholder(text("library.search"));
-        search.setAriaLabel(text("library.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValue(filter.search());
         topic.setPlaceholder(text("library.topic-any"));
         topic.setAriaLabel(text("library.topic"));

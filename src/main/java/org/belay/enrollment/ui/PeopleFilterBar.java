@@ -5,8 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,12 +13,12 @@ import org.belay.enrollment.EnrollmentFilter.Segment;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.shared.SiteId;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 
 /** Search, the views of the list with their counts, and filters. */
 class PeopleFilterBar extends Div {
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("enrollment.search"));
     private final RadioButtonGroup<Segment> segments = new RadioButtonGroup<>();
     private final Select<Side> side = new Select<>();
     private final Select<SiteId> site = new Select<>();
@@ -30,12 +28,6 @@ class PeopleFilterBar extends Div {
     PeopleFilterBar(
             EnrollmentFilter filter, List<Side> sides, Map<SiteId, String> sites, Consumer<EnrollmentFilter> changed) {
         addClassNames("b-row", "b-filters");
-        search.setPlaceholder(getTranslation("enrollment.search"));
-        search.setAriaLabel(getTranslation("enrollment.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setMaxLength(100);
         segments.addClassName("b-pills");
         segments.setAriaLabel(getTranslation("enrollment.segments"));
         segments.setItems(Segment.values());

@@ -5,9 +5,7 @@ import static org.belay.matching.ui.Words.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,7 +16,7 @@ import org.belay.matching.Candidates;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Cards;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 
 /** Those whom one could wish for; only those that are on the screen are read and drawn. */
 class CandidateGrid extends Div {
@@ -53,13 +51,7 @@ class CandidateGrid extends Div {
                 .setWidth("240px")
                 .setFlexGrow(0);
         Cards.onPhones(grid, text("matching.wishes.candidates"), this::card);
-        var search = new TextField();
-        search.setPlaceholder(text("matching.wishes.search"));
-        search.setAriaLabel(text("matching.wishes.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        var search = new SearchField(text("matching.wishes.search"));
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
         grid.setItems(new CallbackDataProvider<>(
                 query -> browsing.page(candidates, search.getValue(), query.getOffset(), query.getLimit()).stream(),

@@ -22,6 +22,9 @@ class ComparisonPanel extends Div {
     ComparisonPanel(RunComparison comparison) {
         addClassName("b-column");
         add(Blocks.card(text("matching.compare.figures"), figures(comparison.one(), comparison.other())));
+        add(Blocks.card(
+                text("matching.terms"),
+                new TermsTable(comparison.oneTerms(), comparison.otherTerms()).wordsLast()));
         add(Blocks.card(text("matching.compare.departments"), departments(comparison.departments())));
         add(Blocks.card(
                 text("matching.compare.changed", comparison.changed().size()),
@@ -90,9 +93,15 @@ class ComparisonPanel extends Div {
                 text("matching.compare.by-department"),
                 text("matching.runs.one"),
                 text("matching.runs.other"));
-        rows.forEach(row -> table.line(
-                row.name() == null ? text("matching.compare.small") : row.name(), part(row.one()), part(row.other())));
+        rows.forEach(row -> table.line(department(row.name()), part(row.one()), part(row.other())));
         return table;
+    }
+
+    private static String department(@Nullable String name) {
+        if (name == null) {
+            return text("matching.compare.small");
+        }
+        return name.isEmpty() ? text("matching.compare.no-department") : name;
     }
 
     private static String part(Part part) {

@@ -26,6 +26,7 @@ import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.PageHeader;
+import org.belay.shared.ui.PlainTable;
 
 /** Two runs of a cohort side by side, scenarios among them; the address names both. */
 @Route("cohort/:cohortId/matching/runs")
@@ -76,8 +77,15 @@ class RunsView extends CohortPage {
         var ledger = history.ledger(cohort);
         if (ledger.runs().isEmpty()) {
             add(Blocks.empty("history", text("matching.runs.empty"), text("matching.runs.empty-text")));
-            return;
+        } else {
+            compared(cohort, ledger, event);
         }
+        if (!ledger.without().isEmpty()) {
+            add(Blocks.card(text("matching.runs.without"), without(ledger)));
+        }
+    }
+
+    private void compared(CohortId cohort, Ledger ledger, BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         var other = asked(ledger, query, WITH).orElse(ledger.runs().getFirst());
         var one = asked(ledger, query, RUN)
@@ -91,6 +99,13 @@ class RunsView extends CohortPage {
             add(Blocks.muted(text("matching.runs.only-one")));
         }
         add(new ComparisonPanel(history.compare(cohort, one.id(), other.id())));
+    }
+
+    private static PlainTable without(Ledger ledger) {
+        var table = new PlainTable(
+                text("matching.runs.without"), text("matching.runs"), text("matching.runs.became"));
+        ledger.without().forEach(run -> table.line(label(ledger, run), text("state.RunState." + run.state())));
+        return table.wordsLast();
     }
 
     /** The run whose pairs stood as proposals when the other one was made. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,8 +27,7 @@ final class LineLists {
 
     /** The name leads to the person; what they do, where, and how many report to them stands below. */
     Component who(LineRow row) {
-        var name = new Anchor(PeopleNavigation.person(row.id()), row.name());
-        name.setRouterIgnore(false);
+        var name = PeopleNavigation.link(row.id(), row.name());
         var below = Stream.of(
                         row.jobTitle(),
                         row.department(),

@@ -3,27 +3,23 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataProvider;
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.stream.Stream;
 import org.belay.organization.LineRow;
 import org.belay.organization.OrganizationChart;
 import org.belay.shared.PersonId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Cards;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** Who reports to whom as a tree that is read as it is opened; while somebody searches, a list of those found. */
 class LinesPanel extends Div {
 
-    private static final int SEARCH_MILLIS = 300;
-
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("organization.search"));
     private final TreeGrid<LineRow> tree = new TreeGrid<>();
     private final Grid<LineRow> found;
 
@@ -31,12 +27,6 @@ class LinesPanel extends Div {
         addClassName("b-main");
         setHeightFull();
         var lists = new LineLists(chart, changed);
-        search.setPlaceholder(getTranslation("organization.search"));
-        search.setAriaLabel(getTranslation("organization.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_MILLIS);
         search.addValueChangeListener(change -> show());
         tree.addClassName("b-list");
         tree.addThemeVariants(GridVariant.NO_BORDER);

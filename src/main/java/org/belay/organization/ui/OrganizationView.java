@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.belay.organization.OrganizationChart;
 import org.belay.organization.OrganizationService;
+import org.belay.organization.PlaceCorrections;
 import org.belay.security.CurrentUser;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
@@ -21,7 +22,11 @@ class OrganizationView extends Page {
     private final LinesPanel lines;
     private final GapsPanel gaps;
 
-    OrganizationView(OrganizationChart chart, OrganizationService organization, CurrentUser user) {
+    OrganizationView(
+            OrganizationChart chart,
+            PlaceCorrections corrections,
+            OrganizationService organization,
+            CurrentUser user) {
         fillHeight();
         var header = header(getTranslation("organization.title")).context(getTranslation("organization.context"));
         if (user.may(Permission.IMPORT_PEOPLE)) {
@@ -36,12 +41,11 @@ class OrganizationView extends Page {
         }
         lines = new LinesPanel(chart, this::refresh);
         gaps = new GapsPanel(chart, this::refresh);
-        var places = new PlacesPanel(chart, this);
         var tabs = new TabSheet();
         tabs.addClassName("b-list");
         tabs.add(getTranslation("organization.tab.lines"), lines);
-        tabs.add(getTranslation("organization.tab.departments"), places.departments());
-        tabs.add(getTranslation("organization.tab.sites"), places.sites());
+        tabs.add(getTranslation("organization.tab.departments"), new DepartmentsPanel(chart, corrections));
+        tabs.add(getTranslation("organization.tab.sites"), new SitesPanel(chart, corrections));
         tabs.add(getTranslation("organization.tab.gaps"), gaps);
         add(tabs);
     }

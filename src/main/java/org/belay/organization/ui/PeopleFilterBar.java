@@ -3,8 +3,6 @@ package org.belay.organization.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,15 +15,13 @@ import org.belay.organization.PersonDirectory.Choice;
 import org.belay.organization.PersonState;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.SiteId;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of people is narrowed by, and how that is written in its address. */
 class PeopleFilterBar extends Div {
 
-    private static final int SEARCH_MILLIS = 300;
-
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("people.search"));
     private final Select<PersonState> state = new Select<>();
     private final ComboBox<Choice<DepartmentId>> department = new ComboBox<>();
     private final ComboBox<Choice<SiteId>> site = new ComboBox<>();
@@ -39,12 +35,6 @@ class PeopleFilterBar extends Div {
         this.sites = sites;
         this.changed = changed;
         addClassName("b-filters");
-        text.setPlaceholder(getTranslation("people.search"));
-        text.setAriaLabel(getTranslation("people.search"));
-        text.setPrefixComponent(Icons.of("search"));
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(SEARCH_MILLIS);
         state.setItems(PersonState.values());
         state.setItemLabelGenerator(
                 s -> s == null ? getTranslation("people.filter.any-state") : PersonWords.state(this, s));

@@ -1,5 +1,6 @@
 package org.belay.organization.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import org.belay.shared.PersonId;
 
 /** Addresses of the pages about people. */
@@ -22,6 +23,13 @@ public final class PeopleNavigation {
 
     public static String person(PersonId person) {
         return LIST + "/" + person.value();
+    }
+
+    /** Somebody's name, which leads to their page. */
+    static Anchor link(PersonId person, String name) {
+        var link = new Anchor(person(person), name);
+        link.setRouterIgnore(false);
+        return link;
     }
 
     public static String importPeople() {

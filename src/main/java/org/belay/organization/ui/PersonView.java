@@ -2,7 +2,6 @@ package org.belay.organization.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -82,6 +81,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         if (hr != null) {
             add(hrCard(hr));
         }
+        directory.line(person.id()).ifPresent(line -> add(new LineCard(line)));
     }
 
     private Component emailProblem(PersonDetails person) {
@@ -123,10 +123,7 @@ class PersonView extends Page implements BeforeEnterObserver {
 
     private Component lineManager(HrFacts hr) {
         if (hr.lineManager() != null) {
-            var link = new Anchor(
-                    PeopleNavigation.person(hr.lineManager()), Objects.requireNonNullElse(hr.lineManagerName(), ""));
-            link.setRouterIgnore(false);
-            return link;
+            return PeopleNavigation.link(hr.lineManager(), Objects.requireNonNullElse(hr.lineManagerName(), ""));
         }
         return Blocks.text(
                 hr.unknownLineManager() == null

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Calendar;
 import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Icons;
+import org.belay.shared.ui.SearchField;
 import org.belay.workshop.ui.WorkshopNavigation;
 
 /** The calendar or the list of a cohort's sessions, with what leads from week to week and what filters them. */
@@ -145,13 +143,7 @@ class ScheduleBoard extends Div {
     }
 
     private Component filters() {
-        var search = new TextField();
-        search.setPlaceholder(text("schedule.search"));
-        search.setAriaLabel(text("schedule.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        var search = new SearchField(text("schedule.search"));
         search.setValue(looking.search());
         var kind = new Select<MeetingKind>();
         kind.setAriaLabel(text("schedule.kinds"));

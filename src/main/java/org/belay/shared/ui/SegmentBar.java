@@ -3,8 +3,6 @@ package org.belay.shared.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
@@ -31,7 +29,7 @@ public class SegmentBar<S extends Enum<S>> extends Div {
      */
     public record Labels(String search, String segments) {}
 
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final RadioButtonGroup<S> segments = new RadioButtonGroup<>();
 
     /**
@@ -46,12 +44,7 @@ public class SegmentBar<S extends Enum<S>> extends Div {
             String path,
             BiConsumer<S, String> changed) {
         addClassNames("b-row", "b-filters");
-        search.setPlaceholder(labels.search());
-        search.setAriaLabel(labels.search());
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(labels.search());
         search.setValue(words);
         segments.addClassName("b-pills");
         segments.setAriaLabel(labels.segments());

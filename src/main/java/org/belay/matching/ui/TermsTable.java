@@ -1,0 +1,69 @@
+package org.belay.matching.ui;
+
+import static org.belay.matching.ui.Words.text;
+
+import java.util.EnumSet;
+import java.util.function.Function;
+import org.belay.matching.CircleSizes;
+import org.belay.matching.Criterion;
+import org.belay.matching.Rule;
+import org.belay.matching.RunTerms;
+import org.belay.shared.ui.Formats;
+import org.belay.shared.ui.PlainTable;
+import org.jspecify.annotations.Nullable;
+
+/** By what two runs worked: rules, weights, locks, seed; each line says whether they differ there. */
+final class TermsTable extends PlainTable {
+
+    private static final double HALF_HOURS_AN_HOUR = 2;
+
+    private final transient RunTerms one;
+    private final transient RunTerms other;
+
+    TermsTable(RunTerms one, RunTerms other) {
+        super(
+                text("matching.terms"),
+                text("matching.terms.what"),
+                text("matching.runs.one"),
+                text("matching.runs.other"),
+                text("matching.terms.difference"));
+        this.one = one;
+        this.other = other;
+        EnumSet.allOf(Rule.class).stream()
+                .filter(rule -> rule != Rule.SAME_PERSON)
+                .filter(rule -> one.rules().contains(rule) || other.rules().contains(rule))
+                .forEach(rule -> line(Words.rule(rule, other.question(rule)), terms -> rule(terms, rule)));
+        EnumSet.allOf(Criterion.class).stream()
+                .filter(criterion -> one.share(criterion) > 0 || other.share(criterion) > 0)
+                .forEach(criterion -> line(criterion(criterion), terms -> Formats.percent(terms.share(criterion))));
+        if (one.circles() != null || other.circles() != null) {
+            line(text("matching.sizes.size"), terms -> sizes(terms.circles()));
+        }
+        line(text("matching.terms.locks"), terms -> Formats.number(terms.locks()));
+        line(text("matching.terms.seed"), terms -> Long.toString(terms.seed()));
+    }
+
+    private void line(String what, Function<RunTerms, String> value) {
+        var before = value.apply(one);
+        var after = value.apply(other);
+        line(what, before, after, before.equals(after) ? "" : text("matching.terms.differs"));
+    }
+
+    private static String rule(RunTerms terms, Rule rule) {
+        if (!terms.rules().contains(rule)) {
+            return text("matching.terms.off");
+        }
+        return rule == Rule.MINIMUM_SHARED_TIME
+                ? text("matching.terms.hours", terms.minimumHalfHours() / HALF_HOURS_AN_HOUR)
+                : text("matching.terms.on");
+    }
+
+    private String criterion(Criterion criterion) {
+        var question = other.question(criterion);
+        return text("matching.terms.weight", question == null ? text("matching.criterion." + criterion) : question);
+    }
+
+    private static String sizes(@Nullable CircleSizes sizes) {
+        return sizes == null ? "" : text("matching.sizes.range", sizes.smallest(), sizes.largest());
+    }
+}
