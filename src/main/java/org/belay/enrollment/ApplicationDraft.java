@@ -48,4 +48,20 @@ public record ApplicationDraft(
         avoid = Set.copyOf(avoid);
         answers = Map.copyOf(answers);
     }
+
+    /** The same with people not to meet, none of whom is wished for then. */
+    ApplicationDraft avoiding(Set<PersonId> people) {
+        return new ApplicationDraft(
+                side,
+                offered,
+                wanted,
+                mentorCapacity,
+                menteeDemand,
+                timeZone,
+                availability,
+                preferences.stream().filter(person -> !people.contains(person)).toList(),
+                people,
+                answers,
+                consent);
+    }
 }

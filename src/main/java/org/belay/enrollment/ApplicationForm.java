@@ -1,7 +1,11 @@
 package org.belay.enrollment;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortReference;
 import org.belay.program.ApplicationQuestion;
 import org.belay.program.Topic;
@@ -16,17 +20,22 @@ public record ApplicationForm(CohortReference cohort, List<TopicGroup> topics, L
         questions = List.copyOf(questions);
     }
 
+    /** All topics that can be chosen. */
+    public Stream<Topic> choosable() {
+        return topics.stream().flatMap(group -> group.topics().stream());
+    }
+
     public Optional<Topic> topic(TopicId id) {
-        return topics.stream()
-                .flatMap(group -> group.topics().stream())
-                .filter(topic -> topic.id().equals(id))
-                .findFirst();
+        return choosable().filter(topic -> topic.id().equals(id)).findFirst();
+    }
+
+    /** Those of some topics that can still be chosen. */
+    public Set<Topic> topics(Set<TopicId> ids) {
+        return choosable().filter(topic -> ids.contains(topic.id())).collect(toSet());
     }
 
     /** Whether the topic with a key can be chosen. */
     public boolean offers(String key) {
-        return topics.stream()
-                .flatMap(group -> group.topics().stream())
-                .anyMatch(topic -> topic.key().equals(key));
+        return choosable().anyMatch(topic -> topic.key().equals(key));
     }
 }

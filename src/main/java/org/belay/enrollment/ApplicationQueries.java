@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -100,6 +101,12 @@ class ApplicationQueries {
             throw new NotFound(person);
         }
         return name;
+    }
+
+    Applicant applicant(PersonId person, Clock clock) {
+        var zone = zoneOf(person);
+        var today = LocalDate.now(clock.withZone(zone));
+        return new Applicant(zone, holidays(person, today, today.plusYears(1)));
     }
 
     /** Of the person's site, from one day to another. */
@@ -275,7 +282,14 @@ class ApplicationQueries {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    boolean allKnown(Collection<PersonId> people) {
-        return sql.fetchCount(PERSON, PERSON.PERSON_ID.in(people)) == people.size();
+    /** @throws NotFound when one of them is nobody */
+    void requireKnown(Collection<PersonId> people) {
+        if (!people.isEmpty() && sql.fetchCount(PERSON, PERSON.PERSON_ID.in(people)) < people.size()) {
+            throw new NotFound("person");
+        }
+    }
+
+    boolean worksHere(PersonId person) {
+        return sql.fetchExists(PERSON, PERSON.PERSON_ID.eq(person).and(PERSON.STATE.ne(PersonState.LEFT)));
     }
 }

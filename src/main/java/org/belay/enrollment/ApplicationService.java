@@ -107,18 +107,10 @@ public class ApplicationService {
         return takesApplications(openedOnce(cohort), today(applicant()));
     }
 
-    /** The time zone in which whoever asks says when they are free, unless they choose another. */
+    /** What the form takes as given of whoever asks. */
     @Transactional(readOnly = true)
-    public ZoneId ownZone() {
-        return applications.zoneOf(applicant());
-    }
-
-    /** The holidays of the own site within a year: days on which no session is offered. */
-    @Transactional(readOnly = true)
-    public List<Holiday> ownHolidays() {
-        var applicant = applicant();
-        var today = today(applicant);
-        return applications.holidays(applicant, today, today.plusYears(1));
+    public Applicant own() {
+        return applications.applicant(applicant(), clock);
     }
 
     /**
@@ -141,20 +133,7 @@ public class ApplicationService {
     public EnrollmentId apply(CohortId cohortId, ApplicationDraft draft) {
         var applicant = applicant();
         var cohort = complete(cohortId, applicant, draft);
-        var earlier = enrollments.lock(cohortId, applicant);
-        var handedIn = new EnrollmentRepository.HandedIn(EnrollmentState.APPLIED, clock.instant(), null);
-        EnrollmentId id;
-        if (earlier.isEmpty()) {
-            id = enrollments.add(cohortId, applicant, draft, handedIn);
-        } else {
-            var place = earlier.get();
-            if (!place.state().mayBecome(EnrollmentState.APPLIED)
-                    || place.state().awaitsDecision()) {
-                throw new Refused(Problem.of("enrollment.problem.applied-already"));
-            }
-            id = place.id();
-            ChangedMeanwhile.unlessOne(enrollments.change(id, place.version(), draft, handedIn), id);
-        }
+        var id = enrollments.handIn(cohortId, applicant, draft, clock.instant());
         drafts.discard(cohortId);
         audit.record(
                 applicant,
@@ -232,9 +211,7 @@ public class ApplicationService {
         }
         var named = new HashSet<>(draft.preferences());
         named.addAll(draft.avoid());
-        if (!named.isEmpty() && !applications.allKnown(named)) {
-            throw new NotFound("person");
-        }
+        applications.requireKnown(named);
         return cohort;
     }
 

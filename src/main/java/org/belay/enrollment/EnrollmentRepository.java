@@ -69,6 +69,25 @@ class EnrollmentRepository {
         return id;
     }
 
+    /**
+     * The first application of somebody for a cohort, or a new one after they withdrew.
+     *
+     * @throws Refused when there is one already
+     */
+    EnrollmentId handIn(CohortId cohort, PersonId person, ApplicationDraft draft, Instant now) {
+        var handedIn = new HandedIn(EnrollmentState.APPLIED, now, null);
+        var earlier = lock(cohort, person);
+        if (earlier.isEmpty()) {
+            return add(cohort, person, draft, handedIn);
+        }
+        var place = earlier.get();
+        if (!place.state().mayBecome(EnrollmentState.APPLIED) || place.state().awaitsDecision()) {
+            throw new Refused(Problem.of("enrollment.problem.applied-already"));
+        }
+        ChangedMeanwhile.unlessOne(change(place.id(), place.version(), draft, handedIn), place.id());
+        return place.id();
+    }
+
     int change(EnrollmentId id, long version, ApplicationDraft draft, HandedIn handedIn) {
         int rows = sql.update(ENROLLMENT)
                 .set(content(draft, handedIn))

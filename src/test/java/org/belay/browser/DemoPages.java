@@ -82,6 +82,7 @@ class DemoPages {
                 page("cohort/new", "cohort/new", ADMINISTRATOR, COORDINATOR, SECOND_COORDINATOR),
                 page("cohort/:cohortId", matching, COORDINATOR, ADMINISTRATOR),
                 page("cohort/:cohortId/people", matching + "/people", COORDINATOR),
+                page("cohort/:cohortId/people/add", matching + "/people/add", COORDINATOR),
                 page("cohort/:cohortId/people/import", matching + "/people/import", COORDINATOR),
                 page("cohort/:cohortId/people/ratio", matching + "/people/ratio", COORDINATOR),
                 page("cohort/:cohortId/matching", matching + "/matching", COORDINATOR),

@@ -168,7 +168,7 @@ class AvailabilityTest extends EnrollmentTestBase {
         given.accounts.signIn(member);
 
         assertThat(availability.mine().holidays()).containsExactly(new Holiday(today().plusDays(5), "Dia de Portugal"));
-        assertThat(applications.ownHolidays()).hasSize(1);
+        assertThat(applications.own().holidays()).hasSize(1);
     }
 
     private org.belay.shared.SiteId site(String name) {

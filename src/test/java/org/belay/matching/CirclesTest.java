@@ -16,6 +16,7 @@ import org.belay.cohort.CohortCancelled;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.EnrollmentState;
+import org.belay.enrollment.OpenCohort;
 import org.belay.enrollment.Side;
 import org.belay.matching.FormingCircles.Read;
 import org.belay.matching.MatchingGiven.Someone;
@@ -825,8 +826,12 @@ class CirclesTest extends MatchingTestBase {
                         .extracting(alone -> alone.party().enrollment())
                         .contains(dan.enrollment());
             case JOIN_ANOTHER -> {
+                given.accounts.signIn(here.coordinator());
+                var other = given.another(here.program());
+                given.takesApplications(other);
                 given.accounts.signIn(dan.person());
-                assertThat(applications.mine()).isNotEmpty();
+                assertThat(applications.open()).extracting(OpenCohort::id).contains(other);
+                assertThat(applications.apply(other, given.application(other, Side.PEER))).isNotNull();
             }
             default -> fail("nobody takes this way: " + way);
         }

@@ -11,17 +11,21 @@ import static org.belay.db.Tables.PREFERENCE;
 import static org.belay.db.Tables.SITE;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortDraft;
 import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
+import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
 import org.belay.enrollment.TopicDirection;
 import org.belay.enrollment.WeekGrid;
+import org.belay.program.ApplicationQuestion;
 import org.belay.program.Format;
 import org.belay.program.ProgramDraft;
 import org.belay.program.ProgramRules;
@@ -90,6 +94,35 @@ class MatchingGiven {
                         new CohortDates(START.minusDays(60), START.minusDays(10), START, START.plusDays(180))));
         state(cohort, CohortState.MATCHING);
         return cohort;
+    }
+
+    /** From anybody, at any time. */
+    void takesApplications(CohortId cohort) {
+        sql.update(COHORT)
+                .set(COHORT.ENROLLMENT_OPENS_ON, (LocalDate) null)
+                .set(COHORT.ENROLLMENT_CLOSES_ON, (LocalDate) null)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+    }
+
+    /** For a cohort, as somebody hands it in who asks for no one. */
+    ApplicationDraft application(CohortId cohort, Side side) {
+        var question = programs.questions(cohorts.reference(cohort).program()).stream()
+                .filter(q -> q.key().equals(ApplicationQuestion.MOTIVATION))
+                .findFirst()
+                .orElseThrow();
+        return new ApplicationDraft(
+                side,
+                Set.of(),
+                Set.of(topics.find("lead.feedback").orElseThrow().id()),
+                0,
+                1,
+                ZoneId.of("Europe/Berlin"),
+                null,
+                List.of(),
+                Set.of(),
+                Map.of(question.id(), "To learn"),
+                true);
     }
 
     void state(CohortId cohort, CohortState state) {

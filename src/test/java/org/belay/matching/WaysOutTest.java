@@ -1,25 +1,18 @@
 package org.belay.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.belay.TestClock;
 import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
-import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.Decision;
 import org.belay.enrollment.DecisionDraft;
 import org.belay.enrollment.DecisionService;
@@ -33,8 +26,6 @@ import org.belay.matching.WaysOut.Place;
 import org.belay.matching.WaysOut.Verb;
 import org.belay.matching.WaysOut.Way;
 import org.belay.matching.WaysOut.Who;
-import org.belay.program.ApplicationQuestion;
-import org.belay.shared.CohortId;
 import org.belay.shared.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,17 +87,9 @@ class WaysOutTest extends MatchingTestBase {
 
     private void start(boolean needsAcceptance) {
         here = given.cohort(needsAcceptance);
-        takesApplications(here.cohort());
+        given.takesApplications(here.cohort());
         mentor = given.mentor(here.cohort(), "Wanda", 1);
         mentee = given.mentee(here.cohort(), "Mia");
-    }
-
-    private void takesApplications(CohortId cohort) {
-        sql.update(COHORT)
-                .set(COHORT.ENROLLMENT_OPENS_ON, (LocalDate) null)
-                .set(COHORT.ENROLLMENT_CLOSES_ON, (LocalDate) null)
-                .where(COHORT.COHORT_ID.eq(cohort))
-                .execute();
     }
 
     static Stream<Arguments> waysOfPlaces() {
@@ -161,11 +144,11 @@ class WaysOutTest extends MatchingTestBase {
         switch (way.verb()) {
             case APPLY -> {
                 asMentee();
-                applications.apply(here.cohort(), application(here.cohort()));
+                applications.apply(here.cohort(), given.application(here.cohort(), Side.MENTEE));
             }
             case ANSWER_QUESTION -> {
                 asMentee();
-                applications.change(here.cohort(), version(), application(here.cohort()));
+                applications.change(here.cohort(), version(), given.application(here.cohort(), Side.MENTEE));
             }
             case WITHDRAW, LEAVE -> leave();
             case RESUME -> {
@@ -260,10 +243,10 @@ class WaysOutTest extends MatchingTestBase {
     private void joinAnother() {
         given.accounts.signIn(here.coordinator());
         var other = given.another(here.program());
-        takesApplications(other);
+        given.takesApplications(other);
         asMentee();
         assertThat(applications.open()).extracting(open -> open.id()).contains(other);
-        assertThat(applications.apply(other, application(other))).isNotNull();
+        assertThat(applications.apply(other, given.application(other, Side.MENTEE))).isNotNull();
     }
 
     private MatchId match() {
@@ -312,24 +295,5 @@ class WaysOutTest extends MatchingTestBase {
                 .where(ENROLLMENT.ENROLLMENT_ID.eq(mentee.enrollment()))
                 .fetchSingle()
                 .value1();
-    }
-
-    private ApplicationDraft application(CohortId cohort) {
-        var question = programs.questions(cohorts.reference(cohort).program()).stream()
-                .filter(q -> q.key().equals(ApplicationQuestion.MOTIVATION))
-                .findFirst()
-                .orElseThrow();
-        return new ApplicationDraft(
-                Side.MENTEE,
-                Set.of(),
-                Set.of(topics.find("lead.feedback").orElseThrow().id()),
-                0,
-                1,
-                ZoneId.of("Europe/Berlin"),
-                null,
-                List.of(),
-                Set.of(),
-                Map.of(question.id(), "To learn"),
-                true);
     }
 }

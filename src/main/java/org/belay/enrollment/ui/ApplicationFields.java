@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.belay.enrollment.Applicant;
 import org.belay.enrollment.ApplicationDraft;
 import org.belay.enrollment.ApplicationForm;
-import org.belay.enrollment.ApplicationService;
+import org.belay.enrollment.NamedPerson;
 import org.belay.enrollment.Side;
 import org.belay.program.Topic;
 import org.belay.program.TopicId;
@@ -47,14 +50,14 @@ class ApplicationFields extends Div {
     private final QuestionFields answers;
     private final Readers readers;
 
-    ApplicationFields(ApplicationForm form, ApplicationService applications) {
+    /** @param byEmail finds people to wish for, or not to meet */
+    ApplicationFields(ApplicationForm form, Applicant applicant, Function<String, Optional<NamedPerson>> byEmail) {
         addClassName("b-form");
-        wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, applications::byEmail);
-        avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, applications::byEmail);
+        wishes = new PeopleField("enrollment.apply.wishes", ApplicationDraft.MOST_PREFERENCES, byEmail);
+        avoid = new PeopleField("enrollment.apply.avoid", ApplicationDraft.MOST_AVOIDED, byEmail);
         wishes.notIn(avoid);
         avoid.notIn(wishes);
-        var topics =
-                form.topics().stream().flatMap(group -> group.topics().stream()).toList();
+        var topics = form.choosable().toList();
         label(form, topics);
         readers = new Readers(Permission.SEE_APPLICATION, form.cohort().browsing());
         add(Blocks.block("b-column", side, offered, capacity, wanted, demand, readers));
@@ -65,10 +68,8 @@ class ApplicationFields extends Div {
         part(Permission.SEE_AVOID_LIST, avoid);
         add(consent);
         side.addValueChangeListener(e -> fit(e.getValue()));
-        week.tell(applications.ownHolidays());
-        capacity.setValue(1);
-        demand.setValue(1);
-        zone.setValue(applications.ownZone());
+        week.tell(applicant.holidays());
+        zone.setValue(applicant.zone());
         side.setValue(Side.usual(form.cohort().format()));
     }
 
@@ -102,6 +103,7 @@ class ApplicationFields extends Div {
         field.setMin(least);
         field.setMax(most);
         field.setStepButtonsVisible(true);
+        field.setValue(1);
     }
 
     private void part(Permission readers, Component... fields) {
@@ -110,11 +112,17 @@ class ApplicationFields extends Div {
         add(part);
     }
 
+    /** Filled in by somebody else: what nobody else may know is not asked, and consent is what they were told. */
+    void forAnother(String name) {
+        avoid.getParent().ifPresent(part -> part.setVisible(false));
+        consent.setLabel(getTranslation("enrollment.add.consent", name));
+    }
+
     /** @param names of those on the wish and avoid lists */
     void show(ApplicationForm form, ApplicationDraft draft, Map<PersonId, String> names) {
         side.setValue(draft.side());
-        offered.setValue(topics(form, draft.offered()));
-        wanted.setValue(topics(form, draft.wanted()));
+        offered.setValue(form.topics(draft.offered()));
+        wanted.setValue(form.topics(draft.wanted()));
         capacity.setValue(Math.max(draft.mentorCapacity(), draft.side().mentors() ? 0 : 1));
         demand.setValue(Math.max(draft.menteeDemand(), 1));
         zone.setValue(draft.timeZone());
@@ -134,10 +142,6 @@ class ApplicationFields extends Div {
         wishes.onChange(kept::save);
         avoid.onChange(kept::save);
         return kept;
-    }
-
-    private static Set<Topic> topics(ApplicationForm form, Set<TopicId> ids) {
-        return ids.stream().flatMap(id -> form.topic(id).stream()).collect(Collectors.toSet());
     }
 
     private void fit(Side chosen) {

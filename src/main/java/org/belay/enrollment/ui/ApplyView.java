@@ -92,7 +92,7 @@ class ApplyView extends Page implements BeforeEnterObserver {
         }
         boolean first = own == null || !own.state().awaitsDecision();
         var cohort = form.cohort().id();
-        var fields = new ApplicationFields(form, applications);
+        var fields = new ApplicationFields(form, applications.own(), applications::byEmail);
         var left = drafts.find(cohort);
         if (left.isPresent()) {
             fields.show(form, left.get().draft(), left.get().names());
@@ -116,7 +116,7 @@ class ApplyView extends Page implements BeforeEnterObserver {
                 Tone.INFO,
                 "pencil",
                 Blocks.text(getTranslation(
-                        "enrollment.apply.unsent", Formats.dateTime(kept.changedAt(), applications.ownZone()))),
+                        "enrollment.apply.unsent", Formats.dateTime(kept.changedAt(), applications.own().zone()))),
                 Blocks.row(Buttons.plain(getTranslation("draft.begin-anew"), () -> {
                     drafts.discard(cohort);
                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));

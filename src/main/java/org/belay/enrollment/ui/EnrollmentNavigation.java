@@ -43,6 +43,11 @@ public final class EnrollmentNavigation {
         return people(cohort) + "/import";
     }
 
+    /** The form, filled in for somebody else. */
+    static String add(CohortId cohort) {
+        return people(cohort) + "/add";
+    }
+
     /** The public page of a cohort. */
     static String join(String code) {
         return "join/" + code;

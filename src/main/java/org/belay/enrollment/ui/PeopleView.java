@@ -59,6 +59,7 @@ class PeopleView extends CohortPage {
 
     @Override
     protected void actions(CohortDetails details, PageHeader header) {
+        header.more(getTranslation("enrollment.add.open"), () -> go(EnrollmentNavigation.add(details.id())));
         header.more(
                 getTranslation("enrollment.import.button"),
                 () -> go(EnrollmentNavigation.importApplications(details.id())));

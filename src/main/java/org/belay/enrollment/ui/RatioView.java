@@ -16,6 +16,7 @@ import org.belay.cohort.ui.CohortWorkspace;
 import org.belay.enrollment.Ratio;
 import org.belay.enrollment.Ratio.Group;
 import org.belay.enrollment.RatioService;
+import org.belay.program.Format;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
@@ -56,12 +57,13 @@ class RatioView extends CohortPage {
             return;
         }
         if (details.reference().format().ofEquals()) {
-            add(Blocks.block(
-                    "b-numbers",
-                    number("enrollment.ratio.peers", all.mentors()),
-                    number("enrollment.ratio.pairs", all.mentors() / 2),
-                    number("enrollment.ratio.odd", all.mentors() % 2)));
-            add(Blocks.muted(getTranslation("enrollment.ratio.peers-how")));
+            var numbers = Blocks.block("b-numbers", number("enrollment.ratio.peers", all.mentors()));
+            if (details.reference().format() != Format.CIRCLE) {
+                numbers.add(
+                        number("enrollment.ratio.pairs", all.mentors() / 2),
+                        number("enrollment.ratio.odd", all.mentors() % 2));
+            }
+            add(numbers, Blocks.muted(getTranslation("enrollment.ratio.peers-how")));
             return;
         }
         add(Blocks.block(
