@@ -506,6 +506,25 @@ class ArchitectureTest {
         }
     }
 
+    /** The tests know all of Office Open XML; what is delivered has the smaller jar, and fails where that lacks something. */
+    @Test
+    void workbooksAreWrittenWithTheSchemasThatAreDelivered() throws ClassNotFoundException {
+        var schemas = CLASSES.stream()
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
+                .filter(name -> name.startsWith("org.openxmlformats."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(schemas).isNotEmpty();
+        for (var schema : schemas) {
+            var jar = Class.forName(schema)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath();
+            assertThat(jar).as(schema).contains("poi-ooxml-lite");
+        }
+    }
+
     /** What is pasted into a form is kept whole; a field that takes at most so much says so. */
     @Test
     void fieldsOfFormsCutNothing() {

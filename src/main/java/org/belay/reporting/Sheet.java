@@ -153,7 +153,8 @@ public final class Sheet {
     }
 
     static XSSFColor color(int rgb) {
-        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+        // The schema wants the opacity, too.
+        return new XSSFColor(new byte[] {(byte) 0xff, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
     /** Title in the first row and one line of context in the second. */

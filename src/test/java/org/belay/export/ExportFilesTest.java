@@ -30,10 +30,12 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlException;
 import org.belay.export.Column.Type;
 import org.belay.shared.Terms;
 import org.belay.shared.Terms.Words;
 import org.belay.shared.Texts;
+import org.belay.shared.table.OpenXml;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,7 +224,8 @@ class ExportFilesTest {
 
     /** Each part is XML, has a type, and what it points at is there. */
     private static void wellFormed(byte[] bytes)
-            throws IOException, InvalidFormatException, ParserConfigurationException, SAXException {
+            throws IOException, InvalidFormatException, ParserConfigurationException, SAXException, XmlException {
+        assertThat(OpenXml.problems(bytes)).isEmpty();
         var builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
