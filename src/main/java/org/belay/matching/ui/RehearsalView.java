@@ -4,6 +4,7 @@ import static org.belay.matching.ui.Words.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.belay.cohort.CohortDetails;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
@@ -21,7 +23,6 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ui.BackgroundTask;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.PageHeader;
 
 /** What a cohort would meet if it were launched as it stands. The address names what is asked. */
@@ -29,7 +30,8 @@ import org.belay.shared.ui.PageHeader;
 @PermitAll
 class RehearsalView extends CohortPage {
 
-    private static final List<Integer> SHARES = List.of(5, 10, 15, 20, 25, 30, 40, 50);
+    private static final int ALL = 100;
+    private static final int LARGEST_SEED = 999_999_999;
     private static final List<Integer> RHYTHMS = List.of(1, 2, 3, 4);
 
     private final transient RehearsalService rehearsals;
@@ -44,16 +46,16 @@ class RehearsalView extends CohortPage {
 
         static Asked of(QueryParameters query) {
             return new Asked(
-                    number(query, "percent", 20, SHARES),
-                    number(query, "seed", 1, List.of()),
-                    number(query, "weeks", 2, RHYTHMS));
+                    number(query, "percent", 20, 1, ALL),
+                    number(query, "seed", 1, 0, LARGEST_SEED),
+                    number(query, "weeks", 2, RHYTHMS.getFirst(), RHYTHMS.getLast()));
         }
 
-        private static int number(QueryParameters query, String name, int usual, List<Integer> possible) {
+        private static int number(QueryParameters query, String name, int usual, int least, int most) {
             return query.getSingleParameter(name)
                     .filter(text -> text.matches("\\d{1,9}"))
                     .map(Integer::valueOf)
-                    .filter(number -> possible.isEmpty() || possible.contains(number))
+                    .filter(number -> number >= least && number <= most)
                     .orElse(usual);
         }
 
@@ -91,23 +93,20 @@ class RehearsalView extends CohortPage {
     }
 
     private Component withdrawals(CohortId cohort, Asked asked) {
-        var share = new Select<Integer>();
-        share.setLabel(text("matching.rehearsal.share"));
-        share.setItems(SHARES);
-        share.setItemLabelGenerator(percent -> Formats.percent(percent / 100.0));
-        share.setValue(asked.percent());
-        share.addValueChangeListener(change -> ask(cohort, new Asked(change.getValue(), asked.seed(), asked.weeks())));
-        var seed = new IntegerField(text("matching.rehearsal.seed"));
+        var share = number(
+                "matching.rehearsal.share",
+                1,
+                ALL,
+                asked.percent(),
+                percent -> ask(cohort, new Asked(percent, asked.seed(), asked.weeks())));
+        share.setSuffixComponent(new Span("%"));
+        var seed = number(
+                "matching.rehearsal.seed",
+                0,
+                LARGEST_SEED,
+                asked.seed(),
+                number -> ask(cohort, new Asked(asked.percent(), number, asked.weeks())));
         seed.setHelperText(text("matching.rehearsal.seed-help"));
-        seed.setMin(0);
-        seed.setMax(999_999_999);
-        seed.setStepButtonsVisible(true);
-        seed.setValue(asked.seed());
-        seed.addValueChangeListener(change -> {
-            if (change.getValue() != null && !seed.isInvalid()) {
-                ask(cohort, new Asked(asked.percent(), change.getValue(), asked.weeks()));
-            }
-        });
         var result = new Div();
         result.add(new BackgroundTask<>(
                         text("matching.rehearsal.drawing"),
@@ -121,6 +120,26 @@ class RehearsalView extends CohortPage {
                     result.add(Blocks.muted(text("matching.rehearsal.cancelled")));
                 }));
         return Blocks.column(Blocks.block("b-row b-rehearsal-asks", share, seed), result);
+    }
+
+    private static IntegerField number(String label, int least, int most, int asked, IntConsumer ask) {
+        var field = new IntegerField(text(label));
+        var range = text("matching.rehearsal.range", least, most);
+        field.setMin(least);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(range)
+                .setMinErrorMessage(range)
+                .setMaxErrorMessage(range));
+        field.setValue(asked);
+        field.addValueChangeListener(change -> {
+            var number = change.getValue();
+            if (number != null && number >= least && number <= most) {
+                ask.accept(number);
+            }
+        });
+        return field;
     }
 
     private Component rhythm(CohortId cohort, Asked asked) {
