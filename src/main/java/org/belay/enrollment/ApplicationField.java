@@ -115,6 +115,16 @@ public enum ApplicationField {
             "Anzahl Mentees",
             "Nombre de mentorés",
             "Número de mentees"),
+    DEMAND(
+            NUMBER,
+            "How many mentors would you like?",
+            "Mentors wanted",
+            "Number of mentors",
+            "Wie viele Mentoren wünschen Sie sich?",
+            "Gewünschte Mentoren",
+            "Anzahl Mentoren",
+            "Nombre de mentors",
+            "Número de mentores"),
     AVAILABILITY(
             ANY,
             "Weekly availability (your own time)",
@@ -137,6 +147,8 @@ public enum ApplicationField {
     WISH_1(ANY, "Preferred mentor 1", "First choice", "Wunsch 1"),
     WISH_2(ANY, "Preferred mentor 2", "Second choice", "Wunsch 2"),
     WISH_3(ANY, "Preferred mentor 3", "Third choice", "Wunsch 3"),
+    WISH_4(ANY, "Preferred mentor 4", "Fourth choice", "Wunsch 4"),
+    WISH_5(ANY, "Preferred mentor 5", "Fifth choice", "Wunsch 5"),
     AVOID(ANY, "Please do not match me with", "Avoid", "Bitte nicht zusammen mit"),
     CONSENT(
             YES_NO,
@@ -153,9 +165,9 @@ public enum ApplicationField {
             "Zgoda"),
     STATUS(WORDS, "Status", "State", "Statut", "Estado");
 
-    static final List<ApplicationField> WISHES = List.of(WISH_1, WISH_2, WISH_3);
+    static final List<ApplicationField> WISHES = List.of(WISH_1, WISH_2, WISH_3, WISH_4, WISH_5);
     private static final List<ApplicationField> NEEDED = List.of(EMAIL_ADDRESS, SIDE, CONSENT);
-    private static final List<ApplicationField> OF_SIDES = List.of(SIDE, CAPACITY);
+    private static final List<ApplicationField> OF_SIDES = List.of(SIDE, CAPACITY, DEMAND);
     private static final String QUESTION = "question.";
 
     @SuppressWarnings("ImmutableEnumChecker") // The record copies its list.
