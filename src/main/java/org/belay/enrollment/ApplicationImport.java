@@ -258,7 +258,7 @@ public class ApplicationImport {
                 .map(line -> rejected(line, rows.get(line.row()), terms, language))
                 .toList();
         RejectedRowsFile.write(
-                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+                texts, language, RejectedRowsFile.names(plan.file().columns()), lines::forEach, out);
     }
 
     private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Terms terms, Locale language) {

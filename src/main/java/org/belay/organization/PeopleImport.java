@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -25,9 +27,11 @@ import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
+import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.RejectedRowsFile;
+import org.belay.shared.table.Row;
 import org.belay.shared.table.TableFile;
 import org.belay.shared.table.UploadedFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -119,13 +123,16 @@ public class PeopleImport {
         user.require(Permission.IMPORT_PEOPLE);
         requireColumns(file);
         var reader = new PeopleFileReader(file.mapping(), today());
-        TableFile.use(
-                new UploadedFile(file.path(), file.name()),
-                opened -> opened.table(file.sheet(), file.headerRow())
-                        .read(reader::read, ReadProgress.of(progress.between(0, 0.7))));
+        read(file, reader::read, progress.between(0, 0.7));
         var known = people.everybody();
         progress.at(0.8);
         return new ImportPlanner(file, options, known, reader.finish(), today()).plan(progress.between(0.8, 1));
+    }
+
+    private static void read(PeopleFile file, Consumer<Row> rows, Progress progress) {
+        TableFile.use(
+                new UploadedFile(file.path(), file.name()),
+                opened -> opened.table(file.sheet(), file.headerRow()).read(rows, ReadProgress.of(progress)));
     }
 
     private static void requireColumns(PeopleFile file) {
@@ -192,11 +199,11 @@ public class PeopleImport {
                         added,
                         changed,
                         plan.unchanged(),
-                        plan.rejectedRows(),
+                        plan.rejected().size(),
                         leavers,
                         null),
                 by);
-        return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
+        return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejected().size());
     }
 
     private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
@@ -305,16 +312,30 @@ public class PeopleImport {
                                 "import_batch",
                                 null,
                                 plan.file().name())
-                        .with("rows", plan.rejectedRows()));
-        var lines = plan.rejected().stream()
-                .map(row -> new RejectedRowsFile.Line(
-                        row.row(),
-                        row.column(),
-                        texts.text(language, row.reason().messageKey(), row.value()),
-                        row.cells()))
-                .toList();
+                        .with("rows", plan.rejected().size()));
+        var rejected = plan.rejected().stream().collect(toMap(RejectedRow::row, Function.identity()));
         RejectedRowsFile.write(
-                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+                texts,
+                language,
+                RejectedRowsFile.names(plan.file().columns()),
+                lines -> read(
+                        plan.file(),
+                        row -> {
+                            var fault = rejected.get(row.number());
+                            if (fault != null) {
+                                lines.accept(line(fault, row, language));
+                            }
+                        },
+                        Progress.NONE),
+                out);
+    }
+
+    private RejectedRowsFile.Line line(RejectedRow fault, Row row, Locale language) {
+        return new RejectedRowsFile.Line(
+                fault.row(),
+                fault.column(),
+                texts.text(language, fault.reason().messageKey(), fault.value()),
+                row.cells().stream().map(Cell::text).toList());
     }
 
     private LocalDate today() {
