@@ -296,12 +296,7 @@ public class ApplicationImport {
             read.add(reader.read(row));
             progress.at(0.9 * read.size() / rows.size());
         }
-        return new ApplicationPlanner(
-                        file,
-                        cohort.dates().enrollmentClosesOn(),
-                        zone,
-                        clock.instant(),
-                        held)
+        return new ApplicationPlanner(file, cohort.dates().enrollmentClosesOn(), zone, clock.instant(), held)
                 .plan(read);
     }
 

@@ -140,10 +140,9 @@ final class ApplicationRowReader {
             read.withdrawn = status();
             var side = side();
             boolean consent = consent();
-            var offered = topics(
-                    ApplicationField.OFFERED, side != Side.MENTEE, held == null ? Set.of() : held.offered());
-            var wanted =
-                    topics(ApplicationField.WANTED, side != Side.MENTOR, held == null ? Set.of() : held.wanted());
+            var offered =
+                    topics(ApplicationField.OFFERED, side != Side.MENTEE, held == null ? Set.of() : held.offered());
+            var wanted = topics(ApplicationField.WANTED, side != Side.MENTOR, held == null ? Set.of() : held.wanted());
             int capacity = capacity(side);
             int demand = demand(side);
             var zone = zone();

@@ -53,6 +53,7 @@ public class PeopleImport {
 
     private final ImportRepository people;
     private final ImportUndoRepository undo;
+    private final PlaceWayBack places;
     private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -64,6 +65,7 @@ public class PeopleImport {
     PeopleImport(
             ImportRepository people,
             ImportUndoRepository undo,
+            PlaceWayBack places,
             ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
@@ -73,6 +75,7 @@ public class PeopleImport {
             Clock clock) {
         this.people = people;
         this.undo = undo;
+        this.places = places;
         this.ledger = ledger;
         this.user = user;
         this.audit = audit;
@@ -182,7 +185,7 @@ public class PeopleImport {
                 plan.file().mapping().entrySet().stream()
                         .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
         audit.record(actor.person(), event(plan, result));
-        announceLeavers(plan);
+        announceLeavers(plan, actor.person(), result.batch());
         progress.at(1);
         return result;
     }
@@ -203,10 +206,17 @@ public class PeopleImport {
                         leavers,
                         null),
                 by);
-        return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejected().size());
+        return new ImportResult(
+                batch,
+                added,
+                changed,
+                plan.unchanged(),
+                leavers,
+                plan.rejected().size());
     }
 
     private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
+        var before = places.beforePeople();
         if (!plan.changes().isEmpty()) {
             undo.forget();
             ledger.mayBeUndone(batch);
@@ -215,13 +225,13 @@ public class PeopleImport {
                 .map(change -> change.after().text(PersonField.DEPARTMENT))
                 .filter(Objects::nonNull)
                 .collect(toSet());
-        var places = new ImportRepository.Places(
+        var written = new ImportRepository.Places(
                 people.departments(names), people.sites(plan.sites()), plan.source(), clock.instant());
         var done = new Counter(plan.changes().size(), progress.between(0, 0.9));
         var added =
                 plan.changes().stream().filter(change -> change.known() == null).toList();
         ImportRepository.inChunks(added, chunk -> {
-            people.add(chunk, places);
+            people.add(chunk, written);
             var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
             addLanguages(chunk, ids);
             undo.rememberAdded(batch, ids.values());
@@ -236,12 +246,13 @@ public class PeopleImport {
                     chunk.stream()
                             .map(change -> Objects.requireNonNull(change.person()))
                             .toList());
-            people.change(chunk, places);
+            people.change(chunk, written);
             changeLanguages(chunk);
             done.count(chunk.size());
         });
         if (!plan.changes().isEmpty()) {
             people.linkManagers();
+            places.rememberWithPeople(batch, before);
         }
     }
 
@@ -286,10 +297,10 @@ public class PeopleImport {
                 .with("rejected", result.rejected());
     }
 
-    private void announceLeavers(ImportPlan plan) {
+    private void announceLeavers(ImportPlan plan, PersonId by, ImportBatchId batch) {
         var left = leavers(plan);
         if (!left.isEmpty()) {
-            news.publishEvent(new PeopleLeft(left));
+            news.publishEvent(new PeopleLeft(left, by, batch));
         }
     }
 

@@ -27,8 +27,7 @@ final class Rejections {
     }
 
     void add(FileRow row, PersonField field, Map<PersonField, Column> columns, RejectedRow.Reason reason) {
-        add(new RejectedRow(
-                row.number, row.reference(), row.name(), header(field, columns), reason, row.reference()));
+        add(new RejectedRow(row.number, row.reference(), row.name(), header(field, columns), reason, row.reference()));
     }
 
     private void add(RejectedRow row) {

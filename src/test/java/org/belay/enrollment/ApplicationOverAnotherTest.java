@@ -43,8 +43,7 @@ class ApplicationOverAnotherTest {
             LocalDate.of(2027, 5, 31));
 
     private static final String NEEDED = "ID,Completion time,Email,Name,Role,Consent";
-    private static final String LINDA =
-            "9001,2026-11-10 09:00,linda.mitchell@mx.example.org,Linda Mitchell,Both,Yes";
+    private static final String LINDA = "9001,2026-11-10 09:00,linda.mitchell@mx.example.org,Linda Mitchell,Both,Yes";
 
     @Autowired
     private DSLContext sql;
@@ -90,7 +89,8 @@ class ApplicationOverAnotherTest {
         var people = new Directory(directory.people(), topics.all());
         linda = people.byEmail("linda.mitchell@mx.example.org").getFirst().id();
         others = directory.people().stream()
-                .filter(one -> one.email() != null && people.byEmail(one.email()).size() == 1)
+                .filter(one ->
+                        one.email() != null && people.byEmail(one.email()).size() == 1)
                 .filter(one -> !one.id().equals(linda))
                 .limit(8)
                 .toList();
@@ -138,7 +138,10 @@ class ApplicationOverAnotherTest {
         var file = folder.resolve("form.csv");
         Files.writeString(file, NEEDED + columns + "\n" + LINDA + cells + "\n");
         return imports.plan(
-                cohort, imports.read(cohort, new UploadedFile(file, "form.csv"), Progress.NONE), Set.of(), Progress.NONE);
+                cohort,
+                imports.read(cohort, new UploadedFile(file, "form.csv"), Progress.NONE),
+                Set.of(),
+                Progress.NONE);
     }
 
     private ApplicationDraft applied(ApplicationPlan plan) {
@@ -167,7 +170,10 @@ class ApplicationOverAnotherTest {
         assertThat(said(plan)).isEmpty();
         var after = applied(plan);
         assertThat(after.mentorCapacity()).isEqualTo(3);
-        assertThat(after).usingRecursiveComparison().ignoringFields("mentorCapacity").isEqualTo(before);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("mentorCapacity")
+                .isEqualTo(before);
     }
 
     @Test
@@ -204,7 +210,8 @@ class ApplicationOverAnotherTest {
 
         var fewer = plan(",Avoid", "," + email(7));
         assertThat(said(fewer)).containsExactly("avoided-no-more");
-        assertThat(fewer.lines().getFirst().remarks().getFirst().problem().arguments()).containsExactly(2L);
+        assertThat(fewer.lines().getFirst().remarks().getFirst().problem().arguments())
+                .containsExactly(2L);
         assertThat(applied(fewer).avoid()).containsExactly(other(7));
     }
 

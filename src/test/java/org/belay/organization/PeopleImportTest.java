@@ -265,8 +265,12 @@ class PeopleImportTest {
         var sheet = rejectedOf(plan);
 
         assertThat(sheet.getLastRowNum()).isEqualTo(2);
-        assertThat(cells(sheet.getRow(1))).containsSequence("1", "Ann", "Ray", "Stores").startsWith("2");
-        assertThat(cells(sheet.getRow(2))).containsSequence("1", "Ann", "Ray", "Sales").startsWith("4");
+        assertThat(cells(sheet.getRow(1)))
+                .containsSequence("1", "Ann", "Ray", "Stores")
+                .startsWith("2");
+        assertThat(cells(sheet.getRow(2)))
+                .containsSequence("1", "Ann", "Ray", "Sales")
+                .startsWith("4");
     }
 
     @Test
