@@ -170,6 +170,7 @@ class ConfidedTextsTest {
             Map.entry("import_batch.file_name", "the name of a file"),
             Map.entry("import_batch_place.former", "what is known of a place of the organization"),
             Map.entry("import_batch_place.taken", "what is known of a place of the organization"),
+            Map.entry("import_batch_enrollment.decision_reason", "as that of the enrollment"),
             Map.entry("import_batch_person.email", "an address, as it was before the last import"),
             Map.entry("import_batch_person.languages", "codes of languages"),
             Map.entry("import_batch_person.line_manager_reference", "an employee number or an address"),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationLine.Outcome;
 import org.belay.enrollment.ApplicationPlan.Item;
+import org.belay.enrollment.ApplicationQueries.HeldDraft;
 import org.belay.organization.ImportBatch;
 import org.belay.organization.ImportBatchId;
 import org.belay.organization.ImportKind;
@@ -32,6 +34,7 @@ import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
@@ -255,7 +258,7 @@ public class ApplicationImport {
                 .map(line -> rejected(line, rows.get(line.row()), terms, language))
                 .toList();
         RejectedRowsFile.write(
-                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+                texts, language, RejectedRowsFile.names(plan.file().columns()), lines::forEach, out);
     }
 
     private RejectedRowsFile.Line rejected(ApplicationLine line, @Nullable Row row, Terms terms, Locale language) {
@@ -285,20 +288,23 @@ public class ApplicationImport {
         var rows = file.applications();
         var known = new Directory(directory.people(), topics.all());
         var answers = new AnswerReader(programs.questions(cohort.program()), known, rows);
+        var held = applications.held(cohort.id());
         var reader = new ApplicationRowReader(
-                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed);
+                file, known, answers, cohort.format(), programs.terms(cohort.program()), zone, confirmed, said(held));
         var read = new ArrayList<ApplicationRowReader.Read>();
         for (var row : rows) {
             read.add(reader.read(row));
             progress.at(0.9 * read.size() / rows.size());
         }
-        return new ApplicationPlanner(
-                        file,
-                        cohort.dates().enrollmentClosesOn(),
-                        zone,
-                        clock.instant(),
-                        applications.held(cohort.id()))
+        return new ApplicationPlanner(file, cohort.dates().enrollmentClosesOn(), zone, clock.instant(), held)
                 .plan(read);
+    }
+
+    /** Who is only invited has said nothing so far. */
+    private static Map<PersonId, ApplicationDraft> said(List<HeldDraft> held) {
+        return held.stream()
+                .filter(one -> one.own().appliedAt() != null)
+                .collect(toMap(HeldDraft::person, one -> one.own().draft()));
     }
 
     private CohortReference importable(CohortId id) {

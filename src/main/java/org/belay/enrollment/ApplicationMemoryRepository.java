@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import static org.belay.db.Tables.APPLICATION_ANSWER;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.IMPORT_BATCH_ANSWER;
@@ -20,11 +21,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.belay.cohort.CohortState;
 import org.belay.organization.FormerRows;
 import org.belay.organization.ImportBatchId;
 import org.belay.organization.ImportUndo;
 import org.belay.organization.References;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,7 +39,7 @@ import org.springframework.stereotype.Repository;
 class ApplicationMemoryRepository {
 
     private static final FormerRows APPLICATIONS =
-            FormerRows.of(ENROLLMENT, IMPORT_BATCH_ENROLLMENT, ENROLLMENT.VERSION);
+            FormerRows.of(ENROLLMENT, IMPORT_BATCH_ENROLLMENT, ENROLLMENT.VERSION, ENROLLMENT.PERSON_ID);
 
     private static final FormerRows TOPICS = FormerRows.of(ENROLLMENT_TOPIC, IMPORT_BATCH_TOPIC);
     private static final FormerRows WISHES = FormerRows.of(PREFERENCE, IMPORT_BATCH_PREFERENCE);
@@ -60,9 +63,38 @@ class ApplicationMemoryRepository {
     /** Nothing that came into the cohort before can be undone any more. */
     void forget(CohortId cohort) {
         sql.deleteFrom(IMPORT_BATCH_ENROLLMENT)
-                .where(IMPORT_BATCH_ENROLLMENT.ENROLLMENT_ID.in(
+                .where(IMPORT_BATCH_ENROLLMENT.PERSON_ID.isNull())
+                .and(IMPORT_BATCH_ENROLLMENT.ENROLLMENT_ID.in(
                         select(ENROLLMENT.ENROLLMENT_ID).from(ENROLLMENT).where(ENROLLMENT.COHORT_ID.eq(cohort))))
                 .execute();
+    }
+
+    /** Places that an import of people ends with their leavers. Call it before; it is forgotten with the people. */
+    void keepOfLeavers(ImportBatchId batch, Collection<EnrollmentId> ending) {
+        APPLICATIONS.keep(
+                sql,
+                ENROLLMENT.ENROLLMENT_ID.in(ending),
+                Map.of(
+                        IMPORT_BATCH_ENROLLMENT.IMPORT_BATCH_ID, val(batch, IMPORT_BATCH_ENROLLMENT.IMPORT_BATCH_ID),
+                        IMPORT_BATCH_ENROLLMENT.PERSON_ID, ENROLLMENT.PERSON_ID,
+                        IMPORT_BATCH_ENROLLMENT.ADDED, inline(false),
+                        IMPORT_BATCH_ENROLLMENT.VERSION, ENROLLMENT.VERSION.plus(1)));
+    }
+
+    List<EnrollmentId> ofLeavers(ImportBatchId batch, Collection<PersonId> back) {
+        return ids(batch, IMPORT_BATCH_ENROLLMENT.PERSON_ID.in(back));
+    }
+
+    /** @return those that are as before: untouched since, in cohorts that are not over */
+    List<EnrollmentId> restoreLeavers(ImportBatchId batch, Collection<PersonId> back) {
+        var restored = ids(
+                batch,
+                RESTORED.and(IMPORT_BATCH_ENROLLMENT.PERSON_ID.in(back))
+                        .and(ENROLLMENT.COHORT_ID.in(select(COHORT.COHORT_ID)
+                                .from(COHORT)
+                                .where(COHORT.STATE.notIn(CohortState.CLOSED, CohortState.CANCELLED)))));
+        putBack(batch, restored);
+        return restored;
     }
 
     void forget(ImportBatchId batch) {
@@ -152,6 +184,10 @@ class ApplicationMemoryRepository {
         ANSWERS.putBack(
                 sql,
                 of(batch, IMPORT_BATCH_ANSWER.IMPORT_BATCH_ID).and(IMPORT_BATCH_ANSWER.ENROLLMENT_ID.in(restored)));
+        putBack(batch, restored);
+    }
+
+    private void putBack(ImportBatchId batch, List<EnrollmentId> restored) {
         sql.update(ENROLLMENT
                         .join(IMPORT_BATCH_ENROLLMENT)
                         .on(IMPORT_BATCH_ENROLLMENT.ENROLLMENT_ID.eq(ENROLLMENT.ENROLLMENT_ID)))

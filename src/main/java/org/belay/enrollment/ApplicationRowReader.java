@@ -3,13 +3,17 @@ package org.belay.enrollment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.belay.program.Format;
+import org.belay.program.QuestionId;
 import org.belay.program.TopicId;
 import org.belay.shared.Email;
 import org.belay.shared.PersonId;
@@ -23,7 +27,10 @@ import org.belay.shared.table.TimeZones;
 import org.belay.shared.table.YesNo;
 import org.jspecify.annotations.Nullable;
 
-/** Understands one row of a form's export. What it cannot use it says; it never guesses. */
+/**
+ * Understands one row of a form's export. What it cannot use it says; it never guesses. Of an application that the cohort
+ * holds, what the row says nothing about stays as it is: a form that does not ask for something takes it from nobody.
+ */
 final class ApplicationRowReader {
 
     private static final Map<String, Side> SIDES = Map.ofEntries(
@@ -55,10 +62,12 @@ final class ApplicationRowReader {
     private final Terms terms;
     private final ZoneId formZone;
     private final Set<String> confirmed;
+    private final Map<PersonId, ApplicationDraft> heldByPerson;
 
     /**
      * @param terms what the program calls its sides; a form that it wrote itself says so
      * @param formZone in which the form's times are given
+     * @param held the applications that the cohort holds
      */
     ApplicationRowReader(
             ApplicationFile file,
@@ -67,7 +76,8 @@ final class ApplicationRowReader {
             Format format,
             Terms terms,
             ZoneId formZone,
-            Set<String> confirmed) {
+            Set<String> confirmed,
+            Map<PersonId, ApplicationDraft> held) {
         this.file = file;
         this.directory = directory;
         this.answers = answers;
@@ -75,6 +85,7 @@ final class ApplicationRowReader {
         this.terms = terms;
         this.formZone = formZone;
         this.confirmed = confirmed;
+        this.heldByPerson = Map.copyOf(held);
     }
 
     /** What was understood; the draft is null when the row is rejected. */
@@ -115,6 +126,7 @@ final class ApplicationRowReader {
 
         private final FormRow row;
         private final Read read;
+        private @Nullable ApplicationDraft held;
 
         Reading(FormRow row) {
             this.row = row;
@@ -123,21 +135,24 @@ final class ApplicationRowReader {
 
         Read read() {
             read.person = person();
+            held = read.person == null ? null : heldByPerson.get(read.person.id());
             read.handedInAt = handedInAt();
             read.withdrawn = status();
             var side = side();
             boolean consent = consent();
-            var offered = topics(ApplicationField.OFFERED, side != Side.MENTEE);
-            var wanted = topics(ApplicationField.WANTED, side != Side.MENTOR);
+            var offered =
+                    topics(ApplicationField.OFFERED, side != Side.MENTEE, held == null ? Set.of() : held.offered());
+            var wanted = topics(ApplicationField.WANTED, side != Side.MENTOR, held == null ? Set.of() : held.wanted());
             int capacity = capacity(side);
+            int demand = demand(side);
             var zone = zone();
             var week = availability();
             var avoid = avoid();
             var wishes = wishes(avoid);
-            var given = answers.read(row, this::remark);
+            var given = answers();
             if (side != null) {
                 read.draft = new ApplicationDraft(
-                        side, offered, wanted, capacity, 1, zone, week, wishes, avoid, given, consent);
+                        side, offered, wanted, capacity, demand, zone, week, wishes, avoid, given, consent);
             }
             return read;
         }
@@ -218,7 +233,7 @@ final class ApplicationRowReader {
             return given;
         }
 
-        private Set<TopicId> topics(ApplicationField field, boolean asked) {
+        private Set<TopicId> topics(ApplicationField field, boolean asked, Set<TopicId> before) {
             var topics = new LinkedHashSet<TopicId>();
             boolean labels = false;
             for (var word : asked ? AnswerReader.parts(row.text(field)) : List.<String>of()) {
@@ -235,47 +250,53 @@ final class ApplicationRowReader {
             if (labels) {
                 note(field, "topic-labels");
             }
-            return topics;
+            return topics.isEmpty() ? before : topics;
         }
 
         private int capacity(@Nullable Side side) {
             if (side == null || !side.mentors() || !side.saysHowMany()) {
                 return 0;
             }
-            return switch (Numbers.whole(row.cell(ApplicationField.CAPACITY))) {
-                case Parsed.Missing<Integer> missing -> {
-                    note(ApplicationField.CAPACITY, "capacity-missing");
-                    yield 1;
+            int places = howMany(ApplicationField.CAPACITY, 0, ApplicationDraft.MOST_MENTEES, () -> {
+                if (held != null && held.side().mentors()) {
+                    return held.mentorCapacity();
                 }
-                case Parsed.Unusable<Integer>(var reason, var text) -> badCapacity(text);
-                case Parsed.Value<Integer>(var places) -> {
-                    if (places < 0 || places > ApplicationDraft.MOST_MENTEES) {
-                        yield badCapacity(Integer.toString(places));
-                    }
-                    if (places == 0) {
-                        note(ApplicationField.CAPACITY, "capacity-zero");
-                    }
-                    yield places;
-                }
-            };
+                note(ApplicationField.CAPACITY, "capacity-missing");
+                return 1;
+            });
+            if (places == 0) {
+                note(ApplicationField.CAPACITY, "capacity-zero");
+            }
+            return places;
         }
 
-        private int badCapacity(String text) {
-            reject(ApplicationField.CAPACITY, "capacity", text, ApplicationDraft.MOST_MENTEES);
-            return 0;
+        private int demand(@Nullable Side side) {
+            if (side == null || !side.learns() || !side.saysHowMany()) {
+                return 0;
+            }
+            return howMany(
+                    ApplicationField.DEMAND,
+                    1,
+                    ApplicationDraft.MOST_MENTORS,
+                    () -> held != null && held.side().learns() ? held.menteeDemand() : 1);
+        }
+
+        private int howMany(ApplicationField field, int least, int most, IntSupplier missing) {
+            var number = Numbers.whole(row.cell(field));
+            if (number instanceof Parsed.Missing<Integer>) {
+                return missing.getAsInt();
+            }
+            if (number instanceof Parsed.Value<Integer>(var said) && said >= least && said <= most) {
+                return said;
+            }
+            reject(field, field.name().toLowerCase(Locale.ROOT), row.text(field), most);
+            return least;
         }
 
         private ZoneId zone() {
-            var home = read.person == null ? null : read.person.zone();
             return switch (TimeZones.parse(row.text(ApplicationField.TIME_ZONE_NAME))) {
                 case Parsed.Value<ZoneId>(var zone) -> zone;
-                case Parsed.Missing<ZoneId> missing -> {
-                    note(
-                            ApplicationField.TIME_ZONE_NAME,
-                            "zone-missing",
-                            String.valueOf(home == null ? formZone : home));
-                    yield home == null ? formZone : home;
-                }
+                case Parsed.Missing<ZoneId> missing -> held == null ? homeZone() : held.timeZone();
                 case Parsed.Unusable<ZoneId>(var reason, var text) -> {
                     reject(ApplicationField.TIME_ZONE_NAME, "zone", text);
                     yield formZone;
@@ -283,8 +304,17 @@ final class ApplicationRowReader {
             };
         }
 
+        private ZoneId homeZone() {
+            var home = read.person == null || read.person.zone() == null ? formZone : read.person.zone();
+            note(ApplicationField.TIME_ZONE_NAME, "zone-missing", home.toString());
+            return home;
+        }
+
         private @Nullable WeekGrid availability() {
             var text = row.text(ApplicationField.AVAILABILITY);
+            if (text.isEmpty() && held != null && held.availability() != null) {
+                return held.availability();
+            }
             if (text.isEmpty()) {
                 note(ApplicationField.AVAILABILITY, "availability-missing");
                 return null;
@@ -310,28 +340,68 @@ final class ApplicationRowReader {
             if (avoid.size() > ApplicationDraft.MOST_AVOIDED) {
                 reject(ApplicationField.AVOID, "too-many-avoided", ApplicationDraft.MOST_AVOIDED);
             }
+            return avoid.isEmpty() ? avoidedBefore() : instead(avoid);
+        }
+
+        private Set<PersonId> avoidedBefore() {
+            return held == null ? Set.of() : held.avoid();
+        }
+
+        /** Whom somebody must not meet is not lost without a word. */
+        private Set<PersonId> instead(Set<PersonId> avoid) {
+            var dropped = avoidedBefore().stream()
+                    .filter(person -> !avoid.contains(person))
+                    .count();
+            if (dropped > 0) {
+                note(ApplicationField.AVOID, "avoided-no-more", dropped);
+            }
             return avoid;
         }
 
+        /** A wish that the row leaves open stays what it was, unless the row ranks that person elsewhere. */
         private List<PersonId> wishes(Set<PersonId> avoid) {
-            var wishes = new LinkedHashSet<PersonId>();
+            var said = new EnumMap<ApplicationField, PersonId>(ApplicationField.class);
             for (var field : ApplicationField.WISHES) {
-                var word = row.text(field);
-                if (word.isEmpty()) {
-                    continue;
+                var person = wished(field, avoid);
+                if (person != null) {
+                    said.put(field, person);
                 }
-                var person = wished(field, word);
-                if (person == null) {
-                    note(field, "wish-unknown", word);
-                } else if (isApplicant(person)) {
-                    note(field, "wish-oneself");
-                } else if (avoid.contains(person.id())) {
-                    note(field, "wish-avoided", person.name());
-                } else {
-                    wishes.add(person.id());
+            }
+            var before = held == null ? List.<PersonId>of() : held.preferences();
+            var wishes = new LinkedHashSet<PersonId>();
+            for (int i = 0; i < ApplicationField.WISHES.size(); i++) {
+                var person = said.get(ApplicationField.WISHES.get(i));
+                if (person != null) {
+                    wishes.add(person);
+                } else if (i < before.size() && !said.containsValue(before.get(i)) && !avoid.contains(before.get(i))) {
+                    wishes.add(before.get(i));
                 }
             }
             return List.copyOf(wishes);
+        }
+
+        private @Nullable PersonId wished(ApplicationField field, Set<PersonId> avoid) {
+            var word = row.text(field);
+            if (word.isEmpty()) {
+                return null;
+            }
+            var person = wished(field, word);
+            if (person == null) {
+                note(field, "wish-unknown", word);
+            } else if (isApplicant(person)) {
+                note(field, "wish-oneself");
+            } else if (avoid.contains(person.id())) {
+                note(field, "wish-avoided", person.name());
+            } else {
+                return person.id();
+            }
+            return null;
+        }
+
+        private Map<QuestionId, String> answers() {
+            var given = new HashMap<>(held == null ? Map.<QuestionId, String>of() : held.answers());
+            given.putAll(answers.read(row, this::remark));
+            return given;
         }
 
         private boolean isApplicant(Directory.Person person) {

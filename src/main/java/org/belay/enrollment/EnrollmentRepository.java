@@ -264,6 +264,18 @@ class EnrollmentRepository {
         return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.goingOn())));
     }
 
+    List<EnrollmentId> open(Collection<PersonId> people) {
+        return select(openOf(people)).fetch(place -> place.value1().id());
+    }
+
+    List<Place> lockOpen(Collection<PersonId> people) {
+        return lock(openOf(people));
+    }
+
+    private static Condition openOf(Collection<PersonId> people) {
+        return ENROLLMENT.PERSON_ID.in(people).and(ENROLLMENT.STATE.in(EnrollmentState.open()));
+    }
+
     List<Place> lockUndecided(CohortId cohort) {
         return lock(ENROLLMENT.COHORT_ID.eq(cohort).and(ENROLLMENT.STATE.in(EnrollmentState.awaitingDecision())));
     }
@@ -375,8 +387,8 @@ class EnrollmentRepository {
     }
 
     /** Many, each unless it was changed since it was read. */
-    void complete(List<Place> read, Instant now) {
-        eachOnce(read, place -> ending(place, EnrollmentState.COMPLETED, now));
+    void endAll(List<Place> read, EnrollmentState state, Instant now) {
+        eachOnce(read, place -> ending(place, state, now));
     }
 
     private void eachOnce(List<Place> read, Function<Place, Query> write) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.belay.cohort.CohortService;
+import org.belay.organization.ImportBatchId;
 import org.belay.organization.Ties;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
@@ -37,6 +38,7 @@ public class EnrollmentService {
     private final WaitlistQueries waitlist;
     private final ParticipantQueries participants;
     private final EnrollmentRepository enrollments;
+    private final ApplicationMemoryRepository memory;
     private final CohortService cohorts;
     private final Places places;
     private final Ties ties;
@@ -49,6 +51,7 @@ public class EnrollmentService {
             WaitlistQueries waitlist,
             ParticipantQueries participants,
             EnrollmentRepository enrollments,
+            ApplicationMemoryRepository memory,
             CohortService cohorts,
             Places places,
             ObjectProvider<Ties> ties,
@@ -59,6 +62,7 @@ public class EnrollmentService {
         this.waitlist = waitlist;
         this.participants = participants;
         this.enrollments = enrollments;
+        this.memory = memory;
         this.cohorts = cohorts;
         this.places = places;
         this.ties = Ties.together(ties);
@@ -240,6 +244,18 @@ public class EnrollmentService {
         enrollments.lock(ids);
     }
 
+    /** Where these people take part or have applied; asked as {@link #keep} is, for those who have left. */
+    @Transactional(readOnly = true)
+    public List<EnrollmentId> open(Collection<PersonId> people) {
+        return enrollments.open(people);
+    }
+
+    /** Which of their places an import of people ended, whose leavers come back; asked as {@link #keep} is. */
+    @Transactional(readOnly = true)
+    public List<EnrollmentId> ended(ImportBatchId batch, Collection<PersonId> back) {
+        return memory.ofLeavers(batch, back);
+    }
+
     /** Two people accepted the match that was offered to them; whoever did so last is one of the two. */
     public void activateAccepted(CohortId cohort, EnrollmentId one, EnrollmentId other) {
         var pair = places.lock(cohort, List.of(one, other));
@@ -258,7 +274,7 @@ public class EnrollmentService {
                 Permission.RUN_COHORT, Facts.of(cohorts.reference(cohort).program()));
         var read = places.lock(cohort, participants);
         read.forEach(place -> guard(place, EnrollmentState.COMPLETED));
-        enrollments.complete(read, clock.instant());
+        enrollments.endAll(read, EnrollmentState.COMPLETED, clock.instant());
         places.record(actor.person(), "enrollment.completed", read);
     }
 

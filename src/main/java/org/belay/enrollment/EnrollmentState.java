@@ -45,6 +45,11 @@ public enum EnrollmentState {
         return mayBecome(WITHDRAWN) ? WITHDRAWN : mayBecome(LEFT) ? LEFT : null;
     }
 
+    /** Where an open place stands of somebody who has left the organization: who took part has left, who applied did not. */
+    EnrollmentState whenGone() {
+        return mayBecome(LEFT) ? LEFT : WITHDRAWN;
+    }
+
     private Set<EnrollmentState> next() {
         return switch (this) {
             case INVITED -> EnumSet.of(APPLIED, WITHDRAWN);

@@ -8,6 +8,7 @@ import org.belay.audit.AuditTrail;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places of one cohort for the verbs that move them, and what the trail says of them. */
@@ -44,7 +45,7 @@ class Places {
         record(by, action, List.of(place));
     }
 
-    void record(PersonId by, String action, List<Place> places) {
+    void record(@Nullable PersonId by, String action, List<Place> places) {
         audit.record(
                 by,
                 places.stream()

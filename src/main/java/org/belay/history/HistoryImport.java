@@ -267,7 +267,7 @@ public class HistoryImport {
                         List.of(texts.text(language, "state.HistoryFile." + row.file()), row.value())))
                 .toList();
         var names = List.of(texts.text(language, "history.file"), texts.text(language, "history.value"));
-        RejectedRowsFile.write(texts, language, names, lines, out);
+        RejectedRowsFile.write(texts, language, names, lines::forEach, out);
     }
 
     private ProgramId create(ImportHistory options) {

@@ -7,6 +7,7 @@ import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.ENROLLMENT_TOPIC;
 import static org.belay.db.Tables.HISTORY_IMPORT_ROW;
 import static org.belay.db.Tables.IMPORT_BATCH;
+import static org.belay.db.Tables.IMPORT_BATCH_MATCH;
 import static org.belay.db.Tables.MATCH_RHYTHM;
 import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PREFERENCE;
@@ -235,7 +236,7 @@ class HistoryMemoryRepository {
         return switch (made) {
             case COHORT -> Set.of(ENROLLMENT, PUBLISHED_MATCH, COHORT_STAGE);
             case ENROLLMENT -> Set.of(PUBLISHED_MATCH, ENROLLMENT_TOPIC, PREFERENCE, APPLICATION_ANSWER);
-            case MATCH -> Set.of(SESSION, PROGRAM_FEEDBACK, PAIRING_FIT, MATCH_RHYTHM);
+            case MATCH -> Set.of(SESSION, PROGRAM_FEEDBACK, PAIRING_FIT, MATCH_RHYTHM, IMPORT_BATCH_MATCH);
             case SESSION -> Set.of(SESSION, SESSION_TOPIC, SESSION_RATING);
             case FEEDBACK -> Set.of();
         };

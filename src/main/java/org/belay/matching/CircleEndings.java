@@ -69,7 +69,7 @@ class CircleEndings {
     }
 
     /** Of a circle that is forming, nobody is told. */
-    void left(PersonId by, CircleId id, EnrollmentId place, String action) {
+    void left(@Nullable PersonId by, CircleId id, EnrollmentId place, String action) {
         var circle = circles.lock(id).orElseThrow(() -> new ChangedMeanwhile(id));
         var member = circle.members().stream()
                 .filter(one -> one.enrollment().equals(place))
@@ -97,7 +97,7 @@ class CircleEndings {
 
     /** Who works here no more is in no circle and leads none; as for matches, before accounts are closed. */
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PeopleLeft leavers) {
         var concerned = circles.concerning(leavers.people());
@@ -110,19 +110,18 @@ class CircleEndings {
         for (var circle : concerned) {
             // Read again each time: every one who leaves makes it another.
             for (var place : places(circle, leavers.people())) {
-                circles.holding(place)
-                        .ifPresent(now -> left(user.person(), now.id(), place, "circle.left-with-leaver"));
+                circles.holding(place).ifPresent(now -> left(leavers.by(), now.id(), place, "circle.left-with-leaver"));
             }
             circles.lock(circle.id())
                     .filter(now -> leavers.people().stream().anyMatch(now::facilitatedBy))
-                    .ifPresent(this::withoutFacilitator);
+                    .ifPresent(now -> withoutFacilitator(leavers.by(), now));
         }
     }
 
-    private void withoutFacilitator(Circle circle) {
+    private void withoutFacilitator(@Nullable PersonId by, Circle circle) {
         ChangedMeanwhile.unlessOne(circles.edit(circle.id(), circle.version(), circle.name(), null), circle.id());
-        audit.record(user.person(), circle.event("circle.facilitator-left"));
-        news.publishEvent(new CircleWithoutFacilitator(circle, user.person()));
+        audit.record(by, circle.event("circle.facilitator-left"));
+        news.publishEvent(new CircleWithoutFacilitator(circle, by));
     }
 
     private static List<EnrollmentId> places(Circle circle, Set<PersonId> people) {

@@ -7,6 +7,8 @@ import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.jooq.Records.mapping;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.shared.PersonId;
 import org.jooq.DSLContext;
@@ -28,7 +30,17 @@ class LeaverQueries {
             EnrollmentId mentorPlace,
             PersonId mentor,
             EnrollmentId menteePlace,
-            PersonId mentee) {}
+            PersonId mentee) {
+
+        Stream<EnrollmentId> places() {
+            return Stream.of(mentorPlace, menteePlace);
+        }
+
+        /** One of the two at least. */
+        PersonId leaver(Set<PersonId> leavers) {
+            return leavers.contains(mentor) ? mentor : mentee;
+        }
+    }
 
     /** By the name of the program, then by key. */
     List<OpenMatch> open() {

@@ -5,14 +5,16 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentService;
 import org.belay.matching.LeaverQueries.OpenMatch;
 import org.belay.organization.LeaverEffects;
+import org.belay.organization.PeopleCameBack;
 import org.belay.organization.PeopleLeft;
-import org.belay.security.CurrentUser;
 import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -29,25 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 class LeaversMatches implements LeaverEffects {
 
     private final LeaverQueries queries;
+    private final LeaverMemoryRepository memory;
     private final MatchRepository matches;
     private final CircleRepository circles;
     private final MatchEndings endings;
     private final EnrollmentService enrollments;
-    private final CurrentUser user;
 
     LeaversMatches(
             LeaverQueries queries,
+            LeaverMemoryRepository memory,
             MatchRepository matches,
             CircleRepository circles,
             MatchEndings endings,
-            EnrollmentService enrollments,
-            CurrentUser user) {
+            EnrollmentService enrollments) {
         this.queries = queries;
+        this.memory = memory;
         this.matches = matches;
         this.circles = circles;
         this.endings = endings;
         this.enrollments = enrollments;
-        this.user = user;
     }
 
     @Override
@@ -74,21 +76,48 @@ class LeaversMatches implements LeaverEffects {
                 .count());
     }
 
-    /** Before accounts are closed: who imports may be among the leavers, and must still be known to end a match. */
+    /**
+     * Before anything else that leavers take with them: all places that will be written are locked here, in the order of
+     * their keys, those of partners among them.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PeopleLeft news) {
-        var ending = open(news.people());
-        if (ending.isEmpty()) {
-            return;
-        }
-        enrollments.keep(ending.stream()
-                .flatMap(match -> Stream.of(match.mentorPlace(), match.menteePlace()))
-                .collect(toSet()));
+        keep(open(news.people()).stream().flatMap(OpenMatch::places), enrollments.open(news.people()));
         // Read again: while the places were waited for, somebody else may have ended one.
-        for (var match : open(news.people())) {
-            endings.left(user.person(), matches.find(match.match()).orElseThrow());
+        for (var open : open(news.people())) {
+            var match = matches.find(open.match()).orElseThrow();
+            if (news.batch() != null && match.state() != MatchState.OFFERED) {
+                memory.keep(news.batch(), match, open.leaver(news.people()));
+            }
+            endings.left(news.by(), match);
+        }
+    }
+
+    /** As above, before the places of those who come back are written. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(PeopleCameBack news) {
+        keep(memory.places(news.batch()).stream(), enrollments.ended(news.batch(), news.people()));
+    }
+
+    /** Once both have their places again. An offer that was taken back is made anew by whoever publishes. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PeopleCameBack news) {
+        for (var id : memory.untouched(news.batch())) {
+            if (memory.fits(id)) {
+                endings.takenBack(news.by(), matches.find(id).orElseThrow(), memory.state(news.batch(), id));
+            }
+        }
+    }
+
+    private void keep(Stream<EnrollmentId> some, Collection<EnrollmentId> more) {
+        var places = Stream.concat(some, more.stream()).collect(toSet());
+        if (!places.isEmpty()) {
+            enrollments.keep(places);
         }
     }
 

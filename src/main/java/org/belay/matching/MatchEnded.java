@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * coordinators alone.
  *
  * @param by who ended it: one of the two, or a coordinator; null when nobody did
+ * @param version of the match since it has ended, as it may go on and end again
  */
 public record MatchEnded(
         MatchId match,
@@ -20,7 +21,8 @@ public record MatchEnded(
         Party mentor,
         Party mentee,
         Cause cause,
-        @Nullable PersonId by) {
+        @Nullable PersonId by,
+        long version) {
 
     /** How a match comes to its end. */
     public enum Cause {
@@ -60,7 +62,8 @@ public record MatchEnded(
                 match.mentor(),
                 match.mentee(),
                 cause,
-                by);
+                by,
+                match.version() + 1);
     }
 
     public MatchState state() {

@@ -49,9 +49,16 @@ class MatchEndings {
     }
 
     /** One of the two works here no more. */
-    void left(PersonId by, MatchDetails match) {
+    void left(@Nullable PersonId by, MatchDetails match) {
         var cause = match.state() == MatchState.OFFERED ? MatchEnded.Cause.TAKEN_BACK : MatchEnded.Cause.PARTNER_LEFT;
         end(by, match, match.version(), cause, MatchDetails.LEFT, "match.ended-with-leaver");
+    }
+
+    /** The news that one of the two had left was wrong: the match goes on as it was. */
+    void takenBack(PersonId by, MatchDetails match, MatchState before) {
+        ChangedMeanwhile.unlessOne(matches.goOn(match, before), match.id());
+        news.publishEvent(new MatchGoesOn(match, by));
+        audit.record(by, event("match.back-with-leaver", match));
     }
 
     /** One of the two leaves the cohort, and with it the match that went on. */

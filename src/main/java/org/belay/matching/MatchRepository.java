@@ -184,14 +184,20 @@ class MatchRepository {
     }
 
     void goOn(List<MatchDetails> read) {
-        eachOnce(
-                read,
-                match -> sql.update(PUBLISHED_MATCH)
-                        .set(PUBLISHED_MATCH.STATE, MatchState.ACTIVE)
-                        .setNull(PUBLISHED_MATCH.ENDED_AT)
-                        .setNull(PUBLISHED_MATCH.END_REASON)
-                        .set(PUBLISHED_MATCH.VERSION, match.version() + 1)
-                        .where(read(match.id(), match.version())));
+        eachOnce(read, match -> goingOn(match, MatchState.ACTIVE));
+    }
+
+    int goOn(MatchDetails match, MatchState state) {
+        return goingOn(match, state).execute();
+    }
+
+    private Query goingOn(MatchDetails match, MatchState state) {
+        return sql.update(PUBLISHED_MATCH)
+                .set(PUBLISHED_MATCH.STATE, state)
+                .setNull(PUBLISHED_MATCH.ENDED_AT)
+                .setNull(PUBLISHED_MATCH.END_REASON)
+                .set(PUBLISHED_MATCH.VERSION, match.version() + 1)
+                .where(read(match.id(), match.version()));
     }
 
     int extend(MatchId id, long version, LocalDate until) {

@@ -141,7 +141,7 @@ class CircleMails implements CircleMailPreview {
         }
     }
 
-    private void toCoordinators(Circle circle, String letter, String more, PersonId by) {
+    private void toCoordinators(Circle circle, String letter, String more, @Nullable PersonId by) {
         readers.coordinators(circle.program()).stream()
                 .filter(reader -> !reader.person().equals(by) && !circle.isOf(reader.person()))
                 .forEach(reader -> send(circle, letter, reader, more));

@@ -1,9 +1,15 @@
 package org.belay.notification;
 
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.belay.enrollment.DecisionService;
 import org.belay.matching.MatchEnded;
 import org.belay.matching.MatchEnded.Cause;
+import org.belay.matching.MatchGoesOn;
+import org.belay.matching.MatchId;
 import org.belay.matching.Party;
 import org.belay.notification.Letters.Letter;
+import org.belay.shared.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +22,9 @@ class EndedMatchMails {
 
     private static final String KIND = "match-ended";
     private static final String TO_COORDINATORS = "match-ended-coordinator";
+
+    /** Who has left by mistake is back by then: an import of people is undone soon or hardly ever. */
+    private static final Duration WHILE_UNDONE = DecisionService.UNDO.plusSeconds(30);
 
     private final Outbox outbox;
     private final EndedMatchLetters letters;
@@ -42,6 +51,18 @@ class EndedMatchMails {
                 .forEach(reader -> send(news, TO_COORDINATORS, reader, letters.toCoordinator(news, reader)));
     }
 
+    /** Whoever has not heard of the end hears nothing. */
+    @EventListener
+    void on(MatchGoesOn news) {
+        var match = news.match();
+        outbox.drop(Stream.concat(
+                        Stream.of(match.mentor().person(), match.mentee().person()),
+                        readers.coordinators(match.program()).stream().map(Reader::person))
+                .distinct()
+                .map(person -> key(match.id(), match.version(), person))
+                .toList());
+    }
+
     private void tell(MatchEnded news, Party party) {
         if (!party.person().equals(news.by())) {
             readers.find(party.person())
@@ -51,7 +72,13 @@ class EndedMatchMails {
     }
 
     private void send(MatchEnded news, String kind, Reader reader, Letter letter) {
-        var key = KIND + ":" + news.match().value() + ":" + reader.person().value();
-        outbox.enqueue(MailDraft.to(reader, kind, key, news.program(), letter));
+        var key = key(news.match(), news.version(), reader.person());
+        outbox.enqueueFor(
+                MailDraft.to(reader, kind, key, news.program(), letter),
+                news.cause() == Cause.PARTNER_LEFT ? WHILE_UNDONE : Duration.ZERO);
+    }
+
+    private static String key(MatchId match, long version, PersonId reader) {
+        return KIND + ":" + match.value() + ":" + version + ":" + reader.value();
     }
 }

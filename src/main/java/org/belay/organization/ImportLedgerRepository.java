@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,15 +150,19 @@ class ImportLedgerRepository {
                 .fetch(Records.mapping(ImportRow::new));
     }
 
-    /** Field to column name, as this layout was mapped last; empty when it was not seen before. */
-    Map<String, String> mapping(ImportKind kind, String fingerprint) {
-        return sql.select(COLUMN_MAPPING.FIELD, COLUMN_MAPPING.HEADER)
+    /** Field to column name by layout, as each was mapped last; the one that was kept last comes first. */
+    Map<String, Map<String, String>> mappings(ImportKind kind) {
+        var byLayout = new LinkedHashMap<String, Map<String, String>>();
+        sql.select(COLUMN_MAPPING.FINGERPRINT, COLUMN_MAPPING.FIELD, COLUMN_MAPPING.HEADER)
                 .from(COLUMN_MAPPING)
-                .where(COLUMN_MAPPING.KIND.eq(kind), COLUMN_MAPPING.FINGERPRINT.eq(fingerprint))
-                .fetchMap(COLUMN_MAPPING.FIELD, COLUMN_MAPPING.HEADER);
+                .where(COLUMN_MAPPING.KIND.eq(kind))
+                .orderBy(COLUMN_MAPPING.KEPT_AT.desc(), COLUMN_MAPPING.FINGERPRINT, COLUMN_MAPPING.FIELD)
+                .forEach(row -> byLayout.computeIfAbsent(row.value1(), layout -> new LinkedHashMap<>())
+                        .put(row.value2(), row.value3()));
+        return byLayout;
     }
 
-    void remember(ImportKind kind, String fingerprint, Map<String, Column> byField) {
+    void remember(ImportKind kind, String fingerprint, Map<String, Column> byField, Instant now) {
         sql.deleteFrom(COLUMN_MAPPING)
                 .where(COLUMN_MAPPING.KIND.eq(kind), COLUMN_MAPPING.FINGERPRINT.eq(fingerprint))
                 .execute();
@@ -166,10 +171,11 @@ class ImportLedgerRepository {
                         COLUMN_MAPPING.KIND,
                         COLUMN_MAPPING.FINGERPRINT,
                         COLUMN_MAPPING.FIELD,
-                        COLUMN_MAPPING.HEADER)
+                        COLUMN_MAPPING.HEADER,
+                        COLUMN_MAPPING.KEPT_AT)
                 .valuesOfRows(byField.entrySet().stream()
                         .map(e -> row(
-                                kind, fingerprint, e.getKey(), cut(e.getValue().name())))
+                                kind, fingerprint, e.getKey(), cut(e.getValue().name()), now))
                         .toList())
                 .execute();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param absent people who would leave by being absent
  * @param ofSource people of the source who work here
  * @param places departments and sites that nobody has named before, as they would be written
- * @param rejected the first {@value #LISTED_REJECTIONS} rows that are left out
+ * @param rejected rows that are left out
  */
 public record ImportPlan(
         PeopleFile file,
@@ -24,13 +24,10 @@ public record ImportPlan(
         int ofSource,
         List<ImportNote> notes,
         List<RejectedRow> rejected,
-        int rejectedRows,
         Map<PersonField, String> mapping,
         List<SiteDraft> sites,
         NewPlaces places,
         OrganizationStamp stamp) {
-
-    static final int LISTED_REJECTIONS = 10_000;
 
     /** More leavers than this at once are more likely a mistake than people. */
     private static final double USUAL_LEAVERS = 0.05;

@@ -39,6 +39,10 @@ class ImportUndoRepository {
     private static final Set<Table<?>> NO_TIE = Set.of(PERSON, PERSON_LANGUAGE, IMPORT_BATCH_PERSON);
 
     private static final Condition UNTOUCHED = PERSON.VERSION.eq(IMPORT_BATCH_PERSON.VERSION);
+    private static final Condition RESTORED =
+            IMPORT_BATCH_PERSON.ADDED.isFalse().and(UNTOUCHED);
+    private static final Condition BACK =
+            RESTORED.and(PERSON.STATE.eq(PersonState.LEFT)).and(IMPORT_BATCH_PERSON.STATE.ne(PersonState.LEFT));
 
     private final DSLContext sql;
 
@@ -84,15 +88,42 @@ class ImportUndoRepository {
                 .where(PERSON_LANGUAGE.PERSON_ID.eq(PERSON.PERSON_ID)));
     }
 
+    /** @param closed the accounts of leavers that are closed now, by the version they have since */
+    void rememberClosed(ImportBatchId batch, Map<PersonId, Long> closed) {
+        sql.batch(closed.entrySet().stream()
+                        .map(account -> sql.update(IMPORT_BATCH_PERSON)
+                                .set(IMPORT_BATCH_PERSON.ACCOUNT_VERSION, account.getValue())
+                                .where(
+                                        IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch),
+                                        IMPORT_BATCH_PERSON.PERSON_ID.eq(account.getKey())))
+                        .toList())
+                .execute();
+    }
+
+    Map<PersonId, Long> closedWith(ImportBatchId batch) {
+        return sql.select(IMPORT_BATCH_PERSON.PERSON_ID, IMPORT_BATCH_PERSON.ACCOUNT_VERSION)
+                .from(IMPORT_BATCH_PERSON)
+                .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch), IMPORT_BATCH_PERSON.ACCOUNT_VERSION.isNotNull())
+                .fetchMap(IMPORT_BATCH_PERSON.PERSON_ID, IMPORT_BATCH_PERSON.ACCOUNT_VERSION);
+    }
+
+    /** Leavers who are none any more once the batch is undone. */
+    List<PersonId> comingBack(ImportBatchId batch) {
+        return sql.select(PERSON.PERSON_ID)
+                .from(IMPORT_BATCH_PERSON)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(IMPORT_BATCH_PERSON.PERSON_ID))
+                .where(IMPORT_BATCH_PERSON.IMPORT_BATCH_ID.eq(batch), BACK)
+                .fetch(PERSON.PERSON_ID);
+    }
+
     ImportUndo effect(ImportBatchId batch) {
         var goes = IMPORT_BATCH_PERSON.ADDED.isTrue().and(UNTOUCHED).and(not(referredTo()));
-        var restored = IMPORT_BATCH_PERSON.ADDED.isFalse().and(UNTOUCHED);
-        var back = restored.and(PERSON.STATE.eq(PersonState.LEFT)).and(IMPORT_BATCH_PERSON.STATE.ne(PersonState.LEFT));
         return sql.select(
                         count(when(goes, 1)),
                         count(when(IMPORT_BATCH_PERSON.ADDED.isTrue().and(not(goes)), 1)),
-                        count(when(restored.and(not(back)), 1)),
-                        count(when(back, 1)),
+                        count(when(RESTORED.and(not(BACK)), 1)),
+                        count(when(BACK, 1)),
                         count(when(IMPORT_BATCH_PERSON.ADDED.isFalse().and(not(UNTOUCHED)), 1)))
                 .from(IMPORT_BATCH_PERSON)
                 .join(PERSON)

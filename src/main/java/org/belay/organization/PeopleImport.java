@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
 import org.belay.security.CurrentUser;
@@ -25,9 +27,11 @@ import org.belay.shared.Problem;
 import org.belay.shared.Progress;
 import org.belay.shared.Refused;
 import org.belay.shared.Texts;
+import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.ReadProgress;
 import org.belay.shared.table.RejectedRowsFile;
+import org.belay.shared.table.Row;
 import org.belay.shared.table.TableFile;
 import org.belay.shared.table.UploadedFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +53,7 @@ public class PeopleImport {
 
     private final ImportRepository people;
     private final ImportUndoRepository undo;
+    private final PlaceWayBack places;
     private final ImportLedger ledger;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -60,6 +65,7 @@ public class PeopleImport {
     PeopleImport(
             ImportRepository people,
             ImportUndoRepository undo,
+            PlaceWayBack places,
             ImportLedger ledger,
             CurrentUser user,
             AuditTrail audit,
@@ -69,6 +75,7 @@ public class PeopleImport {
             Clock clock) {
         this.people = people;
         this.undo = undo;
+        this.places = places;
         this.ledger = ledger;
         this.user = user;
         this.audit = audit;
@@ -119,13 +126,16 @@ public class PeopleImport {
         user.require(Permission.IMPORT_PEOPLE);
         requireColumns(file);
         var reader = new PeopleFileReader(file.mapping(), today());
-        TableFile.use(
-                new UploadedFile(file.path(), file.name()),
-                opened -> opened.table(file.sheet(), file.headerRow())
-                        .read(reader::read, ReadProgress.of(progress.between(0, 0.7))));
+        read(file, reader::read, progress.between(0, 0.7));
         var known = people.everybody();
         progress.at(0.8);
         return new ImportPlanner(file, options, known, reader.finish(), today()).plan(progress.between(0.8, 1));
+    }
+
+    private static void read(PeopleFile file, Consumer<Row> rows, Progress progress) {
+        TableFile.use(
+                new UploadedFile(file.path(), file.name()),
+                opened -> opened.table(file.sheet(), file.headerRow()).read(rows, ReadProgress.of(progress)));
     }
 
     private static void requireColumns(PeopleFile file) {
@@ -175,7 +185,7 @@ public class PeopleImport {
                 plan.file().mapping().entrySet().stream()
                         .collect(toMap(field -> field.getKey().name(), Map.Entry::getValue)));
         audit.record(actor.person(), event(plan, result));
-        announceLeavers(plan);
+        announceLeavers(plan, actor.person(), result.batch());
         progress.at(1);
         return result;
     }
@@ -192,14 +202,21 @@ public class PeopleImport {
                         added,
                         changed,
                         plan.unchanged(),
-                        plan.rejectedRows(),
+                        plan.rejected().size(),
                         leavers,
                         null),
                 by);
-        return new ImportResult(batch, added, changed, plan.unchanged(), leavers, plan.rejectedRows());
+        return new ImportResult(
+                batch,
+                added,
+                changed,
+                plan.unchanged(),
+                leavers,
+                plan.rejected().size());
     }
 
     private void write(ImportPlan plan, ImportBatchId batch, Progress progress) {
+        var before = places.beforePeople();
         if (!plan.changes().isEmpty()) {
             undo.forget();
             ledger.mayBeUndone(batch);
@@ -208,13 +225,13 @@ public class PeopleImport {
                 .map(change -> change.after().text(PersonField.DEPARTMENT))
                 .filter(Objects::nonNull)
                 .collect(toSet());
-        var places = new ImportRepository.Places(
+        var written = new ImportRepository.Places(
                 people.departments(names), people.sites(plan.sites()), plan.source(), clock.instant());
         var done = new Counter(plan.changes().size(), progress.between(0, 0.9));
         var added =
                 plan.changes().stream().filter(change -> change.known() == null).toList();
         ImportRepository.inChunks(added, chunk -> {
-            people.add(chunk, places);
+            people.add(chunk, written);
             var ids = people.idsOf(chunk.stream().map(PersonChange::after).toList());
             addLanguages(chunk, ids);
             undo.rememberAdded(batch, ids.values());
@@ -229,12 +246,13 @@ public class PeopleImport {
                     chunk.stream()
                             .map(change -> Objects.requireNonNull(change.person()))
                             .toList());
-            people.change(chunk, places);
+            people.change(chunk, written);
             changeLanguages(chunk);
             done.count(chunk.size());
         });
         if (!plan.changes().isEmpty()) {
             people.linkManagers();
+            places.rememberWithPeople(batch, before);
         }
     }
 
@@ -279,10 +297,10 @@ public class PeopleImport {
                 .with("rejected", result.rejected());
     }
 
-    private void announceLeavers(ImportPlan plan) {
+    private void announceLeavers(ImportPlan plan, PersonId by, ImportBatchId batch) {
         var left = leavers(plan);
         if (!left.isEmpty()) {
-            news.publishEvent(new PeopleLeft(left));
+            news.publishEvent(new PeopleLeft(left, by, batch));
         }
     }
 
@@ -305,16 +323,30 @@ public class PeopleImport {
                                 "import_batch",
                                 null,
                                 plan.file().name())
-                        .with("rows", plan.rejectedRows()));
-        var lines = plan.rejected().stream()
-                .map(row -> new RejectedRowsFile.Line(
-                        row.row(),
-                        row.column(),
-                        texts.text(language, row.reason().messageKey(), row.value()),
-                        row.cells()))
-                .toList();
+                        .with("rows", plan.rejected().size()));
+        var rejected = plan.rejected().stream().collect(toMap(RejectedRow::row, Function.identity()));
         RejectedRowsFile.write(
-                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+                texts,
+                language,
+                RejectedRowsFile.names(plan.file().columns()),
+                lines -> read(
+                        plan.file(),
+                        row -> {
+                            var fault = rejected.get(row.number());
+                            if (fault != null) {
+                                lines.accept(line(fault, row, language));
+                            }
+                        },
+                        Progress.NONE),
+                out);
+    }
+
+    private RejectedRowsFile.Line line(RejectedRow fault, Row row, Locale language) {
+        return new RejectedRowsFile.Line(
+                fault.row(),
+                fault.column(),
+                texts.text(language, fault.reason().messageKey(), fault.value()),
+                row.cells().stream().map(Cell::text).toList());
     }
 
     private LocalDate today() {

@@ -160,6 +160,6 @@ public class PlaceImport {
                         row.cells()))
                 .toList();
         RejectedRowsFile.write(
-                texts, language, RejectedRowsFile.names(plan.file().columns()), lines, out);
+                texts, language, RejectedRowsFile.names(plan.file().columns()), lines::forEach, out);
     }
 }

@@ -2,6 +2,7 @@ package org.belay.organization;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlacePlanner {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
+    /** By either clock: 18:00 or 6:00 PM. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[h[:mm[:ss]][ ]a][H:mm[:ss]]")
+            .toFormatter(Locale.ENGLISH);
 
     private final PlaceFile file;
     private final PlaceKind kind;

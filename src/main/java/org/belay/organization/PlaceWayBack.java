@@ -2,6 +2,7 @@ package org.belay.organization;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlaceWayBack implements WayBack {
+
+    /** What people bring along: the departments and sites that nobody has named before. */
+    private static final List<PlaceKind> WITH_PEOPLE = List.of(PlaceKind.DEPARTMENTS, PlaceKind.SITES);
 
     private final PlaceRepository places;
     private final PlaceMemoryRepository memory;
@@ -39,11 +43,27 @@ class PlaceWayBack implements WayBack {
     @Override
     public ImportUndo undo(ImportBatchId batch, Progress progress) {
         var steps = steps(batch);
-        places.write(steps.kind(), steps.restored());
-        progress.at(0.5);
-        places.remove(steps.kind(), steps.removed());
+        take(steps);
         memory.forget(steps.kind().importKind());
         return steps.effect();
+    }
+
+    private void take(Steps steps) {
+        places.write(steps.kind(), steps.restored());
+        places.remove(steps.kind(), steps.removed());
+    }
+
+    /** What an import of people brought with them, once the people are as before. */
+    void takeBackWithPeople(ImportBatchId batch) {
+        var remembered = memory.of(batch);
+        for (var kind : WITH_PEOPLE) {
+            take(steps(
+                    kind,
+                    remembered.stream()
+                            .filter(place -> place.taken().keySet().containsAll(kind.key()))
+                            .toList()));
+        }
+        memory.forget(ImportKind.PEOPLE);
     }
 
     /**
@@ -59,14 +79,22 @@ class PlaceWayBack implements WayBack {
             ImportUndo effect) {}
 
     private Steps steps(ImportBatchId batch) {
-        var kind = memory.kind(batch);
+        return steps(memory.kind(batch), memory.of(batch));
+    }
+
+    private Map<String, Map<PlaceField, String>> now(PlaceKind kind) {
         var now = new HashMap<String, Map<PlaceField, String>>();
         places.known(kind).things().forEach(thing -> now.put(kind.keyOf(thing), thing));
+        return now;
+    }
+
+    private Steps steps(PlaceKind kind, List<Remembered> places) {
+        var now = now(kind);
         var added = new HashMap<String, Map<PlaceField, String>>();
         var restored = new ArrayList<Map<PlaceField, String>>();
         int kept = 0;
         int changedSince = 0;
-        for (var remembered : memory.of(batch)) {
+        for (var remembered : places) {
             var key = kind.keyOf(remembered.taken());
             boolean asTaken = remembered.taken().equals(now.get(key));
             var former = remembered.former();
@@ -110,8 +138,7 @@ class PlaceWayBack implements WayBack {
     /** What an import has just done, for the way back. */
     void remember(ImportBatchId batch, PlacePlan plan) {
         var kind = plan.file().kind();
-        var now = new HashMap<String, Map<PlaceField, String>>();
-        places.known(kind).things().forEach(thing -> now.put(kind.keyOf(thing), thing));
+        var now = now(kind);
         memory.forget(kind.importKind());
         memory.keep(
                 batch,
@@ -119,5 +146,24 @@ class PlaceWayBack implements WayBack {
                         .map(change -> new Remembered(
                                 change.before(), now.getOrDefault(kind.keyOf(change.after()), change.after())))
                         .toList());
+    }
+
+    /** All that people can bring along, by kind and key; for {@link #rememberWithPeople} once they are written. */
+    Map<PlaceKind, Map<String, Map<PlaceField, String>>> beforePeople() {
+        var before = new EnumMap<PlaceKind, Map<String, Map<PlaceField, String>>>(PlaceKind.class);
+        WITH_PEOPLE.forEach(kind -> before.put(kind, now(kind)));
+        return before;
+    }
+
+    void rememberWithPeople(ImportBatchId batch, Map<PlaceKind, Map<String, Map<PlaceField, String>>> before) {
+        var brought = new ArrayList<Remembered>();
+        before.forEach((kind, known) -> now(kind).forEach((key, place) -> {
+            var former = known.get(key);
+            if (!place.equals(former)) {
+                brought.add(new Remembered(former, place));
+            }
+        }));
+        memory.forget(ImportKind.PEOPLE);
+        memory.keep(batch, brought);
     }
 }

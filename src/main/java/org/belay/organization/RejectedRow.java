@@ -1,6 +1,5 @@
 package org.belay.organization;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,10 +9,8 @@ import java.util.Locale;
  * @param reference the number or, in a file without numbers, the e-mail
  * @param column what the file calls the column with the fault
  * @param value what stands there
- * @param cells the whole row, for the file that goes back
  */
-public record RejectedRow(
-        int row, String reference, String name, String column, Reason reason, String value, List<String> cells) {
+public record RejectedRow(int row, String reference, String name, String column, Reason reason, String value) {
 
     public enum Reason {
         NO_NUMBER,
@@ -31,9 +28,5 @@ public record RejectedRow(
         public String messageKey() {
             return "people.import.rejected." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    public RejectedRow {
-        cells = List.copyOf(cells);
     }
 }

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.belay.shared.table.Cell;
 import org.belay.shared.table.Column;
 import org.belay.shared.table.Row;
 
-/** Rows that are left out; a file that is wrong throughout is listed in part only. */
+/** Rows that are left out. What stands in them is read again from the file when it goes back. */
 final class Rejections {
 
-    private final List<RejectedRow> listed = new ArrayList<>();
+    private final List<RejectedRow> rows = new ArrayList<>();
     private final Set<String> people = new HashSet<>();
-    private int count;
 
     void add(
             Row row,
@@ -25,21 +23,16 @@ final class Rejections {
             Map<PersonField, Column> columns,
             RejectedRow.Reason reason,
             String value) {
-        var cells = row.cells().stream().map(Cell::text).toList();
-        add(new RejectedRow(row.number(), reference, name, header(field, columns), reason, value, cells));
+        add(new RejectedRow(row.number(), reference, name, header(field, columns), reason, value));
     }
 
     void add(FileRow row, PersonField field, Map<PersonField, Column> columns, RejectedRow.Reason reason) {
-        add(new RejectedRow(
-                row.number, row.reference(), row.name(), header(field, columns), reason, row.reference(), List.of()));
+        add(new RejectedRow(row.number, row.reference(), row.name(), header(field, columns), reason, row.reference()));
     }
 
     private void add(RejectedRow row) {
-        count++;
         people.add(Spelling.key(row.reference().isEmpty() ? row.name() : row.reference()));
-        if (listed.size() < ImportPlan.LISTED_REJECTIONS) {
-            listed.add(row);
-        }
+        rows.add(row);
     }
 
     private static String header(PersonField field, Map<PersonField, Column> columns) {
@@ -47,12 +40,8 @@ final class Rejections {
         return column == null ? "" : column.name();
     }
 
-    List<RejectedRow> listed() {
-        return listed;
-    }
-
-    int count() {
-        return count;
+    List<RejectedRow> rows() {
+        return rows;
     }
 
     /** Somebody whose row is left out is not absent; a row without number and e-mail still has a name. */

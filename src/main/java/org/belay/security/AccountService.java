@@ -1,6 +1,8 @@
 package org.belay.security;
 
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
@@ -57,9 +59,11 @@ public class AccountService {
      * Closes the accounts of people who have left. An administrator's stays open: somebody has to be able to come in, and
      * is shown as a leaver to the others.
      *
-     * @param by who brought the news
+     * @param by who brought the news; null when nobody did
+     * @return the accounts that were closed, by the version they have since
      */
-    public void closeOfLeavers(Set<PersonId> left, PersonId by) {
+    public Map<PersonId, Long> closeOfLeavers(Set<PersonId> left, @Nullable PersonId by) {
+        var closed = new HashMap<PersonId, Long>();
         for (var person : left) {
             accounts.of(person)
                     .filter(account -> account.enabled() && !account.administrator())
@@ -68,15 +72,28 @@ public class AccountService {
                                 accounts.setRights(
                                         account.id(), account.version(), false, account.mayImportPeople(), false),
                                 account.id());
-                        audit.record(
-                                by,
-                                AuditEvent.of(
-                                        "account.closed",
-                                        "account",
-                                        account.id().value(),
-                                        account.email()));
+                        closed.put(person, account.version() + 1);
+                        audit.record(by, event("account.closed", account));
                     });
         }
+        return closed;
+    }
+
+    /** The news was wrong. An account that somebody has touched since stays as it is. */
+    public void reopenOfLeavers(Map<PersonId, Long> closed, PersonId by) {
+        closed.forEach((person, version) -> accounts.of(person)
+                .filter(account -> !account.enabled() && account.version() == version)
+                .ifPresent(account -> {
+                    ChangedMeanwhile.unlessOne(
+                            accounts.setRights(
+                                    account.id(), version, account.administrator(), account.mayImportPeople(), true),
+                            account.id());
+                    audit.record(by, event("account.opened", account));
+                }));
+    }
+
+    private static AuditEvent event(String action, Account account) {
+        return AuditEvent.of(action, "account", account.id().value(), account.email());
     }
 
     /** The account of whoever is asking. */

@@ -171,7 +171,7 @@ class Booking {
     }
 
     /** Somebody meets with them no more, who go on. */
-    void tellGone(Gathering gathering, PersonId person, PersonId by) {
+    void tellGone(Gathering gathering, PersonId person, @Nullable PersonId by) {
         repository.lockAhead(gathering, clock.instant()).stream()
                 .filter(session -> session.state() == SessionState.SCHEDULED)
                 .map(session -> queries.standing(session.id()).entry(gathering).forOnly(person))

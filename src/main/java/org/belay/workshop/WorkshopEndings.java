@@ -56,7 +56,7 @@ class WorkshopEndings {
 
     /** Before accounts are closed, as for matches: who imports may be among the leavers. */
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PeopleLeft leavers) {
         free(leavers.people(), null);
@@ -64,8 +64,8 @@ class WorkshopEndings {
             var workshop = workshops.lock(id).orElseThrow();
             if (!workshop.over(clock.instant())) {
                 workshops.stopLeading(id, leavers.people());
-                audit.record(user.person(), workshop.event("workshop.facilitator-left"));
-                news.publishEvent(new LeaderLeft(workshops.find(id).orElseThrow(), user.person()));
+                audit.record(leavers.by(), workshop.event("workshop.facilitator-left"));
+                news.publishEvent(new LeaderLeft(workshops.find(id).orElseThrow(), leavers.by()));
             }
         }
     }

@@ -349,6 +349,30 @@ class ApplicationImportTest {
     }
 
     @Test
+    void aFurtherColumnForgetsNoneThatSomebodyMapped() throws Exception {
+        var first = read(form("ID,Email,Name,Part,Consent"));
+        var mapping = new java.util.HashMap<>(first.mapping());
+        assertThat(mapping).doesNotContainKey(ApplicationField.SIDE.name());
+        mapping.put(ApplicationField.SIDE.name(), first.columns().get(3));
+        imports.apply(imports.plan(cohort, first.mapped(mapping), Set.of(), Progress.NONE), Progress.NONE);
+
+        var next = read(form("ID,Email,Name,PART,Consent,Capacity"));
+        assertThat(next.remembered()).isFalse();
+        assertThat(next.mapping())
+                .containsEntry(ApplicationField.SIDE.name(), next.columns().get(3));
+        assertThat(next.mapping())
+                .containsEntry(ApplicationField.CAPACITY.name(), next.columns().get(5));
+        assertThat(read(form("Part,Height,Weight,Email")).mapping())
+                .as("hardly of the same source")
+                .doesNotContainKey(ApplicationField.SIDE.name());
+    }
+
+    private Path form(String header) throws Exception {
+        var file = Files.createTempFile(folder, "form", ".csv");
+        return Files.writeString(file, header + "\n9001,linda.mitchell@mx.example.org,Linda Mitchell,Mentor,Yes,2\n");
+    }
+
+    @Test
     void anImportIsRecordedInNumbers() throws Exception {
         imports.apply(
                 imports.plan(cohort, oneRow("Yes", "Submitted", "Mon 09:00-10:00"), Set.of(), Progress.NONE),

@@ -688,7 +688,7 @@ class CirclesTest extends MatchingTestBase {
             assertThat(effect.matches()).isZero();
         });
 
-        news.publishEvent(new PeopleLeft(Set.of(dan.person(), cleo.person(), leader)));
+        news.publishEvent(new PeopleLeft(Set.of(dan.person(), cleo.person(), leader), null, null));
 
         var now = circles.page(circle.id());
         assertThat(now.members())

@@ -152,7 +152,7 @@ class EndedMatchMailTest extends MatchingTestBase {
                 .where(PERSON.PERSON_ID.eq(mentor.person()))
                 .execute();
 
-        news.publishEvent(new PeopleLeft(Set.of(mentor.person())));
+        news.publishEvent(new PeopleLeft(Set.of(mentor.person()), here.coordinator(), null));
 
         assertThat(matches.details(match).endedWithLeaver()).isTrue();
         assertThat(leavers.of(Set.of(mentor.person()))).isEmpty();
@@ -167,7 +167,7 @@ class EndedMatchMailTest extends MatchingTestBase {
         var match = published(false);
         given.accounts.signIn(mentor.person());
 
-        news.publishEvent(new PeopleLeft(Set.of(mentor.person())));
+        news.publishEvent(new PeopleLeft(Set.of(mentor.person()), null, null));
 
         given.accounts.signIn(here.coordinator());
         assertThat(matches.details(match).endedWithLeaver()).isTrue();

@@ -158,7 +158,7 @@ class RematchQueueTest extends MatchingTestBase {
                 .set(PERSON.STATE, PersonState.LEFT)
                 .where(PERSON.PERSON_ID.eq(wanda.person()))
                 .execute();
-        news.publishEvent(new PeopleLeft(Set.of(wanda.person())));
+        news.publishEvent(new PeopleLeft(Set.of(wanda.person()), null, null));
 
         assertThat(mail(mia.person())).contains("Wanda Muster takes part", "You keep your place");
         assertThat(queue()).containsExactly("Mia PARTNER_LEFT");

@@ -117,7 +117,8 @@ class MailsInTermsTest {
                     news.mentor(),
                     news.mentee(),
                     cause,
-                    news.mentor().person());
+                    news.mentor().person(),
+                    1);
             letters.add(endings.toPair(ended, news.mentee(), locale, true).preview());
             letters.add(
                     endings.toCoordinator(ended, new Reader(new PersonId(3), "Maya", "maya@example.org", locale, true))

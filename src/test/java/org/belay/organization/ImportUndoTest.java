@@ -8,6 +8,7 @@ import static org.belay.db.Tables.PERSON;
 import static org.belay.organization.OrganizationFixture.csv;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -160,6 +161,39 @@ class ImportUndoTest {
 
         assertThat(given.take(file).added()).isEqualTo(2);
         assertThat(known("2").lineManager()).isEqualTo(known("1").id());
+    }
+
+    @Test
+    void departmentsAndSitesThatCameWithPeopleGoWithThem() throws IOException {
+        given.take(csv(folder, "1;Ann;Ray;ann@x.example.org;Stores;Lyon;;Active;"));
+        var taken = given.take(csv(
+                folder,
+                "2;Bo;Ny;bo@x.example.org;Sales;Oslo;;Active;",
+                "3;Cy;Oh;cy@x.example.org;Kitchen;Bergen;;Active;"));
+        given.signIn(known("3").id(), "cy@x.example.org", true);
+
+        undo(taken);
+
+        assertThat(people.everybody().departments())
+                .contains("Stores", "Kitchen")
+                .doesNotContain("Sales");
+        assertThat(people.everybody().sites()).containsKeys("Lyon", "Bergen").doesNotContainKey("Oslo");
+    }
+
+    @Test
+    void aSiteLosesTheZoneThatCameWithPeople() throws IOException {
+        given.take(zones("1;Ann;Ray;ann@x.example.org;Lyon;"));
+        var taken = given.take(zones("2;Bo;Ny;bo@x.example.org;Lyon;Europe/Paris"));
+        assertThat(people.everybody().sites()).containsEntry("Lyon", "Europe/Paris");
+
+        undo(taken);
+
+        assertThat(people.everybody().sites()).containsEntry("Lyon", null);
+    }
+
+    private Path zones(String row) throws IOException {
+        var file = Files.createTempFile(folder, "zones", ".csv");
+        return Files.writeString(file, "Employee ID;First Name;Last Name;Work Email;Site;Time Zone\n" + row + "\n");
     }
 
     @Test

@@ -21,6 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.BelayTest;
 import org.belay.EmptyTables;
@@ -251,6 +256,49 @@ class PeopleImportTest {
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("There is no employee number.");
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("=cmd()");
         }
+    }
+
+    @Test
+    void rowsThatAreThereTwiceGoBackWhole() throws IOException {
+        var plan = given.check(
+                csv(folder, "1;Ann;Ray;;Stores;;;Active;", "2;Bo;Lee;;Shop;;;Active;", "1;Ann;Ray;;Sales;;;Active;"));
+        var sheet = rejectedOf(plan);
+
+        assertThat(sheet.getLastRowNum()).isEqualTo(2);
+        assertThat(cells(sheet.getRow(1)))
+                .containsSequence("1", "Ann", "Ray", "Stores")
+                .startsWith("2");
+        assertThat(cells(sheet.getRow(2)))
+                .containsSequence("1", "Ann", "Ray", "Sales")
+                .startsWith("4");
+    }
+
+    @Test
+    void howeverManyAreLeftOutAllGoBack() throws IOException {
+        var plan = given.check(csv(
+                folder,
+                IntStream.range(0, 10_050)
+                        .mapToObj(i -> ";Ann;Ray " + i + ";;;;;Active;")
+                        .toArray(String[]::new)));
+        var sheet = rejectedOf(plan);
+
+        assertThat(plan.rejected()).hasSize(10_050);
+        assertThat(sheet.getLastRowNum()).isEqualTo(10_050);
+        assertThat(cells(sheet.getRow(10_050))).contains("10051", "Ray 10049");
+    }
+
+    private Sheet rejectedOf(ImportPlan plan) throws IOException {
+        var out = new ByteArrayOutputStream();
+        importing.writeRejected(plan, Locale.ENGLISH, out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            return workbook.getSheetAt(0);
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        return StreamSupport.stream(row.spliterator(), false)
+                .map(Cell::getStringCellValue)
+                .toList();
     }
 
     /** As the download asks for them, which brings no transaction. */

@@ -24,12 +24,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A file holds a whole program, and nothing else is one. */
 class ProgramFileTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final JsonNode SCHEMA = new JsonSchema(ProgramFile.SCHEMA).root();
     private static final Texts TEXTS = new Texts();
+
+    /** Whose sides are called otherwise, or which has none. */
+    @Test
+    void aTemplateWithWordsOfItsOwnSaysThemThroughout() {
+        for (var language : Texts.LANGUAGES) {
+            var own = ProgramTemplates.in(language).stream()
+                    .map(ProgramTemplate::content)
+                    .filter(program -> program.draft().format().ofEquals()
+                            || !program.draft().terms().byLanguage().isEmpty())
+                    .toList();
+            assertThat(own).hasSizeGreaterThanOrEqualTo(3);
+            for (var program : own) {
+                var file = JSON.readTree(ProgramFile.write(program));
+                assertThat(file.properties().stream()
+                                .filter(part -> !part.getKey().equals("terms"))
+                                .flatMap(part -> said(part.getValue())))
+                        .as(program.draft().name())
+                        .noneMatch(text -> text.toLowerCase(language).contains("mentor")
+                                || text.toLowerCase(language).contains("mentee"));
+            }
+        }
+    }
+
+    /** Without what stands for something, such as a side. */
+    private static Stream<String> said(JsonNode node) {
+        return node.isString()
+                ? Stream.of(node.asString()).filter(text -> !text.matches("[a-z0-9-]+"))
+                : node.values().stream().flatMap(ProgramFileTest::said);
+    }
 
     @Test
     void everyGeneratedProgramComesBackEqual() {

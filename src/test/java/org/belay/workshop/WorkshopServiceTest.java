@@ -633,7 +633,7 @@ class WorkshopServiceTest extends WorkshopTestBase {
         var id = published(1);
         registered(id, ada, ben);
         as(coordinator);
-        endings.on(new PeopleLeft(Set.of(ada, lea)));
+        endings.on(new PeopleLeft(Set.of(ada, lea), null, null));
 
         assertThat(stateOf(id, ben)).contains(SeatState.OFFERED);
         assertThat(now(id).facilitators()).isEmpty();

@@ -43,7 +43,7 @@ class PlanLists extends TabSheet {
         add(tab("changes", plan.changes().size()), changes());
         add(tab("attention", attention.size()), notes(attention));
         add(tab("notes", others.size()), notes(others));
-        add(tab("rejected", plan.rejectedRows()), rejected());
+        add(tab("rejected", plan.rejected().size()), rejected());
     }
 
     private String tab(String key, int count) {

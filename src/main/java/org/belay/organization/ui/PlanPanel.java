@@ -108,7 +108,7 @@ class PlanPanel extends Div {
                 "check",
                 () -> apply.accept(manyLeavers.getValue()));
         var errorFile = ImportSteps.errorFile((language, out) -> importing.writeRejected(plan, language, out));
-        errorFile.setVisible(plan.rejectedRows() > 0);
+        errorFile.setVisible(plan.rejected().size() > 0);
         return ImportSteps.actions(
                 getTranslation("import.summary", plan.file().name(), plan.rows()),
                 Buttons.quiet(getTranslation("import.back"), back),
@@ -123,7 +123,7 @@ class PlanPanel extends Div {
                 number("new", plan.count(PersonChange.Kind.NEW)),
                 number("changed", plan.count(PersonChange.Kind.CHANGED)),
                 number("leavers", plan.count(PersonChange.Kind.LEAVER)),
-                number("rejected", plan.rejectedRows()));
+                number("rejected", plan.rejected().size()));
     }
 
     private Component number(String key, int count) {

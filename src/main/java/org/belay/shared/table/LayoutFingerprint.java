@@ -12,6 +12,11 @@ public final class LayoutFingerprint {
 
     private LayoutFingerprint() {}
 
+    /** Whether two names of columns differ in spelling at most. */
+    public static boolean isSame(String one, String other) {
+        return HeaderName.of(one).joined().equals(HeaderName.of(other).joined());
+    }
+
     /** 64 hexadecimal digits. Spelling of names and order of columns do not matter, columns without a name neither. */
     public static String of(List<Column> columns) {
         var names = columns.stream()

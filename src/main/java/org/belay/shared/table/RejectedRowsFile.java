@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.belay.shared.Texts;
@@ -26,6 +27,12 @@ public final class RejectedRowsFile {
      */
     public record Line(int row, String column, String reason, List<String> cells) {}
 
+    /** Hands over one line after the other, so that those of a large file need not be in memory together. */
+    @FunctionalInterface
+    public interface Lines {
+        void to(Consumer<Line> sheet);
+    }
+
     private RejectedRowsFile() {}
 
     /**
@@ -33,7 +40,7 @@ public final class RejectedRowsFile {
      *
      * @param names of the columns of the cells
      */
-    public static void write(Texts texts, Locale language, List<String> names, List<Line> lines, OutputStream out)
+    public static void write(Texts texts, Locale language, List<String> names, Lines lines, OutputStream out)
             throws IOException {
         try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             var safe = new SafeCell(workbook);
@@ -49,14 +56,11 @@ public final class RejectedRowsFile {
                             texts.text(language, "import.rejected.reason"),
                             names),
                     safe);
-            int at = 1;
-            for (var line : lines) {
-                write(
-                        sheet,
-                        at++,
-                        together(Integer.toString(line.row()), line.column(), line.reason(), line.cells()),
-                        safe);
-            }
+            lines.to(line -> write(
+                    sheet,
+                    sheet.getLastRowNum() + 1,
+                    together(Integer.toString(line.row()), line.column(), line.reason(), line.cells()),
+                    safe));
             workbook.write(out);
         }
     }

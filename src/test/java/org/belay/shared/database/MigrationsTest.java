@@ -144,4 +144,21 @@ class MigrationsTest {
         rows("update published_match set state = 'ENDED_EARLY' where match_id = 3");
         assertThat(read("select enrollment_id from enrollment where unmatched")).containsExactly("3");
     }
+
+    /** V362: who had left has no place any more, but what was completed stays. */
+    @Test
+    void placesOfThoseWhoHadLeftEnd() {
+        flyway("361").migrate();
+        rows(
+                "insert into person (person_id, first_name, last_name, state, source, created_at, changed_at) values"
+                        + " (1, 'Ann', 'Ray', 'LEFT', 'HR', now(), now()), (2, 'Bo', 'Ny', 'ACTIVE', 'HR', now(), now())",
+                "insert into enrollment (enrollment_id, cohort_id, person_id, side, state) values"
+                        + " (1, 1, 1, 'MENTOR', 'ACTIVE'), (2, 2, 1, 'MENTEE', 'WAITLISTED'), (3, 3, 1, 'MENTEE', 'COMPLETED'),"
+                        + " (4, 1, 2, 'MENTOR', 'ACTIVE')");
+
+        flyway("latest").migrate();
+
+        assertThat(read("select concat_ws(' ', enrollment_id, state, version, ended_at is not null) from enrollment"))
+                .containsExactlyInAnyOrder("1 LEFT 1 1", "2 WITHDRAWN 1 1", "3 COMPLETED 0 0", "4 ACTIVE 0 0");
+    }
 }

@@ -1,0 +1,41 @@
+package org.belay.organization;
+
+import static org.belay.db.Tables.PERSON;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import org.belay.shared.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** People whose last day is over. */
+@Repository
+class LastDayRepository {
+
+    private final DSLContext sql;
+
+    LastDayRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** By name, locked until the transaction ends. */
+    Map<PersonId, String> lockOver(LocalDate today) {
+        return sql.select(PERSON.PERSON_ID, PersonQueries.name(PERSON))
+                .from(PERSON)
+                .where(PERSON.LAST_DAY.lt(today), PERSON.STATE.ne(PersonState.LEFT))
+                .orderBy(PERSON.PERSON_ID)
+                .forUpdate()
+                .fetchMap(PERSON.PERSON_ID, PersonQueries.name(PERSON));
+    }
+
+    void leave(Collection<PersonId> people, Instant now) {
+        sql.update(PERSON)
+                .set(PERSON.STATE, PersonState.LEFT)
+                .set(PERSON.CHANGED_AT, now)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.PERSON_ID.in(people))
+                .execute();
+    }
+}
