@@ -77,18 +77,27 @@ public record Instrument(
         return items.stream().filter(Item::words).toList();
     }
 
-    /** Whether the same answers give the same figures, whatever the words are. */
-    boolean measuresAs(Instrument other) {
-        return numbers().equals(other.numbers()) && scores.equals(other.scores());
+    /** Whether it asks the same in the same words, to be answered alike. */
+    boolean asksAs(Instrument other) {
+        return items.equals(other.items) && scale.equals(other.scale);
+    }
+
+    /**
+     * Whether the same people would come to the same figures: the same questions, answers and scores. Words that were
+     * missing and are brought now are no other words.
+     */
+    boolean measuresAs(Instrument tested) {
+        return numbers().equals(tested.numbers())
+                && scores.equals(tested.scores())
+                && scaled().stream().noneMatch(item -> tested.item(item.key())
+                        .map(Item::text)
+                        .filter(text -> !text.equals(item.text()))
+                        .isPresent());
     }
 
     private List<List<Object>> numbers() {
         return scaled().stream()
-                .map(item -> List.<Object>of(
-                        item.key(),
-                        item.reversed(),
-                        scaleOf(item).from(),
-                        scaleOf(item).to()))
+                .map(item -> List.<Object>of(item.key(), item.reversed(), scaleOf(item)))
                 .toList();
     }
 

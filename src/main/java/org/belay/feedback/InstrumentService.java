@@ -104,8 +104,8 @@ public class InstrumentService {
     }
 
     /**
-     * Changes a version that nobody has been asked yet. One that measures otherwise than before is no longer called
-     * validated.
+     * Changes a version that nobody has been asked yet. One that asks or measures otherwise than before is no longer
+     * called validated, and its license is confirmed anew before anybody is asked.
      *
      * @throws Refused when it is in use, or its questions are incomplete
      */
@@ -120,6 +120,10 @@ public class InstrumentService {
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         ChangedMeanwhile.unlessOne(instruments.edit(id, version, checked), id);
         audit.record(actor.person(), event("instrument.edited", before));
+        if (before.license() != LicenseState.UNCONFIRMED && !before.licensed(checked)) {
+            instruments.confirm(id, version + 1, null, clock.instant());
+            audit.record(actor.person(), event("instrument.license-withdrawn", before));
+        }
     }
 
     /** Takes away a version that nobody has been asked. */
