@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the same in every version
  * @param languages the first stands for those it lacks
  * @param validated whether its measurement was tested
+ * @param aggregateOnly whether it is read for groups alone: what one person scored has no meaning written to it and no
+ *     partner sees it
  */
 public record Instrument(
         String key,
@@ -19,6 +21,7 @@ public record Instrument(
         @Nullable Wording introduction,
         Use use,
         boolean validated,
+        boolean aggregateOnly,
         @Nullable String citation,
         License license,
         AnswerScale scale,
@@ -103,8 +106,29 @@ public record Instrument(
 
     /** The same, no longer called validated. */
     Instrument unproved() {
+        return as(false, aggregateOnly);
+    }
+
+    /** The same, read for groups alone. */
+    Instrument forGroups() {
+        return as(validated, true);
+    }
+
+    private Instrument as(boolean tested, boolean ofGroups) {
         return new Instrument(
-                key, languages, title, measures, introduction, use, false, citation, license, scale, items, scores);
+                key,
+                languages,
+                title,
+                measures,
+                introduction,
+                use,
+                tested,
+                ofGroups,
+                citation,
+                license,
+                scale,
+                items,
+                scores);
     }
 
     /** The same with another name and other questions, in what numbers they are answered and scored. */
@@ -117,6 +141,7 @@ public record Instrument(
                 introduction,
                 use,
                 validated,
+                aggregateOnly,
                 citation,
                 license,
                 otherScale,

@@ -64,6 +64,14 @@ class InstrumentFileTest {
     }
 
     @Test
+    void burnoutIsReadForGroupsAlone() {
+        assertThat(ShippedInstruments.all())
+                .filteredOn(Instrument::aggregateOnly)
+                .extracting(Instrument::key)
+                .containsExactly("copenhagen-burnout", "oldenburg-burnout");
+    }
+
+    @Test
     void thePulseHasItsSixItems() {
         var pulse = ShippedInstruments.read(Instrument.PULSE);
         assertThat(pulse.items())
@@ -96,6 +104,7 @@ class InstrumentFileTest {
             "minimumAnswered": 2 | "minimumAnswered": 2, "factor": "x"      | /scores/0/factor: must be a number
             "rule": "mean"       | "rule": "median"                 | /scores/0/rule: must be
             "license": {"text": "Ours", "source": "Us"}, | ``       | /license: is missing
+            "scores": [{         | "aggregateOnly": true, "scores": [{"cutOffs": [{"below": 2, "words": {"en": "Low"}}], | /scores/0/cutOffs: an instrument
             "title": {"en": "Own"}, "measures" | "title": {"en": " "}, "measures" | /title/en: is empty
             """)
     void aWrongFileIsRefusedWithThePlace(String right, String wrong, String said) {

@@ -89,6 +89,18 @@ class InstrumentServiceTest extends FeedbackTestBase {
         assertThat(instruments.get(copy.id()).confirmedBy()).isEqualTo("Maya Lindqvist");
     }
 
+    @Test
+    void whatIsReadForGroupsAloneStaysSo() {
+        as(coordinator);
+        var file = new String(SurveysTest.withText("oldenburg-burnout"), StandardCharsets.UTF_8);
+        var older = file.replaceFirst("\\s+\"aggregateOnly\" : true,", "");
+        assertThat(older).isNotEqualTo(file);
+        var imported = instruments.get(instruments.importFile(older.getBytes(StandardCharsets.UTF_8)));
+        assertThat(imported.content().aggregateOnly()).isTrue();
+        instruments.edit(imported.id(), imported.version(), reworded(imported.content()));
+        assertThat(instruments.get(imported.id()).content().aggregateOnly()).isTrue();
+    }
+
     private static Instrument reworded(Instrument content) {
         var items = new ArrayList<>(content.items());
         var first = items.getFirst();
