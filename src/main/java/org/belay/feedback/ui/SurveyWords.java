@@ -22,7 +22,7 @@ final class SurveyWords {
     }
 
     static String when(SurveyMoment moment, long occasion) {
-        return moment == SurveyMoment.EVERY_60_DAYS ? text("survey.round", occasion) : moment(moment);
+        return moment.repeats() ? text("survey.round", occasion) : moment(moment);
     }
 
     static String moment(SurveyMoment when) {
