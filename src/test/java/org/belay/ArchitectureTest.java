@@ -130,6 +130,7 @@ class ArchitectureTest {
             "CohortService.reference",
             "CohortService.requireState",
             "CohortService.stateOf",
+            "Drafts.discardAll",
             "EnrollmentService.free",
             "EnrollmentService.goingOn",
             "EnrollmentService.keep",

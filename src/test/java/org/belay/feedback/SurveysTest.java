@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortState;
+import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
@@ -49,6 +50,9 @@ class SurveysTest extends FeedbackTestBase {
 
     @Autowired
     private InstrumentRepository repository;
+
+    @Autowired
+    private SurveyEnding ending;
 
     @Autowired
     private WorkshopService workshops;
@@ -308,6 +312,74 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(inOrderOfAnswering(order, survey))
                 .as("Rows lie in no order that tells")
                 .isFalse();
+    }
+
+    /**
+     * With the first answer the list of who has answered names its author, which the form says that it does. What they said
+     * lies sealed, and nobody is shown it: nothing of an open survey, and of one that is over nothing of so few. Once it is
+     * over it is gone, for whoever has the key too.
+     */
+    @Test
+    void ofOneAnonymousAnswerNothingButItsAuthorIsTold() {
+        var survey = begun("halfway-questions", true);
+        answer(survey, people.getFirst(), halfway(2, "Words of one alone"));
+        assertThat(answered(survey)).containsExactly(people.getFirst());
+        assertThat(anonymous(survey)).as("whose it is needs no join").isEqualTo(1);
+        assertThat(tablesHolding(List.of("Words of one alone", "worth-it\":2"))).isEmpty();
+        as(coordinator);
+        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.STILL_OPEN);
+        ending.act();
+        assertThat(anonymous(survey)).as("four may follow").isEqualTo(1);
+
+        close(survey, passed());
+        assertThat(results.of(survey.id())).satisfies(result -> {
+            assertThat(result.hidden()).isEqualTo(SurveyResult.Hidden.TOO_FEW);
+            assertThat(result.items()).isEmpty();
+            assertThat(result.words()).isEmpty();
+        });
+        ending.act();
+        assertThat(anonymous(survey)).isZero();
+        assertThat(answered(survey)).containsExactly(people.getFirst());
+    }
+
+    @Test
+    void asManyAnonymousAnswersAsAreShownStay() {
+        var survey = begun("halfway-questions", true);
+        people.subList(0, 5).forEach(person -> answer(survey, person, halfway(4, "")));
+        close(survey, passed());
+        ending.act();
+        assertThat(anonymous(survey)).isEqualTo(5);
+    }
+
+    private int anonymous(SurveyHead survey) {
+        return sql.fetchCount(ANONYMOUS_ANSWER, ANONYMOUS_ANSWER.SURVEY_ID.eq(survey.id()));
+    }
+
+    private List<PersonId> answered(SurveyHead survey) {
+        return sql.select(SURVEY_PERSON.PERSON_ID)
+                .from(SURVEY_PERSON)
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey.id()), SURVEY_PERSON.ANSWERED.isTrue())
+                .fetch(SURVEY_PERSON.PERSON_ID);
+    }
+
+    @Test
+    void whatWasTypedAndNotSentGoesWithTheSurvey() {
+        plan(survey("halfway-questions", SurveyMoment.START, true), survey(Instrument.PULSE, SurveyMoment.START, false));
+        opening.open(cohort);
+        as(coordinator);
+        var begun = surveys.begun(cohort);
+        as(people.getFirst());
+        begun.forEach(one -> drafts.keep(AnswerService.draftKey(one.id()), "worth-it:1"));
+        drafts.keep(new DraftKey("log", begun.getFirst().id().value()), "A log");
+        ending.act();
+        begun.forEach(one -> assertThat(drafts.find(AnswerService.draftKey(one.id())))
+                .as("it can still be sent")
+                .isPresent());
+        close(begun.getFirst(), passed());
+        ending.act();
+        assertThat(drafts.find(AnswerService.draftKey(begun.getFirst().id()))).isEmpty();
+        assertThat(drafts.find(AnswerService.draftKey(begun.getLast().id()))).isPresent();
+        assertThat(drafts.find(new DraftKey("log", begun.getFirst().id().value()))).isPresent();
     }
 
     private List<String> foreignKeysTo(String table) {
