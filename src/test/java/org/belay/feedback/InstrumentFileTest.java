@@ -59,7 +59,11 @@ class InstrumentFileTest {
                 .allSatisfy(instrument -> {
                     assertThat(instrument.complete()).isFalse();
                     assertThat(instrument.items()).isNotEmpty().allMatch(item -> item.text() == null);
-                    assertThat(instrument.scores()).isNotEmpty();
+                    assertThat(instrument.scores())
+                            .isNotEmpty()
+                            .allSatisfy(score -> assertThat(score.reliabilitySource())
+                                    .as("its reliability, or why there is none")
+                                    .isNotBlank());
                 });
     }
 
