@@ -393,6 +393,14 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void administratorsDoNotSeeThatThreeAnswered() {
+        survey(false, 3, past());
+        given.accounts.signIn(given.accounts.administrator("Alan", "Turing"));
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown()).contains("How many answered is hidden").doesNotContain("3 of 8");
+    }
+
+    @Test
     void aLicenseIsConfirmedWithNameAndDate() {
         given.accounts.signIn(coordinator);
         var who = instruments.all().stream()
