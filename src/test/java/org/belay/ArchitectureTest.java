@@ -132,6 +132,7 @@ class ArchitectureTest {
             "CohortService.requireState",
             "CohortService.stateOf",
             "EnrollmentService.ended",
+            "Drafts.discardAll",
             "EnrollmentService.free",
             "EnrollmentService.goingOn",
             "EnrollmentService.keep",

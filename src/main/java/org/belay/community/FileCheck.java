@@ -39,6 +39,7 @@ final class FileCheck {
     private static final List<String> MARKUP =
             List.of("<!doctype", "<html", "<svg", "<script", "<?xml", "<body", "<iframe");
     private static final int END_OF_PDF = 1024;
+    private static final long UNPACKED_PDF = 200L << 20;
 
     private FileCheck() {}
 
@@ -76,12 +77,7 @@ final class FileCheck {
             return office(file);
         }
         if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
-            var end = new String(
-                    content,
-                    Math.max(0, content.length - END_OF_PDF),
-                    Math.min(content.length, END_OF_PDF),
-                    StandardCharsets.ISO_8859_1);
-            return end.contains("%%EOF") ? FileKind.PDF : null;
+            return pdf(content);
         }
         if (startsWith(content, PNG)) {
             return endsWith(content, PNG_END) ? FileKind.PNG : null;
@@ -90,6 +86,25 @@ final class FileCheck {
             return endsWith(content, JPEG_END) ? FileKind.JPEG : null;
         }
         return isText(content) ? FileKind.TEXT : null;
+    }
+
+    private static @Nullable FileKind pdf(byte[] content) {
+        var end = new String(
+                content,
+                Math.max(0, content.length - END_OF_PDF),
+                Math.min(content.length, END_OF_PDF),
+                StandardCharsets.ISO_8859_1);
+        if (!end.contains("%%EOF")) {
+            return null;
+        }
+        try {
+            if (PdfLook.active(content, UNPACKED_PDF)) {
+                throw refused("community.file.active-pdf");
+            }
+            return FileKind.PDF;
+        } catch (PdfLook.TooLarge e) {
+            throw refused("community.file.bomb");
+        }
     }
 
     private static @Nullable FileKind office(UploadedFile file) {

@@ -87,9 +87,6 @@ class DemoSurveys {
 
     void plan(ProgramId program) {
         var planned = Stream.of(
-                        survey("pairing-fit", SurveyMoment.AFTER_SESSION, false),
-                        survey("session-rating", SurveyMoment.AFTER_SESSION, false),
-                        survey("workshop-rating", SurveyMoment.AFTER_WORKSHOP, false),
                         survey(Instrument.PULSE, SurveyMoment.START, false),
                         survey(Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, false),
                         survey(HALFWAY, SurveyMoment.MID, false),

@@ -57,11 +57,19 @@ class DraftRepository {
         sql.deleteFrom(DRAFT).where(is(author, key)).execute();
     }
 
+    void discard(DraftKey key) {
+        sql.deleteFrom(DRAFT).where(is(key)).execute();
+    }
+
     void discardThoseBefore(Instant time) {
         sql.deleteFrom(DRAFT).where(DRAFT.CHANGED_AT.lt(time)).execute();
     }
 
     private static Condition is(PersonId author, DraftKey key) {
-        return DRAFT.PERSON_ID.eq(author).and(DRAFT.FORM.eq(key.form())).and(DRAFT.OBJECT_ID.eq(key.object()));
+        return DRAFT.PERSON_ID.eq(author).and(is(key));
+    }
+
+    private static Condition is(DraftKey key) {
+        return DRAFT.FORM.eq(key.form()).and(DRAFT.OBJECT_ID.eq(key.object()));
     }
 }

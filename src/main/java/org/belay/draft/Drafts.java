@@ -87,6 +87,11 @@ public class Drafts {
         drafts.discardThoseBefore(clock.instant().minus(KEPT_FOR));
     }
 
+    /** Of everybody, where nobody can save the form any more; for jobs. */
+    public void discardAll(DraftKey key) {
+        drafts.discard(key);
+    }
+
     private PersonId author() {
         return user.require(Permission.KEEP_DRAFT, Facts.of(user.person())).person();
     }

@@ -14,7 +14,6 @@ import org.belay.feedback.SurveyHead;
 import org.belay.feedback.SurveyResult;
 import org.belay.feedback.SurveyResults;
 import org.belay.feedback.SurveyService;
-import org.belay.program.SurveyMoment;
 import org.belay.security.Permission;
 import org.belay.shared.SmallNumbers;
 import org.belay.shared.SmallNumbers.Joined;
@@ -137,7 +136,7 @@ class FeedbackRows {
         }
 
         private String moment(SurveyHead head) {
-            return head.when() == SurveyMoment.EVERY_60_DAYS
+            return head.when().repeats()
                     ? words.say("survey.round", head.occasion())
                     : words.say("state.SurveyMoment." + head.when());
         }

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class AnswerService {
 
+    /** What is filled in here, as drafts know it. */
+    static final String FORM = "survey";
+
     private final SurveyQueries queries;
     private final SurveyRepository surveys;
     private final Drafts drafts;
@@ -52,7 +55,7 @@ public class AnswerService {
 
     /** Under which a survey that is being filled in is kept. */
     public static DraftKey draftKey(SurveyId survey) {
-        return new DraftKey("survey", survey.value());
+        return new DraftKey(FORM, survey.value());
     }
 
     /** What whoever asks still owes. */

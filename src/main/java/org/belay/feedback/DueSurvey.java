@@ -3,6 +3,8 @@ package org.belay.feedback;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.belay.cohort.CohortDates;
 import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyMoment;
@@ -42,22 +44,24 @@ public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, 
         return List.copyOf(due);
     }
 
-    /** Those after an event have no day of the calendar. */
+    /** What follows a workshop has no day of the calendar. */
     private static List<LocalDate> days(SurveyMoment when, LocalDate starts, LocalDate ends) {
         return switch (when) {
             case START -> List.of(starts);
-            case EVERY_60_DAYS -> {
-                var rounds = new ArrayList<LocalDate>();
-                for (var day = starts.plusDays(FIRST_ROUND); day.isBefore(ends); day = day.plusDays(BETWEEN_ROUNDS)) {
-                    rounds.add(day);
-                }
-                yield rounds;
-            }
+            case MONTHLY -> rounds(round -> starts.plusMonths(round + 1L), ends);
+            case EVERY_60_DAYS -> rounds(round -> starts.plusDays(FIRST_ROUND + (long) BETWEEN_ROUNDS * round), ends);
             case MID -> List.of(starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2));
             case END -> List.of(ends);
             case THREE_MONTHS_LATER -> List.of(ends.plusMonths(MONTHS_LATER));
-            case AFTER_SESSION, AFTER_WORKSHOP -> List.of();
+            case AFTER_WORKSHOP -> List.of();
         };
+    }
+
+    private static List<LocalDate> rounds(IntFunction<LocalDate> days, LocalDate ends) {
+        return IntStream.iterate(0, round -> round + 1)
+                .mapToObj(days)
+                .takeWhile(day -> day.isBefore(ends))
+                .toList();
     }
 
     boolean open(LocalDate today) {

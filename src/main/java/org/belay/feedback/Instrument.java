@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the same in every version
  * @param languages the first stands for those it lacks
  * @param validated whether its measurement was tested
+ * @param aggregateOnly whether it is read for groups alone: what one person scored has no meaning written to it and no
+ *     partner sees it
  */
 public record Instrument(
         String key,
@@ -19,6 +21,7 @@ public record Instrument(
         @Nullable Wording introduction,
         Use use,
         boolean validated,
+        boolean aggregateOnly,
         @Nullable String citation,
         License license,
         AnswerScale scale,
@@ -77,25 +80,55 @@ public record Instrument(
         return items.stream().filter(Item::words).toList();
     }
 
-    /** Whether the same answers give the same figures, whatever the words are. */
-    boolean measuresAs(Instrument other) {
-        return numbers().equals(other.numbers()) && scores.equals(other.scores());
+    /** Whether it asks the same in the same words, to be answered alike. */
+    boolean asksAs(Instrument other) {
+        return items.equals(other.items) && scale.equals(other.scale);
+    }
+
+    /**
+     * Whether the same people would come to the same figures: the same questions, answers and scores. Words that were
+     * missing and are brought now are no other words.
+     */
+    boolean measuresAs(Instrument tested) {
+        return numbers().equals(tested.numbers())
+                && scores.equals(tested.scores())
+                && scaled().stream().noneMatch(item -> tested.item(item.key())
+                        .map(Item::text)
+                        .filter(text -> !text.equals(item.text()))
+                        .isPresent());
     }
 
     private List<List<Object>> numbers() {
         return scaled().stream()
-                .map(item -> List.<Object>of(
-                        item.key(),
-                        item.reversed(),
-                        scaleOf(item).from(),
-                        scaleOf(item).to()))
+                .map(item -> List.<Object>of(item.key(), item.reversed(), scaleOf(item)))
                 .toList();
     }
 
     /** The same, no longer called validated. */
     Instrument unproved() {
+        return as(false, aggregateOnly);
+    }
+
+    /** The same, read for groups alone. */
+    Instrument forGroups() {
+        return as(validated, true);
+    }
+
+    private Instrument as(boolean tested, boolean ofGroups) {
         return new Instrument(
-                key, languages, title, measures, introduction, use, false, citation, license, scale, items, scores);
+                key,
+                languages,
+                title,
+                measures,
+                introduction,
+                use,
+                tested,
+                ofGroups,
+                citation,
+                license,
+                scale,
+                items,
+                scores);
     }
 
     /** The same with another name and other questions, in what numbers they are answered and scored. */
@@ -108,6 +141,7 @@ public record Instrument(
                 introduction,
                 use,
                 validated,
+                aggregateOnly,
                 citation,
                 license,
                 otherScale,

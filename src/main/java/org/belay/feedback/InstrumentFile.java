@@ -143,6 +143,9 @@ final class InstrumentFile {
             if (!score.suitsRule()) {
                 problems.add(Problem.of("instrument-file.problem.recommendation", place));
             }
+            if (instrument.aggregateOnly() && !score.cutOffs().isEmpty()) {
+                problems.add(Problem.of("instrument-file.problem.aggregate-only", Places.in(place, "cutOffs")));
+            }
             if (score.from() >= score.to()) {
                 problems.add(Problem.of("program-file.problem.scale-order", Places.in(place, "range")));
             }
@@ -160,6 +163,7 @@ final class InstrumentFile {
                 file.has("introduction") ? words(file.path("introduction"), first) : null,
                 file.has("use") ? constant(Instrument.Use.class, file.path("use")) : Instrument.Use.SURVEY,
                 file.path("validated").booleanValue(),
+                file.path("aggregateOnly").booleanValue(false),
                 given(file, "citation"),
                 new Instrument.License(
                         file.path("license").path("text").asString(),

@@ -24,6 +24,7 @@ final class InstrumentJson {
         }
         file.put("use", word(instrument.use()));
         file.put("validated", instrument.validated());
+        file.put("aggregateOnly", instrument.aggregateOnly());
         if (instrument.citation() != null) {
             file.put("citation", instrument.citation());
         }

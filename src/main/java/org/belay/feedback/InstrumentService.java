@@ -1,5 +1,6 @@
 package org.belay.feedback;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.belay.audit.AuditEvent;
@@ -75,13 +76,16 @@ public class InstrumentService {
 
     /**
      * Takes a file in as the next version of its key. Whatever it says of its license: a coordinator confirms it before
-     * anybody is asked.
+     * anybody is asked. What is read for groups alone stays so, though an older file does not say it.
      *
      * @throws Refused with the place of each mistake
      */
     public InstrumentId importFile(byte[] file) {
         var actor = user.require(Permission.EDIT_INSTRUMENT);
-        var content = InstrumentFile.read(file);
+        var brought = InstrumentFile.read(file);
+        var ofGroups = instruments.of(brought.key()).stream()
+                .anyMatch(version -> version.content().aggregateOnly());
+        var content = ofGroups ? checked(brought.forGroups()) : brought;
         if (content.use() != Instrument.Use.SURVEY) {
             throw new Refused(Problem.of("instrument-file.problem.use", "/use"));
         }
@@ -104,8 +108,8 @@ public class InstrumentService {
     }
 
     /**
-     * Changes a version that nobody has been asked yet. One that measures otherwise than before is no longer called
-     * validated.
+     * Changes a version that nobody has been asked yet. One that asks or measures otherwise than before is no longer
+     * called validated, and its license is confirmed anew before anybody is asked.
      *
      * @throws Refused when it is in use, or its questions are incomplete
      */
@@ -115,11 +119,13 @@ public class InstrumentService {
         if (!content.key().equals(before.content().key())) {
             throw new Refused(Problem.of("instrument.problem.key"));
         }
-        var checked = InstrumentFile.read(
-                InstrumentFile.write(content.measuresAs(before.content()) ? content : content.unproved())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var checked = checked(content.measuresAs(before.content()) ? content : content.unproved());
         ChangedMeanwhile.unlessOne(instruments.edit(id, version, checked), id);
         audit.record(actor.person(), event("instrument.edited", before));
+        if (before.license() != LicenseState.UNCONFIRMED && !before.licensed(checked)) {
+            instruments.confirm(id, version + 1, null, clock.instant());
+            audit.record(actor.person(), event("instrument.license-withdrawn", before));
+        }
     }
 
     /** Takes away a version that nobody has been asked. */
@@ -150,6 +156,10 @@ public class InstrumentService {
         }
         ChangedMeanwhile.unlessOne(instruments.confirm(id, version, null, clock.instant()), id);
         audit.record(actor.person(), event("instrument.license-withdrawn", instrument));
+    }
+
+    private static Instrument checked(Instrument content) {
+        return InstrumentFile.read(InstrumentFile.write(content).getBytes(StandardCharsets.UTF_8));
     }
 
     private InstrumentVersion open(InstrumentId id) {

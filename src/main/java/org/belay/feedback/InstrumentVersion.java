@@ -30,4 +30,12 @@ public record InstrumentVersion(
     public boolean open() {
         return origin != Origin.SHIPPED && !inUse;
     }
+
+    /**
+     * Whether the license holds for it once it is edited to this: a confirmation is for what its coordinator read, and
+     * what is free is free in our own words.
+     */
+    boolean licensed(Instrument edited) {
+        return license == LicenseState.FREE ? edited.asksAs(content) : edited.equals(content);
+    }
 }

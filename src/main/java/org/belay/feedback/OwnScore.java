@@ -8,8 +8,9 @@ import org.belay.program.SurveyMoment;
  * A score of one person over time, the earliest first.
  *
  * @param instrument its title
+ * @param aggregateOnly whether it is read for groups alone, so that it is shown to this person and to no partner
  */
-public record OwnScore(Wording instrument, Score score, List<Point> points) {
+public record OwnScore(Wording instrument, boolean aggregateOnly, Score score, List<Point> points) {
 
     public OwnScore {
         points = List.copyOf(points);

@@ -22,7 +22,10 @@ import org.belay.shared.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people scored in confidence, for themselves and for a partner to whom they show it. */
+/**
+ * What people scored in confidence, for themselves and for a partner to whom they show it; but for what is read for groups
+ * alone.
+ */
 @Service
 @Transactional
 public class OwnScores {
@@ -78,11 +81,11 @@ public class OwnScores {
                         survey.opensOn(), survey.when(), survey.occasion(), survey.cohortName(), value);
                 scores.merge(
                         survey.key() + " " + score.key(),
-                        new OwnScore(instrument.title(), score, List.of(point)),
+                        new OwnScore(instrument.title(), instrument.aggregateOnly(), score, List.of(point)),
                         (before, now) -> {
                             var points = new ArrayList<>(before.points());
                             points.addAll(now.points());
-                            return new OwnScore(now.instrument(), now.score(), points);
+                            return new OwnScore(now.instrument(), now.aggregateOnly(), now.score(), points);
                         });
             }
         }
@@ -107,7 +110,11 @@ public class OwnScores {
                 partner.name(),
                 sharing.shares(match, me),
                 showing,
-                user.may(Permission.SEE_SHARED_SCORES, facts) ? of(partner.person()) : List.of());
+                user.may(Permission.SEE_SHARED_SCORES, facts) ? shown(partner.person()) : List.of());
+    }
+
+    private List<OwnScore> shown(PersonId partner) {
+        return of(partner).stream().filter(score -> !score.aggregateOnly()).toList();
     }
 
     /** From now on the partner of this match sees the own scores, or no more. */

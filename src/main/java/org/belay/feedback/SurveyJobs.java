@@ -18,4 +18,10 @@ class SurveyJobs {
         return Tasks.recurring("surveys-open", Schedules.fixedDelay(BETWEEN_LOOKS))
                 .execute((job, context) -> opening.act());
     }
+
+    @Bean
+    RecurringTask<Void> endSurveys(SurveyEnding ending) {
+        return Tasks.recurring("surveys-end", Schedules.fixedDelay(BETWEEN_LOOKS))
+                .execute((job, context) -> ending.act());
+    }
 }

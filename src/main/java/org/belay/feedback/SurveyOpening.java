@@ -105,7 +105,7 @@ class SurveyOpening {
                 .map(planned -> new SurveyDraft(
                         planned.instrument(),
                         planned.when(),
-                        PlanSide.BOTH,
+                        planned.side(),
                         news.workshop().id().value(),
                         planned.anonymous(),
                         today,

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.program.PlannedSurvey;
-import org.belay.program.SurveyMoment;
 import org.belay.program.SurveyPlanDetails;
 import org.belay.program.SurveyPlanService;
 import org.belay.security.CurrentUser;
@@ -42,41 +41,39 @@ public class SurveyPlans {
         return user.may(Permission.EDIT_PROGRAM, Facts.of(program));
     }
 
-    /** The names of the instruments of the registry by their keys; of whoever may read programs. */
+    /** The names of the questionnaires that can be planned, by their keys; of whoever may read programs. */
     @Transactional(readOnly = true)
     public Map<String, Wording> instruments() {
         user.actor();
         var titles = new LinkedHashMap<String, Wording>();
-        instruments
-                .all()
-                .forEach(version -> titles.putIfAbsent(
-                        version.content().key(), version.content().title()));
+        newest().values().stream()
+                .filter(one -> one.use() == Instrument.Use.SURVEY)
+                .forEach(one -> titles.put(one.key(), one.title()));
         return titles;
     }
 
-    /** @throws Refused where an instrument is asked when it cannot be: what is rated with a session, at the start */
-    public void edit(ProgramId program, long version, List<PlannedSurvey> planned) {
-        user.require(Permission.EDIT_PROGRAM, Facts.of(program));
-        var uses = new LinkedHashMap<String, Instrument.Use>();
-        instruments
-                .all()
-                .forEach(one ->
-                        uses.putIfAbsent(one.content().key(), one.content().use()));
-        if (planned.stream().anyMatch(one -> !fits(uses.get(one.instrument()), one.when()))) {
-            throw new Refused(Problem.of("survey-plan.problem.moment"));
-        }
-        plans.edit(program, version, planned);
+    /** What every program asks where it takes place, whatever is planned. */
+    @Transactional(readOnly = true)
+    public List<Instrument> askedAnyway() {
+        user.actor();
+        return newest().values().stream()
+                .filter(one -> one.use() != Instrument.Use.SURVEY)
+                .toList();
     }
 
-    private static boolean fits(Instrument.@org.jspecify.annotations.Nullable Use use, SurveyMoment when) {
-        if (use == null) {
-            return true;
+    private Map<String, Instrument> newest() {
+        var newest = new LinkedHashMap<String, Instrument>();
+        instruments.all().forEach(version -> newest.putIfAbsent(version.content().key(), version.content()));
+        return newest;
+    }
+
+    /** @throws Refused where an instrument is asked anyway, and not when a plan says */
+    public void edit(ProgramId program, long version, List<PlannedSurvey> planned) {
+        user.require(Permission.EDIT_PROGRAM, Facts.of(program));
+        var anyway = askedAnyway().stream().map(Instrument::key).toList();
+        if (planned.stream().anyMatch(one -> anyway.contains(one.instrument()))) {
+            throw new Refused(Problem.of("survey-plan.problem.anyway"));
         }
-        return switch (use) {
-            case SURVEY -> when != SurveyMoment.AFTER_SESSION;
-            case SESSION -> when == SurveyMoment.AFTER_SESSION;
-            case WORKSHOP -> when == SurveyMoment.AFTER_WORKSHOP;
-            case CARE, GOALS -> false;
-        };
+        plans.edit(program, version, planned);
     }
 }

@@ -3,6 +3,7 @@ package org.belay.feedback;
 import static org.belay.db.Tables.ANONYMOUS_ANSWER;
 import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.DEPARTMENT;
+import static org.belay.db.Tables.DRAFT;
 import static org.belay.db.Tables.INSTRUMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PROGRAM;
@@ -10,6 +11,7 @@ import static org.belay.db.Tables.SURVEY;
 import static org.belay.db.Tables.SURVEY_ANSWER;
 import static org.belay.db.Tables.SURVEY_PERSON;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -22,6 +24,7 @@ import org.belay.cohort.CohortState;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
+import org.belay.shared.SmallNumbers;
 import org.belay.shared.Vault;
 import org.belay.shared.database.FullName;
 import org.jooq.Condition;
@@ -215,6 +218,28 @@ class SurveyQueries {
                         null,
                         null,
                         Answers.read(vault.open(SurveyRepository.ANONYMOUS, Objects.requireNonNull(row.value1())))));
+    }
+
+    /** Those that ended before a day, into which somebody typed what was never sent. */
+    List<SurveyId> withDrafts(LocalDate day) {
+        return sql.selectDistinct(SURVEY.SURVEY_ID)
+                .from(SURVEY)
+                .join(DRAFT)
+                .on(DRAFT.FORM.eq(AnswerService.FORM), DRAFT.OBJECT_ID.eq(SURVEY.SURVEY_ID.cast(DRAFT.OBJECT_ID)))
+                .where(SURVEY.CLOSES_ON.lt(day))
+                .fetch(SURVEY.SURVEY_ID);
+    }
+
+    /** Those that ended before a day with anonymous answers of fewer people than anything is shown of. */
+    List<SurveyId> withFewAnonymous(LocalDate day) {
+        return sql.select(SURVEY.SURVEY_ID)
+                .from(SURVEY)
+                .join(ANONYMOUS_ANSWER)
+                .on(ANONYMOUS_ANSWER.SURVEY_ID.eq(SURVEY.SURVEY_ID))
+                .where(SURVEY.CLOSES_ON.lt(day))
+                .groupBy(SURVEY.SURVEY_ID)
+                .having(count().lt(SmallNumbers.MINIMUM))
+                .fetch(SURVEY.SURVEY_ID);
     }
 
     /** What one person answered in confidence. */

@@ -188,6 +188,12 @@ class SurveyRepository {
         mark(survey, people);
     }
 
+    void removeAnonymous(Collection<SurveyId> of) {
+        sql.deleteFrom(ANONYMOUS_ANSWER)
+                .where(ANONYMOUS_ANSWER.SURVEY_ID.in(of))
+                .execute();
+    }
+
     private void mark(SurveyId survey, Set<PersonId> people) {
         sql.update(SURVEY_PERSON)
                 .set(SURVEY_PERSON.ANSWERED, true)

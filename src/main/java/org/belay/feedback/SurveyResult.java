@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What may be shown of the answers to a survey. Figures rest on at least five people, and no two of them together tell what
  * fewer said.
  *
+ * @param response null where it would tell of few people whether they answered, for who may not know that of each
  * @param counted how many people the figures rest on; 0 where none may be shown
  * @param hidden why there are no figures; null where there are
  * @param items in the order of the questionnaire
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SurveyResult(
         SurveyHead survey,
         Instrument instrument,
+        @Nullable Response response,
         int counted,
         @Nullable Hidden hidden,
         List<ItemResult> items,
@@ -37,11 +39,6 @@ public record SurveyResult(
         TOO_FEW,
         /** Its last day has not passed everywhere: a second look would tell what was answered after the first. */
         STILL_OPEN
-    }
-
-    /** How many of those asked answered, 0 to 1. */
-    public double responseRate() {
-        return survey.asked() == 0 ? 0 : (double) survey.answered() / survey.asked();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.NotFound;
 import org.belay.shared.SmallNumbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,7 @@ public class SurveyResults {
         return new SurveyResult(
                 survey,
                 instrument,
+                response(survey),
                 counted.size(),
                 null,
                 Results.items(instrument, counted),
@@ -61,8 +63,14 @@ public class SurveyResults {
                 mayRead ? Results.words(instrument, counted) : List.of());
     }
 
-    private static SurveyResult nothing(SurveyHead survey, Instrument instrument, Hidden why) {
-        return new SurveyResult(survey, instrument, 0, why, List.of(), List.of(), null, List.of());
+    private SurveyResult nothing(SurveyHead survey, Instrument instrument, Hidden why) {
+        return new SurveyResult(survey, instrument, response(survey), 0, why, List.of(), List.of(), null, List.of());
+    }
+
+    /** Whoever sees who owes knows it anyway. */
+    private @Nullable Response response(SurveyHead survey) {
+        var response = new Response(survey.asked(), survey.answered());
+        return response.tells() && !user.may(Permission.SEE_SURVEY_DEBTS, Facts.of(survey.program())) ? null : response;
     }
 
     private List<Given> counted(SurveyHead survey, Instrument instrument) {
@@ -148,12 +156,15 @@ public class SurveyResults {
             return Optional.empty();
         }
         if (!over(survey)) {
-            return Optional.of(new TrendPoint(survey, 0, null));
+            return Optional.of(new TrendPoint(survey, response(survey), 0, null));
         }
         var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
         var recommendation = result.recommendation();
         return Optional.of(new TrendPoint(
-                survey, result.n(), recommendation == null ? result.mean() : (Double) recommendation.points()));
+                survey,
+                response(survey),
+                result.n(),
+                recommendation == null ? result.mean() : (Double) recommendation.points()));
     }
 
     private boolean over(SurveyHead survey) {

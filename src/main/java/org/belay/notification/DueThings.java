@@ -269,11 +269,11 @@ class DueThings {
     /** When it opens, three days before it closes, and each time that a coordinator asks for it. */
     private static Reminder survey(Owed owed, LocalDate today) {
         var last = !today.isBefore(owed.closesOn().minusDays(SURVEY_ENDS_DAYS));
-        var reminded = owed.remindedAt();
+        var asked = owed.remindedAt();
         return new Reminder(
                 owed.whom(),
                 "survey-reminder",
-                owed.survey().value() + (last ? ":last" : reminded == null ? "" : ":" + reminded),
+                owed.survey().value() + (last ? ":last" : "") + (asked == null ? "" : ":" + asked),
                 "mail.survey-reminder",
                 FeedbackNavigation.answer(owed.token()),
                 List.of(owed.whom().programName(), owed.closesOn()),

@@ -121,7 +121,7 @@ final class ProgramFile {
         }
         problems.addAll(PlanFile.beyondTheSchema(program.plan()));
         problems.addAll(PreparationFile.problems(program.preparation()));
-        problems.addAll(SurveyFile.beyondTheSchema(program.surveys()));
+        problems.addAll(SurveyFile.beyondTheSchema(file.path("surveys")));
         MailsFile.beyondTheSchema(program.mails(), problems);
         problems.addAll(ResourceFile.beyondTheSchema(program.resources(), program.plan()));
         return problems;

@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 /** The survey plan within a {@link ProgramFile}. */
 final class SurveyFile {
 
+    static final String AFTER_SESSION = "after-session";
+
     private SurveyFile() {}
 
     static void write(ArrayNode array, List<PlannedSurvey> surveys) {
@@ -27,19 +29,30 @@ final class SurveyFile {
 
     static List<PlannedSurvey> read(JsonNode array) {
         return array.values().stream()
-                .map(survey -> new PlannedSurvey(
-                        survey.path("instrument").asString(),
-                        constant(SurveyMoment.class, survey.path("when")),
-                        survey.has("side") ? constant(PlanSide.class, survey.path("side")) : PlanSide.BOTH,
-                        survey.path("anonymous").booleanValue(false)))
+                .filter(SurveyFile::planned)
+                .map(SurveyFile::survey)
                 .toList();
     }
 
-    static List<Problem> beyondTheSchema(List<PlannedSurvey> surveys) {
+    /** Files of earlier builds also name what is asked with sessions and workshops whatever a plan says. */
+    private static boolean planned(JsonNode survey) {
+        return !survey.path("when").asString().equals(AFTER_SESSION)
+                && !survey.path("instrument").asString().equals("workshop-rating");
+    }
+
+    private static PlannedSurvey survey(JsonNode survey) {
+        return new PlannedSurvey(
+                survey.path("instrument").asString(),
+                constant(SurveyMoment.class, survey.path("when")),
+                survey.has("side") ? constant(PlanSide.class, survey.path("side")) : PlanSide.BOTH,
+                survey.path("anonymous").booleanValue(false));
+    }
+
+    static List<Problem> beyondTheSchema(JsonNode array) {
         var problems = new ArrayList<Problem>();
         var seen = new HashSet<String>();
-        for (var i = 0; i < surveys.size(); i++) {
-            if (!seen.add(unique(surveys.get(i)))) {
+        for (var i = 0; i < array.size(); i++) {
+            if (planned(array.get(i)) && !seen.add(unique(survey(array.get(i))))) {
                 problems.add(Problem.of("program-file.problem.repeated", Places.in("/surveys", i)));
             }
         }

@@ -4,6 +4,8 @@ package org.belay.program;
 public enum SurveyMoment {
     /** On the first day of the cohort. */
     START,
+    /** A month after the first day, and every month after it while the cohort goes on. */
+    MONTHLY,
     /** On the 30th day, and every 60 days after it while the cohort goes on. */
     EVERY_60_DAYS,
     /** Halfway between the first and the last day. */
@@ -11,8 +13,11 @@ public enum SurveyMoment {
     /** On the last day. */
     END,
     THREE_MONTHS_LATER,
-    /** Where a session is logged and rated. */
-    AFTER_SESSION,
     /** When a workshop is finished, those who were there. */
-    AFTER_WORKSHOP
+    AFTER_WORKSHOP;
+
+    /** Whether it comes in rounds. */
+    public boolean repeats() {
+        return this == MONTHLY || this == EVERY_60_DAYS;
+    }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.belay.shared.Problem;
@@ -182,5 +185,79 @@ class FileCheckTest {
                 .endsWith(".txt");
         refused(Uploads.text("noending", "a"), "name");
         refused(Uploads.text(".txt", "a"), "name");
+    }
+
+    private static byte[] pdf(String objects) {
+        return pdf(bytes(objects));
+    }
+
+    private static byte[] pdf(byte[]... objects) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes("%PDF-1.7\n"));
+        for (var one : objects) {
+            file.writeBytes(one);
+        }
+        file.writeBytes(bytes("\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+        return file.toByteArray();
+    }
+
+    /** Objects in a packed stream, as most writers put them down. */
+    private static byte[] packed(byte[] objects) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes("5 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>stream\r\n"));
+        var deflated = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(deflated)) {
+            out.write(objects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file.writeBytes(deflated.toByteArray());
+        file.writeBytes(bytes("\nendstream endobj"));
+        return file.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 0 obj<</OpenAction 2 0 R>>endobj 2 0 obj<</S/JavaScript/JS(app.alert\\(1\\))>>endobj",
+                "1 0 obj<</OpenAction<</S/Launch/F(calc.exe)>>>>endobj",
+                "1 0 obj<</OpenAction <</Type/Action /S /URI /URI(https://evil.example)>>>>endobj",
+                "1 0 obj<</Names<</J#61vaScript 3 0 R>>>>endobj",
+                "4 0 obj<</Subtype/Widget/A<</S/SubmitForm/F(https://evil.example)>>>>endobj",
+                "4 0 obj<</S /ImportData /F(x.fdf)>>endobj",
+                "trailer<</Encrypt 9 0 R>>"
+            })
+    void aPdfThatDoesSomethingOrIsLockedIsRefused(String objects) {
+        refused(Uploads.file("paper.pdf", pdf(objects)), "active-pdf");
+        refused(Uploads.file("paper.pdf", pdf(packed(bytes(objects)))), "active-pdf");
+    }
+
+    /** However far behind it stands. */
+    @Test
+    void anActionBehindManyObjectsIsFound() {
+        for (var far = (1 << 16) - 40; far < (1 << 16) + 10; far++) {
+            var objects = " ".repeat(far) + "<</S/JavaScript>>";
+            refused(Uploads.file("paper.pdf", pdf(packed(bytes(objects)))), "active-pdf");
+        }
+    }
+
+    @Test
+    void aPdfThatOpensAtAPageIsTaken() {
+        for (var objects : List.of(
+                "1 0 obj<</OpenAction[3 0 R /XYZ null null 0]>>endobj",
+                "1 0 obj<</OpenAction <</S /GoTo /D [3 0 R /Fit]>>>>endobj",
+                "1 0 obj<</OpenAction 7 0 R>>endobj 7 0 obj<</S/GoTo/D[3 0 R/Fit]>>endobj",
+                "4 0 obj<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>endobj /JavaScripts /Launching")) {
+            var plain = pdf(objects);
+            assertThat(FileCheck.check(Uploads.file("paper.pdf", plain)).kind()).isEqualTo(FileKind.PDF);
+            var inStream = pdf(packed(bytes(objects)), bytes("stream\nno flate at all"));
+            assertThat(FileCheck.check(Uploads.file("paper.pdf", inStream)).kind()).isEqualTo(FileKind.PDF);
+        }
+    }
+
+    @Test
+    void aPdfThatUnpacksWithoutEndIsRefused() {
+        var zeros = packed(new byte[120 << 20]);
+        refused(Uploads.file("paper.pdf", pdf(zeros, bytes("\n"), zeros)), "bomb");
     }
 }

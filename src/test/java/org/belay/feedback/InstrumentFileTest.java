@@ -59,8 +59,20 @@ class InstrumentFileTest {
                 .allSatisfy(instrument -> {
                     assertThat(instrument.complete()).isFalse();
                     assertThat(instrument.items()).isNotEmpty().allMatch(item -> item.text() == null);
-                    assertThat(instrument.scores()).isNotEmpty();
+                    assertThat(instrument.scores())
+                            .isNotEmpty()
+                            .allSatisfy(score -> assertThat(score.reliabilitySource())
+                                    .as("its reliability, or why there is none")
+                                    .isNotBlank());
                 });
+    }
+
+    @Test
+    void burnoutIsReadForGroupsAlone() {
+        assertThat(ShippedInstruments.all())
+                .filteredOn(Instrument::aggregateOnly)
+                .extracting(Instrument::key)
+                .containsExactly("copenhagen-burnout", "oldenburg-burnout");
     }
 
     @Test
@@ -96,6 +108,7 @@ class InstrumentFileTest {
             "minimumAnswered": 2 | "minimumAnswered": 2, "factor": "x"      | /scores/0/factor: must be a number
             "rule": "mean"       | "rule": "median"                 | /scores/0/rule: must be
             "license": {"text": "Ours", "source": "Us"}, | ``       | /license: is missing
+            "scores": [{         | "aggregateOnly": true, "scores": [{"cutOffs": [{"below": 2, "words": {"en": "Low"}}], | /scores/0/cutOffs: an instrument
             "title": {"en": "Own"}, "measures" | "title": {"en": " "}, "measures" | /title/en: is empty
             """)
     void aWrongFileIsRefusedWithThePlace(String right, String wrong, String said) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.belay.shared.ChangedMeanwhile;
@@ -64,6 +65,68 @@ class InstrumentServiceTest extends FeedbackTestBase {
         hidden(() -> instruments.get(copy.id()));
     }
 
+    /** Whoever confirmed it read other words: a copy of what is free may hold somebody else's text by now. */
+    @Test
+    void otherWordsNeedTheLicenseConfirmedAnew() {
+        as(coordinator);
+        var imported = instruments.importFile(SurveysTest.withText("who-5"));
+        instruments.confirmLicense(imported, 0);
+        var confirmed = instruments.get(imported);
+        instruments.edit(imported, confirmed.version(), confirmed.content());
+        var saved = instruments.get(imported);
+        assertThat(saved.license()).as("nothing is other").isEqualTo(LicenseState.CONFIRMED);
+        instruments.edit(imported, saved.version(), reworded(saved.content()));
+        assertThat(instruments.get(imported).license()).isEqualTo(LicenseState.UNCONFIRMED);
+        assertThat(instruments.get(imported).confirmedBy()).isNull();
+        assertThat(instruments.get(imported).confirmedAt()).isNull();
+
+        var copy = instruments.get(instruments.copy(newest(HALFWAY).id()));
+        assertThat(copy.license()).isEqualTo(LicenseState.FREE);
+        instruments.edit(copy.id(), copy.version(), reworded(copy.content()));
+        var other = instruments.get(copy.id());
+        assertThat(other.usable()).isFalse();
+        instruments.confirmLicense(copy.id(), other.version());
+        assertThat(instruments.get(copy.id()).confirmedBy()).isEqualTo("Maya Lindqvist");
+    }
+
+    @Test
+    void whatIsReadForGroupsAloneStaysSo() {
+        as(coordinator);
+        var file = new String(SurveysTest.withText("oldenburg-burnout"), StandardCharsets.UTF_8);
+        var older = file.replaceFirst("\\s+\"aggregateOnly\" : true,", "");
+        assertThat(older).isNotEqualTo(file);
+        var imported = instruments.get(instruments.importFile(older.getBytes(StandardCharsets.UTF_8)));
+        assertThat(imported.content().aggregateOnly()).isTrue();
+        instruments.edit(imported.id(), imported.version(), reworded(imported.content()));
+        assertThat(instruments.get(imported.id()).content().aggregateOnly()).isTrue();
+    }
+
+    private static Instrument reworded(Instrument content) {
+        var items = new ArrayList<>(content.items());
+        var first = items.getFirst();
+        var words = new Wording(Map.of("en", "Somebody else's words", "de", "Worte anderer"), "en");
+        items.set(0, new Item(first.key(), first.words(), words, first.reversed(), first.scale()));
+        return content.with(content.title(), content.scale(), items, content.scores());
+    }
+
+    @Test
+    void whatIsAskedInOtherWordsIsNoLongerCalledValidated() {
+        as(coordinator);
+        var imported = instruments.get(instruments.importFile(SurveysTest.withText("who-5")));
+        var content = imported.content();
+        assertThat(content.measuresAs(ShippedInstruments.read("who-5")))
+                .as("the words were missing")
+                .isTrue();
+        instruments.edit(imported.id(), imported.version(), reworded(content));
+        assertThat(instruments.get(imported.id()).content().validated()).isFalse();
+
+        var labels = new HashMap<>(content.scale().labels());
+        labels.put(0, new Wording(Map.of("en", "Rarely", "de", "Selten"), "en"));
+        var scale = new AnswerScale(content.scale().from(), content.scale().to(), labels);
+        var relabeled = content.with(content.title(), scale, content.items(), content.scores());
+        assertThat(relabeled.measuresAs(content)).isFalse();
+    }
+
     @Test
     void whatMeasuresOtherwiseIsNoLongerCalledValidated() {
         as(coordinator);
@@ -74,7 +137,7 @@ class InstrumentServiceTest extends FeedbackTestBase {
         instruments.edit(
                 copy.id(), copy.version(), content.with(words, content.scale(), content.items(), content.scores()));
         var worded = instruments.get(copy.id());
-        assertThat(worded.content().validated()).as("other words").isTrue();
+        assertThat(worded.content().validated()).as("another name").isTrue();
 
         var items = new ArrayList<>(content.items());
         var first = items.getFirst();

@@ -50,7 +50,7 @@ class SurveyResultsTest extends FeedbackTestBase {
         var closed = results.of(survey.id());
         assertThat(closed.hidden()).isNull();
         assertThat(closed.counted()).isEqualTo(PEOPLE + 1);
-        assertThat(closed.responseRate()).isEqualTo(1);
+        assertThat(closed.response()).isEqualTo(new Response(PEOPLE + 1, PEOPLE + 1));
         assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isEqualTo((12 * 4 + 1) / 13.0);
     }
 
@@ -62,6 +62,32 @@ class SurveyResultsTest extends FeedbackTestBase {
         assertThat(open.groups()).isNull();
         assertThat(results.trend(cohort, Instrument.PULSE).getFirst().mean()).isNull();
         assertThat(results.linked(survey.id()).getFirst().mean()).isNull();
+    }
+
+    /** Coordinators see by name who owes; to others a few who answered, or did not, are few people. */
+    @Test
+    void howManyAnsweredIsHiddenWhereItTellsOfFew() {
+        var survey = begun(Instrument.PULSE, false);
+        var manager = given.accounts.member("Mara", "Manages", program, ProgramRole.MANAGER);
+        var readers = List.of(manager, given.accounts.administrator("Ada", "Lovelace"));
+        for (var answered = 0; answered <= PEOPLE; answered++) {
+            if (answered > 0) {
+                answer(survey, people.get(answered - 1), pulse(4));
+            }
+            var known = new Response(PEOPLE, answered);
+            var few = answered > 0 && answered < 5 || answered > PEOPLE - 5 && answered < PEOPLE;
+            as(coordinator);
+            assertThat(results.of(survey.id()).response()).isEqualTo(known);
+            for (var reader : readers) {
+                as(reader);
+                assertThat(results.of(survey.id()).response())
+                        .as("%s of %s", answered, PEOPLE)
+                        .isEqualTo(few ? null : known);
+                assertThat(results.linked(survey.id()).getFirst().response()).isEqualTo(few ? null : known);
+                assertThat(results.trend(cohort, Instrument.PULSE).getFirst().response())
+                        .isEqualTo(few ? null : known);
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.belay.db.Tables.DRAFT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.SURVEY_PERSON;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortState;
+import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
@@ -24,8 +26,15 @@ import org.belay.program.Milestone.PlanSide;
 import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyMoment;
 import org.belay.shared.ChangedMeanwhile;
+import org.belay.shared.PersonId;
+import org.belay.workshop.FeedbackAsked;
+import org.belay.workshop.WorkshopDraft;
+import org.belay.workshop.WorkshopGiven;
+import org.belay.workshop.WorkshopId;
+import org.belay.workshop.WorkshopService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Surveys begin by the plan, are answered once, and say no more than they promise. */
@@ -42,6 +51,15 @@ class SurveysTest extends FeedbackTestBase {
     @Autowired
     private InstrumentRepository repository;
 
+    @Autowired
+    private SurveyEnding ending;
+
+    @Autowired
+    private WorkshopService workshops;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @Test
     void aPlanComesToTheseDays() {
         var starts = LocalDate.of(2026, 1, 1);
@@ -53,6 +71,11 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(days)
                 .containsExactly(
                         "START 1 2026-01-01",
+                        "MONTHLY 1 2026-02-01",
+                        "MONTHLY 2 2026-03-01",
+                        "MONTHLY 3 2026-04-01",
+                        "MONTHLY 4 2026-05-01",
+                        "MONTHLY 5 2026-06-01",
                         "EVERY_60_DAYS 1 2026-01-31",
                         "EVERY_60_DAYS 2 2026-04-01",
                         "EVERY_60_DAYS 3 2026-05-31",
@@ -93,6 +116,66 @@ class SurveysTest extends FeedbackTestBase {
         assertThat(surveys.coming(cohort))
                 .extracting(one -> one.due().planned().when())
                 .containsExactly(SurveyMoment.END);
+    }
+
+    /** Those who were there, once, whatever side they are on; a workshop of no cohort has no plan. */
+    @Test
+    void afterAWorkshopThoseWhoWereThereAreAsked() {
+        plan(survey(Instrument.PULSE, SurveyMoment.AFTER_WORKSHOP, false));
+        opening.open(cohort);
+        assertThat(surveys.begun(cohort)).as("there was none yet").isEmpty();
+        settle(workshops.create(cohort, talk()), people.subList(0, 3));
+        var asked = only();
+        assertThat(asked.asked()).isEqualTo(3);
+        assertThat(asked.when()).isEqualTo(SurveyMoment.AFTER_WORKSHOP);
+        assertThat(asked.closesOn()).isEqualTo(today().plusDays(DueSurvey.OPEN_DAYS));
+        as(people.getFirst());
+        assertThat(answers.owed()).extracting(SurveyHead::id).containsExactly(asked.id());
+        as(people.get(4));
+        assertThat(answers.owed()).isEmpty();
+        as(coordinator);
+        settle(workshops.create(program, talk()), people.subList(3, 6));
+        assertThat(only().asked()).isEqualTo(3);
+        settle(workshops.create(cohort, talk()), people.subList(0, 2));
+        as(coordinator);
+        assertThat(surveys.begun(cohort)).as("another workshop").hasSize(2);
+    }
+
+    private WorkshopDraft talk() {
+        return WorkshopGiven.draft(coordinator, 20, clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    private void settle(WorkshopId workshop, List<PersonId> there) {
+        events.publishEvent(new FeedbackAsked(workshops.page(workshop), there));
+    }
+
+    /** Who has completed is asked three months later, when the cohort is long closed. */
+    @Test
+    void threeMonthsLaterThoseOfAClosedCohortAreAsked() {
+        plan(survey(Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, false));
+        begin(cohort, today().minusMonths(9), today().minusMonths(3));
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.COMPLETED)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort))
+                .execute();
+        sql.update(ENROLLMENT)
+                .set(ENROLLMENT.STATE, EnrollmentState.LEFT)
+                .where(ENROLLMENT.ENROLLMENT_ID.eq(enrollment(people.getLast())))
+                .execute();
+        sql.update(COHORT)
+                .set(COHORT.STATE, CohortState.CLOSED)
+                .where(COHORT.COHORT_ID.eq(cohort))
+                .execute();
+        opening.act();
+        var asked = only();
+        assertThat(asked.asked()).isEqualTo(PEOPLE - 1);
+        assertThat(asked.opensOn()).isEqualTo(today().minusMonths(3).plusMonths(3));
+        people.subList(0, 6).forEach(person -> answer(asked, person, pulse(4)));
+        hidden(() -> answer(asked, people.getLast(), pulse(4)));
+        close(asked, passed());
+        as(coordinator);
+        assertThat(results.of(asked.id()).scores()).singleElement().satisfies(score -> assertThat(score.mean())
+                .isEqualTo(4));
     }
 
     @Test
@@ -231,6 +314,74 @@ class SurveysTest extends FeedbackTestBase {
                 .isFalse();
     }
 
+    /**
+     * With the first answer the list of who has answered names its author, which the form says that it does. What they said
+     * lies sealed, and nobody is shown it: nothing of an open survey, and of one that is over nothing of so few. Once it is
+     * over it is gone, for whoever has the key too.
+     */
+    @Test
+    void ofOneAnonymousAnswerNothingButItsAuthorIsTold() {
+        var survey = begun("halfway-questions", true);
+        answer(survey, people.getFirst(), halfway(2, "Words of one alone"));
+        assertThat(answered(survey)).containsExactly(people.getFirst());
+        assertThat(anonymous(survey)).as("whose it is needs no join").isEqualTo(1);
+        assertThat(tablesHolding(List.of("Words of one alone", "worth-it\":2"))).isEmpty();
+        as(coordinator);
+        assertThat(results.of(survey.id()).hidden()).isEqualTo(SurveyResult.Hidden.STILL_OPEN);
+        ending.act();
+        assertThat(anonymous(survey)).as("four may follow").isEqualTo(1);
+
+        close(survey, passed());
+        assertThat(results.of(survey.id())).satisfies(result -> {
+            assertThat(result.hidden()).isEqualTo(SurveyResult.Hidden.TOO_FEW);
+            assertThat(result.items()).isEmpty();
+            assertThat(result.words()).isEmpty();
+        });
+        ending.act();
+        assertThat(anonymous(survey)).isZero();
+        assertThat(answered(survey)).containsExactly(people.getFirst());
+    }
+
+    @Test
+    void asManyAnonymousAnswersAsAreShownStay() {
+        var survey = begun("halfway-questions", true);
+        people.subList(0, 5).forEach(person -> answer(survey, person, halfway(4, "")));
+        close(survey, passed());
+        ending.act();
+        assertThat(anonymous(survey)).isEqualTo(5);
+    }
+
+    private int anonymous(SurveyHead survey) {
+        return sql.fetchCount(ANONYMOUS_ANSWER, ANONYMOUS_ANSWER.SURVEY_ID.eq(survey.id()));
+    }
+
+    private List<PersonId> answered(SurveyHead survey) {
+        return sql.select(SURVEY_PERSON.PERSON_ID)
+                .from(SURVEY_PERSON)
+                .where(SURVEY_PERSON.SURVEY_ID.eq(survey.id()), SURVEY_PERSON.ANSWERED.isTrue())
+                .fetch(SURVEY_PERSON.PERSON_ID);
+    }
+
+    @Test
+    void whatWasTypedAndNotSentGoesWithTheSurvey() {
+        plan(survey("halfway-questions", SurveyMoment.START, true), survey(Instrument.PULSE, SurveyMoment.START, false));
+        opening.open(cohort);
+        as(coordinator);
+        var begun = surveys.begun(cohort);
+        as(people.getFirst());
+        begun.forEach(one -> drafts.keep(AnswerService.draftKey(one.id()), "worth-it:1"));
+        drafts.keep(new DraftKey("log", begun.getFirst().id().value()), "A log");
+        ending.act();
+        begun.forEach(one -> assertThat(drafts.find(AnswerService.draftKey(one.id())))
+                .as("it can still be sent")
+                .isPresent());
+        close(begun.getFirst(), passed());
+        ending.act();
+        assertThat(drafts.find(AnswerService.draftKey(begun.getFirst().id()))).isEmpty();
+        assertThat(drafts.find(AnswerService.draftKey(begun.getLast().id()))).isPresent();
+        assertThat(drafts.find(new DraftKey("log", begun.getFirst().id().value()))).isPresent();
+    }
+
     private List<String> foreignKeysTo(String table) {
         return jdbc.queryForList(
                 "select table_name from information_schema.key_column_usage"
@@ -317,8 +468,9 @@ class SurveysTest extends FeedbackTestBase {
         plan(survey(Instrument.PULSE, SurveyMoment.START, false));
         org.assertj.core.api.Assertions.assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> plans.edit(program, version, List.of()));
-        refused(() -> plan(survey(Instrument.SESSION_RATING, SurveyMoment.START, false)), "survey-plan.problem.moment");
-        refused(() -> plan(survey(Instrument.PULSE, SurveyMoment.AFTER_SESSION, false)), "survey-plan.problem.moment");
+        List.of(Instrument.SESSION_RATING, Instrument.PAIRING_FIT, Instrument.WORKSHOP_RATING)
+                .forEach(asked -> refused(
+                        () -> plan(survey(asked, SurveyMoment.AFTER_WORKSHOP, false)), "survey-plan.problem.anyway"));
         refused(
                 () -> plan(
                         survey(Instrument.PULSE, SurveyMoment.START, false),

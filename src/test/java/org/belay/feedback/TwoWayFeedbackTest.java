@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.belay.matching.MatchId;
+import org.belay.program.SurveyMoment;
 import org.belay.matching.MatchState;
 import org.belay.matching.Space;
 import org.belay.session.Pairs;
@@ -162,6 +164,36 @@ class TwoWayFeedbackTest extends FeedbackTestBase {
         scores.share(match, false);
         as(mentor);
         assertThat(scores.partners().getFirst().theirs()).isEmpty();
+    }
+
+    /** Of burnout nobody sees more than their own numbers, and no partner those of the other. */
+    @Test
+    void noPartnerSeesWhatIsReadForGroupsAlone() {
+        as(coordinator);
+        instruments.confirmLicense(instruments.importFile(SurveysTest.withText("oldenburg-burnout")), 0);
+        plan(
+                survey("oldenburg-burnout", SurveyMoment.START, false),
+                survey(Instrument.PULSE, SurveyMoment.START, false));
+        opening.open(cohort);
+        as(coordinator);
+        for (var begun : surveys.begun(cohort)) {
+            answer(begun, mentee, begun.key().equals(Instrument.PULSE) ? pulse(4) : exhausted());
+        }
+        assertThat(scores.mine())
+                .extracting(score -> score.score().key())
+                .containsExactlyInAnyOrder("exhaustion", "disengagement", "motivation");
+        scores.share(match, true);
+        as(mentor);
+        assertThat(scores.partners().getFirst().theirs())
+                .extracting(score -> score.score().key())
+                .containsExactly("motivation");
+    }
+
+    private static Answers exhausted() {
+        return new Answers(
+                ShippedInstruments.read("oldenburg-burnout").items().stream()
+                        .collect(Collectors.toMap(Item::key, item -> 4)),
+                Map.of());
     }
 
     @Test

@@ -254,16 +254,15 @@ class RemindersTest {
         assertThat(lines(ines)).singleElement().asString().contains("waits for your answer until January 23, 2026");
         var opened = news.keys(ines);
         assertThat(opened).hasSize(1);
-        sql.update(SURVEY)
-                .set(SURVEY.REMINDED_AT, Instant.parse("2026-01-15T09:00:00Z"))
-                .where(SURVEY.SURVEY_ID.eq(survey))
-                .execute();
-        remind();
+        asksAgain(survey, "2026-01-15T09:00:00Z");
         var asked = news.keys(ines);
         assertThat(asked).hasSize(1).isNotEqualTo(opened);
         clock.set(Instant.parse("2026-01-20T09:00:00Z"));
         remind();
-        assertThat(news.keys(ines)).hasSize(1).isNotEqualTo(asked);
+        var last = news.keys(ines);
+        assertThat(last).hasSize(1).isNotEqualTo(asked);
+        asksAgain(survey, "2026-01-21T09:00:00Z");
+        assertThat(news.keys(ines)).as("A coordinator asks in the last days").hasSize(1).isNotEqualTo(last);
         sql.update(SURVEY_PERSON)
                 .set(SURVEY_PERSON.ANSWERED, true)
                 .where(SURVEY_PERSON.SURVEY_ID.eq(survey))
@@ -271,6 +270,14 @@ class RemindersTest {
         remind();
         assertThat(lines(ines)).as("It is answered").isEmpty();
         assertThat(lines(daniel)).as("He is not asked").isEmpty();
+    }
+
+    private void asksAgain(SurveyId survey, String at) {
+        sql.update(SURVEY)
+                .set(SURVEY.REMINDED_AT, Instant.parse(at))
+                .where(SURVEY.SURVEY_ID.eq(survey))
+                .execute();
+        remind();
     }
 
     private SurveyId survey(String opens, String closes) {

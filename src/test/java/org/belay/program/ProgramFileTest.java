@@ -139,7 +139,9 @@ class ProgramFileTest {
                 .isEqualTo(SessionGuide.AgendaItem.LONGEST);
         assertThat(number("/$defs/guide/properties/agenda/items/properties/minutes/maximum"))
                 .isEqualTo(SessionGuide.AgendaItem.MOST_MINUTES);
-        assertThat(texts("/$defs/survey/properties/when/enum")).isEqualTo(words(SurveyMoment.values()));
+        assertThat(texts("/$defs/survey/properties/when/enum"))
+                .isEqualTo(Stream.concat(words(SurveyMoment.values()).stream(), Stream.of(SurveyFile.AFTER_SESSION))
+                        .toList());
         assertThat(texts("/$defs/survey/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
         assertThat(number("/properties/surveys/maxItems")).isEqualTo(PlannedSurvey.MOST);
         assertThat(number("/$defs/survey/properties/instrument/maxLength")).isEqualTo(PlannedSurvey.LONGEST_KEY);
@@ -157,6 +159,26 @@ class ProgramFileTest {
         assertThat(texts("/$defs/resource/properties/side/enum")).isEqualTo(words(Milestone.PlanSide.values()));
         assertThat(number("/$defs/partKey/maxLength")).isEqualTo(PlanKeys.LONGEST);
         assertThat(number("/$defs/weight/maximum")).isEqualTo(ProgramRules.HIGHEST_WEIGHT);
+    }
+
+    /** As every file of an earlier build does. */
+    @Test
+    void whatIsAskedAnywayIsPassedOver() {
+        var template = ProgramTemplates.in(Locale.ENGLISH).getFirst().content();
+        var file = ProgramFile.write(template);
+        var older = file.replace(
+                "\"surveys\" : [ ", """
+                "surveys" : [ {"instrument": "pairing-fit", "when": "after-session"},
+                  {"instrument": "session-rating", "when": "after-session", "anonymous": true},
+                  {"instrument": "workshop-rating", "when": "after-workshop"}, """);
+        assertThat(older).isNotEqualTo(file);
+        assertThat(read(older)).isEqualTo(template);
+        var twice = older.replace("\"workshop-rating\"", "\"own\"")
+                .replace("\"session-rating\", \"when\": \"after-session\"", "\"own\", \"when\": \"after-workshop\"");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(twice))
+                .satisfies(refusal ->
+                        assertThat(TEXTS.text(Locale.ENGLISH, refusal)).contains("/surveys/2"));
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class AnswerView extends Page implements BeforeEnterObserver {
         List<HasValue<?, ?>> fields = new ArrayList<>(form.fields());
         var saving = new AutoSave(fields, () -> drafts.keep(key, form.draft()));
         var send = Buttons.primary(getTranslation("survey.send"), "send", () -> send(page, form));
-        var column = Blocks.block("b-main b-fb-answer", promise(page.survey()));
+        var column = Blocks.block("b-main b-fb-answer", promise(page));
         var introduction = page.instrument().introduction();
         if (introduction != null) {
             column.add(Blocks.muted(introduction.in(getLocale())));
@@ -83,9 +83,9 @@ class AnswerView extends Page implements BeforeEnterObserver {
     }
 
     /** What the form promises: who reads it, and who does not. */
-    private Component promise(SurveyHead survey) {
+    private Component promise(AnswerPage page) {
         var words = Blocks.block("b-column b-tight");
-        if (survey.anonymous()) {
+        if (page.survey().anonymous()) {
             words.add(
                     Blocks.strong(getTranslation("survey.anonymous")),
                     Blocks.muted(getTranslation("survey.anonymous-text")));
@@ -94,6 +94,9 @@ class AnswerView extends Page implements BeforeEnterObserver {
                     Blocks.strong(getTranslation("survey.confidential")),
                     WhoSees.of(Permission.SEE_SCORES),
                     Blocks.muted(getTranslation("survey.confidential-text")));
+            if (page.instrument().aggregateOnly()) {
+                words.add(Blocks.muted(getTranslation("instrument.aggregate-only")));
+            }
         }
         words.add(Blocks.muted(getTranslation("survey.words-text")));
         return Blocks.note(Tone.INFO, "shield-check", words);

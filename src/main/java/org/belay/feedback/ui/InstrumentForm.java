@@ -86,7 +86,7 @@ final class InstrumentForm extends Div {
     }
 
     private void addScore(Score score) {
-        var row = new ScoreRow(score, before.languages());
+        var row = new ScoreRow(score, before.languages(), before.aggregateOnly());
         row.offer(questionsByKey());
         scores.append(row);
     }

@@ -112,6 +112,9 @@ class InstrumentView extends Page implements BeforeEnterObserver {
             card.add(Blocks.note(Tone.INFO, "info", getTranslation("instrument.not-validated")));
         }
         card.add(Blocks.note(Tone.INFO, "info", getTranslation("instrument.no-diagnosis")));
+        if (content.aggregateOnly()) {
+            card.add(Blocks.note(Tone.INFO, "info", getTranslation("instrument.aggregate-only")));
+        }
         if (version.license() == LicenseState.CONFIRMED) {
             card.add(Blocks.note(
                     Tone.OK,

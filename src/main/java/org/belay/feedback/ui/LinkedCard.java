@@ -26,10 +26,7 @@ final class LinkedCard extends Div {
             var name = point.survey().cohortName();
             table.line(
                     point.survey().id().equals(shown.id()) ? getTranslation("survey.this-cohort", name) : name,
-                    getTranslation(
-                            "survey.of",
-                            point.survey().answered(),
-                            point.survey().asked()),
+                    SurveyWords.response(point),
                     mean == null ? getTranslation("survey.hidden-value") : Formats.decimal(mean, 1));
         });
         add(Blocks.card(title, table));

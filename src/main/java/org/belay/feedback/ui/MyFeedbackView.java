@@ -74,7 +74,12 @@ class MyFeedbackView extends Page implements BeforeEnterObserver {
                 "survey.of-range",
                 InstrumentParts.number(score.score().from()),
                 InstrumentParts.number(score.score().to()));
-        return Blocks.block("b-column b-tight", Blocks.strong(title), Blocks.meta(range), table);
+        var facts = Blocks.block("b-column b-tight", Blocks.strong(title), Blocks.meta(range));
+        if (score.aggregateOnly()) {
+            facts.add(Blocks.meta(getTranslation("instrument.aggregate-only")));
+        }
+        facts.add(table);
+        return facts;
     }
 
     private Component sharing(Sharing sharing) {

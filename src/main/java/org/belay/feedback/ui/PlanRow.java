@@ -41,12 +41,18 @@ final class PlanRow extends Div {
         side.setItems(PlanSide.values());
         side.setItemLabelGenerator(SurveyWords::side);
         side.setValue(planned.side());
-        side.setVisible(sided);
+        side.setVisible(hasSide(sided));
+        when.addValueChangeListener(change -> side.setVisible(hasSide(sided)));
         anonymous.setLabel(getTranslation("survey-plan.anonymous"));
         anonymous.setValue(planned.anonymous());
         List.of(instrument, when, side).forEach(field -> field.setReadOnly(readOnly));
         anonymous.setReadOnly(readOnly);
         add(Blocks.block("b-row b-fb-plan", instrument, when, side), anonymous);
+    }
+
+    /** After a workshop whoever was there is asked. */
+    private boolean hasSide(boolean sided) {
+        return sided && when.getValue() != SurveyMoment.AFTER_WORKSHOP;
     }
 
     PlannedSurvey read() {

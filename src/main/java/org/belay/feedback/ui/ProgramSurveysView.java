@@ -1,5 +1,6 @@
 package org.belay.feedback.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -65,12 +66,23 @@ class ProgramSurveysView extends Page implements BeforeEnterObserver {
                 addRow(fresh, titles, !terms.ofEquals(), true);
             })));
         }
-        add(card);
+        add(card, askedAnyway());
         if (mayEdit) {
             add(Blocks.block(
                     "b-row b-form-foot",
                     Buttons.primary(getTranslation("survey-plan.save"), "check", () -> save(details))));
         }
+    }
+
+    private Component askedAnyway() {
+        var card = Blocks.card(
+                getTranslation("instrument.elsewhere"), Blocks.muted(getTranslation("instrument.elsewhere-text")));
+        plans.askedAnyway()
+                .forEach(one -> card.add(Blocks.block(
+                        "b-row b-between",
+                        Blocks.strong(one.title().in(getLocale())),
+                        Blocks.meta(getTranslation("instrument.use." + one.use())))));
+        return card;
     }
 
     private Map<String, String> titles() {

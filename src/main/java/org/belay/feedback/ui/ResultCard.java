@@ -17,8 +17,11 @@ final class ResultCard extends Div {
 
     ResultCard(SurveyResult result) {
         var survey = result.survey();
-        var rate = getTranslation(
-                "survey.rate", survey.answered(), survey.asked(), Formats.percent(result.responseRate()));
+        var response = result.response();
+        var rate = response == null
+                ? getTranslation("survey.rate-hidden")
+                : getTranslation(
+                        "survey.rate", response.answered(), response.asked(), Formats.percent(response.rate()));
         var facts = Blocks.block("b-column b-tight", Blocks.muted(rate));
         var card = Blocks.card(getTranslation("survey.results"), facts);
         add(card);
@@ -32,7 +35,7 @@ final class ResultCard extends Div {
                             : getTranslation("survey.hidden." + hidden)));
             return;
         }
-        if (result.counted() < survey.answered()) {
+        if (response != null && result.counted() < response.answered()) {
             facts.add(Blocks.meta(getTranslation("survey.counted", result.counted())));
         }
         var bars = result.items().stream().anyMatch(item -> !item.choices().isEmpty());
@@ -45,11 +48,9 @@ final class ResultCard extends Div {
         if (bars) {
             card.add(AnswerBars.table(result));
         }
-        if (result.responseRate() * 100 < FEW) {
+        if (response != null && response.rate() * 100 < FEW) {
             card.add(Blocks.note(
-                    Tone.WARNING,
-                    "triangle-alert",
-                    getTranslation("survey.many-missing", survey.asked() - survey.answered())));
+                    Tone.WARNING, "triangle-alert", getTranslation("survey.many-missing", response.missing())));
         }
         card.add(Blocks.meta(getTranslation("survey.small-numbers")));
     }

@@ -34,8 +34,11 @@ final class ScoreRow extends Div {
     private final RemovableRows<CutOffRow> cutOffs;
     private transient Map<String, String> questions = Map.of();
 
-    /** @param score as it was, with items that may be gone */
-    ScoreRow(Score score, List<String> languages) {
+    /**
+     * @param score as it was, with items that may be gone
+     * @param ofGroups whether it is read for groups alone, so that a value of one person means nothing
+     */
+    ScoreRow(Score score, List<String> languages, boolean ofGroups) {
         this.languages = languages;
         this.score = score;
         addClassName("b-column");
@@ -82,8 +85,10 @@ final class ScoreRow extends Div {
                 items,
                 Blocks.block("b-dates", rule, minimum, factor),
                 Blocks.block("b-dates", reliability, source),
-                cutOffs,
-                Blocks.row(Buttons.of(getTranslation("instrument.cut-off-add"), "plus", this::addCutOff)));
+                cutOffs);
+        if (!ofGroups) {
+            add(Blocks.row(Buttons.of(getTranslation("instrument.cut-off-add"), "plus", this::addCutOff)));
+        }
     }
 
     private void addCutOff() {

@@ -4,6 +4,7 @@ import static org.belay.feedback.ui.InstrumentParts.text;
 
 import com.vaadin.flow.component.UI;
 import org.belay.feedback.SurveyHead;
+import org.belay.feedback.TrendPoint;
 import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 
@@ -22,7 +23,15 @@ final class SurveyWords {
     }
 
     static String when(SurveyMoment moment, long occasion) {
-        return moment == SurveyMoment.EVERY_60_DAYS ? text("survey.round", occasion) : moment(moment);
+        return moment.repeats() ? text("survey.round", occasion) : moment(moment);
+    }
+
+    /** How many of those asked answered, where that may be known. */
+    static String response(TrendPoint point) {
+        var response = point.response();
+        return response == null
+                ? text("survey.hidden-value")
+                : text("survey.of", response.answered(), response.asked());
     }
 
     static String moment(SurveyMoment when) {

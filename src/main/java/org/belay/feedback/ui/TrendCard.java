@@ -41,10 +41,7 @@ final class TrendCard extends Div {
             table.line(
                     SurveyWords.when(point.survey()),
                     Formats.date(point.survey().opensOn()),
-                    getTranslation(
-                            "survey.of",
-                            point.survey().answered(),
-                            point.survey().asked()),
+                    SurveyWords.response(point),
                     mean == null ? getTranslation("survey.hidden-value") : Formats.decimal(mean, 1));
         });
         card.add(table);

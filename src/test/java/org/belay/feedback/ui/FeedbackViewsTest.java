@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -361,6 +362,42 @@ class FeedbackViewsTest extends SpringBrowserlessTest {
         survey(false, 4, past());
         open(FeedbackNavigation.cohort(cohort));
         assertThat(shown()).contains("4 of 8 answered", "Fewer than 5 people").doesNotContain("More time");
+    }
+
+    /** A choice that changes nothing is none. */
+    @Test
+    void aPlanOffersOnlyWhatItDecides() {
+        given.accounts.signIn(coordinator);
+        open(FeedbackNavigation.plan(program));
+        assertThat(shown()).contains("Session rating", "With sessions", "Workshop rating", "With workshops");
+        test(button("Add survey")).click();
+        @SuppressWarnings("unchecked")
+        var questionnaire = (Select<String>) choice("Questionnaire");
+        assertThat(questionnaire.getListDataView().getItems())
+                .contains("peer-motivation-pulse")
+                .doesNotContain("session-rating", "pairing-fit", "workshop-rating", "goal-attainment-scaling");
+        @SuppressWarnings("unchecked")
+        var when = (Select<SurveyMoment>) choice("When");
+        assertThat(choice("Who is asked").isVisible()).isTrue();
+        when.setValue(SurveyMoment.AFTER_WORKSHOP);
+        assertThat(find(Select.class).all())
+                .as("whoever was there is asked")
+                .noneMatch(one -> one.getLabel().equals("Who is asked"));
+    }
+
+    private Select<?> choice(String label) {
+        return find(Select.class).all().stream()
+                .filter(one -> one.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void administratorsDoNotSeeThatThreeAnswered() {
+        survey(false, 3, past());
+        given.accounts.signIn(given.accounts.administrator("Alan", "Turing"));
+        open(FeedbackNavigation.cohort(cohort));
+        assertThat(shown()).contains("How many answered is hidden").doesNotContain("3 of 8");
     }
 
     @Test

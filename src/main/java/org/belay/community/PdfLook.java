@@ -1,0 +1,99 @@
+package org.belay.community;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * What a PDF would do by itself. Whatever its objects are, an action says by a name what it is, and names can be found
+ * without reading the objects: in the file as it is, and in what its streams unpack to, since objects may lie packed.
+ */
+final class PdfLook {
+
+    private static final String END_OF_NAME = "(?![A-Za-z0-9_.-])";
+
+    /**
+     * Scripts, programs, forms that send or fetch something, and what is done when it is opened but to begin at a page,
+     * which many writers ask for. What is locked cannot be looked at.
+     */
+    private static final Pattern ACTIVE =
+            Pattern.compile("/(JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s|/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)"
+                    .formatted(END_OF_NAME));
+
+    private static final Pattern LETTER_BY_NUMBER = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
+    private static final int PIECE = 1 << 16;
+
+    /** What stands at the end of a piece is looked at once more with the next. */
+    private static final int OVERLAP = 1 << 9;
+
+    private final byte[] content;
+    private long room;
+
+    private PdfLook(byte[] content, long most) {
+        this.content = content;
+        this.room = most;
+    }
+
+    /** It unpacks to more than it may. */
+    static final class TooLarge extends Exception {}
+
+    /** @throws TooLarge when it unpacks to more than so many bytes */
+    static boolean active(byte[] content, long most) throws TooLarge {
+        return new PdfLook(content, most).active();
+    }
+
+    private boolean active() throws TooLarge {
+        var text = text(content, content.length);
+        if (tells(text)) {
+            return true;
+        }
+        var streams = STREAM.matcher(text);
+        while (streams.find()) {
+            if (unpacksToActive(streams.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As far as it unpacks: what is packed otherwise, such as a photograph, holds no objects. */
+    private boolean unpacksToActive(int from) throws TooLarge {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(content, from, content.length - from);
+            var piece = new byte[PIECE];
+            var before = "";
+            for (var read = inflater.inflate(piece); read > 0; read = inflater.inflate(piece)) {
+                room -= read;
+                if (room < 0) {
+                    throw new TooLarge();
+                }
+                var text = before + text(piece, read);
+                if (tells(text)) {
+                    return true;
+                }
+                before = text.substring(Math.max(0, text.length() - OVERLAP));
+            }
+            return false;
+        } catch (DataFormatException e) {
+            return false;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static String text(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean tells(String text) {
+        var names = LETTER_BY_NUMBER
+                .matcher(text)
+                .replaceAll(letter -> Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(letter.group(1), 16))));
+        return ACTIVE.matcher(names).find();
+    }
+}

@@ -1,0 +1,21 @@
+package org.belay.feedback;
+
+import org.belay.shared.SmallNumbers;
+
+/** How many of those asked have answered. */
+public record Response(int asked, int answered) {
+
+    /** 0 to 1. */
+    public double rate() {
+        return asked == 0 ? 0 : (double) answered / asked;
+    }
+
+    public int missing() {
+        return asked - answered;
+    }
+
+    /** Whether it tells of one to four people that they did, or did not. */
+    boolean tells() {
+        return SmallNumbers.small(answered) || SmallNumbers.small(missing());
+    }
+}
