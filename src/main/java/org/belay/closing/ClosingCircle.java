@@ -1,9 +1,12 @@
 package org.belay.closing;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.belay.closing.ClosingPage.Wished;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A circle in the preview of the closing of its cohort.
@@ -12,6 +15,7 @@ import org.belay.matching.CircleState;
  * @param ahead sessions that are agreed and lie ahead; completing the circle cancels them
  * @param reflections how many have looked back
  * @param wishes of those who have said how to go on; none for who is in the circle
+ * @param extendedUntil the day that was confirmed; null for none
  */
 public record ClosingCircle(
         CircleId circle,
@@ -21,7 +25,9 @@ public record ClosingCircle(
         int held,
         int ahead,
         int reflections,
-        List<Wished> wishes) {
+        List<Wished> wishes,
+        @Nullable LocalDate extendedUntil,
+        long version) {
 
     public ClosingCircle {
         wishes = List.copyOf(wishes);
@@ -36,8 +42,24 @@ public record ClosingCircle(
         return ahead == 0 && state == CircleState.ACTIVE;
     }
 
+    /** The first of the days that those who want to go on name; null unless most want it. */
+    public @Nullable LocalDate wantedUntil() {
+        return 2 * wanting(Wish.EXTEND) <= members
+                ? null
+                : wishes.stream()
+                        .map(Wished::until)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+    }
+
+    /** Whether it goes on beyond today, as was confirmed. */
+    public boolean goesOn(LocalDate today) {
+        return extendedUntil != null && extendedUntil.isAfter(today);
+    }
+
     /** Whether it completes with the others unless a coordinator says otherwise: not where most want to go on. */
-    public boolean completes() {
-        return 2 * wanting(Wish.EXTEND) <= members;
+    public boolean completes(LocalDate today) {
+        return !goesOn(today) && wantedUntil() == null;
     }
 }

@@ -4,17 +4,17 @@ import static org.belay.db.Tables.CIRCLE;
 import static org.belay.db.Tables.CIRCLE_MEMBER;
 import static org.belay.db.Tables.CLOSING_REFLECTION;
 import static org.belay.db.Tables.CLOSING_WISH;
+import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -142,18 +142,11 @@ class ClosingRepository {
     /** The open circles of a cohort, by name; of one that the reader is in or leads without what the others want. */
     List<ClosingCircle> openCircles(CohortId cohort, PersonId reader, Instant now) {
         var members = CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID).and(CIRCLE_MEMBER.LEFT_AT.isNull());
-        var own = CIRCLE.FACILITATOR_ID
-                .eq(reader)
-                .or(exists(selectOne()
-                        .from(CIRCLE_MEMBER)
-                        .join(ENROLLMENT)
-                        .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
-                        .where(members, ENROLLMENT.PERSON_ID.eq(reader))));
         var wishes = multiset(select(CLOSING_WISH.PERSON_ID, CLOSING_WISH.WISH, CLOSING_WISH.UNTIL_DAY)
                         .from(CLOSING_WISH)
                         .where(
                                 CLOSING_WISH.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID),
-                                coalesce(own, inline(false)).isFalse()))
+                                notOf(reader)))
                 .convertFrom(rows -> rows.map(Records.mapping(Wished::new)));
         return sql.select(
                         CIRCLE.CIRCLE_ID,
@@ -165,11 +158,70 @@ class ClosingRepository {
                         field(selectCount()
                                 .from(CLOSING_REFLECTION)
                                 .where(CLOSING_REFLECTION.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID))),
-                        wishes)
+                        wishes,
+                        CIRCLE.EXTENDED_UNTIL,
+                        CIRCLE.VERSION)
                 .from(CIRCLE)
                 .where(CIRCLE.COHORT_ID.eq(cohort), CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))
                 .orderBy(CIRCLE.NAME, CIRCLE.CIRCLE_ID)
                 .fetch(mapping(ClosingCircle::new));
+    }
+
+    /** Whoever has been in a circle, or leads it, reads of the others what they read of each other. */
+    private static Condition notOf(PersonId reader) {
+        return CIRCLE.FACILITATOR_ID
+                .isDistinctFrom(reader)
+                .and(notExists(selectOne()
+                        .from(CIRCLE_MEMBER)
+                        .join(ENROLLMENT)
+                        .on(ENROLLMENT.ENROLLMENT_ID.eq(CIRCLE_MEMBER.ENROLLMENT_ID))
+                        .where(CIRCLE_MEMBER.CIRCLE_ID.eq(CIRCLE.CIRCLE_ID), ENROLLMENT.PERSON_ID.eq(reader))));
+    }
+
+    /**
+     * Those of completed pairs and circles of a cohort who want to be matched with somebody else and have no place in a
+     * later cohort of the program, by name; none of a pair or circle of the reader.
+     */
+    List<WantsAnother> wantingAnother(CohortId cohort, PersonId reader) {
+        var mentor = ENROLLMENT.as("mentor");
+        var mentee = ENROLLMENT.as("mentee");
+        var ofPairs = select(CLOSING_WISH.PERSON_ID)
+                .from(CLOSING_WISH)
+                .join(PUBLISHED_MATCH)
+                .on(PUBLISHED_MATCH.MATCH_ID.eq(CLOSING_WISH.MATCH_ID))
+                .join(mentor)
+                .on(mentor.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID))
+                .join(mentee)
+                .on(mentee.ENROLLMENT_ID.eq(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID))
+                .where(CLOSING_WISH.WISH.eq(Wish.REPAIR), PUBLISHED_MATCH.COHORT_ID.eq(cohort))
+                .and(PUBLISHED_MATCH.STATE.eq(MatchState.COMPLETED))
+                .and(mentor.PERSON_ID.ne(reader).and(mentee.PERSON_ID.ne(reader)));
+        var ofCircles = select(CLOSING_WISH.PERSON_ID)
+                .from(CLOSING_WISH)
+                .join(CIRCLE)
+                .on(CIRCLE.CIRCLE_ID.eq(CLOSING_WISH.CIRCLE_ID))
+                .where(CLOSING_WISH.WISH.eq(Wish.REPAIR), CIRCLE.COHORT_ID.eq(cohort))
+                .and(CIRCLE.STATE.eq(CircleState.COMPLETED))
+                .and(notOf(reader));
+        var place = ENROLLMENT.as("place");
+        var later = COHORT.as("later");
+        var laterPlace = ENROLLMENT.as("later_place");
+        return sql.select(PERSON.PERSON_ID, name(PERSON), place.SIDE)
+                .from(place)
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(place.PERSON_ID))
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(place.COHORT_ID))
+                .where(place.COHORT_ID.eq(cohort))
+                .and(place.PERSON_ID.in(ofPairs).or(place.PERSON_ID.in(ofCircles)))
+                .andNotExists(selectOne()
+                        .from(later)
+                        .join(laterPlace)
+                        .on(laterPlace.COHORT_ID.eq(later.COHORT_ID))
+                        .where(later.PROGRAM_ID.eq(COHORT.PROGRAM_ID), later.ENDS_ON.gt(COHORT.ENDS_ON))
+                        .and(laterPlace.PERSON_ID.eq(place.PERSON_ID)))
+                .orderBy(name(PERSON), PERSON.PERSON_ID)
+                .fetch(mapping(WantsAnother::new));
     }
 
     private static Field<Integer> circleSessions(Condition which) {

@@ -147,9 +147,6 @@ public class Closings {
         if (!head.open()) {
             throw new Refused(Problem.of("closing.problem.over"));
         }
-        if (head.ofCircle() && !Wish.OF_CIRCLES.contains(wish)) {
-            throw new Refused(Problem.of("closing.problem.choose"));
-        }
         if (wish == Wish.EXTEND && (until == null || !until.isAfter(after(head)))) {
             throw new Refused(Problem.of("closing.problem.until"));
         }
@@ -255,6 +252,29 @@ public class Closings {
             throw new ChangedMeanwhile(match);
         }
         matches.extend(match, version, wanted);
+    }
+
+    /**
+     * Lets a circle go on until the first of the days that those who want to go on name, where most do. Who does not is
+     * not asked to stay.
+     *
+     * @param version of the circle that was read
+     * @param until the day that was read
+     * @throws ChangedMeanwhile when they want another day by now
+     */
+    public void extendCircle(CohortId cohort, CircleId circle, long version, LocalDate until) {
+        var wanted = previewCircles(cohort).stream()
+                .filter(one -> one.circle().equals(circle))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(circle))
+                .wantedUntil();
+        if (wanted == null) {
+            throw new Refused(Problem.of("closing.problem.not-most"));
+        }
+        if (!wanted.equals(until)) {
+            throw new ChangedMeanwhile(circle);
+        }
+        circles.extend(circle, version, wanted);
     }
 
     /** What somebody types while they look back. */

@@ -3,6 +3,7 @@ package org.belay.cohort;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -37,6 +38,7 @@ public class CohortLifeCycle {
     private final CurrentUser user;
     private final AuditTrail audit;
     private final ApplicationEventPublisher news;
+    private final List<LateResults> late;
     private final OrganizationDay day;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class CohortLifeCycle {
             CurrentUser user,
             AuditTrail audit,
             ApplicationEventPublisher news,
+            List<LateResults> late,
             OrganizationDay day,
             Clock clock) {
         this.cohorts = cohorts;
@@ -55,6 +58,7 @@ public class CohortLifeCycle {
         this.user = user;
         this.audit = audit;
         this.news = news;
+        this.late = late;
         this.day = day;
         this.clock = clock;
     }
@@ -103,6 +107,14 @@ public class CohortLifeCycle {
         var after = before.startClosing(reason, today());
         var event = event("cohort.closing-started", after);
         save(actor, after, before.isEarly(today()) ? event.with("reason", String.valueOf(after.endReason())) : event);
+    }
+
+    /** From when on its report would have all results; nothing when closing now misses none. */
+    public Optional<LocalDate> resultsExpectedOn(CohortId id) {
+        require(Permission.SEE_COHORT, id);
+        return late.stream()
+                .flatMap(one -> one.expectedOn(id).stream())
+                .max(LocalDate::compareTo);
     }
 
     /** @throws Refused while a match is offered, active or on hold */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.belay.cohort.CohortDates;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.Answers;
+import org.belay.feedback.DueSurvey;
 import org.belay.feedback.Instrument;
 import org.belay.feedback.OwnScores;
 import org.belay.feedback.SurveyDraft;
@@ -42,9 +44,6 @@ class DemoSurveys {
     private static final List<String> SCALED = List.of("worth-it", "openness", "next-step", "often-enough");
     private static final int OPEN_FOR = 6;
     private static final int ROUNDS = 3;
-
-    /** When a past cohort was asked at its end, so that all of it is over by now. */
-    private static final int DAYS_BEFORE_END = 14;
 
     private final SurveyPlans plans;
     private final SurveyHistory history;
@@ -121,10 +120,14 @@ class DemoSurveys {
         }
         var middle = starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2);
         history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, middle, true), asked -> halfway(asked, 0.55));
-        var last = ends.minusDays(DAYS_BEFORE_END);
-        record(cohort, Instrument.PULSE, SurveyMoment.END, 1, last, 0.68, 0.4);
-        history.record(
-                cohort, draft(Instrument.RECOMMENDATION, SurveyMoment.END, 1, last, false), this::recommendations);
+        history.record(cohort, atTheEnd(Instrument.PULSE, dates), asked -> pulse(asked, 0.68, 0.4));
+        history.record(cohort, atTheEnd(Instrument.RECOMMENDATION, dates), this::recommendations);
+    }
+
+    private static SurveyDraft atTheEnd(String instrument, CohortDates dates) {
+        return DueSurvey.of(List.of(survey(instrument, SurveyMoment.END, false)), dates)
+                .getFirst()
+                .draft();
     }
 
     /** The one that runs: start and first round, and halfway questions that are open and that the mentee has not answered. */

@@ -1,5 +1,6 @@
 package org.belay.feedback;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.belay.cohort.CohortDates;
 import org.belay.program.PlannedSurvey;
 import org.belay.program.SurveyMoment;
+import org.belay.shared.LastOnEarth;
 
 /**
  * A survey of a plan on the days of a cohort.
@@ -37,7 +39,8 @@ public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, 
             var days = days(planned.when(), starts, ends);
             for (var i = 0; i < days.size(); i++) {
                 var day = days.get(i);
-                due.add(new DueSurvey(planned, i + 1, day, day.plusDays(OPEN_DAYS)));
+                var last = planned.when() == SurveyMoment.END ? ends : day.plusDays(OPEN_DAYS);
+                due.add(new DueSurvey(planned, i + 1, day, last));
             }
         }
         due.sort(java.util.Comparator.comparing(DueSurvey::opensOn));
@@ -51,7 +54,7 @@ public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, 
             case MONTHLY -> rounds(round -> starts.plusMonths(round + 1L), ends);
             case EVERY_60_DAYS -> rounds(round -> starts.plusDays(FIRST_ROUND + (long) BETWEEN_ROUNDS * round), ends);
             case MID -> List.of(starts.plusDays(java.time.temporal.ChronoUnit.DAYS.between(starts, ends) / 2));
-            case END -> List.of(ends);
+            case END -> List.of(beforeTheEnd(starts, ends));
             case THREE_MONTHS_LATER -> List.of(ends.plusMonths(MONTHS_LATER));
             case AFTER_WORKSHOP -> List.of();
         };
@@ -64,11 +67,21 @@ public record DueSurvey(PlannedSurvey planned, int occasion, LocalDate opensOn, 
                 .toList();
     }
 
+    /** What is asked at the end is answered by the last day, so that the report that closing keeps can tell the change. */
+    private static LocalDate beforeTheEnd(LocalDate starts, LocalDate ends) {
+        var day = ends.minusDays(OPEN_DAYS);
+        return day.isBefore(starts) ? starts : day;
+    }
+
+    boolean over(Instant now) {
+        return LastOnEarth.isOver(closesOn, now);
+    }
+
     boolean open(LocalDate today) {
         return !today.isBefore(opensOn) && !today.isAfter(closesOn);
     }
 
-    SurveyDraft draft() {
+    public SurveyDraft draft() {
         return new SurveyDraft(
                 planned.instrument(), planned.when(), planned.side(), occasion, planned.anonymous(), opensOn, closesOn);
     }

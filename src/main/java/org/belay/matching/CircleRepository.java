@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,14 @@ class CircleRepository {
     int setState(CircleId circle, long version, CircleState state) {
         return sql.update(CIRCLE)
                 .set(CIRCLE.STATE, state)
+                .set(CIRCLE.VERSION, version + 1)
+                .where(is(circle, version))
+                .execute();
+    }
+
+    int extend(CircleId circle, long version, LocalDate until) {
+        return sql.update(CIRCLE)
+                .set(CIRCLE.EXTENDED_UNTIL, until)
                 .set(CIRCLE.VERSION, version + 1)
                 .where(is(circle, version))
                 .execute();

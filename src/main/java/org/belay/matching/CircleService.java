@@ -3,6 +3,7 @@ package org.belay.matching;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -303,6 +304,19 @@ public class CircleService {
             news.publishEvent(new CircleCompletionTakenBack(circle));
         }
         enrollments.takeCompletionBack(cohort, places);
+    }
+
+    /**
+     * Lets a circle go on longer than its cohort; the cohort cannot be closed before.
+     *
+     * @param until after today and not before the end of the cohort
+     */
+    public void extend(CircleId id, long version, LocalDate until) {
+        var actor = enter(id, version);
+        var circle = known(id);
+        Extension.check(until, cohorts.reference(circle.cohort()).dates().endsOn(), LocalDate.now(clock));
+        ChangedMeanwhile.unlessOne(circles.extend(id, version, until), id);
+        audit.record(actor.person(), circle.event("circle.extended").with("until", until));
     }
 
     /** For changing one that is open: one coordinator at a time in each cohort. */

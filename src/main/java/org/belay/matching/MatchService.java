@@ -44,7 +44,6 @@ public class MatchService {
 
     public static final int LONGEST_REASON = 1000;
 
-    private static final int LONGEST_EXTENSION = 2;
 
     private final MatchRepository matches;
     private final MatchListQueries lists;
@@ -298,13 +297,7 @@ public class MatchService {
             throw new ChangedMeanwhile(id);
         }
         refuseOwn(actor, match);
-        var ends = cohorts.reference(cohort).dates().endsOn();
-        var today = LocalDate.now(clock);
-        if (!until.isAfter(today)
-                || (ends != null && until.isBefore(ends))
-                || until.isAfter(today.plusYears(LONGEST_EXTENSION))) {
-            throw new Refused(Problem.of("matching.problem.extension"));
-        }
+        Extension.check(until, cohorts.reference(cohort).dates().endsOn(), LocalDate.now(clock));
         ChangedMeanwhile.unlessOne(matches.extend(id, version, until), id);
         audit.record(
                 actor.person(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A space with those who share it.
  *
  * @param name of the circle; null for a match, which is called by its people
- * @param endsOn the last day of the cohort, or the one until which a match was extended
+ * @param endsOn the last day of the cohort, or the one until which the match or circle was extended
  * @param members the mentor first, or by name; of a circle those who are in it now, or were to its end
  * @param facilitator null for a match, and while nobody leads the circle; may be one of the members
  */

@@ -155,7 +155,7 @@ class SpaceQueries {
                         COHORT.COHORT_ID,
                         COHORT.NAME,
                         COHORT.STATE,
-                        COHORT.ENDS_ON,
+                        coalesce(CIRCLE.EXTENDED_UNTIL, COHORT.ENDS_ON),
                         leader())
                 .from(CIRCLE)
                 .join(COHORT)

@@ -257,7 +257,8 @@ class ReminderQueries {
                 .from(pairs())
                 .where(ends.between(from, until), meets())
                 .fetch(one -> new EndingOf(one.value1(), new Space.OfMatch(one.value2()), one.value3(), one.value4()));
-        var circles = sql.select(whom(), CIRCLE.CIRCLE_ID, CIRCLE.NAME, COHORT.ENDS_ON)
+        var circlesEnd = coalesce(CIRCLE.EXTENDED_UNTIL, COHORT.ENDS_ON);
+        var circles = sql.select(whom(), CIRCLE.CIRCLE_ID, CIRCLE.NAME, circlesEnd)
                 .from(CIRCLE)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), CIRCLE.STATE.eq(CircleState.ACTIVE))
@@ -267,7 +268,7 @@ class ReminderQueries {
                 .on(PERSON.PERSON_ID.eq(CIRCLE.FACILITATOR_ID).or(isMember()))
                 .leftJoin(SITE)
                 .on(SITE.SITE_ID.eq(PERSON.SITE_ID))
-                .where(COHORT.ENDS_ON.between(from, until), meets())
+                .where(circlesEnd.between(from, until), meets())
                 .fetch(one -> new EndingOf(one.value1(), new Space.OfCircle(one.value2()), one.value3(), one.value4()));
         return Stream.concat(pairs.stream(), circles.stream()).toList();
     }

@@ -190,6 +190,7 @@ public class MentorshipService {
     public void retractContact(MatchId match) {
         var pair = pairs.keep(match);
         var me = keeper(pair);
+        pair.requireLogging();
         var last = queries.lastContactReportedBy(me, match)
                 .filter(noted -> noted.plus(SAME_CONTACT).isAfter(clock.instant()))
                 .orElseThrow(() -> new ChangedMeanwhile(match));
@@ -285,6 +286,7 @@ public class MentorshipService {
     public void takeRematchBack(MatchId match) {
         var pair = pairs.keep(match);
         var me = user.require(Permission.RATE, pair.facts()).person();
+        pair.requireLogging();
         ChangedMeanwhile.unlessOne(repository.removeRematchRequest(match, me), match);
         audit.record(me, fitAnswered(pair));
     }

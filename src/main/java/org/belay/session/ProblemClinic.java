@@ -58,7 +58,8 @@ public class ProblemClinic {
     public Optional<Clinic> find(SessionId session) {
         var circle = circles.get(sessions.circleOf(session));
         var me = user.require(Permission.SEE_SHARED_NOTE, circle.sharedFacts()).person();
-        return clinics.find(session).map(clinic -> forReader(clinic, mayRun(circle, clinic, me)));
+        return clinics.find(session)
+                .map(clinic -> forReader(clinic, circle.acceptsLogs() && mayRun(circle, clinic, me)));
     }
 
     private static Clinic forReader(Clinic clinic, boolean mayRun) {
@@ -148,6 +149,7 @@ public class ProblemClinic {
         if (!mayRun(circle, clinic, me)) {
             throw new NotFound(session);
         }
+        circle.requireLogging();
         return clinic;
     }
 }

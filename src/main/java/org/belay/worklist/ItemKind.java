@@ -31,6 +31,7 @@ public enum ItemKind {
     WORKSHOP_SEATS(Group.WORKSHOPS, When.THIS_WEEK, 3, Threshold.days(7)),
     APPLICATIONS_WAIT(Group.APPLICATIONS, When.THIS_WEEK, 10, Threshold.days(7)),
     WAITING(Group.PAIRS, When.THIS_WEEK, 5, Threshold.days(14)),
+    WANTS_ANOTHER(Group.CLOSING, When.THIS_WEEK, 3),
     PAIR_ENDS(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(7)),
     ENDS_SOON(Group.CLOSING, When.THIS_WEEK, 3, Threshold.days(30));
 

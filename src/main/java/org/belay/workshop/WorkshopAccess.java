@@ -1,24 +1,34 @@
 package org.belay.workshop;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.belay.cohort.CohortService;
+import org.belay.cohort.CohortState;
 import org.belay.security.Actor;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
+import org.belay.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** Finds what decides who may do what with a workshop, and asks. */
 @Component
 class WorkshopAccess {
 
+    private static final CohortState[] BEFORE_CLOSED =
+            EnumSet.complementOf(EnumSet.of(CohortState.CLOSED)).toArray(CohortState[]::new);
+
     private final WorkshopRepository workshops;
     private final AudienceQueries audience;
+    private final CohortService cohorts;
     private final CurrentUser user;
 
-    WorkshopAccess(WorkshopRepository workshops, AudienceQueries audience, CurrentUser user) {
+    WorkshopAccess(
+            WorkshopRepository workshops, AudienceQueries audience, CohortService cohorts, CurrentUser user) {
         this.workshops = workshops;
         this.audience = audience;
+        this.cohorts = cohorts;
         this.user = user;
     }
 
@@ -33,10 +43,32 @@ class WorkshopAccess {
         return workshop;
     }
 
-    /** The same, and nobody changes it, its seats or its attendance until the transaction ends. */
+    /**
+     * The same, and nobody changes it, its seats or its attendance until the transaction ends. The cohort is kept first, as
+     * everywhere.
+     */
     Entered enter(Permission permission, WorkshopId id) {
-        var actor = user.require(permission, facts(known(id)));
+        var read = known(id);
+        var actor = user.require(permission, facts(read));
+        keepOpen(read);
         return new Entered(workshops.lock(id).orElseThrow(() -> new NotFound(id)), actor);
+    }
+
+    /**
+     * Nothing of a closed cohort is written any more: its report counts seats, attendance and what people said.
+     *
+     * @throws Refused when its cohort is closed; otherwise it stays open until the transaction ends
+     */
+    void keepOpen(Workshop workshop) {
+        var cohort = workshop.cohort();
+        if (cohort != null) {
+            cohorts.requireState(cohort, BEFORE_CLOSED);
+        }
+    }
+
+    boolean closed(Workshop workshop) {
+        var cohort = workshop.cohort();
+        return cohort != null && cohorts.stateOf(cohort) == CohortState.CLOSED;
     }
 
     record Entered(Workshop workshop, Actor actor) {}

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Set;
 import org.belay.audit.AuditTrail;
 import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortClosed;
 import org.belay.enrollment.ApplicationWithdrawn;
 import org.belay.organization.PeopleLeft;
 import org.belay.security.CurrentUser;
 import org.belay.shared.CohortId;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
+import org.belay.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of seats and workshops when people leave or a cohort is cancelled. */
+/** What becomes of seats and workshops when people leave or a cohort is over. */
 @Component
 class WorkshopEndings {
 
@@ -81,6 +84,24 @@ class WorkshopEndings {
                 });
             }
             waitlist.promote(workshop);
+        }
+    }
+
+    /**
+     * Before anything is made of the closing: nobody could finish or cancel a workshop afterwards, and who was there would
+     * have no certificate.
+     *
+     * @throws Refused while one is published
+     */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CohortClosed closed) {
+        var open = workshops.find(workshops.published(closed.cohort()));
+        if (!open.isEmpty()) {
+            throw new Refused(open.stream()
+                    .map(workshop -> Problem.of("workshop.problem.cohort-closes", workshop.title()))
+                    .toList());
         }
     }
 

@@ -13,11 +13,12 @@ import org.belay.workshop.WorkshopFeedback.Own;
 import org.belay.workshop.WorkshopFeedback.Results;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who were at a workshop say of it, and what is read of that. */
 @Service
-@Transactional
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class WorkshopFeedbackService {
 
     private final WorkshopAccess access;
@@ -39,11 +40,11 @@ public class WorkshopFeedbackService {
         this.clock = clock;
     }
 
-    /** Whether whoever asks was there, and it is finished. */
+    /** Whether whoever asks was there, it is finished, and its cohort is not closed yet. */
     @Transactional(readOnly = true)
     public boolean mayGive(WorkshopId id) {
         var workshop = access.require(Permission.SEE_WORKSHOP, id);
-        return workshop.state() == WorkshopState.HELD && wasThere(id);
+        return workshop.state() == WorkshopState.HELD && wasThere(id) && !access.closed(workshop);
     }
 
     private boolean wasThere(WorkshopId id) {
@@ -56,12 +57,13 @@ public class WorkshopFeedbackService {
         return feedback.of(id, user.person());
     }
 
-    /** Says how it was, or says it anew. */
+    /** Says how it was, or says it anew, until its cohort is closed: what the report counted stays as it was said. */
     public void give(WorkshopId id, int rating, @Nullable String comment) {
         var workshop = access.require(Permission.SEE_WORKSHOP, id);
         if (!wasThere(id)) {
             throw new NotFound(id);
         }
+        access.keepOpen(workshop);
         workshop.requireState(WorkshopState.HELD);
         if (rating < 1 || rating > 5) {
             throw new Refused(Problem.of("workshop.problem.rating"));

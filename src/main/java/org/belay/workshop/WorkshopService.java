@@ -86,6 +86,12 @@ public class WorkshopService {
         return access.may(Permission.RUN_WORKSHOP, workshop);
     }
 
+    /** Whether its cohort is closed, so that it can only be read. */
+    @Transactional(readOnly = true)
+    public boolean closed(WorkshopId id) {
+        return access.closed(access.require(Permission.SEE_WORKSHOP, id));
+    }
+
     /** Whether whoever asks checks people in, and reads who was there. */
     @Transactional(readOnly = true)
     public boolean mayCheckIn(Workshop workshop) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
 import org.belay.DatabaseDump;
+import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
 import org.belay.draft.Drafts;
 import org.belay.enrollment.EnrollmentId;
@@ -59,6 +60,9 @@ class ClosingsTest {
 
     @Autowired
     private Closings closings;
+
+    @Autowired
+    private NextCohort next;
 
     @Autowired
     private Spaces spaces;
@@ -440,7 +444,6 @@ class ClosingsTest {
         given.put(cohort, CohortState.CLOSING);
         closings.wish(ofCircle, Wish.EXTEND, today.plusDays(40));
         refused("closing.problem.until", () -> closings.wish(ofCircle, Wish.EXTEND, today));
-        refused("closing.problem.choose", () -> closings.wish(ofCircle, Wish.REPAIR, null));
         accounts.signIn(ada);
         closings.wish(ofCircle, Wish.CLOSE, null);
         closings.wish(ofCircle, Wish.EXTEND, today.plusDays(30));
@@ -453,7 +456,8 @@ class ClosingsTest {
         var row = closings.previewCircles(cohort).getFirst();
         assertThat(row.wanting(Wish.EXTEND)).isEqualTo(2);
         assertThat(row.members()).isEqualTo(2);
-        assertThat(row.completes()).as("most want to go on").isFalse();
+        assertThat(row.completes(today)).as("most want to go on").isFalse();
+        assertThat(row.wantedUntil()).as("the first of their days").isEqualTo(today.plusDays(30));
         assertThat(closings.of(ofCircle).wishes()).hasSize(2);
         accounts.signIn(daniel);
         closings.wish(ofCircle, Wish.KEEP, null);
@@ -462,6 +466,87 @@ class ClosingsTest {
         assertThatThrownBy(() -> closings.previewCircles(cohort)).isInstanceOf(NotFound.class);
         accounts.signIn(accounts.member("Sam", "Else"));
         assertThatThrownBy(() -> closings.wish(ofCircle, Wish.KEEP, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCircleGoesOnWhereMostWantItOnceACoordinatorConfirmsIt() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", daniel, iness, given.enrollment(cohort, ada, Side.MENTEE, null));
+        var ofCircle = new Space.OfCircle(circle);
+        given.put(cohort, CohortState.CLOSING);
+        closings.wish(ofCircle, Wish.EXTEND, today.plusDays(40));
+        accounts.signIn(maya);
+        var first = today.plusDays(30);
+        refused("closing.problem.not-most", () -> closings.extendCircle(cohort, circle, 0, first));
+        accounts.signIn(ada);
+        closings.wish(ofCircle, Wish.EXTEND, first);
+        assertThatThrownBy(() -> closings.extendCircle(cohort, circle, 0, first)).isInstanceOf(NotFound.class);
+        accounts.signIn(maya);
+        assertThatThrownBy(() -> closings.extendCircle(cohort, circle, 0, today.plusDays(40)))
+                .as("another day than the first of theirs")
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> closings.extendCircle(given.cohort(program), circle, 0, first))
+                .isInstanceOf(NotFound.class);
+        closings.extendCircle(cohort, circle, closings.previewCircles(cohort).getFirst().version(), first);
+
+        var row = closings.previewCircles(cohort).getFirst();
+        assertThat(row.goesOn(today)).isTrue();
+        assertThat(row.completes(today)).isFalse();
+        assertThat(row.goesOn(first)).as("on its own last day it is over").isFalse();
+        accounts.signIn(ines);
+        assertThat(spaces.open(ofCircle).endsOn()).isEqualTo(first);
+    }
+
+    /** No run comes for them any more, so they are led to the next cohort. */
+    @Test
+    void whoWantsToBeMatchedWithSomebodyElseIsInvitedToTheNextCohort() {
+        var ada = accounts.member("Ada", "One");
+        var circle = given.circle(cohort, "Speaking up", daniel, given.enrollment(cohort, ada, Side.MENTEE, null));
+        given.put(cohort, CohortState.CLOSING);
+        closings.wish(space, Wish.REPAIR, null);
+        accounts.signIn(daniel);
+        closings.wish(space, Wish.KEEP, null);
+        accounts.signIn(ada);
+        closings.wish(new Space.OfCircle(circle), Wish.REPAIR, null);
+        accounts.signIn(maya);
+        assertThat(next.wanting(cohort)).as("It goes on still").isEmpty();
+        closings.complete(cohort, List.of(match));
+        assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ines);
+        closings.completeCircles(cohort, List.of(circle));
+        given.put(cohort, CohortState.CLOSED);
+        assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ada, ines);
+        refused("closing.problem.no-next", () -> next.invite(cohort));
+
+        var later = given.cohort(program);
+        sql.execute("update cohort set ends_on = ? where cohort_id = ?", today.plusDays(300), later.value());
+        given.put(later, CohortState.ENROLLING);
+        given.put(given.cohort(given.program()), CohortState.ENROLLING);
+        assertThat(next.after(cohort).map(CohortReference::id)).contains(later);
+        var result = next.invite(cohort);
+        assertThat(result.invited()).isEqualTo(2);
+        assertThat(result.skipped()).isEmpty();
+        assertThat(sql.fetchSingle(
+                                "select count(*) from enrollment where state = 'INVITED' and cohort_id = ?", later.value())
+                        .get(0, Integer.class))
+                .isEqualTo(2);
+        assertThat(next.wanting(cohort)).as("They have a place there").isEmpty();
+        accounts.signIn(ines);
+        assertThatThrownBy(() -> next.wanting(cohort)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> next.invite(cohort)).isInstanceOf(NotFound.class);
+    }
+
+    /** As of what the two want: a coordinator of both sees nothing of their own partner's. */
+    @Test
+    void aCoordinatorDoesNotLearnThatTheirOwnPartnerWantsSomebodyElse() {
+        var own = given.match(cohort, given.enrollment(cohort, maya, Side.MENTOR, null), iness);
+        given.put(cohort, CohortState.CLOSING);
+        closings.wish(new Space.OfMatch(own), Wish.REPAIR, null);
+        accounts.signIn(maya);
+        closings.complete(cohort, List.of(own));
+        assertThat(next.wanting(cohort)).isEmpty();
+        accounts.signIn(accounts.member("Noor", "Haddad", program, ProgramRole.COORDINATOR));
+        assertThat(next.wanting(cohort)).extracting(WantsAnother::person).containsExactly(ines);
     }
 
     @Test

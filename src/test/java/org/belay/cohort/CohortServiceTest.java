@@ -88,6 +88,7 @@ class CohortServiceTest {
                 user,
                 audit,
                 news::add,
+                List.of(),
                 day,
                 Clock.systemUTC());
         accounts.signIn(coordinator);

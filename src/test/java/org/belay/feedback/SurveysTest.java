@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortDates;
+import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
@@ -43,6 +44,9 @@ class SurveysTest extends FeedbackTestBase {
     private static final String WHO = "who-5";
 
     @Autowired
+    private CohortLifeCycle lifeCycle;
+
+    @Autowired
     private Drafts drafts;
 
     @Autowired
@@ -66,24 +70,45 @@ class SurveysTest extends FeedbackTestBase {
         var dates = new CohortDates(null, null, starts, LocalDate.of(2026, 6, 30));
         var days = List.of(SurveyMoment.values()).stream()
                 .flatMap(when -> DueSurvey.of(List.of(survey(Instrument.PULSE, when, false)), dates).stream())
-                .map(due -> due.planned().when() + " " + due.occasion() + " " + due.opensOn())
+                .map(due -> due.planned().when() + " " + due.occasion() + " " + due.opensOn() + " to " + due.closesOn())
                 .toList();
         assertThat(days)
                 .containsExactly(
-                        "START 1 2026-01-01",
-                        "MONTHLY 1 2026-02-01",
-                        "MONTHLY 2 2026-03-01",
-                        "MONTHLY 3 2026-04-01",
-                        "MONTHLY 4 2026-05-01",
-                        "MONTHLY 5 2026-06-01",
-                        "EVERY_60_DAYS 1 2026-01-31",
-                        "EVERY_60_DAYS 2 2026-04-01",
-                        "EVERY_60_DAYS 3 2026-05-31",
-                        "MID 1 2026-04-01",
-                        "END 1 2026-06-30",
-                        "THREE_MONTHS_LATER 1 2026-09-30");
+                        "START 1 2026-01-01 to 2026-01-22",
+                        "MONTHLY 1 2026-02-01 to 2026-02-22",
+                        "MONTHLY 2 2026-03-01 to 2026-03-22",
+                        "MONTHLY 3 2026-04-01 to 2026-04-22",
+                        "MONTHLY 4 2026-05-01 to 2026-05-22",
+                        "MONTHLY 5 2026-06-01 to 2026-06-22",
+                        "EVERY_60_DAYS 1 2026-01-31 to 2026-02-21",
+                        "EVERY_60_DAYS 2 2026-04-01 to 2026-04-22",
+                        "EVERY_60_DAYS 3 2026-05-31 to 2026-06-21",
+                        "MID 1 2026-04-01 to 2026-04-22",
+                        "END 1 2026-06-09 to 2026-06-30",
+                        "THREE_MONTHS_LATER 1 2026-09-30 to 2026-10-21");
         assertThat(DueSurvey.of(List.of(survey(Instrument.PULSE, SurveyMoment.START, false)), CohortDates.NONE))
                 .isEmpty();
+        var brief = new CohortDates(null, null, starts, starts.plusDays(14));
+        assertThat(DueSurvey.of(List.of(survey(Instrument.PULSE, SurveyMoment.END, false)), brief))
+                .as("not before the start")
+                .extracting(DueSurvey::opensOn)
+                .containsExactly(starts);
+    }
+
+    /** A report that is kept before has none of it. */
+    @Test
+    void whoClosesACohortIsToldWhenItsSurveysCanBeRead() {
+        as(coordinator);
+        assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
+        begin(cohort, passed().minusDays(60), today().plusDays(3));
+        plan(survey(Instrument.PULSE, SurveyMoment.END, false));
+        assertThat(lifeCycle.resultsExpectedOn(cohort)).contains(today().plusDays(4));
+        opening.open(cohort);
+        assertThat(only().resultsOn()).isEqualTo(today().plusDays(4));
+        begin(cohort, passed().minusDays(60), passed());
+        assertThat(lifeCycle.resultsExpectedOn(cohort)).as("It began and goes on").contains(today().plusDays(4));
+        close(only(), passed());
+        assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.belay.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belay.db.Tables.PROGRAM_GUIDE;
 import static org.belay.db.Tables.PROGRAM_GUIDE_ITEM;
 
 import java.time.Duration;
+import java.util.List;
 import org.belay.enrollment.Side;
 import org.belay.matching.CircleId;
 import org.belay.program.PlanService;
@@ -14,6 +16,7 @@ import org.belay.session.Clinic.Part;
 import org.belay.shared.ChangedMeanwhile;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,31 @@ class ProblemClinicTest extends SessionTestBase {
         assertThat(second.last()).isTrue();
         as(olga);
         assertThatThrownBy(() -> clinics.goTo(session, second.version(), 2)).isInstanceOf(Refused.class);
+    }
+
+    /** As nothing else of its session is written any more. */
+    @Test
+    void onceTheCohortIsClosedItCanOnlyBeLookedAt() {
+        var version = opened().version();
+        sql.execute(
+                """
+                update cohort join circle using (cohort_id) join session using (circle_id)
+                set cohort.state = 'CLOSED' where session_id = ?
+                """,
+                session.value());
+        var closed = seenBy(olga);
+        assertThat(closed.mayRun()).isFalse();
+        for (var write : List.<Runnable>of(
+                () -> clinics.assign(session, Part.TAKES_NOTES, ines),
+                () -> clinics.start(session, version),
+                () -> clinics.pause(session, version),
+                () -> clinics.goTo(session, version, 1))) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(write::run)
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .extracting(Problem::key)
+                            .containsExactly("session.problem.not-logging"));
+        }
     }
 
     @Test

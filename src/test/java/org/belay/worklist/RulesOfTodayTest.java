@@ -327,6 +327,50 @@ class RulesOfTodayTest extends WorklistTestBase {
         assertThat(kinds()).doesNotContain(PAIR_ENDS);
     }
 
+    @Test
+    void whoWantsAnotherMatchAfterTheEndOnceACohortTakesThem() {
+        var match = given.pair(cohort, "Tomasz", "Daniel", 10);
+        var circle = given.circle(cohort, "Speaking up", null, 3);
+        given.put(cohort, CohortState.CLOSED);
+        given.wantsAnother("match_id", match.value(), "Tomasz", 3);
+        var later = given.cohort(program, CohortState.ENROLLING);
+        sql.execute("update cohort set ends_on = ends_on + interval 1 year where cohort_id = ?", later.value());
+        assertThat(kinds()).as("Their match goes on").doesNotContain(WANTS_ANOTHER);
+        sql.execute("update published_match set state = 'COMPLETED' where match_id = ?", match.value());
+        assertThat(item(WANTS_ANOTHER)).satisfies(item -> {
+            assertThat(item.cohort()).isEqualTo(cohort);
+            assertThat(item.amount()).isEqualTo(1);
+            assertThat(item.since()).isEqualTo(given.ago(3));
+        });
+        sql.execute("update circle set state = 'COMPLETED' where circle_id = ?", circle.value());
+        given.wantsAnother("circle_id", circle.value(), "Daniel", 2);
+        assertThat(item(WANTS_ANOTHER).amount()).isEqualTo(2);
+
+        given.put(later, CohortState.RUNNING);
+        assertThat(kinds()).as("Nobody can be invited").doesNotContain(WANTS_ANOTHER);
+        given.put(later, CohortState.MATCHING);
+        for (var name : List.of("Tomasz", "Daniel")) {
+            given.place(later, given.named(name), Side.BOTH, EnrollmentState.INVITED);
+        }
+        assertThat(kinds()).as("They are invited").doesNotContain(WANTS_ANOTHER);
+    }
+
+    @Test
+    void ofTheirOwnPairACoordinatorIsNotToldThatTheOtherWantsSomebodyElse() {
+        var own = given.match(
+                cohort,
+                given.place(cohort, maya, Side.MENTOR, EnrollmentState.COMPLETED),
+                given.place(cohort, given.person("Daniel", "Mentee"), Side.MENTEE, EnrollmentState.COMPLETED),
+                MatchState.COMPLETED,
+                10);
+        given.put(cohort, CohortState.CLOSED);
+        given.cohort(program, CohortState.ENROLLING);
+        given.wantsAnother("match_id", own.value(), "Daniel", 3);
+        assertThat(kinds()).doesNotContain(WANTS_ANOTHER);
+        given.accounts.signIn(given.accounts.member("Noor", "Haddad", program, ProgramRole.COORDINATOR));
+        assertThat(kinds()).contains(WANTS_ANOTHER);
+    }
+
     private void extended(MatchId match, LocalDate until) {
         sql.execute(
                 "update published_match set extended_until = ? where match_id = ?", until.toString(), match.value());

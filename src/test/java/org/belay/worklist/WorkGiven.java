@@ -17,6 +17,7 @@ import static org.belay.db.Tables.SESSION;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -271,6 +272,29 @@ public final class WorkGiven {
                 .set(GOAL_CHECK_IN.HELP_SETTLED_AT, ago(0))
                 .set(GOAL_CHECK_IN.HELP_SETTLED_BY_PERSON_ID, by)
                 .where(GOAL_CHECK_IN.CHECK_IN_ID.eq(id))
+                .execute();
+    }
+
+    /** Somebody of this first name, of a match or a circle that the column names. */
+    void wantsAnother(String column, long key, String first, int daysAgo) {
+        sql.execute(
+                "insert into closing_wish (" + column + ", person_id, wish, wished_at) values (?, ?, 'REPAIR', ?)",
+                key,
+                named(first).value(),
+                LocalDateTime.ofInstant(ago(daysAgo), ZoneOffset.UTC));
+    }
+
+    PersonId named(String first) {
+        return sql.select(PERSON.PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.FIRST_NAME.eq(first))
+                .fetchSingle(PERSON.PERSON_ID);
+    }
+
+    void put(CohortId cohort, CohortState state) {
+        sql.update(COHORT)
+                .set(COHORT.STATE, state)
+                .where(COHORT.COHORT_ID.eq(cohort))
                 .execute();
     }
 

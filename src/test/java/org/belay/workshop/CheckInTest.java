@@ -251,6 +251,26 @@ class CheckInTest extends WorkshopTestBase {
         hidden(() -> feedback.mine(id));
     }
 
+    /** The report counts who was there and what they said, and certificates say so too. */
+    @Test
+    void onceTheCohortIsClosedAttendanceAndFeedbackStay() {
+        door.mark(first, ada, Presence.HERE);
+        finish();
+        as(ada);
+        feedback.give(id, 5, null);
+        close();
+        assertThat(feedback.mayGive(id)).isFalse();
+        refused(() -> feedback.give(id, 1, null), OVER);
+        assertThat(feedback.mine(id)).contains(new WorkshopFeedback.Own(5, null));
+        as(lea);
+        refused(() -> door.mark(first, ada, Presence.NO_SHOW), OVER);
+        refused(() -> door.letIn(first, cleo), OVER);
+        refused(() -> door.sendBack(first, ada), OVER);
+        refused(() -> door.markRestAsNoShow(first), OVER);
+        refused(() -> door.byTicket(id, ticket(ada)), OVER);
+        assertThat(told(AttendanceSettled.class)).hasSize(1);
+    }
+
     private void finish() {
         as(lea);
         clock.set(THURSDAY.plus(Duration.ofDays(7)));

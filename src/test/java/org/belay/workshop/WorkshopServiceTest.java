@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.belay.cohort.CohortCancelled;
+import org.belay.cohort.CohortClosed;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.ApplicationWithdrawn;
 import org.belay.enrollment.EnrollmentId;
@@ -651,9 +652,40 @@ class WorkshopServiceTest extends WorkshopTestBase {
 
     @Test
     void anOverCohortGetsNoMoreWorkshops() {
-        sql.execute("update cohort set state = 'CLOSED' where cohort_id = ?", cohort.value());
+        close();
         as(coordinator);
         refused(() -> workshops.create(cohort, draft(1)), "cohort.problem.over");
+    }
+
+    @Test
+    void aCohortIsNotClosedWhileAWorkshopOfItIsPublished() {
+        var id = published(1);
+        as(coordinator);
+        var closing = new CohortClosed(cohort, program);
+        refused(() -> endings.on(closing), "workshop.problem.cohort-closes");
+        workshops.cancel(id, now(id).version(), "Nobody has time");
+        endings.on(closing);
+    }
+
+    /** Whatever writes, whoever it is; only reading goes on. */
+    @Test
+    void ofAClosedCohortWorkshopsCanOnlyBeRead() {
+        var id = published(1);
+        as(coordinator);
+        var draft = workshops.create(cohort, draft(1));
+        registered(id, ada);
+        close();
+        as(ada);
+        refused(() -> registrations.giveBack(id), OVER);
+        as(coordinator);
+        refused(() -> workshops.edit(id, now(id).version(), draft(2)), OVER);
+        refused(() -> workshops.cancel(id, now(id).version(), "No"), OVER);
+        refused(() -> workshops.finish(id, now(id).version()), OVER);
+        refused(() -> workshops.publish(draft, now(draft).version()), OVER);
+        refused(() -> workshops.discard(draft, now(draft).version()), OVER);
+        refused(() -> door.newCode(now(id).dates().getFirst().id()), OVER);
+        assertThat(workshops.page(id).state()).isEqualTo(WorkshopState.PUBLISHED);
+        assertThat(workshops.closed(id)).isTrue();
     }
 
     @Test

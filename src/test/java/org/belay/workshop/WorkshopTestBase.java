@@ -49,6 +49,8 @@ abstract class WorkshopTestBase {
     static final Instant NOW = Instant.parse("2037-03-02T08:00:00Z");
     static final Instant THURSDAY = Instant.parse("2037-03-12T09:00:00Z");
 
+    static final String OVER = "cohort.problem.wrong-state.CLOSED";
+
     @Autowired
     DSLContext sql;
 
@@ -100,6 +102,10 @@ abstract class WorkshopTestBase {
     PersonId cleo;
     PersonId dan;
 
+    void close() {
+        sql.execute("update cohort set state = 'CLOSED' where cohort_id = ?", cohort.value());
+    }
+
     @BeforeEach
     void aCohort() {
         given = new WorkshopGiven(sql);
@@ -112,7 +118,7 @@ abstract class WorkshopTestBase {
         var audience = new AudienceQueries(sql);
         var attendance = new AttendanceRepository(sql);
         var clashes = new ClashQueries(sql);
-        var access = new WorkshopAccess(repository, audience, user);
+        var access = new WorkshopAccess(repository, audience, cohorts, user);
         var waitlist = new Waitlist(seats, news, clock);
         var bookings = new Bookings(
                 clashes,

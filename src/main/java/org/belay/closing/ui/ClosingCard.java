@@ -100,7 +100,7 @@ final class ClosingCard extends Div {
     private Component wishes() {
         var own = page.wishOf(me);
         var choice = new RadioButtonGroup<Wish>(getTranslation("closing.wish"));
-        choice.setItems(ofCircle() ? Wish.OF_CIRCLES : List.of(Wish.values()));
+        choice.setItems(Wish.values());
         choice.setItemLabelGenerator(wish -> getTranslation("closing.wish." + wish));
         own.ifPresent(one -> choice.setValue(one.wish()));
         var until = new DayField(getTranslation("closing.wish.until"));
@@ -147,7 +147,11 @@ final class ClosingCard extends Div {
     /** What all want, and what follows from it. */
     private String ofAll() {
         return getTranslation(
-                "closing.outcome.circle", page.wanting(Wish.KEEP), page.wanting(Wish.EXTEND), page.wanting(Wish.CLOSE));
+                "closing.outcome.circle",
+                page.wanting(Wish.KEEP),
+                page.wanting(Wish.EXTEND),
+                page.wanting(Wish.CLOSE),
+                page.wanting(Wish.REPAIR));
     }
 
     /** What follows from what both want. */

@@ -3,6 +3,7 @@ package org.belay.closing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,10 @@ import org.belay.shared.CohortId;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.ConfirmDialog;
+import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
 
-/** The open circles of a cohort before it is closed: what they held, what their people want; and completing those chosen. */
+/** The open circles of a cohort before it is closed: what they held and what their people want; they go on or complete. */
 final class ClosingCircles extends Div {
 
     private final CohortId cohort;
@@ -28,14 +30,20 @@ final class ClosingCircles extends Div {
     private final transient Set<ClosingCircle> chosen = new LinkedHashSet<>();
 
     /** @param closing whether they can be completed by now */
-    ClosingCircles(CohortId cohort, List<ClosingCircle> open, boolean closing, Closings closings, Runnable changed) {
+    ClosingCircles(
+            CohortId cohort,
+            List<ClosingCircle> open,
+            boolean closing,
+            LocalDate today,
+            Closings closings,
+            Runnable changed) {
         this.cohort = cohort;
         this.closings = closings;
         this.changed = changed;
         var card = Blocks.card(
                 getTranslation("closing.circles", open.size()), Blocks.muted(getTranslation("closing.circles-text")));
-        open.stream().filter(ClosingCircle::completes).forEach(chosen::add);
-        card.add(new LongList<>(open, circle -> line(circle, closing)));
+        open.stream().filter(circle -> circle.completes(today)).forEach(chosen::add);
+        card.add(new LongList<>(open, circle -> line(circle, closing, today)));
         if (closing) {
             card.add(Blocks.row(
                     Buttons.primary(getTranslation("closing.complete-circles"), "circle-check", this::complete)));
@@ -43,7 +51,7 @@ final class ClosingCircles extends Div {
         add(card);
     }
 
-    private Component line(ClosingCircle circle, boolean closing) {
+    private Component line(ClosingCircle circle, boolean closing, LocalDate today) {
         var line = Blocks.block("b-row b-between");
         if (closing) {
             line.add(LongList.choice(chosen, circle, circle.name()));
@@ -52,7 +60,24 @@ final class ClosingCircles extends Div {
                 "b-column b-tight b-grow",
                 new Anchor(MatchingNavigation.space(new Space.OfCircle(circle.circle())), circle.name()),
                 Blocks.meta(facts(circle))));
+        var until = circle.wantedUntil();
+        if (until != null && !circle.goesOn(today)) {
+            line.add(Buttons.plain(
+                    getTranslation("closing.confirm-extension", Formats.date(until)), () -> extend(circle, until)));
+        }
         return line;
+    }
+
+    /** Says first how many it is not for. */
+    private void extend(ClosingCircle circle, LocalDate until) {
+        new ConfirmDialog(
+                        getTranslation("closing.extend-circle-title", circle.name(), Formats.date(until)),
+                        getTranslation("closing.confirm-extension", Formats.date(until)),
+                        () -> closings.extendCircle(cohort, circle.circle(), circle.version(), until),
+                        changed,
+                        Blocks.paragraph(getTranslation(
+                                "closing.extend-circle-text", circle.wanting(Wish.EXTEND), circle.members())))
+                .open();
     }
 
     private String facts(ClosingCircle circle) {
@@ -63,10 +88,14 @@ final class ClosingCircles extends Div {
             facts.add(getTranslation("closing.ahead", circle.ahead()));
         }
         facts.add(getTranslation("closing.reflections", circle.reflections(), circle.members()));
-        for (var wish : Wish.OF_CIRCLES) {
+        for (var wish : Wish.values()) {
             if (circle.wanting(wish) > 0) {
                 facts.add(circle.wanting(wish) + " × " + getTranslation("closing.wish." + wish));
             }
+        }
+        var extended = circle.extendedUntil();
+        if (extended != null) {
+            facts.add(getTranslation("closing.extended", Formats.date(extended)));
         }
         return String.join(" · ", facts);
     }

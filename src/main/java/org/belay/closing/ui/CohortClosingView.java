@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.belay.closing.ClosingRow;
 import org.belay.closing.Closings;
+import org.belay.closing.NextCohort;
 import org.belay.cohort.CohortDetails;
+import org.belay.cohort.CohortLifeCycle;
 import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortPage;
 import org.belay.cohort.ui.CohortPlace;
@@ -36,13 +38,23 @@ class CohortClosingView extends CohortPage {
 
     private final transient Closings closings;
     private final transient MatchService matches;
+    private final transient NextCohort next;
+    private final transient CohortLifeCycle lifeCycle;
     private final transient Clock clock;
     private final transient Set<ClosingRow> chosen = new LinkedHashSet<>();
 
-    CohortClosingView(CohortWorkspace workspace, Closings closings, MatchService matches, Clock clock) {
+    CohortClosingView(
+            CohortWorkspace workspace,
+            Closings closings,
+            MatchService matches,
+            NextCohort next,
+            CohortLifeCycle lifeCycle,
+            Clock clock) {
         super(workspace, CohortPlace.PAIRS);
         this.closings = closings;
         this.matches = matches;
+        this.next = next;
+        this.lifeCycle = lifeCycle;
         this.clock = clock;
     }
 
@@ -58,6 +70,14 @@ class CohortClosingView extends CohortPage {
     protected void open(CohortDetails cohort, BeforeEnterEvent event) {
         var rows = closings.preview(cohort.id());
         chosen.clear();
+        lifeCycle
+                .resultsExpectedOn(cohort.id())
+                .ifPresent(day -> add(Blocks.note(
+                        Tone.INFO, "clock", getTranslation("cohort.dialog.close.early", Formats.date(day)))));
+        var wanting = next.wanting(cohort.id());
+        if (!wanting.isEmpty()) {
+            add(new WantsAnotherCard(cohort.id(), wanting, next, this::reload));
+        }
         if (cohort.reference().format() == Format.CIRCLE) {
             ofCircles(cohort);
         } else if (rows.isEmpty()) {
@@ -77,7 +97,7 @@ class CohortClosingView extends CohortPage {
         if (!closing) {
             add(Blocks.note(Tone.INFO, "info", getTranslation("closing.not-yet-circles")));
         }
-        add(new ClosingCircles(cohort.id(), open, closing, closings, this::reload));
+        add(new ClosingCircles(cohort.id(), open, closing, LocalDate.now(clock), closings, this::reload));
     }
 
     private void ofPairs(CohortDetails cohort, List<ClosingRow> rows) {

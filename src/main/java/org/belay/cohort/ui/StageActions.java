@@ -9,6 +9,7 @@ import org.belay.cohort.CohortService;
 import org.belay.cohort.CohortState;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Buttons;
+import org.belay.shared.ui.Formats;
 
 /** The one action that follows from a cohort's stage, and the dialogs of its life cycle. */
 final class StageActions {
@@ -39,7 +40,7 @@ final class StageActions {
             case ENROLLING -> step("start-matching", "shuffle", cohort, () -> lifeCycle.startMatching(cohort.id()));
             case MATCHING -> matching(cohort);
             case RUNNING -> lifeCycle.closesEarly(cohort.id()) ? planning(cohort) : Optional.of(closing(cohort));
-            case CLOSING -> step("close", "circle-check", cohort, () -> lifeCycle.close(cohort.id()));
+            case CLOSING -> Optional.of(close(cohort));
             case CLOSED, CANCELLED -> Optional.empty();
         };
     }
@@ -65,6 +66,19 @@ final class StageActions {
                                 now.offeredMatches(),
                                 now.openMatches() - now.offeredMatches()));
             }
+            dialog.open();
+        });
+    }
+
+    /** Says what the kept report would miss. */
+    private Button close(CohortDetails cohort) {
+        return Buttons.of(text("cohort.action.close"), "circle-check", () -> {
+            var dialog = new LifeCycleDialog(
+                    "close", cohort.name(), false, reason -> lifeCycle.close(cohort.id()), moved);
+            lifeCycle
+                    .resultsExpectedOn(cohort.id())
+                    .ifPresent(day -> dialog.saying(UI.getCurrent()
+                            .getTranslation("cohort.dialog.close.early", Formats.date(day))));
             dialog.open();
         });
     }

@@ -1,6 +1,7 @@
 package org.belay.worklist.ui;
 
 import java.util.Objects;
+import org.belay.closing.ui.ClosingNavigation;
 import org.belay.cohort.ui.CohortNavigation;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.ui.EnrollmentNavigation;
@@ -34,6 +35,7 @@ final class ItemPlaces {
             case HELP_WITH_GOAL -> GoalNavigation.cohort(cohort(item));
             case WAITING -> MatchingNavigation.waiting(cohort(item));
             case END_PASSED, ENDS_NEAR, ENDS_SOON -> CohortNavigation.cohort(cohort(item));
+            case WANTS_ANOTHER -> ClosingNavigation.cohort(cohort(item));
         };
     }
 

@@ -97,7 +97,7 @@ final class ItemWords {
 
     static String icon(ItemKind kind) {
         return switch (kind) {
-            case REMATCH_ASKED -> "arrow-left-right";
+            case REMATCH_ASKED, WANTS_ANOTHER -> "arrow-left-right";
             case FIT_NOT_GOOD -> "user-x";
             case HELP_WITH_GOAL -> "life-buoy";
             case LEAVER -> "user-round-x";

@@ -29,13 +29,20 @@ class WorkshopActions {
         this.changed = changed;
     }
 
-    void on(PageHeader header, boolean runs, boolean leads) {
+    /** @param closed its cohort is: it is printed and copied, and no more */
+    void on(PageHeader header, boolean runs, boolean leads, boolean closed) {
         var now = tools.now();
         var begun = !workshop.dates().getLast().startsAt().isAfter(now);
         if (leads && workshop.state() != WorkshopState.DRAFT && workshop.state() != WorkshopState.CANCELLED) {
             var date = workshop.atTheDoor(now).orElse(workshop.dates().getFirst());
             header.more(
                     text("workshop.print"), () -> Addresses.open(WorkshopNavigation.list(workshop.id(), date.id())));
+        }
+        if (closed) {
+            if (runs) {
+                header.more(text("workshop.copy"), this::copy);
+            }
+            return;
         }
         if (leads && workshop.state() == WorkshopState.PUBLISHED && begun) {
             header.primary(Buttons.of(text("workshop.finish"), "flag", this::finish));

@@ -50,15 +50,16 @@ class WorkshopView extends Page implements BeforeEnterObserver {
                 .context(context(workshop));
         var runs = tools.workshops().mayRun(workshop);
         var leads = tools.workshops().mayCheckIn(workshop);
-        new WorkshopActions(tools, workshop, () -> open(id)).on(header, runs, leads);
+        var closed = tools.workshops().closed(id);
+        new WorkshopActions(tools, workshop, () -> open(id)).on(header, runs, leads, closed);
         var main = Blocks.block("b-main");
         var rail = Blocks.block("b-rail");
-        if (runs) {
+        if (runs && !closed) {
             notes(workshop, main);
         }
         mine(workshop, main, rail);
         if (leads && workshop.state() != WorkshopState.DRAFT) {
-            door(workshop, main);
+            door(workshop, main, closed);
         }
         main.add(new AboutCard(tools, workshop));
         rail.add(
@@ -129,8 +130,10 @@ class WorkshopView extends Page implements BeforeEnterObserver {
         certificates.card(workshop).ifPresent(rail::add);
     }
 
-    private void door(Workshop workshop, Div main) {
-        main.add(new CheckInCard(tools, workshop));
+    private void door(Workshop workshop, Div main, boolean closed) {
+        if (!closed) {
+            main.add(new CheckInCard(tools, workshop));
+        }
         if (workshop.state() == WorkshopState.HELD) {
             main.add(new FeedbackResults(tools.feedback().results(workshop.id())));
         }

@@ -6,17 +6,25 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
 import org.belay.enrollment.Side;
+import org.belay.matching.MatchState;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
+import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
+import org.belay.shared.ui.Formats;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,7 @@ class ClosingViewsTest extends SpringBrowserlessTest {
 
     private Pairs given;
     private TestAccounts accounts;
+    private ProgramId program;
     private CohortId cohort;
 
     @BeforeEach
@@ -40,7 +49,7 @@ class ClosingViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         given = new Pairs(sql);
         accounts = new TestAccounts(sql);
-        var program = given.program();
+        program = given.program();
         cohort = given.cohort(program);
         given.put(cohort, CohortState.CLOSING);
         accounts.signIn(accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR));
@@ -115,5 +124,56 @@ class ClosingViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Nothing left to complete");
         test(button("Undo")).click();
         assertThat(shown()).contains("Speaking up");
+    }
+
+    @Test
+    void aCircleGoesOnOnceThatIsConfirmed() {
+        sql.execute("update program set format = 'CIRCLE'");
+        var ada = accounts.member("Ada", "One");
+        var circle = given.circle(cohort, "Speaking up", null, given.enrollment(cohort, ada, Side.MENTEE, null));
+        var until = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+        wishes("circle_id", circle.value(), ada, "EXTEND", until);
+        open();
+        var words = "Confirm until " + Formats.date(until);
+        test(button(words)).click();
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("1 of 1 want to go on."));
+        test(find(Button.class).withText(words).all().getLast()).click();
+        assertThat(shown()).contains("goes on until " + Formats.date(until)).doesNotContain(words);
+    }
+
+    @Test
+    void whoWantsAnotherMatchIsInvitedToTheNextCohortInOneStep() {
+        var ada = accounts.member("Ada", "One");
+        var daniel = accounts.member("Daniel", "Osei");
+        var match = given.match(
+                cohort,
+                given.enrollment(cohort, daniel, Side.MENTOR, null),
+                given.enrollment(cohort, ada, Side.MENTEE, null));
+        given.put(match, MatchState.COMPLETED);
+        wishes("match_id", match.value(), ada, "REPAIR", null);
+        open();
+        assertThat(shown()).contains("Ada One", "No cohort of this program");
+        var next = given.cohort(program);
+        given.put(next, CohortState.ENROLLING);
+        sql.execute("update cohort set name = 'Autumn', ends_on = '2090-01-01' where cohort_id = ?", next.value());
+        sql.execute("update cohort set ends_on = '2089-01-01' where cohort_id = ?", cohort.value());
+        open();
+        test(button("Invite them to Autumn")).click();
+        assertThat(shown()).doesNotContain("Ada One");
+        assertThat(sql.fetchSingle("select person_id from enrollment where state = 'INVITED'")
+                        .get(0, Long.class))
+                .isEqualTo(ada.value());
+    }
+
+    private void wishes(String column, long key, PersonId person, String wish, @Nullable LocalDate until) {
+        sql.execute(
+                "insert into closing_wish (" + column + ", person_id, wish, until_day, wished_at)"
+                        + " values (?, ?, ?, ?, utc_timestamp())",
+                key,
+                person.value(),
+                wish,
+                until);
     }
 }
