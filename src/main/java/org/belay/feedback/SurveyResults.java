@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.SurveyQueries.Given;
 import org.belay.feedback.SurveyResult.Hidden;
+import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -121,6 +122,45 @@ public class SurveyResults {
                         || SmallNumbers.small(reliable.fell())
                         || SmallNumbers.small(reliable.within()));
         return new ScoreChange(before, after, score, few ? change.withoutReliable() : change, null, few);
+    }
+
+    /**
+     * Whether people would recommend the program, as they were asked at the end: all together, or each side by itself.
+     * Nothing where nobody was asked.
+     */
+    public Optional<EndRecommendation> recommendation(CohortId cohort) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        var asked = queries.of(cohort).stream()
+                .filter(survey ->
+                        survey.when() == SurveyMoment.END && survey.key().equals(Instrument.RECOMMENDATION))
+                .toList();
+        return asked.stream()
+                .filter(survey -> survey.side() == PlanSide.BOTH)
+                .findFirst()
+                .map(List::of)
+                .orElse(asked)
+                .stream()
+                .map(this::recommendation)
+                .reduce(EndRecommendation::and);
+    }
+
+    private EndRecommendation recommendation(SurveyHead survey) {
+        if (!over(survey)) {
+            return new EndRecommendation(
+                    survey.asked(), survey.answered(), null, EndRecommendation.Hidden.STILL_OPEN);
+        }
+        var instrument = queries.instrument(survey.instrument()).content();
+        var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
+        var shown = result.recommendation();
+        return new EndRecommendation(
+                survey.asked(),
+                survey.answered(),
+                shown,
+                shown != null
+                        ? null
+                        : result.n() < SmallNumbers.MINIMUM
+                                ? EndRecommendation.Hidden.TOO_FEW
+                                : EndRecommendation.Hidden.WOULD_TELL);
     }
 
     /** A score of an instrument over all times at which a cohort was asked in confidence, the first of the instrument. */

@@ -16,6 +16,7 @@ import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ record ShownFigures(
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
         answers.put(Question.PAIRING_FIT, bar(facts.fit()));
-        answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
+        answers.put(Question.RECOMMENDATION, recommendation(facts).choices());
         Standing standing = facts.standing();
         Standing.Goals goals = standing.goals();
         if (goals != null) {
@@ -109,10 +110,17 @@ record ShownFigures(
         values.putAll(matches(facts.matches(), values.get(Figure.SESSIONS_HELD)));
         values.putAll(StandingFigures.of(facts.standing()));
         values.put(Figure.SESSION_RATING, rating(facts.ratings()));
-        values.put(Figure.RECOMMENDATION, score(facts.recommendation()));
+        values.put(Figure.RECOMMENDATION, recommendation(facts).score());
         values.put(Figure.FIT_RESPONSE, response(facts.fit()));
-        values.put(Figure.RECOMMENDATION_RESPONSE, response(facts.recommendation()));
+        values.put(Figure.RECOMMENDATION_RESPONSE, recommendation(facts).response());
         return values;
+    }
+
+    /** What a survey says, or else the answers of the time before there were any. */
+    private static Recommendation recommendation(CohortFacts facts) {
+        Recommendation surveyed = facts.standing().recommendation();
+        Answers answers = facts.recommendation();
+        return surveyed == null ? new Recommendation(score(answers), bar(answers), response(answers)) : surveyed;
     }
 
     private static Map<Figure, FigureValue> sessions(@Nullable Sessions sessions) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales how scores of surveys changed from the start to the end; already suppressed, since surveys show them too
  * @param supporters who had matches as the supporting side
  * @param care what they say and keep; none where nobody supports others
+ * @param recommendation what a survey at the end says; already suppressed, and none where none asked
  */
 public record Standing(
         @Nullable Circles circles,
@@ -25,10 +27,11 @@ public record Standing(
         @Nullable Supporters supporters,
         @Nullable Goals goals,
         List<Scale> scales,
-        @Nullable Care care) {
+        @Nullable Care care,
+        @Nullable Recommendation recommendation) {
 
     /** Nothing is recorded. */
-    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null);
+    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null, null);
 
     public Standing {
         workshops = List.copyOf(workshops);
@@ -142,6 +145,14 @@ public record Standing(
             scoresBefore = List.copyOf(scoresBefore);
         }
     }
+
+    /**
+     * Whether people would recommend the program.
+     *
+     * @param choices how many said what, by the choices of {@link Question#RECOMMENDATION}
+     * @param response who answered among those asked
+     */
+    public record Recommendation(FigureValue score, Bar choices, FigureValue response) {}
 
     /** A score of an instrument before and after, of the people who answered both times. */
     public record Scale(Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {

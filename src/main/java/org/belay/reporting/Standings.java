@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.belay.care.CareFigures;
 import org.belay.care.CareStatistics;
 import org.belay.care.Load;
+import org.belay.feedback.EndRecommendation;
 import org.belay.feedback.PrePost;
 import org.belay.feedback.ScoreChange;
+import org.belay.feedback.SurveyResult;
 import org.belay.feedback.SurveyResults;
 import org.belay.feedback.Wording;
 import org.belay.goal.GoalFigures;
@@ -20,9 +22,13 @@ import org.belay.goal.GoalStatistics;
 import org.belay.goal.GoalStatus;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.FigureValue.Score;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
 import org.belay.reporting.StandingQueries.Calls;
 import org.belay.reporting.StandingQueries.Marks;
@@ -55,7 +61,8 @@ class Standings {
                 queries.supporters(cohort),
                 goals(goals.figures(cohort)),
                 surveys.changes(cohort).stream().map(Standings::scale).toList(),
-                care(care.figures(cohort), queries.calls(cohort)));
+                care(care.figures(cohort), queries.calls(cohort)),
+                surveys.recommendation(cohort).map(Standings::recommendation).orElse(null));
     }
 
     /** Of the people of each row, and last of those in none. */
@@ -72,7 +79,7 @@ class Standings {
                     List<Marks> own = marks.getOrDefault(place, List.of());
                     return new GroupStanding(
                             figures == null ? null : goals(figures),
-                            new Tally(people, people),
+                            people(people),
                             tally(own, Marks::all),
                             tally(own, Marks::present),
                             tally(own, Marks::absent));
@@ -93,7 +100,7 @@ class Standings {
         }
         List<Tally> loads = Stream.of(Load.values())
                 .map(load -> figures.loads().getOrDefault(load, 0))
-                .map(people -> new Tally(people, people))
+                .map(Standings::people)
                 .toList();
         int supervised = figures.supervisions().people();
         int others = figures.supporters() - supervised;
@@ -101,8 +108,8 @@ class Standings {
                 new Answers(loads, figures.confidences().size(), (long) figures.supporters()),
                 figures.confidences(),
                 tally(figures.supervisions()),
-                new Tally(supervised, supervised),
-                new Tally(others, others),
+                people(supervised),
+                people(others),
                 tally(figures.encounters()),
                 tally(figures.talks()),
                 calls.all(),
@@ -140,6 +147,31 @@ class Standings {
 
     private static Tally tally(GoalFigures.Tally tally) {
         return new Tally(tally.goals(), tally.people());
+    }
+
+    /** The same numbers as on the page of the survey. */
+    private static Recommendation recommendation(EndRecommendation said) {
+        if (said.hidden() == EndRecommendation.Hidden.STILL_OPEN) {
+            FigureValue none = FigureValue.notRecorded();
+            return new Recommendation(none, Bar.NONE, none);
+        }
+        FigureValue response =
+                Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
+        SurveyResult.Recommendation shown = said.shown();
+        if (shown == null) {
+            FigureValue hidden = said.hidden() == EndRecommendation.Hidden.TOO_FEW
+                    ? FigureValue.tooFew()
+                    : FigureValue.wouldTell();
+            return new Recommendation(hidden, new Bar(List.of(), hidden), response);
+        }
+        Score score = new Score(shown.high(), shown.middle(), shown.low());
+        List<Tally> choices = List.of(people(score.high()), people(score.middle()), people(score.low()));
+        return new Recommendation(
+                score, new Bar(Suppression.joinChoices(choices), new Count(score.n())), response);
+    }
+
+    private static Tally people(long number) {
+        return new Tally(number, number);
     }
 
     private static Scale scale(ScoreChange change) {

@@ -136,7 +136,8 @@ class CareFiguresTest extends ReportTestBase {
                         Tally.NONE,
                         Tally.NONE,
                         Tally.NONE,
-                        Tally.NONE));
+                        Tally.NONE),
+                null);
     }
 
     /** Of 20 who support others, 18 said it: beside their number, two others would stand alone. */

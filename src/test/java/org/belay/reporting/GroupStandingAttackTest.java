@@ -258,6 +258,7 @@ class GroupStandingAttackTest {
                         null,
                         goals(each -> true),
                         List.of(),
+                        null,
                         null));
     }
 

@@ -264,7 +264,8 @@ final class SampleReports {
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell())),
-                care());
+                care(),
+                null);
     }
 
     /** 45 support others, 38 said how it goes. */
@@ -291,6 +292,7 @@ final class SampleReports {
                 new Supporters(List.of(1L, 1L, 1L, 2L, 2L, 1L)),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -317,6 +319,7 @@ final class SampleReports {
                         FigureValue.tooFew(),
                         FigureValue.tooFew(),
                         FigureValue.tooFew())),
+                null,
                 null);
     }
 

@@ -53,7 +53,7 @@ class StandingFiguresTest {
 
     private static Map<Figure, FigureValue> ties(Tally across, Tally within) {
         return StandingFigures.of(
-                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of(), null));
+                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of(), null, null));
     }
 
     /** 12 came to one workshop and 4 to another, 16 to any: the difference would tell that none came to both. */
@@ -77,7 +77,7 @@ class StandingFiguresTest {
     }
 
     private static Standing workshops(long people, Workshop... each) {
-        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null);
+        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null, null);
     }
 
     /** Plays the reader of the table: whoever knows what is shown has more than one number left for each hidden one. */
@@ -133,7 +133,7 @@ class StandingFiguresTest {
 
     private static @Nullable FigureValue attendance(Tally present, Tally absent) {
         var circles = new Circles(new Tally(3, 20), new Tally(12, 20), present, absent);
-        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of(), null))
+        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of(), null, null))
                 .get(Figure.CIRCLE_ATTENDANCE);
     }
 
@@ -163,6 +163,7 @@ class StandingFiguresTest {
                 null,
                 new Goals(all, success, noSuccess, reached, recovered, NO_LEVELS, scores, scores),
                 List.of(),
+                null,
                 null);
     }
 
@@ -178,6 +179,6 @@ class StandingFiguresTest {
 
     private static Map<Figure, FigureValue> supporters(List<Long> matches) {
         return StandingFigures.of(
-                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of(), null));
+                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of(), null, null));
     }
 }
