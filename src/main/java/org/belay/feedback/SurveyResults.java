@@ -3,6 +3,7 @@ package org.belay.feedback;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.SurveyQueries.Given;
 import org.belay.feedback.SurveyResult.Hidden;
@@ -93,9 +94,10 @@ public class SurveyResults {
         var instrument = queries.instrument(before.instrument()).content();
         var first = counted(before, instrument);
         var second = counted(after, instrument);
+        var asked = queries.askedBoth(before.id(), after.id());
         return instrument.scores().stream()
                 .filter(score -> score.rule() != Score.Rule.RECOMMENDATION)
-                .map(score -> change(before, after, instrument, score, first, second))
+                .map(score -> change(before, after, instrument, score, asked, first, second))
                 .toList();
     }
 
@@ -104,16 +106,19 @@ public class SurveyResults {
             SurveyHead after,
             Instrument instrument,
             Score score,
+            int asked,
             List<Given> first,
             List<Given> second) {
         var then = Results.byPerson(instrument, score, first);
         var later = Results.byPerson(instrument, score, second);
         var both = then.keySet().stream().filter(later::containsKey).count();
         if (both < SmallNumbers.MINIMUM) {
-            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.TOO_FEW, false);
+            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.TOO_FEW, false);
         }
-        if (SmallNumbers.small(first.size() - both) || SmallNumbers.small(second.size() - both)) {
-            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.WOULD_TELL, false);
+        // The result of one time rests on all who answered, and on those alone whose answers suffice for the score.
+        if (Stream.of(first.size(), second.size(), then.size(), later.size())
+                .anyMatch(answered -> SmallNumbers.small(answered - both))) {
+            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.WOULD_TELL, false);
         }
         var change = PrePost.of(then, later, score.reliability());
         var reliable = change.reliable();
@@ -121,7 +126,7 @@ public class SurveyResults {
                 && (SmallNumbers.small(reliable.rose())
                         || SmallNumbers.small(reliable.fell())
                         || SmallNumbers.small(reliable.within()));
-        return new ScoreChange(before, after, score, few ? change.withoutReliable() : change, null, few);
+        return new ScoreChange(before, after, score, asked, few ? change.withoutReliable() : change, null, few);
     }
 
     /**

@@ -111,7 +111,6 @@ record ShownFigures(
         values.putAll(StandingFigures.of(facts.standing()));
         values.put(Figure.SESSION_RATING, rating(facts.ratings()));
         values.put(Figure.RECOMMENDATION, recommendation(facts).score());
-        values.put(Figure.FIT_RESPONSE, response(facts.fit()));
         values.put(Figure.RECOMMENDATION_RESPONSE, recommendation(facts).response());
         return values;
     }

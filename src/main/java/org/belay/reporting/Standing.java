@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales how scores of surveys changed from the start to the end; already suppressed, since surveys show them too
  * @param supporters who had matches as the supporting side
  * @param care what they say and keep; none where nobody supports others
+ * @param fit who said how their pair fits
  * @param recommendation what a survey at the end says; already suppressed, and none where none asked
  */
 public record Standing(
@@ -28,10 +29,11 @@ public record Standing(
         @Nullable Goals goals,
         List<Scale> scales,
         @Nullable Care care,
+        @Nullable Answered fit,
         @Nullable Recommendation recommendation) {
 
     /** Nothing is recorded. */
-    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null, null);
+    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null, null, null);
 
     public Standing {
         workshops = List.copyOf(workshops);
@@ -146,6 +148,9 @@ public record Standing(
         }
     }
 
+    /** People who answered, among those who could. */
+    public record Answered(long people, long asked) {}
+
     /**
      * Whether people would recommend the program.
      *
@@ -154,8 +159,29 @@ public record Standing(
      */
     public record Recommendation(FigureValue score, Bar choices, FigureValue response) {}
 
-    /** A score of an instrument before and after, of the people who answered both times. */
-    public record Scale(Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {
+    /**
+     * A score of an instrument before and after, of the people who answered both times.
+     *
+     * @param more none in reports that were kept before it was shown
+     */
+    public record Scale(
+            Wording instrument,
+            Wording score,
+            FigureValue before,
+            FigureValue after,
+            FigureValue change,
+            @Nullable Detail more) {
+
+        /**
+         * How much it changed, of whom, and for how many.
+         *
+         * @param response who answered both times, among those who were asked both times
+         * @param effect the mean change in standard deviations of the changes
+         * @param once who answered one time only
+         * @param rose whose score rose by more than its error of measurement
+         */
+        public record Detail(
+                FigureValue response, FigureValue effect, FigureValue once, FigureValue rose, FigureValue fell) {}
 
         String name(Locale reader) {
             String whole = instrument.in(reader);

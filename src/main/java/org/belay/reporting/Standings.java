@@ -22,14 +22,17 @@ import org.belay.goal.GoalStatistics;
 import org.belay.goal.GoalStatus;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Amount;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.FigureValue.Score;
+import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.Standing.Scale.Detail;
 import org.belay.reporting.StandingQueries.Calls;
 import org.belay.reporting.StandingQueries.Marks;
 import org.belay.shared.CohortId;
@@ -62,6 +65,7 @@ class Standings {
                 goals(goals.figures(cohort)),
                 surveys.changes(cohort).stream().map(Standings::scale).toList(),
                 care(care.figures(cohort), queries.calls(cohort)),
+                queries.fit(cohort),
                 surveys.recommendation(cohort).map(Standings::recommendation).orElse(null));
     }
 
@@ -181,13 +185,36 @@ class Standings {
         if (shown == null) {
             FigureValue hidden =
                     change.hidden() == ScoreChange.Hidden.WOULD_TELL ? FigureValue.wouldTell() : FigureValue.tooFew();
-            return new Scale(instrument, score, hidden, hidden, hidden);
+            return new Scale(
+                    instrument, score, hidden, hidden, hidden, new Detail(hidden, hidden, hidden, hidden, hidden));
         }
         return new Scale(
                 instrument,
                 score,
                 new Mean(shown.meanBefore(), 0, shown.n(), false),
                 new Mean(shown.meanAfter(), 0, shown.n(), false),
-                new Mean(shown.meanChange(), shown.deviation(), shown.n(), true));
+                new Mean(shown.meanChange(), shown.deviation(), shown.n(), true),
+                detail(change, shown));
+    }
+
+    private static Detail detail(ScoreChange change, PrePost shown) {
+        PrePost.Effect effect = shown.effect();
+        PrePost.Reliable reliable = shown.reliable();
+        FigureValue uncounted = change.reliableHidden() ? FigureValue.wouldTell() : FigureValue.notRecorded();
+        return new Detail(
+                response(change.asked(), shown),
+                effect == null ? FigureValue.notRecorded() : new Amount(effect.value()),
+                new Count((long) shown.onlyBefore() + shown.onlyAfter()),
+                reliable == null ? uncounted : new Share(reliable.rose(), shown.n()),
+                reliable == null ? uncounted : new Share(reliable.fell(), shown.n()));
+    }
+
+    /** Beside those who answered once, who answered neither time would follow. */
+    static FigureValue response(int asked, PrePost shown) {
+        long missing = (long) asked - shown.n();
+        FigureValue response = Suppression.share(people(shown.n()), people(missing));
+        return Suppression.small(missing - shown.onlyBefore() - shown.onlyAfter()) && response.shown()
+                ? FigureValue.wouldTell()
+                : response;
     }
 }

@@ -137,6 +137,7 @@ class CareFiguresTest extends ReportTestBase {
                         Tally.NONE,
                         Tally.NONE,
                         Tally.NONE),
+                null,
                 null);
     }
 

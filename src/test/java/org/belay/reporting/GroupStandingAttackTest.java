@@ -259,6 +259,7 @@ class GroupStandingAttackTest {
                         goals(each -> true),
                         List.of(),
                         null,
+                        null,
                         null));
     }
 

@@ -67,6 +67,7 @@ class StandingQueriesTest extends ReportTestBase {
         supporters(row("standing-supporters"));
         goals(row("standing-goals"));
         care(row("standing-care"));
+        fit(row("standing-fit"));
     }
 
     /** What people said of workshops is read once the cohort is closed. */
@@ -193,6 +194,11 @@ class StandingQueriesTest extends ReportTestBase {
         assertThat(ties.across()).isEqualTo(new Tally(number(row, "across"), number(row, "across_people")));
         assertThat(ties.within()).isEqualTo(new Tally(number(row, "within"), number(row, "within_people")));
         assertThat(ties.across().value()).isPositive();
+    }
+
+    private void fit(Map<String, Object> row) {
+        assertThat(standing.fit()).isEqualTo(new Standing.Answered(number(row, "answered"), number(row, "asked")));
+        assertThat(number(row, "answered")).isPositive();
     }
 
     private void supporters(Map<String, Object> row) {
