@@ -15,7 +15,7 @@ import org.belay.reporting.Standing.Rated;
 import org.belay.reporting.Standing.Workshop;
 import org.junit.jupiter.api.Test;
 
-/** Plays a reader of the table of workshops, who knows how many seats each has and what surveys show of all together. */
+/** Plays a reader of the table of workshops, who knows how many seats each has. */
 class WorkshopAttackTest {
 
     private static final int SEATS = 16;
@@ -128,14 +128,6 @@ class WorkshopAttackTest {
         assertThat(ratings(rated(12, 12))).containsExactly(new Mean(4, 0, 12, true));
         assertThat(ratings(rated(20, 4))).containsExactly(FigureValue.tooFew());
         assertThat(ratings(rated(20, 17))).containsExactly(FigureValue.wouldTell());
-    }
-
-    /** Surveys show 26 answers of all workshops and their mean: without the first and second, the rest is that of four. */
-    @Test
-    void ratingsOfFewAreNotLeftOverWhenTheOthersAreTakenAway() {
-        assertThat(ratings(rated(20, 12), rated(18, 10), rated(20, 4)))
-                .containsExactly(new Mean(4, 0, 12, true), FigureValue.wouldTell(), FigureValue.tooFew());
-        assertThat(ratings(rated(20, 12), rated(20, 4))).containsExactly(FigureValue.wouldTell(), FigureValue.tooFew());
     }
 
     @Test
