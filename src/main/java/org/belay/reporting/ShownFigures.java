@@ -1,10 +1,12 @@
 package org.belay.reporting;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.belay.reporting.CohortFacts.Answers;
@@ -18,6 +20,7 @@ import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Row;
 import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
+import org.belay.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +200,25 @@ record ShownFigures(
                 .mapToDouble(one -> (one.doubleValue() - mean) * (one.doubleValue() - mean))
                 .sum();
         return new Mean(mean, n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n, true);
+    }
+
+    /**
+     * Of small whole numbers, each of another person. With how many there are it tells their sum, and with its interval that of
+     * their squares: it is hidden where no more than that tells how few gave one of the numbers, and stands without an
+     * interval where that does.
+     *
+     * @param counts how often there is each number
+     * @param first the first number
+     */
+    static FigureValue mean(List<Long> counts, int first) {
+        if (!Moments.leaveOpen(counts, Moments.MEAN)) {
+            return FigureValue.wouldTell();
+        }
+        Mean mean = mean(IntStream.range(0, counts.size())
+                .boxed()
+                .flatMap(i -> Collections.nCopies(Math.toIntExact(counts.get(i)), first + i).stream())
+                .toList());
+        return Moments.leaveOpen(counts, Moments.DEVIATION) ? mean : mean.withoutInterval();
     }
 
     static FigureValue rating(@Nullable Answers answers) {

@@ -77,13 +77,16 @@ public record Standing(
             long waiting,
             @Nullable Rated rated) {}
 
-    /**
-     * Ratings from 1 to 5, one of each person.
-     *
-     * @param sum of them
-     * @param squares sum of their squares
-     */
-    public record Rated(long people, double sum, double squares) {}
+    /** Ratings, one of each person: how many gave a 1, a 2 and so on to 5. */
+    public record Rated(List<Long> byRating) {
+        public Rated {
+            byRating = List.copyOf(byRating);
+        }
+
+        long people() {
+            return byRating.stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * People who support others, at any time of the cohort.

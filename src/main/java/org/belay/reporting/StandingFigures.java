@@ -1,11 +1,15 @@
 package org.belay.reporting;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.belay.care.Pulse;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
@@ -32,6 +36,8 @@ final class StandingFigures {
 
     private static final List<Figure> OF_ITS_CHANGE =
             List.of(Figure.SCALE_EFFECT, Figure.SCALE_ONCE, Figure.SCALE_ROSE, Figure.SCALE_FELL);
+
+    private static final int MORE = 3;
 
     private StandingFigures() {}
 
@@ -104,7 +110,22 @@ final class StandingFigures {
                 Figure.SUPPORTERS,
                 people,
                 Figure.MATCHES_PER_SUPPORTER,
-                people.shown() ? ShownFigures.mean(supporters.matchesEach()) : people);
+                people.shown() ? ShownFigures.mean(counts(supporters.matchesEach()), 1) : people);
+    }
+
+    /** From one match on, and as many more as a reader may think possible. */
+    private static List<Long> counts(List<Long> matchesEach) {
+        long most = Collections.max(matchesEach);
+        return LongStream.rangeClosed(1, most + MORE)
+                .mapToObj(number ->
+                        matchesEach.stream().filter(each -> each == number).count())
+                .toList();
+    }
+
+    private static List<Long> sure(List<Integer> confidences) {
+        return IntStream.rangeClosed(0, Pulse.MOST_SURE)
+                .mapToObj(sure -> confidences.stream().filter(each -> each == sure).count())
+                .toList();
     }
 
     /** Of what nobody said or did there is no figure. Beside who did not answer, what the others said would stand alone. */
@@ -116,7 +137,7 @@ final class StandingFigures {
         if (care.load().people() > 0) {
             var said = ShownFigures.response(care.load());
             values.put(Figure.LOAD_RESPONSE, said);
-            values.put(Figure.CONFIDENCE, said.shown() ? ShownFigures.mean(care.confidences()) : said);
+            values.put(Figure.CONFIDENCE, said.shown() ? ShownFigures.mean(sure(care.confidences()), 0) : said);
         }
         if (care.supervisions().value() > 0) {
             values.put(Figure.SUPERVISED, Suppression.share(care.supervised(), care.notSupervised()));

@@ -288,11 +288,7 @@ class StandingQueries {
 
     /** None while the cohort lasts: each day would tell what was said since the day before. */
     private Map<WorkshopId, Rated> ratings(CohortId cohort) {
-        return sql.select(
-                        WORKSHOP.WORKSHOP_ID,
-                        count(),
-                        sum(WORKSHOP_FEEDBACK.RATING),
-                        sum(WORKSHOP_FEEDBACK.RATING.times(WORKSHOP_FEEDBACK.RATING)))
+        return sql.select(WORKSHOP.WORKSHOP_ID, rated(1), rated(2), rated(3), rated(4), rated(5))
                 .from(WORKSHOP)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
@@ -302,8 +298,14 @@ class StandingQueries {
                 .groupBy(WORKSHOP.WORKSHOP_ID)
                 .fetchMap(
                         WORKSHOP.WORKSHOP_ID,
-                        mapping((id, people, ratings, squares) ->
-                                new Rated(people, ratings.doubleValue(), squares.doubleValue())));
+                        mapping((id, one, two, three, four, five) ->
+                                new Rated(Stream.of(one, two, three, four, five)
+                                        .map(Integer::longValue)
+                                        .toList())));
+    }
+
+    private static Field<Integer> rated(int rating) {
+        return count(when(WORKSHOP_FEEDBACK.RATING.eq(rating), inline(1)));
     }
 
     /** Different people who came to any of them; nothing without a workshop. */

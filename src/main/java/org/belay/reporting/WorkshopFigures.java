@@ -102,13 +102,7 @@ final class WorkshopFigures {
         if (!shown.shown()) {
             return shown;
         }
-        return attended.shown() ? mean(rated) : FigureValue.wouldTell();
-    }
-
-    private static FigureValue mean(Rated rated) {
-        double mean = rated.sum() / rated.people();
-        double variance = (rated.squares() - rated.people() * mean * mean) / (rated.people() - 1);
-        return new FigureValue.Mean(mean, Math.sqrt(Math.max(0, variance)), rated.people(), true);
+        return attended.shown() ? ShownFigures.mean(rated.byRating(), 1) : FigureValue.wouldTell();
     }
 
     private static Tally people(long number) {

@@ -175,8 +175,19 @@ class StandingFiguresTest {
                 .isEqualTo(FigureValue.tooFew());
         var five =
                 Objects.requireNonNull(supporters(List.of(1L, 2L, 1L, 1L, 2L)).get(Figure.MATCHES_PER_SUPPORTER));
-        // Mean 7 / 5; squares of the differences: 3 times 0.16 and twice 0.36.
-        assertThat(five).isEqualTo(new FigureValue.Mean(1.4, Math.sqrt(1.2 / 4), 5, true));
+        // Mean 7 / 5; squares of the differences: 3 times 0.16 and twice 0.36. With both, it can only be three and two.
+        assertThat(five).isEqualTo(new FigureValue.Mean(1.4, Math.sqrt(1.2 / 4), 5, false));
+    }
+
+    /** Eight matches of seven people: one of them has two. */
+    @Test
+    void aMeanDoesNotTellOfSinglePeople() {
+        assertThat(supporters(List.of(1L, 2L, 1L, 1L, 1L, 1L, 1L)).get(Figure.MATCHES_PER_SUPPORTER))
+                .isEqualTo(FigureValue.wouldTell());
+        assertThat(Objects.requireNonNull(supporters(List.of(1L, 2L, 3L, 4L, 1L, 2L, 3L, 4L, 2L, 2L, 3L, 3L))
+                                .get(Figure.MATCHES_PER_SUPPORTER))
+                        .interval())
+                .isPresent();
     }
 
     /** Of 30 who were asked both times 20 answered both and 6 once: four neither. */

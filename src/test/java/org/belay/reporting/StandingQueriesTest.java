@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.belay.care.Load;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.HistoryOfCohorts.Shape;
@@ -80,7 +81,10 @@ class StandingQueriesTest extends ReportTestBase {
         for (int i = 0; i < rows.size(); i++) {
             var rated = Objects.requireNonNull(standing.workshops().get(i).rated());
             assertThat(rated.people()).isEqualTo(number(rows.get(i), "answers")).isPositive();
-            assertThat(rated.sum() / rated.people())
+            assertThat(IntStream.range(0, 5)
+                                    .mapToDouble(rating -> rated.byRating().get(rating) * (rating + 1.0))
+                                    .sum()
+                            / rated.people())
                     .isCloseTo(((Number) rows.get(i).get("rating")).doubleValue(), within(1e-4));
         }
     }

@@ -113,7 +113,7 @@ class WorkshopAttackTest {
     }
 
     private static Workshop rated(long attended, long answers) {
-        return new Workshop("W", attended, attended, 40, 0, 0, new Rated(answers, 4.0 * answers, 16.0 * answers));
+        return new Workshop("W", attended, attended, 40, 0, 0, new Rated(List.of(0L, 0L, 0L, answers, 0L)));
     }
 
     private static List<FigureValue> ratings(Workshop... workshops) {
@@ -128,6 +128,19 @@ class WorkshopAttackTest {
         assertThat(ratings(rated(12, 12))).containsExactly(new Mean(4, 0, 12, true));
         assertThat(ratings(rated(20, 4))).containsExactly(FigureValue.tooFew());
         assertThat(ratings(rated(20, 17))).containsExactly(FigureValue.wouldTell());
+    }
+
+    /** With an interval it would follow that two gave a 3; nine and a single 4 follow from the mean alone. */
+    @Test
+    void neitherMeanNorIntervalTellsOfSingleRatings() {
+        assertThat(ratings(new Workshop("A", 20, 10, 40, 0, 0, new Rated(List.of(0L, 0L, 2L, 0L, 8L)))))
+                .singleElement()
+                .satisfies(rating -> {
+                    assertThat(rating.number()).hasValue(4.6);
+                    assertThat(rating.interval()).isEmpty();
+                });
+        assertThat(ratings(new Workshop("A", 20, 10, 40, 0, 0, new Rated(List.of(0L, 0L, 0L, 1L, 9L)))))
+                .containsExactly(FigureValue.wouldTell());
     }
 
     @Test
