@@ -1,7 +1,7 @@
 -- Held workshops of the cohort by their first day: who was registered, came, did not come and waits, and once the cohort is
--- closed how many rated it, the sum of their ratings and that of the squares.
+-- closed how many gave it which rating.
 select w.title, coalesce(sum(s.taken), 0), coalesce(sum(s.taken and s.came), 0), w.seats,
-  coalesce(sum(s.taken and s.missed and not s.came), 0), coalesce(sum(s.waits), 0), r.people, r.ratings, r.squares
+  coalesce(sum(s.taken and s.missed and not s.came), 0), coalesce(sum(s.waits), 0), r.one, r.two, r.three, r.four, r.five
 from workshop w
 left join (
   select t.workshop_id, t.state = 'TAKEN' as taken, t.state in ('WAITLISTED', 'OFFERED') as waits,
@@ -12,7 +12,8 @@ left join (
   from workshop v join workshop_seat t on t.workshop_id = v.workshop_id
   where v.cohort_id = :cohort and v.state = 'HELD') s on s.workshop_id = w.workshop_id
 left join (
-  select f.workshop_id, count(*) as people, sum(f.rating) as ratings, sum(f.rating * f.rating) as squares
+  select f.workshop_id, sum(f.rating = 1) as one, sum(f.rating = 2) as two, sum(f.rating = 3) as three,
+    sum(f.rating = 4) as four, sum(f.rating = 5) as five
   from cohort c join workshop v on v.cohort_id = c.cohort_id join workshop_feedback f on f.workshop_id = v.workshop_id
   where c.cohort_id = :cohort and c.state = 'CLOSED' and v.state = 'HELD'
   group by f.workshop_id) r on r.workshop_id = w.workshop_id

@@ -2,7 +2,9 @@ package org.belay.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.belay.shared.Moments;
 import org.belay.shared.SmallNumbers;
 import org.belay.shared.SmallNumbers.Counted;
 import org.belay.shared.SmallNumbers.Joined;
@@ -59,41 +61,20 @@ final class Distribution {
         return wider;
     }
 
-    /**
-     * Whether each joined choice of fewer than five people could have been given another number of times, with the same
-     * numbers of all joined choices and the same sum: one answer moves up by one choice and another down.
-     */
+    /** Whether each joined choice of fewer than five people could have been given another number of times. */
     private static boolean safe(List<Counted> counts, List<Joined> segments) {
-        var steps = steps(segments);
-        var answers = counts.stream().map(count -> (int) count.value()).toList();
-        return segments.stream()
-                .filter(Joined::several)
-                .flatMap(segment ->
-                        IntStream.rangeClosed(segment.first(), segment.last()).boxed())
-                .filter(choice -> counts.get(choice).people() < SmallNumbers.MINIMUM)
-                .allMatch(choice -> steps.stream()
-                        .anyMatch(up -> steps.stream().anyMatch(down -> changes(answers, choice, up, down))));
-    }
-
-    /** From each choice to the next within what is joined. */
-    private static List<Integer> steps(List<Joined> segments) {
-        var steps = new ArrayList<Integer>();
-        segments.forEach(
-                segment -> IntStream.range(segment.first(), segment.last()).forEach(steps::add));
-        return steps;
-    }
-
-    /** Whether one may go from {@code up} to the next, and one from the choice after {@code down} back, and it matters. */
-    private static boolean changes(List<Integer> counts, int choice, int up, int down) {
-        var after = new ArrayList<>(counts);
-        move(after, up, up + 1);
-        move(after, down + 1, down);
-        return after.stream().allMatch(count -> count >= 0)
-                && !after.get(choice).equals(counts.get(choice));
-    }
-
-    private static void move(List<Integer> counts, int from, int to) {
-        counts.set(from, counts.get(from) - 1);
-        counts.set(to, counts.get(to) + 1);
+        return Moments.leaveOpen(
+                counts.stream().map(Counted::value).toList(),
+                segments.stream()
+                        .flatMap(segment -> IntStream.range(segment.first(), segment.last())
+                                .boxed())
+                        .toList(),
+                segments.stream()
+                        .filter(Joined::several)
+                        .flatMap(segment -> IntStream.rangeClosed(segment.first(), segment.last())
+                                .boxed())
+                        .filter(choice -> counts.get(choice).people() < SmallNumbers.MINIMUM)
+                        .collect(Collectors.toSet()),
+                Moments.MEAN);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.EventAnswerQueries.Rated;
 import org.belay.security.CurrentUser;
-import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.CohortId;
 import org.belay.shared.SmallNumbers;
@@ -15,8 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was answered where something took place, read through the instruments that ask it. It grows from day to day, and two
- * looks tell what was answered between them; so only those who may read each answer see it while the cohort lasts.
+ * What was answered where something took place, read through the instruments that ask it, for those who may read each answer.
+ * Everybody else reads it in the outcome report, which counts by other rules and joins other choices: of two distributions of
+ * the same answers one tells what the other hides.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,12 +35,11 @@ public class EventResults {
         this.user = user;
     }
 
-    /** Those with any answers: session rating, pairing fit, workshop rating; none before they may be shown. */
+    /** Those with any answers: session rating, pairing fit, workshop rating. */
     public List<EventResult> of(CohortId cohort) {
-        var reference = cohorts.reference(cohort);
-        var facts = Facts.of(reference.program());
+        var facts = cohorts.facts(cohort);
         user.require(Permission.SEE_SURVEY_RESULTS, facts);
-        if (reference.state().open() && !user.may(Permission.SEE_RATING, facts)) {
+        if (!user.may(Permission.SEE_RATING, facts)) {
             return List.of();
         }
         return Stream.of(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a score was before and after, as far as it may be shown.
  *
+ * @param asked how many people were asked both times
  * @param change null where it is hidden
  * @param hidden why; null where it is shown
  * @param reliableHidden whether the count of reliable changes is hidden, since one to four people stand behind a part of it
@@ -13,6 +14,7 @@ public record ScoreChange(
         SurveyHead before,
         SurveyHead after,
         Score score,
+        int asked,
         @Nullable PrePost change,
         @Nullable Hidden hidden,
         boolean reliableHidden) {

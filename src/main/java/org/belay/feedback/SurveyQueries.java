@@ -13,6 +13,7 @@ import static org.belay.db.Tables.SURVEY_PERSON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import java.time.LocalDate;
@@ -171,6 +172,17 @@ class SurveyQueries {
                 .where(SURVEY_PERSON.SURVEY_ID.eq(survey))
                 .orderBy(SURVEY_PERSON.PERSON_ID)
                 .fetch(SURVEY_PERSON.PERSON_ID);
+    }
+
+    /** How many people two surveys ask. */
+    int askedBoth(SurveyId one, SurveyId other) {
+        return sql.fetchCount(sql.select(SURVEY_PERSON.PERSON_ID)
+                .from(SURVEY_PERSON)
+                .where(
+                        SURVEY_PERSON.SURVEY_ID.eq(one),
+                        SURVEY_PERSON.PERSON_ID.in(select(SURVEY_PERSON.PERSON_ID)
+                                .from(SURVEY_PERSON)
+                                .where(SURVEY_PERSON.SURVEY_ID.eq(other)))));
     }
 
     /** The names of those who have not answered. */

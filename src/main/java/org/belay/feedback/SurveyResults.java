@@ -3,9 +3,11 @@ package org.belay.feedback;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.belay.cohort.CohortService;
 import org.belay.feedback.SurveyQueries.Given;
 import org.belay.feedback.SurveyResult.Hidden;
+import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
@@ -100,9 +102,10 @@ public class SurveyResults {
         var instrument = queries.instrument(before.instrument()).content();
         var first = counted(before, instrument);
         var second = counted(after, instrument);
+        var asked = queries.askedBoth(before.id(), after.id());
         return instrument.scores().stream()
                 .filter(score -> score.rule() != Score.Rule.RECOMMENDATION)
-                .map(score -> change(before, after, instrument, score, first, second))
+                .map(score -> change(before, after, instrument, score, asked, first, second))
                 .toList();
     }
 
@@ -111,16 +114,19 @@ public class SurveyResults {
             SurveyHead after,
             Instrument instrument,
             Score score,
+            int asked,
             List<Given> first,
             List<Given> second) {
         var then = Results.byPerson(instrument, score, first);
         var later = Results.byPerson(instrument, score, second);
         var both = then.keySet().stream().filter(later::containsKey).count();
         if (both < SmallNumbers.MINIMUM) {
-            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.TOO_FEW, false);
+            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.TOO_FEW, false);
         }
-        if (SmallNumbers.small(first.size() - both) || SmallNumbers.small(second.size() - both)) {
-            return new ScoreChange(before, after, score, null, ScoreChange.Hidden.WOULD_TELL, false);
+        // The result of one time rests on all who answered, and on those alone whose answers suffice for the score.
+        if (Stream.of(first.size(), second.size(), then.size(), later.size())
+                .anyMatch(answered -> SmallNumbers.small(answered - both))) {
+            return new ScoreChange(before, after, score, asked, null, ScoreChange.Hidden.WOULD_TELL, false);
         }
         var change = PrePost.of(then, later, score.reliability());
         var reliable = change.reliable();
@@ -128,7 +134,46 @@ public class SurveyResults {
                 && (SmallNumbers.small(reliable.rose())
                         || SmallNumbers.small(reliable.fell())
                         || SmallNumbers.small(reliable.within()));
-        return new ScoreChange(before, after, score, few ? change.withoutReliable() : change, null, few);
+        return new ScoreChange(before, after, score, asked, few ? change.withoutReliable() : change, null, few);
+    }
+
+    /**
+     * Whether people would recommend the program, as they were asked at the end: all together, or each side by itself.
+     * Nothing where nobody was asked.
+     */
+    public Optional<EndRecommendation> recommendation(CohortId cohort) {
+        user.require(Permission.SEE_SURVEY_RESULTS, cohorts.facts(cohort));
+        var asked = queries.of(cohort).stream()
+                .filter(survey ->
+                        survey.when() == SurveyMoment.END && survey.key().equals(Instrument.RECOMMENDATION))
+                .toList();
+        return asked.stream()
+                .filter(survey -> survey.side() == PlanSide.BOTH)
+                .findFirst()
+                .map(List::of)
+                .orElse(asked)
+                .stream()
+                .map(this::recommendation)
+                .reduce(EndRecommendation::and);
+    }
+
+    private EndRecommendation recommendation(SurveyHead survey) {
+        if (!over(survey)) {
+            return new EndRecommendation(
+                    survey.asked(), survey.answered(), null, EndRecommendation.Hidden.STILL_OPEN);
+        }
+        var instrument = queries.instrument(survey.instrument()).content();
+        var result = Results.scores(instrument, counted(survey, instrument)).getFirst();
+        var shown = result.recommendation();
+        return new EndRecommendation(
+                survey.asked(),
+                survey.answered(),
+                shown,
+                shown != null
+                        ? null
+                        : result.n() < SmallNumbers.MINIMUM
+                                ? EndRecommendation.Hidden.TOO_FEW
+                                : EndRecommendation.Hidden.WOULD_TELL);
     }
 
     /** A score of an instrument over all times at which a cohort was asked in confidence, the first of the instrument. */

@@ -170,7 +170,7 @@ final class DataSheet {
         return switch (figure.unit()) {
             case SHARE -> "0%";
             case RATING, POINTS -> "0.00";
-            case CHANGE -> "+0.00;\u22120.00;0.00";
+            case CHANGE, DEVIATIONS -> "+0.00;\u22120.00;0.00";
             case SESSIONS_EACH, MATCHES_EACH -> "0.0";
             case SCORE -> "+0;\u22120;0";
             default -> "#,##0";
@@ -180,7 +180,7 @@ final class DataSheet {
     /** For differences; those of shares are in points. */
     static String signedFormat(Figure figure) {
         return switch (figure.unit()) {
-            case RATING, POINTS, CHANGE -> "+0.00;\u22120.00;0.00";
+            case RATING, POINTS, CHANGE, DEVIATIONS -> "+0.00;\u22120.00;0.00";
             case SESSIONS_EACH, MATCHES_EACH -> "+0.0;\u22120.0;0.0";
             default -> "+0;\u22120;0";
         };

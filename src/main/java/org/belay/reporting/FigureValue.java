@@ -46,9 +46,14 @@ public sealed interface FigureValue {
      * A mean.
      *
      * @param deviation the standard deviation with n - 1
-     * @param independent whether each value comes from another person or match; only then an interval is stated
+     * @param independent whether each value comes from another person or match, and the deviation tells nothing of single
+     *     ones; only then an interval is stated
      */
-    record Mean(double value, double deviation, long n, boolean independent) implements FigureValue {}
+    record Mean(double value, double deviation, long n, boolean independent) implements FigureValue {
+        Mean withoutInterval() {
+            return new Mean(value, deviation, n, false);
+        }
+    }
 
     /** Answers from 0 to 10 in three groups: 9 to 10, 7 to 8, 0 to 6. */
     record Score(long high, long middle, long low) implements FigureValue {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Segment;
+import org.belay.shared.Moments;
 
 /**
  * Answers to one question by month. All months that are shown have the same choices joined, as far as the months need it,
@@ -150,32 +150,25 @@ final class MonthAnswers {
 
     /** Whether the mean beside the joined choices leaves only one number possible for a choice of few people. */
     private boolean tells(Answers answers) {
-        return mean
-                && answers.people() >= Figure.MINIMUM_GROUP
-                && IntStream.range(0, answers.byChoice().size())
-                        .filter(choice -> MonthLine.small(answers.byChoice().get(choice)))
-                        .anyMatch(choice -> !canMove(answers, choice));
+        return mean && answers.people() >= Figure.MINIMUM_GROUP && !leaveOpen(answers, Moments.MEAN);
     }
 
-    /** One answer a step down and another a step up: the joined choices and the mean stay, the number changes. */
-    private boolean canMove(Answers answers, int choice) {
-        List<Integer> steps = segments.stream()
-                .flatMap(segment ->
-                        IntStream.range(segment.first(), segment.last()).boxed())
-                .toList();
-        return steps.stream()
-                .anyMatch(down ->
-                        steps.stream().filter(up -> !up.equals(down)).anyMatch(up -> moves(answers, down, up, choice)));
+    private boolean leaveOpen(Answers answers, int known) {
+        return Moments.leaveOpen(
+                answers.byChoice().stream().map(Tally::value).toList(),
+                segments.stream()
+                        .flatMap(segment -> IntStream.range(segment.first(), segment.last())
+                                .boxed())
+                        .toList(),
+                MonthLine.indexes(
+                        answers.byChoice().size(),
+                        choice -> MonthLine.small(answers.byChoice().get(choice))),
+                known);
     }
 
-    private static boolean moves(Answers answers, int down, int up, int choice) {
-        long[] counts = answers.byChoice().stream().mapToLong(Tally::value).toArray();
-        long before = counts[choice];
-        counts[down]--;
-        counts[down + 1]++;
-        counts[up + 1]--;
-        counts[up]++;
-        return counts[choice] != before && LongStream.of(counts).allMatch(count -> count >= 0);
+    /** Whether the deviation of the answers of a month, beside their mean and the joined choices, tells such a number. */
+    boolean deviationTells(int month) {
+        return !leaveOpen(months.get(month), Moments.DEVIATION);
     }
 
     boolean hides(int month) {

@@ -227,7 +227,8 @@ final class Narrative {
         List<Interval> changes = scales == null
                 ? List.of()
                 : scales.rows().stream()
-                        .flatMap(row -> row.values().getLast().interval().stream())
+                        .map(row -> row.values().get(scales.columns().indexOf(Figure.SCALE_CHANGE)))
+                        .flatMap(change -> change.interval().stream())
                         .toList();
         Stream<String> asked = changes.isEmpty()
                 ? Stream.empty()

@@ -65,7 +65,7 @@ public final class OutcomeAssembly {
         if (!now.topics().isEmpty()) {
             breakdowns.add(new Breakdown(By.TOPIC, List.of(Figure.TOPIC_SESSIONS), now.topics(), null, List.of()));
         }
-        breakdowns.addAll(StandingFigures.scaleTable(now.scales(), reader));
+        breakdowns.addAll(StandingFigures.scaleTables(now.scales(), reader));
         breakdowns.addAll(WorkshopFigures.table(now.workshops()));
         breakdowns.addAll(GroupTables.of(By.DEPARTMENT, people.departments(), people.funnel(), now.figures()));
         breakdowns.addAll(GroupTables.of(By.SITE, people.sites(), people.funnel(), now.figures()));

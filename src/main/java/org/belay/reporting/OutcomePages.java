@@ -210,6 +210,7 @@ final class OutcomePages {
     private List<List<Block>> learning() {
         return rows(List.of(
                 row(breakdown(By.SCALE, false)),
+                row(breakdown(By.CHANGE, false)),
                 row(recorded("workshops", ChapterFigures.WORKSHOPS)),
                 row(breakdown(By.WORKSHOP, false))));
     }

@@ -78,7 +78,9 @@ public record OutcomeReport(
         DEPARTMENT,
         SITE,
         WORKSHOP,
-        SCALE;
+        SCALE,
+        /** Of a score again, where its table would be too wide. */
+        CHANGE;
 
         /** As keys of texts and addresses have it. */
         public String word() {

@@ -103,7 +103,6 @@ final class PartFigures {
         PartFacts facts = parts.get(part);
         values.put(
                 Figure.SESSION_RATING, ratings.hides(part) ? ratings.mark(part) : ShownFigures.rating(facts.ratings()));
-        values.put(Figure.FIT_RESPONSE, ShownFigures.response(facts.fit()));
         return values;
     }
 

@@ -49,7 +49,11 @@ final class ScreenTables {
                                                 Figure.FIT_RESPONSE))))
                         .toList();
             case LEARNING ->
-                Stream.of(groups(By.SCALE), recorded("workshops", ChapterFigures.WORKSHOPS), groups(By.WORKSHOP))
+                Stream.of(
+                                groups(By.SCALE),
+                                groups(By.CHANGE),
+                                recorded("workshops", ChapterFigures.WORKSHOPS),
+                                groups(By.WORKSHOP))
                         .flatMap(each -> each)
                         .toList();
             case RESULTS ->

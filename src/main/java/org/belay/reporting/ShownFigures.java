@@ -1,10 +1,12 @@
 package org.belay.reporting;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.belay.reporting.CohortFacts.Answers;
@@ -16,7 +18,9 @@ import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.MonthRow;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
+import org.belay.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +57,7 @@ record ShownFigures(
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
         answers.put(Question.PAIRING_FIT, bar(facts.fit()));
-        answers.put(Question.RECOMMENDATION, bar(facts.recommendation()));
+        answers.put(Question.RECOMMENDATION, recommendation(facts).choices());
         Standing standing = facts.standing();
         Standing.Goals goals = standing.goals();
         if (goals != null) {
@@ -109,10 +113,16 @@ record ShownFigures(
         values.putAll(matches(facts.matches(), values.get(Figure.SESSIONS_HELD)));
         values.putAll(StandingFigures.of(facts.standing()));
         values.put(Figure.SESSION_RATING, rating(facts.ratings()));
-        values.put(Figure.RECOMMENDATION, score(facts.recommendation()));
-        values.put(Figure.FIT_RESPONSE, response(facts.fit()));
-        values.put(Figure.RECOMMENDATION_RESPONSE, response(facts.recommendation()));
+        values.put(Figure.RECOMMENDATION, recommendation(facts).score());
+        values.put(Figure.RECOMMENDATION_RESPONSE, recommendation(facts).response());
         return values;
+    }
+
+    /** What a survey says, or else the answers of the time before there were any. */
+    private static Recommendation recommendation(CohortFacts facts) {
+        Recommendation surveyed = facts.standing().recommendation();
+        Answers answers = facts.recommendation();
+        return surveyed == null ? new Recommendation(score(answers), bar(answers), response(answers)) : surveyed;
     }
 
     private static Map<Figure, FigureValue> sessions(@Nullable Sessions sessions) {
@@ -190,6 +200,25 @@ record ShownFigures(
                 .mapToDouble(one -> (one.doubleValue() - mean) * (one.doubleValue() - mean))
                 .sum();
         return new Mean(mean, n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n, true);
+    }
+
+    /**
+     * Of small whole numbers, each of another person. With how many there are it tells their sum, and with its interval that of
+     * their squares: it is hidden where no more than that tells how few gave one of the numbers, and stands without an
+     * interval where that does.
+     *
+     * @param counts how often there is each number
+     * @param first the first number
+     */
+    static FigureValue mean(List<Long> counts, int first) {
+        if (!Moments.leaveOpen(counts, Moments.MEAN)) {
+            return FigureValue.wouldTell();
+        }
+        Mean mean = mean(IntStream.range(0, counts.size())
+                .boxed()
+                .flatMap(i -> Collections.nCopies(Math.toIntExact(counts.get(i)), first + i).stream())
+                .toList());
+        return Moments.leaveOpen(counts, Moments.DEVIATION) ? mean : mean.withoutInterval();
     }
 
     static FigureValue rating(@Nullable Answers answers) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.belay.feedback.Wording;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param scales how scores of surveys changed from the start to the end; already suppressed, since surveys show them too
  * @param supporters who had matches as the supporting side
  * @param care what they say and keep; none where nobody supports others
+ * @param fit who said how their pair fits
+ * @param recommendation what a survey at the end says; already suppressed, and none where none asked
  */
 public record Standing(
         @Nullable Circles circles,
@@ -25,10 +28,12 @@ public record Standing(
         @Nullable Supporters supporters,
         @Nullable Goals goals,
         List<Scale> scales,
-        @Nullable Care care) {
+        @Nullable Care care,
+        @Nullable Answered fit,
+        @Nullable Recommendation recommendation) {
 
     /** Nothing is recorded. */
-    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null);
+    public static final Standing NONE = new Standing(null, null, List.of(), null, null, null, List.of(), null, null, null);
 
     public Standing {
         workshops = List.copyOf(workshops);
@@ -72,13 +77,16 @@ public record Standing(
             long waiting,
             @Nullable Rated rated) {}
 
-    /**
-     * Ratings from 1 to 5, one of each person.
-     *
-     * @param sum of them
-     * @param squares sum of their squares
-     */
-    public record Rated(long people, double sum, double squares) {}
+    /** Ratings, one of each person: how many gave a 1, a 2 and so on to 5. */
+    public record Rated(List<Long> byRating) {
+        public Rated {
+            byRating = List.copyOf(byRating);
+        }
+
+        long people() {
+            return byRating.stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /**
      * People who support others, at any time of the cohort.
@@ -143,8 +151,40 @@ public record Standing(
         }
     }
 
-    /** A score of an instrument before and after, of the people who answered both times. */
-    public record Scale(Wording instrument, Wording score, FigureValue before, FigureValue after, FigureValue change) {
+    /** People who answered, among those who could. */
+    public record Answered(long people, long asked) {}
+
+    /**
+     * Whether people would recommend the program.
+     *
+     * @param choices how many said what, by the choices of {@link Question#RECOMMENDATION}
+     * @param response who answered among those asked
+     */
+    public record Recommendation(FigureValue score, Bar choices, FigureValue response) {}
+
+    /**
+     * A score of an instrument before and after, of the people who answered both times.
+     *
+     * @param more none in reports that were kept before it was shown
+     */
+    public record Scale(
+            Wording instrument,
+            Wording score,
+            FigureValue before,
+            FigureValue after,
+            FigureValue change,
+            @Nullable Detail more) {
+
+        /**
+         * How much it changed, of whom, and for how many.
+         *
+         * @param response who answered both times, among those who were asked both times
+         * @param effect the mean change in standard deviations of the changes
+         * @param once who answered one time only
+         * @param rose whose score rose by more than its error of measurement
+         */
+        public record Detail(
+                FigureValue response, FigureValue effect, FigureValue once, FigureValue rose, FigureValue fell) {}
 
         String name(Locale reader) {
             String whole = instrument.in(reader);

@@ -1,18 +1,26 @@
 package org.belay.reporting;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.belay.care.Pulse;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.Breakdown;
 import org.belay.reporting.OutcomeReport.By;
 import org.belay.reporting.OutcomeReport.Row;
+import org.belay.reporting.Standing.Answered;
 import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.Standing.Scale.Detail;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +30,14 @@ final class StandingFigures {
 
     private static final List<Figure> OF_A_SCALE =
             List.of(Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE);
+
+    private static final List<Figure> OF_THOSE_ASKED = List.of(
+            Figure.SCALE_BEFORE, Figure.SCALE_AFTER, Figure.SCALE_CHANGE, Figure.SCALE_RESPONSE);
+
+    private static final List<Figure> OF_ITS_CHANGE =
+            List.of(Figure.SCALE_EFFECT, Figure.SCALE_ONCE, Figure.SCALE_ROSE, Figure.SCALE_FELL);
+
+    private static final int MORE = 3;
 
     private StandingFigures() {}
 
@@ -33,7 +49,16 @@ final class StandingFigures {
         values.putAll(goals(standing.goals()));
         values.putAll(supporters(standing.supporters()));
         values.putAll(care(standing.care()));
+        values.putAll(fit(standing.fit()));
         return values;
+    }
+
+    private static Map<Figure, FigureValue> fit(@Nullable Answered fit) {
+        return fit == null
+                ? Map.of()
+                : Map.of(
+                        Figure.FIT_RESPONSE,
+                        Suppression.share(people(fit.people()), people(fit.asked() - fit.people())));
     }
 
     private static Map<Figure, FigureValue> circles(@Nullable Circles circles) {
@@ -85,7 +110,22 @@ final class StandingFigures {
                 Figure.SUPPORTERS,
                 people,
                 Figure.MATCHES_PER_SUPPORTER,
-                people.shown() ? ShownFigures.mean(supporters.matchesEach()) : people);
+                people.shown() ? ShownFigures.mean(counts(supporters.matchesEach()), 1) : people);
+    }
+
+    /** From one match on, and as many more as a reader may think possible. */
+    private static List<Long> counts(List<Long> matchesEach) {
+        long most = Collections.max(matchesEach);
+        return LongStream.rangeClosed(1, most + MORE)
+                .mapToObj(number ->
+                        matchesEach.stream().filter(each -> each == number).count())
+                .toList();
+    }
+
+    private static List<Long> sure(List<Integer> confidences) {
+        return IntStream.rangeClosed(0, Pulse.MOST_SURE)
+                .mapToObj(sure -> confidences.stream().filter(each -> each == sure).count())
+                .toList();
     }
 
     /** Of what nobody said or did there is no figure. Beside who did not answer, what the others said would stand alone. */
@@ -97,7 +137,7 @@ final class StandingFigures {
         if (care.load().people() > 0) {
             var said = ShownFigures.response(care.load());
             values.put(Figure.LOAD_RESPONSE, said);
-            values.put(Figure.CONFIDENCE, said.shown() ? ShownFigures.mean(care.confidences()) : said);
+            values.put(Figure.CONFIDENCE, said.shown() ? ShownFigures.mean(sure(care.confidences()), 0) : said);
         }
         if (care.supervisions().value() > 0) {
             values.put(Figure.SUPERVISED, Suppression.share(care.supervised(), care.notSupervised()));
@@ -147,16 +187,50 @@ final class StandingFigures {
         return people.shown() ? ShownFigures.mean(scores) : people;
     }
 
-    /** One row for each score; the values are those that surveys show. */
-    static List<Breakdown> scaleTable(List<Scale> scales, Locale reader) {
-        List<Row> rows = scales.stream()
-                .map(scale -> new Row(scale.name(reader), List.of(scale.before(), scale.after(), scale.change())))
-                .toList();
-        return table(By.SCALE, OF_A_SCALE, rows);
+    /** One row for each score in two tables, what it was and how it changed; the values are those that surveys show. */
+    static List<Breakdown> scaleTables(List<Scale> scales, Locale reader) {
+        if (scales.stream().anyMatch(scale -> scale.more() == null)) {
+            return List.of(table(
+                    By.SCALE,
+                    OF_A_SCALE,
+                    scales,
+                    reader,
+                    scale -> List.of(scale.before(), scale.after(), scale.change())));
+        }
+        return scales.isEmpty()
+                ? List.of()
+                : List.of(
+                        table(By.SCALE, OF_THOSE_ASKED, scales, reader, StandingFigures::asked),
+                        table(By.CHANGE, OF_ITS_CHANGE, scales, reader, StandingFigures::changed));
     }
 
-    private static List<Breakdown> table(By by, List<Figure> columns, List<Row> rows) {
-        return rows.isEmpty() ? List.of() : List.of(new Breakdown(by, columns, rows, null, List.of()));
+    private static List<FigureValue> asked(Scale scale) {
+        return List.of(
+                scale.before(),
+                scale.after(),
+                scale.change(),
+                Objects.requireNonNull(scale.more()).response());
+    }
+
+    private static List<FigureValue> changed(Scale scale) {
+        Detail more = Objects.requireNonNull(scale.more());
+        return List.of(more.effect(), more.once(), more.rose(), more.fell());
+    }
+
+    private static Breakdown table(
+            By by,
+            List<Figure> columns,
+            List<Scale> scales,
+            Locale reader,
+            Function<Scale, List<FigureValue>> values) {
+        return new Breakdown(
+                by,
+                columns,
+                scales.stream()
+                        .map(scale -> new Row(scale.name(reader), values.apply(scale)))
+                        .toList(),
+                null,
+                List.of());
     }
 
     private static Tally people(long number) {

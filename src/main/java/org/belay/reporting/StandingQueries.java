@@ -6,6 +6,7 @@ import static org.belay.db.Tables.COHORT;
 import static org.belay.db.Tables.ENROLLMENT;
 import static org.belay.db.Tables.GOAL;
 import static org.belay.db.Tables.GOAL_CHECK_IN;
+import static org.belay.db.Tables.PAIRING_FIT;
 import static org.belay.db.Tables.PERSON;
 import static org.belay.db.Tables.PUBLISHED_MATCH;
 import static org.belay.db.Tables.SESSION;
@@ -23,6 +24,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -35,8 +37,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
+import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.Side;
+import org.belay.matching.MatchId;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.Standing.Answered;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Rated;
 import org.belay.reporting.Standing.Supporters;
@@ -53,6 +58,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -144,6 +151,35 @@ class StandingQueries {
                 .where(published(cohort), HELD)
                 .groupBy(SESSION_ATTENDANCE.PERSON_ID)
                 .fetch(mapping(Marks::new));
+    }
+
+    /** Who was there to say how their pair fits, and who said it; nothing where nobody did. */
+    @Nullable
+    Answered fit(CohortId cohort) {
+        Field<MatchId> match = field(name("place", "match_id"), PUBLISHED_MATCH.MATCH_ID.getDataType());
+        Field<EnrollmentId> of = field(name("place", "of"), ENROLLMENT.ENROLLMENT_ID.getDataType());
+        var places = places(PUBLISHED_MATCH.MENTOR_ENROLLMENT_ID, cohort)
+                .unionAll(places(PUBLISHED_MATCH.MENTEE_ENROLLMENT_ID, cohort))
+                .asTable("place");
+        var read = sql.select(countDistinct(PAIRING_FIT.PERSON_ID), countDistinct(ENROLLMENT.PERSON_ID))
+                .from(places)
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.ENROLLMENT_ID.eq(of))
+                .leftJoin(PAIRING_FIT)
+                .on(PAIRING_FIT.MATCH_ID.eq(match), PAIRING_FIT.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .fetchSingle(row -> new Answered(row.value1(), row.value2()));
+        return read.people() == 0 ? null : read;
+    }
+
+    /** Of the pairs that have met. */
+    private static Select<Record2<MatchId, EnrollmentId>> places(Field<EnrollmentId> place, CohortId cohort) {
+        return select(PUBLISHED_MATCH.MATCH_ID, place.as("of"))
+                .from(PUBLISHED_MATCH)
+                .where(
+                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        exists(select(inline(1))
+                                .from(SESSION)
+                                .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), HELD)));
     }
 
     private record Tie(PersonId one, PersonId other, boolean across) {}
@@ -252,11 +288,7 @@ class StandingQueries {
 
     /** None while the cohort lasts: each day would tell what was said since the day before. */
     private Map<WorkshopId, Rated> ratings(CohortId cohort) {
-        return sql.select(
-                        WORKSHOP.WORKSHOP_ID,
-                        count(),
-                        sum(WORKSHOP_FEEDBACK.RATING),
-                        sum(WORKSHOP_FEEDBACK.RATING.times(WORKSHOP_FEEDBACK.RATING)))
+        return sql.select(WORKSHOP.WORKSHOP_ID, rated(1), rated(2), rated(3), rated(4), rated(5))
                 .from(WORKSHOP)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(WORKSHOP.COHORT_ID))
@@ -266,8 +298,14 @@ class StandingQueries {
                 .groupBy(WORKSHOP.WORKSHOP_ID)
                 .fetchMap(
                         WORKSHOP.WORKSHOP_ID,
-                        mapping((id, people, ratings, squares) ->
-                                new Rated(people, ratings.doubleValue(), squares.doubleValue())));
+                        mapping((id, one, two, three, four, five) ->
+                                new Rated(Stream.of(one, two, three, four, five)
+                                        .map(Integer::longValue)
+                                        .toList())));
+    }
+
+    private static Field<Integer> rated(int rating) {
+        return count(when(WORKSHOP_FEEDBACK.RATING.eq(rating), inline(1)));
     }
 
     /** Different people who came to any of them; nothing without a workshop. */

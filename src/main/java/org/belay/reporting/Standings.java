@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.belay.care.CareFigures;
 import org.belay.care.CareStatistics;
 import org.belay.care.Load;
+import org.belay.feedback.EndRecommendation;
 import org.belay.feedback.PrePost;
 import org.belay.feedback.ScoreChange;
+import org.belay.feedback.SurveyResult;
 import org.belay.feedback.SurveyResults;
 import org.belay.feedback.Wording;
 import org.belay.goal.GoalFigures;
@@ -20,10 +22,17 @@ import org.belay.goal.GoalStatistics;
 import org.belay.goal.GoalStatus;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
+import org.belay.reporting.FigureValue.Amount;
+import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.FigureValue.Score;
+import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.Standing.Care;
 import org.belay.reporting.Standing.Goals;
+import org.belay.reporting.Standing.Recommendation;
 import org.belay.reporting.Standing.Scale;
+import org.belay.reporting.Standing.Scale.Detail;
 import org.belay.reporting.StandingQueries.Calls;
 import org.belay.reporting.StandingQueries.Marks;
 import org.belay.shared.CohortId;
@@ -55,7 +64,9 @@ class Standings {
                 queries.supporters(cohort),
                 goals(goals.figures(cohort)),
                 surveys.changes(cohort).stream().map(Standings::scale).toList(),
-                care(care.figures(cohort), queries.calls(cohort)));
+                care(care.figures(cohort), queries.calls(cohort)),
+                queries.fit(cohort),
+                surveys.recommendation(cohort).map(Standings::recommendation).orElse(null));
     }
 
     /** Of the people of each row, and last of those in none. */
@@ -72,7 +83,7 @@ class Standings {
                     List<Marks> own = marks.getOrDefault(place, List.of());
                     return new GroupStanding(
                             figures == null ? null : goals(figures),
-                            new Tally(people, people),
+                            people(people),
                             tally(own, Marks::all),
                             tally(own, Marks::present),
                             tally(own, Marks::absent));
@@ -93,7 +104,7 @@ class Standings {
         }
         List<Tally> loads = Stream.of(Load.values())
                 .map(load -> figures.loads().getOrDefault(load, 0))
-                .map(people -> new Tally(people, people))
+                .map(Standings::people)
                 .toList();
         int supervised = figures.supervisions().people();
         int others = figures.supporters() - supervised;
@@ -101,8 +112,8 @@ class Standings {
                 new Answers(loads, figures.confidences().size(), (long) figures.supporters()),
                 figures.confidences(),
                 tally(figures.supervisions()),
-                new Tally(supervised, supervised),
-                new Tally(others, others),
+                people(supervised),
+                people(others),
                 tally(figures.encounters()),
                 tally(figures.talks()),
                 calls.all(),
@@ -142,6 +153,31 @@ class Standings {
         return new Tally(tally.goals(), tally.people());
     }
 
+    /** The same numbers as on the page of the survey. */
+    private static Recommendation recommendation(EndRecommendation said) {
+        if (said.hidden() == EndRecommendation.Hidden.STILL_OPEN) {
+            FigureValue none = FigureValue.notRecorded();
+            return new Recommendation(none, Bar.NONE, none);
+        }
+        FigureValue response =
+                Suppression.share(people(said.answered()), people(said.asked() - said.answered()));
+        SurveyResult.Recommendation shown = said.shown();
+        if (shown == null) {
+            FigureValue hidden = said.hidden() == EndRecommendation.Hidden.TOO_FEW
+                    ? FigureValue.tooFew()
+                    : FigureValue.wouldTell();
+            return new Recommendation(hidden, new Bar(List.of(), hidden), response);
+        }
+        Score score = new Score(shown.high(), shown.middle(), shown.low());
+        List<Tally> choices = List.of(people(score.high()), people(score.middle()), people(score.low()));
+        return new Recommendation(
+                score, new Bar(Suppression.joinChoices(choices), new Count(score.n())), response);
+    }
+
+    private static Tally people(long number) {
+        return new Tally(number, number);
+    }
+
     private static Scale scale(ScoreChange change) {
         Wording instrument = change.before().title();
         Wording score = change.score().title();
@@ -149,13 +185,36 @@ class Standings {
         if (shown == null) {
             FigureValue hidden =
                     change.hidden() == ScoreChange.Hidden.WOULD_TELL ? FigureValue.wouldTell() : FigureValue.tooFew();
-            return new Scale(instrument, score, hidden, hidden, hidden);
+            return new Scale(
+                    instrument, score, hidden, hidden, hidden, new Detail(hidden, hidden, hidden, hidden, hidden));
         }
         return new Scale(
                 instrument,
                 score,
                 new Mean(shown.meanBefore(), 0, shown.n(), false),
                 new Mean(shown.meanAfter(), 0, shown.n(), false),
-                new Mean(shown.meanChange(), shown.deviation(), shown.n(), true));
+                new Mean(shown.meanChange(), shown.deviation(), shown.n(), true),
+                detail(change, shown));
+    }
+
+    private static Detail detail(ScoreChange change, PrePost shown) {
+        PrePost.Effect effect = shown.effect();
+        PrePost.Reliable reliable = shown.reliable();
+        FigureValue uncounted = change.reliableHidden() ? FigureValue.wouldTell() : FigureValue.notRecorded();
+        return new Detail(
+                response(change.asked(), shown),
+                effect == null ? FigureValue.notRecorded() : new Amount(effect.value()),
+                new Count((long) shown.onlyBefore() + shown.onlyAfter()),
+                reliable == null ? uncounted : new Share(reliable.rose(), shown.n()),
+                reliable == null ? uncounted : new Share(reliable.fell(), shown.n()));
+    }
+
+    /** Beside those who answered once, who answered neither time would follow. */
+    static FigureValue response(int asked, PrePost shown) {
+        long missing = (long) asked - shown.n();
+        FigureValue response = Suppression.share(people(shown.n()), people(missing));
+        return Suppression.small(missing - shown.onlyBefore() - shown.onlyAfter()) && response.shown()
+                ? FigureValue.wouldTell()
+                : response;
     }
 }

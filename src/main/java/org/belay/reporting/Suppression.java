@@ -69,10 +69,7 @@ final class Suppression {
         }
     }
 
-    /**
-     * Joins adjacent choices until each rests on enough people, the smallest into its smaller neighbor first. Empty when
-     * all together are too few.
-     */
+    /** See {@link SmallNumbers#joinChoices}. */
     static List<Segment> joinChoices(List<Tally> choices) {
         return SmallNumbers.joinChoices(choices.stream()
                         .map(choice -> new SmallNumbers.Counted(choice.value(), choice.people()))

@@ -26,6 +26,8 @@ public enum Unit {
     POINTS,
     /** The mean change of a score, with its sign. */
     CHANGE,
+    /** A mean change in standard deviations of the changes, with its sign. */
+    DEVIATIONS,
     /** The mean of answers from 1 to 5. */
     RATING,
     /** Share of 9 to 10 minus share of 0 to 6, from -100 to +100. */

@@ -80,7 +80,10 @@ final class Wording {
     String number(Figure figure, FigureValue value) {
         return switch (value) {
             case Count count -> count(count.value());
-            case Amount amount -> decimals(amount.value(), 0);
+            case Amount amount ->
+                figure.unit() == Unit.DEVIATIONS
+                        ? signed(amount.value(), places(figure))
+                        : decimals(amount.value(), places(figure));
             case Share share -> percent(share.value());
             case Mean mean ->
                 figure.unit() == Unit.CHANGE
@@ -135,7 +138,7 @@ final class Wording {
 
     private static int places(Figure figure) {
         return switch (figure.unit()) {
-            case RATING, POINTS, CHANGE -> 2;
+            case RATING, POINTS, CHANGE, DEVIATIONS -> 2;
             case SESSIONS_EACH, MATCHES_EACH -> 1;
             default -> 0;
         };

@@ -1,7 +1,5 @@
 package org.belay.reporting;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,16 +40,17 @@ final class WorkshopFigures {
     /** A column of ratings only where there are any. */
     static List<Row> rows(List<Workshop> workshops) {
         List<Row> rows = workshops.stream().map(WorkshopFigures::row).toList();
-        boolean rated = workshops.stream().anyMatch(workshop -> workshop.rated() != null);
-        List<FigureValue> ratings = rated ? ratings(workshops, rows) : List.of();
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new Row(
-                        rows.get(i).name(),
-                        Stream.concat(
-                                        rows.get(i).values().stream(),
-                                        ratings.stream().skip(i).limit(1))
-                                .toList()))
-                .toList();
+        return workshops.stream().allMatch(workshop -> workshop.rated() == null)
+                ? rows
+                : IntStream.range(0, rows.size())
+                        .mapToObj(i -> rated(workshops.get(i), rows.get(i)))
+                        .toList();
+    }
+
+    private static Row rated(Workshop workshop, Row row) {
+        FigureValue rating = rating(workshop, row.values().get(1));
+        return new Row(
+                row.name(), Stream.concat(row.values().stream(), Stream.of(rating)).toList());
     }
 
     /**
@@ -92,39 +91,6 @@ final class WorkshopFigures {
         return registered.shown() ? Suppression.count(people(workshop.waiting())) : FigureValue.wouldTell();
     }
 
-    /**
-     * Surveys show the ratings of all workshops of a closed cohort together: of those that are hidden here there are two at
-     * least, and enough people behind one of them, so that nothing follows when the others are taken away.
-     */
-    private static List<FigureValue> ratings(List<Workshop> workshops, List<Row> rows) {
-        List<FigureValue> ratings = new ArrayList<>();
-        for (int i = 0; i < workshops.size(); i++) {
-            ratings.add(rating(workshops.get(i), rows.get(i).values().get(1)));
-        }
-        while (tells(workshops, ratings)) {
-            IntStream.range(0, ratings.size())
-                    .filter(i -> ratings.get(i).shown())
-                    .boxed()
-                    .min(Comparator.comparingLong(i -> answers(workshops.get(i))))
-                    .ifPresent(least -> ratings.set(least, FigureValue.wouldTell()));
-        }
-        return ratings;
-    }
-
-    private static boolean tells(List<Workshop> workshops, List<FigureValue> ratings) {
-        List<Long> hidden = IntStream.range(0, ratings.size())
-                .filter(i -> ratings.get(i) instanceof FigureValue.Hidden)
-                .mapToObj(i -> answers(workshops.get(i)))
-                .toList();
-        boolean enough = hidden.size() > 1 && hidden.stream().anyMatch(people -> people >= Figure.MINIMUM_GROUP);
-        return !hidden.isEmpty() && !enough && ratings.stream().anyMatch(FigureValue::shown);
-    }
-
-    private static long answers(Workshop workshop) {
-        Rated rated = workshop.rated();
-        return rated == null ? 0 : rated.people();
-    }
-
     /** Who was there and did not answer is the rest; where it is hidden how many were there, the answers would bound it. */
     private static FigureValue rating(Workshop workshop, FigureValue attended) {
         Rated rated = workshop.rated();
@@ -136,13 +102,7 @@ final class WorkshopFigures {
         if (!shown.shown()) {
             return shown;
         }
-        return attended.shown() ? mean(rated) : FigureValue.wouldTell();
-    }
-
-    private static FigureValue mean(Rated rated) {
-        double mean = rated.sum() / rated.people();
-        double variance = (rated.squares() - rated.people() * mean * mean) / (rated.people() - 1);
-        return new FigureValue.Mean(mean, Math.sqrt(Math.max(0, variance)), rated.people(), true);
+        return attended.shown() ? ShownFigures.mean(rated.byRating(), 1) : FigureValue.wouldTell();
     }
 
     private static Tally people(long number) {

@@ -1,6 +1,7 @@
 package org.belay.shared;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -41,8 +42,9 @@ public final class SmallNumbers {
     }
 
     /**
-     * Joins adjacent choices until each rests on enough people, the smallest into its smaller neighbor first. Empty when
-     * all together are too few.
+     * Joins adjacent choices until each rests on enough people, the smallest into its smaller neighbor first. What is alike is
+     * joined alike: whoever reads the choices from the other end gets the same ones, so that two readings tell no more than
+     * one. Empty when all together are too few.
      */
     public static List<Joined> joinChoices(List<Counted> choices) {
         List<Segment> segments = new ArrayList<>();
@@ -50,15 +52,8 @@ public final class SmallNumbers {
             segments.add(
                     new Segment(i, i, choices.get(i).value(), choices.get(i).people()));
         }
-        while (segments.size() > 1) {
-            int least = indexOfLeast(segments);
-            if (segments.get(least).people() >= MINIMUM) {
-                break;
-            }
-            int left = least == 0 || (least < segments.size() - 1 && fewer(segments, least + 1, least - 1))
-                    ? least
-                    : least - 1;
-            segments.set(left, segments.get(left).with(segments.remove(left + 1)));
+        while (segments.size() > 1 && least(segments) < MINIMUM) {
+            segments = joined(segments, seams(segments));
         }
         boolean enough = segments.stream().allMatch(segment -> segment.people() >= MINIMUM);
         return enough && !segments.isEmpty()
@@ -77,18 +72,41 @@ public final class SmallNumbers {
         }
     }
 
-    private static int indexOfLeast(List<Segment> segments) {
-        int least = segments.size() - 1;
-        for (int i = segments.size() - 1; i >= 0; i--) {
-            if (segments.get(i).people() < segments.get(least).people()) {
-                least = i;
-            }
-        }
-        return least;
+    private static long least(List<Segment> segments) {
+        return segments.stream().mapToLong(Segment::people).min().orElse(0);
     }
 
-    private static boolean fewer(List<Segment> segments, int one, int other) {
-        return segments.get(one).people() < segments.get(other).people();
+    /** After which segments there is no border any more, since one of the smallest joins its neighbor, or both alike. */
+    private static BitSet seams(List<Segment> segments) {
+        long least = least(segments);
+        BitSet seams = new BitSet();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).people() == least) {
+                long before = i == 0 ? Long.MAX_VALUE : segments.get(i - 1).people();
+                long after = i == segments.size() - 1
+                        ? Long.MAX_VALUE
+                        : segments.get(i + 1).people();
+                if (before <= after) {
+                    seams.set(i - 1);
+                }
+                if (after <= before) {
+                    seams.set(i);
+                }
+            }
+        }
+        return seams;
+    }
+
+    private static List<Segment> joined(List<Segment> segments, BitSet seams) {
+        List<Segment> joined = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (i > 0 && seams.get(i - 1)) {
+                joined.set(joined.size() - 1, joined.getLast().with(segments.get(i)));
+            } else {
+                joined.add(segments.get(i));
+            }
+        }
+        return joined;
     }
 
     /** Groups as they may be shown: {@code joined} holds what went into {@code rest}, which is null when nothing did. */

@@ -248,7 +248,24 @@ class SurveyResultsTest extends FeedbackTestBase {
             assertThat(figures.onlyBefore()).isEqualTo(5);
             assertThat(figures.meanChange()).isEqualTo(1);
         });
+        assertThat(change.asked()).isEqualTo(PEOPLE);
         confide(last, people.get(7), 4);
+        as(coordinator);
+        assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
+    }
+
+    /** Five more said too little for a score: beside the score of seven that of five would tell of two. */
+    @Test
+    void changesAreHiddenWhereFewHaveAScoreOfOneTimeOnly() {
+        begin(cohort, today().minusDays(60), today());
+        plan(survey(Instrument.PULSE, SurveyMoment.START, false), survey(Instrument.PULSE, SurveyMoment.END, false));
+        var first = past(SurveyMoment.START, today().minusDays(60));
+        var last = past(SurveyMoment.END, today().minusDays(30));
+        people.subList(0, 7).forEach(person -> confide(first, person, 3));
+        people.subList(7, 12)
+                .forEach(person -> stored.addConfidential(
+                        first, Map.of(person, new Answers(Map.of("clarity", 2), Map.of())), clock.instant()));
+        people.subList(0, 5).forEach(person -> confide(last, person, 4));
         as(coordinator);
         assertThat(results.changes(cohort).getFirst().hidden()).isEqualTo(ScoreChange.Hidden.WOULD_TELL);
     }

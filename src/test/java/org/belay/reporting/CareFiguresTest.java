@@ -136,7 +136,9 @@ class CareFiguresTest extends ReportTestBase {
                         Tally.NONE,
                         Tally.NONE,
                         Tally.NONE,
-                        Tally.NONE));
+                        Tally.NONE),
+                null,
+                null);
     }
 
     /** Of 20 who support others, 18 said it: beside their number, two others would stand alone. */

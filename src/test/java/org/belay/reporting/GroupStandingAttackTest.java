@@ -258,6 +258,8 @@ class GroupStandingAttackTest {
                         null,
                         goals(each -> true),
                         List.of(),
+                        null,
+                        null,
                         null));
     }
 

@@ -33,7 +33,7 @@ class OutcomePdfTest {
                         .getNumberOfPages())
                 .isEqualTo(read(SampleReports.full(), Locale.US, Paper.A4, "full-a4")
                         .getNumberOfPages())
-                .isEqualTo(13);
+                .isEqualTo(14);
     }
 
     @Test

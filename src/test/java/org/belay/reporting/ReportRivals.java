@@ -216,7 +216,12 @@ final class ReportRivals {
                         row.getInt(6),
                         row.getObject(7) == null
                                 ? null
-                                : new Standing.Rated(row.getInt(7), row.getDouble(8), row.getDouble(9))));
+                                : new Standing.Rated(List.of(
+                                        row.getLong(7),
+                                        row.getLong(8),
+                                        row.getLong(9),
+                                        row.getLong(10),
+                                        row.getLong(11)))));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

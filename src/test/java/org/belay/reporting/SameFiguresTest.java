@@ -1,14 +1,20 @@
 package org.belay.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.belay.db.Tables.INSTRUMENT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.replace;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +25,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.SoftAssertions;
+import org.belay.feedback.Answers;
+import org.belay.feedback.Instrument;
+import org.belay.feedback.SurveyDraft;
+import org.belay.feedback.SurveyHistory;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.SurveyMoment;
 import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.FigureValue.Score;
 import org.belay.reporting.FigureValue.Share;
@@ -38,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Row by row: what the one result says stands beside its label on the screen, in the workbook and in the PDF. */
 class SameFiguresTest extends ReportTestBase {
@@ -81,9 +94,37 @@ class SameFiguresTest extends ReportTestBase {
     private OutcomeReport report;
     private List<Numbers> tables;
 
+    @Autowired
+    private SurveyHistory surveys;
+
     @BeforeEach
-    void circles() {
+    void circlesAndSurveys() {
         new HistoryOfCircles(jdbc, 7).write(cohort);
+        // So that it can be counted whose score changed by more than its error.
+        sql.update(INSTRUMENT)
+                .set(
+                        INSTRUMENT.CONTENT,
+                        replace(INSTRUMENT.CONTENT, inline("\"rule\""), inline("\"reliability\": 0.7, \"rule\"")))
+                .where(INSTRUMENT.INSTRUMENT_KEY.eq(Instrument.PULSE))
+                .execute();
+        accounts.signIn(accounts.administrator("Ada", "Rhodes"));
+        asked(SurveyMoment.START, day("2025-09-01"), 30, i -> i % 3 + 1);
+        asked(SurveyMoment.END, day("2026-02-02"), 22, i -> i % 4 + 2);
+    }
+
+    /** The first of those asked answer each question alike. */
+    private void asked(SurveyMoment when, LocalDate opens, int answering, IntUnaryOperator answer) {
+        surveys.record(
+                cohort,
+                new SurveyDraft(Instrument.PULSE, when, PlanSide.BOTH, 1, false, opens, opens.plusDays(14)),
+                people -> IntStream.range(0, answering)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                people::get,
+                                i -> new Answers(
+                                        Stream.of("clarity", "energy", "confidence", "support", "progress", "belonging")
+                                                .collect(Collectors.toMap(item -> item, item -> answer.applyAsInt(i))),
+                                        Map.of()))));
     }
 
     static List<Arguments> readings() {
@@ -112,6 +153,18 @@ class SameFiguresTest extends ReportTestBase {
                 .toList();
         assertThat(rows).hasSizeGreaterThan(part.group() == null ? 30 : 15);
         assertThat(rows).anyMatch(row -> row.now().shown());
+        if (reading == Reading.MANAGER_OF_MANY) {
+            assertThat(rows)
+                    .filteredOn(row -> row.now().shown())
+                    .extracting(ReportRow::figure)
+                    .contains(
+                            Figure.SCALE_RESPONSE,
+                            Figure.SCALE_EFFECT,
+                            Figure.SCALE_ONCE,
+                            Figure.SCALE_ROSE,
+                            Figure.SCALE_FELL,
+                            Figure.FIT_RESPONSE);
+        }
         if (reading == Reading.MANAGER_OF_FEW) {
             assertThat(rows).anyMatch(row -> row.now() instanceof FigureValue.Hidden);
         }
@@ -213,7 +266,7 @@ class SameFiguresTest extends ReportTestBase {
                                     && table.lines().stream()
                                             .map(SameFiguresTest::cells)
                                             .anyMatch(line -> line.getFirst().equals(name)
-                                                    && line.get(column).equals(wording.value(row.figure(), row.now())));
+                                                    && line.get(column).equals(inTable(row)));
                         });
             }
         };
@@ -245,7 +298,7 @@ class SameFiguresTest extends ReportTestBase {
                                                 "by." + named.by().name().toLowerCase(Locale.ROOT))))
                                 .flatMap(table -> table.lines().stream())
                                 .map(SameFiguresTest::cells)
-                                .filter(line -> line.getFirst().equals(name(named)) && line.contains(value))
+                                .filter(line -> line.getFirst().equals(name(named)) && line.contains(inTable(row)))
                                 .anyMatch(pdf::have);
         };
     }
@@ -390,6 +443,13 @@ class SameFiguresTest extends ReportTestBase {
             case Score score -> wording.text("with-base", wording.number(figure, score), wording.base(score));
             default -> wording.value(figure, value);
         };
+    }
+
+    /** In a table with more columns a mean stands without its base, but the change of a score. */
+    private String inTable(ReportRow row) {
+        return row.figure().unit() == Unit.CHANGE
+                ? withBase(row.figure(), row.now())
+                : wording.value(row.figure(), row.now());
     }
 
     private String choice(Group.Choices choices) {

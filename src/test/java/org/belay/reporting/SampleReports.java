@@ -19,7 +19,10 @@ import org.belay.reporting.CohortFacts.Month;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.FigureValue.Amount;
+import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Mean;
+import org.belay.reporting.FigureValue.Share;
 import org.belay.reporting.ReportScope.Cohort;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Goals;
@@ -257,14 +260,27 @@ final class SampleReports {
                                 named("Confidence in the role"),
                                 new Mean(2.91, Double.NaN, 61, false),
                                 new Mean(3.46, Double.NaN, 61, false),
-                                new Mean(.55, .71, 61, true)),
+                                new Mean(.55, .71, 61, true),
+                                new Scale.Detail(
+                                        new Share(61, 92),
+                                        new Amount(.77),
+                                        new Count(19),
+                                        new Share(24, 61),
+                                        new Share(5, 61))),
                         new Scale(
                                 named("Well-being"),
                                 named("Well-being"),
                                 FigureValue.wouldTell(),
                                 FigureValue.wouldTell(),
-                                FigureValue.wouldTell())),
-                care());
+                                FigureValue.wouldTell(),
+                                hidden(FigureValue.wouldTell()))),
+                care(),
+                null,
+                null);
+    }
+
+    private static Scale.Detail hidden(FigureValue mark) {
+        return new Scale.Detail(mark, mark, mark, mark, mark);
     }
 
     /** 45 support others, 38 said how it goes. */
@@ -291,6 +307,8 @@ final class SampleReports {
                 new Supporters(List.of(1L, 1L, 1L, 2L, 2L, 1L)),
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -316,7 +334,10 @@ final class SampleReports {
                         named("Confidence in the role"),
                         FigureValue.tooFew(),
                         FigureValue.tooFew(),
-                        FigureValue.tooFew())),
+                        FigureValue.tooFew(),
+                        hidden(FigureValue.tooFew()))),
+                null,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.belay.feedback.PrePost;
 import org.belay.reporting.CohortFacts.Answers;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.FigureValue.Count;
@@ -32,7 +33,7 @@ class StandingFiguresTest {
     void whatACohortHasNothingOfIsNoFigure() {
         assertThat(StandingFigures.of(Standing.NONE)).isEmpty();
         assertThat(WorkshopFigures.table(List.of())).isEmpty();
-        assertThat(StandingFigures.scaleTable(List.of(), Locale.ENGLISH)).isEmpty();
+        assertThat(StandingFigures.scaleTables(List.of(), Locale.ENGLISH)).isEmpty();
     }
 
     /** 20 pairs who met, two of them in one department: four people stand behind the rest. */
@@ -53,7 +54,7 @@ class StandingFiguresTest {
 
     private static Map<Figure, FigureValue> ties(Tally across, Tally within) {
         return StandingFigures.of(
-                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of(), null));
+                new Standing(null, new Ties(across, within), List.of(), null, null, null, List.of(), null, null, null));
     }
 
     /** 12 came to one workshop and 4 to another, 16 to any: the difference would tell that none came to both. */
@@ -77,7 +78,7 @@ class StandingFiguresTest {
     }
 
     private static Standing workshops(long people, Workshop... each) {
-        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null);
+        return new Standing(null, null, List.of(each), new Tally(people, people), null, null, List.of(), null, null, null);
     }
 
     /** Plays the reader of the table: whoever knows what is shown has more than one number left for each hidden one. */
@@ -133,7 +134,7 @@ class StandingFiguresTest {
 
     private static @Nullable FigureValue attendance(Tally present, Tally absent) {
         var circles = new Circles(new Tally(3, 20), new Tally(12, 20), present, absent);
-        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of(), null))
+        return StandingFigures.of(new Standing(circles, null, List.of(), null, null, null, List.of(), null, null, null))
                 .get(Figure.CIRCLE_ATTENDANCE);
     }
 
@@ -163,6 +164,8 @@ class StandingFiguresTest {
                 null,
                 new Goals(all, success, noSuccess, reached, recovered, NO_LEVELS, scores, scores),
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -172,12 +175,36 @@ class StandingFiguresTest {
                 .isEqualTo(FigureValue.tooFew());
         var five =
                 Objects.requireNonNull(supporters(List.of(1L, 2L, 1L, 1L, 2L)).get(Figure.MATCHES_PER_SUPPORTER));
-        // Mean 7 / 5; squares of the differences: 3 times 0.16 and twice 0.36.
-        assertThat(five).isEqualTo(new FigureValue.Mean(1.4, Math.sqrt(1.2 / 4), 5, true));
+        // Mean 7 / 5; squares of the differences: 3 times 0.16 and twice 0.36. With both, it can only be three and two.
+        assertThat(five).isEqualTo(new FigureValue.Mean(1.4, Math.sqrt(1.2 / 4), 5, false));
+    }
+
+    /** Eight matches of seven people: one of them has two. */
+    @Test
+    void aMeanDoesNotTellOfSinglePeople() {
+        assertThat(supporters(List.of(1L, 2L, 1L, 1L, 1L, 1L, 1L)).get(Figure.MATCHES_PER_SUPPORTER))
+                .isEqualTo(FigureValue.wouldTell());
+        assertThat(Objects.requireNonNull(supporters(List.of(1L, 2L, 3L, 4L, 1L, 2L, 3L, 4L, 2L, 2L, 3L, 3L))
+                                .get(Figure.MATCHES_PER_SUPPORTER))
+                        .interval())
+                .isPresent();
+    }
+
+    /** Of 30 who were asked both times 20 answered both and 6 once: four neither. */
+    @Test
+    void whoAnsweredNeitherTimeDoesNotFollowFromTheResponse() {
+        assertThat(Standings.response(30, answered(6))).isEqualTo(FigureValue.wouldTell());
+        assertThat(Standings.response(30, answered(5))).isEqualTo(new Share(20, 30));
+        assertThat(Standings.response(30, answered(10))).isEqualTo(new Share(20, 30));
+        assertThat(Standings.response(23, answered(0))).isEqualTo(FigureValue.wouldTell());
+    }
+
+    private static PrePost answered(int once) {
+        return new PrePost(20, once, 0, 3, 4, 1, 1, null, null, null);
     }
 
     private static Map<Figure, FigureValue> supporters(List<Long> matches) {
         return StandingFigures.of(
-                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of(), null));
+                new Standing(null, null, List.of(), null, new Supporters(matches), null, List.of(), null, null, null));
     }
 }

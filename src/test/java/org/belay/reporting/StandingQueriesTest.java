@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.belay.care.Load;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.HistoryOfCohorts.Shape;
@@ -67,6 +68,7 @@ class StandingQueriesTest extends ReportTestBase {
         supporters(row("standing-supporters"));
         goals(row("standing-goals"));
         care(row("standing-care"));
+        fit(row("standing-fit"));
     }
 
     /** What people said of workshops is read once the cohort is closed. */
@@ -79,7 +81,10 @@ class StandingQueriesTest extends ReportTestBase {
         for (int i = 0; i < rows.size(); i++) {
             var rated = Objects.requireNonNull(standing.workshops().get(i).rated());
             assertThat(rated.people()).isEqualTo(number(rows.get(i), "answers")).isPositive();
-            assertThat(rated.sum() / rated.people())
+            assertThat(IntStream.range(0, 5)
+                                    .mapToDouble(rating -> rated.byRating().get(rating) * (rating + 1.0))
+                                    .sum()
+                            / rated.people())
                     .isCloseTo(((Number) rows.get(i).get("rating")).doubleValue(), within(1e-4));
         }
     }
@@ -193,6 +198,11 @@ class StandingQueriesTest extends ReportTestBase {
         assertThat(ties.across()).isEqualTo(new Tally(number(row, "across"), number(row, "across_people")));
         assertThat(ties.within()).isEqualTo(new Tally(number(row, "within"), number(row, "within_people")));
         assertThat(ties.across().value()).isPositive();
+    }
+
+    private void fit(Map<String, Object> row) {
+        assertThat(standing.fit()).isEqualTo(new Standing.Answered(number(row, "answered"), number(row, "asked")));
+        assertThat(number(row, "answered")).isPositive();
     }
 
     private void supporters(Map<String, Object> row) {

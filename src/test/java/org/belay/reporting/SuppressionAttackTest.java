@@ -3,8 +3,10 @@ package org.belay.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -172,5 +174,55 @@ class SuppressionAttackTest {
             assertThat(segments).allMatch(segment -> segment.count() >= 5);
             assertThat(segments.stream().mapToLong(Segment::count).sum()).isEqualTo(segments.isEmpty() ? 0 : sum);
         }
+    }
+
+    /** The survey counts from the lowest answer up, and the report from the best down. */
+    @Test
+    void choicesReadFromEitherEndAreJoinedAlike() {
+        assertThat(Suppression.joinChoices(people(5, 3, 5))).containsExactly(new Segment(0, 2, 13));
+        Random random = new Random(20261201);
+        for (int round = 0; round < ROUNDS; round++) {
+            long[] counts = random.longs(5, 0, 9).toArray();
+            List<Tally> choices = people(counts);
+            List<Segment> mirrored = Suppression.joinChoices(choices.reversed()).reversed().stream()
+                    .map(each -> new Segment(4 - each.last(), 4 - each.first(), each.count()))
+                    .toList();
+            assertThat(Suppression.joinChoices(choices)).isEqualTo(mirrored);
+        }
+    }
+
+    /** Who knows how choices are joined, and how many answered, is left with several numbers for each of few. */
+    @Test
+    void noChoiceOfFewFollowsFromHowChoicesWereJoined() {
+        for (long all = 5; all <= 13; all++) {
+            Map<List<Segment>, List<long[]>> worlds = new HashMap<>();
+            for (long[] counts : tables(all, 4)) {
+                worlds.computeIfAbsent(Suppression.joinChoices(people(counts)), shown -> new ArrayList<>())
+                        .add(counts);
+            }
+            worlds.forEach((shown, possible) -> IntStream.range(0, 4)
+                    .filter(choice -> possible.stream().anyMatch(counts -> Suppression.small(counts[choice])))
+                    .forEach(choice -> assertThat(possible.stream()
+                                    .map(counts -> counts[choice])
+                                    .distinct())
+                            .as("%s: %d", shown, choice)
+                            .hasSizeGreaterThan(1)));
+        }
+    }
+
+    private static List<Tally> people(long... counts) {
+        return LongStream.of(counts).mapToObj(n -> new Tally(n, n)).toList();
+    }
+
+    private static List<long[]> tables(long all, int choices) {
+        if (choices == 1) {
+            return List.of(new long[] {all});
+        }
+        return LongStream.rangeClosed(0, all)
+                .boxed()
+                .flatMap(first -> tables(all - first, choices - 1).stream()
+                        .map(rest -> LongStream.concat(LongStream.of(first), LongStream.of(rest))
+                                .toArray()))
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.belay.reporting.Standing.Rated;
 import org.belay.reporting.Standing.Workshop;
 import org.junit.jupiter.api.Test;
 
-/** Plays a reader of the table of workshops, who knows how many seats each has and what surveys show of all together. */
+/** Plays a reader of the table of workshops, who knows how many seats each has. */
 class WorkshopAttackTest {
 
     private static final int SEATS = 16;
@@ -113,7 +113,7 @@ class WorkshopAttackTest {
     }
 
     private static Workshop rated(long attended, long answers) {
-        return new Workshop("W", attended, attended, 40, 0, 0, new Rated(answers, 4.0 * answers, 16.0 * answers));
+        return new Workshop("W", attended, attended, 40, 0, 0, new Rated(List.of(0L, 0L, 0L, answers, 0L)));
     }
 
     private static List<FigureValue> ratings(Workshop... workshops) {
@@ -130,12 +130,17 @@ class WorkshopAttackTest {
         assertThat(ratings(rated(20, 17))).containsExactly(FigureValue.wouldTell());
     }
 
-    /** Surveys show 26 answers of all workshops and their mean: without the first and second, the rest is that of four. */
+    /** With an interval it would follow that two gave a 3; nine and a single 4 follow from the mean alone. */
     @Test
-    void ratingsOfFewAreNotLeftOverWhenTheOthersAreTakenAway() {
-        assertThat(ratings(rated(20, 12), rated(18, 10), rated(20, 4)))
-                .containsExactly(new Mean(4, 0, 12, true), FigureValue.wouldTell(), FigureValue.tooFew());
-        assertThat(ratings(rated(20, 12), rated(20, 4))).containsExactly(FigureValue.wouldTell(), FigureValue.tooFew());
+    void neitherMeanNorIntervalTellsOfSingleRatings() {
+        assertThat(ratings(new Workshop("A", 20, 10, 40, 0, 0, new Rated(List.of(0L, 0L, 2L, 0L, 8L)))))
+                .singleElement()
+                .satisfies(rating -> {
+                    assertThat(rating.number()).hasValue(4.6);
+                    assertThat(rating.interval()).isEmpty();
+                });
+        assertThat(ratings(new Workshop("A", 20, 10, 40, 0, 0, new Rated(List.of(0L, 0L, 0L, 1L, 9L)))))
+                .containsExactly(FigureValue.wouldTell());
     }
 
     @Test
