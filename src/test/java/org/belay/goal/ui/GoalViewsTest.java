@@ -235,6 +235,19 @@ class GoalViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anotherOneOfACircleFindsItRealistic() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft());
+        at("goal/" + id.value());
+        assertThat(find(Button.class).withText("Agree").all()).isEmpty();
+
+        accounts.signIn(daniel);
+        at("goal/" + id.value());
+        press("Agree");
+        assertThat(said()).contains("Agreed as realistic by Daniel Osei");
+    }
+
+    @Test
     void askingForHelpSaysWhoReadsItThen() {
         var id = written();
         at("goal/" + id.value() + "/check-in");
