@@ -18,6 +18,7 @@ import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
+import org.belay.shared.SmallNumbers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -30,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class RecognitionService {
-
-    /** Fewer people than these stay unnamed and uncounted. */
-    private static final int FEWEST = 5;
 
     private static final int MOST = 60;
     private static final int MOST_COHORTS = 12;
@@ -76,7 +74,22 @@ public class RecognitionService {
     @Transactional(readOnly = true)
     public List<Accomplishment> accomplishments() {
         user.require(Permission.SEE_RECOGNITION);
-        return recognitions.accomplishments(FEWEST, MOST_COHORTS);
+        return recognitions.accomplishments(SmallNumbers.MINIMUM, MOST_COHORTS);
+    }
+
+    /**
+     * What departments came to in these cohorts. A department of few is told of with none, and so is the next larger one
+     * where the rest of its cohort would tell of few.
+     */
+    @Transactional(readOnly = true)
+    public List<TeamAccomplishment> ofTeams() {
+        user.require(Permission.SEE_RECOGNITION);
+        return recognitions.byDepartment().values().stream()
+                .map(teams -> SmallNumbers.joinGroups(teams, TeamAccomplishment::completed, (one, _) -> one))
+                .flatMap(teams -> teams.shown().stream())
+                .filter(team -> !team.department().isEmpty())
+                .limit(MOST_COHORTS)
+                .toList();
     }
 
     /** How many who were supported to the end support others now; 0 when they are few. */
@@ -84,7 +97,7 @@ public class RecognitionService {
     public int alumniWhoMentor() {
         user.require(Permission.SEE_RECOGNITION);
         var alumni = recognitions.alumniWhoMentor();
-        return alumni < FEWEST ? 0 : alumni;
+        return alumni < SmallNumbers.MINIMUM ? 0 : alumni;
     }
 
     /** How many people whoever asks supported to the end; for themselves alone. */
@@ -179,7 +192,7 @@ public class RecognitionService {
 
     private void own(RecognitionId id) {
         var me = me(Permission.RECOGNIZE);
-        if (recognitions.find(id).filter(one -> one.author().equals(me)).isEmpty()) {
+        if (recognitions.find(id).filter(one -> one.writtenBy(me)).isEmpty()) {
             throw new NotFound(id);
         }
     }

@@ -6,24 +6,28 @@ import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thank-you or a story in a list.
+ * A thank-you, a story or what a circle accomplished in a list.
  *
+ * @param author null for what nobody wrote
+ * @param words empty for what nobody wrote
  * @param named everybody whom it names, with their answers, for those whom it concerns
  * @param ofPair whether a pair as a whole is thanked
- * @param circleName the circle that is thanked; null for none
+ * @param circleName the circle that is thanked, or accomplished something; null for none
  * @param departmentName the department that is thanked; null for none
+ * @param accomplished null for what somebody wrote
  */
 public record Recognized(
         RecognitionId id,
         RecognitionKind kind,
-        PersonId author,
-        String authorName,
+        @Nullable PersonId author,
+        @Nullable String authorName,
         @Nullable String title,
         String words,
         List<Named> named,
         boolean ofPair,
         @Nullable String circleName,
         @Nullable String departmentName,
+        @Nullable Accomplished accomplished,
         Instant writtenAt) {
 
     public Recognized {
@@ -33,6 +37,10 @@ public record Recognized(
     /** @param agreed null as long as they have not answered */
     public record Named(
             PersonId person, String name, @Nullable Boolean agreed) {}
+
+    public boolean writtenBy(PersonId person) {
+        return person.equals(author);
+    }
 
     /** Whether everybody agreed. */
     public boolean isPublic() {

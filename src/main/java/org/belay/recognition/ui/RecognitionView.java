@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import org.belay.recognition.Badges;
 import org.belay.recognition.CertificateService;
 import org.belay.recognition.RecognitionService;
@@ -77,7 +78,8 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                     .findFirst();
             if (segment.shows(one.kind()) && !one.isPublic()) {
                 var card = card(one);
-                card.add(Blocks.muted(getTranslation("recognition.not-public")));
+                card.add(Blocks.muted(getTranslation(
+                        one.accomplished() == null ? "recognition.not-public" : "recognition.of-circle-not-public")));
                 own.ifPresent(named -> card.add(Blocks.row(
                         Buttons.of(getTranslation("recognition.agree"), "check", () -> answer(one, true)),
                         Buttons.quiet(getTranslation("recognition.keep-private"), () -> answer(one, false)))));
@@ -121,6 +123,10 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                 any = true;
                 main.add(RecognitionWords.team(one));
             }
+            for (var one : recognitions.ofTeams()) {
+                any = true;
+                main.add(RecognitionWords.team(one));
+            }
         }
         if (!any) {
             main.add(
@@ -129,6 +135,11 @@ class RecognitionView extends Page implements BeforeEnterObserver {
     }
 
     private Card card(Recognized one) {
+        var accomplished = one.accomplished();
+        return accomplished == null ? written(one) : RecognitionWords.circle(one, accomplished);
+    }
+
+    private Card written(Recognized one) {
         var title = one.title();
         var under = Formats.date(one.writtenAt())
                 + (title != null && !one.named().isEmpty()
@@ -138,9 +149,9 @@ class RecognitionView extends Page implements BeforeEnterObserver {
         words.addClassName("b-prose");
         var card = Blocks.card(
                 title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)),
-                Blocks.who(one.authorName(), under),
+                Blocks.who(Objects.requireNonNullElse(one.authorName(), ""), under),
                 words);
-        if (one.author().equals(user.person())) {
+        if (one.writtenBy(user.person())) {
             card.add(Blocks.row(Buttons.quiet(getTranslation("recognition.take-back"), () -> takeBack(one))));
         }
         return card;
