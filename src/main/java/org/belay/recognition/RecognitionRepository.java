@@ -18,7 +18,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -157,17 +157,46 @@ class RecognitionRepository {
         return list(RECOGNITION.RECOGNITION_ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Those to which everybody whom they name has agreed, the latest first. */
+    /** Those to which everybody whom they name has agreed, or a reader where they name nobody; the latest first. */
     List<Recognized> open(int most) {
-        return list(RECOGNITION.TAKEN_BACK_AT.isNull().and(agreedByAll()), most);
+        var namesSomebody = exists(consents(noCondition()));
+        var doubted = exists(
+                consents(RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .andNot(doubted)
+                        .and(namesSomebody.or(RECOGNITION.PUBLISHED.isTrue())),
+                most);
     }
 
-    private static Condition agreedByAll() {
-        return notExists(selectOne()
+    private static Select<?> consents(Condition which) {
+        return selectOne()
                 .from(RECOGNITION_CONSENT)
-                .where(
-                        RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID),
-                        RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+                .where(RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID), which);
+    }
+
+    /** Those that name nobody and that nobody but their author has read yet, the latest first. */
+    List<Recognized> unread(PersonId reader, int most) {
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .and(RECOGNITION.PUBLISHED.isNull())
+                        .and(RECOGNITION.AUTHOR_PERSON_ID.ne(reader))
+                        .andNot(exists(consents(noCondition()))),
+                most);
+    }
+
+    /** @param published null as if nobody had read it yet */
+    void publish(RecognitionId id, @Nullable Boolean published, PersonId reader, Instant now) {
+        sql.update(RECOGNITION)
+                .set(RECOGNITION.PUBLISHED, published)
+                .set(RECOGNITION.READ_AT, published == null ? null : now)
+                .set(RECOGNITION.READ_BY_PERSON_ID, published == null ? null : reader)
+                .where(RECOGNITION.RECOGNITION_ID.eq(id))
+                .execute();
     }
 
     /** Those that somebody wrote or is named in, the latest first. */
@@ -205,8 +234,10 @@ class RecognitionRepository {
                         named,
                         field(RECOGNITION.MATCH_ID.isNotNull()),
                         CIRCLE.NAME,
+                        RECOGNITION.DEPARTMENT_ID,
                         DEPARTMENT.NAME,
                         RECOGNITION.ACCOMPLISHED,
+                        RECOGNITION.PUBLISHED,
                         RECOGNITION.WRITTEN_AT)
                 .from(RECOGNITION)
                 .leftJoin(author)
@@ -287,6 +318,17 @@ class RecognitionRepository {
                 .orderBy(name(first), name(second), PUBLISHED_MATCH.MATCH_ID)
                 .fetch(row ->
                         new Recognizable.Group(new Space.OfMatch(row.value1()), List.of(row.value2(), row.value3())));
+    }
+
+    /** Circles that go on in programs, by name. */
+    List<Recognizable.Group> circles(Collection<ProgramId> programs) {
+        return sql.select(CIRCLE.CIRCLE_ID, CIRCLE.NAME)
+                .from(CIRCLE)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), COHORT.PROGRAM_ID.in(programs))
+                .where(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))
+                .orderBy(CIRCLE.NAME, CIRCLE.CIRCLE_ID)
+                .fetch(row -> new Recognizable.Group(new Space.OfCircle(row.value1()), List.of(row.value2())));
     }
 
     /** One side at a time, each by its own index: with "one of the two" a server looks at all places for each match. */

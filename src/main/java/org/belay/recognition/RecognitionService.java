@@ -19,6 +19,7 @@ import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
 import org.belay.shared.SmallNumbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -26,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Thanks and stories. Whoever is named decides whether it is public: until all of them have agreed it is seen by its author
- * and by them alone, and so it is again once one of them says otherwise. There are no points and no ranking.
+ * and by them alone, and so it is again once one of them says otherwise. What names nobody may name somebody in its words;
+ * so somebody else reads it first. There are no points and no ranking.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -112,7 +114,9 @@ public class RecognitionService {
         var own = spaces.mine().stream()
                 .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
                 .map(RecognitionService::group);
-        var others = recognitions.pairs(user.actor().coordinates()).stream();
+        var coordinated = user.actor().coordinates();
+        var others = Stream.concat(
+                recognitions.pairs(coordinated).stream(), recognitions.circles(coordinated).stream());
         return new Recognizable(
                 recognitions.partners(me), Stream.concat(own, others).distinct().toList(), recognitions.departments());
     }
@@ -159,7 +163,7 @@ public class RecognitionService {
         var named = new HashSet<>(draft.people());
         Space space = draft.space();
         if (space != null) {
-            // For those who share it, and for who coordinates its program and knows the pair anyway.
+            // For those who share it, and for who coordinates its program and knows its people anyway.
             named.addAll(spaces.open(space).people());
         }
         if (draft.department() != null && !recognitions.hasDepartment(draft.department())) {
@@ -177,6 +181,54 @@ public class RecognitionService {
             throw new NotFound(id);
         }
         recognitions.answer(id, me, agreed, clock.instant());
+    }
+
+    /**
+     * What names nobody who could agree, for those who read it before everybody does: who coordinates any program, since it
+     * is of none, and who manages the department that it thanks. Nobody reads their own.
+     */
+    @Transactional(readOnly = true)
+    public List<Recognized> toRead() {
+        return recognitions.unread(user.person(), MOST).stream()
+                .filter(one -> user.may(Permission.PUBLISH_RECOGNITION, facts(one)))
+                .toList();
+    }
+
+    /** Whether whoever asks says instead of those named whether it is public. */
+    @Transactional(readOnly = true)
+    public boolean mayPublish(Recognized one) {
+        return one.namesNobody()
+                && !one.writtenBy(user.person())
+                && user.may(Permission.PUBLISH_RECOGNITION, facts(one));
+    }
+
+    /** @param published null to leave it open again */
+    public void publish(RecognitionId id, @Nullable Boolean published) {
+        var found = recognitions.find(id).orElseThrow(() -> new NotFound(id));
+        var me = user.require(Permission.PUBLISH_RECOGNITION, facts(found)).person();
+        if (!mayPublish(found)) {
+            throw new NotFound(id);
+        }
+        recognitions.publish(id, published, me, clock.instant());
+        var action = published == null
+                ? "recognition.left-open"
+                : published ? "recognition.published" : "recognition.not-published";
+        audit.record(me, AuditEvent.of(action, "recognition", id.value(), found.kind().name()));
+    }
+
+    private static Facts facts(Recognized one) {
+        return one.department() == null ? Facts.NONE : Facts.of(one.department());
+    }
+
+    /** How many wait for a word of whoever asks: those that name them, and those that they read before everybody does. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        var me = me(Permission.ANSWER_RECOGNITION);
+        var unanswered = recognitions.concerning(me, MOST).stream()
+                .filter(one -> one.named().stream()
+                        .anyMatch(named -> named.person().equals(me) && named.agreed() == null))
+                .count();
+        return Math.toIntExact(unanswered) + toRead().size();
     }
 
     /** Its author takes it back; nobody reads it any more. */

@@ -2,6 +2,7 @@ package org.belay.recognition;
 
 import java.time.Instant;
 import java.util.List;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param circleName the circle that is thanked, or accomplished something; null for none
  * @param departmentName the department that is thanked; null for none
  * @param accomplished null for what somebody wrote
+ * @param published what somebody who read it first said, where it names nobody; null while nobody has
  */
 public record Recognized(
         RecognitionId id,
@@ -26,8 +28,10 @@ public record Recognized(
         List<Named> named,
         boolean ofPair,
         @Nullable String circleName,
+        @Nullable DepartmentId department,
         @Nullable String departmentName,
         @Nullable Accomplished accomplished,
+        @Nullable Boolean published,
         Instant writtenAt) {
 
     public Recognized {
@@ -42,8 +46,13 @@ public record Recognized(
         return person.equals(author);
     }
 
-    /** Whether everybody agreed. */
+    /** Whether nobody can agree because it names nobody, though its words may. */
+    public boolean namesNobody() {
+        return named.isEmpty();
+    }
+
+    /** Whether everybody agreed, or somebody who read it first where there is nobody to. */
     public boolean isPublic() {
-        return named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
+        return namesNobody() ? Boolean.TRUE.equals(published) : named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
     }
 }

@@ -499,6 +499,14 @@ class GoalViewsTest extends SpringBrowserlessTest {
         at("pair/" + match.value() + "/goals");
         assertThat(said()).contains("I said no, kindly");
         at("recognition");
+        assertThat(said()).doesNotContain("I said no, kindly");
+        accounts.signIn(maya);
+        at("today");
+        press("1 text waits for your word before everybody sees it");
+        assertThat(said()).contains("I said no, kindly", "It names nobody who could agree");
+        press("Let everybody see it");
+        accounts.signIn(daniel);
+        at("recognition");
         assertThat(said()).contains("I said no, kindly", "Ines Carvalho");
     }
 
