@@ -4,6 +4,7 @@ import static org.belay.demo.DemoAccount.COORDINATOR;
 import static org.belay.demo.DemoAccount.MEMBER;
 import static org.belay.demo.DemoAccount.MENTEE;
 import static org.belay.demo.DemoAccount.MENTOR;
+import static org.belay.demo.DemoAccount.SECOND_COORDINATOR;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -152,6 +153,9 @@ class DemoTogether {
                 () -> recognitions.give(RecognitionDraft.thanks(
                         "For making room at half past six, twice: those who work at night could meet their mentors.",
                         queries.department("Production"))));
+        accounts.as(
+                SECOND_COORDINATOR.email(),
+                () -> recognitions.toRead().forEach(one -> recognitions.publish(one.id(), true)));
         accounts.as(
                 MEMBER.email(),
                 () -> recognitions.give(RecognitionDraft.story(

@@ -103,6 +103,17 @@ public record Goal(
                 : members.stream().map(GoalMember::person).collect(Collectors.toSet());
     }
 
+    /**
+     * Whether it is for this reader to say if it is realistic: for anybody but who wrote it. Of those in a circle the
+     * first who said so has the word, so that nobody's suggestion is lost.
+     */
+    public boolean asks(PersonId reader) {
+        var check = wording().check();
+        return !reader.equals(head.owner())
+                && !reader.equals(wording().writtenBy())
+                && (!head.ofCircle() || check == null || check.by().equals(reader));
+    }
+
     boolean recovered() {
         return setbacks.stream().anyMatch(Setback::over);
     }
@@ -158,7 +169,7 @@ public record Goal(
                                 wordings.stream().skip(1).filter(one -> shared.test(one.writtenAt())))
                         .map(one -> one.check() == null || one.check().by().equals(reader)
                                 ? one
-                                : new Wording(one.goal(), one.revision(), one.writtenAt(), one.why(), one.text(), null))
+                                : one.unchecked())
                         .toList(),
                 checkIns.stream()
                         .filter(one -> shared.test(one.at()))

@@ -77,7 +77,7 @@ class GoalDesk {
 
     /** For whoever recognizes it. */
     void achieved(Goal goal, Achievement what, Instant at) {
-        news.publishEvent(new GoalAchieved(goal.id(), what, goal.achievers(), at));
+        news.publishEvent(new GoalAchieved(goal.id(), what, goal.head().circle(), goal.achievers(), at));
     }
 
     /** Says that it is not so, unless it is so for another reason. */

@@ -212,12 +212,12 @@ public class GoalService {
         }
     }
 
-    /** The partner finds it realistic. */
+    /** The partner, or another one of its circle, finds it realistic. */
     public void agree(GoalId id, int revision) {
         checkReality(id, revision, null);
     }
 
-    /** The partner would change something. */
+    /** They would change something. */
     public void suggest(GoalId id, int revision, String suggestion) {
         checkReality(id, revision, GoalLimits.required(suggestion, LONGEST_SUGGESTION, "goal.problem.suggestion"));
     }
@@ -227,8 +227,7 @@ public class GoalService {
         var head = goal.head();
         var me = desk.me();
         GoalDesk.requireOpen(goal);
-        var owner = head.owner();
-        if (owner == null || owner.equals(me)) {
+        if (!goal.asks(me)) {
             throw new Refused(Problem.of("goal.problem.own-check"));
         }
         if (head.revision() != revision) {
@@ -237,7 +236,7 @@ public class GoalService {
         goals.checkReality(id, revision, me, suggestion, clock.instant());
         desk.record("goal.checked", head);
         news.publishEvent(new RealityChecked(
-                id, revision, owner, places.nameOf(me), head.program(), head.programName(), suggestion == null));
+                id, revision, goal.wording().writtenBy(), places.nameOf(me), head.program(), head.programName(), suggestion == null));
     }
 
     /** It is reached, whatever came between; setbacks are over with it. */

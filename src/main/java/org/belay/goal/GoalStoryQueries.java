@@ -62,6 +62,7 @@ class GoalStoryQueries {
                 row.get(GOAL_WORDING.GOAL_ID),
                 row.get(GOAL_WORDING.REVISION),
                 row.get(GOAL_WORDING.WRITTEN_AT),
+                row.get(GOAL_WORDING.WRITTEN_BY_PERSON_ID),
                 row.get(GOAL_WORDING.WHY_REVISED),
                 new GoalText(
                         row.get(GOAL_WORDING.TITLE),

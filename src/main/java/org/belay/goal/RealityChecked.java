@@ -3,11 +3,15 @@ package org.belay.goal;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
 
-/** A partner said whether a goal is realistic. */
+/**
+ * Somebody said whether a goal is realistic.
+ *
+ * @param writer who wrote it as it is
+ */
 public record RealityChecked(
         GoalId goal,
         int revision,
-        PersonId owner,
+        PersonId writer,
         String byName,
         ProgramId program,
         String programName,

@@ -49,7 +49,7 @@ class GoalMails {
     @EventListener
     void on(RealityChecked news) {
         tell(
-                news.owner(),
+                news.writer(),
                 new What(
                         "goal-checked",
                         news.agreed() ? ".agreed" : ".suggested",

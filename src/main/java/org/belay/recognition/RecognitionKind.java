@@ -1,7 +1,9 @@
 package org.belay.recognition;
 
-/** What somebody says in public. The names are stored: never rename one. */
+/** What is said in public, or accomplished. The names are stored: never rename one. */
 public enum RecognitionKind {
     THANKS,
-    STORY
+    STORY,
+    /** Of a circle, as it happened; nobody wrote it. */
+    ACCOMPLISHMENT
 }

@@ -12,11 +12,13 @@ import static org.belay.db.Tables.RECOGNITION;
 import static org.belay.db.Tables.RECOGNITION_CONSENT;
 import static org.belay.db.Tables.SESSION;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -24,12 +26,15 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
 import org.belay.enrollment.Side;
+import org.belay.goal.GoalId;
 import org.belay.matching.CircleId;
 import org.belay.matching.CircleState;
 import org.belay.matching.MatchId;
@@ -38,6 +43,7 @@ import org.belay.matching.Space;
 import org.belay.organization.PersonState;
 import org.belay.recognition.Recognized.Named;
 import org.belay.session.SessionState;
+import org.belay.shared.CohortId;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.belay.shared.ProgramId;
@@ -76,13 +82,52 @@ class RecognitionRepository {
                 .returningResult(RECOGNITION.RECOGNITION_ID)
                 .fetchSingle()
                 .value1();
+        name(added, named);
+        return added;
+    }
+
+    private void name(RecognitionId id, Collection<PersonId> named) {
         for (var person : named) {
             sql.insertInto(RECOGNITION_CONSENT)
-                    .set(RECOGNITION_CONSENT.RECOGNITION_ID, added)
+                    .set(RECOGNITION_CONSENT.RECOGNITION_ID, id)
                     .set(RECOGNITION_CONSENT.PERSON_ID, person)
                     .execute();
         }
-        return added;
+    }
+
+    /** Once for each goal: a circle that gets over two setbacks has it from the first on. */
+    void addAccomplishment(
+            CircleId circle, Accomplished what, @Nullable GoalId goal, Collection<PersonId> people, Instant now) {
+        if (goal != null
+                && sql.fetchExists(RECOGNITION, RECOGNITION.GOAL_ID.eq(goal), RECOGNITION.ACCOMPLISHED.eq(what))) {
+            return;
+        }
+        var added = sql.insertInto(RECOGNITION)
+                .set(RECOGNITION.KIND, RecognitionKind.ACCOMPLISHMENT)
+                .set(RECOGNITION.CIRCLE_ID, circle)
+                .set(RECOGNITION.ACCOMPLISHED, what)
+                .set(RECOGNITION.GOAL_ID, goal)
+                .set(RECOGNITION.WRITTEN_AT, now)
+                .returningResult(RECOGNITION.RECOGNITION_ID)
+                .fetchSingle()
+                .value1();
+        name(added, people);
+    }
+
+    void removeAccomplishment(GoalId goal, Accomplished what) {
+        remove(RECOGNITION.GOAL_ID.eq(goal).and(RECOGNITION.ACCOMPLISHED.eq(what)));
+    }
+
+    void removeCompletion(CircleId circle) {
+        remove(RECOGNITION.CIRCLE_ID.eq(circle).and(RECOGNITION.ACCOMPLISHED.eq(Accomplished.COMPLETED)));
+    }
+
+    private void remove(Condition which) {
+        sql.deleteFrom(RECOGNITION_CONSENT)
+                .where(RECOGNITION_CONSENT.RECOGNITION_ID.in(
+                        select(RECOGNITION.RECOGNITION_ID).from(RECOGNITION).where(which)))
+                .execute();
+        sql.deleteFrom(RECOGNITION).where(which).execute();
     }
 
     int answer(RecognitionId id, PersonId person, boolean agreed, Instant now) {
@@ -112,17 +157,46 @@ class RecognitionRepository {
         return list(RECOGNITION.RECOGNITION_ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Those to which everybody whom they name has agreed, the latest first. */
+    /** Those to which everybody whom they name has agreed, or a reader where they name nobody; the latest first. */
     List<Recognized> open(int most) {
-        return list(RECOGNITION.TAKEN_BACK_AT.isNull().and(agreedByAll()), most);
+        var namesSomebody = exists(consents(noCondition()));
+        var doubted = exists(
+                consents(RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .andNot(doubted)
+                        .and(namesSomebody.or(RECOGNITION.PUBLISHED.isTrue())),
+                most);
     }
 
-    private static Condition agreedByAll() {
-        return notExists(selectOne()
+    private static Select<?> consents(Condition which) {
+        return selectOne()
                 .from(RECOGNITION_CONSENT)
-                .where(
-                        RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID),
-                        RECOGNITION_CONSENT.AGREED.isNull().or(RECOGNITION_CONSENT.AGREED.isFalse())));
+                .where(RECOGNITION_CONSENT.RECOGNITION_ID.eq(RECOGNITION.RECOGNITION_ID), which);
+    }
+
+    /** Those that name nobody and that nobody but their author has read yet, the latest first. */
+    List<Recognized> unread(PersonId reader, int most) {
+        return list(
+                RECOGNITION
+                        .TAKEN_BACK_AT
+                        .isNull()
+                        .and(RECOGNITION.PUBLISHED.isNull())
+                        .and(RECOGNITION.AUTHOR_PERSON_ID.ne(reader))
+                        .andNot(exists(consents(noCondition()))),
+                most);
+    }
+
+    /** @param published null as if nobody had read it yet */
+    void publish(RecognitionId id, @Nullable Boolean published, PersonId reader, Instant now) {
+        sql.update(RECOGNITION)
+                .set(RECOGNITION.PUBLISHED, published)
+                .set(RECOGNITION.READ_AT, published == null ? null : now)
+                .set(RECOGNITION.READ_BY_PERSON_ID, published == null ? null : reader)
+                .where(RECOGNITION.RECOGNITION_ID.eq(id))
+                .execute();
     }
 
     /** Those that somebody wrote or is named in, the latest first. */
@@ -156,14 +230,17 @@ class RecognitionRepository {
                         RECOGNITION.AUTHOR_PERSON_ID,
                         name(author),
                         RECOGNITION.TITLE,
-                        RECOGNITION.WORDS,
+                        coalesce(RECOGNITION.WORDS, ""),
                         named,
                         field(RECOGNITION.MATCH_ID.isNotNull()),
                         CIRCLE.NAME,
+                        RECOGNITION.DEPARTMENT_ID,
                         DEPARTMENT.NAME,
+                        RECOGNITION.ACCOMPLISHED,
+                        RECOGNITION.PUBLISHED,
                         RECOGNITION.WRITTEN_AT)
                 .from(RECOGNITION)
-                .join(author)
+                .leftJoin(author)
                 .on(author.PERSON_ID.eq(RECOGNITION.AUTHOR_PERSON_ID))
                 .leftJoin(CIRCLE)
                 .on(CIRCLE.CIRCLE_ID.eq(RECOGNITION.CIRCLE_ID))
@@ -243,6 +320,17 @@ class RecognitionRepository {
                         new Recognizable.Group(new Space.OfMatch(row.value1()), List.of(row.value2(), row.value3())));
     }
 
+    /** Circles that go on in programs, by name. */
+    List<Recognizable.Group> circles(Collection<ProgramId> programs) {
+        return sql.select(CIRCLE.CIRCLE_ID, CIRCLE.NAME)
+                .from(CIRCLE)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(CIRCLE.COHORT_ID), COHORT.PROGRAM_ID.in(programs))
+                .where(CIRCLE.STATE.in(CircleState.ACTIVE, CircleState.ON_HOLD))
+                .orderBy(CIRCLE.NAME, CIRCLE.CIRCLE_ID)
+                .fetch(row -> new Recognizable.Group(new Space.OfCircle(row.value1()), List.of(row.value2())));
+    }
+
     /** One side at a time, each by its own index: with "one of the two" a server looks at all places for each match. */
     private static Select<Record1<PersonId>> partnersOf(
             PersonId person, Field<EnrollmentId> own, Field<EnrollmentId> others) {
@@ -292,6 +380,26 @@ class RecognitionRepository {
                 .orderBy(COHORT.ENDS_ON.desc(), COHORT.COHORT_ID.desc())
                 .limit(most)
                 .fetch(mapping(Accomplishment::new));
+    }
+
+    /** The same by the departments in which those people are now, of few people as well; the latest end first. */
+    Map<CohortId, List<TeamAccomplishment>> byDepartment() {
+        return sql
+                .select(COHORT.COHORT_ID, PROGRAM.NAME, COHORT.NAME, COHORT.ENDS_ON, DEPARTMENT.NAME, count())
+                .from(COHORT)
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .join(ENROLLMENT)
+                .on(ENROLLMENT.COHORT_ID.eq(COHORT.COHORT_ID), ENROLLMENT.STATE.eq(EnrollmentState.COMPLETED))
+                .join(PERSON)
+                .on(PERSON.PERSON_ID.eq(ENROLLMENT.PERSON_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.DEPARTMENT_ID.eq(PERSON.DEPARTMENT_ID))
+                .where(COHORT.STATE.eq(CohortState.CLOSED))
+                .groupBy(COHORT.COHORT_ID, PERSON.DEPARTMENT_ID)
+                .orderBy(COHORT.ENDS_ON.desc(), COHORT.COHORT_ID.desc(), DEPARTMENT.NAME, DEPARTMENT.DEPARTMENT_ID)
+                .fetchGroups(COHORT.COHORT_ID, row -> new TeamAccomplishment(
+                        Objects.requireNonNullElse(row.value5(), ""), row.value2(), row.value3(), row.value4(), row.value6()));
     }
 
     /** How many who were mentees to the end support others in a later cohort. */

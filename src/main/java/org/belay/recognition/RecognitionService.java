@@ -18,6 +18,8 @@ import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
+import org.belay.shared.SmallNumbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,14 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Thanks and stories. Whoever is named decides whether it is public: until all of them have agreed it is seen by its author
- * and by them alone, and so it is again once one of them says otherwise. There are no points and no ranking.
+ * and by them alone, and so it is again once one of them says otherwise. What names nobody may name somebody in its words;
+ * so somebody else reads it first. There are no points and no ranking.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class RecognitionService {
-
-    /** Fewer people than these stay unnamed and uncounted. */
-    private static final int FEWEST = 5;
 
     private static final int MOST = 60;
     private static final int MOST_COHORTS = 12;
@@ -76,7 +76,22 @@ public class RecognitionService {
     @Transactional(readOnly = true)
     public List<Accomplishment> accomplishments() {
         user.require(Permission.SEE_RECOGNITION);
-        return recognitions.accomplishments(FEWEST, MOST_COHORTS);
+        return recognitions.accomplishments(SmallNumbers.MINIMUM, MOST_COHORTS);
+    }
+
+    /**
+     * What departments came to in these cohorts. A department of few is told of with none, and so is the next larger one
+     * where the rest of its cohort would tell of few.
+     */
+    @Transactional(readOnly = true)
+    public List<TeamAccomplishment> ofTeams() {
+        user.require(Permission.SEE_RECOGNITION);
+        return recognitions.byDepartment().values().stream()
+                .map(teams -> SmallNumbers.joinGroups(teams, TeamAccomplishment::completed, (one, _) -> one))
+                .flatMap(teams -> teams.shown().stream())
+                .filter(team -> !team.department().isEmpty())
+                .limit(MOST_COHORTS)
+                .toList();
     }
 
     /** How many who were supported to the end support others now; 0 when they are few. */
@@ -84,7 +99,7 @@ public class RecognitionService {
     public int alumniWhoMentor() {
         user.require(Permission.SEE_RECOGNITION);
         var alumni = recognitions.alumniWhoMentor();
-        return alumni < FEWEST ? 0 : alumni;
+        return alumni < SmallNumbers.MINIMUM ? 0 : alumni;
     }
 
     /** How many people whoever asks supported to the end; for themselves alone. */
@@ -99,7 +114,9 @@ public class RecognitionService {
         var own = spaces.mine().stream()
                 .filter(space -> space.standing() != SpaceHead.Standing.OFFERED)
                 .map(RecognitionService::group);
-        var others = recognitions.pairs(user.actor().coordinates()).stream();
+        var coordinated = user.actor().coordinates();
+        var others = Stream.concat(
+                recognitions.pairs(coordinated).stream(), recognitions.circles(coordinated).stream());
         return new Recognizable(
                 recognitions.partners(me), Stream.concat(own, others).distinct().toList(), recognitions.departments());
     }
@@ -146,7 +163,7 @@ public class RecognitionService {
         var named = new HashSet<>(draft.people());
         Space space = draft.space();
         if (space != null) {
-            // For those who share it, and for who coordinates its program and knows the pair anyway.
+            // For those who share it, and for who coordinates its program and knows its people anyway.
             named.addAll(spaces.open(space).people());
         }
         if (draft.department() != null && !recognitions.hasDepartment(draft.department())) {
@@ -166,6 +183,54 @@ public class RecognitionService {
         recognitions.answer(id, me, agreed, clock.instant());
     }
 
+    /**
+     * What names nobody who could agree, for those who read it before everybody does: who coordinates any program, since it
+     * is of none, and who manages the department that it thanks. Nobody reads their own.
+     */
+    @Transactional(readOnly = true)
+    public List<Recognized> toRead() {
+        return recognitions.unread(user.person(), MOST).stream()
+                .filter(one -> user.may(Permission.PUBLISH_RECOGNITION, facts(one)))
+                .toList();
+    }
+
+    /** Whether whoever asks says instead of those named whether it is public. */
+    @Transactional(readOnly = true)
+    public boolean mayPublish(Recognized one) {
+        return one.namesNobody()
+                && !one.writtenBy(user.person())
+                && user.may(Permission.PUBLISH_RECOGNITION, facts(one));
+    }
+
+    /** @param published null to leave it open again */
+    public void publish(RecognitionId id, @Nullable Boolean published) {
+        var found = recognitions.find(id).orElseThrow(() -> new NotFound(id));
+        var me = user.require(Permission.PUBLISH_RECOGNITION, facts(found)).person();
+        if (!mayPublish(found)) {
+            throw new NotFound(id);
+        }
+        recognitions.publish(id, published, me, clock.instant());
+        var action = published == null
+                ? "recognition.left-open"
+                : published ? "recognition.published" : "recognition.not-published";
+        audit.record(me, AuditEvent.of(action, "recognition", id.value(), found.kind().name()));
+    }
+
+    private static Facts facts(Recognized one) {
+        return one.department() == null ? Facts.NONE : Facts.of(one.department());
+    }
+
+    /** How many wait for a word of whoever asks: those that name them, and those that they read before everybody does. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        var me = me(Permission.ANSWER_RECOGNITION);
+        var unanswered = recognitions.concerning(me, MOST).stream()
+                .filter(one -> one.named().stream()
+                        .anyMatch(named -> named.person().equals(me) && named.agreed() == null))
+                .count();
+        return Math.toIntExact(unanswered) + toRead().size();
+    }
+
     /** Its author takes it back; nobody reads it any more. */
     public void takeBack(RecognitionId id) {
         own(id);
@@ -179,7 +244,7 @@ public class RecognitionService {
 
     private void own(RecognitionId id) {
         var me = me(Permission.RECOGNIZE);
-        if (recognitions.find(id).filter(one -> one.author().equals(me)).isEmpty()) {
+        if (recognitions.find(id).filter(one -> one.writtenBy(me)).isEmpty()) {
             throw new NotFound(id);
         }
     }

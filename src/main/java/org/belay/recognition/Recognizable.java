@@ -7,7 +7,7 @@ import org.belay.shared.PersonId;
 
 /**
  * Whom somebody can thank: those with whom they share or shared a pair or a circle, these as a whole, and departments; who
- * coordinates a program, its pairs.
+ * coordinates a program, its pairs and circles.
  */
 public record Recognizable(List<Person> people, List<Group> groups, List<Team> departments) {
 

@@ -2,28 +2,36 @@ package org.belay.recognition;
 
 import java.time.Instant;
 import java.util.List;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thank-you or a story in a list.
+ * A thank-you, a story or what a circle accomplished in a list.
  *
+ * @param author null for what nobody wrote
+ * @param words empty for what nobody wrote
  * @param named everybody whom it names, with their answers, for those whom it concerns
  * @param ofPair whether a pair as a whole is thanked
- * @param circleName the circle that is thanked; null for none
+ * @param circleName the circle that is thanked, or accomplished something; null for none
  * @param departmentName the department that is thanked; null for none
+ * @param accomplished null for what somebody wrote
+ * @param published what somebody who read it first said, where it names nobody; null while nobody has
  */
 public record Recognized(
         RecognitionId id,
         RecognitionKind kind,
-        PersonId author,
-        String authorName,
+        @Nullable PersonId author,
+        @Nullable String authorName,
         @Nullable String title,
         String words,
         List<Named> named,
         boolean ofPair,
         @Nullable String circleName,
+        @Nullable DepartmentId department,
         @Nullable String departmentName,
+        @Nullable Accomplished accomplished,
+        @Nullable Boolean published,
         Instant writtenAt) {
 
     public Recognized {
@@ -34,8 +42,17 @@ public record Recognized(
     public record Named(
             PersonId person, String name, @Nullable Boolean agreed) {}
 
-    /** Whether everybody agreed. */
+    public boolean writtenBy(PersonId person) {
+        return person.equals(author);
+    }
+
+    /** Whether nobody can agree because it names nobody, though its words may. */
+    public boolean namesNobody() {
+        return named.isEmpty();
+    }
+
+    /** Whether everybody agreed, or somebody who read it first where there is nobody to. */
     public boolean isPublic() {
-        return named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
+        return namesNobody() ? Boolean.TRUE.equals(published) : named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
     }
 }

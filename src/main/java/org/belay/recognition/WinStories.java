@@ -5,7 +5,7 @@ import org.belay.goal.WinRecognition;
 import org.belay.goal.WinShared;
 import org.springframework.stereotype.Component;
 
-/** A win that somebody shares as recognition is a story of theirs; it names nobody else, so that nobody has to agree. */
+/** A win that somebody shares as recognition is a story of theirs; it names nobody, so that somebody reads it first. */
 @Component
 class WinStories implements WinRecognition {
 

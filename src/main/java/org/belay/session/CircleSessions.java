@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.belay.audit.AuditEvent;
 import org.belay.audit.AuditTrail;
@@ -67,15 +68,31 @@ public class CircleSessions {
         var circle = circles.get(id);
         var reader = user.require(Permission.SEE_SESSION, circle.sharedFacts()).person();
         var me = circle.member(reader).orElse(null);
-        var sessions = queries.of(id);
-        var present = attendance.present(id);
-        if (me == null) {
-            var facts = sessions.stream().map(SessionRow::factsOnly).toList();
-            var zone = people.zoneOf(reader);
-            return new CircleSpace(circle, null, zone, false, facts, present, List.of(), List.of(), circles.names(id));
-        }
+        return me == null ? facts(circle, reader) : space(circle, me);
+    }
+
+    private CircleSpace facts(CircleHead circle, PersonId reader) {
+        var id = circle.circle();
+        return new CircleSpace(
+                circle,
+                null,
+                people.zoneOf(reader),
+                false,
+                queries.of(id).stream().map(SessionRow::factsOnly).toList(),
+                attendance.present(id),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                circles.names(id));
+    }
+
+    private CircleSpace space(CircleHead circle, Member me) {
         user.require(Permission.SEE_SHARED_NOTE, circle.sharedFacts());
         user.require(Permission.SEE_COMMITMENT, circle.sharedFacts());
+        var id = circle.circle();
+        var sessions = queries.of(id);
+        var present = attendance.present(id);
         return new CircleSpace(
                 circle,
                 me,
@@ -84,8 +101,24 @@ public class CircleSessions {
                 sessions,
                 present,
                 queries.sharedNotes(id),
+                queries.privateNotes(id, me.person()),
                 queries.commitments(id),
+                toRate(circle, me.person(), sessions, present),
                 circles.names(id));
+    }
+
+    /** Whoever was there is asked, once the log says so. */
+    private @Nullable SessionRow toRate(
+            CircleHead circle, PersonId me, List<SessionRow> sessions, Map<SessionId, Set<PersonId>> present) {
+        if (!circle.acceptsLogs()) {
+            return null;
+        }
+        var rated = queries.ratedBy(me, circle.circle());
+        return sessions.stream()
+                .filter(s -> s.state() == SessionState.HELD && !rated.contains(s.id()))
+                .filter(s -> present.getOrDefault(s.id(), Set.of()).contains(me))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -173,15 +206,29 @@ public class CircleSessions {
     }
 
     /**
-     * The reader's own note on a session, read by all who meet.
+     * The reader's own note on a session.
      *
+     * @param readers all who meet, or nobody else
      * @param text null or blank removes it
      */
-    public void note(SessionId id, @Nullable String text) {
+    public void note(SessionId id, NoteVisibility readers, @Nullable String text) {
         var circle = circles.keep(queries.circleOf(id));
         var me = sharer(circle);
         circle.requireLogging();
-        repository.writeNote(id, me, NoteVisibility.SHARED, Limits.text(text, Limits.NOTE), clock.instant());
+        repository.writeNote(id, me, readers, Limits.text(text, Limits.NOTE), clock.instant());
+    }
+
+    /** As {@link MentorshipService#rate}, by whoever was there. */
+    public void rate(SessionId id, int rating, @Nullable String comment) {
+        var circle = circles.keep(queries.circleOf(id));
+        var me = user.require(Permission.RATE, circle.sharedFacts()).person();
+        circle.requireLogging();
+        queries.standing(id).requireRatable(rating);
+        if (!attendance.present(circle.circle()).getOrDefault(id, Set.of()).contains(me)) {
+            throw new Refused(Problem.of("session.problem.not-there"));
+        }
+        repository.writeRating(id, me, rating, Limits.text(comment, Limits.COMMENT), clock.instant());
+        audit.record(me, Booking.event("session.rated", id, circle));
     }
 
     /** What the reader promises the others in a session. */
@@ -219,12 +266,16 @@ public class CircleSessions {
     /** Circles of which the signed-in person keeps the logs, and some are missing. */
     @Transactional(readOnly = true)
     public List<CircleToLog> toCatchUp() {
-        var now = clock.instant();
+        return CircleToLog.among(mine(), clock.instant());
+    }
+
+    /** Circles that the signed-in person is in or leads, and that meet or are logged yet. */
+    @Transactional(readOnly = true)
+    public List<CircleSpace> mine() {
         return circles.of(user.person()).stream()
                 .map(circles::get)
-                .filter(circle -> circle.acceptsLogs() && user.may(Permission.KEEP_SESSIONS, circle.facts()))
-                .map(circle -> CircleToLog.of(open(circle.circle()), now))
-                .filter(circle -> !circle.sessions().isEmpty())
+                .filter(CircleHead::acceptsLogs)
+                .map(circle -> open(circle.circle()))
                 .toList();
     }
 

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param mayKeep whether the reader plans and logs
  * @param sessions the latest first; without what is confided where the reader does not meet
  * @param present who was there, of sessions that were held
- * @param notes none for who does not meet
+ * @param notes that all of them read; none for who does not meet
+ * @param privateNotes the reader's own
  * @param commitments none for who does not meet
+ * @param toRate the latest held session at which the reader was, and which they have not rated; null when there is none
  * @param names of all who wrote, promised or were there, also of those who have left
  */
 public record CircleSpace(
@@ -28,13 +30,16 @@ public record CircleSpace(
         List<SessionRow> sessions,
         Map<SessionId, Set<PersonId>> present,
         List<Note> notes,
+        List<Note> privateNotes,
         List<CommitmentRow> commitments,
+        @Nullable SessionRow toRate,
         Map<PersonId, String> names) {
 
     public CircleSpace {
         sessions = List.copyOf(sessions);
         present = Map.copyOf(present);
         notes = List.copyOf(notes);
+        privateNotes = List.copyOf(privateNotes);
         commitments = List.copyOf(commitments);
         names = Map.copyOf(names);
     }

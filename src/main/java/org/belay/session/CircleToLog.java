@@ -14,7 +14,16 @@ public record CircleToLog(CircleSpace space, List<SessionRow> sessions) {
         sessions = List.copyOf(sessions);
     }
 
-    static CircleToLog of(CircleSpace space, Instant now) {
+    /** Of these, those of which the reader keeps the logs, and some are missing. */
+    public static List<CircleToLog> among(List<CircleSpace> spaces, Instant now) {
+        return spaces.stream()
+                .filter(CircleSpace::mayKeep)
+                .map(space -> of(space, now))
+                .filter(circle -> !circle.sessions().isEmpty())
+                .toList();
+    }
+
+    private static CircleToLog of(CircleSpace space, Instant now) {
         return new CircleToLog(
                 space,
                 space.sessions().reversed().stream()

@@ -226,15 +226,9 @@ public class MentorshipService {
      */
     public void rate(SessionId session, int rating, @Nullable String comment) {
         var pair = pairs.keep(queries.matchOf(session));
-        var row = queries.get(session);
         var me = user.require(Permission.RATE, pair.facts()).person();
         pair.requireLogging();
-        if (row.state() != SessionState.HELD) {
-            throw new Refused(Problem.of("session.problem.not-held"));
-        }
-        if (rating < 1 || rating > 5) {
-            throw new Refused(Problem.of("session.problem.rating"));
-        }
+        queries.standing(session).requireRatable(rating);
         repository.writeRating(session, me, rating, Limits.text(comment, Limits.COMMENT), clock.instant());
         audit.record(
                 me,

@@ -243,6 +243,13 @@ class SessionQueries {
                 .and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author)));
     }
 
+    List<Note> privateNotes(CircleId circle, PersonId author) {
+        return notes(SESSION.CIRCLE_ID
+                .eq(circle)
+                .and(SESSION_NOTE.VISIBILITY.eq(NoteVisibility.PRIVATE))
+                .and(SESSION_NOTE.AUTHOR_PERSON_ID.eq(author)));
+    }
+
     private List<Note> notes(Condition which) {
         return sql.select(
                         SESSION_NOTE.SESSION_ID,
@@ -332,11 +339,19 @@ class SessionQueries {
 
     /** Sessions of these matches that the person has rated. */
     Set<SessionId> ratedBy(PersonId person, Collection<MatchId> matches) {
+        return rated(person, SESSION.MATCH_ID.in(matches));
+    }
+
+    Set<SessionId> ratedBy(PersonId person, CircleId circle) {
+        return rated(person, SESSION.CIRCLE_ID.eq(circle));
+    }
+
+    private Set<SessionId> rated(PersonId person, Condition which) {
         return sql.select(SESSION_RATING.SESSION_ID)
                 .from(SESSION_RATING)
                 .join(SESSION)
                 .on(SESSION.SESSION_ID.eq(SESSION_RATING.SESSION_ID))
-                .where(SESSION.MATCH_ID.in(matches), SESSION_RATING.PERSON_ID.eq(person))
+                .where(which, SESSION_RATING.PERSON_ID.eq(person))
                 .fetchSet(SESSION_RATING.SESSION_ID);
     }
 

@@ -42,4 +42,14 @@ record Standing(
         return new SessionEntry(
                 id, calendarKey, sequence, time(), kind, place, match, circle, gathering.program(), gathering.people());
     }
+
+    /** It took place, and the rating is one that can be given. */
+    void requireRatable(int rating) {
+        if (state != SessionState.HELD) {
+            throw new Refused(Problem.of("session.problem.not-held"));
+        }
+        if (rating < 1 || rating > 5) {
+            throw new Refused(Problem.of("session.problem.rating"));
+        }
+    }
 }

@@ -344,6 +344,36 @@ class GoalServiceTest extends GoalTestBase {
     }
 
     @Test
+    void anotherOneOfTheCircleSaysWhetherItsGoalIsRealistic() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place, olgasPlace);
+        as(olga);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft(-2));
+        refused("goal.problem.own-check", () -> goals.agree(id, 1));
+        for (var other : List.of(maya, kai)) {
+            as(other);
+            notFound(() -> goals.agree(id, 1));
+            notFound(() -> goals.suggest(id, 1, "No"));
+        }
+
+        as(ines);
+        goals.suggest(id, 1, "Begin with one meeting");
+        assertThat(told.stream(RealityChecked.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.writer()).isEqualTo(olga));
+        as(daniel);
+        refused("goal.problem.own-check", () -> goals.agree(id, 1));
+        assertThat(goals.open(id).wording().check())
+                .extracting(Wording.RealityCheck::by, Wording.RealityCheck::suggestion)
+                .containsExactly(ines, "Begin with one meeting");
+
+        goals.revise(id, version(id), titled("One meeting"), null);
+        refused("goal.problem.own-check", () -> goals.agree(id, 2));
+        as(olga);
+        goals.agree(id, 2);
+        assertThat(goals.open(id).wording().agreed()).isTrue();
+    }
+
+    @Test
     void ofTheMembersOfACircleNobodyReadsOwnGoals() {
         given.circle(cohort, "Speaking up", olga, place, olgasPlace);
         var id = goals.write(new GoalPlace.OfOneself(place), draft(-1));

@@ -20,6 +20,7 @@ import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
 import org.belay.shared.CohortId;
+import org.belay.shared.DepartmentId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
@@ -149,9 +150,28 @@ class RecognitionServiceTest {
     }
 
     @Test
-    void aStoryThatNamesNobodyIsPublicUntilItsAuthorTakesItBack() {
+    void aStoryThatNamesNobodyIsPublicOnceSomebodyHasReadItUntilItsAuthorTakesItBack() {
         var id = recognitions.give(RecognitionDraft.story("My first year", WORDS, Set.of()));
+        assertThat(recognitions.toRead()).isEmpty();
+        assertThat(recognitions.mine()).extracting(Recognized::isPublic).containsExactly(false);
+        for (var other : List.of(ines, sam, daniel, accounts.administrator("Robin", "Ames"))) {
+            assertThat(readBy(other)).doesNotContain(id);
+            assertThat(recognitions.toRead()).isEmpty();
+            assertThatThrownBy(() -> recognitions.publish(id, true)).isInstanceOf(NotFound.class);
+        }
+
+        accounts.signIn(maya);
+        assertThat(recognitions.toRead()).extracting(Recognized::id).containsExactly(id);
+        assertThat(recognitions.waiting()).isEqualTo(1);
+        recognitions.publish(id, false);
+        assertThat(recognitions.toRead()).isEmpty();
+        assertThat(readBy(sam)).doesNotContain(id);
+        accounts.signIn(maya);
+        recognitions.publish(id, null);
+        assertThat(recognitions.waiting()).isEqualTo(1);
+        recognitions.publish(id, true);
         assertThat(readBy(sam)).contains(id);
+
         assertThatThrownBy(() -> recognitions.takeBack(id)).isInstanceOf(NotFound.class);
         accounts.signIn(ines);
         recognitions.takeBack(id);
@@ -159,6 +179,67 @@ class RecognitionServiceTest {
         accounts.signIn(ines);
         recognitions.bringBack(id);
         assertThat(readBy(sam)).contains(id);
+    }
+
+    @Test
+    void thanksToADepartmentAreReadFirstByWhoManagesItOrCoordinatesAndByNobodyWhoWroteThem() {
+        var sales = department("Sales");
+        accounts.signIn(maya);
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, sales));
+        assertThatThrownBy(() -> recognitions.publish(id, true)).isInstanceOf(NotFound.class);
+        assertThat(recognitions.toRead()).isEmpty();
+        manages(sam, department("Law"));
+        accounts.signIn(sam);
+        assertThatThrownBy(() -> recognitions.publish(id, true)).isInstanceOf(NotFound.class);
+
+        manages(daniel, sales);
+        accounts.signIn(daniel);
+        assertThat(recognitions.toRead()).extracting(Recognized::id).containsExactly(id);
+        recognitions.publish(id, true);
+        assertThat(readBy(sam)).contains(id);
+    }
+
+    private DepartmentId department(String name) {
+        return new DepartmentId(sql.fetchSingle("insert into department (name) values (?) returning department_id", name)
+                .get(0, Long.class));
+    }
+
+    private void manages(PersonId person, DepartmentId department) {
+        sql.execute(
+                "insert into department_role (account_id, department_id, role)"
+                        + " select account_id, ?, 'MANAGER' from account where person_id = ?",
+                department.value(),
+                person.value());
+    }
+
+    @Test
+    void whoIsNamedAnswersInsteadOfAReader() {
+        var id = recognitions.give(RecognitionDraft.thanks(WORDS, Set.of(daniel)));
+        accounts.signIn(maya);
+        assertThat(recognitions.toRead()).isEmpty();
+        assertThatThrownBy(() -> recognitions.publish(id, true)).isInstanceOf(NotFound.class);
+        accounts.signIn(daniel);
+        assertThat(recognitions.waiting()).isEqualTo(1);
+        recognitions.answer(id, false);
+        assertThat(recognitions.waiting()).as("answered").isZero();
+    }
+
+    @Test
+    void whoCoordinatesACircleThanksItWithoutBeingInIt() {
+        var ada = accounts.member("Ada", "One");
+        var circle =
+                given.circle(cohort, "Speaking up", sam, daniels, given.enrollment(cohort, ada, Side.MENTEE, null));
+        var group = new Recognizable.Group(new Space.OfCircle(circle), List.of("Speaking up"));
+        assertThat(recognitions.recognizable().groups()).doesNotContain(group);
+        assertThatThrownBy(() -> recognitions.give(RecognitionDraft.thanks(WORDS, group.space())))
+                .isInstanceOf(NotFound.class);
+
+        accounts.signIn(maya);
+        assertThat(recognitions.recognizable().groups()).contains(group);
+        recognitions.give(RecognitionDraft.thanks(WORDS, group.space()));
+        assertThat(recognitions.mine().getFirst().named())
+                .extracting(Recognized.Named::person)
+                .containsExactlyInAnyOrder(daniel, ada, sam);
     }
 
     @Test

@@ -36,6 +36,7 @@ class PermissionMatrixTest {
             Map.entry(Permission.SEE_RECOGNITION, Set.of(MEMBER)),
             Map.entry(Permission.RECOGNIZE, Set.of(OWN)),
             Map.entry(Permission.ANSWER_RECOGNITION, Set.of(OWN)),
+            Map.entry(Permission.PUBLISH_RECOGNITION, Set.of(ANY_COORDINATOR, DEPARTMENT_MANAGER)),
             Map.entry(Permission.SEE_REFLECTION, Set.of(OWN)),
             Map.entry(Permission.SEE_AGREEMENT_SIGNED, Set.of(OWN, COORDINATOR)),
             Map.entry(Permission.SEE_CLOSING, Set.of(OWN, COORDINATOR)),

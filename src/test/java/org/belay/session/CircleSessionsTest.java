@@ -151,12 +151,15 @@ class CircleSessionsTest extends SessionTestBase {
             hidden(other, () -> circles.open(circle));
             hidden(other, () -> circles.freeSlots(circle, 60, null));
             hidden(other, () -> circles.log(id, version(id), new CircleLog(held(60), Set.of(ada, ben))));
-            hidden(other, () -> circles.note(id, "Words"));
+            hidden(other, () -> circles.note(id, NoteVisibility.SHARED, "Words"));
+            hidden(other, () -> circles.note(id, NoteVisibility.PRIVATE, "Words"));
+            hidden(other, () -> circles.rate(id, 4, null));
             hidden(other, () -> circles.promise(id, "A promise", null));
         }
         hidden(coordinator, () -> circles.log(id, version(id), new CircleLog(held(60), Set.of(ada, ben))));
         hidden(ada, () -> circles.log(id, version(id), new CircleLog(held(60), Set.of(ada, ben))));
-        hidden(coordinator, () -> circles.note(id, "Words"));
+        hidden(coordinator, () -> circles.note(id, NoteVisibility.SHARED, "Words"));
+        hidden(coordinator, () -> circles.rate(id, 4, null));
     }
 
     private static Outcome held(int minutes) {
@@ -259,7 +262,7 @@ class CircleSessionsTest extends SessionTestBase {
         var id = overInCircle();
         circles.log(id, version(id), new CircleLog(held(60), Set.of(lea, ada)));
         as(ada);
-        circles.note(id, "We listened to Ben");
+        circles.note(id, NoteVisibility.SHARED, "We listened to Ben");
         circles.promise(id, "Ask for the budget", LocalDate.of(2026, 3, 11));
 
         as(ben);
@@ -278,6 +281,52 @@ class CircleSessionsTest extends SessionTestBase {
                                 .bytes(),
                         StandardCharsets.ISO_8859_1))
                 .doesNotContain("listened");
+    }
+
+    @Test
+    void aPrivateNoteIsReadByItsAuthorAlone() {
+        var id = overInCircle();
+        as(ada);
+        circles.note(id, NoteVisibility.PRIVATE, "Ben reminds me of my brother");
+        circles.note(id, NoteVisibility.SHARED, "We listened to Ben");
+        circles.note(id, NoteVisibility.PRIVATE, "Ben reminds me of myself");
+
+        assertThat(circles.open(circle).privateNotes())
+                .extracting(Note::text)
+                .containsExactly("Ben reminds me of myself");
+        for (var other : List.of(lea, ben, coordinator)) {
+            as(other);
+            assertThat(circles.open(circle).privateNotes()).isEmpty();
+            assertThat(circles.open(circle).notes()).extracting(Note::text).doesNotContain("Ben reminds me of myself");
+        }
+    }
+
+    @Test
+    void whoWasThereRatesASessionThatWasHeld() {
+        var id = overInCircle();
+        refused("not-held", () -> circles.rate(id, 4, null));
+        circles.log(id, version(id), new CircleLog(held(60), Set.of(lea, ada)));
+        as(ben);
+        refused("not-there", () -> circles.rate(id, 4, null));
+        assertThat(circles.open(circle).toRate()).isNull();
+
+        as(ada);
+        refused("rating", () -> circles.rate(id, 6, null));
+        assertThat(circles.open(circle).toRate()).extracting(SessionRow::id).isEqualTo(id);
+        circles.rate(id, 4, "Ben was silent");
+        assertThat(circles.open(circle).toRate()).isNull();
+        assertThat(sql.fetch("select * from session_rating where session_id = ?", id.value()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("person_id", Long.class)).isEqualTo(ada.value());
+                    assertThat(row.get("rating", Integer.class)).isEqualTo(4);
+                    assertThat(new String(row.get("comment", byte[].class), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("silent");
+                });
+        as(lea);
+        assertThat(circles.mine())
+                .singleElement()
+                .satisfies(space -> assertThat(space.toRate()).isNotNull());
     }
 
     @Test

@@ -43,7 +43,7 @@ class GoalView extends GoalPage {
             goesOn(main, goal);
         }
         main.add(text(goal));
-        var asked = head.kept() && head.open() && !head.ofCircle() && !own;
+        var asked = head.kept() && head.open() && goal.asks(tools().me());
         if (asked && !goal.wording().agreed()) {
             main.add(new RealityCard(tools(), goal, () -> reload(goal)));
         }

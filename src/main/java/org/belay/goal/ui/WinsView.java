@@ -123,7 +123,7 @@ class WinsView extends Page implements BeforeEnterObserver {
         show();
     }
 
-    /** Not taken back by a button here: it is read by everybody from then on. */
+    /** Not taken back by a button here: others read it from then on. */
     private ConfirmDialog recognize(Win win) {
         return new ConfirmDialog(
                 getTranslation("win.recognize"),

@@ -1,6 +1,5 @@
 package org.belay.recognition.ui;
 
-import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,13 +8,10 @@ import jakarta.annotation.security.PermitAll;
 import org.belay.recognition.Badges;
 import org.belay.recognition.CertificateService;
 import org.belay.recognition.RecognitionService;
-import org.belay.recognition.Recognized;
 import org.belay.security.CurrentUser;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
-import org.belay.shared.ui.Formats;
-import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
 
 /** Thanks, teams and stories that people chose to share; the own ones, and the own certificates. */
@@ -53,8 +49,9 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                         "heart",
                         () -> Addresses.open(RecognitionNavigation.THANK)));
         var main = Blocks.block("b-main", segment.choice());
-        waiting(main);
-        shared(main);
+        var cards = new RecognitionCards(recognitions, user.person(), this::show);
+        waiting(main, cards);
+        shared(main, cards);
         var rail = Blocks.block(
                 "b-rail",
                 new BadgesCard(badges, this::show),
@@ -68,46 +65,24 @@ class RecognitionView extends Page implements BeforeEnterObserver {
         add(Blocks.block("b-flow b-pair", main, rail));
     }
 
-    /** The own ones that are not public: those that wait for an answer first. */
-    private void waiting(Div main) {
-        var me = user.person();
-        for (var one : recognitions.mine()) {
-            var own = one.named().stream()
-                    .filter(named -> named.person().equals(me))
-                    .findFirst();
-            if (segment.shows(one.kind()) && !one.isPublic()) {
-                var card = card(one);
-                card.add(Blocks.muted(getTranslation("recognition.not-public")));
-                own.ifPresent(named -> card.add(Blocks.row(
-                        Buttons.of(getTranslation("recognition.agree"), "check", () -> answer(one, true)),
-                        Buttons.quiet(getTranslation("recognition.keep-private"), () -> answer(one, false)))));
-                main.add(card);
-            }
-        }
+    /** What is not public: what the reader reads before everybody does, and the own ones. */
+    private void waiting(Div main, RecognitionCards cards) {
+        recognitions.toRead().stream()
+                .filter(one -> segment.shows(one.kind()))
+                .map(cards::toRead)
+                .forEach(main::add);
+        recognitions.mine().stream()
+                .filter(one -> segment.shows(one.kind()) && !one.isPublic())
+                .map(cards::waiting)
+                .forEach(main::add);
     }
 
-    private void answer(Recognized one, boolean agreed) {
-        if (Notify.attempt(() -> recognitions.answer(one.id(), agreed))) {
-            show();
-            Notify.done(getTranslation(agreed ? "recognition.agreed" : "recognition.kept-private"), () -> {
-                recognitions.answer(one.id(), !agreed);
-                show();
-            });
-        }
-    }
-
-    private void shared(Div main) {
-        var me = user.person();
+    private void shared(Div main, RecognitionCards cards) {
         var any = false;
         for (var one : recognitions.all()) {
             if (segment.shows(one.kind())) {
                 any = true;
-                var card = card(one);
-                if (one.named().stream().anyMatch(named -> named.person().equals(me))) {
-                    card.add(Blocks.row(
-                            Buttons.quiet(getTranslation("recognition.keep-private"), () -> answer(one, false))));
-                }
-                main.add(card);
+                main.add(cards.shared(one));
             }
         }
         if (segment.shows(Segment.BADGES)) {
@@ -121,37 +96,14 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                 any = true;
                 main.add(RecognitionWords.team(one));
             }
+            for (var one : recognitions.ofTeams()) {
+                any = true;
+                main.add(RecognitionWords.team(one));
+            }
         }
         if (!any) {
             main.add(
                     Blocks.empty("heart", getTranslation("recognition.none"), getTranslation("recognition.none-text")));
         }
-    }
-
-    private Card card(Recognized one) {
-        var title = one.title();
-        var under = Formats.date(one.writtenAt())
-                + (title != null && !one.named().isEmpty()
-                        ? " · " + getTranslation("recognition.with", RecognitionWords.to(one))
-                        : "");
-        var words = Blocks.paragraph(one.words());
-        words.addClassName("b-prose");
-        var card = Blocks.card(
-                title != null ? title : getTranslation("recognition.to", RecognitionWords.to(one)),
-                Blocks.who(one.authorName(), under),
-                words);
-        if (one.author().equals(user.person())) {
-            card.add(Blocks.row(Buttons.quiet(getTranslation("recognition.take-back"), () -> takeBack(one))));
-        }
-        return card;
-    }
-
-    private void takeBack(Recognized one) {
-        recognitions.takeBack(one.id());
-        show();
-        Notify.done(getTranslation("recognition.taken-back"), () -> {
-            recognitions.bringBack(one.id());
-            show();
-        });
     }
 }

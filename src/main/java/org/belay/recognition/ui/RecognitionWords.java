@@ -2,14 +2,19 @@ package org.belay.recognition.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.card.Card;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.belay.recognition.Accomplished;
 import org.belay.recognition.Accomplishment;
 import org.belay.recognition.Badge;
 import org.belay.recognition.Recognized;
+import org.belay.recognition.TeamAccomplishment;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Whom thanks go to, and what cohorts came to, in words. */
 final class RecognitionWords {
@@ -21,24 +26,25 @@ final class RecognitionWords {
         var department = one.departmentName();
         if (one.ofPair()) {
             var names = one.named().stream().map(Recognized.Named::name).toList();
-            return pair(names.size() == 1 ? List.of(one.authorName(), names.getFirst()) : names);
+            var author = one.authorName();
+            return pair(names.size() == 1 && author != null ? List.of(author, names.getFirst()) : names);
         }
         if (circle != null) {
-            return UI.getCurrent().getTranslation("recognition.circle", circle);
+            return text("recognition.circle", circle);
         }
         if (department != null) {
-            return UI.getCurrent().getTranslation("recognition.team", department);
+            return text("recognition.team", department);
         }
         return one.named().stream().map(Recognized.Named::name).collect(Collectors.joining(", "));
     }
 
     /** Both of a pair. */
     static String pair(List<String> names) {
-        return UI.getCurrent().getTranslation("recognition.pair", names.getFirst(), names.getLast());
+        return text("recognition.pair", names.getFirst(), names.getLast());
     }
 
     static String badge(Badge one) {
-        return UI.getCurrent().getTranslation("badge.kind." + one.kind());
+        return text("badge.kind." + one.kind());
     }
 
     static String icon(Badge one) {
@@ -61,16 +67,38 @@ final class RecognitionWords {
 
     /** What a cohort came to. */
     static Component team(Accomplishment one) {
-        var ui = UI.getCurrent();
-        var ends = one.endsOn();
+        return accomplished(
+                text("recognition.cohort", one.programName(), one.cohortName()),
+                text("recognition.cohort-text", one.completed(), one.sessions()),
+                one.endsOn());
+    }
+
+    /** What the people of a department came to. */
+    static Component team(TeamAccomplishment one) {
+        return accomplished(
+                text("recognition.team", one.department()),
+                text("recognition.team-text", one.completed(), one.programName(), one.cohortName()),
+                one.endsOn());
+    }
+
+    /** What a circle came to. */
+    static Card circle(Recognized one, Accomplished what) {
+        return accomplished(
+                to(one), text("recognition.accomplished." + what), LocalDate.ofInstant(one.writtenAt(), Formats.zone()));
+    }
+
+    private static Card accomplished(String who, String what, @Nullable LocalDate on) {
         return Blocks.card(
-                ui.getTranslation("recognition.cohort", one.programName(), one.cohortName()),
+                who,
                 Blocks.row(
                         Blocks.tile("trophy", Tone.ACCENT),
                         Blocks.block(
                                 "b-column b-tight b-grow",
-                                Blocks.text(
-                                        ui.getTranslation("recognition.cohort-text", one.completed(), one.sessions())),
-                                Blocks.meta(ends == null ? "" : Formats.date(ends)))));
+                                Blocks.text(what),
+                                Blocks.meta(on == null ? "" : Formats.date(on)))));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -26,7 +26,12 @@ enum Segment {
     }
 
     boolean shows(RecognitionKind kind) {
-        return this == ALL || this == (kind == RecognitionKind.THANKS ? THANKS : STORIES);
+        return shows(
+                switch (kind) {
+                    case THANKS -> THANKS;
+                    case STORY -> STORIES;
+                    case ACCOMPLISHMENT -> TEAMS;
+                });
     }
 
     boolean shows(Segment other) {

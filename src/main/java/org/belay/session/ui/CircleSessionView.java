@@ -21,7 +21,6 @@ import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.CommitmentRow;
 import org.belay.session.Member;
-import org.belay.session.Note;
 import org.belay.session.SessionRow;
 import org.belay.session.SessionState;
 import org.belay.shared.NotFound;
@@ -30,7 +29,6 @@ import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.DayField;
-import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.LimitedField;
 import org.belay.shared.ui.Notify;
 import org.belay.shared.ui.Page;
@@ -40,7 +38,6 @@ import org.belay.shared.ui.Page;
 @PermitAll
 class CircleSessionView extends Page implements BeforeEnterObserver {
 
-    private static final int LONGEST_NOTE = 3900;
     private static final int LONGEST_PROMISE = 500;
 
     private final transient CircleSessions sessions;
@@ -94,7 +91,8 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
         } else if (session.state() == SessionState.HELD) {
             main.add(attendance(space, session));
         }
-        main.add(notes(space, session, me));
+        var notes = new CircleNotes(space, me, sessions);
+        main.add(notes.shared(session), notes.ofReader(session));
         add(Blocks.block("b-flow b-pair", main, Blocks.block("b-rail", promise(space, session))));
     }
 
@@ -105,31 +103,6 @@ class CircleSessionView extends Page implements BeforeEnterObserver {
                 getTranslation("session.circle.who-was-there"),
                 Blocks.paragraph(names),
                 WhoSees.ofCircle(Permission.SEE_SESSION));
-    }
-
-    private Component notes(CircleSpace space, SessionRow session, Member me) {
-        var notes = space.notesOf(session.id());
-        var card = Blocks.card(getTranslation("session.shared-notes"), WhoSees.ofCircle(Permission.SEE_SHARED_NOTE));
-        for (var note : notes) {
-            if (!note.author().equals(me.person())) {
-                var words = Blocks.paragraph(note.text());
-                words.addClassName("b-prose");
-                card.add(Blocks.block("b-column b-tight", words, Blocks.meta(space.nameOf(note.author()))));
-            }
-        }
-        if (space.circle().acceptsLogs()) {
-            var own = new LimitedArea(getTranslation("session.circle.own-note"));
-            own.setMaxLength(LONGEST_NOTE);
-            own.setMinRows(3);
-            own.setWidthFull();
-            own.setValue(notes.stream()
-                    .filter(note -> note.author().equals(me.person()))
-                    .map(Note::text)
-                    .findFirst()
-                    .orElse(""));
-            card.add(own, new AutoSave(List.of(own), () -> sessions.note(session.id(), own.getValue())));
-        }
-        return card;
     }
 
     private PromiseList promises(CircleSpace space, Predicate<CommitmentRow> which) {

@@ -61,6 +61,7 @@ class CircleSessionsPart implements SpacePart {
                 .ifPresent(next -> main.add(Blocks.card(
                         text("session.next"),
                         new NextSession(next, space.circle().name(), space.zone(), now))));
+        RatingQuestion.card(space.toRate(), sessions::rate).ifPresent(main::add);
         new ProposalsCard(proposals, changed).of(space, now).ifPresent(main::add);
         main.add(timeline(space, now, changed)
                 .latest(MatchingNavigation.tab(new Space.OfCircle(id), SpacePlace.SESSIONS)));

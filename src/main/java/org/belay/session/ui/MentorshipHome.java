@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -62,19 +61,15 @@ class MentorshipHome implements HomeCard {
         var offers = matches.mine().stream()
                 .filter(match -> match.state() == MatchState.OFFERED)
                 .toList();
-        var toLog = circles.toCatchUp();
-        if (mine.isEmpty() && offers.isEmpty() && toLog.isEmpty()) {
-            return Optional.empty();
-        }
         var cards = Blocks.block("b-main b-pair");
         next(mine).ifPresent(cards::add);
-        new WaitingCard(mentorships, asides, LocalDate.now(clock.withZone(Formats.zone())))
-                .of(mine, toLog, offers)
+        new WaitingCard(mentorships, circles, asides, clock)
+                .of(mine, circles.mine(), offers)
                 .ifPresent(cards::add);
         if (!mine.isEmpty() || !offers.isEmpty()) {
             cards.add(all(mine, offers));
         }
-        return Optional.of(cards);
+        return Optional.<Component>of(cards).filter(some -> cards.getComponentCount() > 0);
     }
 
     private Optional<Component> next(List<MyMentorship> mine) {

@@ -1,6 +1,5 @@
 package org.belay.session.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -14,13 +13,8 @@ import org.belay.matching.ui.MatchingNavigation;
 import org.belay.matching.ui.SpacePage;
 import org.belay.matching.ui.SpacePlace;
 import org.belay.matching.ui.SpaceSurroundings;
-import org.belay.security.Permission;
-import org.belay.security.ui.WhoSees;
 import org.belay.session.CircleSessions;
-import org.belay.session.CircleSpace;
 import org.belay.session.MentorshipService;
-import org.belay.session.Note;
-import org.belay.session.SessionRow;
 import org.belay.session.SessionService;
 import org.belay.shared.NotFound;
 import org.belay.shared.ui.Blocks;
@@ -68,20 +62,7 @@ class NotesView extends SpacePage {
         if (space.me() == null) {
             throw new NotFound(circle);
         }
-        var card = Blocks.card(getTranslation("session.shared-notes"), WhoSees.ofCircle(Permission.SEE_SHARED_NOTE));
-        if (space.notes().isEmpty()) {
-            card.add(Blocks.muted(getTranslation("session.shared-notes-none")));
-        }
-        for (var session : space.sessions()) {
-            space.notesOf(session.id()).forEach(note -> card.add(note(space, session, note)));
-        }
-        add(card);
-    }
-
-    private Component note(CircleSpace space, SessionRow session, Note note) {
-        var words = Blocks.paragraph(note.text());
-        words.addClassName("b-prose");
-        var from = getTranslation("session.note-from", space.nameOf(note.author()), session.number());
-        return Blocks.block("b-column b-tight", words, Blocks.meta(from));
+        var notes = new CircleNotes(space, space.me(), circles);
+        add(Blocks.block("b-even", notes.shared(), notes.ofReader()));
     }
 }

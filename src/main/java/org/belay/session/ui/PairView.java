@@ -116,7 +116,7 @@ class PairView extends Page implements BeforeEnterObserver {
         if (rematch != null) {
             main.add(new RematchCard(space, rematch.request(), mentorships, () -> reload(space)));
         }
-        RatingQuestion.card(space, mentorships).ifPresent(main::add);
+        RatingQuestion.card(space.toRate(), mentorships::rate).ifPresent(main::add);
         new ProposalsCard(proposals, () -> reload(space))
                 .of(space, clock.instant())
                 .ifPresent(main::add);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.belay.security.Permission;
 import org.belay.security.ui.WhoSees;
-import org.belay.session.MentorshipService;
-import org.belay.session.PairSpace;
+import org.belay.session.SessionId;
 import org.belay.session.SessionRow;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.LimitedArea;
 import org.belay.shared.ui.Notify;
+import org.jspecify.annotations.Nullable;
 
 /** How good was a held session: one tap saves the answer, and a word on it may follow. */
 final class RatingQuestion extends Div {
@@ -25,21 +25,25 @@ final class RatingQuestion extends Div {
     private final LimitedArea comment = new LimitedArea();
     private final Div more;
     private final transient SessionRow session;
-    private final transient MentorshipService mentorships;
+    private final transient Answer answer;
 
-    /** The question on the last held session, if it is asked now. */
-    static Optional<Component> card(PairSpace space, MentorshipService mentorships) {
-        var ui = UI.getCurrent();
-        return Optional.ofNullable(space.toRate())
-                .map(session -> Blocks.card(
-                        ui.getTranslation("session.rating-title"),
-                        new RatingQuestion(
-                                session, ui.getTranslation("session.rating", session.number()), mentorships)));
+    /** Where the answer goes: to the service of those who met. */
+    interface Answer {
+        void rate(SessionId session, int stars, String comment);
     }
 
-    RatingQuestion(SessionRow session, String question, MentorshipService mentorships) {
+    /** @param session null where none is asked about now */
+    static Optional<Component> card(@Nullable SessionRow session, Answer answer) {
+        var ui = UI.getCurrent();
+        return Optional.ofNullable(session)
+                .map(held -> Blocks.card(
+                        ui.getTranslation("session.rating-title"),
+                        new RatingQuestion(held, ui.getTranslation("session.rating", held.number()), answer)));
+    }
+
+    RatingQuestion(SessionRow session, String question, Answer answer) {
         this.session = session;
-        this.mentorships = mentorships;
+        this.answer = answer;
         rating =
                 Pills.one(question, List.of(1, 2, 3, 4, 5), n -> UI.getCurrent().getTranslation("session.rating." + n));
         rating.addValueChangeListener(change -> rate());
@@ -62,7 +66,7 @@ final class RatingQuestion extends Div {
 
     private boolean rate() {
         int stars = rating.getValue();
-        boolean saved = Notify.attempt(() -> mentorships.rate(session.id(), stars, comment.getValue()));
+        boolean saved = Notify.attempt(() -> answer.rate(session.id(), stars, comment.getValue()));
         if (saved) {
             Notify.done(getTranslation("session.rated"));
             more.setVisible(true);

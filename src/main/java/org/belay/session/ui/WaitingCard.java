@@ -3,12 +3,14 @@ package org.belay.session.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.matching.OwnMatch;
+import org.belay.session.CircleSessions;
 import org.belay.session.CircleSpace;
 import org.belay.session.CircleToLog;
 import org.belay.session.MentorshipService;
@@ -20,14 +22,16 @@ import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Icons;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for one of a pair: offers to answer, logs to write, sessions to plan and to rate. */
-record WaitingCard(MentorshipService mentorships, WaitingItems asides, LocalDate today) {
+record WaitingCard(MentorshipService mentorships, CircleSessions sessions, WaitingItems asides, Clock clock) {
 
     /** @param key by which it is known when it is put aside */
     private record Item(String key, Component row) {}
 
-    Optional<Component> of(List<MyMentorship> mine, List<CircleToLog> circles, List<OwnMatch> offers) {
+    Optional<Component> of(List<MyMentorship> mine, List<CircleSpace> spaces, List<OwnMatch> offers) {
+        var circles = CircleToLog.among(spaces, clock.instant());
         var toDo = mine.stream()
                 .flatMap(mentorship -> mentorship.overdue().isEmpty()
                         ? toPlan(mentorship)
@@ -35,7 +39,9 @@ record WaitingCard(MentorshipService mentorships, WaitingItems asides, LocalDate
         var toAnswer = offers.stream().filter(OwnMatch::awaitsReader).map(this::toAnswer);
         var ofCircles = circles.stream()
                 .flatMap(circle -> circle.sessions().stream().map(session -> toLog(circle.space(), session)));
-        var items = Stream.of(toAnswer, toDo, ofCircles, mine.stream().flatMap(this::toRate))
+        var toRate = Stream.concat(
+                mine.stream().flatMap(this::toRate), spaces.stream().flatMap(this::toRate));
+        var items = Stream.of(toAnswer, toDo, ofCircles, toRate)
                 .flatMap(Function.identity())
                 .toList();
         if (items.isEmpty()) {
@@ -98,13 +104,19 @@ record WaitingCard(MentorshipService mentorships, WaitingItems asides, LocalDate
     }
 
     private Stream<Item> toRate(MyMentorship mentorship) {
-        var session = mentorship.toRate();
+        return toRate(mentorship.toRate(), mentorship.partner().firstName(), mentorships::rate);
+    }
+
+    private Stream<Item> toRate(CircleSpace space) {
+        return toRate(space.toRate(), space.circle().name(), sessions::rate);
+    }
+
+    private Stream<Item> toRate(@Nullable SessionRow session, String with, RatingQuestion.Answer answer) {
         if (session == null) {
             return Stream.empty();
         }
-        var question = text(
-                "session.rating-with", session.number(), mentorship.partner().firstName());
-        var rating = new RatingQuestion(session, question, mentorships);
+        var question = text("session.rating-with", session.number(), with);
+        var rating = new RatingQuestion(session, question, answer);
         rating.addClassName("b-grow");
         return Stream.of(item("rate:" + session.id().value(), question, Blocks.row(rating)));
     }
@@ -139,7 +151,7 @@ record WaitingCard(MentorshipService mentorships, WaitingItems asides, LocalDate
     }
 
     private Item item(String key, String fact, Div row) {
-        row.add(new AsideMenu(asides, key, fact, today, row));
+        row.add(new AsideMenu(asides, key, fact, LocalDate.now(clock.withZone(Formats.zone())), row));
         return new Item(key, row);
     }
 

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortState;
 import org.belay.cohort.ui.CohortNavigation;
+import org.belay.recognition.ui.RecognitionNavigation;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -40,6 +42,17 @@ final class TodayRail {
             card.add(Blocks.meta(text("worklist.agenda.sessions", agenda.sessions(), agenda.ahead())));
         }
         return card;
+    }
+
+    /** Thanks, stories and accomplishments that wait for a word of the reader. */
+    static Optional<Component> recognition(int waiting) {
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of(Blocks.card(
+                        text("recognition.title"),
+                        Blocks.row(Buttons.quiet(
+                                text("recognition.waiting", waiting),
+                                () -> Addresses.open(RecognitionNavigation.LIST)))));
     }
 
     private static ListItem entry(AgendaEntry entry, ZoneId zone) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.belay.cohort.CohortReference;
 import org.belay.cohort.CohortService;
 import org.belay.program.ProgramService;
+import org.belay.recognition.RecognitionService;
 import org.belay.security.Permission;
 import org.belay.security.Requires;
 import org.belay.shared.Beside;
@@ -44,6 +45,7 @@ class TodayView extends Page implements BeforeEnterObserver {
     private final transient TodayService service;
     private final transient CohortService cohorts;
     private final transient ProgramService programs;
+    private final transient RecognitionService recognitions;
     private final transient Texts texts;
     private final transient Clock clock;
     private final Div head = new Div();
@@ -51,10 +53,17 @@ class TodayView extends Page implements BeforeEnterObserver {
     private TodayFilter filter = TodayFilter.ALL;
     private transient List<CohortReference> coordinated = List.of();
 
-    TodayView(TodayService service, CohortService cohorts, ProgramService programs, Texts texts, Clock clock) {
+    TodayView(
+            TodayService service,
+            CohortService cohorts,
+            ProgramService programs,
+            RecognitionService recognitions,
+            Texts texts,
+            Clock clock) {
         this.service = service;
         this.cohorts = cohorts;
         this.programs = programs;
+        this.recognitions = recognitions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -80,6 +89,7 @@ class TodayView extends Page implements BeforeEnterObserver {
                 part("agenda", () -> TodayRail.agenda(agenda.get(), zone)),
                 part("cohorts", () -> TodayRail.cohorts(coordinated, today())),
                 part("done", () -> TodayRail.done(done.get())));
+        TodayRail.recognition(recognitions.waiting()).ifPresent(rail::add);
         add(head, part("health", () -> new HealthStrip(health.get(), asked)), Blocks.block("b-flow", items, rail));
     }
 

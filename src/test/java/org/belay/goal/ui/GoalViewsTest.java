@@ -235,6 +235,19 @@ class GoalViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anotherOneOfACircleFindsItRealistic() {
+        var circle = given.circle(cohort, "Speaking up", daniel, place);
+        var id = goals.write(new GoalPlace.OfCircle(circle), draft());
+        at("goal/" + id.value());
+        assertThat(find(Button.class).withText("Agree").all()).isEmpty();
+
+        accounts.signIn(daniel);
+        at("goal/" + id.value());
+        press("Agree");
+        assertThat(said()).contains("Agreed as realistic by Daniel Osei");
+    }
+
+    @Test
     void askingForHelpSaysWhoReadsItThen() {
         var id = written();
         at("goal/" + id.value() + "/check-in");
@@ -485,6 +498,14 @@ class GoalViewsTest extends SpringBrowserlessTest {
         accounts.signIn(daniel);
         at("pair/" + match.value() + "/goals");
         assertThat(said()).contains("I said no, kindly");
+        at("recognition");
+        assertThat(said()).doesNotContain("I said no, kindly");
+        accounts.signIn(maya);
+        at("today");
+        press("1 text waits for your word before everybody sees it");
+        assertThat(said()).contains("I said no, kindly", "It names nobody who could agree");
+        press("Let everybody see it");
+        accounts.signIn(daniel);
         at("recognition");
         assertThat(said()).contains("I said no, kindly", "Ines Carvalho");
     }
