@@ -170,7 +170,7 @@ class ProgramFileTest {
                 "\"surveys\" : [ ", """
                 "surveys" : [ {"instrument": "pairing-fit", "when": "after-session"},
                   {"instrument": "session-rating", "when": "after-session", "anonymous": true},
-                  {"instrument": "workshop-rating", "when": "after-workshop"}, """);
+                  {"instrument": "workshop-rating", "when": "after-workshop"},\s""");
         assertThat(older).isNotEqualTo(file);
         assertThat(read(older)).isEqualTo(template);
         var twice = older.replace("\"workshop-rating\"", "\"own\"")
