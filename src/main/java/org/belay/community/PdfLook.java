@@ -18,8 +18,8 @@ final class PdfLook {
      * Scripts, programs, forms that send or fetch something, and what is done when it is opened but to begin at a page,
      * which many writers ask for. What is locked cannot be looked at.
      */
-    private static final Pattern ACTIVE =
-            Pattern.compile("/(JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s|/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)"
+    private static final Pattern ACTIVE = Pattern.compile(
+            ("/(JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s" + "|/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)")
                     .formatted(END_OF_NAME));
 
     private static final Pattern LETTER_BY_NUMBER = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -92,8 +92,8 @@ final class PdfLook {
     private static boolean tells(String text) {
         var names = LETTER_BY_NUMBER
                 .matcher(text)
-                .replaceAll(letter -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(letter.group(1), 16))));
+                .replaceAll(letter ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(letter.group(1), 16))));
         return ACTIVE.matcher(names).find();
     }
 }

@@ -92,10 +92,11 @@ public record Instrument(
     boolean measuresAs(Instrument tested) {
         return numbers().equals(tested.numbers())
                 && scores.equals(tested.scores())
-                && scaled().stream().noneMatch(item -> tested.item(item.key())
-                        .map(Item::text)
-                        .filter(text -> !text.equals(item.text()))
-                        .isPresent());
+                && scaled().stream()
+                        .noneMatch(item -> tested.item(item.key())
+                                .map(Item::text)
+                                .filter(text -> !text.equals(item.text()))
+                                .isPresent());
     }
 
     private List<List<Object>> numbers() {

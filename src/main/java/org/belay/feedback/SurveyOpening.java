@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.belay.cohort.CohortService;
-import org.belay.program.Milestone.PlanSide;
 import org.belay.program.SurveyMoment;
 import org.belay.program.SurveyPlanService;
 import org.belay.shared.CohortId;

@@ -63,7 +63,9 @@ public class SurveyPlans {
 
     private Map<String, Instrument> newest() {
         var newest = new LinkedHashMap<String, Instrument>();
-        instruments.all().forEach(version -> newest.putIfAbsent(version.content().key(), version.content()));
+        instruments
+                .all()
+                .forEach(version -> newest.putIfAbsent(version.content().key(), version.content()));
         return newest;
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param response null where it would tell of few people whether they answered
  * @param mean null where it is hidden
  */
-public record TrendPoint(SurveyHead survey, @Nullable Response response, int n, @Nullable Double mean) {}
+public record TrendPoint(
+        SurveyHead survey,
+        @Nullable Response response,
+        int n,
+        @Nullable Double mean) {}

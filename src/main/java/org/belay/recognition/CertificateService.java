@@ -98,11 +98,11 @@ public class CertificateService implements ProofsOfAttendance {
      * @throws Refused when too many wrong codes came from there
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Certificate> verify(String typed, String address) {
+    public Optional<VerifiedCertificate> verify(String typed, String address) {
         var attempt = guesses.attempt("certificate", address)
                 .orElseThrow(() -> new Refused(Problem.of("certificate.problem.guesses")));
         var found = certificates.find(CertificateCode.read(typed));
         found.ifPresent(certificate -> attempt.succeeded());
-        return found;
+        return found.map(VerifiedCertificate::of);
     }
 }

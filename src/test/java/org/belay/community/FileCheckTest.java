@@ -251,7 +251,8 @@ class FileCheckTest {
             var plain = pdf(objects);
             assertThat(FileCheck.check(Uploads.file("paper.pdf", plain)).kind()).isEqualTo(FileKind.PDF);
             var inStream = pdf(packed(bytes(objects)), bytes("stream\nno flate at all"));
-            assertThat(FileCheck.check(Uploads.file("paper.pdf", inStream)).kind()).isEqualTo(FileKind.PDF);
+            assertThat(FileCheck.check(Uploads.file("paper.pdf", inStream)).kind())
+                    .isEqualTo(FileKind.PDF);
         }
     }
 

@@ -199,8 +199,9 @@ class SurveysTest extends FeedbackTestBase {
         hidden(() -> answer(asked, people.getLast(), pulse(4)));
         close(asked, passed());
         as(coordinator);
-        assertThat(results.of(asked.id()).scores()).singleElement().satisfies(score -> assertThat(score.mean())
-                .isEqualTo(4));
+        assertThat(results.of(asked.id()).scores())
+                .singleElement()
+                .satisfies(score -> assertThat(score.mean()).isEqualTo(4));
     }
 
     @Test
@@ -389,7 +390,9 @@ class SurveysTest extends FeedbackTestBase {
 
     @Test
     void whatWasTypedAndNotSentGoesWithTheSurvey() {
-        plan(survey("halfway-questions", SurveyMoment.START, true), survey(Instrument.PULSE, SurveyMoment.START, false));
+        plan(
+                survey("halfway-questions", SurveyMoment.START, true),
+                survey(Instrument.PULSE, SurveyMoment.START, false));
         opening.open(cohort);
         as(coordinator);
         var begun = surveys.begun(cohort);
@@ -404,7 +407,8 @@ class SurveysTest extends FeedbackTestBase {
         ending.act();
         assertThat(drafts.find(AnswerService.draftKey(begun.getFirst().id()))).isEmpty();
         assertThat(drafts.find(AnswerService.draftKey(begun.getLast().id()))).isPresent();
-        assertThat(drafts.find(new DraftKey("log", begun.getFirst().id().value()))).isPresent();
+        assertThat(drafts.find(new DraftKey("log", begun.getFirst().id().value())))
+                .isPresent();
     }
 
     private List<String> foreignKeysTo(String table) {

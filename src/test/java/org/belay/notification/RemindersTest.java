@@ -262,7 +262,10 @@ class RemindersTest {
         var last = news.keys(ines);
         assertThat(last).hasSize(1).isNotEqualTo(asked);
         asksAgain(survey, "2026-01-21T09:00:00Z");
-        assertThat(news.keys(ines)).as("A coordinator asks in the last days").hasSize(1).isNotEqualTo(last);
+        assertThat(news.keys(ines))
+                .as("A coordinator asks in the last days")
+                .hasSize(1)
+                .isNotEqualTo(last);
         sql.update(SURVEY_PERSON)
                 .set(SURVEY_PERSON.ANSWERED, true)
                 .where(SURVEY_PERSON.SURVEY_ID.eq(survey))

@@ -166,8 +166,7 @@ class ProgramFileTest {
     void whatIsAskedAnywayIsPassedOver() {
         var template = ProgramTemplates.in(Locale.ENGLISH).getFirst().content();
         var file = ProgramFile.write(template);
-        var older = file.replace(
-                "\"surveys\" : [ ", """
+        var older = file.replace("\"surveys\" : [ ", """
                 "surveys" : [ {"instrument": "pairing-fit", "when": "after-session"},
                   {"instrument": "session-rating", "when": "after-session", "anonymous": true},
                   {"instrument": "workshop-rating", "when": "after-workshop"},\s""");

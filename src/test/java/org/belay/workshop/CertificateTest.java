@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.belay.recognition.Certificate;
+import org.belay.recognition.CertificateKind;
 import org.belay.recognition.CertificateService;
+import org.belay.recognition.VerifiedCertificate;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Refused;
@@ -130,8 +134,13 @@ class CertificateTest extends WorkshopTestBase {
         assertThat(certificates.verify(code, SOMEWHERE)).get().satisfies(certificate -> {
             assertThat(certificate.holder()).isEqualTo("Ada Muster");
             assertThat(certificate.title()).isEqualTo("Difficult conversations");
+            assertThat(certificate.startsOn()).isEqualTo("2037-03-12");
             assertThat(certificate.valid()).isTrue();
         });
+        assertThat(VerifiedCertificate.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .as("and nothing else")
+                .containsExactly("kind", "holder", "title", "startsOn", "endsOn", "issuedAt", "valid");
         assertThat(certificates.verify(" " + code.toLowerCase(Locale.ROOT).replace("-", " "), SOMEWHERE))
                 .isPresent();
         assertThat(certificates.verify("AAAA-BBBB-CCCC", SOMEWHERE)).isEmpty();
@@ -174,14 +183,14 @@ class CertificateTest extends WorkshopTestBase {
     @Test
     void aCodeIsSpelledInGroups() {
         var certificate = new Certificate(
-                org.belay.recognition.CertificateKind.WORKSHOP_ATTENDED,
+                CertificateKind.WORKSHOP_ATTENDED,
                 "ABCDEFGHJKLM",
                 ada,
                 "Ada",
                 "Program",
                 "Title",
-                java.time.LocalDate.EPOCH,
-                java.time.LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
                 1,
                 60,
                 NOW,

@@ -13,7 +13,6 @@ import org.belay.draft.Drafts;
 import org.belay.feedback.AnswerPage;
 import org.belay.feedback.AnswerService;
 import org.belay.feedback.SourcesOfHelp;
-import org.belay.feedback.SurveyHead;
 import org.belay.feedback.Thanks;
 import org.belay.program.ProgramService;
 import org.belay.security.Permission;

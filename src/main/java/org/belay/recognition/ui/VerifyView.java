@@ -9,8 +9,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.belay.recognition.Certificate;
 import org.belay.recognition.CertificateService;
+import org.belay.recognition.VerifiedCertificate;
 import org.belay.security.ui.PublicPage;
 import org.belay.shared.Refused;
 import org.belay.shared.ui.Blocks;
@@ -81,14 +81,14 @@ class VerifyView extends PublicPage implements BeforeEnterObserver {
         }
     }
 
-    private Div genuine(Certificate certificate) {
+    private Div genuine(VerifiedCertificate certificate) {
         if (!certificate.valid()) {
             return Blocks.note(Tone.BAD, "circle-slash", getTranslation("certificate.revoked"));
         }
         return Blocks.block("b-column", Blocks.card(getTranslation("certificate.genuine"), facts(certificate)));
     }
 
-    private Component facts(Certificate certificate) {
+    private Component facts(VerifiedCertificate certificate) {
         return Blocks.column(
                 Blocks.fact(getTranslation("certificate.holder"), Blocks.strong(certificate.holder())),
                 Blocks.fact(
