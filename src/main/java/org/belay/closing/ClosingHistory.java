@@ -25,4 +25,10 @@ public class ClosingHistory {
         user.require(Permission.IMPORT_HISTORY);
         past.forEach(one -> closings.reflect(new Space.OfMatch(one.match()), one.by(), one.words(), one.at()));
     }
+
+    public void recordWishes(Collection<PastWish> past) {
+        user.require(Permission.IMPORT_HISTORY);
+        past.forEach(one ->
+                closings.wish(new Space.OfMatch(one.match()), one.by(), one.wish(), one.until(), one.at()));
+    }
 }

@@ -59,7 +59,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Fills an empty installation with an invented organization of some six hundred people: two programs, four cohorts that
- * are over, one running, one in matching, one that takes applications. It comes in through the services that everybody
+ * are over, one closing, one running, one in matching, one that takes applications. It comes in through the services that everybody
  * uses, in the names of its people, as one transaction: all of it or nothing.
  */
 @Service
@@ -126,6 +126,7 @@ class DemoOrganization {
     private final DemoGoals goals;
     private final DemoHelp help;
     private final DemoTogether together;
+    private final DemoClosing closing;
     private final DemoReports reports;
     private final DemoKeptReports keptReports;
     private final DemoMilestones milestones;
@@ -158,6 +159,7 @@ class DemoOrganization {
             DemoGoals goals,
             DemoHelp help,
             DemoTogether together,
+            DemoClosing closing,
             DemoReports reports,
             DemoKeptReports keptReports,
             DemoMilestones milestones,
@@ -188,6 +190,7 @@ class DemoOrganization {
         this.goals = goals;
         this.help = help;
         this.together = together;
+        this.closing = closing;
         this.reports = reports;
         this.keptReports = keptReports;
         this.milestones = milestones;
@@ -256,6 +259,10 @@ class DemoOrganization {
             together.agree();
             together.recognize();
             surveys.tellEachOther();
+            var ending = closing.begin(mentoring, calendar);
+            recall(ending);
+            closing.sayHowToGoOn(ending);
+            PAST.stream().map(queries::cohort).forEach(closing::certify);
             keptReports.keep(PAST.stream().limit(KEPT).map(queries::cohort).toList());
             accounts.as(
                     MANAGER.email(),

@@ -94,6 +94,28 @@ class DemoQueries {
         return others(cohort, PERSON.DEPARTMENT_ID.eq(department).and(PERSON.SITE_ID.eq(site)));
     }
 
+    /** Those of them who have no place either in a cohort that goes on then. */
+    List<PersonId> withoutPlace(CohortId cohort) {
+        var during = COHORT.as("during");
+        return others(
+                cohort,
+                PERSON.PERSON_ID.notIn(select(ENROLLMENT.PERSON_ID)
+                        .from(ENROLLMENT)
+                        .join(during)
+                        .on(during.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                        .where(during.ENDS_ON.ge(
+                                select(COHORT.STARTS_ON).from(COHORT).where(COHORT.COHORT_ID.eq(cohort))))));
+    }
+
+    /** The places of those who came to the end of a cohort. */
+    List<EnrollmentId> completed(CohortId cohort) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.eq(EnrollmentState.COMPLETED))
+                .orderBy(ENROLLMENT.ENROLLMENT_ID)
+                .fetch(ENROLLMENT.ENROLLMENT_ID);
+    }
+
     private List<PersonId> others(CohortId cohort, Condition which) {
         return sql.select(PERSON.PERSON_ID)
                 .from(PERSON)

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.belay.care.CareService;
 import org.belay.care.Encounter;
 import org.belay.care.Load;
+import org.belay.closing.ClosingPage;
+import org.belay.closing.Closings;
+import org.belay.closing.Wish;
 import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
 import org.belay.shared.CohortId;
@@ -46,6 +49,9 @@ class DemoOrganizationTest {
     @Autowired
     private CareService care;
 
+    @Autowired
+    private Closings closings;
+
     @Test
     void everyCohortStandsWhereItShould() {
         assertThat(sql.fetch("select code, state from cohort").stream()
@@ -59,6 +65,8 @@ class DemoOrganizationTest {
                         "CLOSED",
                         "SPR26",
                         "CLOSED",
+                        "SUM26",
+                        "CLOSING",
                         "NM26",
                         "RUNNING",
                         "WIN26",
@@ -76,8 +84,8 @@ class DemoOrganizationTest {
                 .isEqualTo(6);
         assertThat(number("select count(*) from person")).isGreaterThan(600);
         assertThat(number("select count(*) from session where session_key is not null"))
-                .as("from the files")
-                .isEqualTo(725 + 2030 + 213);
+                .as("from the files, and of the cohort that is closing")
+                .isEqualTo(725 + 2030 + 213 + 65);
         assertThat(number("select count(*) from session where circle_id is not null"))
                 .as("of the circle that meets")
                 .isEqualTo(4);
@@ -85,7 +93,7 @@ class DemoOrganizationTest {
                 .as("of the schedule")
                 .isPositive();
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
-                .isEqualTo(52);
+                .isEqualTo(52 + 8);
     }
 
     @Test
@@ -196,6 +204,36 @@ class DemoOrganizationTest {
                         + " (select 1 from review_decision_place p where p.enrollment_id = e.enrollment_id)"))
                 .as("decided without a decision")
                 .isZero();
+    }
+
+    @Test
+    void aCohortNearsItsEndAndItsPairsSayHowToGoOn() {
+        var cohort = cohort(DemoClosing.CODE);
+        assertThat(number("select datediff(ends_on, '" + sqlTime(DemoTest.NOW) + "') from cohort where cohort_id = "
+                        + cohort.value()))
+                .isBetween(8L, 16L);
+        accounts.as(DemoAccount.COORDINATOR.email(), () -> {
+            var rows = closings.preview(cohort);
+            assertThat(rows)
+                    .hasSize(8)
+                    .anyMatch(row -> row.wantedUntil() != null)
+                    .anyMatch(row -> row.ahead() > 0)
+                    .anyMatch(row -> row.wishes().isEmpty());
+            assertThat(rows.stream().flatMap(row -> row.wishes().stream()))
+                    .extracting(ClosingPage.Wished::wish)
+                    .contains(Wish.values());
+        });
+    }
+
+    /** As those of the organization's own cohorts would. */
+    @Test
+    void whoCameToTheEndOfAPastCohortHasACertificate() {
+        assertThat(number("select count(*) from enrollment e join cohort c on c.cohort_id = e.cohort_id"
+                        + " where c.state = 'CLOSED' and e.state = 'COMPLETED' and not exists (select 1 from certificate t"
+                        + " where t.enrollment_id = e.enrollment_id and t.kind = 'PROGRAM_COMPLETED')"))
+                .isZero();
+        assertThat(number("select count(*) from certificate where kind = 'PROGRAM_COMPLETED'"))
+                .isPositive();
     }
 
     /** In the cohorts that are over, and most of them from both sides; sealed, as everything that two say to each other. */
