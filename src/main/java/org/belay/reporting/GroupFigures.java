@@ -3,14 +3,20 @@ package org.belay.reporting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.FigureValue.Count;
+import org.belay.reporting.FigureValue.Hidden;
+import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.OutcomeReport.Segment;
 import org.belay.reporting.Standing.Goals;
-import org.jspecify.annotations.Nullable;
+import org.belay.shared.Moments;
 
 /**
  * What may be shown of the matches, goals, workshops and circles of departments or sites. Pure.
@@ -29,6 +35,8 @@ final class GroupFigures {
     private final MonthLine silent;
     private final MonthLine goals;
     private final MonthLine success;
+    private final List<FigureValue> scores;
+    private final List<FigureValue> scoresBefore;
     private final MonthLine atWorkshops;
     private final MonthLine present;
 
@@ -59,6 +67,8 @@ final class GroupFigures {
                 Figure.MINIMUM_GROUP);
         this.success =
                 part(Figure.GOAL_SUCCESS, goals, goals(Goals::success), goals(Goals::noSuccess), Figure.MINIMUM_GROUP);
+        this.scores = scores(Figure.GOAL_SCORE, Goals::scores);
+        this.scoresBefore = scores(Figure.GOAL_SCORE_BEFORE, Goals::scoresBefore);
         this.atWorkshops = ofMatched(Figure.WORKSHOP_PEOPLE, each(GroupStanding::atWorkshops));
         this.present = part(
                 Figure.CIRCLE_ATTENDANCE,
@@ -148,12 +158,58 @@ final class GroupFigures {
                                 place,
                                 () -> new Count(set == null ? 0 : set.all().people())),
                 Figure.GOAL_SUCCESS, share(success, place, goals.cells().get(place)),
-                Figure.GOAL_SCORE, shown(goals, place, () -> score(set, Goals::scores)),
-                Figure.GOAL_SCORE_BEFORE, shown(goals, place, () -> score(set, Goals::scoresBefore)));
+                Figure.GOAL_SCORE, scores.get(place),
+                Figure.GOAL_SCORE_BEFORE, scoresBefore.get(place));
     }
 
-    private static FigureValue score(@Nullable Goals set, Function<Goals, List<Double>> scores) {
-        return set == null ? FigureValue.notRecorded() : StandingFigures.score(scores.apply(set));
+    /**
+     * The sums of all rows are that of the whole, so what one row would tell follows from the others: it is hidden in all of
+     * them, and stands without an interval in all of them. What the whole leaves of the shown rows is looked at as a row too.
+     */
+    private List<FigureValue> scores(Figure figure, Function<Goals, List<Double>> of) {
+        List<FigureValue> rows = IntStream.range(0, standing.size())
+                .mapToObj(place -> shown(goals, place, () -> StandingFigures.score(scores(place, of))))
+                .toList();
+        FigureValue left = StandingFigures.score(goals.hidden().stream()
+                .flatMap(place -> scores(place, of).stream())
+                .toList());
+        boolean tells = whole.figure(figure) instanceof Hidden
+                || left instanceof Hidden
+                || levelsTell()
+                || IntStream.range(0, rows.size())
+                        .anyMatch(place -> rows.get(place) instanceof Hidden && !goals.hides(place));
+        boolean exact = Stream.concat(rows.stream(), Stream.of(left, whole.figure(figure)))
+                .noneMatch(value -> value instanceof Mean mean && !mean.independent());
+        return rows.stream()
+                .map(value -> !(value instanceof Mean mean)
+                        ? value
+                        : tells ? FigureValue.wouldTell() : exact ? mean : mean.withoutInterval())
+                .toList();
+    }
+
+    private List<Double> scores(int place, Function<Goals, List<Double>> of) {
+        Goals set = standing.get(place).goals();
+        return set == null ? List.of() : of.apply(set);
+    }
+
+    /** Whether the scores of the rows beside the joined levels of the whole leave a level of few no other number. */
+    private boolean levelsTell() {
+        List<Segment> segments = whole.answers(Question.GOAL_LEVEL).segments();
+        List<Integer> steps = segments.stream()
+                .flatMap(segment -> IntStream.range(segment.first(), segment.last()).boxed())
+                .toList();
+        return segments.stream()
+                .filter(Segment::joined)
+                .flatMap(segment -> IntStream.rangeClosed(segment.first(), segment.last()).boxed())
+                .anyMatch(level -> levels().noneMatch(counts ->
+                        Moments.leaveOpen(counts, steps, Set.of(level), Moments.MEAN)));
+    }
+
+    private Stream<List<Long>> levels() {
+        return standing.stream()
+                .map(GroupStanding::goals)
+                .filter(Objects::nonNull)
+                .map(set -> set.levels().byChoice().stream().map(Tally::value).toList());
     }
 
     private static FigureValue count(MonthLine line, int place) {

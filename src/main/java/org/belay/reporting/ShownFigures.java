@@ -61,7 +61,7 @@ record ShownFigures(
         Standing standing = facts.standing();
         Standing.Goals goals = standing.goals();
         if (goals != null) {
-            answers.put(Question.GOAL_LEVEL, bar(goals.levels()));
+            answers.put(Question.GOAL_LEVEL, levels(goals.levels(), figures));
         }
         Standing.Care care = standing.care();
         if (care != null && care.load().people() > 0) {
@@ -85,6 +85,26 @@ record ShownFigures(
         MonthAnswers together = new MonthAnswers(bar, List.of(ratings), Set.of(), true);
         if (together.hides(0)) {
             figures.put(Figure.SESSION_RATING, together.mark(0));
+        }
+        return together.bar(0);
+    }
+
+    /**
+     * Of people with one goal each the score is ten times the level and 50: its mean tells as much as that of ratings. Where
+     * joining more does not help, it is hidden, and what was joined anyway stays.
+     */
+    private static Bar levels(Answers levels, Map<Figure, FigureValue> figures) {
+        Bar bar = bar(levels);
+        if (!bar.state().shown() || !(figures.get(Figure.GOAL_SCORE) instanceof Mean score)) {
+            return bar;
+        }
+        MonthAnswers together = new MonthAnswers(bar, List.of(levels), Set.of(), true);
+        if (together.hides(0)) {
+            figures.put(Figure.GOAL_SCORE, together.mark(0));
+            return bar;
+        }
+        if (together.deviationTells(0)) {
+            figures.put(Figure.GOAL_SCORE, score.withoutInterval());
         }
         return together.bar(0);
     }

@@ -23,6 +23,7 @@ import org.belay.reporting.Standing.Scale;
 import org.belay.reporting.Standing.Scale.Detail;
 import org.belay.reporting.Standing.Supporters;
 import org.belay.reporting.Standing.Ties;
+import org.belay.shared.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of where a cohort stands; of what it has nothing of, such as circles, there is no figure. Pure. */
@@ -179,12 +180,25 @@ final class StandingFigures {
         return values;
     }
 
+    /** Most people have one goal, and then it is ten times its level and 50; so it is hidden as if all had. */
     static FigureValue score(List<Double> scores) {
-        var people = Suppression.count(people(scores.size()));
         if (scores.isEmpty()) {
             return FigureValue.notRecorded();
         }
-        return people.shown() ? ShownFigures.mean(scores) : people;
+        var people = Suppression.count(people(scores.size()));
+        if (!people.shown()) {
+            return people;
+        }
+        List<Long> levels = IntStream.rangeClosed(-2, 2)
+                .mapToObj(level -> scores.stream()
+                        .filter(score -> Math.round((score - 50) / 10) == level)
+                        .count())
+                .toList();
+        if (!Moments.leaveOpen(levels, Moments.MEAN)) {
+            return FigureValue.wouldTell();
+        }
+        var mean = ShownFigures.mean(scores);
+        return Moments.leaveOpen(levels, Moments.DEVIATION) ? mean : mean.withoutInterval();
     }
 
     /** One row for each score in two tables, what it was and how it changed; the values are those that surveys show. */
