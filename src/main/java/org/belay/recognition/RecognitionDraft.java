@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whom it names, beside its author
  * @param space to all of whom it goes; null for people one by one
  * @param department which is thanked as a whole; names nobody
+ * @param ofAlumnus whether a story is told as one who was supported to the end and supports others now
  */
 public record RecognitionDraft(
         RecognitionKind kind,
@@ -23,7 +24,8 @@ public record RecognitionDraft(
         String words,
         Set<PersonId> people,
         @Nullable Space space,
-        @Nullable DepartmentId department) {
+        @Nullable DepartmentId department,
+        boolean ofAlumnus) {
 
     public static final int LONGEST_TITLE = 160;
     public static final int LONGEST_THANKS = 600;
@@ -36,19 +38,24 @@ public record RecognitionDraft(
     }
 
     public static RecognitionDraft thanks(String words, Set<PersonId> people) {
-        return new RecognitionDraft(RecognitionKind.THANKS, null, words, people, null, null);
+        return new RecognitionDraft(RecognitionKind.THANKS, null, words, people, null, null, false);
     }
 
     public static RecognitionDraft thanks(String words, Space space) {
-        return new RecognitionDraft(RecognitionKind.THANKS, null, words, Set.of(), space, null);
+        return new RecognitionDraft(RecognitionKind.THANKS, null, words, Set.of(), space, null, false);
     }
 
     public static RecognitionDraft thanks(String words, DepartmentId department) {
-        return new RecognitionDraft(RecognitionKind.THANKS, null, words, Set.of(), null, department);
+        return new RecognitionDraft(RecognitionKind.THANKS, null, words, Set.of(), null, department, false);
     }
 
     public static RecognitionDraft story(String title, String words, Set<PersonId> people) {
-        return new RecognitionDraft(RecognitionKind.STORY, title, words, people, null, null);
+        return new RecognitionDraft(RecognitionKind.STORY, title, words, people, null, null, false);
+    }
+
+    /** The same story, told as one who was supported to the end and supports others now. */
+    public RecognitionDraft asAlumnus() {
+        return new RecognitionDraft(kind, title, words, people, space, department, true);
     }
 
     List<Problem> problems() {

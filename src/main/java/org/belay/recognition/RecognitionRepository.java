@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.belay.cohort.CohortState;
+import org.belay.db.tables.Cohort;
 import org.belay.db.tables.Person;
 import org.belay.enrollment.EnrollmentId;
 import org.belay.enrollment.EnrollmentState;
@@ -61,13 +62,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecognitionRepository {
 
+    private static final Cohort EARLIER = COHORT.as("earlier");
+
     private final DSLContext sql;
 
     RecognitionRepository(DSLContext sql) {
         this.sql = sql;
     }
 
-    RecognitionId add(PersonId author, RecognitionDraft draft, Collection<PersonId> named, Instant now) {
+    RecognitionId add(PersonId author, RecognitionDraft draft, @Nullable ProgramId alumnusIn, Collection<PersonId> named, Instant now) {
         @Nullable MatchId match = draft.space() instanceof Space.OfMatch(var id) ? id : null;
         @Nullable CircleId circle = draft.space() instanceof Space.OfCircle(var id) ? id : null;
         var added = sql.insertInto(RECOGNITION)
@@ -78,6 +81,7 @@ class RecognitionRepository {
                 .set(RECOGNITION.MATCH_ID, match)
                 .set(RECOGNITION.CIRCLE_ID, circle)
                 .set(RECOGNITION.DEPARTMENT_ID, draft.department())
+                .set(RECOGNITION.PROGRAM_ID, alumnusIn)
                 .set(RECOGNITION.WRITTEN_AT, now)
                 .returningResult(RECOGNITION.RECOGNITION_ID)
                 .fetchSingle()
@@ -238,6 +242,8 @@ class RecognitionRepository {
                         DEPARTMENT.NAME,
                         RECOGNITION.ACCOMPLISHED,
                         RECOGNITION.PUBLISHED,
+                        RECOGNITION.PROGRAM_ID,
+                        PROGRAM.NAME,
                         RECOGNITION.WRITTEN_AT)
                 .from(RECOGNITION)
                 .leftJoin(author)
@@ -246,6 +252,8 @@ class RecognitionRepository {
                 .on(CIRCLE.CIRCLE_ID.eq(RECOGNITION.CIRCLE_ID))
                 .leftJoin(DEPARTMENT)
                 .on(DEPARTMENT.DEPARTMENT_ID.eq(RECOGNITION.DEPARTMENT_ID))
+                .leftJoin(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(RECOGNITION.PROGRAM_ID))
                 .where(which)
                 .orderBy(RECOGNITION.WRITTEN_AT.desc(), RECOGNITION.RECOGNITION_ID.desc())
                 .limit(most)
@@ -404,26 +412,47 @@ class RecognitionRepository {
 
     /** How many who were mentees to the end support others in a later cohort. */
     int alumniWhoMentor() {
-        var before = ENROLLMENT.as("before");
-        var earlier = COHORT.as("earlier");
         return sql.select(countDistinct(ENROLLMENT.PERSON_ID))
                 .from(ENROLLMENT)
                 .join(COHORT)
                 .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
-                .where(
-                        ENROLLMENT.SIDE.in(Side.MENTOR, Side.BOTH),
-                        ENROLLMENT.STATE.in(EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED),
-                        exists(selectOne()
-                                .from(before)
-                                .join(earlier)
-                                .on(earlier.COHORT_ID.eq(before.COHORT_ID))
-                                .where(
-                                        before.PERSON_ID.eq(ENROLLMENT.PERSON_ID),
-                                        before.SIDE.in(Side.MENTEE, Side.BOTH),
-                                        before.STATE.eq(EnrollmentState.COMPLETED),
-                                        earlier.STARTS_ON.lt(COHORT.STARTS_ON))))
+                .where(supportsAfter(noCondition()))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The latest program in which somebody was a mentee to the end and supports others now; nothing for others. */
+    Optional<Recognizable.Alumnus> alumnus(PersonId person) {
+        return sql.select(PROGRAM.PROGRAM_ID, PROGRAM.NAME)
+                .from(ENROLLMENT)
+                .join(COHORT)
+                .on(COHORT.COHORT_ID.eq(ENROLLMENT.COHORT_ID))
+                .join(PROGRAM)
+                .on(PROGRAM.PROGRAM_ID.eq(COHORT.PROGRAM_ID))
+                .where(ENROLLMENT.PERSON_ID.eq(person), supportsAfter(EARLIER.PROGRAM_ID.eq(COHORT.PROGRAM_ID)))
+                .orderBy(COHORT.STARTS_ON.desc(), COHORT.COHORT_ID.desc())
+                .limit(1)
+                .fetchOptional(mapping(Recognizable.Alumnus::new));
+    }
+
+    /** @param which of the cohorts in which they were a mentee before */
+    private static Condition supportsAfter(Condition which) {
+        var before = ENROLLMENT.as("before");
+        return ENROLLMENT
+                .SIDE
+                .in(Side.MENTOR, Side.BOTH)
+                .and(ENROLLMENT.STATE.in(
+                        EnrollmentState.ACTIVE, EnrollmentState.ON_HOLD, EnrollmentState.COMPLETED))
+                .and(exists(selectOne()
+                        .from(before)
+                        .join(EARLIER)
+                        .on(EARLIER.COHORT_ID.eq(before.COHORT_ID))
+                        .where(
+                                before.PERSON_ID.eq(ENROLLMENT.PERSON_ID),
+                                before.SIDE.in(Side.MENTEE, Side.BOTH),
+                                before.STATE.eq(EnrollmentState.COMPLETED),
+                                EARLIER.STARTS_ON.lt(COHORT.STARTS_ON),
+                                which)));
     }
 
     /** How many people somebody supported to the end of a match. */

@@ -3,6 +3,7 @@ package org.belay.recognition;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
+import org.belay.shared.Problem;
 import org.belay.shared.Refused;
 import org.belay.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,12 @@ public class RecognitionService {
         return alumni < SmallNumbers.MINIMUM ? 0 : alumni;
     }
 
+    /** Where whoever asks supports others after they were supported to the end, of which they may tell; nothing for others. */
+    @Transactional(readOnly = true)
+    public Optional<Recognizable.Alumnus> alumnus() {
+        return recognitions.alumnus(me(Permission.RECOGNIZE));
+    }
+
     /** How many people whoever asks supported to the end; for themselves alone. */
     @Transactional(readOnly = true)
     public int supportedByMe() {
@@ -130,7 +138,7 @@ public class RecognitionService {
     }
 
     /**
-     * @throws Refused without words, or to nobody
+     * @throws Refused without words, or to nobody, or as an alumnus by somebody who is none
      * @throws NotFound for people with whom whoever asks has shared nothing
      */
     public RecognitionId give(RecognitionDraft draft) {
@@ -140,7 +148,13 @@ public class RecognitionService {
             throw new Refused(problems);
         }
         var named = named(draft, me);
-        var id = recognitions.add(me, draft, named, clock.instant());
+        var alumnusIn = draft.ofAlumnus()
+                ? recognitions
+                        .alumnus(me)
+                        .map(Recognizable.Alumnus::program)
+                        .orElseThrow(() -> new Refused(Problem.of("recognition.problem.no-alumnus")))
+                : null;
+        var id = recognitions.add(me, draft, alumnusIn, named, clock.instant());
         audit.record(
                 me,
                 AuditEvent.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.belay.matching.Space;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 
 /**
  * Whom somebody can thank: those with whom they share or shared a pair or a circle, these as a whole, and departments; who
@@ -30,6 +31,9 @@ public record Recognizable(List<Person> people, List<Group> groups, List<Team> d
             return space instanceof Space.OfCircle;
         }
     }
+
+    /** Whoever was supported to the end, and supports others now in the same program. */
+    public record Alumnus(ProgramId program, String programName) {}
 
     public record Team(DepartmentId department, String name) {}
 }

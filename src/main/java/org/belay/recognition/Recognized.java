@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.belay.shared.DepartmentId;
 import org.belay.shared.PersonId;
+import org.belay.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentName the department that is thanked; null for none
  * @param accomplished null for what somebody wrote
  * @param published what somebody who read it first said, where it names nobody; null while nobody has
+ * @param alumnusIn the program in which its author supports others after they were supported; null for other stories
  */
 public record Recognized(
         RecognitionId id,
@@ -32,6 +34,8 @@ public record Recognized(
         @Nullable String departmentName,
         @Nullable Accomplished accomplished,
         @Nullable Boolean published,
+        @Nullable ProgramId alumnusIn,
+        @Nullable String programName,
         Instant writtenAt) {
 
     public Recognized {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.belay.BelayTest;
 import org.belay.closing.Closings;
@@ -24,6 +25,7 @@ import org.belay.shared.DepartmentId;
 import org.belay.shared.NotFound;
 import org.belay.shared.PersonId;
 import org.belay.shared.Problem;
+import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,7 @@ class RecognitionServiceTest {
 
     private TestAccounts accounts;
     private Pairs given;
+    private ProgramId program;
     private CohortId cohort;
     private PersonId daniel;
     private PersonId ines;
@@ -65,7 +68,7 @@ class RecognitionServiceTest {
     void pair() {
         accounts = new TestAccounts(sql);
         given = new Pairs(sql);
-        var program = given.program();
+        program = given.program();
         cohort = given.cohort(program);
         daniel = accounts.member("Daniel", "Osei");
         ines = accounts.member("Ines", "Carvalho");
@@ -264,6 +267,54 @@ class RecognitionServiceTest {
         refused(
                 "recognition.problem.long",
                 () -> recognitions.give(RecognitionDraft.thanks("x".repeat(601), Set.of(daniel))));
+    }
+
+    private CohortId cohortFrom(String day) {
+        var added = given.cohort(program);
+        sql.execute("update cohort set starts_on = ? where cohort_id = ?", day, added.value());
+        return added;
+    }
+
+    private void takesPart(CohortId in, PersonId person, Side side, String state) {
+        var place = given.enrollment(in, person, side, null);
+        sql.execute("update enrollment set state = ? where enrollment_id = ?", state, place.value());
+    }
+
+    /** Fewer would be told one by one. */
+    @Test
+    void whoWasSupportedToTheEndAndSupportsOthersAfterwardsCountsOnceTheyAreFive() {
+        var first = cohortFrom("2025-01-10");
+        var second = cohortFrom("2025-09-10");
+        var alumni = IntStream.range(0, 5).mapToObj(i -> given.person("Alum" + i, "X", "UTC")).toList();
+        alumni.forEach(one -> takesPart(first, one, Side.MENTEE, "COMPLETED"));
+        alumni.subList(0, 4).forEach(one -> takesPart(second, one, Side.MENTOR, "ACTIVE"));
+        for (var state : List.of("LEFT", "ACTIVE")) {
+            var one = given.person("Other" + state, "X", "UTC");
+            takesPart(first, one, Side.MENTEE, state);
+            takesPart(second, one, Side.MENTOR, "ACTIVE");
+        }
+        var earlier = given.person("Mentor", "First", "UTC");
+        takesPart(first, earlier, Side.MENTOR, "COMPLETED");
+        takesPart(second, earlier, Side.MENTEE, "COMPLETED");
+        assertThat(recognitions.alumniWhoMentor()).isZero();
+
+        takesPart(second, alumni.getLast(), Side.MENTOR, "ACTIVE");
+        assertThat(recognitions.alumniWhoMentor()).isEqualTo(5);
+    }
+
+    @Test
+    void aStoryOfAnAlumnusSaysSoInTheWordsOfTheProgram() {
+        var story = RecognitionDraft.story("From one side to the other", WORDS, Set.of(daniel));
+        assertThat(recognitions.alumnus()).isEmpty();
+        refused("recognition.problem.no-alumnus", () -> recognitions.give(story.asAlumnus()));
+
+        takesPart(cohortFrom("2025-01-10"), ines, Side.MENTEE, "COMPLETED");
+        takesPart(cohortFrom("2025-09-10"), ines, Side.MENTOR, "ACTIVE");
+        assertThat(recognitions.alumnus()).map(Recognizable.Alumnus::program).hasValue(program);
+        recognitions.give(story);
+        assertThat(recognitions.mine().getFirst().alumnusIn()).as("only who wants to").isNull();
+        recognitions.give(story.asAlumnus());
+        assertThat(recognitions.mine().getFirst().alumnusIn()).isEqualTo(program);
     }
 
     @Test

@@ -4,17 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.card.Card;
 import java.util.Objects;
+import org.belay.program.ProgramService;
 import org.belay.recognition.RecognitionService;
 import org.belay.recognition.Recognized;
 import org.belay.shared.PersonId;
+import org.belay.shared.Texts;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
 import org.belay.shared.ui.Formats;
 import org.belay.shared.ui.Notify;
+import org.belay.shared.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Thanks, stories and what circles accomplished, each with what its reader may say to its being public. */
-record RecognitionCards(RecognitionService recognitions, PersonId me, Runnable changed) {
+record RecognitionCards(
+        RecognitionService recognitions, ProgramService programs, Texts texts, PersonId me, Runnable changed) {
 
     /** One that is public; whoever has agreed to that may say otherwise. */
     Component shared(Recognized one) {
@@ -81,6 +85,16 @@ record RecognitionCards(RecognitionService recognitions, PersonId me, Runnable c
                 title != null ? title : text("recognition.to", RecognitionWords.to(one)),
                 Blocks.who(Objects.requireNonNullElse(one.authorName(), ""), under),
                 words);
+        var program = one.alumnusIn();
+        if (program != null) {
+            card.add(Blocks.row(Blocks.chip(
+                    texts.text(
+                            programs.terms(program),
+                            UI.getCurrent().getLocale(),
+                            "recognition.alumnus",
+                            Objects.requireNonNullElse(one.programName(), "")),
+                    Tone.ACCENT)));
+        }
         if (one.writtenBy(me)) {
             card.add(Blocks.row(Buttons.quiet(text("recognition.take-back"), () -> takeBack(one))));
         }

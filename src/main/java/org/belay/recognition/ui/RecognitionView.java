@@ -5,10 +5,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.belay.program.ProgramService;
 import org.belay.recognition.Badges;
 import org.belay.recognition.CertificateService;
 import org.belay.recognition.RecognitionService;
 import org.belay.security.CurrentUser;
+import org.belay.shared.Texts;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.Blocks;
 import org.belay.shared.ui.Buttons;
@@ -22,13 +24,23 @@ class RecognitionView extends Page implements BeforeEnterObserver {
     private final transient RecognitionService recognitions;
     private final transient CertificateService certificates;
     private final transient Badges badges;
+    private final transient ProgramService programs;
+    private final transient Texts texts;
     private final transient CurrentUser user;
     private Segment segment = Segment.ALL;
 
-    RecognitionView(RecognitionService recognitions, CertificateService certificates, Badges badges, CurrentUser user) {
+    RecognitionView(
+            RecognitionService recognitions,
+            CertificateService certificates,
+            Badges badges,
+            ProgramService programs,
+            Texts texts,
+            CurrentUser user) {
         this.recognitions = recognitions;
         this.certificates = certificates;
         this.badges = badges;
+        this.programs = programs;
+        this.texts = texts;
         this.user = user;
     }
 
@@ -49,7 +61,7 @@ class RecognitionView extends Page implements BeforeEnterObserver {
                         "heart",
                         () -> Addresses.open(RecognitionNavigation.THANK)));
         var main = Blocks.block("b-main", segment.choice());
-        var cards = new RecognitionCards(recognitions, user.person(), this::show);
+        var cards = new RecognitionCards(recognitions, programs, texts, user.person(), this::show);
         waiting(main, cards);
         shared(main, cards);
         var rail = Blocks.block(

@@ -1,5 +1,6 @@
 package org.belay.recognition.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
 import org.belay.draft.Draft;
 import org.belay.draft.DraftKey;
 import org.belay.draft.Drafts;
+import org.belay.program.ProgramService;
 import org.belay.recognition.RecognitionDraft;
 import org.belay.recognition.RecognitionService;
 import org.belay.recognition.Recognizable;
+import org.belay.shared.Texts;
 import org.belay.shared.ui.Addresses;
 import org.belay.shared.ui.AutoSave;
 import org.belay.shared.ui.Blocks;
@@ -31,13 +34,18 @@ class StoryView extends Page implements BeforeEnterObserver {
     private static final DraftKey DRAFT = new DraftKey("story", 0);
 
     private final transient RecognitionService recognitions;
+    private final transient ProgramService programs;
+    private final transient Texts texts;
     private final transient Drafts drafts;
     private LimitedField title = new LimitedField();
     private LimitedArea words = new LimitedArea();
+    private Checkbox ofAlumnus = new Checkbox();
     private MultiSelectComboBox<Recognizable.Person> named = new MultiSelectComboBox<>();
 
-    StoryView(RecognitionService recognitions, Drafts drafts) {
+    StoryView(RecognitionService recognitions, ProgramService programs, Texts texts, Drafts drafts) {
         this.recognitions = recognitions;
+        this.programs = programs;
+        this.texts = texts;
         this.drafts = drafts;
     }
 
@@ -63,12 +71,20 @@ class StoryView extends Page implements BeforeEnterObserver {
         named.setItemLabelGenerator(Recognizable.Person::name);
         named.setHelperText(getTranslation("recognition.named-help"));
         named.setWidthFull();
+        ofAlumnus = new Checkbox();
+        ofAlumnus.setVisible(false);
+        recognitions.alumnus().ifPresent(alumnus -> {
+            ofAlumnus.setLabel(texts.text(
+                    programs.terms(alumnus.program()), getLocale(), "recognition.as-alumnus", alumnus.programName()));
+            ofAlumnus.setVisible(true);
+        });
         var kept = new AutoSave(List.of(words), () -> drafts.keep(DRAFT, words.getValue()));
         add(Blocks.block(
                 "b-form",
                 title,
                 words,
                 named,
+                ofAlumnus,
                 kept,
                 Blocks.muted(getTranslation("recognition.story-consent")),
                 Blocks.block(
@@ -85,8 +101,8 @@ class StoryView extends Page implements BeforeEnterObserver {
             return;
         }
         var people = named.getValue().stream().map(Recognizable.Person::person).collect(Collectors.toSet());
-        if (Notify.attempt(
-                () -> recognitions.give(RecognitionDraft.story(title.getValue(), words.getValue(), people)))) {
+        var story = RecognitionDraft.story(title.getValue(), words.getValue(), people);
+        if (Notify.attempt(() -> recognitions.give(ofAlumnus.getValue() ? story.asAlumnus() : story))) {
             drafts.discard(DRAFT);
             Addresses.open(RecognitionNavigation.LIST);
             Notify.done(getTranslation("recognition.shared"));
