@@ -1,6 +1,7 @@
 package org.belay.enrollment;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class ApplicationsForOthers {
+
+    private static final Set<CohortState> TAKING = EnumSet.of(CohortState.ENROLLING, CohortState.MATCHING);
 
     private final ApplicationQueries applications;
     private final EnrollmentRepository enrollments;
@@ -67,6 +70,12 @@ public class ApplicationsForOthers {
         return form(adding(cohort));
     }
 
+    /** Whether somebody can be added: while a cohort enrolls or is matched, whatever its dates say. */
+    @Transactional(readOnly = true)
+    public boolean takesApplications(CohortId cohort) {
+        return TAKING.contains(adding(cohort).state());
+    }
+
     @Transactional(readOnly = true)
     public Applicant applicant(CohortId cohort, PersonId person) {
         adding(cohort);
@@ -89,7 +98,7 @@ public class ApplicationsForOthers {
      */
     public EnrollmentId add(CohortId id, PersonId person, ApplicationDraft filledIn) {
         var cohort = adding(id);
-        cohorts.requireState(id, CohortState.ENROLLING, CohortState.MATCHING);
+        cohorts.requireState(id, TAKING.toArray(CohortState[]::new));
         if (person.equals(user.person())) {
             throw new Refused(Problem.of("enrollment.problem.add-oneself"));
         }

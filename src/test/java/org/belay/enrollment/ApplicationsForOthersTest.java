@@ -105,7 +105,9 @@ class ApplicationsForOthersTest extends EnrollmentTestBase {
                 .execute();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> others.add(cohort, member, draft));
 
+        assertThat(others.takesApplications(cohort)).isTrue();
         given.state(cohort, CohortState.RUNNING);
+        assertThat(others.takesApplications(cohort)).isFalse();
         var other = given.accounts.member("Pia", "Lund");
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> others.add(cohort, other, draft));
     }

@@ -43,6 +43,10 @@ class AddApplicationView extends CohortPage {
     protected void open(CohortDetails details, BeforeEnterEvent event) {
         var cohort = details.id();
         var form = applications.form(cohort);
+        if (!applications.takesApplications(cohort)) {
+            add(Blocks.note(Tone.NEUTRAL, "info", getTranslation("enrollment.apply.closed", details.name())));
+            return;
+        }
         var person = new ComboBox<NamedPerson>(getTranslation("enrollment.add.person"));
         person.setItemLabelGenerator(NamedPerson::name);
         person.setItems(query ->
