@@ -63,6 +63,7 @@ final class ProgramFile {
         SurveyFile.write(file.putArray("surveys"), program.surveys());
         MailsFile.write(file.putArray("mails"), program.mails());
         ResourceFile.write(file.putArray("resources"), program.resources());
+        TodayFile.write(file.putArray("today"), program.today());
         return PRETTY.writeValueAsString(file) + "\n";
     }
 
@@ -92,7 +93,8 @@ final class ProgramFile {
                 PreparationFile.read(file.path("preparation")),
                 SurveyFile.read(file.path("surveys")),
                 MailsFile.read(file.path("mails")),
-                ResourceFile.read(file.path("resources")));
+                ResourceFile.read(file.path("resources")),
+                TodayFile.read(file.path("today")));
         refuse(beyondTheSchema(file, program));
         return program;
     }
@@ -123,6 +125,7 @@ final class ProgramFile {
         problems.addAll(PreparationFile.problems(program.preparation()));
         problems.addAll(SurveyFile.beyondTheSchema(file.path("surveys")));
         MailsFile.beyondTheSchema(program.mails(), problems);
+        TodayFile.beyondTheSchema(program.today(), problems);
         problems.addAll(ResourceFile.beyondTheSchema(program.resources(), program.plan()));
         return problems;
     }

@@ -32,6 +32,7 @@ public class ProgramFiles {
     private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
     private final ProgramLibrary library;
+    private final ProgramToday today;
     private final ProgramFounding founding;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -44,6 +45,7 @@ public class ProgramFiles {
             SurveyPlanRepository surveys,
             ProgramMails mails,
             ProgramLibrary library,
+            ProgramToday today,
             ProgramFounding founding,
             CurrentUser user,
             AuditTrail audit) {
@@ -54,6 +56,7 @@ public class ProgramFiles {
         this.surveys = surveys;
         this.mails = mails;
         this.library = library;
+        this.today = today;
         this.founding = founding;
         this.user = user;
         this.audit = audit;
@@ -87,7 +90,8 @@ public class ProgramFiles {
         user.require(Permission.CREATE_PROGRAM);
         var program = ProgramFile.read(file);
         checkMails(program.mails());
-        var against = library.problems(program.resources());
+        var against = new ArrayList<>(library.problems(program.resources()));
+        against.addAll(today.problems(program.today()));
         if (!against.isEmpty()) {
             throw new Refused(against);
         }
@@ -154,7 +158,8 @@ public class ProgramFiles {
                 preparations.asked(id).content(),
                 surveys.of(id),
                 mails.of(id),
-                library.of(id));
+                library.of(id),
+                today.of(id));
     }
 
     private ProgramStart start(Origin origin, String from, WholeProgram content) {

@@ -29,6 +29,7 @@ class ProgramFounding {
     private final SurveyPlanRepository surveys;
     private final ProgramMails mails;
     private final ProgramLibrary library;
+    private final ProgramToday today;
     private final ProgramTeam team;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +42,7 @@ class ProgramFounding {
             SurveyPlanRepository surveys,
             ProgramMails mails,
             ProgramLibrary library,
+            ProgramToday today,
             ProgramTeam team,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +53,7 @@ class ProgramFounding {
         this.surveys = surveys;
         this.mails = mails;
         this.library = library;
+        this.today = today;
         this.team = team;
         this.audit = audit;
         this.clock = clock;
@@ -88,6 +91,7 @@ class ProgramFounding {
         preparations.word(id, content.preparation().statement(), founder, clock.instant());
         mails.found(id, content.mails());
         library.found(id, content.resources());
+        today.found(id, content.today());
         return id;
     }
 

@@ -10,26 +10,28 @@ public record WholeProgram(
         ProgramPreparation preparation,
         List<PlannedSurvey> surveys,
         List<ProgramMail> mails,
-        List<ProgramResource> resources) {
+        List<ProgramResource> resources,
+        List<ProgramThreshold> today) {
 
     public WholeProgram {
         questions = List.copyOf(questions);
         surveys = List.copyOf(surveys);
         mails = List.copyOf(mails);
         resources = List.copyOf(resources);
+        today = List.copyOf(today);
     }
 
-    /** One whose mails say what they usually do, and whose plan has nothing to read. */
+    /** One whose mails say what they usually do, whose plan has nothing to read and whose Today is as usual. */
     public WholeProgram(
             ProgramDraft draft,
             List<QuestionDraft> questions,
             ProgramPlan plan,
             ProgramPreparation preparation,
             List<PlannedSurvey> surveys) {
-        this(draft, questions, plan, preparation, surveys, List.of(), List.of());
+        this(draft, questions, plan, preparation, surveys, List.of(), List.of(), List.of());
     }
 
     public WholeProgram with(ProgramDraft other) {
-        return new WholeProgram(other, questions, plan, preparation, surveys, mails, resources);
+        return new WholeProgram(other, questions, plan, preparation, surveys, mails, resources, today);
     }
 }

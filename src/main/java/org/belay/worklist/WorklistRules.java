@@ -1,6 +1,5 @@
 package org.belay.worklist;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.belay.security.CurrentUser;
 import org.belay.security.Facts;
 import org.belay.security.Permission;
 import org.belay.shared.ChangedMeanwhile;
-import org.belay.shared.Problem;
 import org.belay.shared.ProgramId;
 import org.belay.shared.Refused;
 import org.springframework.stereotype.Service;
@@ -76,36 +74,23 @@ public class WorklistRules {
         var actor = user.require(Permission.EDIT_PROGRAM, Facts.of(program));
         check(values);
         var before = read(program);
-        var own = new EnumMap<ItemKind, Integer>(ItemKind.class);
         var event = AuditEvent.of("program.worklist-edited", "program", program.value(), before.programName())
                 .in(program);
         for (var kind : ItemKind.adjustable()) {
             var value = values.getOrDefault(kind, Thresholds.usual(kind));
-            if (value != Thresholds.usual(kind)) {
-                own.put(kind, value);
-            }
             var was = before.values().getOrDefault(kind, value);
             if (!was.equals(value)) {
                 event = event.with("worklist." + kind, was + " → " + value);
             }
         }
-        repository.set(program, version, own);
+        repository.set(program, version, Thresholds.unusual(values));
         audit.record(actor.person(), event);
     }
 
     private static void check(Map<ItemKind, Integer> values) {
-        var problems = new ArrayList<Problem>();
-        values.forEach((kind, value) -> kind.threshold()
-                .filter(threshold -> !threshold.allows(value))
-                .ifPresent(threshold ->
-                        problems.add(Problem.of("worklist.problem.threshold", threshold.least(), threshold.most()))));
-        int near = values.getOrDefault(ItemKind.ENDS_NEAR, Thresholds.usual(ItemKind.ENDS_NEAR));
-        int soon = values.getOrDefault(ItemKind.ENDS_SOON, Thresholds.usual(ItemKind.ENDS_SOON));
-        if (near >= soon) {
-            problems.add(Problem.of("worklist.problem.order"));
-        }
+        var problems = Thresholds.problems(values);
         if (!problems.isEmpty()) {
-            throw new Refused(problems.stream().distinct().toList());
+            throw new Refused(problems);
         }
     }
 }

@@ -71,10 +71,13 @@ class PlaceColumnsTest {
             strings = {
                 "Site;Room;Room ID;Floor;Capacity;Equipment;Step Free;Bookable From;Bookable To;Active",
                 "Standort;Raum;Raumnummer;Etage;Plätze;Ausstattung;Stufenlos;Buchbar ab;Buchbar bis;Aktiv",
-                "Lieu;Salle;Numéro de salle;Étage;Capacité;Équipement;Accessible PMR;Réservable dès;Réservable jusqu'à;Actif",
+                "Lieu;Salle;Numéro de salle;Étage;Capacité;Équipement;Accessible PMR;Réservable dès;"
+                        + "Réservable jusqu'à;Actif",
                 "Sede;Sala;Número de sala;Planta;Aforo;Equipamiento;Accesible;Reservable desde;Reservable hasta;Activo",
-                "Sede;Nome della sala;Codice sala;Piano;Capienza;Dotazione;Accessibile;Prenotabile da;Prenotabile fino a;Attivo",
-                "Vestiging;Zaal;Zaalnummer;Verdieping;Zitplaatsen;Uitrusting;Toegankelijk;Boekbaar vanaf;Boekbaar tot;Actief",
+                "Sede;Nome della sala;Codice sala;Piano;Capienza;Dotazione;Accessibile;Prenotabile da;"
+                        + "Prenotabile fino a;Attivo",
+                "Vestiging;Zaal;Zaalnummer;Verdieping;Zitplaatsen;Uitrusting;Toegankelijk;Boekbaar vanaf;"
+                        + "Boekbaar tot;Actief",
                 "Unidade;Nome da sala;Código da sala;Andar;Capacidade;Equipamento;Acessível;Abertura;Encerramento;Ativo",
                 "Oddział;Nazwa sali;Numer sali;Piętro;Liczba miejsc;Wyposażenie;Bez barier;Dostępna od;Dostępna do;Aktywna"
             })

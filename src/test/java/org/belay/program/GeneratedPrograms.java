@@ -58,7 +58,37 @@ final class GeneratedPrograms {
                 one(Browsing.values()),
                 random.nextInt(1, ProgramDraft.MOST_GOALS + 1));
         var plan = plan();
-        return new WholeProgram(draft, questions, plan, preparation(), surveys(), List.of(), resources(plan));
+        return new WholeProgram(draft, questions, plan, preparation(), surveys(), mails(), resources(plan), today());
+    }
+
+    /** Those that are not as usual, in the order of a file. */
+    private List<ProgramThreshold> today() {
+        return Stream.of(
+                        new ProgramThreshold("leaver", random.nextInt(31, 366)),
+                        new ProgramThreshold("ends-near", random.nextInt(8, 30)),
+                        new ProgramThreshold("silent", random.nextInt(1, 30)),
+                        new ProgramThreshold("circle-small", random.nextInt(4, 21)),
+                        new ProgramThreshold("workshop-seats", random.nextInt(8, 366)),
+                        new ProgramThreshold("ends-soon", random.nextInt(31, 366)))
+                .filter(threshold -> random.nextBoolean())
+                .toList();
+    }
+
+    private List<ProgramMail> mails() {
+        return Stream.of(
+                        new ProgramMail(
+                                "application-accepted",
+                                Locale.GERMAN,
+                                plain(line(200)),
+                                "{reason}\n" + plain(text(3000))),
+                        new ProgramMail("match-ended-early", Locale.ENGLISH, plain(line(200)), plain(text(3000))))
+                .filter(mail -> random.nextBoolean())
+                .toList();
+    }
+
+    /** Without what stands for something in a mail. */
+    private static String plain(String text) {
+        return text.replaceAll("[{}]", "");
     }
 
     private List<PlannedSurvey> surveys() {
