@@ -38,44 +38,45 @@ final class PdfLook {
         this.room = most;
     }
 
-    /** It unpacks to more than it may. */
-    static final class TooLarge extends Exception {}
-
-    /** @throws TooLarge when it unpacks to more than so many bytes */
-    static boolean active(byte[] content, long most) throws TooLarge {
-        return new PdfLook(content, most).active();
+    enum Verdict {
+        QUIET,
+        ACTIVE,
+        /** It unpacks to more than it may. */
+        TOO_LARGE
     }
 
-    private boolean active() throws TooLarge {
+    /** @param most how many bytes it may unpack to */
+    static Verdict at(byte[] content, long most) {
+        return new PdfLook(content, most).verdict();
+    }
+
+    private Verdict verdict() {
         var text = text(content, content.length);
         if (tells(text)) {
-            return true;
+            return Verdict.ACTIVE;
         }
         var inflater = new Inflater();
         try {
             var streams = STREAM.matcher(text);
-            while (streams.find()) {
+            while (streams.find() && room >= 0) {
                 inflater.reset();
                 inflater.setInput(content, streams.end(), content.length - streams.end());
                 if (unpacksToActive(inflater)) {
-                    return true;
+                    return Verdict.ACTIVE;
                 }
             }
-            return false;
+            return room < 0 ? Verdict.TOO_LARGE : Verdict.QUIET;
         } finally {
             inflater.end();
         }
     }
 
     /** As far as it unpacks: what is packed otherwise, such as a photograph, holds no objects. */
-    private boolean unpacksToActive(Inflater inflater) throws TooLarge {
+    private boolean unpacksToActive(Inflater inflater) {
         try {
             var before = "";
-            for (var read = inflater.inflate(piece); read > 0; read = inflater.inflate(piece)) {
+            for (var read = inflater.inflate(piece); read > 0 && room >= 0; read = inflater.inflate(piece)) {
                 room -= read;
-                if (room < 0) {
-                    throw new TooLarge();
-                }
                 var text = before + text(piece, read);
                 if (tells(text)) {
                     return true;
