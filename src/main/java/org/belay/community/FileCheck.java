@@ -97,14 +97,11 @@ final class FileCheck {
         if (!end.contains("%%EOF")) {
             return null;
         }
-        try {
-            if (PdfLook.active(content, UNPACKED_PDF)) {
-                throw refused("community.file.active-pdf");
-            }
-            return FileKind.PDF;
-        } catch (PdfLook.TooLarge e) {
-            throw refused("community.file.bomb");
-        }
+        return switch (PdfLook.at(content, UNPACKED_PDF)) {
+            case QUIET -> FileKind.PDF;
+            case ACTIVE -> throw refused("community.file.active-pdf");
+            case TOO_LARGE -> throw refused("community.file.bomb");
+        };
     }
 
     private static @Nullable FileKind office(UploadedFile file) {

@@ -19,7 +19,7 @@ final class PdfLook {
      * which many writers ask for. What is locked cannot be looked at.
      */
     private static final Pattern ACTIVE = Pattern.compile(
-            ("/(JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s" + "|/OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s)")
+            "/(?:(?:JavaScript|Launch|SubmitForm|ImportData|Encrypt)%1$s|OpenAction\\s*<<(?![^>]*/S\\s*/GoTo%1$s))"
                     .formatted(END_OF_NAME));
 
     private static final Pattern LETTER_BY_NUMBER = Pattern.compile("#([0-9A-Fa-f]{2})");
@@ -30,6 +30,7 @@ final class PdfLook {
     private static final int OVERLAP = 1 << 9;
 
     private final byte[] content;
+    private final byte[] piece = new byte[PIECE];
     private long room;
 
     private PdfLook(byte[] content, long most) {
@@ -37,40 +38,45 @@ final class PdfLook {
         this.room = most;
     }
 
-    /** It unpacks to more than it may. */
-    static final class TooLarge extends Exception {}
-
-    /** @throws TooLarge when it unpacks to more than so many bytes */
-    static boolean active(byte[] content, long most) throws TooLarge {
-        return new PdfLook(content, most).active();
+    enum Verdict {
+        QUIET,
+        ACTIVE,
+        /** It unpacks to more than it may. */
+        TOO_LARGE
     }
 
-    private boolean active() throws TooLarge {
+    /** @param most how many bytes it may unpack to */
+    static Verdict at(byte[] content, long most) {
+        return new PdfLook(content, most).verdict();
+    }
+
+    private Verdict verdict() {
         var text = text(content, content.length);
         if (tells(text)) {
-            return true;
+            return Verdict.ACTIVE;
         }
-        var streams = STREAM.matcher(text);
-        while (streams.find()) {
-            if (unpacksToActive(streams.end())) {
-                return true;
+        var inflater = new Inflater();
+        try {
+            var streams = STREAM.matcher(text);
+            while (streams.find() && room >= 0) {
+                inflater.reset();
+                inflater.setInput(content, streams.end(), content.length - streams.end());
+                if (unpacksToActive(inflater)) {
+                    return Verdict.ACTIVE;
+                }
             }
+            return room < 0 ? Verdict.TOO_LARGE : Verdict.QUIET;
+        } finally {
+            inflater.end();
         }
-        return false;
     }
 
     /** As far as it unpacks: what is packed otherwise, such as a photograph, holds no objects. */
-    private boolean unpacksToActive(int from) throws TooLarge {
-        var inflater = new Inflater();
+    private boolean unpacksToActive(Inflater inflater) {
         try {
-            inflater.setInput(content, from, content.length - from);
-            var piece = new byte[PIECE];
             var before = "";
-            for (var read = inflater.inflate(piece); read > 0; read = inflater.inflate(piece)) {
+            for (var read = inflater.inflate(piece); read > 0 && room >= 0; read = inflater.inflate(piece)) {
                 room -= read;
-                if (room < 0) {
-                    throw new TooLarge();
-                }
                 var text = before + text(piece, read);
                 if (tells(text)) {
                     return true;
@@ -80,8 +86,6 @@ final class PdfLook {
             return false;
         } catch (DataFormatException e) {
             return false;
-        } finally {
-            inflater.end();
         }
     }
 
@@ -90,10 +94,18 @@ final class PdfLook {
     }
 
     private static boolean tells(String text) {
-        var names = LETTER_BY_NUMBER
+        // Most of what is looked at holds no name, and looking for a single letter is quick.
+        if (text.indexOf('/') < 0) {
+            return false;
+        }
+        var names = text.indexOf('#') < 0 ? text : spelled(text);
+        return ACTIVE.matcher(names).find();
+    }
+
+    private static String spelled(String text) {
+        return LETTER_BY_NUMBER
                 .matcher(text)
                 .replaceAll(letter ->
                         Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(letter.group(1), 16))));
-        return ACTIVE.matcher(names).find();
     }
 }
