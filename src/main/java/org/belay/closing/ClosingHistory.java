@@ -28,7 +28,6 @@ public class ClosingHistory {
 
     public void recordWishes(Collection<PastWish> past) {
         user.require(Permission.IMPORT_HISTORY);
-        past.forEach(one ->
-                closings.wish(new Space.OfMatch(one.match()), one.by(), one.wish(), one.until(), one.at()));
+        past.forEach(one -> closings.wish(new Space.OfMatch(one.match()), one.by(), one.wish(), one.until(), one.at()));
     }
 }

@@ -37,8 +37,7 @@ public class NextCohort {
     private final CohortInvitations invitations;
     private final CurrentUser user;
 
-    NextCohort(
-            ClosingRepository closings, CohortService cohorts, CohortInvitations invitations, CurrentUser user) {
+    NextCohort(ClosingRepository closings, CohortService cohorts, CohortInvitations invitations, CurrentUser user) {
         this.closings = closings;
         this.cohorts = cohorts;
         this.invitations = invitations;
@@ -57,7 +56,8 @@ public class NextCohort {
     public Optional<CohortReference> after(CohortId cohort) {
         var over = cohorts.reference(cohort);
         return cohorts.visible(Permission.RUN_COHORT).stream()
-                .filter(other -> other.program().equals(over.program()) && !other.id().equals(cohort))
+                .filter(other ->
+                        other.program().equals(over.program()) && !other.id().equals(cohort))
                 .filter(other -> TAKES_PEOPLE.contains(other.state()))
                 .min(comparing(other -> other.dates().startsOn(), nullsLast(naturalOrder())));
     }
@@ -72,7 +72,8 @@ public class NextCohort {
         var next = after(cohort).orElseThrow(() -> new Refused(Problem.of("closing.problem.no-next")));
         var skipped = new ArrayList<Problem>();
         var invited = 0;
-        for (var ofSide : wanting.stream().collect(groupingBy(WantsAnother::side)).entrySet()) {
+        for (var ofSide :
+                wanting.stream().collect(groupingBy(WantsAnother::side)).entrySet()) {
             var people = ofSide.getValue().stream().map(WantsAnother::person).toList();
             var result = invitations.invite(next.id(), ofSide.getKey(), people, List.of());
             invited += result.invited();

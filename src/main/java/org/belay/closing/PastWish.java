@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param by one of the two
  * @param until with {@link Wish#EXTEND}
  */
-public record PastWish(MatchId match, PersonId by, Wish wish, @Nullable LocalDate until, Instant at) {}
+public record PastWish(
+        MatchId match, PersonId by, Wish wish, @Nullable LocalDate until, Instant at) {}

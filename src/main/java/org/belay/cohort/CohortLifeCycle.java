@@ -112,9 +112,7 @@ public class CohortLifeCycle {
     /** From when on its report would have all results; nothing when closing now misses none. */
     public Optional<LocalDate> resultsExpectedOn(CohortId id) {
         require(Permission.SEE_COHORT, id);
-        return late.stream()
-                .flatMap(one -> one.expectedOn(id).stream())
-                .max(LocalDate::compareTo);
+        return late.stream().flatMap(one -> one.expectedOn(id).stream()).max(LocalDate::compareTo);
     }
 
     /** @throws Refused while a match is offered, active or on hold */

@@ -97,8 +97,7 @@ class DemoClosing {
         this.clock = clock;
     }
 
-    private record Wishes(
-            @Nullable Wish mentee, @Nullable Wish mentor) {}
+    private record Wishes(@Nullable Wish mentee, @Nullable Wish mentor) {}
 
     /** Of people who take part in nothing else now. */
     CohortId begin(ProgramId program, DemoCalendar calendar) {
@@ -143,7 +142,9 @@ class DemoClosing {
                         at,
                         null))
                 .toList());
-        return chosen.stream().map(places::get).map(Objects::requireNonNull).toList();
+        return chosen.stream()
+                .map(person -> Objects.requireNonNull(places.get(person)))
+                .toList();
     }
 
     /** Every three weeks; the one that nobody has looked back in has one more ahead. */
@@ -188,14 +189,14 @@ class DemoClosing {
             var pair = pairs.get(i);
             var mentee = WISHES.get(i).mentee();
             if (mentee != null) {
-                reflections.add(new PastReflection(
-                        pair.match(), pair.mentee(), one(DemoWords.MENTEES_LOOK_BACK, i), at));
+                reflections.add(
+                        new PastReflection(pair.match(), pair.mentee(), one(DemoWords.MENTEES_LOOK_BACK, i), at));
                 wishes.add(wish(pair, pair.mentee(), mentee, ends.plusWeeks(WEEKS_LONGER)));
             }
             var mentor = WISHES.get(i).mentor();
             if (mentor != null) {
-                reflections.add(new PastReflection(
-                        pair.match(), pair.mentor(), one(DemoWords.MENTORS_LOOK_BACK, i), at));
+                reflections.add(
+                        new PastReflection(pair.match(), pair.mentor(), one(DemoWords.MENTORS_LOOK_BACK, i), at));
                 wishes.add(wish(pair, pair.mentor(), mentor, ends.plusWeeks(WEEKS_LONGER + 4)));
             }
         }

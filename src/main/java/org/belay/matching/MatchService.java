@@ -44,7 +44,6 @@ public class MatchService {
 
     public static final int LONGEST_REASON = 1000;
 
-
     private final MatchRepository matches;
     private final MatchListQueries lists;
     private final MatchEndings endings;

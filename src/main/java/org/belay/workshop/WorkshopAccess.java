@@ -24,8 +24,7 @@ class WorkshopAccess {
     private final CohortService cohorts;
     private final CurrentUser user;
 
-    WorkshopAccess(
-            WorkshopRepository workshops, AudienceQueries audience, CohortService cohorts, CurrentUser user) {
+    WorkshopAccess(WorkshopRepository workshops, AudienceQueries audience, CohortService cohorts, CurrentUser user) {
         this.workshops = workshops;
         this.audience = audience;
         this.cohorts = cohorts;

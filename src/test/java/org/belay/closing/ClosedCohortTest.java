@@ -220,16 +220,10 @@ class ClosedCohortTest {
         program = given.program();
         cohort = given.cohort(program);
         var ends = today().plusDays(10);
-        sql.execute(
-                """
+        sql.execute("""
                 update cohort set enrollment_opens_on = ?, enrollment_closes_on = ?, starts_on = ?, ends_on = ?
                 where cohort_id = ?
-                """,
-                ends.minusDays(200),
-                ends.minusDays(190),
-                ends.minusDays(180),
-                ends,
-                cohort.value());
+                """, ends.minusDays(200), ends.minusDays(190), ends.minusDays(180), ends, cohort.value());
         daniel = accounts.member("Daniel", "Osei");
         ines = accounts.member("Ines", "Carvalho");
         maya = accounts.member("Maya", "Lindqvist", program, ProgramRole.COORDINATOR);
@@ -327,8 +321,7 @@ class ClosedCohortTest {
      * @param before what must have happened
      * @param refusal the problem that it meets once the cohort is closed
      */
-    private record Write(
-            String what, PersonId who, CohortState in, Runnable before, Runnable action, String refusal) {}
+    private record Write(String what, PersonId who, CohortState in, Runnable before, Runnable action, String refusal) {}
 
     private Write write(String what, PersonId who, String refusal, Runnable action) {
         return new Write(what, who, CohortState.RUNNING, () -> {}, action, refusal);
@@ -377,8 +370,7 @@ class ClosedCohortTest {
 
     private Stream<Write> ofSessions() {
         var log = SessionLog.of(new Outcome.Held(30, Set.of()));
-        var promising = new SessionLog(
-                new Outcome.Held(30, Set.of()), new Promise(ines, "Read it", null), null, null);
+        var promising = new SessionLog(new Outcome.Held(30, Set.of()), new Promise(ines, "Read it", null), null, null);
         Runnable promised =
                 () -> as(daniel, () -> sessions.log(session, version("session", session.value()), promising));
         Runnable unhappy = () -> mentorships.answerFit(match, Fit.NOT_GOOD);
@@ -389,7 +381,11 @@ class ClosedCohortTest {
         Runnable talked = () -> mentorships.reportContact(match);
         return Stream.of(
                 write("book a session", daniel, NOT_MEETING, () -> sessions.book(match, session())),
-                write("log", daniel, NOT_LOGGING, () -> sessions.log(session, version("session", session.value()), log)),
+                write(
+                        "log",
+                        daniel,
+                        NOT_LOGGING,
+                        () -> sessions.log(session, version("session", session.value()), log)),
                 after(promised, "keep a promise", ines, NOT_LOGGING, () -> mentorships.markDone(promise(), 0)),
                 write("report a talk", daniel, NOT_MEETING, talked),
                 after(talked, "take the talk back", daniel, NOT_LOGGING, () -> mentorships.retractContact(match)),
@@ -420,16 +416,15 @@ class ClosedCohortTest {
         var id = ofCircleSession;
         return Stream.of(
                 write("book a session of a circle", daniel, NOT_MEETING, () -> circleSessions.book(circle, session())),
-                write("log one", daniel, NOT_LOGGING, () -> circleSessions.log(id, version("session", id.value()), log)),
+                write(
+                        "log one",
+                        daniel,
+                        NOT_LOGGING,
+                        () -> circleSessions.log(id, version("session", id.value()), log)),
                 write("note something of it", ines, NOT_LOGGING, () -> circleSessions.note(id, "Good")),
                 write("promise something in it", ines, NOT_LOGGING, () -> circleSessions.promise(id, "Read it", null)),
                 write("open a guide", daniel, NOT_LOGGING, opened),
-                after(
-                        opened,
-                        "hand out a part",
-                        daniel,
-                        NOT_LOGGING,
-                        () -> clinics.assign(id, Part.TAKES_NOTES, ines)),
+                after(opened, "hand out a part", daniel, NOT_LOGGING, () -> clinics.assign(id, Part.TAKES_NOTES, ines)),
                 after(opened, "start its clock", daniel, NOT_LOGGING, () -> clinics.start(id, clinic())),
                 after(opened, "go to a step", daniel, NOT_LOGGING, () -> clinics.goTo(id, clinic(), 0)));
     }
@@ -450,8 +445,7 @@ class ClosedCohortTest {
                         "check in",
                         ines,
                         GOAL_OVER,
-                        () -> progress.checkIn(
-                                goal, goalVersion(), new CheckInDraft(0, null, null, null, false))),
+                        () -> progress.checkIn(goal, goalVersion(), new CheckInDraft(0, null, null, null, false))),
                 write("add a step to it", ines, GOAL_OVER, () -> progress.addMilestone(goal, "Ask", null)),
                 write("reach it", ines, GOAL_OVER, () -> goals.reach(goal, goalVersion())),
                 write("set it aside", ines, GOAL_OVER, () -> goals.setAside(goal, goalVersion())),
@@ -556,8 +550,7 @@ class ClosedCohortTest {
 
     @Test
     void eachServiceThatWritesRefusesAndSaysWhy() {
-        var all = Stream.of(
-                        together(), ofSessions(), ofCircles(), ofGoals(), ofWorkshops(), ofCoordinators())
+        var all = Stream.of(together(), ofSessions(), ofCircles(), ofGoals(), ofWorkshops(), ofCoordinators())
                 .flatMap(some -> some)
                 .toList();
         var wrong = new LinkedHashMap<String, String>();
@@ -596,7 +589,7 @@ class ClosedCohortTest {
         } catch (Refused refused) {
             assertThat(trail()).as("Nothing was done: %s", write.what()).isEqualTo(before);
             return refused.problems().stream().map(Problem::key).collect(Collectors.joining(", "));
-        } catch (NotFound missing) {
+        } catch (NotFound _) {
             return NOT_FOUND;
         } catch (ChangedMeanwhile stale) {
             return stale.toString();

@@ -481,14 +481,16 @@ class ClosingsTest {
         refused("closing.problem.not-most", () -> closings.extendCircle(cohort, circle, 0, first));
         accounts.signIn(ada);
         closings.wish(ofCircle, Wish.EXTEND, first);
-        assertThatThrownBy(() -> closings.extendCircle(cohort, circle, 0, first)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> closings.extendCircle(cohort, circle, 0, first))
+                .isInstanceOf(NotFound.class);
         accounts.signIn(maya);
         assertThatThrownBy(() -> closings.extendCircle(cohort, circle, 0, today.plusDays(40)))
                 .as("another day than the first of theirs")
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> closings.extendCircle(given.cohort(program), circle, 0, first))
                 .isInstanceOf(NotFound.class);
-        closings.extendCircle(cohort, circle, closings.previewCircles(cohort).getFirst().version(), first);
+        closings.extendCircle(
+                cohort, circle, closings.previewCircles(cohort).getFirst().version(), first);
 
         var row = closings.previewCircles(cohort).getFirst();
         assertThat(row.goesOn(today)).isTrue();
@@ -527,7 +529,8 @@ class ClosingsTest {
         assertThat(result.invited()).isEqualTo(2);
         assertThat(result.skipped()).isEmpty();
         assertThat(sql.fetchSingle(
-                                "select count(*) from enrollment where state = 'INVITED' and cohort_id = ?", later.value())
+                                "select count(*) from enrollment where state = 'INVITED' and cohort_id = ?",
+                                later.value())
                         .get(0, Integer.class))
                 .isEqualTo(2);
         assertThat(next.wanting(cohort)).as("They have a place there").isEmpty();

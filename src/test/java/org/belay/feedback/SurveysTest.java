@@ -106,7 +106,9 @@ class SurveysTest extends FeedbackTestBase {
         opening.open(cohort);
         assertThat(only().resultsOn()).isEqualTo(today().plusDays(4));
         begin(cohort, passed().minusDays(60), passed());
-        assertThat(lifeCycle.resultsExpectedOn(cohort)).as("It began and goes on").contains(today().plusDays(4));
+        assertThat(lifeCycle.resultsExpectedOn(cohort))
+                .as("It began and goes on")
+                .contains(today().plusDays(4));
         close(only(), passed());
         assertThat(lifeCycle.resultsExpectedOn(cohort)).isEmpty();
     }

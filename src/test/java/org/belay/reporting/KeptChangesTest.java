@@ -61,7 +61,9 @@ class KeptChangesTest extends ReportTestBase {
         lifeCycle.close(cohort);
 
         Outcome.Ready kept = (Outcome.Ready) reports.report(cohort, 1, ReportPart.WHOLE, Locale.ENGLISH);
-        assertThat(kept.report().breakdowns()).extracting(OutcomeReport.Breakdown::by).contains(By.SCALE);
+        assertThat(kept.report().breakdowns())
+                .extracting(OutcomeReport.Breakdown::by)
+                .contains(By.SCALE);
     }
 
     private static Map<PersonId, Answers> all(List<PersonId> asked, int level) {

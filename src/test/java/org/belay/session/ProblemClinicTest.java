@@ -136,12 +136,10 @@ class ProblemClinicTest extends SessionTestBase {
     @Test
     void onceTheCohortIsClosedItCanOnlyBeLookedAt() {
         var version = opened().version();
-        sql.execute(
-                """
+        sql.execute("""
                 update cohort join circle using (cohort_id) join session using (circle_id)
                 set cohort.state = 'CLOSED' where session_id = ?
-                """,
-                session.value());
+                """, session.value());
         var closed = seenBy(olga);
         assertThat(closed.mayRun()).isFalse();
         for (var write : List.<Runnable>of(

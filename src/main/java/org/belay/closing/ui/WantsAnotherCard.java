@@ -21,9 +21,7 @@ final class WantsAnotherCard extends Div {
         names.addClassName("b-names");
         people.forEach(one -> names.add(new ListItem(one.name())));
         var card = Blocks.card(
-                getTranslation("closing.another", people.size()),
-                WhoSees.ofOther(Permission.SEE_CLOSING),
-                names);
+                getTranslation("closing.another", people.size()), WhoSees.ofOther(Permission.SEE_CLOSING), names);
         next.after(cohort)
                 .ifPresentOrElse(
                         open -> card.add(Blocks.row(Buttons.of(

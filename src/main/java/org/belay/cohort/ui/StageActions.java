@@ -73,12 +73,12 @@ final class StageActions {
     /** Says what the kept report would miss. */
     private Button close(CohortDetails cohort) {
         return Buttons.of(text("cohort.action.close"), "circle-check", () -> {
-            var dialog = new LifeCycleDialog(
-                    "close", cohort.name(), false, reason -> lifeCycle.close(cohort.id()), moved);
+            var dialog =
+                    new LifeCycleDialog("close", cohort.name(), false, reason -> lifeCycle.close(cohort.id()), moved);
             lifeCycle
                     .resultsExpectedOn(cohort.id())
-                    .ifPresent(day -> dialog.saying(UI.getCurrent()
-                            .getTranslation("cohort.dialog.close.early", Formats.date(day))));
+                    .ifPresent(day -> dialog.saying(
+                            UI.getCurrent().getTranslation("cohort.dialog.close.early", Formats.date(day))));
             dialog.open();
         });
     }

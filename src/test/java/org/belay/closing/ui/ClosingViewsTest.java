@@ -14,8 +14,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.belay.BelayTest;
 import org.belay.cohort.CohortState;
+import org.belay.cohort.ui.CohortNavigation;
 import org.belay.enrollment.Side;
+import org.belay.feedback.Instrument;
+import org.belay.feedback.SurveyPlans;
 import org.belay.matching.MatchState;
+import org.belay.program.Milestone.PlanSide;
+import org.belay.program.PlannedSurvey;
+import org.belay.program.SurveyMoment;
 import org.belay.security.ProgramRole;
 import org.belay.security.TestAccounts;
 import org.belay.session.Pairs;
@@ -38,6 +44,9 @@ class ClosingViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private SurveyPlans plans;
 
     private Pairs given;
     private TestAccounts accounts;
@@ -141,6 +150,28 @@ class ClosingViewsTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("1 of 1 want to go on."));
         test(find(Button.class).withText(words).all().getLast()).click();
         assertThat(shown()).contains("goes on until " + Formats.date(until)).doesNotContain(words);
+    }
+
+    @Test
+    void whoClosesBeforeTheSurveyAtTheEndIsOverIsTold() {
+        var ends = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        sql.execute(
+                "update cohort set starts_on = ?, ends_on = ? where cohort_id = ?",
+                ends.minusDays(90),
+                ends,
+                cohort.value());
+        open();
+        assertThat(shown()).doesNotContain("What is asked in surveys");
+        plans.edit(
+                program,
+                plans.get(program).version(),
+                List.of(new PlannedSurvey(Instrument.PULSE, SurveyMoment.END, PlanSide.BOTH, false)));
+        var words = "What is asked in surveys shows from " + Formats.date(ends.plusDays(1));
+        open();
+        assertThat(shown()).contains(words);
+        UI.getCurrent().navigate(CohortNavigation.cohort(cohort));
+        test(button("Close cohort")).click();
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch(text -> text.startsWith(words));
     }
 
     @Test
