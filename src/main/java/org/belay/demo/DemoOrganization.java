@@ -126,6 +126,8 @@ class DemoOrganization {
     private final DemoGoals goals;
     private final DemoHelp help;
     private final DemoTogether together;
+    private final DemoRecognition recognition;
+    private final DemoRequests requests;
     private final DemoReports reports;
     private final DemoKeptReports keptReports;
     private final DemoMilestones milestones;
@@ -158,6 +160,8 @@ class DemoOrganization {
             DemoGoals goals,
             DemoHelp help,
             DemoTogether together,
+            DemoRecognition recognition,
+            DemoRequests requests,
             DemoReports reports,
             DemoKeptReports keptReports,
             DemoMilestones milestones,
@@ -188,6 +192,8 @@ class DemoOrganization {
         this.goals = goals;
         this.help = help;
         this.together = together;
+        this.recognition = recognition;
+        this.requests = requests;
         this.reports = reports;
         this.keptReports = keptReports;
         this.milestones = milestones;
@@ -228,6 +234,7 @@ class DemoOrganization {
             surveys.plan(newManagers);
             PAST.stream().map(queries::cohort).forEach(surveys::recordPast);
             surveys.recordRunning(queries.cohort(RUNNING));
+            PAST.stream().map(queries::cohort).forEach(surveys::recordAfterwards);
             together.lookBack(queries.cohort("AUT25"));
             together.lookBack(queries.cohort("SPR26"));
             workshops.hold(queries.cohort(RUNNING));
@@ -256,6 +263,8 @@ class DemoOrganization {
             together.agree();
             together.recognize();
             surveys.tellEachOther();
+            recognition.show();
+            requests.ask(newManagers);
             keptReports.keep(PAST.stream().limit(KEPT).map(queries::cohort).toList());
             accounts.as(
                     MANAGER.email(),

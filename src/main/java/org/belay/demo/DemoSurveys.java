@@ -46,6 +46,8 @@ class DemoSurveys {
     /** When a past cohort was asked at its end, so that all of it is over by now. */
     private static final int DAYS_BEFORE_END = 14;
 
+    private static final int MONTHS_AFTER = 3;
+
     private final SurveyPlans plans;
     private final SurveyHistory history;
     private final SurveyService surveys;
@@ -92,9 +94,10 @@ class DemoSurveys {
                         survey("workshop-rating", SurveyMoment.AFTER_WORKSHOP, false),
                         survey(Instrument.PULSE, SurveyMoment.START, false),
                         survey(Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, false),
-                        survey(HALFWAY, SurveyMoment.MID, false),
+                        survey(HALFWAY, SurveyMoment.MID, true),
                         survey(Instrument.PULSE, SurveyMoment.END, false),
-                        survey(Instrument.RECOMMENDATION, SurveyMoment.END, false))
+                        survey(Instrument.RECOMMENDATION, SurveyMoment.END, false),
+                        survey(Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, false))
                 .toList();
         plans.edit(program, plans.get(program).version(), planned);
     }
@@ -130,7 +133,15 @@ class DemoSurveys {
                 cohort, draft(Instrument.RECOMMENDATION, SurveyMoment.END, 1, last, false), this::recommendations);
     }
 
-    /** The one that runs: start and first round, and halfway questions that are open and that the mentee has not answered. */
+    /** What lasts three months after the end, where that is over; after all else, so that the others answer as ever. */
+    void recordAfterwards(CohortId cohort) {
+        var ends = cohorts.reference(cohort).dates().endsOn();
+        if (ends != null && !ends.plusMonths(MONTHS_AFTER).isAfter(LocalDate.now(clock))) {
+            record(cohort, Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, 1, ends.plusMonths(MONTHS_AFTER), 0.5, 0.3);
+        }
+    }
+
+    /** The one that runs: start and first round, and halfway questions without names that are open and that the mentee has not answered. */
     void recordRunning(CohortId cohort) {
         var starts = cohorts.reference(cohort).dates().startsOn();
         if (starts == null) {
@@ -139,7 +150,7 @@ class DemoSurveys {
         record(cohort, Instrument.PULSE, SurveyMoment.START, 1, starts, 0.88, 0);
         record(cohort, Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, 1, starts.plusDays(30), 0.7, 0.15);
         var opened = LocalDate.now(clock).minusDays(OPEN_FOR);
-        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, opened, false), asked -> halfway(asked, 0.42));
+        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, opened, true), asked -> halfway(asked, 0.42));
     }
 
     private void record(

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.belay.care.CareService;
 import org.belay.care.Encounter;
 import org.belay.care.Load;
+import org.belay.recognition.Accomplished;
+import org.belay.recognition.RecognitionService;
+import org.belay.recognition.Recognized;
 import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
 import org.belay.shared.CohortId;
@@ -45,6 +48,9 @@ class DemoOrganizationTest {
 
     @Autowired
     private CareService care;
+
+    @Autowired
+    private RecognitionService recognitions;
 
     @Test
     void everyCohortStandsWhereItShould() {
@@ -242,6 +248,51 @@ class DemoOrganizationTest {
 
     private CohortId cohort(String code) {
         return new CohortId(number("select cohort_id from cohort where code = '" + code + "'"));
+    }
+
+    @Test
+    void successesAreShown() {
+        assertThat(number("select count(*) from badge where shared_at is not null and words is not null"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from win where recognized"))
+                .isEqualTo(1);
+        accounts.as(DemoAccount.MANAGER.email(), () -> {
+            assertThat(recognitions.all())
+                    .as("thanks to the pair, and to a department, once somebody had read them")
+                    .anyMatch(Recognized::ofPair)
+                    .anyMatch(one -> one.department() != null);
+            assertThat(recognitions.accomplishments()).isNotEmpty();
+            assertThat(recognitions.ofTeams()).isNotEmpty();
+        });
+        accounts.as(DemoAccount.MENTEE.email(), () -> assertThat(recognitions.mine())
+                .as("waits for all of the circle")
+                .anyMatch(one -> one.accomplished() == Accomplished.GOAL_REACHED && !one.isPublic())
+                .anyMatch(one -> one.circleName() != null && one.accomplished() == null));
+        accounts.as(
+                DemoAccount.COORDINATOR.email(),
+                () -> assertThat(recognitions.toRead()).hasSize(1));
+    }
+
+    @Test
+    void peopleAskForWhatTheyNeed() {
+        assertThat(number("select count(*) from rematch_request")).isEqualTo(1);
+        assertThat(number("select count(*) from talk_request")).isEqualTo(1);
+        assertThat(number("select count(*) from post_report")).isEqualTo(1);
+        assertThat(number("select count(*) from community_space where program_id is not null and switched_on"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from two_way_feedback where circle_id is not null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void surveysAreAskedAsTheirPlanSays() {
+        assertThat(number("select count(*) from survey s join cohort c on c.cohort_id = s.cohort_id"
+                        + " join program_survey p on p.program_id = c.program_id and p.moment = s.moment"
+                        + " and p.instrument_key = s.instrument_key and p.side = s.side"
+                        + " where p.anonymous <> s.anonymous"))
+                .isZero();
+        assertThat(number("select count(*) from survey where moment = 'THREE_MONTHS_LATER'"))
+                .isPositive();
     }
 
     @Test
