@@ -117,6 +117,7 @@ class DemoOrganization {
     private final DecisionService decisions;
     private final DemoHistory history;
     private final DemoPeers peers;
+    private final DemoPeerPairs peerPairs;
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
@@ -151,6 +152,7 @@ class DemoOrganization {
             DecisionService decisions,
             DemoHistory history,
             DemoPeers peers,
+            DemoPeerPairs peerPairs,
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
@@ -183,6 +185,7 @@ class DemoOrganization {
         this.decisions = decisions;
         this.history = history;
         this.peers = peers;
+        this.peerPairs = peerPairs;
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
@@ -245,6 +248,7 @@ class DemoOrganization {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
+                peerPairs.start(calendar);
                 circles.start(calendar);
                 surveys.openDue(queries.cohort("CIR26"));
                 cohorts.dateStagesByPlan();
@@ -252,7 +256,7 @@ class DemoOrganization {
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
-            Stream.of("WIN26", "ACC26", "CIR26").map(queries::cohort).forEach(this::invite);
+            Stream.of("WIN26", "ACC26", DemoPeerPairs.COHORT, "CIR26").map(queries::cohort).forEach(this::invite);
             accounts.as(MENTOR.email(), circles::meet);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));

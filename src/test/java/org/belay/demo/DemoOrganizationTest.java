@@ -73,10 +73,12 @@ class DemoOrganizationTest {
                         "ENROLLING",
                         "ACC26",
                         "MATCHING",
+                        "ACE26",
+                        "RUNNING",
                         "CIR26",
                         "RUNNING"));
         assertThat(number("select count(*) from enrollment where side = 'PEER' and state = 'ACCEPTED'"))
-                .isEqualTo(17 + 15);
+                .isEqualTo(17 + 2 + 15);
         assertThat(number("select count(*) from circle_member m join circle c on c.circle_id = m.circle_id"
                         + " where c.state = 'ACTIVE'"))
                 .isEqualTo(6);
@@ -91,7 +93,11 @@ class DemoOrganizationTest {
                 .as("of the schedule")
                 .isPositive();
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
-                .isEqualTo(52);
+                .isEqualTo(52 + 1);
+        assertThat(number("select count(*) from session s join published_match m on m.match_id = s.match_id"
+                        + " join cohort c on c.cohort_id = m.cohort_id where c.code = 'ACE26'"))
+                .as("of a pair of equals")
+                .isEqualTo(1);
     }
 
     @Test
@@ -170,7 +176,9 @@ class DemoOrganizationTest {
                         DemoAccount.COORDINATOR.email() + " COORDINATOR 4",
                         DemoAccount.SECOND_COORDINATOR.email() + " COORDINATOR 1",
                         DemoAccount.MANAGER.email() + " MANAGER 2");
-        assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);
+        assertThat(number("select count(*) from account"))
+                .as("and of the one who asks for another match")
+                .isEqualTo(DemoAccount.values().length + 1);
         assertThat(number("select count(*) from enrollment e join account a on a.person_id = e.person_id"
                         + " where a.email = '" + DemoAccount.MEMBER.email() + "'"))
                 .isZero();
@@ -307,7 +315,7 @@ class DemoOrganizationTest {
             assertThat(list.toDo()).isBetween(5, 13);
             assertThat(list.open())
                     .containsKeys(
-                            ItemKind.FIT_NOT_GOOD,
+                            ItemKind.REMATCH_ASKED,
                             ItemKind.HELP_WITH_GOAL,
                             ItemKind.LEAVER,
                             ItemKind.NO_FIRST_MEETING,
