@@ -106,7 +106,12 @@ class DemoPeerPairs {
                 "The outline stands; two colleagues have offered to listen first",
                 "Whoever asks me how we hire should not need me",
                 LocalDate.now(clock).plusDays(70),
-                List.of("An outline", "Slides", "One talk is given", "One talk, and questions answered", "Asked for another"));
+                List.of(
+                        "An outline",
+                        "Slides",
+                        "One talk is given",
+                        "One talk, and questions answered",
+                        "Asked for another"));
         goals.write(new GoalPlace.OfMatch(match), new GoalDraft(text, -2, CheckInRhythm.EVERY_TWO_WEEKS, 1));
     }
 }

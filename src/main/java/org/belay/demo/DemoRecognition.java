@@ -71,7 +71,8 @@ class DemoRecognition {
             badges.mine().stream()
                     .findFirst()
                     .ifPresent(badge -> badges.share(
-                            badge.id(), "I lost the thread once, in front of everybody. The next time I had a sentence ready."));
+                            badge.id(),
+                            "I lost the thread once, in front of everybody. The next time I had a sentence ready."));
             wins.mine().stream()
                     .filter(win -> !win.recognized())
                     .min(Comparator.comparing(Win::happenedOn))
@@ -95,7 +96,12 @@ class DemoRecognition {
                     "It takes five minutes each",
                     "Whoever knows what the others want can help",
                     LocalDate.now(clock).plusDays(14),
-                    List.of("Nobody has", "Half of us have", "All six have", "All six, in one sentence", "All six, by heart"));
+                    List.of(
+                            "Nobody has",
+                            "Half of us have",
+                            "All six have",
+                            "All six, in one sentence",
+                            "All six, by heart"));
             var id = goals.write(
                     new GoalPlace.OfCircle(circle.id()), new GoalDraft(text, -1, CheckInRhythm.EVERY_TWO_WEEKS, 1));
             goals.reach(id, goals.open(id).head().version());

@@ -137,11 +137,12 @@ class DemoSurveys {
     void recordAfterwards(CohortId cohort) {
         var ends = cohorts.reference(cohort).dates().endsOn();
         if (ends != null && !ends.plusMonths(MONTHS_AFTER).isAfter(LocalDate.now(clock))) {
-            record(cohort, Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, 1, ends.plusMonths(MONTHS_AFTER), 0.5, 0.3);
+            var day = ends.plusMonths(MONTHS_AFTER);
+            record(cohort, Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, 1, day, 0.5, 0.3);
         }
     }
 
-    /** The one that runs: start and first round, and halfway questions without names that are open and that the mentee has not answered. */
+    /** The one that runs: start, first round, and open halfway questions without names, which the mentee has not answered. */
     void recordRunning(CohortId cohort) {
         var starts = cohorts.reference(cohort).dates().startsOn();
         if (starts == null) {
