@@ -65,7 +65,12 @@ class DemoEquals {
         var start = files.template(TEMPLATE, Locale.ENGLISH);
         var created = files.create(start, program.apply(start.content().draft()));
         askForNothing(created);
-        var id = cohorts.create(created, cohort);
+        return inMatching(created, cohort, file, calendar);
+    }
+
+    /** The same of a program that is there. */
+    CohortId inMatching(ProgramId program, CohortDraft cohort, String file, DemoCalendar calendar) {
+        var id = cohorts.create(program, cohort);
         lifeCycle.openEnrollment(id);
         DemoFile.read(file, calendar.days() - DemoOrganization.DAYS_SINCE_APPLICATIONS, path -> {
             var read = applications.read(id, new UploadedFile(path, file), Progress.NONE);

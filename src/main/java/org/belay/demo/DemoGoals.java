@@ -120,7 +120,7 @@ class DemoGoals {
     }
 
     private void experiences(CohortId cohort) {
-        var places = queries.places(cohort);
+        var places = queries.placesTaken(cohort);
         for (var i = 0; i < EXPERIENCED; i++) {
             var keys =
                     List.of(EXPERIENCES.get(i % EXPERIENCES.size()), EXPERIENCES.get((i * 2 + 1) % EXPERIENCES.size()));

@@ -117,6 +117,7 @@ class DemoOrganization {
     private final DecisionService decisions;
     private final DemoHistory history;
     private final DemoPeers peers;
+    private final DemoPeerPairs peerPairs;
     private final DemoCircles circles;
     private final DemoWorkshops workshops;
     private final DemoSchedule schedule;
@@ -127,6 +128,8 @@ class DemoOrganization {
     private final DemoHelp help;
     private final DemoTogether together;
     private final DemoClosing closing;
+    private final DemoRecognition recognition;
+    private final DemoRequests requests;
     private final DemoReports reports;
     private final DemoKeptReports keptReports;
     private final DemoMilestones milestones;
@@ -150,6 +153,7 @@ class DemoOrganization {
             DecisionService decisions,
             DemoHistory history,
             DemoPeers peers,
+            DemoPeerPairs peerPairs,
             DemoCircles circles,
             DemoWorkshops workshops,
             DemoSchedule schedule,
@@ -160,6 +164,8 @@ class DemoOrganization {
             DemoHelp help,
             DemoTogether together,
             DemoClosing closing,
+            DemoRecognition recognition,
+            DemoRequests requests,
             DemoReports reports,
             DemoKeptReports keptReports,
             DemoMilestones milestones,
@@ -181,6 +187,7 @@ class DemoOrganization {
         this.decisions = decisions;
         this.history = history;
         this.peers = peers;
+        this.peerPairs = peerPairs;
         this.circles = circles;
         this.workshops = workshops;
         this.schedule = schedule;
@@ -191,6 +198,8 @@ class DemoOrganization {
         this.help = help;
         this.together = together;
         this.closing = closing;
+        this.recognition = recognition;
+        this.requests = requests;
         this.reports = reports;
         this.keptReports = keptReports;
         this.milestones = milestones;
@@ -231,6 +240,7 @@ class DemoOrganization {
             surveys.plan(newManagers);
             PAST.stream().map(queries::cohort).forEach(surveys::recordPast);
             surveys.recordRunning(queries.cohort(RUNNING));
+            PAST.stream().map(queries::cohort).forEach(surveys::recordAfterwards);
             together.lookBack(queries.cohort("AUT25"));
             together.lookBack(queries.cohort("SPR26"));
             workshops.hold(queries.cohort(RUNNING));
@@ -241,6 +251,7 @@ class DemoOrganization {
                 prepareMatching(mentoring, calendar);
                 openEnrollment(newManagers, calendar);
                 peers.prepareMatching(calendar);
+                peerPairs.start(calendar);
                 circles.start(calendar);
                 surveys.openDue(queries.cohort("CIR26"));
                 cohorts.dateStagesByPlan();
@@ -248,7 +259,7 @@ class DemoOrganization {
                 schedule.plan(queries.cohort(RUNNING));
                 today.putAsideWhatCanWait(ZONE);
             });
-            Stream.of("WIN26", "ACC26", "CIR26").map(queries::cohort).forEach(this::invite);
+            Stream.of("WIN26", "ACC26", DemoPeerPairs.COHORT, "CIR26").map(queries::cohort).forEach(this::invite);
             accounts.as(MENTOR.email(), circles::meet);
             community.share(newManagers, mentoring, queries.cohort(RUNNING), queries.program(DemoCircles.PROGRAM));
             accounts.as(MENTOR.email(), () -> circles.answer(true));
@@ -263,6 +274,8 @@ class DemoOrganization {
             recall(ending);
             closing.sayHowToGoOn(ending);
             PAST.stream().map(queries::cohort).forEach(closing::certify);
+            recognition.show();
+            requests.ask(newManagers);
             keptReports.keep(PAST.stream().limit(KEPT).map(queries::cohort).toList());
             accounts.as(
                     MANAGER.email(),

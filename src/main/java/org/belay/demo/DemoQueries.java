@@ -75,6 +75,15 @@ class DemoQueries {
                 .fetch(ENROLLMENT.ENROLLMENT_ID);
     }
 
+    /** Of a cohort, those of people who take part, in the order of the applications. */
+    List<EnrollmentId> placesTaken(CohortId cohort) {
+        return sql.select(ENROLLMENT.ENROLLMENT_ID)
+                .from(ENROLLMENT)
+                .where(ENROLLMENT.COHORT_ID.eq(cohort), ENROLLMENT.STATE.eq(EnrollmentState.ACTIVE))
+                .orderBy(ENROLLMENT.APPLIED_AT, ENROLLMENT.ENROLLMENT_ID)
+                .fetch(ENROLLMENT.ENROLLMENT_ID);
+    }
+
     /** Those who take part in a cohort, in the order of their places. */
     List<PersonId> participants(CohortId cohort) {
         return sql.select(ENROLLMENT.PERSON_ID)

@@ -45,6 +45,8 @@ class DemoSurveys {
     private static final int OPEN_FOR = 6;
     private static final int ROUNDS = 3;
 
+    private static final int MONTHS_AFTER = 3;
+
     private final SurveyPlans plans;
     private final SurveyHistory history;
     private final SurveyService surveys;
@@ -88,9 +90,10 @@ class DemoSurveys {
         var planned = Stream.of(
                         survey(Instrument.PULSE, SurveyMoment.START, false),
                         survey(Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, false),
-                        survey(HALFWAY, SurveyMoment.MID, false),
+                        survey(HALFWAY, SurveyMoment.MID, true),
                         survey(Instrument.PULSE, SurveyMoment.END, false),
-                        survey(Instrument.RECOMMENDATION, SurveyMoment.END, false))
+                        survey(Instrument.RECOMMENDATION, SurveyMoment.END, false),
+                        survey(Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, false))
                 .toList();
         plans.edit(program, plans.get(program).version(), planned);
     }
@@ -130,7 +133,16 @@ class DemoSurveys {
                 .draft();
     }
 
-    /** The one that runs: start and first round, and halfway questions that are open and that the mentee has not answered. */
+    /** What lasts three months after the end, where that is over; after all else, so that the others answer as ever. */
+    void recordAfterwards(CohortId cohort) {
+        var ends = cohorts.reference(cohort).dates().endsOn();
+        if (ends != null && !ends.plusMonths(MONTHS_AFTER).isAfter(LocalDate.now(clock))) {
+            var day = ends.plusMonths(MONTHS_AFTER);
+            record(cohort, Instrument.PULSE, SurveyMoment.THREE_MONTHS_LATER, 1, day, 0.5, 0.3);
+        }
+    }
+
+    /** The one that runs: start, first round, and open halfway questions without names, which the mentee has not answered. */
     void recordRunning(CohortId cohort) {
         var starts = cohorts.reference(cohort).dates().startsOn();
         if (starts == null) {
@@ -139,7 +151,7 @@ class DemoSurveys {
         record(cohort, Instrument.PULSE, SurveyMoment.START, 1, starts, 0.88, 0);
         record(cohort, Instrument.PULSE, SurveyMoment.EVERY_60_DAYS, 1, starts.plusDays(30), 0.7, 0.15);
         var opened = LocalDate.now(clock).minusDays(OPEN_FOR);
-        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, opened, false), asked -> halfway(asked, 0.42));
+        history.record(cohort, draft(HALFWAY, SurveyMoment.MID, 1, opened, true), asked -> halfway(asked, 0.42));
     }
 
     private void record(

@@ -236,7 +236,13 @@ public class GoalService {
         goals.checkReality(id, revision, me, suggestion, clock.instant());
         desk.record("goal.checked", head);
         news.publishEvent(new RealityChecked(
-                id, revision, goal.wording().writtenBy(), places.nameOf(me), head.program(), head.programName(), suggestion == null));
+                id,
+                revision,
+                goal.wording().writtenBy(),
+                places.nameOf(me),
+                head.program(),
+                head.programName(),
+                suggestion == null));
     }
 
     /** It is reached, whatever came between; setbacks are over with it. */

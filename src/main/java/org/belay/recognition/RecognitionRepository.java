@@ -70,7 +70,13 @@ class RecognitionRepository {
         this.sql = sql;
     }
 
-    RecognitionId add(PersonId author, RecognitionDraft draft, @Nullable ProgramId alumnusIn, Collection<PersonId> named, Instant now) {
+    /** @param alumnusIn of a story told as an alumnus; null for others */
+    RecognitionId add(
+            PersonId author,
+            RecognitionDraft draft,
+            @Nullable ProgramId alumnusIn,
+            Collection<PersonId> named,
+            Instant now) {
         @Nullable MatchId match = draft.space() instanceof Space.OfMatch(var id) ? id : null;
         @Nullable CircleId circle = draft.space() instanceof Space.OfCircle(var id) ? id : null;
         var added = sql.insertInto(RECOGNITION)
@@ -407,7 +413,11 @@ class RecognitionRepository {
                 .groupBy(COHORT.COHORT_ID, PERSON.DEPARTMENT_ID)
                 .orderBy(COHORT.ENDS_ON.desc(), COHORT.COHORT_ID.desc(), DEPARTMENT.NAME, DEPARTMENT.DEPARTMENT_ID)
                 .fetchGroups(COHORT.COHORT_ID, row -> new TeamAccomplishment(
-                        Objects.requireNonNullElse(row.value5(), ""), row.value2(), row.value3(), row.value4(), row.value6()));
+                        Objects.requireNonNullElse(row.value5(), ""),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value6()));
     }
 
     /** How many who were mentees to the end support others in a later cohort. */

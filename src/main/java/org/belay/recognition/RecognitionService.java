@@ -104,7 +104,7 @@ public class RecognitionService {
         return alumni < SmallNumbers.MINIMUM ? 0 : alumni;
     }
 
-    /** Where whoever asks supports others after they were supported to the end, of which they may tell; nothing for others. */
+    /** Where whoever asks supports others after they were supported to the end; nothing for others. */
     @Transactional(readOnly = true)
     public Optional<Recognizable.Alumnus> alumnus() {
         return recognitions.alumnus(me(Permission.RECOGNIZE));

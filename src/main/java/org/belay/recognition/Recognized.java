@@ -57,6 +57,8 @@ public record Recognized(
 
     /** Whether everybody agreed, or somebody who read it first where there is nobody to. */
     public boolean isPublic() {
-        return namesNobody() ? Boolean.TRUE.equals(published) : named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
+        return namesNobody()
+                ? Boolean.TRUE.equals(published)
+                : named.stream().allMatch(one -> Boolean.TRUE.equals(one.agreed()));
     }
 }

@@ -14,6 +14,9 @@ import org.belay.care.Load;
 import org.belay.closing.ClosingPage;
 import org.belay.closing.Closings;
 import org.belay.closing.Wish;
+import org.belay.recognition.Accomplished;
+import org.belay.recognition.RecognitionService;
+import org.belay.recognition.Recognized;
 import org.belay.reporting.ProgramAverage;
 import org.belay.security.DemoAccounts;
 import org.belay.shared.CohortId;
@@ -52,6 +55,9 @@ class DemoOrganizationTest {
     @Autowired
     private Closings closings;
 
+    @Autowired
+    private RecognitionService recognitions;
+
     @Test
     void everyCohortStandsWhereItShould() {
         assertThat(sql.fetch("select code, state from cohort").stream()
@@ -75,10 +81,12 @@ class DemoOrganizationTest {
                         "ENROLLING",
                         "ACC26",
                         "MATCHING",
+                        "ACE26",
+                        "RUNNING",
                         "CIR26",
                         "RUNNING"));
         assertThat(number("select count(*) from enrollment where side = 'PEER' and state = 'ACCEPTED'"))
-                .isEqualTo(17 + 15);
+                .isEqualTo(17 + 2 + 15);
         assertThat(number("select count(*) from circle_member m join circle c on c.circle_id = m.circle_id"
                         + " where c.state = 'ACTIVE'"))
                 .isEqualTo(6);
@@ -93,7 +101,11 @@ class DemoOrganizationTest {
                 .as("of the schedule")
                 .isPositive();
         assertThat(number("select count(*) from published_match where state = 'ACTIVE'"))
-                .isEqualTo(52 + 8);
+                .isEqualTo(52 + 8 + 1);
+        assertThat(number("select count(*) from session s join published_match m on m.match_id = s.match_id"
+                        + " join cohort c on c.cohort_id = m.cohort_id where c.code = 'ACE26'"))
+                .as("of a pair of equals")
+                .isEqualTo(1);
     }
 
     @Test
@@ -172,7 +184,9 @@ class DemoOrganizationTest {
                         DemoAccount.COORDINATOR.email() + " COORDINATOR 4",
                         DemoAccount.SECOND_COORDINATOR.email() + " COORDINATOR 1",
                         DemoAccount.MANAGER.email() + " MANAGER 2");
-        assertThat(number("select count(*) from account")).isEqualTo(DemoAccount.values().length);
+        assertThat(number("select count(*) from account"))
+                .as("and of the one who asks for another match")
+                .isEqualTo(DemoAccount.values().length + 1);
         assertThat(number("select count(*) from enrollment e join account a on a.person_id = e.person_id"
                         + " where a.email = '" + DemoAccount.MEMBER.email() + "'"))
                 .isZero();
@@ -283,6 +297,51 @@ class DemoOrganizationTest {
     }
 
     @Test
+    void successesAreShown() {
+        assertThat(number("select count(*) from badge where shared_at is not null and words is not null"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from win where recognized"))
+                .isEqualTo(1);
+        accounts.as(DemoAccount.MANAGER.email(), () -> {
+            assertThat(recognitions.all())
+                    .as("thanks to the pair, and to a department, once somebody had read them")
+                    .anyMatch(Recognized::ofPair)
+                    .anyMatch(one -> one.department() != null);
+            assertThat(recognitions.accomplishments()).isNotEmpty();
+            assertThat(recognitions.ofTeams()).isNotEmpty();
+        });
+        accounts.as(DemoAccount.MENTEE.email(), () -> assertThat(recognitions.mine())
+                .as("waits for all of the circle")
+                .anyMatch(one -> one.accomplished() == Accomplished.GOAL_REACHED && !one.isPublic())
+                .anyMatch(one -> one.circleName() != null && one.accomplished() == null));
+        accounts.as(
+                DemoAccount.COORDINATOR.email(),
+                () -> assertThat(recognitions.toRead()).hasSize(1));
+    }
+
+    @Test
+    void peopleAskForWhatTheyNeed() {
+        assertThat(number("select count(*) from rematch_request")).isEqualTo(1);
+        assertThat(number("select count(*) from talk_request")).isEqualTo(1);
+        assertThat(number("select count(*) from post_report")).isEqualTo(1);
+        assertThat(number("select count(*) from community_space where program_id is not null and switched_on"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from two_way_feedback where circle_id is not null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void surveysAreAskedAsTheirPlanSays() {
+        assertThat(number("select count(*) from survey s join cohort c on c.cohort_id = s.cohort_id"
+                        + " join program_survey p on p.program_id = c.program_id and p.moment = s.moment"
+                        + " and p.instrument_key = s.instrument_key and p.side = s.side"
+                        + " where p.anonymous <> s.anonymous"))
+                .isZero();
+        assertThat(number("select count(*) from survey where moment = 'THREE_MONTHS_LATER'"))
+                .isPositive();
+    }
+
+    @Test
     void whatIsThereIsKept() {
         assertThat(demo.loadOnce()).isFalse();
     }
@@ -294,7 +353,7 @@ class DemoOrganizationTest {
             assertThat(list.toDo()).isBetween(5, 13);
             assertThat(list.open())
                     .containsKeys(
-                            ItemKind.FIT_NOT_GOOD,
+                            ItemKind.REMATCH_ASKED,
                             ItemKind.HELP_WITH_GOAL,
                             ItemKind.LEAVER,
                             ItemKind.NO_FIRST_MEETING,

@@ -69,7 +69,7 @@ class MentorshipHome implements HomeCard {
         if (!mine.isEmpty() || !offers.isEmpty()) {
             cards.add(all(mine, offers));
         }
-        return Optional.<Component>of(cards).filter(some -> cards.getComponentCount() > 0);
+        return Optional.<Component>of(cards).filter(_ -> cards.getComponentCount() > 0);
     }
 
     private Optional<Component> next(List<MyMentorship> mine) {
