@@ -1,5 +1,6 @@
 package org.belay.reporting;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ public final class OutcomeWorkbook {
      */
     public void write(OutcomeReport report, Locale locale, Paper paper, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new Filling(workbook, report, new Wording(texts, report.scope().terms(), locale), paper).fill();
+            new Filling(workbook, report, new Wording(texts, report.scope().terms(), locale), paper)
+                    .fill(ULocale.forLocale(locale).isRightToLeft());
             workbook.write(out);
         }
     }
@@ -66,7 +68,7 @@ public final class OutcomeWorkbook {
             this.filters = new Sheet(workbook, styles, wording.text("excel.filters"));
         }
 
-        void fill() {
+        void fill(boolean rightToLeft) {
             properties();
             DataSheet rows = new DataSheet(data, report, wording);
             rows.fill();
@@ -81,6 +83,7 @@ public final class OutcomeWorkbook {
                     scope.cohort().name(),
                     wording.instant(scope.asOf(), scope.zone()));
             for (Sheet sheet : List.of(summary, data, definitions, filters)) {
+                sheet.poi().setRightToLeft(rightToLeft);
                 sheet.print(
                         paper == Paper.LETTER,
                         sheet == data ? DataSheet.PAGES_WIDE : 1,

@@ -14,6 +14,8 @@ import org.belay.reporting.CohortFacts.Matches;
 import org.belay.reporting.CohortFacts.Sessions;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.CohortFacts.Topic;
+import org.belay.reporting.FigureValue.Count;
+import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Mean;
 import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.OutcomeReport.MonthRow;
@@ -56,7 +58,7 @@ record ShownFigures(
         Map<Figure, FigureValue> figures = figures(facts);
         Map<Question, Bar> answers = new EnumMap<>(Question.class);
         answers.put(Question.SESSION_RATING, ratings(facts.ratings(), figures));
-        answers.put(Question.PAIRING_FIT, bar(facts.fit()));
+        answers.put(Question.PAIRING_FIT, fit(facts.fit(), figures));
         answers.put(Question.RECOMMENDATION, recommendation(facts).choices());
         Standing standing = facts.standing();
         Standing.Goals goals = standing.goals();
@@ -89,11 +91,19 @@ record ShownFigures(
         return together.bar(0);
     }
 
+    private static Bar fit(@Nullable Answers fit, Map<Figure, FigureValue> figures) {
+        return fit != null && fewAreLeft(figures, fit.people()) ? new Bar(List.of(), FigureValue.wouldTell()) : bar(fit);
+    }
+
     /**
      * Of people with one goal each the score is ten times the level and 50: its mean tells as much as that of ratings. Where
      * joining more does not help, it is hidden, and what was joined anyway stays.
      */
     private static Bar levels(Answers levels, Map<Figure, FigureValue> figures) {
+        FigureValue all = figures.getOrDefault(Figure.GOALS, FigureValue.notRecorded());
+        if (all instanceof Hidden) {
+            return new Bar(List.of(), all);
+        }
         Bar bar = bar(levels);
         if (!bar.state().shown() || !(figures.get(Figure.GOAL_SCORE) instanceof Mean score)) {
             return bar;
@@ -130,12 +140,41 @@ record ShownFigures(
         Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
         values.putAll(FunnelFigures.of(facts.funnel()));
         values.putAll(sessions(facts.sessions()));
-        values.putAll(matches(facts.matches(), values.get(Figure.SESSIONS_HELD)));
+        values.putAll(matches(facts.matches(), values));
         values.putAll(StandingFigures.of(facts.standing()));
         values.put(Figure.SESSION_RATING, rating(facts.ratings()));
         values.put(Figure.RECOMMENDATION, recommendation(facts).score());
         values.put(Figure.RECOMMENDATION_RESPONSE, recommendation(facts).response());
+        besideMatched(values, facts.standing());
         return values;
+    }
+
+    /** Of whom few matched people have none, or few said nothing, is not shown. */
+    private static void besideMatched(Map<Figure, FigureValue> values, Standing standing) {
+        Standing.Goals goals = standing.goals();
+        if (goals != null && fewAreLeft(values, goals.all().people())) {
+            StandingFigures.OF_GOALS.forEach(figure -> hide(values, figure));
+        }
+        Standing.Answered fit = standing.fit();
+        if (fit != null && (fewAreLeft(values, fit.people()) || fewAreLeft(values, fit.asked()))) {
+            hide(values, Figure.FIT_RESPONSE);
+        }
+        Tally trained = standing.workshopPeople();
+        if (trained != null && fewAreLeft(values, trained.people())) {
+            hide(values, Figure.WORKSHOP_PEOPLE);
+        }
+    }
+
+    private static void hide(Map<Figure, FigureValue> values, Figure figure) {
+        values.computeIfPresent(figure, (each, value) -> value.shown() ? FigureValue.wouldTell() : value);
+    }
+
+    /**
+     * Whether a number tells how few of the matched are not in it. Most people have one match and one goal, so that what is
+     * counted of them is nearly a number of people.
+     */
+    private static boolean fewAreLeft(Map<Figure, FigureValue> values, long part) {
+        return values.get(Figure.MATCHED) instanceof Count matched && Suppression.small(matched.value() - part);
     }
 
     /** What a survey says, or else the answers of the time before there were any. */
@@ -183,7 +222,8 @@ record ShownFigures(
                 : new FigureValue.Amount(sessions.hours());
     }
 
-    private static Map<Figure, FigureValue> matches(@Nullable Matches matches, @Nullable FigureValue held) {
+    /** Beside the matched, their number tells how few support others. */
+    private static Map<Figure, FigureValue> matches(@Nullable Matches matches, Map<Figure, FigureValue> known) {
         Map<Figure, FigureValue> values = new EnumMap<>(Figure.class);
         if (matches == null) {
             values.put(Figure.ACTIVE_MATCHES, FigureValue.notRecorded());
@@ -192,9 +232,12 @@ record ShownFigures(
             return values;
         }
         List<FigureValue> shown = Parts.of(matches.active(), List.of(matches.silent(), matches.notSilent()));
-        values.put(Figure.ACTIVE_MATCHES, shown.get(0));
+        FigureValue active = shown.getFirst().shown() && fewAreLeft(known, matches.active().value())
+                ? FigureValue.wouldTell()
+                : shown.getFirst();
+        values.put(Figure.ACTIVE_MATCHES, active);
         values.put(Figure.SILENT_MATCHES, shown.get(1));
-        values.put(Figure.SESSIONS_PER_MATCH, perMatch(matches, shown.get(0), held));
+        values.put(Figure.SESSIONS_PER_MATCH, perMatch(matches, active, known.get(Figure.SESSIONS_HELD)));
         return values;
     }
 
@@ -206,7 +249,7 @@ record ShownFigures(
         if (!active.shown()) {
             return active;
         }
-        if (held instanceof FigureValue.Hidden) {
+        if (held instanceof Hidden) {
             return FigureValue.wouldTell();
         }
         return mean(matches.heldEach());
@@ -313,6 +356,6 @@ record ShownFigures(
     }
 
     private static Row row(Topic topic) {
-        return new Row(topic.name(), List.of(new FigureValue.Count(topic.held().value())));
+        return new Row(topic.name(), List.of(new Count(topic.held().value())));
     }
 }

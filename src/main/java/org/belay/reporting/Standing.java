@@ -51,7 +51,7 @@ public record Standing(
     public record Circles(Tally circles, Tally sessions, Tally present, Tally absent) {}
 
     /**
-     * Two people each who met at least once, as a match or in a circle.
+     * Two people each who met at least once, as a match or in a circle, and in no earlier cohort.
      *
      * @param across of different departments
      * @param within of the same department, or of one that is not known

@@ -38,6 +38,16 @@ final class StandingFigures {
     private static final List<Figure> OF_ITS_CHANGE =
             List.of(Figure.SCALE_EFFECT, Figure.SCALE_ONCE, Figure.SCALE_ROSE, Figure.SCALE_FELL);
 
+    /** What tells how many people have goals. */
+    static final List<Figure> OF_GOALS = List.of(
+            Figure.GOAL_PEOPLE,
+            Figure.GOALS,
+            Figure.GOAL_SUCCESS,
+            Figure.GOALS_REACHED,
+            Figure.GOALS_RECOVERED,
+            Figure.GOAL_SCORE,
+            Figure.GOAL_SCORE_BEFORE);
+
     private static final int MORE = 3;
 
     private StandingFigures() {}

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.belay.cohort.CohortState;
 import org.belay.db.tables.Person;
@@ -184,11 +185,11 @@ class StandingQueries {
 
     private record Tie(PersonId one, PersonId other, boolean across) {}
 
-    /** Nothing while nobody has met. */
+    /** Of those who had not met in a cohort that began earlier; nothing while there are none. */
     @Nullable
     Ties ties(CohortId cohort) {
-        Set<Tie> ties = new HashSet<>(matches(cohort));
-        ties.addAll(inCircles(cohort));
+        Set<Tie> ties = met(of -> of.eq(cohort));
+        ties.removeAll(met(of -> of.in(earlier(cohort)).and(PERSON.as("one").PERSON_ID.in(enrolled(cohort)))));
         return ties.isEmpty() ? null : new Ties(tally(ties, true), tally(ties, false));
     }
 
@@ -202,7 +203,26 @@ class StandingQueries {
                         .count());
     }
 
-    private List<Tie> matches(CohortId cohort) {
+    private static Select<Record1<CohortId>> earlier(CohortId cohort) {
+        var before = COHORT.as("before");
+        return select(before.COHORT_ID)
+                .from(COHORT)
+                .join(before)
+                .on(before.STARTS_ON.lt(COHORT.STARTS_ON))
+                .where(COHORT.COHORT_ID.eq(cohort));
+    }
+
+    private static Select<Record1<PersonId>> enrolled(CohortId cohort) {
+        return select(ENROLLMENT.PERSON_ID).from(ENROLLMENT).where(ENROLLMENT.COHORT_ID.eq(cohort));
+    }
+
+    private Set<Tie> met(Function<Field<CohortId>, Condition> cohorts) {
+        Set<Tie> ties = new HashSet<>(matches(cohorts.apply(PUBLISHED_MATCH.COHORT_ID)));
+        ties.addAll(inCircles(cohorts.apply(CIRCLE.COHORT_ID)));
+        return ties;
+    }
+
+    private List<Tie> matches(Condition cohorts) {
         var places = new Two<>(ENROLLMENT.as("one_place"), ENROLLMENT.as("other_place"));
         var people = new Two<>(PERSON.as("one"), PERSON.as("other"));
         return sql.selectDistinct(people.one().PERSON_ID, people.other().PERSON_ID, across(people))
@@ -216,14 +236,14 @@ class StandingQueries {
                 .join(people.other())
                 .on(people.other().PERSON_ID.eq(places.other().PERSON_ID))
                 .where(
-                        PUBLISHED_MATCH.COHORT_ID.eq(cohort),
+                        cohorts,
                         exists(select(inline(1))
                                 .from(SESSION)
                                 .where(SESSION.MATCH_ID.eq(PUBLISHED_MATCH.MATCH_ID), HELD)))
                 .fetch(row -> tie(row.value1(), row.value2(), row.value3()));
     }
 
-    private List<Tie> inCircles(CohortId cohort) {
+    private List<Tie> inCircles(Condition cohorts) {
         var marks = new Two<>(SESSION_ATTENDANCE.as("one_mark"), SESSION_ATTENDANCE.as("other_mark"));
         var people = new Two<>(PERSON.as("one"), PERSON.as("other"));
         return sql.selectDistinct(people.one().PERSON_ID, people.other().PERSON_ID, across(people))
@@ -239,7 +259,8 @@ class StandingQueries {
                 .join(people.other())
                 .on(people.other().PERSON_ID.eq(marks.other().PERSON_ID))
                 .where(
-                        published(cohort),
+                        cohorts,
+                        CIRCLE.PUBLISHED_AT.isNotNull(),
                         HELD,
                         marks.one().PRESENT.isTrue(),
                         marks.other().PRESENT.isTrue(),

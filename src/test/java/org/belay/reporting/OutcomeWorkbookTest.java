@@ -40,6 +40,16 @@ class OutcomeWorkbookTest {
         }
     }
 
+    @Test
+    void sheetsReadFromTheRightWhereTheLanguageDoes() throws IOException {
+        try (XSSFWorkbook workbook = write(SampleReports.full(), Locale.forLanguageTag("ar-EG"), "full-ar")) {
+            assertThat(workbook).hasSize(4).allMatch(Sheet::isRightToLeft);
+        }
+        try (XSSFWorkbook workbook = write(SampleReports.full(), Locale.GERMANY, "full")) {
+            assertThat(workbook).noneMatch(Sheet::isRightToLeft);
+        }
+    }
+
     /** Eighteen columns on one page could not be read: the data goes over two, with whose figure it is on each. */
     @Test
     void dataPrintsOverTwoPagesAndTheOthersOverOne() throws IOException {

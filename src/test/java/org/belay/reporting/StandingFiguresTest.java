@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.belay.feedback.PrePost;
 import org.belay.reporting.CohortFacts.Answers;
+import org.belay.reporting.CohortFacts.Funnel;
 import org.belay.reporting.CohortFacts.Tally;
 import org.belay.reporting.FigureValue.Count;
 import org.belay.reporting.FigureValue.Hidden;
 import org.belay.reporting.FigureValue.Reason;
 import org.belay.reporting.FigureValue.Share;
+import org.belay.reporting.OutcomeReport.Bar;
 import org.belay.reporting.Standing.Circles;
 import org.belay.reporting.Standing.Goals;
 import org.belay.reporting.Standing.Supporters;
@@ -188,6 +190,33 @@ class StandingFiguresTest {
                                 .get(Figure.MATCHES_PER_SUPPORTER))
                         .interval())
                 .isPresent();
+    }
+
+    /** Of 40 who were matched 38 said how their pair fits: two said nothing, or never met. */
+    @Test
+    void whoSaidNothingDoesNotFollowFromTheMatched() {
+        assertThat(fit(40, 38).state()).isEqualTo(FigureValue.wouldTell());
+        assertThat(fit(40, 35).state()).isEqualTo(new Count(35));
+        assertThat(fit(40, 40).state()).isEqualTo(new Count(40));
+    }
+
+    private static Bar fit(long matched, long said) {
+        var nothing = SampleReports.nothing();
+        var answers = new Answers(List.of(new Tally(said, said), Tally.NONE, Tally.NONE), said, null);
+        var facts = new CohortFacts(
+                new Funnel(null, null, null, null, null, matched, null, null),
+                List.of(),
+                null,
+                null,
+                null,
+                answers,
+                null,
+                List.of(),
+                nothing.months(),
+                List.of(),
+                List.of(),
+                Standing.NONE);
+        return ShownFigures.of(facts).answers(Question.PAIRING_FIT);
     }
 
     /** Of 30 who were asked both times 20 answered both and 6 once: four neither. */

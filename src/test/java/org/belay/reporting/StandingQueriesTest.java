@@ -71,6 +71,51 @@ class StandingQueriesTest extends ReportTestBase {
         fit(row("standing-fit"));
     }
 
+    @Test
+    void whoMetInAnEarlierCohortIsNoNewTie() {
+        read(306, true);
+        long before = ties();
+        var earlier = new HistoryOfCohorts(sql, 307)
+                .cohort(
+                        program,
+                        "Before",
+                        LocalDate.parse("2025-01-06"),
+                        LocalDate.parse("2025-06-27"),
+                        new Shape(1, 0, 0, true, true, false));
+        meetAgain(earlier);
+        standing = standings.of(of);
+        assertThat(ties()).isEqualTo(before - 1);
+        ties(row("standing-ties"));
+    }
+
+    private long ties() {
+        var ties = Objects.requireNonNull(standing.ties());
+        return ties.across().value() + ties.within().value();
+    }
+
+    /** The pair of the other cohort becomes one of those who met in this one, and has met. */
+    private void meetAgain(CohortId earlier) {
+        var pair = jdbc.sql("""
+                        select m.mentor_enrollment_id as mentor, m.mentee_enrollment_id as mentee from published_match m
+                        where m.cohort_id = ? and exists (
+                          select 1 from session s where s.match_id = m.match_id and s.state = 'HELD') limit 1""")
+                .param(of.value())
+                .query()
+                .singleRow();
+        for (var side : List.of("mentor", "mentee")) {
+            jdbc.sql("update enrollment set person_id = (select person_id from enrollment where enrollment_id = ?)"
+                            + " where enrollment_id = (select " + side
+                            + "_enrollment_id from published_match where cohort_id = ?)")
+                    .params(pair.get(side), earlier.value())
+                    .update();
+        }
+        jdbc.sql("insert into session (match_id, state, starts_at, minutes, kind)"
+                        + " select match_id, 'HELD', '2025-02-03 10:00:00', 60, 'REMOTE' from published_match"
+                        + " where cohort_id = ?")
+                .param(earlier.value())
+                .update();
+    }
+
     /** What people said of workshops is read once the cohort is closed. */
     @Test
     void ratingsOfWorkshopsComeWithTheEnd() {
